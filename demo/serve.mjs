@@ -1,0 +1,133 @@
+/**
+ * `npm start`: the demo page and a stand-in for Kakao's endpoint on one address.
+ *
+ * A person's own browser cannot be routed to a stand-in for https://bizmessage.kakao.com, so the
+ * script is built here, in memory, with this server's own address in its place.
+ */
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import sirv from "sirv";
+import { bundle } from "../build.mjs";
+import { receive, renderPage } from "./stand-in.mjs";
+
+const { HOST, PORT } = process.env;
+const DEFAULT_PORT = 4173;
+
+// "localhost" is ::1 to one browser and 127.0.0.1 to the next: without HOST, both are ours.
+const hosts = HOST ? [HOST] : ["127.0.0.1", "::1"];
+
+// What the product promises to need, and nothing more.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+const serveFile = sirv(fileURLToPath(new URL("public", import.meta.url)), {
+  dev: true,
+  setHeaders: (response) => response.setHeader("content-security-policy", POLICY),
+});
+
+/** @type {Map<string, ReturnType<typeof bundle>>} by origin */
+const bundles = new Map();
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+async function serve(request, response) {
+  const path = request.url?.split("?")[0] ?? "/";
+  if (path === "/v1/chat/write" || path.startsWith("/chat/open")) {
+    return send(response, "text/html", renderPage(await receive(request)));
+  }
+  if (path === "/kakao-chat.js") {
+    return send(response, "text/javascript", (await findBundle(request)).js);
+  }
+  if (path === "/kakao-chat.js.map") {
+    return send(response, "application/json", (await findBundle(request)).map);
+  }
+  serveFile(request, response, () => {
+    response.writeHead(404).end("Not found");
+  });
+}
+
+/**
+ * For the address that the visitor used, which is not ours alone to know: with HOST it may be a
+ * name or an address of another network.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ */
+function findBundle(request) {
+  const { origin } = new URL(`http://${request.headers.host}`);
+  const found = bundles.get(origin) ?? bundle("kakao-chat.js", { origin });
+  bundles.set(origin, found);
+  found.catch(() => bundles.delete(origin));
+  return found;
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} type
+ * @param {string} text
+ */
+function send(response, type, text) {
+  const headers = { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" };
+  response.writeHead(200, headers).end(text);
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<import("node:http").Server | null>} null where the machine has no such host
+ */
+function listen(host, port) {
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error) => {
+      console.error(error);
+      response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(`${error}`);
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once("listening", () => resolve(server));
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      // No IPv6 here (or no IPv4): the other loopback address is enough.
+      if (!HOST && /^(EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(error.code ?? "")) resolve(null);
+      else reject(error);
+    });
+    server.listen(port, host);
+  });
+}
+
+/**
+ * The first port from `wanted` on that is free on every host.
+ *
+ * @param {number} wanted 0 is any
+ * @returns {Promise<number>}
+ */
+async function listenFrom(wanted) {
+  const servers = [];
+  let port = wanted;
+  try {
+    for (const host of hosts) {
+      const server = await listen(host, port);
+      if (server === null) continue;
+      servers.push(server);
+      port = /** @type {import("node:net").AddressInfo} */ (server.address()).port;
+    }
+    return port;
+  } catch (error) {
+    for (const server of servers) server.close();
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EADDRINUSE") throw error;
+    return listenFrom(port + 1);
+  }
+}
+
+const port = await listenFrom(Number(PORT || DEFAULT_PORT));
+const host = !HOST || /^(0\.0\.0\.0|::)$/.test(HOST) ? "localhost" : HOST;
+const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
+console.log(`데모가 열렸습니다. Open the demo: ${address} (끝내기 Stop: Ctrl+C)`);

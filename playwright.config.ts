@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+import type { EngineOption } from "./test/browser/fixtures";
+import { findEngines } from "./test/find-browsers.mjs";
+
+const engines = findEngines();
+
+// The runner reads this file once more in each worker; only the first says so.
+if (process.env.KAKAO_CHAT_ENGINES && process.env.TEST_WORKER_INDEX === undefined) {
+  console.log(`KAKAO_CHAT_ENGINES: only ${engines.join(", ")}`);
+}
+
+export default defineConfig<object, EngineOption>({
+  testDir: "test/browser",
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.CI ? "dot" : "list",
+  projects: engines.map((engineName) => ({ name: engineName, use: { engineName } })),
+});

@@ -1,0 +1,31 @@
+import { buildRequest, type ChatRequest } from "./build-request";
+import type { Target } from "./find-target";
+import type { ChatInput, ChatOptions } from "./options";
+import { parseOptions } from "./parse-options";
+import { noteIn, type Problem } from "./problem";
+
+/** What a click would do, and all that is wrong with what it was told. */
+export interface ChatPlan {
+  options: ChatOptions;
+  problems: Problem[];
+  /** Where the chat opens on this device. */
+  target: Target;
+  /** `null` where an error keeps the chat from opening. */
+  request: ChatRequest | null;
+}
+
+/**
+ * From what was said to what will happen: the one way for clicks, calls and `explain()`.
+ *
+ * @param usual where a chat opens by itself on this device
+ */
+export function buildPlan(input: ChatInput, usual: Target): ChatPlan {
+  const problems: Problem[] = [];
+  const options = parseOptions(input, problems);
+  const target = options.target === "auto" ? usual : options.target;
+  if (target === "self" && usual === "popup" && options.extra) {
+    noteIn(problems, "target")(317, "popup or tab with an extra on a PC", target);
+  }
+  const hasError = problems.some(({ level }) => level === "error");
+  return { options, problems, target, request: hasError ? null : buildRequest(options, problems) };
+}

@@ -1,0 +1,47 @@
+import { type ChatOptions, SENT } from "./options";
+import { ORIGIN } from "./origin";
+import { isOver, noteIn, type Problem } from "./problem";
+
+/**
+ * The longest address that goes by GET. nginx and Apache answer 414 from about 8,184 bytes, of which
+ * cookies and proxies take some.
+ */
+const LIMITS = { auto: 2000, get: 7000, post: 0 };
+
+/** What a click sends, as plain data. */
+export interface ChatRequest {
+  method: "GET" | "POST";
+  /** Absolute. By GET with the query, percent-encoded as UTF-8; by POST without the fields. */
+  url: string;
+  /** What arrives at the other end, decoded, in the order uuid, extra, bot, event. */
+  fields: Record<string, string>;
+}
+
+/** The request for valid options, by the method that they ask for or that their length needs. */
+export function buildRequest(options: ChatOptions, problems: Problem[]): ChatRequest {
+  const isOpen = options.endpoint === "open" && !options.via;
+  const base = options.via || ORIGIN + (isOpen ? "/chat/open" : "/v1/chat/write");
+  const fields: Record<string, string> = {};
+  let url = base;
+  for (const name of SENT) {
+    if (options[name]) {
+      fields[name] = options[name];
+      url += isOpen && name === "uuid" ? "/" : `${url.includes("?") ? "&" : "?"}${name}=`;
+      url += encodeURIComponent(options[name]);
+    }
+  }
+  if (options.method === "get") isOver(LIMITS.get, url.length, noteIn(problems, "method"), 316);
+  return url.length > LIMITS[options.method]
+    ? { method: "POST", url: base, fields }
+    : { method: "GET", url, fields };
+}
+
+/**
+ * The address for where a POST cannot go (a page's `form-action`, a link of the page's own): the same
+ * parameters by GET, or as many of them as fit. A chat without its extra is better than none.
+ */
+export function buildFallback(options: ChatOptions, problems: Problem[]): string {
+  const get = { ...options, method: "get" } as const;
+  const request = buildRequest(get, problems);
+  return request.method === "GET" ? request.url : buildRequest({ ...get, extra: "" }, []).url;
+}

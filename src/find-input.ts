@@ -1,0 +1,55 @@
+import { type ChatInput, FIELDS } from "./options";
+import { ORIGIN } from "./origin";
+import { parseLink } from "./parse-link";
+
+const MARK = "data-kakao-chat";
+
+/** The script's own tag, where the page's defaults can stand. A bundler's copy has none. */
+let script: Element | null = null;
+
+export function bindScript(tag: Element | null): void {
+  script = tag;
+}
+
+/**
+ * All that has been said about a chat, the strongest last: the script's tag, `KakaoChatDefaults`,
+ * a link's own address, the button's attributes or the call's options. Read afresh at each click.
+ */
+export function findInput(source?: Element | ChatInput): ChatInput {
+  // An element of that name is on the window too (DOM clobbering), but never as its own property.
+  // https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
+  const defaults = Object.getOwnPropertyDescriptor(window, "KakaoChatDefaults");
+  const input = Object.create(null);
+  for (const [name, value] of [
+    ...Object.keys(FIELDS).map((name) => [name, script && script.getAttribute(`data-${name}`)]),
+    ...Object.entries(Object(defaults && defaults.value)),
+    ...(source instanceof Element ? findSaid(source) : Object.entries(Object(source))),
+  ]) {
+    if (value != null && value !== "") input[name as string] = value;
+  }
+  return input;
+}
+
+/** What a button says: its own attributes over its link's address. */
+function findSaid(button: Element): [name: string, value: string | null][] {
+  return [
+    ...parseLink(button.getAttribute("href")),
+    ...[...button.attributes].flatMap((said): [string, string][] =>
+      said.name.startsWith(MARK) ? [[said.name.slice(MARK.length + 1) || "uuid", said.value]] : [],
+    ),
+  ];
+}
+
+/** Whether an element is a button of ours: marked, or, with `links` on, a link to Kakao. */
+export function isButton(element: Element): boolean {
+  return element.hasAttribute(MARK) || (!!parseLink(element.getAttribute("href"))[0] && hasLinks());
+}
+
+/** All buttons in a document or shadow root. */
+export function findButtons(root: ParentNode): Element[] {
+  return [...root.querySelectorAll(`[${MARK}],[href*="${ORIGIN}"]`)].filter(isButton);
+}
+
+function hasLinks(): boolean {
+  return `${findInput().links}` === "true";
+}

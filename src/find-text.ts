@@ -1,0 +1,13 @@
+/** What a visitor reads: Korean, then English. The build escapes it, for pages in EUC-KR. */
+export const NEW_WINDOW = ["새 창으로 열림", "Opens in a new window"] as const;
+export const CONNECTING = [
+  "상담으로 연결하고 있습니다",
+  "Connecting you to the consultation",
+] as const;
+
+/** By the nearest `lang`: Korean where none is given, English for all other languages. */
+export function findText([korean, english]: readonly [string, string], place: EventTarget): string {
+  const element = place instanceof Element ? place : document.documentElement;
+  const tagged = element.closest<HTMLElement>("[lang]");
+  return /^(?!ko|$)/i.test(tagged ? tagged.lang : "") ? english : korean;
+}

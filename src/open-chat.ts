@@ -1,0 +1,137 @@
+import { buildPlan, type ChatPlan } from "./build-plan";
+import { buildFallback } from "./build-request";
+import { findInput } from "./find-input";
+import { findTarget } from "./find-target";
+import { cutOpener, nameWindow, openWindow } from "./open-window";
+import type { ChatInput } from "./options";
+import type { Problem } from "./problem";
+import { emit, report } from "./report";
+import { submitForm } from "./submit-form";
+
+/** What a click or a call came to. */
+export type Outcome = "opened" | "focused" | "pending" | "blocked" | "cancelled" | "invalid";
+
+/** Milliseconds: a click so soon after the last sending from the same button is of a double click. */
+const LOCK = 1000;
+/** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
+const PATIENCE = 5000;
+
+/** By button (or the document, for calls without one): until when it sends nothing more. */
+const locks = new WeakMap<EventTarget, { until: number; handle: Window | null | undefined }>();
+
+/** The window that the buttons with `reuse` share, and what it was sent. */
+let reused: Window;
+let sent: string;
+
+/**
+ * What a click on this button, or a call with these options, would do now, without doing it.
+ * The same code as a click: what it says is what is sent.
+ */
+export function explain(source?: Element | ChatInput): ChatPlan {
+  return buildPlan(findInput(source), findTarget(navigator));
+}
+
+/**
+ * Starts a chat as a click would: for a button, or with options over the page's defaults. To be
+ * called from a click or key handler: without a gesture browsers refuse the window.
+ */
+export function open(source?: Element | ChatInput): Outcome {
+  const button = source instanceof Element ? source : document;
+  const lock = locks.get(button);
+  if (lock && Date.now() < lock.until && !(lock.handle && lock.handle.closed)) return "cancelled";
+  const input = findInput(source);
+  const promises: unknown[] = [];
+  const waitUntil = (promise: unknown) => void promises.push(promise);
+  if (!emit(button, "before", { options: input, waitUntil }, true)) return "cancelled";
+  return promises[0] ? wait(button, input, promises) : send(button, input);
+}
+
+/** Opens the window now, while the gesture counts, and sends when the promises have settled. */
+function wait(button: EventTarget, input: ChatInput, promises: unknown[]): Outcome {
+  const plan = buildPlan(input, findTarget(navigator));
+  const name = nameWindow(plan);
+  const handle = plan.target === "self" ? null : openWindow("", name, plan, button);
+  hold(button, PATIENCE, handle);
+  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+  Promise.race([Promise.all(promises), late])
+    .catch(() => [{ extra: Error("no answer to waitUntil()") }])
+    .then((answers) => send(button, Object.assign(input, ...(answers as object[])), name, handle));
+  return "pending";
+}
+
+/** Validates, and performs the request in the window that waits for it, or in one of its own. */
+function send(
+  button: EventTarget,
+  input: ChatInput,
+  waiting?: string,
+  handle?: Window | null,
+): Outcome {
+  if (handle && handle.closed) return "cancelled";
+  const usual = findTarget(navigator);
+  const plan = buildPlan(input, usual);
+  const request = plan.request;
+  report(plan.problems, button);
+  if (!request) {
+    if (handle) handle.close();
+    return "invalid";
+  }
+  const isPost = request.method === "POST";
+  const isReused = plan.options.reuse === "true";
+  const text = JSON.stringify(request);
+  const findFallback = () => {
+    const problems: Problem[] = [];
+    const url = buildFallback(plan.options, problems);
+    report(problems, button);
+    return url;
+  };
+  const go = (name: string) => {
+    // A form opens a tab by itself: what is left to send by GET is the page's own window.
+    let opened: Window | null | undefined = { location } as Window;
+    if (!isPost && name === "_self") location.href = request.url;
+    else if (!isPost || name[0] !== "_") {
+      opened = openWindow(isPost ? "" : request.url, name, plan, button);
+    }
+    if (opened && isPost) {
+      const place = opened.location;
+      submitForm(request, name, () => {
+        place.href = findFallback();
+      });
+    }
+    return opened;
+  };
+  let outcome: Outcome = "opened";
+  let target = plan.target;
+  if (target === "self") go("_self");
+  else if (isReused && text === sent && !reused.closed) {
+    reused.focus();
+    outcome = "focused";
+  } else {
+    // A WebView that loads new windows into its own view would lose the shop to a blank page: on a
+    // phone the form opens the tab. That it was refused shows in nothing but the missing gesture.
+    const isByForm = isPost && usual !== "popup" && !isReused && !waiting;
+    const isRefused = isByForm && navigator.userActivation && !navigator.userActivation.isActive;
+    handle = isRefused ? null : go(isByForm ? "_blank" : waiting || nameWindow(plan));
+    if (!handle) {
+      outcome = "blocked";
+      if (!emit(button, outcome, { href: findFallback() }, true)) return outcome;
+      target = "self";
+      go("_self");
+    } else if (isReused) {
+      reused = handle;
+      sent = text;
+      handle.focus();
+    } else cutOpener(handle);
+  }
+  hold(button, LOCK);
+  emit(button, "open", {
+    target,
+    method: request.method,
+    url: request.url.split("?")[0],
+    focused: outcome === "focused",
+  });
+  return outcome;
+}
+
+function hold(button: EventTarget, time: number, handle?: Window | null): void {
+  locks.set(button, { until: Date.now() + time, handle });
+}

@@ -1,0 +1,23 @@
+import { findNearest } from "./find-nearest";
+import { type ChatInput, type ChatOptions, FIELDS, type Field } from "./options";
+import { noteIn, type Problem } from "./problem";
+
+/**
+ * Validates what was read from a page or passed to a call, whatever the values are.
+ *
+ * @param input without a prototype, so that an `Object.prototype` that a page has added to says nothing
+ */
+export function parseOptions(input: ChatInput, problems: Problem[]): ChatOptions {
+  const options: Record<string, unknown> = {};
+  for (const name of Object.keys({ ...FIELDS, ...input }) as Field[]) {
+    const note = noteIn(problems, name);
+    const value = input[name];
+    const isText = Object(value) !== value;
+    if (!FIELDS[name]) note(314, findNearest(name, Object.keys(FIELDS)), name);
+    else {
+      if (!isText) note(315, "text", (value as Error).message || typeof value);
+      options[name] = FIELDS[name](isText && value != null ? String(value) : "", note, options);
+    }
+  }
+  return options as ChatOptions;
+}

@@ -1,0 +1,32 @@
+import { findText, NEW_WINDOW } from "./find-text";
+import { explain } from "./open-chat";
+import { print } from "./report";
+
+const NATIVE = "button,a[href],input,summary";
+const SAID_ALREADY = /\uc0c8 ?[\ucc3d\ud0ed]|new (window|tab)/i;
+
+const prepared = new WeakSet<Element>();
+
+/** Whether the browser itself makes clicks of Enter and Space on this element. */
+export function isNative(button: Element): boolean {
+  return button.matches(NATIVE);
+}
+
+/** Once per button: its role, its place in the tab order, its title, and what is wrong with it. */
+export function prepareButton(button: Element): void {
+  if (prepared.has(button)) return;
+  prepared.add(button);
+  if (!isNative(button)) {
+    setDefault(button, "role", "button");
+    setDefault(button, "tabindex", "0");
+  }
+  const plan = explain(button);
+  if (plan.target !== "self" && !SAID_ALREADY.test(button.outerHTML)) {
+    setDefault(button, "title", findText(NEW_WINDOW, button));
+  }
+  print(plan.problems, button);
+}
+
+function setDefault(button: Element, name: string, value: string): void {
+  if (!button.hasAttribute(name)) button.setAttribute(name, value);
+}

@@ -1,0 +1,34 @@
+import type { Problem } from "./problem";
+
+/** What the console has had already, by button (or the document, for calls without one). */
+const printed = new WeakMap<EventTarget, string>();
+
+/** Prints each distinct problem of a button once: one line, and the button to click on. */
+export function print(problems: readonly Problem[], button: EventTarget): void {
+  for (const problem of problems) {
+    const line = `[kakao-chat] ${problem.code} ${problem.field}: ${problem.message}\n`;
+    const lines = printed.get(button) || "";
+    if (!lines.includes(line)) {
+      printed.set(button, lines + line);
+      console[problem.level === "error" ? "error" : "warn"](line.trim(), button);
+    }
+  }
+}
+
+/** Tells the page what is wrong, at each click that has anything. */
+export function report(problems: readonly Problem[], button: EventTarget): void {
+  print(problems, button);
+  if (problems[0]) emit(button, "problem", { problems });
+}
+
+/** Sends `kakao-chat:<name>` from the button. Returns false where a handler prevented its default. */
+export function emit(
+  button: EventTarget,
+  name: string,
+  detail: object,
+  cancelable = false,
+): boolean {
+  return button.dispatchEvent(
+    new CustomEvent(`kakao-chat:${name}`, { bubbles: true, composed: true, cancelable, detail }),
+  );
+}

@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+import { define } from "./build.mjs";
+
+/** Node's environment unless a file asks for happy-dom: so the pure files cannot name the page. */
+export default defineConfig({
+  define: define(),
+  test: { include: ["test/unit/**/*.test.ts"], environment: "node" },
+});
