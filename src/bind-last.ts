@@ -6,11 +6,10 @@
 export function bindLast(event: Event, act: () => void): void {
   let isDone = false;
   const finish = () => {
-    window.removeEventListener(event.type, finish);
     if (!isDone) act();
     isDone = true;
   };
-  window.addEventListener(event.type, finish);
+  window.addEventListener(event.type, finish, { once: true });
   // The microtask runs when the handler that stops the event has returned: still in the dispatch.
   for (const stop of ["stopPropagation", "stopImmediatePropagation"] as const) {
     event[stop] = () => {

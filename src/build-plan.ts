@@ -26,6 +26,6 @@ export function buildPlan(input: ChatInput, usual: Target): ChatPlan {
   if (target === "self" && usual === "popup" && options.extra) {
     noteIn(problems, "target")(317, "popup or tab with an extra on a PC", target);
   }
-  const hasError = problems.some(({ level }) => level === "error");
-  return { options, problems, target, request: hasError ? null : buildRequest(options, problems) };
+  const request = options.uuid && options.via !== null ? buildRequest(options, problems) : null;
+  return { options, problems, target, request };
 }

@@ -43,7 +43,7 @@ export function open(source?: Element | ChatInput): Outcome {
   const promises: unknown[] = [];
   const waitUntil = (promise: unknown) => void promises.push(promise);
   if (!emit(button, "before", { options: input, waitUntil }, true)) return "cancelled";
-  return promises[0] ? wait(button, input, promises) : send(button, input);
+  return promises.length ? wait(button, input, promises) : send(button, input);
 }
 
 /** Opens the window now, while the gesture counts, and sends when the promises have settled. */

@@ -5,7 +5,8 @@ export function oneOf<V extends string>(...known: [V, ...V[]]) {
   return (text: string, note: Note): V => {
     const tidy = text.trim().toLowerCase() as V;
     const isKnown = known.includes(tidy);
-    if (text && !(isKnown && tidy === text)) note(311, known.join(" | "), quote(text));
+    if (text && !(isKnown && tidy === text))
+      note(311, known.filter(Boolean).join(" | "), quote(text));
     return isKnown ? tidy : known[0];
   };
 }

@@ -1,8 +1,11 @@
 import { type Note, quote } from "./problem";
 
-/** A partner's page, by https (or http on one's own machine), without a fragment; or `""`. */
-export function parseVia(text: string, note: Note): string {
+/**
+ * A partner's page, by https (or http on one's own machine), without a fragment; `""` where there is none, or nothing where
+ * it is no such address.
+ */
+export function parseVia(text: string, note: Note): string | null {
   if (!text || /^(https:\/\/|http:\/\/localhost\b)[^\s#]+$/.test(text)) return text;
   note(801, "an https address", quote(text));
-  return "";
+  return null;
 }

@@ -103,7 +103,7 @@ test("a double click is two trusted clicks", async ({ page, shop }) => {
   ]);
   const gap = (clicks[1]?.[3] ?? 0) - (clicks[0]?.[3] ?? 0);
   expect(gap).toBeGreaterThan(60);
-  expect(gap).toBeLessThan(400);
+  expect(gap, "on a busy machine too").toBeLessThan(1000);
 });
 
 test("modifiers and the middle button arrive", async ({ engine, page, shop }) => {
@@ -249,6 +249,31 @@ test("the stand-in answers as it is told", async ({ page, shop, standIn, network
   await page.waitForUrl(/shop\.test/);
   expect((await page.state()).title).toBe("shop");
   expect(standIn.requests.map(({ url }) => url)).toEqual(["/moved"]);
+});
+
+test("a page in another charset arrives byte for byte, and scripts with or without a charset", async ({
+  page,
+  shop,
+  network,
+}) => {
+  network.site("cdn.test").page("/said.js", {
+    body: Buffer.from('said = "상담"'),
+    headers: { "Content-Type": "text/javascript" },
+  });
+  await page.goto(
+    shop.page("/euc-kr", {
+      body: Buffer.concat([
+        Buffer.from('<!doctype html><meta charset="euc-kr"><title>'),
+        Buffer.from([0xbb, 0xf3, 0xb4, 0xe3]),
+        Buffer.from('</title><script src="https://cdn.test/said.js?_=123"></script>'),
+      ]),
+    }),
+  );
+  expect(await page.evaluate(() => [document.characterSet, document.title])).toEqual([
+    "EUC-KR",
+    "상담",
+  ]);
+  expect(await page.evaluate(() => Reflect.get(window, "said"))).not.toBe("상담");
 });
 
 test.describe("on a phone", () => {

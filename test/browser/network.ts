@@ -321,19 +321,28 @@ async function findReply(records: Records, host: string, path: string): Promise<
   return { headers, body: script };
 }
 
-/**
- * As a file of the page's own host, with the page's nonce: so that most policies let it run. By
- * bytes, since the page may be in any charset.
- */
+/** As a file of the page's own host, with the page's nonce: so that most policies let it run. */
 function injectInto(reply: Reply): Reply {
   const { headers = {}, body = "" } = reply;
-  const all = JSON.stringify(headers).toLowerCase();
-  if (all.includes("content-type") && !all.includes("text/html")) return reply;
-  const nonce = /'nonce-([^']+)'/.exec(JSON.stringify(headers))?.[1];
+  if (!/^text\/html\b/.test(findHeader(headers, "content-type") ?? "text/html")) return reply;
+  const nonce = /'nonce-([^']+)'/.exec(findHeader(headers, "content-security-policy") ?? "")?.[1];
   const tag = `<script src="${INJECTED}"${nonce ? ` nonce="${nonce}"` : ""}></script>`;
-  const bytes = Buffer.from(body).toString("latin1");
-  const html = bytes.replace(/^\s*(<!doctype[^>]*>)?/i, (start) => start + tag);
-  return { ...reply, body: Buffer.from(html, "latin1") };
+  const inject = (page: string) => {
+    // A byte order mark must stay first: one character of text, or three bytes.
+    const start = /^(?:\ufeff|\xef\xbb\xbf)?\s*(?:<!doctype[^>]*>)?/i.exec(page)?.[0] ?? "";
+    return start + tag + page.slice(start.length);
+  };
+  const isText = typeof body === "string";
+  return {
+    ...reply,
+    body: isText ? inject(body) : Buffer.from(inject(body.toString("latin1")), "latin1"),
+  };
+}
+
+function findHeader(headers: Headers, name: string): string | undefined {
+  return Object.entries(headers)
+    .find(([key]) => key.toLowerCase() === name)?.[1]
+    .toString();
 }
 
 async function sendDelayed(response: ServerResponse, reply: Reply): Promise<void> {
@@ -342,7 +351,9 @@ async function sendDelayed(response: ServerResponse, reply: Reply): Promise<void
 }
 
 function send(response: ServerResponse, { status = 200, headers = {}, body = "" }: Reply): void {
-  response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...headers });
+  const usual = typeof body === "string" ? "text/html; charset=utf-8" : "text/html";
+  const type = findHeader(headers, "content-type") === undefined && { "content-type": usual };
+  response.writeHead(status, { ...type, ...headers });
   response.end(body);
 }
 

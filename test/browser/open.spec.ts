@@ -12,7 +12,11 @@ test("a click sends the uuid", async ({ page, shop, standIn }) => {
   const [popup] = await page.waitForWindows(1);
   await popup?.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\//);
   expect((await standIn.only()).fields).toEqual([["uuid", "@shop"]]);
-  expect(await popup?.state()).toMatchObject({ innerWidth: 1024, innerHeight: 800, hasOpener: false });
+  expect(await popup?.state()).toMatchObject({
+    innerWidth: 1024,
+    innerHeight: 800,
+    hasOpener: false,
+  });
 });
 
 test("post", async ({ page, shop, standIn }) => {
@@ -26,7 +30,10 @@ test("post", async ({ page, shop, standIn }) => {
   await page.click("button");
   const [popup] = await page.waitForWindows(1);
   await popup?.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\//);
-  expect((await standIn.only()).fields).toEqual([["uuid", "@shop"], ["extra", "가나\r\n다"]]);
+  expect((await standIn.only()).fields).toEqual([
+    ["uuid", "@shop"],
+    ["extra", "가나\r\n다"],
+  ]);
   expect(await popup?.state()).toMatchObject({ innerWidth: 1024, hasOpener: false });
 });
 
@@ -42,7 +49,10 @@ test("wait", async ({ page, shop, standIn }) => {
   await page.click("button");
   const [popup] = await page.waitForWindows(1);
   await popup?.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\//);
-  expect((await standIn.only()).fields).toEqual([["uuid", "@shop"], ["extra", "late"]]);
+  expect((await standIn.only()).fields).toEqual([
+    ["uuid", "@shop"],
+    ["extra", "late"],
+  ]);
   expect(await popup?.state()).toMatchObject({ innerWidth: 1024, hasOpener: false });
   expect(await page.windows()).toHaveLength(1);
 });

@@ -870,14 +870,14 @@ export const userAgents: readonly {
     userAgent:
       "Mozilla/5.0 (iPhone; CPU iPhone OS 26_6_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) GSA/439.4.980558000 Mobile/15E148 Safari/604.1",
     maxTouchPoints: 5,
-    device: "in-app",
+    device: "mobile", // without a mark of its own: a refused window falls back to the same one
   },
   {
     name: "Google's app on iPad",
     userAgent:
       "Mozilla/5.0 (iPad; CPU OS 15_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) GSA/319.0.638705450 Mobile/15E148 Safari/604.1",
     maxTouchPoints: 5,
-    device: "in-app",
+    device: "mobile", // without a mark of its own: a refused window falls back to the same one
   },
   {
     name: "Google's app on Android",
@@ -987,7 +987,7 @@ export const userAgents: readonly {
     userAgent:
       "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.7390.124 Mobile Safari/537.36 [WA4A/2.25.32.75;]",
     maxTouchPoints: 5,
-    device: "in-app",
+    device: "mobile", // without a mark of its own: a refused window falls back to the same one
   },
   {
     // Safari's words but for the last.
@@ -995,7 +995,7 @@ export const userAgents: readonly {
     userAgent:
       "Mozilla/5.0 (iPhone; CPU iPhone OS 26_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.6 Mobile/15E148 Safari/604.1 [WAiOS/2.26.31]",
     maxTouchPoints: 5,
-    device: "in-app",
+    device: "mobile", // without a mark of its own: a refused window falls back to the same one
   },
 
   // Other apps
@@ -1036,14 +1036,14 @@ export const userAgents: readonly {
     userAgent:
       "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1 musical_ly_41.4.0 JsSdk/2.0 NetType/WIFI Channel/App Store ByteLocale/nl Region/NL isDarkMode/0 WKWebView/1 RevealType/Dialog",
     maxTouchPoints: 5,
-    device: "in-app",
+    device: "mobile", // without a mark of its own: a refused window falls back to the same one
   },
   {
     name: "TikTok on iPhone, Asian build",
     userAgent:
       "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Safari/604.1 trill_41.5.0 BytedanceWebview/d8a21c6",
     maxTouchPoints: 5,
-    device: "in-app",
+    device: "mobile", // without a mark of its own: a refused window falls back to the same one
   },
   {
     name: "TikTok 21 on iPhone",
@@ -1072,7 +1072,7 @@ export const userAgents: readonly {
     userAgent:
       "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.6.1 Mobile/15E148 Snapchat/14.25.0.48 (like Safari/8624.5.1.10.3, panda)",
     maxTouchPoints: 5,
-    device: "in-app",
+    device: "mobile", // without a mark of its own: a refused window falls back to the same one
   },
   {
     name: "WeChat on Android",
@@ -1094,7 +1094,7 @@ export const userAgents: readonly {
     userAgent:
       "Mozilla/5.0 (Linux; Android 16; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/151.0.7922.199 Mobile Safari/537.36 Telegram-Android/12.10.0 (Samsung SM-S901U1; Android 16; SDK 36; HIGH)",
     maxTouchPoints: 5,
-    device: "in-app",
+    device: "mobile", // without a mark of its own: a refused window falls back to the same one
   },
   {
     name: "LinkedIn on iPhone",

@@ -46,32 +46,41 @@ const OPTIONS: Record<EngineName, LaunchOptions> = {
   webkit: {},
 };
 
+/**
+ * For what a browser wants on its own account (Chromium asks for updates and for accounts, whatever
+ * flags it has): nobody listens at the discard port. Only the tests' profiles have the network.
+ */
+const NOWHERE = { server: "http://127.0.0.1:9" };
+
 export async function launchPlaywright(
   name: EngineName,
   executablePath: string,
   proxyPort: number,
 ): Promise<Engine> {
-  const proxy = { server: `http://127.0.0.1:${proxyPort}` };
-  const browser = await TYPES[name].launch({ ...OPTIONS[name], executablePath, proxy });
-  return new PlaywrightEngine(name, browser);
+  const browser = await TYPES[name].launch({ ...OPTIONS[name], executablePath, proxy: NOWHERE });
+  return new PlaywrightEngine(name, browser, proxyPort);
 }
 
 class PlaywrightEngine implements Engine {
   readonly version: string;
   readonly #browser: Browser;
+  readonly #proxy: { server: string };
 
   constructor(
     readonly name: EngineName,
     browser: Browser,
+    proxyPort: number,
   ) {
     this.version = `${name} ${browser.version()}`;
     this.#browser = browser;
+    this.#proxy = { server: `http://127.0.0.1:${proxyPort}` };
   }
 
   async open(profile: Profile = {}): Promise<Session> {
     const descriptor = findDescriptor(profile);
     const { userAgent, touchPoints } = findDevice(profile);
     const context = await this.#browser.newContext({
+      proxy: this.#proxy,
       ignoreHTTPSErrors: true,
       // An emulated viewport would also be every popup's.
       viewport: descriptor?.viewport ?? null,

@@ -1,0 +1,95 @@
+/** Ordinary small pages of a shop, and what most scenarios ask of them. */
+
+import type { Page } from "./engine";
+import { expect, test as plain } from "./fixtures";
+import type { StandIn } from "./network";
+
+export { expect } from "./fixtures";
+
+export const WRITE = "https://bizmessage.kakao.com/v1/chat/write";
+export const OPEN = "https://bizmessage.kakao.com/chat/open";
+
+/** As the README has it. */
+export const SCRIPT = `<script src="/kakao-chat.js" defer></script>`;
+
+/** Like `test` of the fixtures; at the end nothing may have been thrown into the page. */
+export const test = plain.extend({
+  page: async ({ page }, use) => {
+    await use(page);
+    expect(await page.errors()).toEqual([]);
+  },
+});
+
+interface PageParts {
+  /** Goes before the script. */
+  head?: string;
+  /** `lang` of the page; none without it. */
+  lang?: string;
+  /** The tag that loads the product. */
+  script?: string;
+}
+
+export function pageWith(
+  body: string,
+  { head = "", lang = "ko", script = SCRIPT }: PageParts = {},
+): string {
+  return `<!doctype html><html${lang && ` lang="${lang}"`}><head><meta charset="utf-8">
+<title>shop</title>${head}${script}</head><body>${body}</body></html>`;
+}
+
+/** A native button with an id, by which a test clicks on it, and further attributes. */
+export function button(id: string, attributes = ""): string {
+  return `<button type="button" id="${id}" data-kakao-chat="@${id}" ${attributes}>상담하기</button>`;
+}
+
+/** For `head`: takes down the product's events, for {@link seen}. */
+export const LISTEN = `<script>
+  seen = [];
+  for (const name of ["before", "open", "blocked", "problem"]) {
+    addEventListener("kakao-chat:" + name, (e) => {
+      seen.push({ name, on: e.target.id || e.target.nodeName, cancelable: e.cancelable,
+        bubbles: e.bubbles, composed: e.composed, ...e.detail });
+    });
+  }
+</script>`;
+
+export interface Seen {
+  name: string;
+  on: string;
+  [detail: string]: unknown;
+}
+
+/** The product's events on the page so far, all of them or those of one name. */
+export async function seen(page: Page, name?: string): Promise<Seen[]> {
+  const all = await page.evaluate(() => Reflect.get(window, "seen") as Seen[]);
+  return all.filter((event) => name === undefined || event.name === name);
+}
+
+/** The ids that have arrived, each `@id` without its `@`, when nothing more comes. */
+export async function sentFrom(standIn: StandIn): Promise<string[]> {
+  const ids = (await standIn.settled()).map(({ fields }) => new Map(fields).get("uuid") ?? "");
+  return ids.map((id) => id.replace(/^@/, ""));
+}
+
+/** One request has arrived, with these parameters. */
+export async function expectSent(standIn: StandIn, fields: Record<string, string>): Promise<void> {
+  expect((await standIn.only()).fields).toEqual(Object.entries(fields));
+}
+
+/** Nothing has arrived, no window has opened, the shop's page is still there. */
+export async function expectNothing(page: Page, standIn: StandIn): Promise<void> {
+  expect(await standIn.settled()).toEqual([]);
+  expect(await page.windows()).toEqual([]);
+  expect(await page.url()).toMatch(/^https:\/\/shop\.test\//);
+}
+
+/** Runs the product's own `KakaoChat` in the page, where a page's own script would. */
+export function global(page: Page, name: "explain", ...given: unknown[]): Promise<unknown> {
+  return page.evaluate(
+    ({ name, given }) =>
+      (Reflect.get(window, "KakaoChat") as Record<string, (...given: unknown[]) => unknown>)[
+        name
+      ]?.(...given),
+    { name, given },
+  );
+}
