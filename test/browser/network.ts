@@ -5,7 +5,6 @@
  * engines, and whatever a page asks of any other host is refused and can be asserted on.
  */
 
-import { readFile } from "node:fs/promises";
 import {
   createServer as createHttpServer,
   type IncomingHttpHeaders,
@@ -15,40 +14,20 @@ import {
 import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, connect, type Server, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
-import { setTimeout as wait } from "node:timers/promises";
 import { generate } from "selfsigned";
-import { receive } from "../../demo/stand-in.mjs";
+import { INJECTED, type Injected, injectInto, REPORT } from "./inject";
+import { send, sendDelayed } from "./reply";
+import { Site } from "./site";
+import { KAKAO_HOST, StandIn } from "./stand-in";
 
-export const KAKAO_HOST = "bizmessage.kakao.com";
-const DIST = new URL("../../dist/", import.meta.url);
+export type { Site } from "./site";
+export type { Received, StandIn } from "./stand-in";
 
 /** Servers in the field stop at 8 KiB; a test that wants their 414 asks for it by `respond`. */
 const HEADER_LIMIT = 64 * 1024;
 
-/** How long nothing may arrive before a test may say that nothing more will. */
-const QUIET_MS = 300;
-const ARRIVAL_MS = 5000;
-
 /** Browsers ask for it on their own; it is neither a test's page nor a request of the product's. */
 const FAVICON = "/favicon.ico";
-
-const KAKAO_PAGE = `<!doctype html><html lang="ko"><title>stand-in</title><p>stand-in</p></html>`;
-
-export type Received = Awaited<ReturnType<typeof receive>>;
-type Headers = Record<string, string | string[]>;
-
-export interface Reply {
-  status?: number;
-  headers?: Headers;
-  body?: string | Buffer;
-  /** Milliseconds before the reply begins. */
-  delay?: number;
-}
-
-/** Text is served as UTF-8; a `body` goes out byte for byte, its charset is the headers' affair. */
-export type PageSource =
-  | string
-  | { html?: string; body?: Buffer; status?: number; headers?: Headers; delay?: number };
 
 export interface SiteRequest {
   host: string;
@@ -57,92 +36,6 @@ export interface SiteRequest {
   url: string;
   headers: IncomingHttpHeaders;
 }
-
-/** One host's pages. Pages last for one test. */
-export class Site {
-  readonly #pages = new Map<string, PageSource>();
-
-  constructor(readonly host: string) {}
-
-  url(path: string): string {
-    return `https://${this.host}${path}`;
-  }
-
-  /** Serves a page at the path, whatever the query, and returns its address. */
-  page(path: string, source: PageSource): string {
-    this.#pages.set(path, source);
-    return this.url(path);
-  }
-
-  find(path: string): PageSource | undefined {
-    return this.#pages.get(path);
-  }
-}
-
-/** Kakao's endpoint, as far as a browser can tell. */
-export class StandIn {
-  readonly #arrivals: (Received | undefined)[] = [];
-
-  /** Answers in place of the page titled "stand-in", wherever it returns a reply. */
-  respond: ((received: Received) => Reply | undefined | Promise<Reply | undefined>) | undefined;
-
-  /** What arrived in this test, in the order of arrival. */
-  get requests(): Received[] {
-    return this.#arrivals.filter((received) => received !== undefined);
-  }
-
-  /** Takes its place in the record at once: a slow body must not change the order of arrival. */
-  async record(request: IncomingMessage): Promise<Received> {
-    const place = this.#arrivals.push(undefined) - 1;
-    const received = await receive(request);
-    this.#arrivals[place] = received;
-    return received;
-  }
-
-  /** Waits until so many requests have arrived. */
-  async arrived(count = 1): Promise<Received[]> {
-    const end = Date.now() + ARRIVAL_MS;
-    while (this.requests.length < count && Date.now() < end) await wait(10);
-    if (this.requests.length < count) {
-      throw new Error(
-        `expected ${count} request(s) at ${KAKAO_HOST} within ${ARRIVAL_MS} ms, got ${this.requests.length}`,
-      );
-    }
-    return this.requests;
-  }
-
-  /** Waits for one request, and then long enough to say that it was the only one. */
-  async only(): Promise<Received> {
-    await this.arrived(1);
-    const [first, ...more] = await this.settled();
-    if (first === undefined || more.length > 0) {
-      throw new Error(`expected one request at ${KAKAO_HOST}, got ${more.length + 1}`);
-    }
-    return first;
-  }
-
-  /** Waits until nothing has arrived for a while; with nothing at all, that is one such while. */
-  async settled(): Promise<Received[]> {
-    let seen = -1;
-    while (seen !== this.requests.length) {
-      seen = this.requests.length;
-      await wait(QUIET_MS);
-    }
-    return this.requests;
-  }
-}
-
-/**
- * For a driver that cannot put a script into pages: it stands first in each page of `*.test`, and
- * what it posts to `REPORT` comes back as text.
- */
-export interface Injected {
-  script: string;
-  onReport(text: string): void;
-}
-
-const INJECTED = "/.harness.js";
-export const REPORT = "/.harness/report";
 
 /** What belongs to one test; a request that began in an earlier test stays with that one. */
 class Records {
@@ -275,7 +168,7 @@ export class Network {
       records.injected?.onReport(await text(request));
       send(response, { status: 204 });
     } else if (host === KAKAO_HOST && "encrypted" in request.socket)
-      await answerAsKakao(records.standIn, request, response);
+      await records.standIn.answer(request, response);
     else if (host.endsWith(".test")) {
       records.siteRequests.push({
         host,
@@ -283,78 +176,13 @@ export class Network {
         url,
         headers: request.headers,
       });
-      const reply = await findReply(records, host, path);
+      const reply = await records.site(host).find(path, records.scriptType);
       await sendDelayed(response, records.injected ? injectInto(reply) : reply);
     } else {
       this.refuse(request.headers.host ?? "");
       send(response, { status: 403 });
     }
   }
-}
-
-async function answerAsKakao(
-  standIn: StandIn,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const received = await standIn.record(request);
-  const reply = await standIn.respond?.(received);
-  await sendDelayed(response, reply ?? { body: KAKAO_PAGE });
-}
-
-async function findReply(records: Records, host: string, path: string): Promise<Reply> {
-  const source = records.sites.get(host)?.find(path);
-  if (typeof source === "string") return { body: source };
-  if (source !== undefined) {
-    const { html, body, ...reply } = source;
-    return { ...reply, body: body ?? html ?? "" };
-  }
-  const file = /^\/([\w.-]+\.m?js(?:\.map)?)$/.exec(path)?.[1];
-  const script = file && (await readFile(new URL(file, DIST)).catch(() => undefined));
-  if (!script) return { status: 404, body: `no page ${path} at ${host}` };
-  const headers = {
-    "content-type": records.scriptType,
-    // As a CDN sends it, so that `integrity` works.
-    "access-control-allow-origin": "*",
-    "cache-control": "no-store",
-  };
-  return { headers, body: script };
-}
-
-/** As a file of the page's own host, with the page's nonce: so that most policies let it run. */
-function injectInto(reply: Reply): Reply {
-  const { headers = {}, body = "" } = reply;
-  if (!/^text\/html\b/.test(findHeader(headers, "content-type") ?? "text/html")) return reply;
-  const nonce = /'nonce-([^']+)'/.exec(findHeader(headers, "content-security-policy") ?? "")?.[1];
-  const tag = `<script src="${INJECTED}"${nonce ? ` nonce="${nonce}"` : ""}></script>`;
-  const inject = (page: string) => {
-    // A byte order mark must stay first: one character of text, or three bytes.
-    const start = /^(?:\ufeff|\xef\xbb\xbf)?\s*(?:<!doctype[^>]*>)?/i.exec(page)?.[0] ?? "";
-    return start + tag + page.slice(start.length);
-  };
-  const isText = typeof body === "string";
-  return {
-    ...reply,
-    body: isText ? inject(body) : Buffer.from(inject(body.toString("latin1")), "latin1"),
-  };
-}
-
-function findHeader(headers: Headers, name: string): string | undefined {
-  return Object.entries(headers)
-    .find(([key]) => key.toLowerCase() === name)?.[1]
-    .toString();
-}
-
-async function sendDelayed(response: ServerResponse, reply: Reply): Promise<void> {
-  if (reply.delay) await wait(reply.delay);
-  send(response, reply);
-}
-
-function send(response: ServerResponse, { status = 200, headers = {}, body = "" }: Reply): void {
-  const usual = typeof body === "string" ? "text/html; charset=utf-8" : "text/html";
-  const type = findHeader(headers, "content-type") === undefined && { "content-type": usual };
-  response.writeHead(status, { ...type, ...headers });
-  response.end(body);
 }
 
 function isOurs(host: string): boolean {

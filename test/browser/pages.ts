@@ -82,14 +82,3 @@ export async function expectNothing(page: Page, standIn: StandIn): Promise<void>
   expect(await page.windows()).toEqual([]);
   expect(await page.url()).toMatch(/^https:\/\/shop\.test\//);
 }
-
-/** Runs the product's own `KakaoChat` in the page, where a page's own script would. */
-export function global(page: Page, name: "explain", ...given: unknown[]): Promise<unknown> {
-  return page.evaluate(
-    ({ name, given }) =>
-      (Reflect.get(window, "KakaoChat") as Record<string, (...given: unknown[]) => unknown>)[
-        name
-      ]?.(...given),
-    { name, given },
-  );
-}
