@@ -6,7 +6,7 @@ import { isOver, noteIn, type Problem } from "./problem";
  * The longest address that goes by GET. nginx and Apache answer 414 from about 8,184 bytes, of which
  * cookies and proxies take some.
  */
-const LIMITS = { auto: 2000, get: 7000, post: 0 };
+const LIMITS = { auto: 2000, get: 7000, post: 0, any: Infinity };
 
 /** What a click sends, as plain data. */
 export interface ChatRequest {
@@ -18,7 +18,10 @@ export interface ChatRequest {
 }
 
 /** The request for valid options, by the method that they ask for or that their length needs. */
-export function buildRequest(options: ChatOptions, problems: Problem[]): ChatRequest {
+export function buildRequest(
+  options: Omit<ChatOptions, "method"> & { method: keyof typeof LIMITS },
+  problems: Problem[],
+): ChatRequest {
   const isOpen = options.endpoint === "open" && !options.via;
   const base = options.via || ORIGIN + (isOpen ? "/chat/open" : "/v1/chat/write");
   const fields: Record<string, string> = {};
@@ -43,5 +46,7 @@ export function buildRequest(options: ChatOptions, problems: Problem[]): ChatReq
 export function buildFallback(options: ChatOptions, problems: Problem[]): string {
   const get = { ...options, method: "get" } as const;
   const request = buildRequest(get, problems);
-  return request.method === "GET" ? request.url : buildRequest({ ...get, extra: "" }, []).url;
+  return request.method === "GET"
+    ? request.url
+    : buildRequest({ ...get, extra: "", method: "any" }, []).url;
 }

@@ -35,7 +35,9 @@ function findSaid(button: Element): [name: string, value: string | null][] {
   return [
     ...parseLink(button.getAttribute("href")),
     ...[...button.attributes].flatMap((said): [string, string][] =>
-      said.name.startsWith(MARK) ? [[said.name.slice(MARK.length + 1) || "uuid", said.value]] : [],
+      /^data-kakao-chat(-|$)/.test(said.name)
+        ? [[said.name.slice(MARK.length + 1) || "uuid", said.value]]
+        : [],
     ),
   ];
 }

@@ -5,9 +5,14 @@ export const CONNECTING = [
   "Connecting you to the consultation",
 ] as const;
 
-/** By the nearest `lang`: Korean where none is given, English for all other languages. */
-export function findText([korean, english]: readonly [string, string], place: EventTarget): string {
+/**
+ * By the nearest `lang`, through shadow roots too: Korean where none is given, English for all other
+ * languages.
+ */
+export function findText(texts: readonly [string, string], place: EventTarget): string {
   const element = place instanceof Element ? place : document.documentElement;
   const tagged = element.closest<HTMLElement>("[lang]");
-  return /^(?!ko|$)/i.test(tagged ? tagged.lang : "") ? english : korean;
+  const host = (element.getRootNode() as ShadowRoot).host;
+  if (!tagged && host) return findText(texts, host);
+  return texts[/^(?!ko|$)/i.test(tagged ? tagged.lang : "") ? 1 : 0];
 }

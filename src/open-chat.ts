@@ -2,11 +2,11 @@ import { buildPlan, type ChatPlan } from "./build-plan";
 import { buildFallback } from "./build-request";
 import { findInput } from "./find-input";
 import { findTarget } from "./find-target";
-import { cutOpener, nameWindow, openWindow } from "./open-window";
+import { cutOpener, goHere, nameWindow, openWindow } from "./open-window";
 import type { ChatInput } from "./options";
 import type { Problem } from "./problem";
 import { emit, report } from "./report";
-import { submitForm } from "./submit-form";
+import { hasForms, submitForm } from "./submit-form";
 
 /** What a click or a call came to. */
 export type Outcome = "opened" | "focused" | "pending" | "blocked" | "cancelled" | "invalid";
@@ -75,23 +75,22 @@ function send(
     if (handle) handle.close();
     return "invalid";
   }
-  const isPost = request.method === "POST";
   const isReused = plan.options.reuse === "true";
   const text = JSON.stringify(request);
   const findFallback = () => {
     const problems: Problem[] = [];
-    const url = buildFallback(plan.options, problems);
+    const address = buildFallback(plan.options, problems);
     report(problems, button);
-    return url;
+    return address;
   };
+  // A form sends nothing, and says nothing, in a sandboxed frame that may not.
+  const url = request.method === "GET" ? request.url : hasForms() ? "" : findFallback();
   const go = (name: string) => {
+    if (name === "_self" && (url || window !== top)) return goHere(url || findFallback());
     // A form opens a tab by itself: what is left to send by GET is the page's own window.
-    let opened: Window | null | undefined = { location } as Window;
-    if (!isPost && name === "_self") location.href = request.url;
-    else if (!isPost || name[0] !== "_") {
-      opened = openWindow(isPost ? "" : request.url, name, plan, button);
-    }
-    if (opened && isPost) {
+    const opened =
+      url || name[0] !== "_" ? openWindow(url, name, plan, button) : ({ location } as Window);
+    if (opened && !url) {
       const place = opened.location;
       submitForm(request, name, () => {
         place.href = findFallback();
@@ -108,7 +107,7 @@ function send(
   } else {
     // A WebView that loads new windows into its own view would lose the shop to a blank page: on a
     // phone the form opens the tab. That it was refused shows in nothing but the missing gesture.
-    const isByForm = isPost && usual !== "popup" && !isReused && !waiting;
+    const isByForm = !url && usual !== "popup" && !isReused && !waiting;
     const isRefused = isByForm && navigator.userActivation && !navigator.userActivation.isActive;
     handle = isRefused ? null : go(isByForm ? "_blank" : waiting || nameWindow(plan));
     if (!handle) {
@@ -125,7 +124,7 @@ function send(
   hold(button, LOCK);
   emit(button, "open", {
     target,
-    method: request.method,
+    method: url ? "GET" : "POST",
     url: request.url.split("?")[0],
     focused: outcome === "focused",
   });

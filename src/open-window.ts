@@ -36,6 +36,16 @@ export function openWindow(
   return handle;
 }
 
+/** Sends the page itself on: all of it, where a frame may, because Kakao may refuse to be framed. */
+export function goHere(url: string): Window {
+  try {
+    (top as Window).location.href = url;
+  } catch {
+    location.href = url;
+  }
+  return window;
+}
+
 /**
  * Whatever is shown in the window cannot reach the shop's page any more. Only after the form's
  * submission: WebKit would open a second window for it.

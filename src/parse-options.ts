@@ -15,7 +15,7 @@ export function parseOptions(input: ChatInput, problems: Problem[]): ChatOptions
     const isText = Object(value) !== value;
     if (!FIELDS[name]) note(314, findNearest(name, Object.keys(FIELDS)), name);
     else {
-      if (!isText) note(315, "text", (value as Error).message || "none");
+      if (!isText) note(315, "text", value instanceof Error ? value.message : "none");
       options[name] = FIELDS[name](isText && value != null ? String(value) : "", note, options);
     }
   }

@@ -8,8 +8,8 @@ import { type Note, quote } from "./problem";
 const SIGNS: readonly [code: number, sign: RegExp, got: string][] = [
   [101, /^@$/, "nothing"],
   [102, LEFTOVER, "a template's left-over"],
-  [103, /pf\.kakao/, "a channel page's address"],
-  [104, /bizmessage/, "a visitor's chat address"],
+  [103, /pf\.kakao\.com/, "a channel page's address"],
+  [104, /bizmessage\./, "a visitor's chat address"],
   [105, /:\/\//, "an address"],
   [106, /^@_/, "the public id"],
   [107, /[\s/:?#&<>"'\\]/, "a character of no id"],

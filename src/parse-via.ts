@@ -5,7 +5,7 @@ import { type Note, quote } from "./problem";
  * it is no such address.
  */
 export function parseVia(text: string, note: Note): string | null {
-  if (!text || /^(https:\/\/|http:\/\/localhost\b)[^\s#]+$/.test(text)) return text;
+  if (!text || /^(https:\/\/[^\s#]|http:\/\/localhost(?![^:/]))[^\s#]*$/.test(text)) return text;
   note(801, "an https address", quote(text));
   return null;
 }

@@ -39,6 +39,12 @@ export function submitForm(request: ChatRequest, target: string, onRefused: () =
   form.remove();
 }
 
+/** Whether a form may be sent from here: not from a sandboxed frame without `allow-forms`. */
+export function hasForms(): boolean {
+  const frame = window.frameElement;
+  return origin !== "null" && !(frame && frame.matches("[sandbox]:not([sandbox~=allow-forms])"));
+}
+
 /** Stops waiting for a refusal; part of `stop()`. */
 export function forgetForm(): void {
   document.removeEventListener(VIOLATION, onViolation);

@@ -19,7 +19,7 @@ test.describe("elements", () => {
     await page.goto(shop.page("/", pageWith(button("shop"))));
     await page.click("#shop");
     await expectSent(standIn, { uuid: "@shop" });
-    expect(await page.windows()).toHaveLength(1);
+    await page.waitForWindows(1);
     expect(await page.url()).toBe(shop.url("/"));
   });
 
@@ -34,37 +34,29 @@ test.describe("elements", () => {
     );
     await page.click("a");
     await expectSent(standIn, { uuid: "@shop" });
-    expect(await page.windows()).toHaveLength(1);
+    await page.waitForWindows(1);
     expect(await page.url()).toBe(shop.url("/"));
     expect(network.siteRequests.map(({ url }) => url)).not.toContain("/contact");
   });
 
-  for (const tag of ["div", "span"]) {
-    test(`a ${tag} starts the chat by a click, by Enter and by Space`, async ({
-      page,
-      shop,
-      standIn,
-    }) => {
-      const ids = ["click", "enter", "space"];
-      await page.goto(
-        shop.page(
-          "/",
-          pageWith(
-            ids.map((id) => `<${tag} id=${id} data-kakao-chat=@${id}>상담</${tag}><br>`).join(""),
-          ),
-        ),
-      );
-      await page.click("#click");
-      await standIn.arrived(1);
-      await page.focus("#enter");
-      await page.press("Enter");
-      await standIn.arrived(2);
-      await page.focus("#space");
-      await page.press("Space");
-      expect(await sentFrom(standIn)).toEqual(ids);
-      expect(await page.windows()).toHaveLength(3);
-    });
-  }
+  test("a div starts the chat by a click, by Enter and by Space", async ({
+    page,
+    shop,
+    standIn,
+  }) => {
+    const ids = ["click", "enter", "space"];
+    const divs = ids.map((id) => `<div id="${id}" data-kakao-chat="@${id}">상담</div>`);
+    await page.goto(shop.page("/", pageWith(divs.join(""))));
+    await page.click("#click");
+    await standIn.arrived(1);
+    await page.focus("#enter");
+    await page.press("Enter");
+    await standIn.arrived(2);
+    await page.focus("#space");
+    await page.press("Space");
+    expect(await sentFrom(standIn)).toEqual(ids);
+    await page.waitForWindows(3);
+  });
 
   test("what is no native button gets a role and a place in the tab order, and keeps its own", async ({
     page,
@@ -203,27 +195,36 @@ test.describe("elements", () => {
 });
 
 test.describe("what is the browser's", () => {
-  for (const [name, click] of [
-    ["Ctrl", { modifiers: ["Control"] }],
-    ["Meta", { modifiers: ["Meta"] }],
-    ["Shift", { modifiers: ["Shift"] }],
-    ["the middle button", { button: "middle" }],
-  ] as const) {
-    test(`a click with ${name} on a link`, async ({ engine, page, shop, network, standIn }) => {
-      test.skip(engine.name === "webkit" && name === "the middle button", "its driver has none");
+  for (const modifier of ["Control", "Meta", "Shift"] as const) {
+    test(`a click with ${modifier} on a link`, async ({ engine, page, shop, network, standIn }) => {
       shop.page("/contact", "<!doctype html><title>contact</title>");
-      await page.goto(
-        shop.page("/", pageWith(`<a href="/contact" data-kakao-chat="@shop">상담하기</a>`)),
-      );
-      await page.click("a", {
-        ...click,
-        modifiers: [...("modifiers" in click ? click.modifiers : [])],
-      });
-      // In a tab, a window or in place: as this browser does on this system.
-      await expect.poll(() => network.siteRequests.map(({ url }) => url)).toContain("/contact");
+      const link = `<a href="/contact" data-kakao-chat="@shop">상담하기</a>`;
+      await page.goto(shop.page("/", pageWith(link)));
+      await page.click("a", { modifiers: [modifier] });
+      // In a tab, a window or in place: as this browser does on this system. With Meta, Firefox on
+      // Linux does nothing at all.
+      if (modifier !== "Meta" || engine.name !== "firefox") {
+        await expect.poll(() => network.siteRequests.map(({ url }) => url)).toContain("/contact");
+      }
       expect(await standIn.settled()).toEqual([]);
     });
   }
+
+  test("a click with the middle button on a link", async ({
+    engine,
+    page,
+    shop,
+    network,
+    standIn,
+  }) => {
+    test.skip(engine.name === "webkit", "its driver has the left button only");
+    shop.page("/contact", "<!doctype html><title>contact</title>");
+    const link = `<a href="/contact" data-kakao-chat="@shop">상담하기</a>`;
+    await page.goto(shop.page("/", pageWith(link)));
+    await page.click("a", { button: "middle" });
+    await expect.poll(() => network.siteRequests.map(({ url }) => url)).toContain("/contact");
+    expect(await standIn.settled()).toEqual([]);
+  });
 
   test("not a click with Ctrl on a button", async ({ page, shop, standIn }) => {
     await page.goto(shop.page("/", pageWith(button("shop"))));
@@ -243,34 +244,37 @@ test.describe("what is the browser's", () => {
 });
 
 test.describe("a disabled button", () => {
-  for (const [kind, html] of [
-    ["disabled", `<button id="b" disabled data-kakao-chat="@shop">상담</button>`],
-    [
-      "disabled, clicked on its icon",
-      `<button disabled data-kakao-chat="@shop"><svg id="b" width="40" height="40"><rect width="40" height="40"/></svg></button>`,
-    ],
-    ["aria-disabled", `<button id="b" aria-disabled="true" data-kakao-chat="@shop">상담</button>`],
-    ["in a disabled fieldset", `<fieldset disabled>${button("b")}</fieldset>`],
-  ] as const) {
-    test(`opens nothing while it is ${kind}, and does afterwards`, async ({
-      page,
-      shop,
-      standIn,
-    }) => {
-      await page.goto(shop.page("/", pageWith(html, { head: LISTEN })));
-      await page.click("#b");
-      await expectNothing(page, standIn);
-      expect(await seen(page)).toEqual([]);
-      await page.evaluate(() => {
-        for (const element of document.querySelectorAll("*")) {
-          element.removeAttribute("disabled");
-          element.removeAttribute("aria-disabled");
-        }
-      });
-      await page.click("#b");
-      await standIn.only();
+  test("opens nothing while it is disabled, and does afterwards", async ({
+    page,
+    shop,
+    standIn,
+  }) => {
+    const icon = `<svg id="icon" width="40" height="40"><rect width="40" height="40"/></svg>`;
+    await page.goto(
+      shop.page(
+        "/",
+        pageWith(
+          `${button("native", "disabled")}
+          <button disabled data-kakao-chat="@icon">${icon}</button>
+          ${button("aria", `aria-disabled="true"`)}
+          <fieldset disabled>${button("fieldset")}</fieldset>`,
+          { head: LISTEN },
+        ),
+      ),
+    );
+    const ids = ["native", "icon", "aria", "fieldset"];
+    for (const id of ids) await page.click(`#${id}`);
+    await expectNothing(page, standIn);
+    expect(await seen(page)).toEqual([]);
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll("*")) {
+        element.removeAttribute("disabled");
+        element.removeAttribute("aria-disabled");
+      }
     });
-  }
+    for (const id of ids) await page.click(`#${id}`);
+    expect(await sentFrom(standIn)).toEqual(ids);
+  });
 
   test("opens nothing where it is a div, by the mouse or by the keyboard", async ({
     page,
@@ -346,103 +350,102 @@ test("a button in the page's own form does not submit it", async ({
   expect(network.siteRequests.map(({ url }) => url)).not.toContain("/order?q=1");
 });
 
-test.describe("a handler of the page that prevents the click", () => {
-  for (const [place, attributes, script] of [
-    ["on the button", `onclick="event.preventDefault()"`, ""],
-    ["by its return value", `onclick="return false"`, ""],
-    ["on an ancestor", "", `document.body.onclick = (e) => e.preventDefault()`],
-    ["in capture", "", `document.addEventListener("click", (e) => e.preventDefault(), true)`],
-    ["on the window", "", `setTimeout(() => addEventListener("click", (e) => e.preventDefault()))`],
-    [
-      "and stops it",
-      `onclick="event.stopPropagation(); event.preventDefault(); event.stopImmediatePropagation()"`,
-      "",
-    ],
-  ] as const) {
-    test(`cancels the opening: ${place}`, async ({ page, shop, standIn }) => {
-      await page.goto(
-        shop.page(
-          "/",
-          pageWith(
-            `${button("native", attributes)}<div id="div" data-kakao-chat="@div" ${attributes}>상담</div>
-            <script>${script}</script>`,
-            { head: LISTEN },
-          ),
-        ),
-      );
-      await page.click("#native");
-      await page.focus("#div");
-      await page.press("Enter");
-      await expectNothing(page, standIn);
-      expect(await seen(page)).toEqual([]);
-    });
-  }
-});
-
-/** Where a page may listen, with `stop` as the handler. */
+/** Where a page may listen: for each, a section with a button of each kind, and the listener. */
 const PLACES = {
-  "on the button": `for (const b of document.querySelectorAll("[id]")) b.addEventListener("click", stop)`,
-  "on an ancestor": `document.body.addEventListener("click", stop)`,
-  "in capture at the document": `document.addEventListener("click", stop, true)`,
-  "in capture at the window, before the script": `addEventListener("click", stop, true)`,
+  button: `for (const b of place.querySelectorAll("[id]")) b.addEventListener("click", act);`,
+  ancestor: `place.addEventListener("click", act);`,
+  document: `document.addEventListener("click", (e) => place.contains(e.target) && act(e), true);`,
+  window: `window.addEventListener("click", (e) => place.contains(e.target) && act(e), true);`,
 };
 
-/** One button of each kind, on a page whose handler stops every click. */
-function stoppingPage(stop: string, listen: string): string {
-  return pageWith(`${button("native")}<div id="div" data-kakao-chat="@div">상담</div>
-    <a id="link" href="/contact" data-kakao-chat="@link">상담</a>
-    <script>const stop = (e) => { ${stop} }; ${listen}</script>`);
+/** A page that does something to every click, in each of the places; its listeners come before the script. */
+function actingPage(act: string): string {
+  const sections = Object.entries(PLACES).map(
+    ([place, listen]) => `<section id="${place}">${button(`${place}-native`)}
+      <div id="${place}-div" data-kakao-chat="@${place}-div">상담</div>
+      <a id="${place}-link" href="/contact" data-kakao-chat="@${place}-link">상담</a></section>
+      <script>{
+        const place = document.querySelector("#${place}");
+        const act = (e) => { ${act} };
+        ${listen}
+      }</script>`,
+  );
+  return pageWith(sections.join(""), { head: LISTEN });
 }
 
-const STOPS = ["e.stopPropagation()", "e.stopImmediatePropagation()", "e.cancelBubble = true"];
-
-test.describe("a handler of the page that stops the click", () => {
-  for (const [place, listen] of Object.entries(PLACES)) {
-    for (const stop of STOPS.slice(0, 2)) {
-      // Nobody can hear of an event that a listener before one's own, on the same target, has ended.
-      if (/window/.test(place) && /Immediate/.test(stop)) continue;
-      test(`does not cancel the opening: ${stop} ${place}`, async ({ page, shop, standIn }) => {
-        await page.goto(shop.page("/", stoppingPage(stop, listen)));
-        await page.click("#native");
-        await standIn.arrived(1);
-        await page.focus("#div");
-        await page.press("Enter");
-        await standIn.arrived(2);
-        await page.click("#link");
-        expect(await sentFrom(standIn)).toEqual(["native", "div", "link"]);
-        expect(await page.windows()).toHaveLength(3);
-        expect(await page.url(), "the shop stays").toBe(shop.url("/"));
-      });
-    }
-  }
-
-  for (const [place, listen] of Object.entries(PLACES)) {
-    test(`does not cancel the opening: e.cancelBubble = true ${place}`, async ({
-      page,
-      shop,
-      standIn,
-    }) => {
-      await page.goto(shop.page("/", stoppingPage("e.cancelBubble = true", listen)));
-      await page.click("#native");
-      await standIn.arrived(1);
-      await page.focus("#div");
+test.describe("a handler of the page that prevents the click", () => {
+  test("cancels the opening, wherever it is", async ({ page, shop, standIn }) => {
+    await page.goto(shop.page("/", actingPage("e.preventDefault()")));
+    for (const place of Object.keys(PLACES)) {
+      await page.click(`#${place}-native`);
+      await page.click(`#${place}-link`);
+      await page.focus(`#${place}-div`);
       await page.press("Enter");
-      expect(await sentFrom(standIn)).toEqual(["native", "div"]);
-      expect(await page.windows()).toHaveLength(2);
-    });
-  }
+    }
+    expect(await seen(page)).toEqual([]);
+    await expectNothing(page, standIn);
+  });
 
-  test("by e.cancelBubble = true on a marked link does not lose the shop", async ({
+  test("cancels the opening by its return value, and as the last on the window", async ({
     page,
     shop,
     standIn,
   }) => {
-    await page.goto(shop.page("/", stoppingPage("e.cancelBubble = true", PLACES["on the button"])));
-    await page.click("#link");
-    expect(await sentFrom(standIn)).toEqual(["link"]);
-    expect(await page.windows()).toHaveLength(1);
-    expect(await page.url(), "the shop stays").toBe(shop.url("/"));
+    await page.goto(
+      shop.page(
+        "/",
+        pageWith(
+          `${button("attribute", `onclick="return false"`)}${button("window")}
+          <script>
+            addEventListener("load", () => {
+              addEventListener("click", (e) => e.target.id === "window" && e.preventDefault());
+            });
+          </script>`,
+          { head: LISTEN },
+        ),
+      ),
+    );
+    await page.click("#attribute");
+    await page.click("#window");
+    expect(await seen(page)).toEqual([]);
+    await expectNothing(page, standIn);
   });
+});
+
+const STOPS = ["e.stopPropagation()", "e.stopImmediatePropagation()", "e.cancelBubble = true"];
+/** Nobody can hear of an event that an earlier listener on the same target has ended. */
+const isHeard = (place: string, stop: string) => place !== "window" || !/Immediate/.test(stop);
+
+test.describe("a handler of the page that stops the click", () => {
+  for (const stop of STOPS) {
+    const places = Object.keys(PLACES).filter((place) => isHeard(place, stop));
+
+    test(`does not cancel the opening: ${stop}`, async ({ page, shop, standIn }) => {
+      await page.goto(shop.page("/", actingPage(stop)));
+      for (const [index, place] of places.entries()) {
+        await page.click(`#${place}-native`);
+        await standIn.arrived(2 * index + 1);
+        await page.focus(`#${place}-div`);
+        await page.press("Enter");
+        await standIn.arrived(2 * index + 2);
+      }
+      const ids = places.flatMap((place) => [`${place}-native`, `${place}-div`]);
+      expect(await sentFrom(standIn)).toEqual(ids);
+      await page.waitForWindows(ids.length);
+    });
+
+    test(`does not lose the shop to a marked link: ${stop}`, async ({ page, shop, standIn }) => {
+      await page.goto(shop.page("/", actingPage(stop)));
+      for (const [index, place] of places.entries()) {
+        await page.click(`#${place}-link`);
+        await standIn.arrived(index + 1);
+        expect(await page.url(), place).toBe(shop.url("/"));
+      }
+      expect(await sentFrom(standIn)).toEqual(places.map((place) => `${place}-link`));
+      expect(await page.url()).toBe(shop.url("/"));
+      await page.waitForWindows(places.length);
+    });
+  }
 
   test("by stopImmediatePropagation in capture at the window, after the script, neither", async ({
     page,
@@ -768,26 +771,33 @@ test.describe("the title of a button", () => {
 });
 
 test.describe("a link to Kakao", () => {
-  for (const [endpoint, href] of [
-    ["open", `${OPEN}/@link?extra=a%20b&amp;bot=true&amp;event=%EC%8B%9C%EC%9E%91`],
-    ["open", `${OPEN}/%40link?extra=a+b&amp;bot=true&amp;event=시작`],
-    ["write", `${WRITE}?uuid=@link&amp;extra=a%20b&amp;bot=true&amp;event=시작`],
-  ] as const) {
-    test(`is its own configuration: ${href}`, async ({ page, shop, standIn }) => {
-      await page.goto(shop.page("/", pageWith(`<a data-kakao-chat href="${href}">상담하기</a>`)));
-      await page.click("a");
-      const request = await standIn.only();
-      expect(request.endpoint).toBe(endpoint);
-      expect(request.fields).toEqual([
+  test("is its own configuration", async ({ page, shop, standIn }) => {
+    const addresses = [
+      `${OPEN}/@link?extra=a%20b&amp;bot=true&amp;event=%EC%8B%9C%EC%9E%91`,
+      `${OPEN}/%40link/?extra=a+b&amp;bot=true&amp;event=시작#top`,
+      `${WRITE}?uuid=@link&amp;extra=a%20b&amp;bot=true&amp;event=시작`,
+    ];
+    const links = addresses.map(
+      (href, index) => `<a id="link${index}" data-kakao-chat href="${href}">상담하기</a>`,
+    );
+    await page.goto(shop.page("/", pageWith(links.join(" "))));
+    for (const index of addresses.keys()) {
+      await page.click(`#link${index}`);
+      await standIn.arrived(index + 1);
+    }
+    const requests = await standIn.settled();
+    expect(requests.map(({ endpoint }) => endpoint)).toEqual(["open", "open", "write"]);
+    for (const { fields } of requests) {
+      expect(fields).toEqual([
         ["uuid", "@link"],
         ["extra", "a b"],
         ["bot", "true"],
         ["event", "시작"],
       ]);
-      expect(await page.windows()).toHaveLength(1);
-      expect(await page.url()).toBe(shop.url("/"));
-    });
-  }
+    }
+    await page.waitForWindows(3);
+    expect(await page.url()).toBe(shop.url("/"));
+  });
 
   test("is below the button's attributes and above the page's defaults", async ({
     page,
@@ -818,10 +828,6 @@ test.describe("a link to Kakao", () => {
       { script: `<script src="/kakao-chat.js" data-links="true" defer></script>` },
     ],
     ["KakaoChatDefaults", { head: `<script>KakaoChatDefaults = { links: true }</script>` }],
-    [
-      "KakaoChatDefaults, as text",
-      { head: `<script>KakaoChatDefaults = { links: "true" }</script>` },
-    ],
   ] as const) {
     test(`is a button without any attribute with links on, by ${how}`, async ({
       page,

@@ -120,14 +120,19 @@ describe("buildRequest", () => {
 });
 
 describe("buildFallback", () => {
-  it.each(["auto", "get", "post"] as const)("has the same parameters by GET, after %s", (method) => {
-    const problems: Problem[] = [];
-    const extra = extraFor(7000);
-    const url = buildFallback(optionsOf({ ...ALL, extra: "가", method }), problems);
-    expect(url).toBe(`${WRITE}?uuid=%40channel&extra=%EA%B0%80&bot=auto&event=%EC%8B%9C%EC%9E%91`);
-    expect(buildFallback(optionsOf({ extra, method }), problems)).toHaveLength(7000);
-    expect(problems).toEqual([]);
-  });
+  it.each(["auto", "get", "post"] as const)(
+    "has the same parameters by GET, after %s",
+    (method) => {
+      const problems: Problem[] = [];
+      const extra = extraFor(7000);
+      const url = buildFallback(optionsOf({ ...ALL, extra: "가", method }), problems);
+      expect(url).toBe(
+        `${WRITE}?uuid=%40channel&extra=%EA%B0%80&bot=auto&event=%EC%8B%9C%EC%9E%91`,
+      );
+      expect(buildFallback(optionsOf({ extra, method }), problems)).toHaveLength(7000);
+      expect(problems).toEqual([]);
+    },
+  );
 
   it.each<[string, ChatInput, string]>([
     ["write", {}, `${WRITE}?uuid=%40channel&bot=auto`],

@@ -14,7 +14,9 @@ describe("findTarget", () => {
   });
 
   it("is tested with at least 60 browsers, each of them once", () => {
-    const rows = userAgents.map(({ userAgent, maxTouchPoints }) => `${userAgent} ${maxTouchPoints}`);
+    const rows = userAgents.map(
+      ({ userAgent, maxTouchPoints }) => `${userAgent} ${maxTouchPoints}`,
+    );
     expect(new Set(rows).size).toBeGreaterThanOrEqual(60);
     expect(new Set(userAgents.map(({ name }) => name)).size).toBe(userAgents.length);
   });

@@ -22,7 +22,10 @@ describe("parseLink", () => {
       `${OPEN}/@channel?event=시작&bot=auto&extra=주문 1`,
       { uuid: "@channel", extra: "주문 1", bot: "auto", event: "시작", endpoint: "open" },
     ],
-    [`${OPEN}/@channel?extra=a+b%2Bc%26d`, { uuid: "@channel", extra: "a b+c&d", endpoint: "open" }],
+    [
+      `${OPEN}/@channel?extra=a+b%2Bc%26d`,
+      { uuid: "@channel", extra: "a b+c&d", endpoint: "open" },
+    ],
     [`${OPEN}/@channel#top`, { uuid: "@channel", endpoint: "open" }],
     [`${OPEN}/@channel?extra=a#top?extra=b`, { uuid: "@channel", extra: "a", endpoint: "open" }],
     [`${OPEN}/@channel?extra=a/b?c`, { uuid: "@channel", extra: "a/b?c", endpoint: "open" }],

@@ -43,12 +43,7 @@ describe("parseUuid", () => {
     ["a full-width at sign", "＠channel", "@channel", '"?channel"'],
     ["a full-width at sign in quotes", "”＠channel”", "@channel", '"??channel?"'],
     ["a percent-encoded at sign", "%40channel", "@channel", '"%40channel"'],
-    [
-      "percent-encoded Hangul",
-      "%40%EC%83%81%EB%8B%B4",
-      "@상담",
-      '"%40%EC%83%81%EB%8B%B4"',
-    ],
+    ["percent-encoded Hangul", "%40%EC%83%81%EB%8B%B4", "@상담", '"%40%EC%83%81%EB%8B%B4"'],
     ["percent-encoding in quotes", '"%40channel"', "@channel", '""%40channel""'],
     ["a missing at sign", "channel", "@channel", '"channel"'],
     ["a missing at sign before Hangul", "상담", "@상담", '"상담"'],
@@ -77,11 +72,14 @@ describe("parseUuid", () => {
     expect(readWith(parseUuid, "%40%EC%83").value).toBe("@%40%EC%83");
   });
 
-  it.each(["", " ", "@", " @ ", '""', "“”", "\u200b", "%40", "＠"])("misses an id in %j", (text) => {
-    const { value, notes } = readWith(parseUuid, text);
-    expect(value).toBe("");
-    expect(notes).toEqual([["KC101", "error", expect.stringContaining(`${EXPECTED}nothing: `)]]);
-  });
+  it.each(["", " ", "@", " @ ", '""', "“”", "\u200b", "%40", "＠"])(
+    "misses an id in %j",
+    (text) => {
+      const { value, notes } = readWith(parseUuid, text);
+      expect(value).toBe("");
+      expect(notes).toEqual([["KC101", "error", expect.stringContaining(`${EXPECTED}nothing: `)]]);
+    },
+  );
 
   const leftover = ["KC102", "a template's left-over"];
   const profile = ["KC103", "a channel page's address"];

@@ -22,7 +22,6 @@ describe("parseVia", () => {
     "http://localhost.evil.test/",
     "http://localhost-evil.test/",
     "http://localhost@evil.test/",
-    "http://localhost:80@evil.test/",
     "http://127.0.0.1/",
     "//partner.example/start",
     "/start",
