@@ -1,6 +1,6 @@
 import { type ChatOptions, SENT } from "./options";
 import { ORIGIN } from "./origin";
-import { isOver, noteIn, type Problem } from "./problem";
+import { noteIn, noteLength, type Problem } from "./problem";
 
 /**
  * The longest address that goes by GET. nginx and Apache answer 414 from about 8,184 bytes, of which
@@ -33,7 +33,7 @@ export function buildRequest(
       url += encodeURIComponent(options[name]);
     }
   }
-  if (options.method === "get") isOver(LIMITS.get, url.length, noteIn(problems, "method"), 316);
+  if (options.method === "get") noteLength(url, LIMITS.get, noteIn(problems, "method"), 316);
   return url.length > LIMITS[options.method]
     ? { method: "POST", url: base, fields }
     : { method: "GET", url, fields };

@@ -23,23 +23,21 @@ export function findInput(source?: Element | ChatInput): ChatInput {
   for (const [name, value] of [
     ...Object.keys(FIELDS).map((name) => [name, script && script.getAttribute(`data-${name}`)]),
     ...Object.entries(Object(defaults && defaults.value)),
-    ...(source instanceof Element ? findSaid(source) : Object.entries(Object(source))),
+    ...(source instanceof Element
+      ? [
+          ...parseLink(source.getAttribute("href")),
+          ...[...source.attributes]
+            .filter((said) => /^data-kakao-chat(-|$)/.test(said.name))
+            .map((said): [string, string] => [
+              said.name.slice(MARK.length + 1) || "uuid",
+              said.value,
+            ]),
+        ]
+      : Object.entries(Object(source))),
   ]) {
     if (value != null && value !== "") input[name as string] = value;
   }
   return input;
-}
-
-/** What a button says: its own attributes over its link's address. */
-function findSaid(button: Element): [name: string, value: string | null][] {
-  return [
-    ...parseLink(button.getAttribute("href")),
-    ...[...button.attributes].flatMap((said): [string, string][] =>
-      /^data-kakao-chat(-|$)/.test(said.name)
-        ? [[said.name.slice(MARK.length + 1) || "uuid", said.value]]
-        : [],
-    ),
-  ];
 }
 
 /** Whether an element is a button of ours: marked, or, with `links` on, a link to Kakao. */

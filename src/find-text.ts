@@ -1,18 +1,8 @@
-/** What a visitor reads: Korean, then English. The build escapes it, for pages in EUC-KR. */
-export const NEW_WINDOW = ["새 창으로 열림", "Opens in a new window"] as const;
-export const CONNECTING = [
-  "상담으로 연결하고 있습니다",
-  "Connecting you to the consultation",
-] as const;
-
 /**
- * By the nearest `lang`, through shadow roots too: Korean where none is given, English for all other
- * languages.
+ * What a visitor reads, by the nearest `lang`: Korean where none is given, English for all other
+ * languages. The build escapes the Korean, for pages in EUC-KR.
  */
-export function findText(texts: readonly [string, string], place: EventTarget): string {
-  const element = place instanceof Element ? place : document.documentElement;
-  const tagged = element.closest<HTMLElement>("[lang]");
-  const host = (element.getRootNode() as ShadowRoot).host;
-  if (!tagged && host) return findText(texts, host);
-  return texts[/^(?!ko|$)/i.test(tagged ? tagged.lang : "") ? 1 : 0];
+export function findText(korean: string, english: string, place: EventTarget): string {
+  const tagged = place instanceof Element && place.closest<HTMLElement>("[lang]");
+  return /^(?!ko|$)/i.test((tagged || document.documentElement).lang) ? english : korean;
 }

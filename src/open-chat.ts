@@ -16,8 +16,8 @@ const LOCK = 1000;
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const PATIENCE = 5000;
 
-/** By button (or the document, for calls without one): until when it sends nothing more. */
-const locks = new WeakMap<EventTarget, { until: number; handle: Window | null | undefined }>();
+/** By button (or the document, for calls without one): whether it sends nothing more for now. */
+const locks = new WeakMap<EventTarget, () => boolean>();
 
 /** The window that the buttons with `reuse` share, and what it was sent. */
 let reused: Window;
@@ -38,22 +38,17 @@ export function explain(source?: Element | ChatInput): ChatPlan {
 export function open(source?: Element | ChatInput): Outcome {
   const button = source instanceof Element ? source : document;
   const lock = locks.get(button);
-  if (lock && Date.now() < lock.until && !(lock.handle && lock.handle.closed)) return "cancelled";
+  if (lock && lock()) return "cancelled";
   const input = findInput(source);
   const promises: unknown[] = [];
-  const waitUntil = (promise: unknown) => void promises.push(promise);
+  const waitUntil = (promise: unknown) => promises.push(promise);
   if (!emit(button, "before", { options: input, waitUntil }, true)) return "cancelled";
-  return promises.length ? wait(button, input, promises) : send(button, input);
-}
-
-/** Opens the window now, while the gesture counts, and sends when the promises have settled. */
-function wait(button: EventTarget, input: ChatInput, promises: unknown[]): Outcome {
+  if (!promises.length) return send(button, input);
   const plan = buildPlan(input, findTarget(navigator));
   const name = nameWindow(plan);
   const handle = plan.target === "self" ? null : openWindow("", name, plan, button);
   hold(button, PATIENCE, handle);
-  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
-  Promise.race([Promise.all(promises), late])
+  Promise.race([Promise.all(promises), new Promise((_, reject) => setTimeout(reject, PATIENCE))])
     .catch(() => [{ extra: Error("no answer to waitUntil()") }])
     .then((answers) => send(button, Object.assign(input, ...(answers as object[])), name, handle));
   return "pending";
@@ -86,41 +81,40 @@ function send(
   // A form sends nothing, and says nothing, in a sandboxed frame that may not.
   const url = request.method === "GET" ? request.url : hasForms() ? "" : findFallback();
   const go = (name: string) => {
-    if (name === "_self" && (url || window !== top)) return goHere(url || findFallback());
     // A form opens a tab by itself: what is left to send by GET is the page's own window.
-    const opened =
-      url || name[0] !== "_" ? openWindow(url, name, plan, button) : ({ location } as Window);
-    if (opened && !url) {
-      const place = opened.location;
+    const opened = name[0] === "_" ? { location } : openWindow(url, name, plan, button);
+    if (name === "_self" && (url || window !== top)) goHere(url || findFallback());
+    else if (opened && !url) {
       submitForm(request, name, () => {
-        place.href = findFallback();
+        opened.location.href = findFallback();
       });
     }
-    return opened;
+    return opened as Window | null | undefined;
   };
   let outcome: Outcome = "opened";
   let target = plan.target;
-  if (target === "self") go("_self");
-  else if (isReused && text === sent && !reused.closed) {
-    reused.focus();
-    outcome = "focused";
-  } else {
-    // A WebView that loads new windows into its own view would lose the shop to a blank page: on a
-    // phone the form opens the tab. That it was refused shows in nothing but the missing gesture.
-    const isByForm = !url && usual !== "popup" && !isReused && !waiting;
-    const isRefused = isByForm && navigator.userActivation && !navigator.userActivation.isActive;
-    handle = isRefused ? null : go(isByForm ? "_blank" : waiting || nameWindow(plan));
-    if (!handle) {
-      outcome = "blocked";
-      if (!emit(button, outcome, { href: findFallback() }, true)) return outcome;
-      target = "self";
-      go("_self");
-    } else if (isReused) {
-      reused = handle;
-      sent = text;
-      handle.focus();
-    } else cutOpener(handle);
+  if (target !== "self") {
+    if (isReused && text === sent && !reused.closed) {
+      reused.focus();
+      outcome = "focused";
+    } else {
+      // A WebView that loads new windows into its own view would lose the shop to a blank page: on a
+      // phone the form opens the tab. That it was refused shows in nothing but the missing gesture.
+      const isByForm = !url && usual !== "popup" && !isReused && !waiting;
+      const isRefused = isByForm && navigator.userActivation && !navigator.userActivation.isActive;
+      handle = isRefused ? null : go(isByForm ? "_blank" : waiting || nameWindow(plan));
+      if (!handle) {
+        outcome = "blocked";
+        if (!emit(button, outcome, { href: findFallback() }, true)) return outcome;
+        target = "self";
+      } else if (isReused) {
+        reused = handle;
+        sent = text;
+        handle.focus();
+      } else cutOpener(handle);
+    }
   }
+  if (target === "self") go("_self");
   hold(button, LOCK);
   emit(button, "open", {
     target,
@@ -132,5 +126,6 @@ function send(
 }
 
 function hold(button: EventTarget, time: number, handle?: Window | null): void {
-  locks.set(button, { until: Date.now() + time, handle });
+  const until = Date.now() + time;
+  locks.set(button, () => Date.now() < until && !(handle && handle.closed));
 }

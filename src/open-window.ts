@@ -1,13 +1,17 @@
 import type { ChatPlan } from "./build-plan";
-import { CONNECTING, findText } from "./find-text";
+import { findText } from "./find-text";
 
-const NAME = "kakao-chat";
-
-let count = 0;
+declare global {
+  // Every browser has them; TypeScript's types do not.
+  interface Screen {
+    availLeft: number;
+    availTop: number;
+  }
+}
 
 /** One name finds the open window again; a unique one never takes another's. */
 export function nameWindow(plan: ChatPlan): string {
-  return plan.options.reuse === "true" ? NAME : `${NAME}-${Date.now()}-${count++}`;
+  return `kakao-chat${plan.options.reuse === "true" ? "" : Math.random()}`;
 }
 
 /**
@@ -28,7 +32,11 @@ export function openWindow(
     handle = window.open(url, name, plan.target === "popup" ? buildFeatures(plan.options) : "");
     if (!url) {
       const page = (handle as Window).document;
-      page.title = page.body.textContent = findText(CONNECTING, button);
+      page.title = page.body.textContent = findText(
+        "상담으로 연결하고 있습니다",
+        "Connecting you to the consultation",
+        button,
+      );
     }
   } catch {
     // Refused; or a reused window that still shows the last chat.
@@ -37,13 +45,12 @@ export function openWindow(
 }
 
 /** Sends the page itself on: all of it, where a frame may, because Kakao may refuse to be framed. */
-export function goHere(url: string): Window {
+export function goHere(url: string): void {
   try {
     (top as Window).location.href = url;
   } catch {
     location.href = url;
   }
-  return window;
 }
 
 /**
@@ -62,10 +69,8 @@ export function cutOpener(handle: Window): void {
  * The inner size, in the middle of the screen that the page is on. What is larger than the screen,
  * browsers make smaller and move. Chromium gives one pixel less in height than it is asked for.
  */
-function buildFeatures(options: ChatPlan["options"]): string {
-  // Every browser has availLeft and availTop; the types do not.
-  const place = screen as Screen & Record<"availLeft" | "availTop", number>;
-  const left = place.availLeft + (place.availWidth - options.width) / 2;
-  const top = place.availTop + (place.availHeight - options.height) / 2;
-  return `popup,width=${options.width},height=${options.height + 1},left=${left},top=${top}`;
+function buildFeatures({ width, height }: ChatPlan["options"]): string {
+  const left = screen.availLeft + (screen.availWidth - width) / 2;
+  const top = screen.availTop + (screen.availHeight - height) / 2;
+  return `popup,width=${width},height=${height + 1},left=${left},top=${top}`;
 }

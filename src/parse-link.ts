@@ -2,7 +2,7 @@ import { SENT } from "./options";
 import { ORIGIN } from "./origin";
 
 /** Either of Kakao's two GET addresses, without the origin: which, the id in the path, the query. */
-const PATH = /^\/(?:v1\/)?chat\/(write|open)(?![^/?#])\/?([^/?#]*)\/?\??([^#]*)/;
+const PATH = /^\/(?:v1\/)?chat\/(write|open)(?![^/?#])\/?([^/?#]*)\/?\??([^#]*).*/;
 
 /**
  * What a link to one of the two addresses says, by field, or nothing for any other address.
@@ -11,9 +11,8 @@ const PATH = /^\/(?:v1\/)?chat\/(write|open)(?![^/?#])\/?([^/?#]*)\/?\??([^#]*)/
  *   already, while parsing the attribute is always UTF-8.
  */
 export function parseLink(href: string | null): [name: string, value: string | null][] {
-  const [before, after] = `${href}`.trim().split(ORIGIN);
-  const match = !before && PATH.exec(after as string);
-  if (!match) return [];
-  const fields = new URLSearchParams(`${match[3]}&uuid=${match[2]}&endpoint=${match[1]}`);
+  const [before, after = ""] = `${href}`.trim().split(ORIGIN);
+  if (before || !PATH.test(after)) return [];
+  const fields = new URLSearchParams(after.replace(PATH, "$3&uuid=$2&endpoint=$1"));
   return [...SENT, "endpoint"].map((name) => [name, fields.get(name)]);
 }

@@ -1,5 +1,6 @@
 import { findNearest } from "./find-nearest";
 import { type ChatInput, type ChatOptions, FIELDS, type Field } from "./options";
+import { toFormText } from "./parse-text";
 import { noteIn, type Problem } from "./problem";
 
 /**
@@ -10,13 +11,14 @@ import { noteIn, type Problem } from "./problem";
 export function parseOptions(input: ChatInput, problems: Problem[]): ChatOptions {
   const options: Record<string, unknown> = {};
   for (const name of Object.keys({ ...FIELDS, ...input }) as Field[]) {
-    const note = noteIn(problems, name);
     const value = input[name];
     const isText = Object(value) !== value;
+    const text = isText && value != null ? toFormText(String(value)) : "";
+    const note = noteIn(problems, name, text);
     if (!FIELDS[name]) note(314, findNearest(name, Object.keys(FIELDS)), name);
     else {
       if (!isText) note(315, "text", value instanceof Error ? value.message : "none");
-      options[name] = FIELDS[name](isText && value != null ? String(value) : "", note, options);
+      options[name] = FIELDS[name](text, note, options);
     }
   }
   return options as ChatOptions;

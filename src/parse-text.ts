@@ -1,4 +1,4 @@
-import { isOver, type Note } from "./problem";
+import { type Note, noteLength } from "./problem";
 
 /** What a template engine or a script leaves behind where a value was missing. */
 export const LEFTOVER = /(^@?|=)(undefined|null|NaN)(?![^&,;])|[{$#]\{|\{[%$=]|<[%?]|\[object /;
@@ -8,33 +8,27 @@ const EXTRA_LIMIT = 1000;
 /** One dealer's limit for a bot event's name; Kakao publishes none. */
 const EVENT_LIMIT = 100;
 
-/** `encodeURIComponent` throws on a lone surrogate; a form sends U+FFFD. Now both send U+FFFD. */
-export function toWellFormed(text: string): string {
-  return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
-}
-
 /**
- * A form sends every line end as CRLF, an encoded query sends it as written: CRLF from the start
- * makes both deliver the same string.
+ * What arrives at the other end. `encodeURIComponent` throws on a lone surrogate, and sends a line
+ * end as written; a form sends U+FFFD and CRLF. Now both send the same.
  * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#constructing-entry-list
  */
-function toFormText(text: string): string {
-  return toWellFormed(text).replace(/\r\n?|\n/g, "\r\n");
+export function toFormText(text: string): string {
+  return text.replace(/[\ud800-\udfff]/gu, "\ufffd").replace(/\r\n?|\n/g, "\r\n");
 }
 
 /** The extra as it will be sent. Machines parse it at the other end, so nothing else is changed. */
-export function parseExtra(text: string, note: Note): string {
-  if (LEFTOVER.test(text)) note(211, "text", "a template's left-over");
-  const extra = toFormText(text);
-  return isOver(EXTRA_LIMIT, extra.length, note, 212)
-    ? extra.slice(0, EXTRA_LIMIT).replace(/[\ud800-\udbff\r]$/, "")
-    : extra;
+export function parseExtra(extra: string, note: Note): string {
+  if (LEFTOVER.test(extra)) note(211, "text", "a template's left-over");
+  noteLength(extra, EXTRA_LIMIT, note, 212);
+  // Neither half a surrogate pair nor half a line end; a shorter text ends in no such half.
+  return extra.slice(0, EXTRA_LIMIT).replace(/[\ud800-\udbff\r]$/, "");
 }
 
 /** The bot event as it will be sent: Hangul and capitals matter to the bot, so they stay. */
 export function parseEvent(text: string, note: Note, { bot }: { bot?: string }): string {
-  const event = toFormText(text.trim());
-  isOver(EVENT_LIMIT, event.length, note, 411);
+  const event = text.trim();
+  noteLength(event, EVENT_LIMIT, note, 411);
   if (event && !/true|auto/.test(bot as string)) note(412, "bot true or auto", bot || "none");
   return event;
 }

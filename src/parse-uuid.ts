@@ -1,4 +1,4 @@
-import { LEFTOVER, toWellFormed } from "./parse-text";
+import { LEFTOVER } from "./parse-text";
 import { type Note, quote } from "./problem";
 
 /**
@@ -23,7 +23,7 @@ const SIGNS: readonly [code: number, sign: RegExp, got: string][] = [
  * whether the channel exists shows in the chat only.
  */
 export function parseUuid(text: string, note: Note): string {
-  const uuid = tidy(toWellFormed(text));
+  const uuid = tidy(text);
   for (const [code, sign, got] of SIGNS) {
     if (sign.test(uuid)) {
       note(
@@ -34,7 +34,7 @@ export function parseUuid(text: string, note: Note): string {
       if (code < 110) return "";
     }
   }
-  if (uuid !== text) note(111, quote(uuid), quote(text));
+  if (uuid !== text) note(111, quote(uuid));
   return uuid;
 }
 
@@ -42,19 +42,17 @@ export function parseUuid(text: string, note: Note): string {
  * Without what people paste around an id: percent-encoding, the full-width `＠`, zero-width
  * characters, white space and quotes; in Unicode form NFC, and with the `@` that they forget.
  */
-function tidy(uuid: string): string {
-  return (/^[^\w@]*%40/.test(uuid) ? decode(uuid) : uuid)
+function tidy(text: string): string {
+  let uuid = text;
+  try {
+    if (/^[^\w@]*%40/.test(text)) uuid = decodeURIComponent(text);
+  } catch {
+    // Then it is no encoding.
+  }
+  return uuid
     .normalize()
     .replace("\uff20", "@")
     .replace(/[\xad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/^[\s"'\u2018-\u201f]+|[\s"'\u2018-\u201f]+$/g, "")
     .replace(/^@?/, "@");
-}
-
-function decode(uuid: string): string {
-  try {
-    return decodeURIComponent(uuid);
-  } catch {
-    return uuid;
-  }
 }

@@ -1,13 +1,12 @@
-import { type Note, quote } from "./problem";
+import type { Note } from "./problem";
 
 /** A parser that knows some values, its default first. Kakao does not recognise capitals. */
 export function oneOf<V extends string>(...known: [V, ...V[]]) {
   return (text: string, note: Note): V => {
     const tidy = text.trim().toLowerCase() as V;
-    const isKnown = known.includes(tidy);
-    if (text && !(isKnown && tidy === text))
-      note(311, known.filter(Boolean).join(" | "), quote(text));
-    return isKnown ? tidy : known[0];
+    const value = known.includes(tidy) ? tidy : known[0];
+    if (text && text !== value) note(311, known.filter(Boolean).join(" | "));
+    return value;
   };
 }
 
@@ -15,7 +14,7 @@ export function oneOf<V extends string>(...known: [V, ...V[]]) {
 export function pixelsFrom(least: number) {
   return (text: string, note: Note): number => {
     const isSize = /^\d+$/.test(text) && +text >= least;
-    if (text && !isSize) note(312, `whole pixels from ${least}`, quote(text));
+    if (text && !isSize) note(312, `whole pixels from ${least}`);
     return isSize ? +text : least;
   };
 }

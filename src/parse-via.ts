@@ -1,4 +1,4 @@
-import { type Note, quote } from "./problem";
+import type { Note } from "./problem";
 
 /**
  * A partner's page, by https (or http on one's own machine), without a fragment; `""` where there is none, or nothing where
@@ -6,6 +6,6 @@ import { type Note, quote } from "./problem";
  */
 export function parseVia(text: string, note: Note): string | null {
   if (!text || /^(https:\/\/[^\s#]|http:\/\/localhost(?![^:/]))[^\s#]*$/.test(text)) return text;
-  note(801, "an https address", quote(text));
+  note(801, "an https address");
   return null;
 }

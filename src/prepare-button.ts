@@ -1,4 +1,4 @@
-import { findText, NEW_WINDOW } from "./find-text";
+import { findText } from "./find-text";
 import { explain } from "./open-chat";
 import { print } from "./report";
 
@@ -22,7 +22,7 @@ export function prepareButton(button: Element): void {
   }
   const plan = explain(button);
   if (plan.target !== "self" && !SAID_ALREADY.test(button.outerHTML)) {
-    setDefault(button, "title", findText(NEW_WINDOW, button));
+    setDefault(button, "title", findText("새 창으로 열림", "Opens in a new window", button));
   }
   print(plan.problems, button);
 }

@@ -15,11 +15,15 @@ export interface Problem {
 }
 
 /** Takes down what is wrong with one field. An error's code ends in 01 to 09, a warning's in 11 to 99. */
-export type Note = (code: number, expected: string, got: string | number) => void;
+export type Note = (code: number, expected: string, got?: string | number) => void;
 
-/** A {@link Note} that adds to a list. */
-export function noteIn(problems: Problem[], field: string): Note {
-  return (code, expected, got) => {
+/**
+ * A {@link Note} that adds to a list.
+ *
+ * @param text what the field's message quotes where it says nothing else
+ */
+export function noteIn(problems: Problem[], field: string, text = ""): Note {
+  return (code, expected, got = quote(text)) => {
     problems.push({
       code: `KC${code}`,
       field,
@@ -29,10 +33,9 @@ export function noteIn(problems: Problem[], field: string): Note {
   };
 }
 
-/** Whether something is too long; if so, that is noted. */
-export function isOver(limit: number, length: number, note: Note, code: number): boolean {
+/** Notes that a text is too long. */
+export function noteLength({ length }: string, limit: number, note: Note, code: number): void {
   if (length > limit) note(code, `at most ${limit} characters`, length);
-  return length > limit;
 }
 
 /** A value of the page in a message: on one line, with `?` for characters that look like none or others. */

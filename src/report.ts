@@ -26,9 +26,14 @@ export function emit(
   button: EventTarget,
   name: string,
   detail: object,
-  cancelable = false,
+  cancelable?: boolean,
 ): boolean {
   return button.dispatchEvent(
-    new CustomEvent(`kakao-chat:${name}`, { bubbles: true, composed: true, cancelable, detail }),
+    new CustomEvent(`kakao-chat:${name}`, {
+      bubbles: true,
+      composed: true,
+      cancelable: !!cancelable,
+      detail,
+    }),
   );
 }

@@ -2,20 +2,19 @@ import type { ChatRequest } from "./build-request";
 
 const VIOLATION = "securitypolicyviolation";
 
-/** The last POST's address, and what to do where a policy of the page refuses it. */
-let sent: string;
-let goByGet: () => void;
+/** Waits for a policy of the page to refuse the last POST. */
+let onViolation: (event: SecurityPolicyViolationEvent) => void;
 
 /**
  * Sends a request by POST through a hidden form, which is gone afterwards.
  *
  * @param target the name of the window that takes the answer
- * @param onRefused called where the page's `form-action` refuses the form, at once or later
+ * @param goByGet called where the page's `form-action` refuses the form, at once or later
  */
-export function submitForm(request: ChatRequest, target: string, onRefused: () => void): void {
+export function submitForm(request: ChatRequest, target: string, goByGet: () => void): void {
   const form = document.createElement("form");
   form.method = "post";
-  form.action = sent = request.url;
+  form.action = request.url;
   form.target = target;
   form.acceptCharset = "UTF-8";
   if (target === "_blank") form.setAttribute("rel", "noopener");
@@ -26,8 +25,18 @@ export function submitForm(request: ChatRequest, target: string, onRefused: () =
     input.value = value;
     form.append(input);
   }
-  goByGet = onRefused;
-  // The same listener again is no second listener.
+  forgetForm();
+  // Reported within 140 ms; for a redirect that the policy refuses, when the endpoint has answered.
+  onViolation = (event) => {
+    if (
+      event.effectiveDirective === "form-action" &&
+      event.disposition !== "report" &&
+      request.url.startsWith(event.blockedURI)
+    ) {
+      forgetForm();
+      goByGet();
+    }
+  };
   document.addEventListener(VIOLATION, onViolation);
   document.documentElement.append(form);
   try {
@@ -48,16 +57,4 @@ export function hasForms(): boolean {
 /** Stops waiting for a refusal; part of `stop()`. */
 export function forgetForm(): void {
   document.removeEventListener(VIOLATION, onViolation);
-}
-
-/** Reported within 140 ms; for a redirect that the policy refuses, when the endpoint has answered. */
-function onViolation(event: SecurityPolicyViolationEvent): void {
-  if (
-    event.effectiveDirective === "form-action" &&
-    event.disposition !== "report" &&
-    sent.startsWith(event.blockedURI)
-  ) {
-    forgetForm();
-    goByGet();
-  }
 }

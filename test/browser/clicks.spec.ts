@@ -681,6 +681,23 @@ test.describe("in an open shadow root", () => {
     await expectSent(standIn, { uuid: "@shop" });
   });
 
+  test("a div gets its role and title from a pointer that comes quickly from elsewhere", async ({
+    page,
+    shop,
+  }) => {
+    await page.goto(
+      shop.page("/", pageWith(`<p>상담</p>${shadow(`<div data-kakao-chat="@shop">상담</div>`)}`)),
+    );
+    await page.hover("p");
+    await page.hover("div");
+    const div = () =>
+      page.evaluate(() => {
+        const inside = document.querySelector("x-card")?.shadowRoot?.querySelector("div");
+        return [inside?.getAttribute("role"), inside?.title];
+      });
+    expect(await div()).toEqual(["button", "새 창으로 열림"]);
+  });
+
   test("a div is reached by Tab alone", async ({ page, shop, standIn }) => {
     await page.goto(
       shop.page(
@@ -720,7 +737,7 @@ test.describe("the title of a button", () => {
 
   test("is in the page's language in a shadow root too", async ({ page, shop }) => {
     await page.goto(shop.page("/", pageWith(shadow(button("shop")), { lang: "en" })));
-    await page.hover("#shop");
+    await page.focus("#shop");
     expect(
       await page.evaluate(
         () => document.querySelector("x-card")?.shadowRoot?.querySelector("button")?.title,

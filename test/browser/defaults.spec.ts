@@ -226,7 +226,7 @@ test.describe("elements that happen to have a name", () => {
 test.describe("a page that has added to Object.prototype", () => {
   const POLLUTION = `<script>
     Object.assign(Object.prototype, { uuid: "@evil", extra: "evil", bot: "true", event: "evil",
-      links: true, via: "https://evil.test/", method: "post", target: "self", evil: () => {} });
+      links: true, via: "https://evil.test/", method: "post", target: "self" });
   </script>`;
 
   test("changes no request", async ({ page, shop, standIn }) => {
@@ -272,7 +272,7 @@ const BUTTONS = `${button("native")}<div id="div" data-kakao-chat="@div">상담<
 const ESM = `<script type="module">
   import { start, version } from "/kakao-chat.mjs";
   start();
-  loaded = version;
+  globalThis.loaded = version;
 </script>`;
 
 test.describe("the script", () => {
@@ -309,7 +309,8 @@ test.describe("the script", () => {
       expect(await sentFrom(standIn)).toEqual(["native", "div", "link"]);
       expect(await seen(page, "before")).toHaveLength(3);
       await page.waitForWindows(3);
-      if (head !== ESM) {
+      // The module makes no global; where it came first, the script has done nothing.
+      if (!head.startsWith(ESM)) {
         expect(await page.evaluate(() => window.KakaoChat.version)).toBe(
           /^<script src="\/other/.test(head) ? "9.9.9" : version,
         );
@@ -387,7 +388,7 @@ test.describe("the script", () => {
           script: `<script type="module">
             import * as api from "/kakao-chat.mjs";
             api.explain({});
-            loaded = Object.keys(api).sort();
+            globalThis.loaded = Object.keys(api).sort();
           </script>`,
         }),
       ),

@@ -71,10 +71,10 @@ const NONCE = "'nonce-test'";
 test.describe("a strict policy", () => {
   for (const method of ["get", "post"]) {
     const policies: Record<string, string> = {
-      "script-src with a nonce for the page's own": `default-src 'none'; script-src ${NONCE} 'self'`,
+      "script-src with a nonce for the page's own": `default-src 'none'; img-src 'self'; script-src ${NONCE} 'self'`,
       "default-src 'self'": `default-src 'self'; script-src 'self' ${NONCE}`,
       "Trusted Types": `default-src 'self'; script-src 'self' ${NONCE}; require-trusted-types-for 'script'; trusted-types 'none'`,
-      "everything at once": `default-src 'none'; script-src 'self' ${NONCE}; style-src 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; form-action https://bizmessage.kakao.com; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts allow-same-origin allow-popups allow-forms`,
+      "everything at once": `default-src 'none'; img-src 'self'; script-src 'self' ${NONCE}; style-src 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; form-action https://bizmessage.kakao.com; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts allow-same-origin allow-popups allow-forms`,
     };
     for (const [name, policy] of Object.entries(policies)) {
       test(`${name} is kept by ${method}, without a report`, async ({
@@ -105,7 +105,9 @@ test.describe("a strict policy", () => {
     const source = await readFile(DIST, "utf8");
     const hash = createHash("sha256").update(source).digest("base64");
     const html = render(button("") + `<script>${source}</script>`, "");
-    await page.goto(serve(shop, html, `default-src 'none'; script-src ${NONCE} 'sha256-${hash}'`));
+    await page.goto(
+      serve(shop, html, `default-src 'none'; img-src 'self'; script-src ${NONCE} 'sha256-${hash}'`),
+    );
     await page.click("#chat");
     await findChat(page);
     await standIn.only();
@@ -124,7 +126,9 @@ test.describe("a strict policy", () => {
       .digest("base64");
     const script = `<script src="https://cdn.test/kakao-chat.js?_=123" integrity="sha256-${hash}" crossorigin defer></script>`;
     const html = render(button(""), script);
-    await page.goto(serve(shop, html, `default-src 'none'; script-src ${NONCE} 'sha256-${hash}'`));
+    await page.goto(
+      serve(shop, html, `default-src 'none'; img-src 'self'; script-src ${NONCE} 'sha256-${hash}'`),
+    );
     await page.click("#chat");
     await findChat(page);
     await standIn.only();
@@ -379,6 +383,22 @@ test.describe("in an iframe", () => {
     ["of an opaque origin without allow-forms", "allow-scripts allow-popups"],
     ["of an opaque origin without both", "allow-scripts"],
   ];
+  /** The shop's frame tells the page around it what happens, because it may go away itself. */
+  function frameIn(shop: Site, host: Site, attributes: string, sandbox: string | undefined) {
+    const told = `<script>told = []; addEventListener("message", ({ data }) => told.push(data));</script>`;
+    const tell = `<script nonce="test">
+        for (const type of ["open", "blocked"]) {
+          addEventListener("kakao-chat:" + type, () => parent.postMessage(type, "*"));
+        }
+      </script>`;
+    const inner = host.page("/inner", render(button(attributes), tell + SCRIPT));
+    const attribute = sandbox === undefined ? "" : `sandbox="${sandbox}"`;
+    return shop.page(
+      "/",
+      `<!doctype html><title>outer</title>${told}<iframe src="${inner}" ${attribute}></iframe>`,
+    );
+  }
+
   for (const [name, sandbox] of kinds) {
     for (const method of ["get", "post"]) {
       test(`${name}, by ${method}: the chat starts, and no window stays blank`, async ({
@@ -386,28 +406,9 @@ test.describe("in an iframe", () => {
         shop,
         standIn,
       }) => {
-        const html = render(button(`data-kakao-chat-method="${method}" data-kakao-chat-extra="1"`));
-        const inner = shop.page("/inner", html);
-        const attribute = sandbox === undefined ? "" : `sandbox="${sandbox}"`;
-        // What happens in the frame, it tells the page around it: it may go away itself.
-        const told = `<script>told = []; addEventListener("message", ({ data }) => told.push(data));</script>`;
-        shop.page(
-          "/inner",
-          html.replace(
-            "</script>",
-            `for (const type of ["open", "blocked"]) {
-              addEventListener("kakao-chat:" + type, () => parent.postMessage(type, "*"));
-            }</script>`,
-          ),
-        );
-        await page.goto(
-          shop.page(
-            "/",
-            `<!doctype html><title>outer</title>${told}<iframe src="${inner}" ${attribute}></iframe>`,
-          ),
-        );
-        const frame = await page.frame("iframe");
-        await frame.click("#chat");
+        const said = `data-kakao-chat-method="${method}" data-kakao-chat-extra="1"`;
+        await page.goto(frameIn(shop, shop, said, sandbox));
+        await (await page.frame("iframe")).click("#chat");
         const [request] = await standIn.arrived();
         expect(request?.fields).toEqual([
           ["uuid", "@shop"],
@@ -417,9 +418,59 @@ test.describe("in an iframe", () => {
         const hasPopups = sandbox?.includes("allow-popups") ?? true;
         const windows = await page.waitForWindows(hasPopups ? 1 : 0);
         for (const chat of windows) await chat.waitForUrl(KAKAO);
+        const isOuter = (await page.url()) === "https://shop.test/";
+        // Without a sandbox a refused chat may take the whole page with it.
+        expect(isOuter).toBe(hasPopups || sandbox !== undefined);
         const read = () => page.evaluate(() => Reflect.get(window, "told"));
         await expect.poll(read).toEqual(hasPopups ? ["open"] : ["blocked", "open"]);
         expect(await page.errors()).toEqual([]);
+      });
+    }
+
+    test(`${name}, after waitUntil: the chat starts, and no window stays blank`, async ({
+      page,
+      shop,
+      standIn,
+    }) => {
+      await page.goto(frameIn(shop, shop, `data-kakao-chat-extra="1"`, sandbox));
+      const frame = await page.frame("iframe");
+      await frame.evaluate(() =>
+        addEventListener("kakao-chat:before", ({ detail }) =>
+          detail.waitUntil(
+            new Promise((resolve) => setTimeout(() => resolve({ extra: "2" }), 300)),
+          ),
+        ),
+      );
+      await frame.click("#chat");
+      const [request] = await standIn.arrived();
+      expect(request?.fields.at(-1)).toEqual(["extra", "2"]);
+      for (const chat of await page.windows()) await chat.waitForUrl(KAKAO);
+      expect(await standIn.settled()).toHaveLength(1);
+    });
+  }
+
+  for (const [where, isOther] of [
+    ["of the same site", false],
+    ["of another site", true],
+  ] as const) {
+    for (const method of ["get", "post"]) {
+      test(`${where} whose popup is refused: the chat starts by ${method}`, async ({
+        network,
+        page,
+        shop,
+        standIn,
+      }) => {
+        const said = `data-kakao-chat-method="${method}" data-kakao-chat-extra="1"`;
+        const host = isOther ? network.site("widget.test") : shop;
+        await page.goto(frameIn(shop, host, said, undefined));
+        const frame = await page.frame("iframe");
+        await frame.evaluate(() => {
+          window.open = () => null;
+        });
+        await frame.click("#chat");
+        const request = await standIn.only();
+        expect(request.fields.at(-1)).toEqual(["extra", "1"]);
+        expect(await page.windows()).toEqual([]);
       });
     }
   }

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
-import { findText, NEW_WINDOW } from "../../src/find-text";
+import { findText } from "../../src/find-text";
 
-const [korean, english] = NEW_WINDOW;
+const korean = "상담";
+const english = "Help";
 
 afterEach(() => {
   document.documentElement.removeAttribute("lang");
@@ -24,7 +25,7 @@ describe("findText", () => {
     [`<div lang="ko"><p lang="en"><b></b></p></div>`, english],
   ])("reads the nearest lang of %s", (html, text) => {
     document.body.innerHTML = html;
-    expect(findText(NEW_WINDOW, document.querySelector("b") as Element)).toBe(text);
+    expect(findText(korean, english, document.querySelector("b") as Element)).toBe(text);
   });
 
   it.each([
@@ -32,7 +33,7 @@ describe("findText", () => {
     ["en", english],
   ])("reads the page's lang %s where there is no button", (lang, text) => {
     document.documentElement.lang = lang;
-    expect(findText(NEW_WINDOW, document)).toBe(text);
+    expect(findText(korean, english, document)).toBe(text);
   });
 
   it("reads the lang around a shadow root", () => {
@@ -40,6 +41,6 @@ describe("findText", () => {
     const host = document.body.appendChild(document.createElement("div"));
     const button = document.createElement("b");
     host.attachShadow({ mode: "open" }).append(button);
-    expect(findText(NEW_WINDOW, button)).toBe(english);
+    expect(findText(korean, english, button)).toBe(english);
   });
 });

@@ -30,7 +30,7 @@ describe("parseUuid", () => {
   });
 
   it.each([
-    ["white space", " @channel\t\n", "@channel", '" @channel??"'],
+    ["white space", " @channel\t\t", "@channel", '" @channel??"'],
     ["a no-break space", "\u00a0@channel\u3000", "@channel", '"?@channel?"'],
     ["zero-width characters", "\ufeff@chan\u200bnel\u2060", "@channel", '"?@chan?nel?"'],
     ["a soft hyphen", "@chan\u00adnel", "@channel", '"@chan?nel"'],
@@ -121,7 +121,7 @@ describe("parseUuid", () => {
 
     ["@my channel", character],
     ["@my\u00a0channel", character],
-    ["@my\nchannel", character],
+    ["@my\tchannel", character],
     ["@a/b", character],
     ["@a:b", character],
     ["@a?b", character],

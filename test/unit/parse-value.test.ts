@@ -19,7 +19,7 @@ describe("oneOf", () => {
 
   it.each([
     ["POST", "post", '"POST"'],
-    [" get\n", "get", '" get?"'],
+    [" get\t", "get", '" get?"'],
     ["Auto ", "auto", '"Auto "'],
   ])("tidies %j, with a warning", (text, value, got) => {
     expect(readWith(choice, text)).toEqual({

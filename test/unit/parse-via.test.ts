@@ -34,7 +34,7 @@ describe("parseVia", () => {
     "data:text/html,<b>",
     "ftp://partner.example/",
     "https://partner.example/a b",
-    "https://partner.example/\njavascript:",
+    "https://partner.example/\tjavascript:",
     "https://partner.example/#part",
   ])("rejects %j", (text) => {
     const shown = text.replace(/[^ -~]/g, "?");

@@ -1,10 +1,12 @@
+import { toFormText } from "../../src/parse-text";
 import { noteIn, type Problem } from "../../src/problem";
 
 type Parser<V> = (text: string, note: ReturnType<typeof noteIn>, options: { bot?: string }) => V;
 
 /** What a parser makes of a text, and what it notes, as `[code, level, message]`. */
-export function readWith<V>(parse: Parser<V>, text: string, options: { bot?: string } = {}) {
+export function readWith<V>(parse: Parser<V>, written: string, options: { bot?: string } = {}) {
   const problems: Problem[] = [];
-  const value = parse(text, noteIn(problems, "field"), options);
+  const text = toFormText(written);
+  const value = parse(text, noteIn(problems, "field", text), options);
   return { value, notes: problems.map(({ code, level, message }) => [code, level, message]) };
 }

@@ -117,7 +117,7 @@ function findCodes(): string[] {
   const calls = [
     /\bnote\(\s*(\d{3})\b/g,
     /\bnoteIn\([^()]*\)\(\s*(\d{3})\b/g,
-    /\bisOver\([^;{]*?,\s*(\d{3}),?\s*\)/g,
+    /\bnoteLength\([^;{]*?,\s*(\d{3}),?\s*\)/g,
     /^\s*\[\s*(\d{3}),/gm,
   ];
   const codes = calls.flatMap((call) => [...sources.matchAll(call)].map(([, code]) => `KC${code}`));
