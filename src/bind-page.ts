@@ -9,6 +9,7 @@ const OWNER = Symbol.for("kakao-chat-button");
 /** A pointer crosses elements many times a second: the page is searched for it this often at most. */
 const SEARCH_INTERVAL = 100;
 
+let isRunning = false;
 let searchedAt = 0;
 
 /**
@@ -19,19 +20,16 @@ export function start(): void {
   const page = window as unknown as Record<symbol, unknown>;
   page[OWNER] = page[OWNER] || onEvent;
   if (page[OWNER] !== onEvent) return;
+  isRunning = true;
   listen("addEventListener");
   if (document.readyState === "complete") prepareWhenIdle();
 }
 
 /** Takes every listener off the page, until `start()`. */
 export function stop(): void {
+  isRunning = false;
   listen("removeEventListener");
   forgetForm();
-}
-
-/** Whether a copy of this script serves the page, or has served it. */
-export function isServed(): boolean {
-  return OWNER in window;
 }
 
 function listen(change: "addEventListener" | "removeEventListener"): void {
@@ -42,15 +40,15 @@ function listen(change: "addEventListener" | "removeEventListener"): void {
 }
 
 /** A click on a button, or Enter or Space on one that is no native one, waits for the page's handlers. */
-function onEvent(event: MouseEvent & KeyboardEvent): void {
+function onEvent(event: PointerEvent & KeyboardEvent): void {
   const path = event.composedPath();
   const button = path.find((node): node is Element => node instanceof Element && isButton(node));
   const isClick = event.type === "click";
-  if (!isClick) prepareAround(event, path);
+  if (!isClick) prepareAround(event, path, button);
   if (
     !button ||
     (isClick
-      ? isForBrowser(event, button)
+      ? (event.ctrlKey || event.metaKey || event.shiftKey) && button.matches("a[href]")
       : button !== path[0] || !/^( |Enter)$/.test(event.key) || isNative(button))
   ) {
     return;
@@ -58,36 +56,44 @@ function onEvent(event: MouseEvent & KeyboardEvent): void {
   bindLast(event, () => {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    if (!isClick) {
-      const init = { bubbles: true, cancelable: true, composed: true };
-      if (!event.repeat) button.dispatchEvent(new MouseEvent("click", init));
-    } else if (!isDisabled(button)) open(button);
+    if (isClick) {
+      if (!isDisabled(button)) open(button);
+    } else if (!event.repeat) button.dispatchEvent(new MouseEvent("click", event));
   });
 }
 
 /** Prepares the buttons of the document and of the shadow roots that an event passes through. */
-function prepareAround(event: Event, path: EventTarget[]): void {
-  if (event.type === "pointerover" && event.timeStamp - searchedAt < SEARCH_INTERVAL) return;
+function prepareAround(
+  event: PointerEvent & KeyboardEvent,
+  path: EventTarget[],
+  button?: Element,
+): void {
+  if (button) prepareButton(button);
+  if (event.pointerId && event.timeStamp - searchedAt < SEARCH_INTERVAL) return;
   searchedAt = event.timeStamp;
-  for (const node of path) if ("getElementById" in node) prepareAll(node as Document);
+  // Tab would pass over what only a role of ours makes reachable, deep in the shadow roots too.
+  prepareAll(document, event.key === "Tab");
+  for (const node of path) if (node instanceof ShadowRoot) prepareAll(node);
 }
 
-function prepareAll(root: ParentNode): void {
+function prepareAll(root: ParentNode, isDeep?: boolean): void {
   for (const button of findButtons(root)) prepareButton(button);
+  if (isDeep) {
+    for (const host of root.querySelectorAll("*")) {
+      if (host.shadowRoot) prepareAll(host.shadowRoot, isDeep);
+    }
+  }
 }
 
 function prepareWhenIdle(): void {
   // Safari has no idle callback.
   const whenIdle = window.requestIdleCallback || ((prepare: () => void) => prepare());
-  whenIdle(() => prepareAll(document));
+  whenIdle(() => {
+    if (isRunning) prepareAll(document);
+  });
 }
 
-/** Opening a link in a tab or window of one's own choice stays the visitor's. */
-function isForBrowser(event: MouseEvent, button: Element): boolean {
-  const isModified = event.ctrlKey || event.metaKey || event.shiftKey;
-  return isModified && button.matches("a[href]");
-}
-
+/** A button in the legend of a disabled fieldset is not disabled, which only it can tell. */
 function isDisabled(button: Element): boolean {
-  return !!button.closest(":disabled,[disabled],[aria-disabled=true]");
+  return button.matches(":disabled,[disabled]") || !!button.closest("[aria-disabled=true]");
 }

@@ -34,6 +34,12 @@ export interface ChatEventMap {
 }
 
 declare global {
+  interface Window {
+    /** The global of the one-script-tag file. */
+    KakaoChat: typeof import("./kakao-chat");
+    /** The page's defaults, read at each click. */
+    KakaoChatDefaults?: ChatInput | undefined;
+  }
   interface HTMLElementEventMap extends ChatEventMap {}
   interface DocumentEventMap extends ChatEventMap {}
   interface WindowEventMap extends ChatEventMap {}

@@ -22,7 +22,7 @@ export function findInput(source?: Element | ChatInput): ChatInput {
   const input = Object.create(null);
   for (const [name, value] of [
     ...Object.keys(FIELDS).map((name) => [name, script && script.getAttribute(`data-${name}`)]),
-    ...Object.entries(Object(defaults && defaults.value)),
+    ...listEntries(defaults && defaults.value),
     ...(source instanceof Element
       ? [
           ...parseLink(source.getAttribute("href")),
@@ -33,7 +33,7 @@ export function findInput(source?: Element | ChatInput): ChatInput {
               said.value,
             ]),
         ]
-      : Object.entries(Object(source))),
+      : listEntries(source)),
   ]) {
     if (value != null && value !== "") input[name as string] = value;
   }
@@ -52,4 +52,13 @@ export function findButtons(root: ParentNode): Element[] {
 
 function hasLinks(): boolean {
   return `${findInput().links}` === "true";
+}
+
+/** An object of the page's may throw as one reads it. */
+function listEntries(said: unknown): [string, unknown][] {
+  try {
+    return Object.entries(Object(said));
+  } catch {
+    return [["uuid", Error("an object that throws")]];
+  }
 }

@@ -16,8 +16,8 @@ const LOCK = 1000;
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const PATIENCE = 5000;
 
-/** By button (or the document, for calls without one): whether it sends nothing more for now. */
-const locks = new WeakMap<EventTarget, () => boolean>();
+/** What sends nothing more for now (a button, or a call's options), with the window that waits for it. */
+const locks = new Map<Element | string, Window | null | undefined>();
 
 /** The window that the buttons with `reuse` share, and what it was sent. */
 let reused: Window;
@@ -37,26 +37,33 @@ export function explain(source?: Element | ChatInput): ChatPlan {
  */
 export function open(source?: Element | ChatInput): Outcome {
   const button = source instanceof Element ? source : document;
-  const lock = locks.get(button);
-  if (lock && lock()) return "cancelled";
+  const key = source instanceof Element ? source : JSON.stringify(explain(source).options);
+  const waitingFor = locks.get(key);
+  if (locks.has(key) && !(waitingFor && waitingFor.closed)) return "cancelled";
   const input = findInput(source);
   const promises: unknown[] = [];
   const waitUntil = (promise: unknown) => promises.push(promise);
   if (!emit(button, "before", { options: input, waitUntil }, true)) return "cancelled";
-  if (!promises.length) return send(button, input);
+  if (!promises.length) return send(button, key, input);
+  // Before the window opens: Firefox looks for unhandled rejections while it does.
+  const answers = Promise.race([
+    Promise.all(promises),
+    new Promise((_, reject) => setTimeout(reject, PATIENCE)),
+  ]).catch(() => [{ extra: Error("no answer to waitUntil()") }]);
   const plan = buildPlan(input, findTarget(navigator));
   const name = nameWindow(plan);
   const handle = plan.target === "self" ? null : openWindow("", name, plan, button);
-  hold(button, PATIENCE, handle);
-  Promise.race([Promise.all(promises), new Promise((_, reject) => setTimeout(reject, PATIENCE))])
-    .catch(() => [{ extra: Error("no answer to waitUntil()") }])
-    .then((answers) => send(button, Object.assign(input, ...(answers as object[])), name, handle));
+  hold(key, PATIENCE, handle);
+  answers.then((found) => {
+    send(button, key, Object.assign(input, ...(found as object[])), name, handle);
+  });
   return "pending";
 }
 
 /** Validates, and performs the request in the window that waits for it, or in one of its own. */
 function send(
   button: EventTarget,
+  key: Element | string,
   input: ChatInput,
   waiting?: string,
   handle?: Window | null,
@@ -115,7 +122,7 @@ function send(
     }
   }
   if (target === "self") go("_self");
-  hold(button, LOCK);
+  hold(key, LOCK);
   emit(button, "open", {
     target,
     method: url ? "GET" : "POST",
@@ -125,7 +132,7 @@ function send(
   return outcome;
 }
 
-function hold(button: EventTarget, time: number, handle?: Window | null): void {
-  const until = Date.now() + time;
-  locks.set(button, () => Date.now() < until && !(handle && handle.closed));
+function hold(key: Element | string, time: number, handle?: Window | null): void {
+  locks.set(key, handle);
+  setTimeout(() => locks.delete(key), time);
 }

@@ -707,7 +707,6 @@ test.describe("calls with bad arguments", () => {
     text: "{ uuid: { toString() { throw new Error('on purpose') } } }",
     message: "{ uuid: { get message() { throw new Error('on purpose') } } }",
     "message of no text": "{ uuid: { message: Object.create(null) } }",
-    "revoked proxy": "(({ proxy, revoke }) => (revoke(), proxy))(Proxy.revocable({}, {}))",
   };
 
   for (const [kind, bad] of Object.entries({

@@ -10,7 +10,7 @@ import { bundle } from "../../build.mjs";
 import { version } from "../../package.json";
 
 /** kakao-chat.js by brotli: today's size, rounded up to the next 50. */
-const BYTES = 4350;
+const BYTES = 4500;
 
 // Four builds and a process, on a machine that may be slow.
 vi.setConfig({ testTimeout: 60_000 });

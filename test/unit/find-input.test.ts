@@ -83,7 +83,7 @@ describe("findInput", () => {
   it.each([null, undefined, 0, true, 12n, Symbol("x"), "", () => {}, []])(
     "says nothing of %s in the place of KakaoChatDefaults",
     (value) => {
-      page.KakaoChatDefaults = value;
+      page.KakaoChatDefaults = value as never;
       expect({ ...findInput() }).toEqual({});
     },
   );
@@ -201,7 +201,7 @@ describe("isButton", () => {
   });
 
   it.each<string | boolean>(["true", true])("a link to Kakao where links is %j", (links) => {
-    page.KakaoChatDefaults = { links };
+    page.KakaoChatDefaults = { links: links as "true" | boolean };
     expect(isButton(elementOf(link))).toBe(true);
     expect(isButton(elementOf(`<a href="https://pf.kakao.com/_a/chat"></a>`))).toBe(false);
     expect(isButton(elementOf("<a></a>"))).toBe(false);
