@@ -13,6 +13,7 @@ export const ORIGIN = "https://bizmessage.kakao.com";
 /** @type {Record<string, import("esbuild").BuildOptions>} */
 const BUNDLES = {
   "kakao-chat.js": { entryPoints: ["src/auto.ts"], format: "iife" },
+  "kakao-chat-seal.js": { entryPoints: ["src/seal.ts"], format: "iife" },
   "kakao-chat.mjs": { entryPoints: ["src/kakao-chat.ts"], format: "esm" },
 };
 
@@ -43,6 +44,7 @@ export async function bundle(name, { origin } = {}) {
     sourcemap: "external",
     // Addresses in the map are the repository's, so that the bytes do not depend on the folder.
     sourceRoot: "/kakao-chat-button/",
+    preserveSymlinks: true,
     legalComments: "none",
     tsconfigRaw: {},
     define: define(origin),
@@ -58,7 +60,8 @@ export async function bundle(name, { origin } = {}) {
     format: { ascii_only: true },
     sourceMap: { content: find(".map"), url: `${name}.map`, includeSources: true },
   });
-  return { js: code, map: String(map) };
+  // The line end is for `cat kakao-chat-seal.js kakao-chat.js`: the last line is a comment.
+  return { js: `${code}\n`, map: String(map) };
 }
 
 /** Writes `dist/`, the same bytes each time. */

@@ -24,7 +24,11 @@ export function prepareButton(button: Element): void {
   if (plan.target !== "self" && !SAID_ALREADY.test(button.outerHTML)) {
     setDefault(button, "title", findText("새 창으로 열림", "Opens in a new window", button));
   }
-  print(plan.problems, button);
+  // Whether personal data will be sent shows at the click: a handler may encrypt it.
+  print(
+    plan.problems.filter(({ code }) => code !== "KC221"),
+    button,
+  );
 }
 
 function setDefault(button: Element, name: string, value: string): void {

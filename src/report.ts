@@ -21,14 +21,19 @@ export function report(problems: readonly Problem[], button: EventTarget): void 
   if (problems[0]) emit(button, "problem", { problems });
 }
 
-/** Sends `kakao-chat:<name>` from the button. Returns false where a handler prevented its default. */
+/**
+ * Sends `kakao-chat:<name>` from the button, or from the document where the click's own handlers have
+ * taken the button off the page: the page's listeners, the seal among them, hear it all the same.
+ * Returns false where a handler prevented its default.
+ */
 export function emit(
   button: EventTarget,
   name: string,
   detail: object,
   cancelable?: boolean,
 ): boolean {
-  return button.dispatchEvent(
+  const place = (button as Node).isConnected ? button : document;
+  return place.dispatchEvent(
     new CustomEvent(`kakao-chat:${name}`, {
       bubbles: true,
       composed: true,

@@ -10,7 +10,7 @@ import { bundle } from "../../build.mjs";
 import { version } from "../../package.json";
 
 /** kakao-chat.js by brotli: today's size, rounded up to the next 50. */
-const BYTES = 4500;
+const BYTES = 4950;
 
 // Four builds and a process, on a machine that may be slow.
 vi.setConfig({ testTimeout: 60_000 });
@@ -41,6 +41,8 @@ describe("dist", () => {
       expect.arrayContaining([
         "kakao-chat.js",
         "kakao-chat.js.map",
+        "kakao-chat-seal.js",
+        "kakao-chat-seal.js.map",
         "kakao-chat.mjs",
         "kakao-chat.d.ts",
       ]),
@@ -72,7 +74,9 @@ describe("dist", () => {
   });
 
   it.each(names)("%s has no sink, no storage, no cookie", (name) => {
-    const found = read(name).match(
+    // The seal's one request is for the public key.
+    const code = name === "kakao-chat-seal.js" ? read(name).replace("fetch(", "") : read(name);
+    const found = code.match(
       /\b(eval|Function\(|innerHTML|outerHTML ?=|insertAdjacentHTML|document\.write|localStorage|sessionStorage|document\.cookie|indexedDB|fetch\(|XMLHttpRequest|sendBeacon|MutationObserver)/g,
     );
     expect(found).toBeNull();
@@ -80,10 +84,14 @@ describe("dist", () => {
 
   it.each(names)("%s goes to Kakao only", (name) => {
     const code = read(name);
-    expect(code).toContain("https://bizmessage.kakao.com");
     expect(code).not.toMatch(/localhost:|127\.0\.0\.1|\[::1\]|KAKAO_CHAT_/);
     const hosts = code.match(/https?:\/\/[a-z0-9][\w.-]*/gi) ?? [];
-    expect([...new Set(hosts)]).toEqual(["https://bizmessage.kakao.com"]);
+    const own = name === "kakao-chat-seal.js" ? [] : ["https://bizmessage.kakao.com"];
+    expect([...new Set(hosts)]).toEqual(own);
+  });
+
+  it("kakao-chat-seal.js has at most 9,000 bytes by brotli", () => {
+    expect(brotliCompressSync(read("kakao-chat-seal.js")).length).toBeLessThanOrEqual(9000);
   });
 
   it(`kakao-chat.js has ${BYTES} bytes by brotli, to the next 50`, () => {
