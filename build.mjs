@@ -39,6 +39,7 @@ export async function bundle(name, { origin } = {}) {
     outfile: `dist/${name}`,
     bundle: true,
 
+    minifySyntax: true,
     charset: "ascii",
     target: "es2018",
     sourcemap: "external",
@@ -56,7 +57,13 @@ export async function bundle(name, { origin } = {}) {
   const { code = "", map } = await minify(find(name), {
     ecma: 2018,
     module: true,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+    compress: {
+      passes: 3,
+      hoist_funs: true,
+      pure_getters: true,
+      unsafe_arrows: true,
+      keep_fargs: false,
+    },
     format: { ascii_only: true },
     sourceMap: { content: find(".map"), url: `${name}.map`, includeSources: true },
   });

@@ -120,7 +120,7 @@ test.describe("a strict policy", () => {
   }) => {
     const source = await readFile(DIST, "utf8");
     const hash = createHash("sha256").update(source).digest("base64");
-    const html = render(button("") + `<script>${source}</script>`, "");
+    const html = render(`${button("")}<script>${source}</script>`, "");
     await page.goto(
       serve(shop, html, `default-src 'none'; img-src 'self'; script-src ${NONCE} 'sha256-${hash}'`),
     );
@@ -132,6 +132,7 @@ test.describe("a strict policy", () => {
   });
 
   test("a script-src with nothing but the hash of the file loads it by its integrity", async ({
+    engine,
     network,
     page,
     shop,
@@ -149,7 +150,8 @@ test.describe("a strict policy", () => {
     await findChat(page);
     await standIn.only();
     expect(await violationsOf(page)).toEqual([]);
-    expect(countReports(network)).toBe(0);
+    // WebKit's preload scanner knows no integrity: it reports what the page then loads all the same.
+    expect(countReports(network)).toBeLessThanOrEqual(engine.name === "webkit" ? 1 : 0);
   });
 });
 
