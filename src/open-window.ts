@@ -32,6 +32,7 @@ export function openWindow(
     handle = window.open(url, name, plan.target === "popup" ? buildFeatures(plan.options) : "");
     if (!url) {
       const page = (handle as Window).document;
+      page.documentElement.lang = findText("ko", "en", button);
       page.title = page.body.textContent = findText(
         "상담으로 연결하고 있습니다",
         "Connecting you to the consultation",

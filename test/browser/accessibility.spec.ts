@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { RunOptions } from "axe-core";
 import type { Page } from "./engine";
-import { expect, test } from "./fixtures";
+import { expect, SCRIPT, test } from "./pages";
 
 const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -48,7 +48,7 @@ const BUTTONS = `
 function render(body: string, lang = "ko"): string {
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>shop</title>
     <meta name="viewport" content="width=device-width">
-    <script src="/kakao-chat.js" defer></script>
+    ${SCRIPT}
     <style>[data-kakao-chat] { display: inline-block; margin: 12px; min-width: 24px; min-height: 24px }</style>
     <main><h1>쇼핑몰</h1>${body}<div id="host"></div></main>
     <script>

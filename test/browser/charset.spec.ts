@@ -1,8 +1,8 @@
 /** A page in EUC-KR, and a script that comes without a charset: all that is sent is UTF-8. */
 
 import iconv from "iconv-lite";
-import { expect, test } from "./fixtures";
 import type { Received, Site } from "./network";
+import { expect, SCRIPT, test } from "./pages";
 
 const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
 
@@ -33,7 +33,7 @@ function button(method: string, endpoint: string): string {
 /** The page as an old shop serves it. */
 function serve(shop: Site, body: string): string {
   const html = `<!doctype html><html lang="ko"><title>쇼핑몰</title>
-    <script src="/kakao-chat.js" defer></script>${body}`;
+    ${SCRIPT}${body}`;
   return shop.page("/", {
     body: iconv.encode(html, "euc-kr"),
     headers: { "content-type": "text/html; charset=euc-kr" },

@@ -3,7 +3,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { userAgents } from "../unit/user-agents";
 import type { EngineName, Page, Profile } from "./engine";
-import { expect, test } from "./fixtures";
+import { expect, SCRIPT, test } from "./pages";
 
 const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
 /** Over the 2,000 characters of an address that goes by GET. */
@@ -28,7 +28,7 @@ const RECORDER = `<script>
 function render(body: string): string {
   return `<!doctype html><html lang="ko"><meta charset="utf-8"><title>shop</title>
     <meta name="viewport" content="width=device-width">${RECORDER}
-    <script src="/kakao-chat.js" defer></script>${body}`;
+    ${SCRIPT}${body}`;
 }
 
 /** A finger where the engine has one. */
