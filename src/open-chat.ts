@@ -16,8 +16,8 @@ const LOCK = 1000;
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const PATIENCE = 5000;
 
-/** What sends nothing more for now (a button, or a call's options), with the window that waits for it. */
-const locks = new Map<Element | string, Window | null | undefined>();
+/** What sends nothing more for now (a button, or a call's options), and the window that waits for it. */
+const locks = new Map<Element | string, { until: number; handle: Window | null | undefined }>();
 
 /** The window that the buttons with `reuse` share, and what it was sent. */
 let reused: Window;
@@ -38,8 +38,9 @@ export function explain(source?: Element | ChatInput): ChatPlan {
 export function open(source?: Element | ChatInput): Outcome {
   const button = source instanceof Element ? source : document;
   const key = source instanceof Element ? source : JSON.stringify(explain(source).options);
-  const waitingFor = locks.get(key);
-  if (locks.has(key) && !(waitingFor && waitingFor.closed)) return "cancelled";
+  const lock = locks.get(key);
+  // By the clock: in the back-forward cache, timers stand still.
+  if (lock && Date.now() < lock.until && !(lock.handle && lock.handle.closed)) return "cancelled";
   const input = findInput(source);
   const promises: unknown[] = [];
   const waitUntil = (promise: unknown) => promises.push(promise);
@@ -133,6 +134,6 @@ function send(
 }
 
 function hold(key: Element | string, time: number, handle?: Window | null): void {
-  locks.set(key, handle);
+  locks.set(key, { until: Date.now() + time, handle });
   setTimeout(() => locks.delete(key), time);
 }
