@@ -6,7 +6,7 @@ import { cutOpener, goHere, nameWindow, openWindow } from "./open-window";
 import type { ChatInput } from "./options";
 import type { Problem } from "./problem";
 import { emit, report } from "./report";
-import { hasForms, submitForm } from "./submit-form";
+import { isSandboxed, submitForm } from "./submit-form";
 
 /** What a click or a call came to. */
 export type Outcome = "opened" | "focused" | "pending" | "blocked" | "cancelled" | "invalid";
@@ -86,8 +86,7 @@ function send(
     report(problems, button);
     return address;
   };
-  // A form sends nothing, and says nothing, in a sandboxed frame that may not.
-  const url = request.method === "GET" ? request.url : hasForms() ? "" : findFallback();
+  const url = request.method === "GET" ? request.url : isSandboxed() ? findFallback() : "";
   const go = (name: string) => {
     // A form opens a tab by itself: what is left to send by GET is the page's own window.
     const opened = name[0] === "_" ? { location } : openWindow(url, name, plan, button);

@@ -42,16 +42,20 @@ export function submitForm(request: ChatRequest, target: string, goByGet: () => 
   try {
     form.submit();
   } catch {
-    // Firefox throws where form-action refuses; Chromium and WebKit fire the event only.
+    // Firefox throws where form-action refuses, and fires the event too; the others only fire it.
+    forgetForm();
     goByGet();
   }
   form.remove();
 }
 
-/** Whether a form may be sent from here: not from a sandboxed frame without `allow-forms`. */
-export function hasForms(): boolean {
+/**
+ * Whether this is a sandboxed frame: without `allow-forms` a form sends nothing and says nothing, with
+ * it WebKit drops the form's request once the window's opener is cut.
+ */
+export function isSandboxed(): boolean {
   const frame = window.frameElement;
-  return origin !== "null" && !(frame && frame.matches("[sandbox]:not([sandbox~=allow-forms])"));
+  return origin === "null" || !!(frame && frame.matches("[sandbox]"));
 }
 
 /** Stops waiting for a refusal; part of `stop()`. */

@@ -94,10 +94,15 @@ test.describe("a strict policy", () => {
 
   for (const method of ["get", "post"]) {
     test(`a sandbox by header with all that a chat needs lets it start by ${method}`, async ({
+      engine,
       page,
       shop,
       standIn,
     }) => {
+      test.skip(
+        engine.name === "webkit" && method === "post",
+        "it drops a form's request to a window whose opener is cut, and nothing tells the page of the header",
+      );
       const flags = "allow-scripts allow-same-origin allow-popups allow-forms";
       const html = render(button(`data-kakao-chat-method="${method}"`));
       await page.goto(serve(shop, html, `sandbox ${flags}`));
