@@ -1,6 +1,6 @@
 import { parseEvent, parseExtra } from "./parse-text";
 import { parseUuid } from "./parse-uuid";
-import { oneOf, pixelsFrom } from "./parse-value";
+import { oneOf, parseBot, parseEndpoint, parseMethod, pixelsFrom } from "./parse-value";
 import { parseVia } from "./parse-via";
 
 /**
@@ -13,23 +13,20 @@ export const FIELDS = {
   __proto__: null as never,
   uuid: parseUuid,
   extra: parseExtra,
-  bot: oneOf("", "true", "false", "auto"),
+  bot: parseBot,
   event: parseEvent,
-  method: oneOf("auto", "get", "post"),
+  method: parseMethod,
   target: oneOf("auto", "popup", "tab", "self"),
   width: pixelsFrom(1024),
   height: pixelsFrom(800),
   reuse: oneOf("false", "true"),
-  endpoint: oneOf("write", "open"),
+  endpoint: parseEndpoint,
   via: parseVia,
   privacy: oneOf("warn", "mask", "omit"),
   links: oneOf("false", "true"),
 };
 
 export type Field = Exclude<keyof typeof FIELDS, "__proto__">;
-
-/** What Kakao is told, in this order. */
-export const SENT = ["uuid", "extra", "bot", "event"] as const;
 
 /** After validation: every field present, tidied and within its limits; `""` where there is none. */
 export type ChatOptions = { [F in Field]: ReturnType<(typeof FIELDS)[F]> };
