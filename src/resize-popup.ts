@@ -2,28 +2,37 @@
 const WIDTH = 1024;
 const HEIGHT = 800;
 
+/** The least outer size. */
+let width: number;
+let height: number;
+
 /**
- * Brings a popup to at least the recommended inner size, and back onto the screen where it outgrows
- * it; Firefox leaves it hanging over the edge. A tab stays as it is: only a popup's `toolbar` is
- * not visible (Chromium, Firefox, WebKit; WebKit's `menubar` does not tell).
+ * Brings a popup to at least the recommended inner size. A tab stays as it is: only a popup's
+ * `toolbar` is not visible (WebKit's `menubar` does not tell). Chromium forgets that when the popup
+ * goes from one site to another, but by itself never resizes a tab.
  *
- * A new size shows in the properties a little later, so what is asked for is absolute, and the same
- * however often.
+ * A new size shows in the properties a little later, in Chromium the outer one first: so what the
+ * browser puts around the page is measured once.
  */
 export function resizePopup(): void {
-  if (window.toolbar.visible || window !== top) return;
-  // Every browser has availLeft and availTop; the types do not.
-  const place = screen as Screen & Record<"availLeft" | "availTop", number>;
-  const width = findSize(WIDTH, innerWidth, outerWidth, place.availWidth);
-  const height = findSize(HEIGHT, innerHeight, outerHeight, place.availHeight);
-  const left = Math.min(screenX, place.availLeft + place.availWidth - width);
-  const top_ = Math.min(screenY, place.availTop + place.availHeight - height);
-  // Some window managers move a window that is told to stay.
-  if (left < screenX || top_ < screenY) moveTo(left, top_);
-  resizeTo(width, height);
+  if ((window.toolbar.visible && !("chrome" in window)) || window !== top) return;
+  window.addEventListener("resize", moveBack);
+  width = width || WIDTH + Math.max(outerWidth - innerWidth, 0);
+  height = height || HEIGHT + Math.max(outerHeight - innerHeight, 0);
+  resizeTo(
+    Math.min(Math.max(outerWidth, width), screen.availWidth),
+    Math.min(Math.max(outerHeight, height), screen.availHeight),
+  );
 }
 
-/** The outer size, with what the browser puts around the page. */
-function findSize(least: number, inner: number, outer: number, room: number): number {
-  return Math.min(Math.max(outer, least + Math.max(outer - inner, 0)), room);
+/**
+ * Firefox leaves a window that has grown over the edge of the screen there; the others move it. Not
+ * before it has its new size: Chromium would give it the old one again.
+ */
+function moveBack(): void {
+  // Every browser has availLeft and availTop; the types do not.
+  const place = screen as Screen & Record<"availLeft" | "availTop", number>;
+  const right = place.availLeft + place.availWidth - outerWidth - screenX;
+  const below = place.availTop + place.availHeight - outerHeight - screenY;
+  if (right < 0 || below < 0) moveBy(Math.min(right, 0), Math.min(below, 0));
 }
