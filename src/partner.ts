@@ -38,10 +38,12 @@ function start(): void {
   if (!request) {
     showStatus(FAILED, error && error.code);
     tell();
-  } else if (entry && entry.type === "back_forward") {
+  } else if (entry && entry.type === "back_forward") history.back();
+  else {
     // Only a POST from a script that came after the load event leaves this page in the history.
-    history.back();
-  } else {
+    window.addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) history.back();
+    });
     showStatus(GOING);
     resizePopup();
     bindInclude(tag && tag.nonce, noteIn(problems, "includeScript"), () => {

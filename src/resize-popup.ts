@@ -16,23 +16,17 @@ let height: number;
  */
 export function resizePopup(): void {
   if ((window.toolbar.visible && !("chrome" in window)) || window !== top) return;
-  window.addEventListener("resize", moveBack);
   width = width || WIDTH + Math.max(outerWidth - innerWidth, 0);
   height = height || HEIGHT + Math.max(outerHeight - innerHeight, 0);
-  resizeTo(
-    Math.min(Math.max(outerWidth, width), screen.availWidth),
-    Math.min(Math.max(outerHeight, height), screen.availHeight),
-  );
-}
-
-/**
- * Firefox leaves a window that has grown over the edge of the screen there; the others move it. Not
- * before it has its new size: Chromium would give it the old one again.
- */
-function moveBack(): void {
   // Every browser has availLeft and availTop; the types do not.
-  const place = screen as Screen & Record<"availLeft" | "availTop", number>;
-  const right = place.availLeft + place.availWidth - outerWidth - screenX;
-  const below = place.availTop + place.availHeight - outerHeight - screenY;
+  const { availLeft, availTop, availWidth, availHeight } = screen as Screen &
+    Record<"availLeft" | "availTop", number>;
+  const right = availLeft + availWidth - Math.max(outerWidth, width) - screenX;
+  const below = availTop + availHeight - Math.max(outerHeight, height) - screenY;
+  // Firefox leaves a window that grows over the edge of the screen there; the others move it.
   if (right < 0 || below < 0) moveBy(Math.min(right, 0), Math.min(below, 0));
+  resizeTo(
+    Math.min(Math.max(outerWidth, width), availWidth),
+    Math.min(Math.max(outerHeight, height), availHeight),
+  );
 }
