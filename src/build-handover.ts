@@ -1,19 +1,23 @@
 import { buildRequest, type ChatRequest, type SentOptions } from "./build-request";
+import type { FIELDS } from "./options";
 import { parseEvent, parseExtra, toFormText } from "./parse-text";
 import { parseUuid } from "./parse-uuid";
-import { parseBot, parseEndpoint, parseMethod } from "./parse-value";
+import { oneOf } from "./parse-value";
 import { noteIn, type Problem } from "./problem";
 import { SENT } from "./sent";
 
-/** What a partner's page can say and pass on; the window is there already. */
+/**
+ * What a partner's page can say and pass on; the window is there already. By the same parsers as in
+ * `FIELDS`, all of which would take more bytes than the partner's file has.
+ */
 const PARSERS = {
   uuid: parseUuid,
   extra: parseExtra,
-  bot: parseBot,
+  bot: oneOf("", "true", "false", "auto"),
   event: parseEvent,
-  method: parseMethod,
-  endpoint: parseEndpoint,
-};
+  method: oneOf("auto", "get", "post"),
+  endpoint: oneOf("write", "open"),
+} satisfies Partial<typeof FIELDS>;
 
 /**
  * What a partner's page sends on. Its own tag is trusted, the query string (which anybody can write)

@@ -1,6 +1,6 @@
 import { parseEvent, parseExtra } from "./parse-text";
 import { parseUuid } from "./parse-uuid";
-import { oneOf, parseBot, parseEndpoint, parseMethod, pixelsFrom } from "./parse-value";
+import { oneOf, pixelsFrom } from "./parse-value";
 import { parseVia } from "./parse-via";
 
 /**
@@ -13,14 +13,14 @@ export const FIELDS = {
   __proto__: null as never,
   uuid: parseUuid,
   extra: parseExtra,
-  bot: parseBot,
+  bot: oneOf("", "true", "false", "auto"),
   event: parseEvent,
-  method: parseMethod,
+  method: oneOf("auto", "get", "post"),
   target: oneOf("auto", "popup", "tab", "self"),
   width: pixelsFrom(1024),
   height: pixelsFrom(800),
   reuse: oneOf("false", "true"),
-  endpoint: parseEndpoint,
+  endpoint: oneOf("write", "open"),
   via: parseVia,
   privacy: oneOf("warn", "mask", "omit"),
   links: oneOf("false", "true"),

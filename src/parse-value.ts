@@ -18,7 +18,3 @@ export function pixelsFrom(least: number) {
     return isSize ? +text : least;
   };
 }
-
-export const parseBot = oneOf("", "true", "false", "auto");
-export const parseMethod = oneOf("auto", "get", "post");
-export const parseEndpoint = oneOf("write", "open");

@@ -220,10 +220,13 @@ test.describe("includeScript", () => {
       .toContainEqual(expect.stringContaining(`[kakao-chat] ${line}`));
   }
 
-  test("slow: the chat starts without it", async ({ page, network, kakao }) => {
+  test("slow: the chat starts without it", async ({ page, network, kakao, engine }) => {
     kakao.include = { delay: 6000, body: "" };
     expect(await run(page, network)).toBeGreaterThanOrEqual(PATIENCE);
-    await expectWarned(page, `KC812 includeScript: expected ${INCLUDE}, got nothing in 1500 ms`);
+    // WebKit's last words of a page whose script is still loading do not reach the harness.
+    if (engine.name !== "webkit") {
+      await expectWarned(page, `KC812 includeScript: expected ${INCLUDE}, got nothing in 1500 ms`);
+    }
     expect((await kakao.only()).fields).toEqual([
       ["uuid", "@channel"],
       ["extra", "a"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildHandover } from "../../src/build-handover";
-import type { Problem } from "../../src/problem";
+import { FIELDS } from "../../src/options";
+import { noteIn, type Problem } from "../../src/problem";
 
 /** The request for a tag's attributes and a query string, and what is noted. */
 function hand(tag: Record<string, string>, search = "") {
@@ -51,6 +52,20 @@ describe("buildHandover", () => {
     expect(hand(tag, "?uuid=@channel").request).toBeNull();
     expect(hand(tag, "?uuid=@").request).toBeNull();
     expect(hand(tag).request).toBeNull();
+  });
+
+  it.each([
+    ["bot", ["true", "false", "auto"]],
+    ["method", ["auto", "get", "post"]],
+    ["endpoint", ["write", "open"]],
+  ] as const)("knows the values of %s that a button knows", (field, values) => {
+    for (const value of [...values, "TRUE", "put", "read", "x"]) {
+      const problems: Problem[] = [];
+      const preset = FIELDS[field](value, noteIn(problems, field, value));
+      const { request, notes } = hand({ uuid: "@own", [field]: value });
+      expect(notes).toEqual(problems.map(({ code, message }) => `${code} ${message}`));
+      if (field === "bot") expect(request?.fields.bot ?? "").toBe(preset);
+    }
   });
 
   it("takes the first of several", () => {
