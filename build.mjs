@@ -13,6 +13,7 @@ export const ORIGIN = "https://bizmessage.kakao.com";
 /** @type {Record<string, import("esbuild").BuildOptions>} */
 const BUNDLES = {
   "kakao-chat.js": { entryPoints: ["src/auto.ts"], format: "iife" },
+  "kakao-chat-partner.js": { entryPoints: ["src/partner.ts"], format: "iife" },
   "kakao-chat-seal.js": { entryPoints: ["src/seal.ts"], format: "iife" },
   "kakao-chat.mjs": { entryPoints: ["src/kakao-chat.ts"], format: "esm" },
 };

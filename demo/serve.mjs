@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import { bundle } from "../build.mjs";
-import { receive, renderPage } from "./stand-in.mjs";
+import { includeScript, receive, renderPage } from "./stand-in.mjs";
 
 const { HOST, PORT } = process.env;
 const DEFAULT_PORT = 4173;
@@ -33,7 +33,7 @@ const serveFile = sirv(fileURLToPath(new URL("public", import.meta.url)), {
   setHeaders: (response) => response.setHeader("content-security-policy", POLICY),
 });
 
-/** @type {Map<string, ReturnType<typeof bundle>>} by origin */
+/** @type {Map<string, ReturnType<typeof bundle>>} by origin and name */
 const bundles = new Map();
 
 /**
@@ -45,11 +45,11 @@ async function serve(request, response) {
   if (path === "/v1/chat/write" || path.startsWith("/chat/open")) {
     return send(response, "text/html", renderPage(await receive(request)));
   }
-  if (path === "/kakao-chat.js") {
-    return send(response, "text/javascript", (await findBundle(request)).js);
-  }
-  if (path === "/kakao-chat.js.map") {
-    return send(response, "application/json", (await findBundle(request)).map);
+  if (path === "/chat/includeScript") return send(response, "text/javascript", includeScript);
+  const [, name, isMap] = /^\/(kakao-chat(?:-partner)?\.js)(\.map)?$/.exec(path) ?? [];
+  if (name !== undefined) {
+    const { js, map } = await findBundle(name, request);
+    return isMap ? send(response, "application/json", map) : send(response, "text/javascript", js);
   }
   serveFile(request, response, () => {
     response.writeHead(404).end("Not found");
@@ -60,13 +60,15 @@ async function serve(request, response) {
  * For the address that the visitor used, which is not ours alone to know: with HOST it may be a
  * name or an address of another network.
  *
+ * @param {string} name
  * @param {import("node:http").IncomingMessage} request
  */
-function findBundle(request) {
+function findBundle(name, request) {
   const { origin } = new URL(`http://${request.headers.host}`);
-  const found = bundles.get(origin) ?? bundle("kakao-chat.js", { origin });
-  bundles.set(origin, found);
-  found.catch(() => bundles.delete(origin));
+  const key = `${origin} ${name}`;
+  const found = bundles.get(key) ?? bundle(name, { origin });
+  bundles.set(key, found);
+  found.catch(() => bundles.delete(key));
   return found;
 }
 

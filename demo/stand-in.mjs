@@ -10,7 +10,15 @@
  * @property {"write" | "open" | null} endpoint
  */
 
+import { readFileSync } from "node:fs";
+
 export { renderPage } from "./stand-in/render-page.mjs";
+
+/** What the stand-in serves at `/chat/includeScript`. */
+export const includeScript = readFileSync(
+  new URL("stand-in/include-script.js", import.meta.url),
+  "utf8",
+);
 
 /**
  * @param {import("node:http").IncomingMessage} request

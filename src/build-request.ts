@@ -1,12 +1,16 @@
-import { type ChatOptions, SENT } from "./options";
+import type { ChatOptions } from "./options";
 import { ORIGIN } from "./origin";
 import { noteIn, noteLength, type Problem } from "./problem";
+import { SENT } from "./sent";
 
 /**
  * The longest address that goes by GET. nginx and Apache answer 414 from about 8,184 bytes, of which
  * cookies and proxies take some.
  */
 const LIMITS = { auto: 2000, get: 7000, post: 0, any: Infinity };
+
+/** The options that make a request. */
+export type SentOptions = Pick<ChatOptions, (typeof SENT)[number] | "method" | "endpoint" | "via">;
 
 /** What a click sends, as plain data. */
 export interface ChatRequest {
@@ -19,7 +23,7 @@ export interface ChatRequest {
 
 /** The request for valid options, by the method that they ask for or that their length needs. */
 export function buildRequest(
-  options: Omit<ChatOptions, "method"> & { method: keyof typeof LIMITS },
+  options: Omit<SentOptions, "method"> & { method: keyof typeof LIMITS },
   problems: Problem[],
 ): ChatRequest {
   const isOpen = options.endpoint === "open" && !options.via;
@@ -43,7 +47,7 @@ export function buildRequest(
  * The address for where a POST cannot go (a page's `form-action`, a link of the page's own): the same
  * parameters by GET, or as many of them as fit. A chat without its extra is better than none.
  */
-export function buildFallback(options: ChatOptions, problems: Problem[]): string {
+export function buildFallback(options: SentOptions, problems: Problem[]): string {
   const get = { ...options, method: "get" } as const;
   const request = buildRequest(get, problems);
   return request.method === "GET"

@@ -28,9 +28,6 @@ export const FIELDS = {
 
 export type Field = Exclude<keyof typeof FIELDS, "__proto__">;
 
-/** What Kakao is told, in this order. */
-export const SENT = ["uuid", "extra", "bot", "event"] as const;
-
 /** After validation: every field present, tidied and within its limits; `""` where there is none. */
 export type ChatOptions = { [F in Field]: ReturnType<(typeof FIELDS)[F]> };
 

@@ -1,5 +1,5 @@
-import { SENT } from "./options";
 import { ORIGIN } from "./origin";
+import { SENT } from "./sent";
 
 /** Either of Kakao's two GET addresses, without the origin: which, the id in the path, the query. */
 const PATH = /^\/(?:v1\/)?chat\/(write|open)(?![^/?#])\/?([^/?#]*)\/?\??([^#]*).*/;

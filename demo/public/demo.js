@@ -79,6 +79,13 @@ for (const link of document.querySelectorAll("a[data-kakao-chat]")) {
   link.setAttribute("href", `${link.getAttribute("href")}`.replace(KAKAO, location.origin));
 }
 
+// `via` is https, or http on localhost alone: by 127.0.0.1 the button goes to localhost, too.
+for (const button of document.querySelectorAll("[data-kakao-chat-via]")) {
+  const isLoopback = /^(127\.0\.0\.1|\[::1\])$/.test(location.hostname);
+  const origin = isLoopback ? `http://localhost:${location.port}` : location.origin;
+  button.setAttribute("data-kakao-chat-via", `${origin}/partner.html`);
+}
+
 /* Buttons that need a script */
 
 let added = 0;

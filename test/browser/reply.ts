@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export type Headers = Record<string, string | string[]>;
 
 export interface Reply {
+  /** 0 drops the connection. */
   status?: number;
   headers?: Headers;
   body?: string | Buffer;
@@ -22,6 +23,10 @@ export function send(
   response: ServerResponse,
   { status = 200, headers = {}, body = "" }: Reply,
 ): void {
+  if (status === 0) {
+    response.destroy();
+    return;
+  }
   const usual = typeof body === "string" ? "text/html; charset=utf-8" : "text/html";
   const type = findHeader(headers, "content-type") === undefined && { "content-type": usual };
   response.writeHead(status, { ...type, ...headers });

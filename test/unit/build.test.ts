@@ -41,6 +41,8 @@ describe("dist", () => {
       expect.arrayContaining([
         "kakao-chat.js",
         "kakao-chat.js.map",
+        "kakao-chat-partner.js",
+        "kakao-chat-partner.js.map",
         "kakao-chat-seal.js",
         "kakao-chat-seal.js.map",
         "kakao-chat.mjs",
@@ -88,6 +90,10 @@ describe("dist", () => {
     const hosts = code.match(/https?:\/\/[a-z0-9][\w.-]*/gi) ?? [];
     const own = name === "kakao-chat-seal.js" ? [] : ["https://bizmessage.kakao.com"];
     expect([...new Set(hosts)]).toEqual(own);
+  });
+
+  it("kakao-chat-partner.js has at most 3,000 bytes by brotli", () => {
+    expect(brotliCompressSync(read("kakao-chat-partner.js")).length).toBeLessThanOrEqual(3000);
   });
 
   it("kakao-chat-seal.js has at most 9,000 bytes by brotli", () => {
