@@ -26,11 +26,13 @@ export function findInput(source?: Element | ChatInput): ChatInput {
     ...(source instanceof Element
       ? [
           ...parseLink(source.getAttribute("href")),
-          ...[...source.attributes]
-            .filter((said) => /^data-kakao-chat(-|$)/.test(said.name))
-            .map((said): [string, string] => [
-              said.name.slice(MARK.length + 1) || "uuid",
-              said.value,
+          // Chromium keeps a node for each of `attributes`, once read.
+          ...source
+            .getAttributeNames()
+            .filter((name) => /^data-kakao-chat(-|$)/.test(name))
+            .map((name): [string, string | null] => [
+              name.slice(MARK.length + 1) || "uuid",
+              source.getAttribute(name),
             ]),
         ]
       : listEntries(source)),

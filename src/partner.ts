@@ -6,7 +6,7 @@ import { noteIn, type Problem } from "./problem";
 import { report } from "./report";
 import { resizePopup } from "./resize-popup";
 import { FAILED, GOING, showStatus } from "./show-status";
-import { hasForms, submitForm } from "./submit-form";
+import { isSandboxed, submitForm } from "./submit-form";
 
 /** On the window, so that a script tag that is there twice sends once. */
 const OWNER = Symbol.for("kakao-chat-partner");
@@ -49,7 +49,7 @@ function start(): void {
     bindInclude(tag && tag.nonce, noteIn(problems, "includeScript"), () => {
       // Once more: what Kakao's script asks for may be an outer size.
       resizePopup();
-      if (request.method === "GET" || !hasForms()) goByGet();
+      if (request.method === "GET" || isSandboxed()) goByGet();
       else {
         tell();
         // Before the page's load event, which waits for includeScript, a form replaces the page in

@@ -24,6 +24,10 @@ const PROGRAMS = {
   webkit: ["WebKitWebDriver"],
 };
 
+/** For the tests with real windows under a window manager: the programs, and Debian's packages of them. */
+const WINDOW_PROGRAMS = ["Xvfb", "openbox", "xdotool", "xprop"];
+const WINDOW_PACKAGES = ["xvfb", "openbox", "xdotool", "x11-utils"];
+
 const DEBIAN_PACKAGES = {
   chromium: ["chromium"],
   firefox: ["firefox-esr"],
@@ -76,12 +80,18 @@ function isProgram(path) {
 
 /** @param {EngineName} engine */
 function install(engine) {
-  if (isDebian() && process.getuid?.() === 0) {
-    run("apt-get", ["update"]);
-    run("apt-get", ["install", "-y", "--no-install-recommends", ...DEBIAN_PACKAGES[engine]]);
-  } else {
-    run("npx", ["playwright", "install", engine]);
-  }
+  if (canInstall()) installPackages(DEBIAN_PACKAGES[engine]);
+  else run("npx", ["playwright", "install", engine]);
+}
+
+/** @param {string[]} packages */
+function installPackages(packages) {
+  run("apt-get", ["update"]);
+  run("apt-get", ["install", "-y", "--no-install-recommends", ...packages]);
+}
+
+function canInstall() {
+  return isDebian() && process.getuid?.() === 0;
 }
 
 /**
@@ -118,6 +128,8 @@ function findOrInstall(engine) {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
+    const isComplete = WINDOW_PROGRAMS.every((program) => findProgram([program]));
+    if (!isComplete && canInstall()) installPackages(WINDOW_PACKAGES);
     if (!findEngines().map(findOrInstall).every(Boolean)) process.exitCode = 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -111,7 +111,9 @@ export abstract class DrivenPage extends DrivenFrame implements Page {
 
   async waitForUrl(pattern: RegExp): Promise<void> {
     await until(`an address like ${pattern}`, async () => {
-      return pattern.test(await this.url()) && (await this.evaluate(isLoaded)) ? true : undefined;
+      // WebKit's driver says the address that is still on its way: the page itself knows better.
+      const isThere = await this.evaluate(isLoaded);
+      return isThere && pattern.test(await this.evaluate(() => location.href)) ? true : undefined;
     });
   }
 
