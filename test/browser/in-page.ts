@@ -28,7 +28,11 @@ export function reach(target: {
   const element = document.readyState === "loading" ? null : find(document);
   if (!element) return null;
   element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-  if (target.focus) (element as HTMLElement).focus();
+  if (target.focus) {
+    (element as HTMLElement).focus();
+    // Not yet, where a script has still to give it its tabindex.
+    if ((element.getRootNode() as Document).activeElement !== element) return null;
+  }
   // A link in two lines has a box whose centre may lie between them: the first line is surely it.
   const line = element.getClientRects()[0];
   if (!line || line.width === 0 || line.height === 0) return null;
