@@ -482,6 +482,8 @@ test.describe("waitUntil", () => {
     const [popup] = await page.waitForWindows(1);
     await popup?.close();
     await page.waitForWindows(0);
+    // Chromium tells the opener a moment later that the window is closed.
+    await standIn.settled();
     await page.evaluate(() => Reflect.get(window, "settle")({ extra: "first" }));
     await expectNothing(page, standIn);
     expect(await seen(page, "open")).toEqual([]);
