@@ -20,7 +20,8 @@ const BODY = `<p id="field" tabindex="0">A field, but none that Chromium asks it
   <button id="bad" data-kakao-chat="@_bad">상담</button>`;
 
 /** For scripts that wrap the browser's functions: a driver's own calls are not the product's. */
-const IS_OURS = `const isOurs = () => new Error().stack.includes("kakao-chat.js");`;
+// Only the nearest caller counts: a driver's own script may run while window.open waits.
+const IS_OURS = `const isOurs = () => new Error().stack.split("\\n").slice(0, 4).join().includes("kakao-chat.js");`;
 
 /** Counts what the script asks of the browser, from before it is loaded. */
 const COUNT = `<script>
