@@ -12,7 +12,8 @@ if (process.env.KAKAO_CHAT_ENGINES && process.env.TEST_WORKER_INDEX === undefine
 export default defineConfig<object, EngineOption>({
   testDir: "test/browser",
   workers: 2,
-  retries: 0,
+  // Real browsers and window managers: CI tries once more, and names what was flaky.
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? "dot" : "list",
