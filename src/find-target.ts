@@ -3,10 +3,10 @@ export type Target = "popup" | "tab" | "self";
 
 /**
  * The marks of in-app browsers, in which `window.open` often does nothing: any Android WebView since
- * Android 5 (`; wv)`), KakaoTalk and Kakao Story, Naver's apps but not its browser Whale, Daum and
- * Toss and Everytime (`...App`), WhatsApp, Instagram and Telegram, Facebook and Messenger, LINE but
- * not "Online/", Google's app on iOS, TikTok, Snapchat; and a WebKit with a touch screen that leaves
- * "Safari/" out: an iOS app's own view or a home-screen page. The tests' table needs each of them.
+ * Android 5 (`; wv)`), KakaoTalk and Kakao Story, Naver's apps but not its browser Whale, Daum, Toss,
+ * Everytime (`...App`), Instagram, Facebook and Messenger, LINE but not "Online/"; and a WebKit with
+ * a touch screen that leaves "Safari/" out: an iOS app's own view or a home-screen page. Others have
+ * no mark of their own: where they refuse a window, the same one serves.
  */
 const IN_APP =
   /; wv\)|KAKAO|NAVER\((?!inapp; whale)|[a-z]App|Instagram|FBAV|IAB|\bLine\/|^[^0].*KHTML(?!.*Safari\/)/;
