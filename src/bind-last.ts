@@ -3,34 +3,24 @@
  * action: a handler's `preventDefault()` and the attributes that it has changed are seen, also where
  * a handler stops the propagation.
  *
- * To be called during the capture phase at the window. A listener added now is the last of its node,
- * and `cancelBubble` tells it that its node is the last of the path.
- * https://dom.spec.whatwg.org/#concept-event-listener-inner-invoke
+ * To be called during the capture phase at the window. A listener added now is the window's last; a
+ * handler that keeps the event from getting there is heard by what it calls for that.
  */
 export function bindLast(event: Event, act: () => void): void {
-  const path = event.composedPath();
-  const each = (change: "addEventListener" | "removeEventListener") => {
-    for (const node of path) {
-      node[change](event.type, onNode, true);
-      node[change](event.type, onNode);
-    }
-  };
   let isDone = false;
   const finish = () => {
-    each("removeEventListener");
+    window.removeEventListener(event.type, finish);
     if (!isDone) act();
     isDone = true;
   };
-  const onNode = () => {
-    if (event.currentTarget === window || event.cancelBubble) finish();
-  };
-  each("addEventListener");
-  // Where no listener of ours is left to come: a microtask still runs before the default action.
-  if (event.cancelBubble) queueMicrotask(finish);
+  window.addEventListener(event.type, finish);
+  const stopLater = () => queueMicrotask(finish);
+  if (event.cancelBubble) stopLater();
   for (const stop of ["stopPropagation", "stopImmediatePropagation"] as const) {
     event[stop] = () => {
       Event.prototype[stop].call(event);
-      if (stop[4] === "I" || event.currentTarget === window) queueMicrotask(finish);
+      queueMicrotask(finish);
     };
   }
+  Object.defineProperty(event, "cancelBubble", { set: event.stopPropagation });
 }

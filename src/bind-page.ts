@@ -9,7 +9,6 @@ const OWNER = Symbol.for("kakao-chat-button");
 /** A pointer crosses elements many times a second: the page is searched for it this often at most. */
 const SEARCH_INTERVAL = 100;
 
-let isRunning = false;
 let searchedAt = 0;
 
 /**
@@ -20,20 +19,18 @@ export function start(): void {
   const page = window as unknown as Record<symbol, unknown>;
   page[OWNER] = page[OWNER] || onEvent;
   if (page[OWNER] !== onEvent) return;
-  isRunning = true;
   listen("addEventListener");
-  if (document.readyState === "complete") prepareWhenIdle();
+  if (document.readyState === "complete") queueMicrotask(prepareDocument);
 }
 
 /** Takes every listener off the page, until `start()`. */
 export function stop(): void {
-  isRunning = false;
   listen("removeEventListener");
   forgetForm();
 }
 
 function listen(change: "addEventListener" | "removeEventListener"): void {
-  window[change]("load", prepareWhenIdle);
+  window[change]("load", prepareDocument);
   for (const type of ["click", "keydown", "focusin", "pointerover"]) {
     window[change](type, onEvent as EventListener, true);
   }
@@ -44,7 +41,14 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
   const path = event.composedPath();
   const button = path.find((node): node is Element => node instanceof Element && isButton(node));
   const isClick = event.type === "click";
-  if (!isClick) prepareAround(event, path, button);
+  if (!isClick) {
+    if (button) prepareButton(button);
+    if (!event.pointerId || event.timeStamp - searchedAt > SEARCH_INTERVAL) {
+      searchedAt = event.timeStamp;
+      // Tab would pass over what only a role of ours makes reachable, deep in the shadow roots too.
+      prepareAll(document, event.key === "Tab");
+    }
+  }
   if (
     !button ||
     (isClick
@@ -62,20 +66,7 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
   });
 }
 
-/** Prepares the buttons of the document and of the shadow roots that an event passes through. */
-function prepareAround(
-  event: PointerEvent & KeyboardEvent,
-  path: EventTarget[],
-  button?: Element,
-): void {
-  if (button) prepareButton(button);
-  if (event.pointerId && event.timeStamp - searchedAt < SEARCH_INTERVAL) return;
-  searchedAt = event.timeStamp;
-  // Tab would pass over what only a role of ours makes reachable, deep in the shadow roots too.
-  prepareAll(document, event.key === "Tab");
-  for (const node of path) if (node instanceof ShadowRoot) prepareAll(node);
-}
-
+/** Prepares the buttons of the document, or of a shadow root; with `isDeep` of the shadow roots in it too. */
 function prepareAll(root: ParentNode, isDeep?: boolean): void {
   for (const button of findButtons(root)) prepareButton(button);
   if (isDeep) {
@@ -85,15 +76,11 @@ function prepareAll(root: ParentNode, isDeep?: boolean): void {
   }
 }
 
-function prepareWhenIdle(): void {
-  // Safari has no idle callback.
-  const whenIdle = window.requestIdleCallback || ((prepare: () => void) => prepare());
-  whenIdle(() => {
-    if (isRunning) prepareAll(document);
-  });
-}
-
 /** A button in the legend of a disabled fieldset is not disabled, which only it can tell. */
 function isDisabled(button: Element): boolean {
   return button.matches(":disabled,[disabled]") || !!button.closest("[aria-disabled=true]");
+}
+
+function prepareDocument(): void {
+  prepareAll(document);
 }

@@ -42,97 +42,90 @@ export function open(source?: Element | ChatInput): Outcome {
   // By the clock: in the back-forward cache, timers stand still.
   if (lock && Date.now() < lock.until && !(lock.handle && lock.handle.closed)) return "cancelled";
   const input = findInput(source);
+  const usual = findTarget(navigator);
   const promises: unknown[] = [];
   const waitUntil = (promise: unknown) => promises.push(promise);
   if (!emit(button, "before", { options: input, waitUntil }, true)) return "cancelled";
-  if (!promises.length) return send(button, key, input);
+  let handle: Window | null | undefined;
+  let name = "";
+  const hold = (time: number) => {
+    locks.set(key, { until: Date.now() + time, handle });
+    setTimeout(() => locks.delete(key), time);
+  };
+  const send = () => {
+    if (handle && handle.closed) return "cancelled";
+    const plan = buildPlan(input, usual);
+    const { request } = plan;
+    let { target } = plan;
+    report(plan.problems, button);
+    if (!request) {
+      if (handle) handle.close();
+      return "invalid";
+    }
+    const isReused = plan.options.reuse === "true";
+    const text = JSON.stringify(request);
+    const findFallback = () => {
+      const problems: Problem[] = [];
+      const address = buildFallback(plan.options, problems);
+      report(problems, button);
+      return address;
+    };
+    const url = request.method === "GET" ? request.url : isSandboxed() ? findFallback() : "";
+    const submit = (to: string) => {
+      submitForm(request, to, () => {
+        (handle || window).location.href = findFallback();
+      });
+    };
+    let outcome: Outcome = "opened";
+    if (target !== "self") {
+      if (isReused && text === sent && !reused.closed) {
+        reused.focus();
+        outcome = "focused";
+      } else if (!url && usual !== "popup" && !isReused && !name && (!navigator.userActivation || navigator.userActivation.isActive)) submit("_blank");
+      else {
+        name = name || nameWindow(plan);
+        handle = openWindow(url, name, plan, button);
+        if (!handle) {
+          outcome = "blocked";
+          if (!emit(button, outcome, { href: findFallback() }, true)) return outcome;
+          target = "self";
+        } else {
+          if (!url) submit(name);
+          if (isReused) {
+            reused = handle;
+            sent = text;
+            handle.focus();
+          } else cutOpener(handle);
+        }
+      }
+    }
+    if (target === "self") {
+      if (url || window !== top) goHere(url || findFallback());
+      else submit("_self");
+    }
+    handle = null;
+    hold(LOCK);
+    emit(button, "open", {
+      target,
+      method: url ? "GET" : "POST",
+      url: request.url.split("?")[0],
+      focused: outcome === "focused",
+    });
+    return outcome;
+  };
+  if (!promises.length) return send();
   // Before the window opens: Firefox looks for unhandled rejections while it does.
   const answers = Promise.race([
     Promise.all(promises),
     new Promise((_, reject) => setTimeout(reject, PATIENCE)),
   ]).catch(() => [{ extra: Error("no answer to waitUntil()") }]);
-  const plan = buildPlan(input, findTarget(navigator));
-  const name = nameWindow(plan);
-  const handle = plan.target === "self" ? null : openWindow("", name, plan, button);
-  hold(key, PATIENCE, handle);
+  const plan = buildPlan(input, usual);
+  name = nameWindow(plan);
+  if (plan.target !== "self") handle = openWindow("", name, plan, button);
+  hold(PATIENCE);
   answers.then((found) => {
-    send(button, key, Object.assign(input, ...(found as object[])), name, handle);
+    Object.assign(input, ...(found as object[]));
+    send();
   });
   return "pending";
-}
-
-/** Validates, and performs the request in the window that waits for it, or in one of its own. */
-function send(
-  button: EventTarget,
-  key: Element | string,
-  input: ChatInput,
-  waiting?: string,
-  handle?: Window | null,
-): Outcome {
-  if (handle && handle.closed) return "cancelled";
-  const usual = findTarget(navigator);
-  const plan = buildPlan(input, usual);
-  const request = plan.request;
-  report(plan.problems, button);
-  if (!request) {
-    if (handle) handle.close();
-    return "invalid";
-  }
-  const isReused = plan.options.reuse === "true";
-  const text = JSON.stringify(request);
-  const findFallback = () => {
-    const problems: Problem[] = [];
-    const address = buildFallback(plan.options, problems);
-    report(problems, button);
-    return address;
-  };
-  const url = request.method === "GET" ? request.url : isSandboxed() ? findFallback() : "";
-  const go = (name: string) => {
-    // A form opens a tab by itself: what is left to send by GET is the page's own window.
-    const opened = name[0] === "_" ? { location } : openWindow(url, name, plan, button);
-    if (name === "_self" && (url || window !== top)) goHere(url || findFallback());
-    else if (opened && !url) {
-      submitForm(request, name, () => {
-        opened.location.href = findFallback();
-      });
-    }
-    return opened as Window | null | undefined;
-  };
-  let outcome: Outcome = "opened";
-  let target = plan.target;
-  if (target !== "self") {
-    if (isReused && text === sent && !reused.closed) {
-      reused.focus();
-      outcome = "focused";
-    } else {
-      // A WebView that loads new windows into its own view would lose the shop to a blank page: on a
-      // phone the form opens the tab. That it was refused shows in nothing but the missing gesture.
-      const isByForm = !url && usual !== "popup" && !isReused && !waiting;
-      const isRefused = isByForm && navigator.userActivation && !navigator.userActivation.isActive;
-      handle = isRefused ? null : go(isByForm ? "_blank" : waiting || nameWindow(plan));
-      if (!handle) {
-        outcome = "blocked";
-        if (!emit(button, outcome, { href: findFallback() }, true)) return outcome;
-        target = "self";
-      } else if (isReused) {
-        reused = handle;
-        sent = text;
-        handle.focus();
-      } else cutOpener(handle);
-    }
-  }
-  if (target === "self") go("_self");
-  hold(key, LOCK);
-  emit(button, "open", {
-    target,
-    method: url ? "GET" : "POST",
-    url: request.url.split("?")[0],
-    focused: outcome === "focused",
-  });
-  return outcome;
-}
-
-function hold(key: Element | string, time: number, handle?: Window | null): void {
-  locks.set(key, { until: Date.now() + time, handle });
-  setTimeout(() => locks.delete(key), time);
 }
