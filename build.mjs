@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
-import { minify } from "terser";
+import * as terser from "terser";
+import uglify from "uglify-js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
@@ -54,8 +55,9 @@ export async function bundle(name, { origin } = {}) {
   });
   const find = (/** @type {string} */ ending) =>
     outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-  // On top of esbuild's own: 6 % less, and every byte is on a customer's page.
-  const { code = "", map } = await minify(find(name), {
+  // Each finds what the others leave, together 8 % less than esbuild alone: every byte is on a
+  // customer's page.
+  const shorter = await terser.minify(find(name), {
     ecma: 2018,
     module: true,
     compress: {
@@ -65,9 +67,16 @@ export async function bundle(name, { origin } = {}) {
       unsafe_arrows: true,
       keep_fargs: false,
     },
-    format: { ascii_only: true },
-    sourceMap: { content: find(".map"), url: `${name}.map`, includeSources: true },
+    mangle: false,
+    sourceMap: { content: find(".map"), includeSources: true },
   });
+  const { code, map, error } = uglify.minify(shorter.code ?? "", {
+    module: BUNDLES[name].format === "esm",
+    compress: { passes: 3, pure_getters: true },
+    output: { ascii_only: true },
+    sourceMap: { content: JSON.parse(String(shorter.map)), url: `${name}.map`, includeSources: true },
+  });
+  if (error) throw error;
   // The line end is for `cat kakao-chat-seal.js kakao-chat.js`: the last line is a comment.
   return { js: `${code}\n`, map: String(map) };
 }

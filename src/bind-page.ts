@@ -1,5 +1,5 @@
 import { bindLast } from "./bind-last";
-import { findButtons, isButton } from "./find-input";
+import { BUTTONS, isButton } from "./find-input";
 import { open } from "./open-chat";
 import { isNative, prepareButton } from "./prepare-button";
 import { forgetForm } from "./submit-form";
@@ -20,7 +20,7 @@ export function start(): void {
   page[OWNER] = page[OWNER] || onEvent;
   if (page[OWNER] !== onEvent) return;
   listen("addEventListener");
-  if (document.readyState === "complete") queueMicrotask(prepareDocument);
+  if (document.readyState === "complete") queueMicrotask(() => prepareAll(document));
 }
 
 /** Takes every listener off the page, until `start()`. */
@@ -30,8 +30,7 @@ export function stop(): void {
 }
 
 function listen(change: "addEventListener" | "removeEventListener"): void {
-  window[change]("load", prepareDocument);
-  for (const type of ["click", "keydown", "focusin", "pointerover"]) {
+  for (const type of ["load", "click", "keydown", "focusin", "pointerover"]) {
     window[change](type, onEvent as EventListener, true);
   }
 }
@@ -68,11 +67,9 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
 
 /** Prepares the buttons of the document, or of a shadow root; with `isDeep` of the shadow roots in it too. */
 function prepareAll(root: ParentNode, isDeep?: boolean): void {
-  for (const button of findButtons(root)) prepareButton(button);
-  if (isDeep) {
-    for (const host of root.querySelectorAll("*")) {
-      if (host.shadowRoot) prepareAll(host.shadowRoot, isDeep);
-    }
+  for (const element of root.querySelectorAll(isDeep ? "*" : BUTTONS)) {
+    if (isButton(element)) prepareButton(element);
+    if (element.shadowRoot) prepareAll(element.shadowRoot, isDeep);
   }
 }
 
@@ -81,6 +78,3 @@ function isDisabled(button: Element): boolean {
   return button.matches(":disabled,[disabled]") || !!button.closest("[aria-disabled=true]");
 }
 
-function prepareDocument(): void {
-  prepareAll(document);
-}

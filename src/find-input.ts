@@ -47,10 +47,8 @@ export function isButton(element: Element): boolean {
   return element.hasAttribute(MARK) || (!!parseLink(element.getAttribute("href"))[0] && hasLinks());
 }
 
-/** All buttons in a document or shadow root. */
-export function findButtons(root: ParentNode): Element[] {
-  return [...root.querySelectorAll(`[${MARK}],[href*="${ORIGIN}"]`)].filter(isButton);
-}
+/** Finds all that may be a button in a document or shadow root. */
+export const BUTTONS = `[${MARK}],[href*="${ORIGIN}"]`;
 
 function hasLinks(): boolean {
   return `${findInput().links}` === "true";

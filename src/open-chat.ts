@@ -2,7 +2,7 @@ import { buildPlan, type ChatPlan } from "./build-plan";
 import { buildFallback } from "./build-request";
 import { findInput } from "./find-input";
 import { findTarget } from "./find-target";
-import { cutOpener, goHere, nameWindow, openWindow } from "./open-window";
+import { cutOpener, goHere, openWindow } from "./open-window";
 import type { ChatInput } from "./options";
 import type { Problem } from "./problem";
 import { emit, report } from "./report";
@@ -17,7 +17,7 @@ const LOCK = 1000;
 const PATIENCE = 5000;
 
 /** What sends nothing more for now (a button, or a call's options), and the window that waits for it. */
-const locks = new Map<Element | string, { until: number; handle: Window | null | undefined }>();
+let lockedKey:any,lockedUntil:any,waiting:any;
 
 /** The window that the buttons with `reuse` share, and what it was sent. */
 let reused: Window;
@@ -38,25 +38,26 @@ export function explain(source?: Element | ChatInput): ChatPlan {
 export function open(source?: Element | ChatInput): Outcome {
   const button = source instanceof Element ? source : document;
   const key = source instanceof Element ? source : JSON.stringify(explain(source).options);
-  const lock = locks.get(key);
-  // By the clock: in the back-forward cache, timers stand still.
-  if (lock && Date.now() < lock.until && !(lock.handle && lock.handle.closed)) return "cancelled";
+    // By the clock: in the back-forward cache, timers stand still.
+  if (key === lockedKey && Date.now() < lockedUntil && !(waiting && waiting.closed)) return "cancelled";
   const input = findInput(source);
   const usual = findTarget(navigator);
   const promises: unknown[] = [];
   const waitUntil = (promise: unknown) => promises.push(promise);
   if (!emit(button, "before", { options: input, waitUntil }, true)) return "cancelled";
-  let handle: Window | null | undefined;
-  let name = "";
+  let handle: Window | null | undefined; let plan: any;
+  let name: any;
+  const openIn = (url: string) => {
+    name = name || `kakao-chat${plan.options.reuse === "true" ? "" : Math.random()}`;
+    return (handle = openWindow(url, name, plan, button)) as any;
+  };
   const hold = (time: number) => {
-    locks.set(key, { until: Date.now() + time, handle });
-    setTimeout(() => locks.delete(key), time);
+lockedKey = key; lockedUntil= Date.now() + time; waiting=handle;
   };
   const send = () => {
     if (handle && handle.closed) return "cancelled";
-    const plan = buildPlan(input, usual);
+plan = buildPlan(input, usual);
     const { request } = plan;
-    let { target } = plan;
     report(plan.problems, button);
     if (!request) {
       if (handle) handle.close();
@@ -77,37 +78,34 @@ export function open(source?: Element | ChatInput): Outcome {
       });
     };
     let outcome: Outcome = "opened";
-    if (target !== "self") {
+    if (plan.target !== "self") {
       if (isReused && text === sent && !reused.closed) {
         reused.focus();
         outcome = "focused";
-      } else if (!url && usual !== "popup" && !isReused && !name && (!navigator.userActivation || navigator.userActivation.isActive)) submit("_blank");
+      } else if (!url && usual !== "popup" && !isReused && !promises.length && (!navigator.userActivation || navigator.userActivation.isActive)) submit("_blank");
       else {
-        name = name || nameWindow(plan);
-        handle = openWindow(url, name, plan, button);
-        if (!handle) {
+        if (!openIn(url)) {
           outcome = "blocked";
           if (!emit(button, outcome, { href: findFallback() }, true)) return outcome;
-          target = "self";
+          plan.target = "self";
         } else {
           if (!url) submit(name);
           if (isReused) {
-            reused = handle;
+            reused = handle as any;
             sent = text;
-            handle.focus();
-          } else cutOpener(handle);
+            handle!.focus();
+          } else cutOpener(handle!);
         }
       }
     }
-    if (target === "self") {
+    if (plan.target === "self") {
       if (url || window !== top) goHere(url || findFallback());
       else submit("_self");
     }
     handle = null;
     hold(LOCK);
     emit(button, "open", {
-      target,
-      method: url ? "GET" : "POST",
+target:plan.target,      method: url ? "GET" : "POST",
       url: request.url.split("?")[0],
       focused: outcome === "focused",
     });
@@ -119,9 +117,8 @@ export function open(source?: Element | ChatInput): Outcome {
     Promise.all(promises),
     new Promise((_, reject) => setTimeout(reject, PATIENCE)),
   ]).catch(() => [{ extra: Error("no answer to waitUntil()") }]);
-  const plan = buildPlan(input, usual);
-  name = nameWindow(plan);
-  if (plan.target !== "self") handle = openWindow("", name, plan, button);
+plan = buildPlan(input, usual);
+  if (plan.target !== "self") openIn("");
   hold(PATIENCE);
   answers.then((found) => {
     Object.assign(input, ...(found as object[]));

@@ -43,9 +43,7 @@ export function submitForm(request: ChatRequest, target: string, goByGet: () => 
     form.submit();
   } catch {
     // Firefox throws where form-action refuses, and fires the event too; the others only fire it.
-    forgetForm();
-    goByGet();
-  }
+}
   form.remove();
 }
 
@@ -55,7 +53,7 @@ export function submitForm(request: ChatRequest, target: string, goByGet: () => 
  */
 export function isSandboxed(): boolean {
   const frame = window.frameElement;
-  return origin === "null" || !!(frame && frame.matches("[sandbox]"));
+  return origin === "null" || (!!frame && frame.hasAttribute("sandbox"));
 }
 
 /** Stops waiting for a refusal; part of `stop()`. */
