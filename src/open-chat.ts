@@ -51,7 +51,7 @@ export function open(source?: Element | ChatInput): Outcome {
     name = name || `kakao-chat${plan.options.reuse === "true" ? "" : Math.random()}`;
     return (handle = openWindow(url, name, plan, button)) as any;
   };
-  const hold = (time: number) => {
+  const hold = (time: number, handle?: any) => {
 lockedKey = key; lockedUntil= Date.now() + time; waiting=handle;
   };
   const send = () => {
@@ -73,8 +73,9 @@ plan = buildPlan(input, usual);
     };
     const url = request.method === "GET" ? request.url : isSandboxed() ? findFallback() : "";
     const submit = (to: string) => {
+      const view = handle || window;
       submitForm(request, to, () => {
-        (handle || window).location.href = findFallback();
+        view.location.href = findFallback();
       });
     };
     let outcome: Outcome = "opened";
@@ -102,7 +103,6 @@ plan = buildPlan(input, usual);
       if (url || window !== top) goHere(url || findFallback());
       else submit("_self");
     }
-    handle = null;
     hold(LOCK);
     emit(button, "open", {
 target:plan.target,      method: url ? "GET" : "POST",
@@ -119,7 +119,7 @@ target:plan.target,      method: url ? "GET" : "POST",
   ]).catch(() => [{ extra: Error("no answer to waitUntil()") }]);
 plan = buildPlan(input, usual);
   if (plan.target !== "self") openIn("");
-  hold(PATIENCE);
+  hold(PATIENCE, handle);
   answers.then((found) => {
     Object.assign(input, ...(found as object[]));
     send();
