@@ -1,5 +1,4 @@
 import { buildRequest, type ChatRequest } from "./build-request";
-import { findPersonal } from "./find-personal";
 import type { Target } from "./find-target";
 import type { ChatInput, ChatOptions } from "./options";
 import { parseOptions } from "./parse-options";
@@ -23,12 +22,6 @@ export interface ChatPlan {
 export function buildPlan(input: ChatInput, usual: Target): ChatPlan {
   const problems: Problem[] = [];
   const options = parseOptions(input, problems);
-  const kinds = new Set<string>();
-  const masked = findPersonal(options.extra, kinds);
-  if (kinds.size) {
-    noteIn(problems, "extra")(221, "no personal data", [...kinds].join(", "));
-    if (options.privacy !== "warn") options.extra = options.privacy === "mask" ? masked : "";
-  }
   const target = options.target === "auto" ? usual : options.target;
   if (target === "self" && usual === "popup" && options.extra) {
     noteIn(problems, "target")(317, "popup or tab with an extra on a PC", target);

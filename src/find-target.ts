@@ -3,16 +3,15 @@ export type Target = "popup" | "tab" | "self";
 
 /**
  * The marks of in-app browsers, in which `window.open` often does nothing: any Android WebView since
- * Android 5 (`; wv)`), KakaoTalk and Kakao Story, Naver's apps but not its browser Whale, Daum, Toss,
- * Everytime (`...App`), Instagram, Facebook and Messenger, LINE but not "Online/"; and a WebKit with
- * a touch screen that leaves "Safari/" out: an iOS app's own view or a home-screen page. Others have
- * no mark of their own: where they refuse a window, the same one serves.
+ * Android 5 (`; wv`), KakaoTalk and Kakao Story, Naver's apps but not its browser Whale, Daum, Toss,
+ * Everytime (`...App`), Facebook, Instagram and Threads (`FB_IAB`, `IABMV`), LINE but not "Online/";
+ * and a WebKit with a touch screen that leaves "Safari/" out: an iOS app's own view or a home-screen
+ * page. Others have no mark of their own: where they refuse a window, the same one serves.
  */
-const IN_APP =
-  /; wv\)|KAKAO|NAVER\((?!inapp; whale)|[a-z]App|Instagram|FBAV|IAB|\bLine\/|^[^0].*KHTML(?!.*Safari\/)/;
+const IN_APP = /; wv|KAKAO|NAVER(?!.*whale)|[a-z]App|IAB|Line\/|^[^0].*KHTML(?!.*Safari\/)/;
 
 /** Phones and tablets. iPadOS says Macintosh, as Kakao's own pages know; no Mac has a touch screen. */
-const MOBILE = /Android|Mobile|^[2-9].*Macintosh/;
+const MOBILE = /Android|Mobile|^[^0].*Mac/;
 
 /**
  * Where a chat opens by itself: a popup on a PC, a tab on a phone or tablet, the same window in an

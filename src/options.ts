@@ -1,4 +1,5 @@
-import { parseEvent, parseExtra } from "./parse-text";
+import { findPersonal } from "./find-personal";
+import { parseEvent } from "./parse-text";
 import { parseUuid } from "./parse-uuid";
 import { oneOf, pixelsFrom } from "./parse-value";
 import { parseVia } from "./parse-via";
@@ -12,7 +13,9 @@ export const FIELDS = {
   // So that no inherited name is taken for a field.
   __proto__: null as never,
   uuid: parseUuid,
-  extra: parseExtra,
+  // Before the extra, whose rule asks for it.
+  privacy: oneOf("warn", "mask", "omit"),
+  extra: findPersonal,
   bot: oneOf("", "true", "false", "auto"),
   event: parseEvent,
   method: oneOf("auto", "get", "post"),
@@ -22,7 +25,6 @@ export const FIELDS = {
   reuse: oneOf("false", "true"),
   endpoint: oneOf("write", "open"),
   via: parseVia,
-  privacy: oneOf("warn", "mask", "omit"),
   links: oneOf("false", "true"),
 };
 

@@ -2,7 +2,7 @@ import { button, expect, expectSent, LISTEN, pageWith, seen, test } from "./page
 
 const EXTRA = "name=홍길동&tel=010-1234-5678&order=1234";
 const MASKED = "name=홍길동&tel=*************&order=1234";
-const LINE = "[kakao-chat] KC221 extra: expected no personal data, got mobile number";
+const LINE = "[kakao-chat] KC221 extra: expected no personal data, got phone";
 
 for (const method of ["get", "post"]) {
   for (const [mode, sent] of [

@@ -11,6 +11,9 @@ export function countSteps(pattern: RegExp, text: string): number {
   let steps = 0;
   const { source } = pattern;
   let place = 0;
+  let opened = 0;
+  /** What each group has taken, for a later `\1`. */
+  const groups: string[] = [];
 
   function readAlternatives(): Matcher {
     const branches = [readSequence()];
@@ -39,25 +42,48 @@ export function countSteps(pattern: RegExp, text: string): number {
     place += all.length;
     const least = sign ? Number(sign === "+") : Number(from);
     const most = sign ? (sign === "?" ? 1 : Infinity) : comma ? Number(to || Infinity) : least;
+    const isLazy = source[place] === "?";
+    if (isLazy) place++;
     const repeat =
       (count: number, next: Next): Next =>
       (at) =>
+        (isLazy && count >= least && next(at)) ||
         (count < most && part(at, (end) => end > at && repeat(count + 1, next)(end))) ||
-        (count >= least && next(at));
+        (!isLazy && count >= least && next(at));
     return (at, next) => repeat(0, next)(at);
   }
 
   function readAtom(): Matcher {
     const look = /^\(\?([=!])/.exec(source.slice(place));
     if (look || source[place] === "(") {
-      place += look ? 3 : source.startsWith("(?:", place) ? 3 : 1;
+      const isPlain = source.startsWith("(?:", place);
+      const group = look || isPlain ? 0 : ++opened;
+      place += look || isPlain ? 3 : 1;
       const inner = readAlternatives();
       place++;
-      if (!look) return inner;
+      if (!look) {
+        return (at, next) =>
+          inner(at, (end) => {
+            const before = groups[group] ?? "";
+            groups[group] = text.slice(at, end);
+            const isFound = next(end);
+            groups[group] = before;
+            return isFound;
+          });
+      }
       return (at, next) => inner(at, () => true) === (look[1] === "=") && next(at);
     }
+    const [again, number] = /^\\(\d)/.exec(source.slice(place)) ?? [];
+    if (again !== undefined) {
+      place += again.length;
+      return (at, next) => {
+        steps++;
+        const taken = groups[Number(number)] ?? "";
+        return text.startsWith(taken, at) && next(at + taken.length);
+      };
+    }
     const [atom] =
-      /^(?:\[(?:\\.|[^\]\\])*\]|\\[dDw.+]|[^\\[\]{}*+?$])/.exec(source.slice(place)) ?? [];
+      /^(?:\[(?:\\.|[^\]\\])*\]|\\[dDwW.+]|[^\\[\]{}*+?$])/.exec(source.slice(place)) ?? [];
     if (atom === undefined)
       throw new Error(`expected a part of a pattern, got ${source.slice(place)}`);
     place += atom.length;

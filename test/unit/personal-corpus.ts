@@ -88,15 +88,12 @@ export function makePositives(seed = 5): Sample[] {
     const gender = pick(century) + (isForeign ? 4 : 0);
     const twelve = `${two(year % 100)}${two(integer(1, 12))}${two(integer(1, 28))}${gender}${digits(5)}`;
     const last = isLate ? integer(0, 9) : checksum(twelve, isForeign ? 13 : 11);
-    add(
-      "registration number",
-      `${twelve.slice(0, 6)}${pick(["-", "-", ""])}${twelve.slice(6)}${last}`,
-    );
+    add("resident id", `${twelve.slice(0, 6)}${pick(["-", "-", ""])}${twelve.slice(6)}${last}`);
   }
   for (let count = 0; count < 20; count++) {
     const date = `${two(integer(50, 99))}${two(integer(1, 12))}${two(integer(1, 28))}`;
     // A foreigner who was registered after October 2020.
-    add("registration number", `${date}-${pick([5, 6])}${digits(6)}`);
+    add("resident id", `${date}-${pick([5, 6])}${digits(6)}`);
   }
   for (let count = 0; count < 200; count++) {
     const prefix = pick(["010", "010", "010", "010", "011", "016", "017", "018", "019"]);
@@ -109,7 +106,7 @@ export function makePositives(seed = 5): Sample[] {
       `+82${gap || " "}${prefix.slice(1)}`,
       `+82${prefix.slice(1)}`,
     ]);
-    add("mobile number", `${start}${gap}${middle}${gap}${digits(4)}`);
+    add("phone", `${start}${gap}${middle}${gap}${digits(4)}`);
   }
   for (let count = 0; count < 160; count++) {
     const name = pick([
@@ -133,7 +130,7 @@ export function makePositives(seed = 5): Sample[] {
       "korea.ac.kr",
       "nate.com",
     ]);
-    add("e-mail address", `${name}${count % 3 ? digits(2) : ""}${count % 20 ? "@" : "%40"}${host}`);
+    add("e-mail", `${name}${count % 3 ? digits(2) : ""}${count % 20 ? "@" : "%40"}${host}`);
   }
   const issuers: [prefix: () => string, length: number, groups: number[]][] = [
     [() => "4", 16, [4, 4, 4, 4]],
@@ -154,11 +151,11 @@ export function makePositives(seed = 5): Sample[] {
     const card = body + luhn(body);
     const starts = groups.map((_, at) => groups.slice(0, at).reduce((sum, size) => sum + size, 0));
     const parts = groups.map((size, at) => card.slice(starts[at], (starts[at] ?? 0) + size));
-    add("card number", parts.join(pick(["-", " ", "", ""])));
+    add("card", parts.join(pick(["-", " ", "", ""])));
   }
   // A letter before the value, or an address in a longer one, is another text: those places are for the rest.
   return samples.map((sample) =>
-    sample.kind === "e-mail address" && /^(Tel|member)/.test(sample.text)
+    sample.kind === "e-mail" && /^(Tel|member)/.test(sample.text)
       ? { ...sample, text: sample.found }
       : sample,
   );
