@@ -1,27 +1,14 @@
 import { buildPlan, type ChatPlan } from "./build-plan";
-import { buildFallback } from "./build-request";
 import { findInput } from "./find-input";
 import { findTarget } from "./find-target";
-import { cutOpener, goHere, openWindow } from "./open-window";
+import { isLocked, lock } from "./lock";
+import { type Opened, openWindow } from "./open-window";
 import type { ChatInput } from "./options";
-import type { Problem } from "./problem";
-import { emit, report } from "./report";
-import { isSandboxed, submitForm } from "./submit-form";
+import { emit } from "./report";
+import { type Outcome, send } from "./send";
 
-/** What a click or a call came to. */
-export type Outcome = "opened" | "focused" | "pending" | "blocked" | "cancelled" | "invalid";
-
-/** Milliseconds: a click so soon after the last sending from the same button is of a double click. */
-const LOCK = 1000;
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const PATIENCE = 5000;
-
-/** What sends nothing more for now (a button, or a call's options), and the window that waits for it. */
-let lockedKey:any,lockedUntil:any,waiting:any;
-
-/** The window that the buttons with `reuse` share, and what it was sent. */
-let reused: Window;
-let sent: string;
 
 /**
  * What a click on this button, or a call with these options, would do now, without doing it.
@@ -38,91 +25,23 @@ export function explain(source?: Element | ChatInput): ChatPlan {
 export function open(source?: Element | ChatInput): Outcome {
   const button = source instanceof Element ? source : document;
   const key = source instanceof Element ? source : JSON.stringify(explain(source).options);
-    // By the clock: in the back-forward cache, timers stand still.
-  if (key === lockedKey && Date.now() < lockedUntil && !(waiting && waiting.closed)) return "cancelled";
+  if (isLocked(key)) return "cancelled";
   const input = findInput(source);
-  const usual = findTarget(navigator);
   const promises: unknown[] = [];
+  const opened: Opened = {};
   const waitUntil = (promise: unknown) => promises.push(promise);
   if (!emit(button, "before", { options: input, waitUntil }, true)) return "cancelled";
-  let handle: Window | null | undefined; let plan: any;
-  let name: any;
-  const openIn = (url: string) => {
-    name = name || `kakao-chat${plan.options.reuse === "true" ? "" : Math.random()}`;
-    return (handle = openWindow(url, name, plan, button)) as any;
-  };
-  const hold = (time: number, handle?: any) => {
-lockedKey = key; lockedUntil= Date.now() + time; waiting=handle;
-  };
-  const send = () => {
-    if (handle && handle.closed) return "cancelled";
-plan = buildPlan(input, usual);
-    const { request } = plan;
-    report(plan.problems, button);
-    if (!request) {
-      if (handle) handle.close();
-      return "invalid";
-    }
-    const isReused = plan.options.reuse === "true";
-    const text = JSON.stringify(request);
-    const findFallback = () => {
-      const problems: Problem[] = [];
-      const address = buildFallback(plan.options, problems);
-      report(problems, button);
-      return address;
-    };
-    const url = request.method === "GET" ? request.url : isSandboxed() ? findFallback() : "";
-    const submit = (to: string) => {
-      const view = handle || window;
-      submitForm(request, to, () => {
-        view.location.href = findFallback();
-      });
-    };
-    let outcome: Outcome = "opened";
-    if (plan.target !== "self") {
-      if (isReused && text === sent && !reused.closed) {
-        reused.focus();
-        outcome = "focused";
-      } else if (!url && usual !== "popup" && !isReused && !promises.length && (!navigator.userActivation || navigator.userActivation.isActive)) submit("_blank");
-      else {
-        if (!openIn(url)) {
-          outcome = "blocked";
-          if (!emit(button, outcome, { href: findFallback() }, true)) return outcome;
-          plan.target = "self";
-        } else {
-          if (!url) submit(name);
-          if (isReused) {
-            reused = handle as any;
-            sent = text;
-            handle!.focus();
-          } else cutOpener(handle!);
-        }
-      }
-    }
-    if (plan.target === "self") {
-      if (url || window !== top) goHere(url || findFallback());
-      else submit("_self");
-    }
-    hold(LOCK);
-    emit(button, "open", {
-target:plan.target,      method: url ? "GET" : "POST",
-      url: request.url.split("?")[0],
-      focused: outcome === "focused",
-    });
-    return outcome;
-  };
-  if (!promises.length) return send();
+  if (!promises.length) return send(button, key, input, opened);
   // Before the window opens: Firefox looks for unhandled rejections while it does.
   const answers = Promise.race([
     Promise.all(promises),
     new Promise((_, reject) => setTimeout(reject, PATIENCE)),
   ]).catch(() => [{ extra: Error("no answer to waitUntil()") }]);
-plan = buildPlan(input, usual);
-  if (plan.target !== "self") openIn("");
-  hold(PATIENCE, handle);
+  const plan = buildPlan(input, findTarget(navigator));
+  if (plan.target !== "self") openWindow("", plan, button, opened);
+  lock(key, PATIENCE, opened.handle);
   answers.then((found) => {
-    Object.assign(input, ...(found as object[]));
-    send();
+    send(button, key, Object.assign(input, ...(found as object[])), opened);
   });
   return "pending";
 }

@@ -9,29 +9,23 @@ declare global {
   }
 }
 
-/** One name finds the open window again; a unique one never takes another's. */
-export function nameWindow(plan: ChatPlan): string {
-  return `kakao-chat${plan.options.reuse === "true" ? "" : Math.random()}`;
+/** A window that has been asked for, and its name. */
+export interface Opened {
+  handle?: Window | null | undefined;
+  name?: any;
 }
 
-/**
- * Opens a window, or the one of that name, or nothing where the browser refuses (Firefox throws in a
- * sandboxed frame). Never `noopener`: with it every engine returns null, whether it has opened one or
- * not.
- *
- * @param url `""` for a window that says that the consultation is being connected
- */
 export function openWindow(
   url: string,
-  name: string,
   plan: ChatPlan,
   button: EventTarget,
-): Window | null | undefined {
-  let handle: Window | null | undefined;
+  opened: Opened,
+): Opened["handle"] {
+  opened.name = opened.name || `kakao-chat${plan.options.reuse === "true" ? "" : Math.random()}`;
   try {
-    handle = window.open(url, name, plan.target === "popup" ? buildFeatures(plan.options) : "");
+    opened.handle = window.open(url, opened.name, plan.target === "popup" ? buildFeatures(plan.options) : "");
     if (!url) {
-      const page = (handle as Window).document;
+      const page = (opened.handle as Window).document;
       page.documentElement.lang = findText("ko", "en", button);
       page.title = page.body.textContent = findText(
         "상담으로 연결하고 있습니다",
@@ -42,7 +36,7 @@ export function openWindow(
   } catch {
     // Refused; or a reused window that still shows the last chat.
   }
-  return handle;
+  return opened.handle;
 }
 
 /** Sends the page itself on: all of it, where a frame may, because Kakao may refuse to be framed. */
