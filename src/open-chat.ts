@@ -81,7 +81,14 @@ export function open(source?: Element | ChatInput): Outcome {
       if (isReused && text === sent && !reused.closed) {
         reused.focus();
         outcome = "focused";
-      } else if (!url && usual !== "popup" && !isReused && !name && (!navigator.userActivation || navigator.userActivation.isActive)) submit("_blank");
+      } else if (
+        !url &&
+        usual !== "popup" &&
+        !isReused &&
+        !name &&
+        (!navigator.userActivation || navigator.userActivation.isActive)
+      )
+        submit("_blank");
       else {
         name = name || nameWindow(plan);
         handle = openWindow(url, name, plan, button);
