@@ -174,7 +174,7 @@ describe("findInput", () => {
 
   it("does not throw where the page's objects do", () => {
     const thrower = {
-      get uuid() {
+      get uuid(): string {
         throw Error("thrown by the page");
       },
     };
