@@ -5,9 +5,13 @@ import { SENT } from "./sent";
 
 /**
  * The longest address that goes by GET. nginx and Apache answer 414 from about 8,184 bytes, of which
- * cookies and proxies take some.
+ * cookies and proxies take some. `any`, which has none, is for where only GET is left.
  */
-const LIMITS = { auto: 2000, get: 7000, post: 0, any: Infinity };
+const LIMITS: { auto: number; get: number; post: number; any?: number } = {
+  auto: 2000,
+  get: 7000,
+  post: 0,
+};
 
 /** The options that make a request. */
 export type SentOptions = Pick<ChatOptions, (typeof SENT)[number] | "method" | "endpoint" | "via">;
@@ -27,7 +31,7 @@ export function buildRequest(
   problems: Problem[],
 ): ChatRequest {
   const isOpen = options.endpoint === "open" && !options.via;
-  const base = options.via || ORIGIN + (isOpen ? "/chat/open" : "/v1/chat/write");
+  const base = isOpen ? `${ORIGIN}/chat/open` : options.via || `${ORIGIN}/v1/chat/write`;
   const fields: Record<string, string> = {};
   let url = base;
   for (const name of SENT) {
@@ -38,19 +42,16 @@ export function buildRequest(
     }
   }
   if (options.method === "get") noteLength(url, LIMITS.get, noteIn(problems, "method"), 316);
-  return url.length > LIMITS[options.method]
+  return url.length > (LIMITS[options.method] as number)
     ? { method: "POST", url: base, fields }
     : { method: "GET", url, fields };
 }
 
 /**
  * The address for where a POST cannot go (a page's `form-action`, a link of the page's own): the same
- * parameters by GET, or as many of them as fit. A chat without its extra is better than none.
+ * parameters by GET, without the extra where it does not fit. A chat without its extra is better than none.
  */
 export function buildFallback(options: SentOptions, problems: Problem[]): string {
-  const get = { ...options, method: "get" } as const;
-  const request = buildRequest(get, problems);
-  return request.method === "GET"
-    ? request.url
-    : buildRequest({ ...get, extra: "", method: "any" }, []).url;
+  const { method, url } = buildRequest({ ...options, method: "get" }, problems);
+  return method === "GET" ? url : buildRequest({ ...options, extra: "", method: "any" }, []).url;
 }

@@ -1,5 +1,4 @@
 import { type ChatInput, FIELDS } from "./options";
-import { ORIGIN } from "./origin";
 import { parseLink } from "./parse-link";
 
 const MARK = "data-kakao-chat";
@@ -19,25 +18,29 @@ export function findInput(source?: Element | ChatInput): ChatInput {
   // An element of that name is on the window too (DOM clobbering), but never as its own property.
   // https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
   const defaults = Object.getOwnPropertyDescriptor(window, "KakaoChatDefaults");
-  const input = Object.create(null);
-  for (const [name, value] of [
-    ...Object.keys(FIELDS).map((name) => [name, script && script.getAttribute(`data-${name}`)]),
-    ...listEntries(defaults && defaults.value),
-    ...(source instanceof Element
-      ? [
-          ...parseLink(source.getAttribute("href")),
-          // Chromium keeps a node for each of `attributes`, once read.
-          ...source
-            .getAttributeNames()
-            .filter((name) => /^data-kakao-chat(-|$)/.test(name))
-            .map((name): [string, string | null] => [
-              name.slice(MARK.length + 1) || "uuid",
-              source.getAttribute(name),
-            ]),
-        ]
-      : listEntries(source)),
-  ]) {
-    if (value != null && value !== "") input[name as string] = value;
+  const input = { __proto__: null } as ChatInput & Record<string, unknown>;
+  try {
+    for (const [name, value] of [
+      ...Object.keys(FIELDS).map((name) => [name, script && script.getAttribute(`data-${name}`)]),
+      ...Object.entries(Object(defaults && defaults.value)),
+      ...(source instanceof Element
+        ? [
+            ...parseLink(source.getAttribute("href")),
+            ["uuid", source.getAttribute(MARK)],
+            // Chromium keeps a node for each of `attributes`, once read.
+            ...source
+              .getAttributeNames()
+              .map((name) => [
+                name.startsWith(`${MARK}-`) && name.slice(MARK.length + 1),
+                source.getAttribute(name),
+              ]),
+          ]
+        : Object.entries(Object(source))),
+    ]) {
+      if (name && value != null && value !== "") input[name] = value;
+    }
+  } catch {
+    // An object of the page's that throws as one reads it.
   }
   return input;
 }
@@ -48,17 +51,8 @@ export function isButton(element: Element): boolean {
 }
 
 /** Finds all that may be a button in a document or shadow root. */
-export const BUTTONS = `[${MARK}],[href*="${ORIGIN}"]`;
+export const BUTTONS = `[${MARK}],[href*="/chat/"]`;
 
 function hasLinks(): boolean {
   return `${findInput().links}` === "true";
-}
-
-/** An object of the page's may throw as one reads it. */
-function listEntries(said: unknown): [string, unknown][] {
-  try {
-    return Object.entries(Object(said));
-  } catch {
-    return [["uuid", Error("an object that throws")]];
-  }
 }

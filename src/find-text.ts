@@ -3,6 +3,7 @@
  * languages. The build escapes the Korean, for pages in EUC-KR.
  */
 export function findText(korean: string, english: string, place: EventTarget): string {
-  const tagged = place instanceof Element && place.closest<HTMLElement>("[lang]");
-  return /^(?!ko|$)/i.test((tagged || document.documentElement).lang) ? english : korean;
+  const tagged =
+    (place instanceof Element && place.closest<HTMLElement>("[lang]")) || document.documentElement;
+  return /^(?!ko|$)/i.test(tagged.lang) ? english : korean;
 }

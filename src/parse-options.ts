@@ -10,10 +10,11 @@ import { noteIn, type Problem } from "./problem";
  */
 export function parseOptions(input: ChatInput, problems: Problem[]): ChatOptions {
   const options: Record<string, unknown> = {};
-  for (const name of Object.keys({ ...FIELDS, ...input }) as Field[]) {
+  for (const key in Object.assign({ __proto__: null }, FIELDS, input)) {
+    const name = key as Field;
     const value = input[name];
     const isText = Object(value) !== value;
-    const text = isText && value != null ? toFormText(String(value)) : "";
+    const text = value == null || !isText ? "" : toFormText(String(value));
     const note = noteIn(problems, name, text);
     if (!FIELDS[name]) note(314, findNearest(name, Object.keys(FIELDS)), name);
     else {

@@ -2,20 +2,20 @@ import { LEFTOVER } from "./parse-text";
 import { type Note, quote } from "./problem";
 
 /**
- * What a search id is not, however tidied; from 112 on, what live ids are all the same (`@KCar`), so
- * that it is sent as it is.
+ * What shows that a text is no search id, however tidied; from 112 on, what live ids are all the same
+ * (`@KCar`), so that it is sent as it is.
  */
-const SIGNS: readonly [code: number, sign: RegExp, got: string][] = [
-  [101, /^@$/, "nothing"],
-  [102, LEFTOVER, "a template's left-over"],
-  [103, /pf\.kakao\.com/, "a channel page's address"],
-  [104, /bizmessage\./, "a visitor's chat address"],
-  [105, /:\/\//, "an address"],
-  [106, /^@_/, "the public id"],
-  [107, /[\s/:?#&<>"'\\]/, "a character of no id"],
-  [112, /[A-Z]/, "a capital"],
-  [113, /.[^\w.\-\u3131-\u318e\uac00-\ud7a3]/, "a rare character"],
-  [114, /.{17}/, "over 15 characters"],
+const SIGNS: readonly [code: number, sign: RegExp][] = [
+  [101, /^(?=@$)/],
+  [102, LEFTOVER],
+  [103, /pf\.kakao\.com/],
+  [104, /bizmessage\./],
+  [105, /:\/\//],
+  [106, /^@_/],
+  [107, /[\s/:?#&<>"'\\]/],
+  [112, /[A-Z]/],
+  [113, /.[^\w.\-\u3131-\u318e\uac00-\ud7a3]/],
+  [114, /.{17}/],
 ];
 
 /**
@@ -24,17 +24,15 @@ const SIGNS: readonly [code: number, sign: RegExp, got: string][] = [
  */
 export function parseUuid(text: string, note: Note): string {
   const uuid = tidy(text);
-  for (const [code, sign, got] of SIGNS) {
-    if (sign.test(uuid)) {
-      note(
-        code,
-        'a search id (검색용 아이디 in the profile) like "@channel"',
-        `${got}: ${quote(text)}`,
-      );
+  for (const [code, sign] of SIGNS) {
+    const found = sign.exec(uuid);
+    if (found) {
+      const got = `${quote(found[0])} in ${quote(text)}`;
+      note(code, "the profile's search id, like @channel", got);
       if (code < 110) return "";
     }
   }
-  if (uuid !== text) note(111, quote(uuid));
+  if (uuid !== text) note(111, uuid);
   return uuid;
 }
 
@@ -45,14 +43,13 @@ export function parseUuid(text: string, note: Note): string {
 function tidy(text: string): string {
   let uuid = text;
   try {
-    if (/^[^\w@]*%40/.test(text)) uuid = decodeURIComponent(text);
+    if (/^\W*%40/.test(text)) uuid = decodeURIComponent(text);
   } catch {
     // Then it is no encoding.
   }
   return uuid
     .normalize()
-    .replace("\uff20", "@")
     .replace(/[\xad\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/^[\s"'\u2018-\u201f]+|[\s"'\u2018-\u201f]+$/g, "")
-    .replace(/^@?/, "@");
+    .replace(/^[\s"'\u2018-\u201f]*[@\uff20]?/, "@")
+    .replace(/[\s"'\u2018-\u201f]+$/, "");
 }

@@ -5,7 +5,7 @@ export function oneOf<V extends string>(...known: [V, ...V[]]) {
   return (text: string, note: Note): V => {
     const tidy = text.trim().toLowerCase() as V;
     const value = known.includes(tidy) ? tidy : known[0];
-    if (text && text !== value) note(311, known.filter(Boolean).join(" | "));
+    if (text && text !== value) note(311, known.join("|"));
     return value;
   };
 }
@@ -13,8 +13,8 @@ export function oneOf<V extends string>(...known: [V, ...V[]]) {
 /** A parser for whole CSS pixels, not below the least, which is also the default. */
 export function pixelsFrom(least: number) {
   return (text: string, note: Note): number => {
-    const isSize = /^\d+$/.test(text) && +text >= least;
-    if (text && !isSize) note(312, `whole pixels from ${least}`);
-    return isSize ? +text : least;
+    const value = Math.max(least, +text | 0);
+    if (text && +text !== value) note(312, `whole pixels from ${least}`);
+    return value;
   };
 }

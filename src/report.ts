@@ -1,16 +1,16 @@
 import type { Problem } from "./problem";
 
 /** What the console has had already, by button (or the document, for calls without one). */
-const printed = new WeakMap<EventTarget, string>();
+const printed = new WeakMap<EventTarget, string[]>();
 
 /** Prints each distinct problem of a button once: one line, and the button to click on. */
 export function print(problems: readonly Problem[], button: EventTarget): void {
   for (const problem of problems) {
-    const line = `[kakao-chat] ${problem.code} ${problem.field}: ${problem.message}\n`;
-    const lines = printed.get(button) || "";
+    const line = `[kakao-chat] ${problem.code} ${problem.field}: ${problem.message}`;
+    const lines = printed.get(button) || [];
     if (!lines.includes(line)) {
-      printed.set(button, lines + line);
-      console[problem.level === "error" ? "error" : "warn"](line.trim(), button);
+      printed.set(button, [...lines, line]);
+      console[problem.level === "error" ? "error" : "warn"](line, button);
     }
   }
 }

@@ -98,6 +98,6 @@ describe("buildHandover", () => {
   it("starts the chat with a slip in the meta information, and says so", () => {
     const { request, notes } = hand(LISTED, "?uuid=@channel&bot=maybe");
     expect(request?.fields).toEqual({ uuid: "@channel" });
-    expect(notes).toEqual(['KC311 expected true | false | auto, got "maybe"']);
+    expect(notes).toEqual(['KC311 expected |true|false|auto, got "maybe"']);
   });
 });

@@ -15,7 +15,7 @@ describe("buildPlan", () => {
           code: "KC111",
           field: "uuid",
           level: "warning",
-          message: 'expected "@channel", got "channel"',
+          message: 'expected @channel, got "channel"',
         },
       ],
       target: "popup",

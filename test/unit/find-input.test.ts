@@ -172,6 +172,17 @@ describe("findInput", () => {
     }
   });
 
+  it("does not throw where the page's objects do", () => {
+    const thrower = {
+      get uuid(): string {
+        throw Error("thrown by the page");
+      },
+    };
+    expect(() => findInput(thrower as never)).not.toThrow();
+    page.KakaoChatDefaults = thrower;
+    expect(() => findInput({ uuid: "@call" })).not.toThrow();
+  });
+
   it("takes nothing that a page has added to Object.prototype", () => {
     const polluted = Object.prototype as Record<string, unknown>;
     Object.assign(polluted, { uuid: "@evil", via: "https://evil.test/", links: "true" });

@@ -77,8 +77,6 @@ describe("parseLink", () => {
     "https://bizmessage.kakao.com.evil.test/chat/open/@channel",
     "https://bizmessage.kakao.com@evil.test/chat/open/@channel",
     "https://bizmessage.kakao.com:8443/chat/open/@channel",
-    "https://bizmessage-kakao.com/chat/open/@channel",
-    "https://bizmessage.kakao-com/chat/open/@channel",
     "https://evilbizmessage.kakao.com/chat/open/@channel",
     "https://evil.test/https://bizmessage.kakao.com/chat/open/@channel",
     "https://evil.test/?to=https://bizmessage.kakao.com/chat/open/@channel",

@@ -69,13 +69,13 @@ describe("parseOptions", () => {
   });
 
   it.each([
-    ["method", "put", "auto | get | post"],
-    ["target", "_blank", "auto | popup | tab | self"],
-    ["reuse", "yes", "false | true"],
-    ["endpoint", "read", "write | open"],
-    ["privacy", "hide", "warn | mask | omit"],
-    ["links", "all", "false | true"],
-    ["bot", "yes", "true | false | auto"],
+    ["method", "put", "auto|get|post"],
+    ["target", "_blank", "auto|popup|tab|self"],
+    ["reuse", "yes", "false|true"],
+    ["endpoint", "read", "write|open"],
+    ["privacy", "hide", "warn|mask|omit"],
+    ["links", "all", "false|true"],
+    ["bot", "yes", "|true|false|auto"],
   ])("takes the default for an unknown %s, with a warning", (field, value, known) => {
     expect(read({ uuid: "@channel", [field]: value })).toEqual({
       options: DEFAULTS,

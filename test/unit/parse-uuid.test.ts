@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { parseUuid } from "../../src/parse-uuid";
 import { readWith } from "./read-field";
 
-const EXPECTED = 'expected a search id (검색용 아이디 in the profile) like "@channel", got ';
+const EXPECTED = "expected the profile's search id, like @channel, got ";
+
+/** As in `quote`, for what these tests write. */
+const show = (text: string) => JSON.stringify(text).replace(/[^ -~ㄱ-ㆎ가-힣]/g, "?");
 
 describe("parseUuid", () => {
   // The ids that pages in production use.
@@ -30,27 +33,27 @@ describe("parseUuid", () => {
   });
 
   it.each([
-    ["white space", " @channel\t\t", "@channel", '" @channel??"'],
+    ["white space", " @channel\t\t", "@channel", '" @channel\\t\\t"'],
     ["a no-break space", "\u00a0@channel\u3000", "@channel", '"?@channel?"'],
     ["zero-width characters", "\ufeff@chan\u200bnel\u2060", "@channel", '"?@chan?nel?"'],
     ["a soft hyphen", "@chan\u00adnel", "@channel", '"@chan?nel"'],
-    ["straight quotes", '"@channel"', "@channel", '""@channel""'],
+    ["straight quotes", '"@channel"', "@channel", '"\\"@channel\\""'],
     ["single quotes", "'@channel'", "@channel", "\"'@channel'\""],
     ["curly quotes", "“@channel”", "@channel", '"?@channel?"'],
     ["single curly quotes", "‘@channel’", "@channel", '"?@channel?"'],
-    ["white space between quotes and id", '" @channel "', "@channel", '"" @channel ""'],
+    ["white space between quotes and id", '" @channel "', "@channel", '"\\" @channel \\""'],
     ["Unicode form NFD", "@한글".normalize("NFD"), "@한글", '"@??????"'],
     ["a full-width at sign", "＠channel", "@channel", '"?channel"'],
     ["a full-width at sign in quotes", "”＠channel”", "@channel", '"??channel?"'],
     ["a percent-encoded at sign", "%40channel", "@channel", '"%40channel"'],
     ["percent-encoded Hangul", "%40%EC%83%81%EB%8B%B4", "@상담", '"%40%EC%83%81%EB%8B%B4"'],
-    ["percent-encoding in quotes", '"%40channel"', "@channel", '""%40channel""'],
+    ["percent-encoding in quotes", '"%40channel"', "@channel", '"\\"%40channel\\""'],
     ["a missing at sign", "channel", "@channel", '"channel"'],
     ["a missing at sign before Hangul", "상담", "@상담", '"상담"'],
   ])("tidies %s, with a warning", (_, text, id, got) => {
     expect(readWith(parseUuid, text)).toEqual({
       value: id,
-      notes: [["KC111", "warning", `expected "${id}", got ${got}`]],
+      notes: [["KC111", "warning", `expected ${id}, got ${got}`]],
     });
   });
 
@@ -58,8 +61,8 @@ describe("parseUuid", () => {
     expect(readWith(parseUuid, "%40a%2540b")).toEqual({
       value: "@a%40b",
       notes: [
-        ["KC113", "warning", `${EXPECTED}a rare character: "%40a%2540b"`],
-        ["KC111", "warning", 'expected "@a%40b", got "%40a%2540b"'],
+        ["KC113", "warning", `${EXPECTED}"a%" in "%40a%2540b"`],
+        ["KC111", "warning", 'expected @a%40b, got "%40a%2540b"'],
       ],
     });
   });
@@ -77,16 +80,16 @@ describe("parseUuid", () => {
     (text) => {
       const { value, notes } = readWith(parseUuid, text);
       expect(value).toBe("");
-      expect(notes).toEqual([["KC101", "error", expect.stringContaining(`${EXPECTED}nothing: `)]]);
+      expect(notes).toEqual([["KC101", "error", `${EXPECTED}"" in ${show(text)}`]]);
     },
   );
 
-  const leftover = ["KC102", "a template's left-over"];
-  const profile = ["KC103", "a channel page's address"];
-  const visitor = ["KC104", "a visitor's chat address"];
-  const address = ["KC105", "an address"];
-  const publicId = ["KC106", "the public id"];
-  const character = ["KC107", "a character of no id"];
+  const leftover = "KC102";
+  const profile = "KC103";
+  const visitor = "KC104";
+  const address = "KC105";
+  const publicId = "KC106";
+  const character = "KC107";
 
   it.each([
     ["undefined", leftover],
@@ -133,27 +136,39 @@ describe("parseUuid", () => {
     ["@a'b", character],
     ["@a\\b", character],
     ["%40a%2Fb", character],
-  ])("rejects %j", (text, [code, got]) => {
-    const shown = text.replace(/[^ -~]/g, "?");
+  ])("rejects %j", (text, code) => {
     expect(readWith(parseUuid, text)).toEqual({
       value: "",
-      notes: [[code, "error", `${EXPECTED}${got}: "${shown}"`]],
+      notes: [[code, "error", expect.stringContaining(` in ${show(text)}`)]],
     });
   });
 
   it.each([
-    ["@KCar", "KC112", "a capital"],
-    ["@FILA", "KC112", "a capital"],
-    ["@a+b", "KC113", "a rare character"],
-    ["@a@b", "KC113", "a rare character"],
-    ["@a%b", "KC113", "a rare character"],
-    ["@상담!", "KC113", "a rare character"],
-    [`@${"a".repeat(16)}`, "KC114", "over 15 characters"],
-    [`@${"가".repeat(16)}`, "KC114", "over 15 characters"],
+    ["{{uuid}}", "{{"],
+    ["https://pf.kakao.com/_mHvbs", "pf.kakao.com"],
+    ["https://bizmessage.kakao.com/chat/aBcD/eFgH", "bizmessage."],
+    ["https://shop.example/", "://"],
+    ["_mHvbs", "@_"],
+    ["@my channel", " "],
+    ["@a/b", "/"],
+  ])("says what makes %j no id", (text, sign) => {
+    const [note] = readWith(parseUuid, text).notes;
+    expect(note?.[2]).toBe(`${EXPECTED}${show(sign)} in ${show(text)}`);
+  });
+
+  it.each([
+    ["@KCar", "KC112", "K"],
+    ["@FILA", "KC112", "F"],
+    ["@a+b", "KC113", "a+"],
+    ["@a@b", "KC113", "a@"],
+    ["@a%b", "KC113", "a%"],
+    ["@상담!", "KC113", "담!"],
+    [`@${"a".repeat(16)}`, "KC114", `@${"a".repeat(16)}`],
+    [`@${"가".repeat(16)}`, "KC114", `@${"가".repeat(16)}`],
   ])("warns about %s and sends it as written", (id, code, got) => {
     expect(readWith(parseUuid, id)).toEqual({
       value: id,
-      notes: [[code, "warning", `${EXPECTED}${got}: "${id}"`]],
+      notes: [[code, "warning", `${EXPECTED}"${got}" in "${id}"`]],
     });
   });
 

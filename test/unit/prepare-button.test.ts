@@ -128,12 +128,12 @@ describe("prepareButton", () => {
     prepareButton(button);
     expect(error.mock.calls).toEqual([
       [
-        '[kakao-chat] KC106 uuid: expected a search id (검색용 아이디 in the profile) like "@channel", got the public id: "_mHvbs"',
+        '[kakao-chat] KC106 uuid: expected the profile\'s search id, like @channel, got "@_" in "_mHvbs"',
         button,
       ],
     ]);
     expect(warn.mock.calls).toEqual([
-      ['[kakao-chat] KC311 bot: expected true | false | auto, got "TRUE"', button],
+      ['[kakao-chat] KC311 bot: expected |true|false|auto, got "TRUE"', button],
     ]);
   });
 

@@ -6,10 +6,11 @@ describe("quote", () => {
     ["@channel", '"@channel"'],
     ["", '""'],
     ["한글 id", '"한글 id"'],
-    ["a\r\nb\tc", '"a??b?c"'],
-    ["\u200b\u202e\ufeff\0", '"????"'],
+    ["a\r\nb\tc", '"a\\r\\nb\\tc"'],
+    ['a"b\\', '"a\\"b\\\\"'],
+    ["\u200b\u202e\ufeff\u2028", '"????"'],
     ["аdmin", '"?dmin"'],
-    ["\ud800", '"?"'],
+    ["\ufffd", '"?"'],
   ])("shows %j on one line, with ? for what the eye would miss", (text, shown) => {
     expect(quote(text)).toBe(shown);
   });
