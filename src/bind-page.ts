@@ -9,7 +9,7 @@ const OWNER = Symbol.for("kakao-chat-button");
 /** A pointer crosses elements many times a second: the page is searched for it this often at most. */
 const SEARCH_INTERVAL = 100;
 
-let searchedAt = 0;
+let searchAt = 0;
 
 /**
  * Puts the listeners on the page: one of each kind on the window, however many buttons there are
@@ -42,8 +42,8 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
   const isClick = event.type === "click";
   if (!isClick) {
     if (button) prepareButton(button);
-    if (!event.pointerId || event.timeStamp - searchedAt > SEARCH_INTERVAL) {
-      searchedAt = event.timeStamp;
+    if (!event.pointerId || event.timeStamp > searchAt) {
+      searchAt = event.timeStamp + SEARCH_INTERVAL;
       // Tab would pass over what only a role of ours makes reachable, deep in the shadow roots too.
       prepareAll(document, event.key === "Tab");
     }

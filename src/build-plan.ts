@@ -24,7 +24,7 @@ export function buildPlan(input: ChatInput, usual: Target): ChatPlan {
   const options = parseOptions(input, problems);
   const target = options.target === "auto" ? usual : options.target;
   if (target === "self" && usual === "popup" && options.extra) {
-    noteIn(problems, "target")(317, "popup or tab with an extra on a PC", target);
+    noteIn(problems, "target", target)(317, "popup|tab");
   }
   const request = options.uuid && options.via !== null ? buildRequest(options, problems) : null;
   return { options, problems, target, request };

@@ -7,7 +7,7 @@ import { SENT } from "./sent";
  * The longest address that goes by GET. nginx and Apache answer 414 from about 8,184 bytes, of which
  * cookies and proxies take some. `any`, which has none, is for where only GET is left.
  */
-const LIMITS: { auto: number; get: number; post: number; any?: number } = {
+const LIMITS = {
   auto: 2000,
   get: 7000,
   post: 0,
@@ -30,8 +30,8 @@ export function buildRequest(
   options: Omit<SentOptions, "method"> & { method: keyof typeof LIMITS },
   problems: Problem[],
 ): ChatRequest {
-  const isOpen = options.endpoint === "open" && !options.via;
-  const base = isOpen ? `${ORIGIN}/chat/open` : options.via || `${ORIGIN}/v1/chat/write`;
+  const isOpen = !options.via && options.endpoint === "open";
+  const base = options.via || ORIGIN + (isOpen ? "/chat/open" : "/v1/chat/write");
   const fields: Record<string, string> = {};
   let url = base;
   for (const name of SENT) {
@@ -42,7 +42,7 @@ export function buildRequest(
     }
   }
   if (options.method === "get") noteLength(url, LIMITS.get, noteIn(problems, "method"), 316);
-  return url.length > (LIMITS[options.method] as number)
+  return url.length > LIMITS[options.method]
     ? { method: "POST", url: base, fields }
     : { method: "GET", url, fields };
 }
@@ -53,5 +53,5 @@ export function buildRequest(
  */
 export function buildFallback(options: SentOptions, problems: Problem[]): string {
   const { method, url } = buildRequest({ ...options, method: "get" }, problems);
-  return method === "GET" ? url : buildRequest({ ...options, extra: "", method: "any" }, []).url;
+  return method === "GET" ? url : buildRequest({ ...options, extra: "", method: "get" }, []).url;
 }

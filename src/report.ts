@@ -9,7 +9,8 @@ export function print(problems: readonly Problem[], button: EventTarget): void {
     const line = `[kakao-chat] ${problem.code} ${problem.field}: ${problem.message}`;
     const lines = printed.get(button) || [];
     if (!lines.includes(line)) {
-      printed.set(button, [...lines, line]);
+      lines.push(line);
+      printed.set(button, lines);
       console[problem.level === "error" ? "error" : "warn"](line, button);
     }
   }
@@ -30,14 +31,14 @@ export function emit(
   button: EventTarget,
   name: string,
   detail: object,
-  cancelable?: boolean,
+  cancelable = false,
 ): boolean {
   const place = (button as Node).isConnected ? button : document;
   return place.dispatchEvent(
     new CustomEvent(`kakao-chat:${name}`, {
       bubbles: true,
       composed: true,
-      cancelable: !!cancelable,
+      cancelable,
       detail,
     }),
   );

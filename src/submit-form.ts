@@ -17,7 +17,6 @@ export function submitForm(request: ChatRequest, target: string, goByGet: () => 
   form.action = request.url;
   form.target = target;
   form.acceptCharset = "UTF-8";
-  if (target === "_blank") form.setAttribute("rel", "noopener");
   for (const [name, value] of Object.entries(request.fields)) {
     const input = document.createElement("input");
     input.type = "hidden";
