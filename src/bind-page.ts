@@ -17,8 +17,8 @@ let searchAt = 0;
  */
 export function start(): void {
   const page = window as unknown as Record<symbol, unknown>;
-  page[OWNER] = page[OWNER] || onEvent;
-  if (page[OWNER] !== onEvent) return;
+  if (page[OWNER]) return;
+  page[OWNER] = true;
   listen("addEventListener");
   if (document.readyState === "complete") queueMicrotask(() => prepareAll(document));
 }
@@ -26,7 +26,7 @@ export function start(): void {
 /** Takes every listener off the page, until `start()`. */
 export function stop(): void {
   listen("removeEventListener");
-  forgetForm();
+  forgetForm(); (window as any)[OWNER]=false;
 }
 
 function listen(change: "addEventListener" | "removeEventListener"): void {

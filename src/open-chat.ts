@@ -24,14 +24,13 @@ export function explain(source?: Element | ChatInput): ChatPlan {
  */
 export function open(source?: Element | ChatInput): Outcome {
   const button = source instanceof Element ? source : document;
-  const key = source instanceof Element ? source : JSON.stringify(explain(source).options);
-  if (isLocked(key)) return "cancelled";
+    if (isLocked(button)) return "cancelled";
   const input = findInput(source);
   const promises: unknown[] = [];
   const opened: Opened = {};
   const waitUntil = (promise: unknown) => promises.push(promise);
   if (!emit(button, "before", { options: input, waitUntil }, true)) return "cancelled";
-  if (!promises.length) return send(button, key, input, opened);
+  if (!promises.length) return send(button, input, opened);
   // Before the window opens: Firefox looks for unhandled rejections while it does.
   const answers = Promise.race([
     Promise.all(promises),
@@ -39,9 +38,9 @@ export function open(source?: Element | ChatInput): Outcome {
   ]).catch(() => [{ extra: Error("no answer to waitUntil()") }]);
   const plan = buildPlan(input, findTarget(navigator));
   if (plan.target !== "self") openWindow("", plan, button, opened);
-  lock(key, PATIENCE, opened.handle);
+  lock(button, PATIENCE, opened.handle);
   answers.then((found) => {
-    send(button, key, Object.assign(input, ...(found as object[])), opened);
+    send(button, Object.assign(input, ...(found as object[])), opened);
   });
   return "pending";
 }

@@ -21,7 +21,6 @@ let sent: string;
 /** Validates, and performs the request in the window that waits for it, or in one of its own. */
 export function send(
   button: EventTarget,
-  key: unknown,
   input: ChatInput,
   opened: Opened,
 ): Outcome {
@@ -43,7 +42,7 @@ export function send(
     return address;
   };
   const url = request.method === "GET" ? request.url : isSandboxed() ? findFallback() : "";
-  const submit = (name: string, view = window as Window) =>
+  const submit = (name: string, view = top as Window) =>
     submitForm(request, name, () => {
       view.location.href = findFallback();
     });
@@ -54,7 +53,7 @@ export function send(
       outcome = "focused";
     } else if (
       !url && usual !== "popup" && !isReused && !opened.name &&
-      (!navigator.userActivation || navigator.userActivation.isActive)
+      ((navigator.userActivation || window) as any).isActive !== false
     ) {
       submit("_blank");
     } else {
@@ -74,10 +73,10 @@ export function send(
     }
   }
   if (plan.target === "self") {
-    if (url || window !== top) goHere(url || findFallback());
-    else submit("_self");
+    if (url) goHere(url);
+    else submit("_top");
   }
-  lock(key, LOCK);
+  lock(button, LOCK);
   emit(button, "open", {
     target: plan.target,
     method: url ? "GET" : "POST",

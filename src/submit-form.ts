@@ -52,7 +52,7 @@ export function submitForm(request: ChatRequest, target: string, goByGet: () => 
  */
 export function isSandboxed(): boolean {
   const frame = window.frameElement;
-  return origin === "null" || (!!frame && frame.hasAttribute("sandbox"));
+  return frame ? frame.hasAttribute("sandbox") : window !== top;
 }
 
 /** Stops waiting for a refusal; part of `stop()`. */
