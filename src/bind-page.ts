@@ -20,7 +20,6 @@ export function start(): void {
   if (page[OWNER]) return;
   page[OWNER] = true;
   listen("addEventListener");
-  if (document.readyState === "complete") queueMicrotask(() => prepareAll(document));
 }
 
 /** Takes every listener off the page, until `start()`. */
@@ -30,7 +29,7 @@ export function stop(): void {
 }
 
 function listen(change: "addEventListener" | "removeEventListener"): void {
-  for (const type of ["load", "click", "keydown", "focusin", "pointerover"]) {
+  for (const type of ["load", "click", "keydown", "focusin", "mouseover"]) {
     window[change](type, onEvent as EventListener, true);
   }
 }
@@ -42,7 +41,7 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
   const isClick = event.type === "click";
   if (!isClick) {
     if (button) prepareButton(button);
-    if (!event.pointerId || event.timeStamp > searchAt) {
+    if (event.type < "m" || event.timeStamp > searchAt) {
       searchAt = event.timeStamp + SEARCH_INTERVAL;
       // Tab would pass over what only a role of ours makes reachable, deep in the shadow roots too.
       prepareAll(document, event.key === "Tab");
@@ -67,8 +66,9 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
 
 /** Prepares the buttons of the document, or of a shadow root; with `isDeep` of the shadow roots in it too. */
 function prepareAll(root: ParentNode, isDeep?: boolean): void {
+  let left = 99;
   for (const element of root.querySelectorAll(isDeep ? "*" : BUTTONS)) {
-    if (isButton(element)) prepareButton(element);
+    if (isButton(element) && prepareButton(element) && !left--) break;
     if (element.shadowRoot) prepareAll(element.shadowRoot, isDeep);
   }
 }

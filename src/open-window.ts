@@ -26,7 +26,7 @@ export function openWindow(
     opened.handle = window.open(url, opened.name, plan.target === "popup" ? buildFeatures(plan.options) : "");
     if (!url) {
       const page = (opened.handle as Window).document;
-      page.documentElement.lang = findText("ko", "en", button);
+      page.documentElement.lang = document.documentElement.lang;
       page.title = page.body.textContent = findText(
         "상담으로 연결하고 있습니다",
         "Connecting you to the consultation",

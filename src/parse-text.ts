@@ -29,6 +29,6 @@ export function parseExtra(extra: string, note: Note): string {
 export function parseEvent(text: string, note: Note, { bot }: { bot?: string }): string {
   const event = text.trim();
   noteLength(event, EVENT_LIMIT, note, 411);
-  if (event && !/true|auto/.test(bot as string)) note(412, "bot true or auto", bot || "none");
+  if (event && !/true|auto/.test(bot as string)) note(412, "bot true|auto", bot || "none");
   return event;
 }

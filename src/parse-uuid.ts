@@ -28,7 +28,7 @@ export function parseUuid(text: string, note: Note): string {
     const found = sign.exec(uuid);
     if (found) {
       const got = `${quote(found[0])} in ${quote(text)}`;
-      note(code, "the profile's search id, like @channel", got);
+      note(code, "the profile's search id", got);
       if (code < 110) return "";
     }
   }

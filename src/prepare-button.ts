@@ -13,7 +13,7 @@ export function isNative(button: Element): boolean {
 }
 
 /** Once per button: its role, its place in the tab order, its title, and what is wrong with it. */
-export function prepareButton(button: Element): void {
+export function prepareButton(button: Element): boolean | void {
   if (prepared.has(button)) return;
   prepared.add(button);
   if (!isNative(button)) {
@@ -29,6 +29,7 @@ export function prepareButton(button: Element): void {
     plan.problems.filter(({ code }) => code !== "KC221"),
     button,
   );
+  return true;
 }
 
 function setDefault(button: Element, name: string, value: string): void {
