@@ -5,7 +5,7 @@ import { isNative, prepareButton } from "./prepare-button";
 import { forgetForm } from "./submit-form";
 
 /** On the window: the listener of the copy of this script (any version, any bundle) that serves it. */
-const OWNER = Symbol.for("kakao-chat-button");
+import {OWNER} from "./report";
 /** A pointer crosses elements many times a second: the page is searched for it this often at most. */
 const SEARCH_INTERVAL = 100;
 
@@ -18,7 +18,7 @@ let searchAt = 0;
 export function start(): void {
   const page = window as unknown as Record<symbol, unknown>;
   if (page[OWNER]) return;
-  page[OWNER] = true;
+  page[OWNER]=[];
   listen("addEventListener");
 }
 

@@ -9,23 +9,29 @@ declare global {
   }
 }
 
-/** A window that has been asked for, and its name. */
-export interface Opened {
-  handle?: Window | null | undefined;
-  name?: any;
+/** One name finds the open window again; a unique one never takes another's. */
+export function nameWindow(plan: ChatPlan): string {
+  return `kakao-chat${plan.options.reuse === "true" ? "" : Math.random()}`;
 }
 
+/**
+ * Opens a window, or the one of that name, or nothing where the browser refuses (Firefox throws in a
+ * sandboxed frame). Never `noopener`: with it every engine returns null, whether it has opened one or
+ * not.
+ *
+ * @param url `""` for a window that says that the consultation is being connected
+ */
 export function openWindow(
   url: string,
+  name: string,
   plan: ChatPlan,
   button: EventTarget,
-  opened: Opened,
-): Opened["handle"] {
-  opened.name = opened.name || `kakao-chat${plan.options.reuse === "true" ? "" : Math.random()}`;
+): Window | null | undefined {
+  let handle: Window | null | undefined;
   try {
-    opened.handle = window.open(url, opened.name, plan.target === "popup" ? buildFeatures(plan.options) : "");
+    handle = window.open(url, name, plan.target === "popup" ? buildFeatures(plan.options) : "");
     if (!url) {
-      const page = (opened.handle as Window).document;
+      const page = (handle as Window).document;
       page.documentElement.lang = document.documentElement.lang;
       page.title = page.body.textContent = findText(
         "상담으로 연결하고 있습니다",
@@ -36,7 +42,7 @@ export function openWindow(
   } catch {
     // Refused; or a reused window that still shows the last chat.
   }
-  return opened.handle;
+  return handle;
 }
 
 /** Sends the page itself on: all of it, where a frame may, because Kakao may refuse to be framed. */

@@ -1,7 +1,7 @@
 import { type Note, noteLength } from "./problem";
 
 /** What a template engine or a script leaves behind where a value was missing. */
-export const LEFTOVER = /(^@?|=)(undefined|null|NaN)(?![^&,;])|[{$#]\{|\{[%$=]|<[%?]|\[object /;
+export const LEFTOVER = /(^@?|=)(undefined|null|NaN)(?![^&,;])|[{$#]\{|<%|\[object /;
 
 /** The API document: extra is cut at 1,000 characters, without an error. */
 const EXTRA_LIMIT = 1000;

@@ -1,11 +1,10 @@
 import { findText } from "./find-text";
 import { explain } from "./open-chat";
-import { print } from "./report";
+import { OWNER,print } from "./report";
 
 const NATIVE = "button,a[href],input,summary";
 const SAID_ALREADY = /\uc0c8 ?[\ucc3d\ud0ed]|new (window|tab)/i;
 
-const prepared = new WeakSet<Element>();
 
 /** Whether the browser itself makes clicks of Enter and Space on this element. */
 export function isNative(button: Element): boolean {
@@ -14,8 +13,8 @@ export function isNative(button: Element): boolean {
 
 /** Once per button: its role, its place in the tab order, its title, and what is wrong with it. */
 export function prepareButton(button: Element): boolean | void {
-  if (prepared.has(button)) return;
-  prepared.add(button);
+  if ((button as any)[OWNER]) return;
+  (button as any)[OWNER]=[];
   if (!isNative(button)) {
     setDefault(button, "role", "button");
     setDefault(button, "tabindex", "0");

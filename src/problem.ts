@@ -40,5 +40,5 @@ export function noteLength({ length }: string, limit: number, note: Note, code: 
 
 /** A value of the page in a message: on one line, with `?` for characters that look like none or others. */
 export function quote(value: string): string {
-  return JSON.stringify(value.slice(0, 60)).replace(/[^ -~\u3131-\u318e\uac00-\ud7a3]/g, "?");
+  return JSON.stringify(value.slice(0, 60)).replace(/[^ -~\u3131-\ud7a3]/g, "?");
 }

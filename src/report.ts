@@ -1,16 +1,14 @@
 import type { Problem } from "./problem";
 
-/** What the console has had already, by button (or the document, for calls without one). */
-const printed = new WeakMap<EventTarget, string[]>();
+export const OWNER = Symbol.for("kakao-chat-button");
 
 /** Prints each distinct problem of a button once: one line, and the button to click on. */
 export function print(problems: readonly Problem[], button: EventTarget): void {
   for (const problem of problems) {
     const line = `[kakao-chat] ${problem.code} ${problem.field}: ${problem.message}`;
-    const lines = printed.get(button) || [];
+    const lines = (button as any)[OWNER] || [];
     if (!lines.includes(line)) {
       lines.push(line);
-      printed.set(button, lines);
       console[problem.level === "error" ? "error" : "warn"](line, button);
     }
   }
