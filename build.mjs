@@ -74,7 +74,11 @@ export async function bundle(name, { origin } = {}) {
     module: BUNDLES[name].format === "esm",
     compress: { passes: 3, pure_getters: true },
     output: { ascii_only: true },
-    sourceMap: { content: JSON.parse(String(shorter.map)), url: `${name}.map`, includeSources: true },
+    sourceMap: {
+      content: JSON.parse(String(shorter.map)),
+      url: `${name}.map`,
+      includeSources: true,
+    },
   });
   if (error) throw error;
   // The line end is for `cat kakao-chat-seal.js kakao-chat.js`: the last line is a comment.

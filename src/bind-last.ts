@@ -14,8 +14,7 @@ export function bindLast(event: Event, act: () => void): void {
     isDone = true;
   };
   window.addEventListener(event.type, finish);
-  const stopLater = () => queueMicrotask(finish);
-  if (event.cancelBubble) stopLater();
+  if (event.cancelBubble) queueMicrotask(finish);
   for (const stop of ["stopPropagation", "stopImmediatePropagation"] as const) {
     event[stop] = () => {
       Event.prototype[stop].call(event);

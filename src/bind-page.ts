@@ -2,10 +2,12 @@ import { bindLast } from "./bind-last";
 import { BUTTONS, isButton } from "./find-input";
 import { open } from "./open-chat";
 import { isNative, prepareButton } from "./prepare-button";
+import { type Marked, PRINTED } from "./report";
 import { forgetForm } from "./submit-form";
 
-/** On the window: the listener of the copy of this script (any version, any bundle) that serves it. */
-import {OWNER} from "./report";
+/** At most so many buttons are looked after at once: what is left, with the visitor's next move. */
+const BATCH = 99;
+
 /** A pointer crosses elements many times a second: the page is searched for it this often at most. */
 const SEARCH_INTERVAL = 100;
 
@@ -16,16 +18,17 @@ let searchAt = 0;
  * and will be. Does nothing where they, or another copy's, are there already.
  */
 export function start(): void {
-  const page = window as unknown as Record<symbol, unknown>;
-  if (page[OWNER]) return;
-  page[OWNER]=[];
+  const page: Marked = document;
+  if (page[PRINTED]) return;
+  page[PRINTED] = [];
   listen("addEventListener");
 }
 
 /** Takes every listener off the page, until `start()`. */
 export function stop(): void {
   listen("removeEventListener");
-  forgetForm(); (window as any)[OWNER]=false;
+  forgetForm();
+  (document as Marked)[PRINTED] = null;
 }
 
 function listen(change: "addEventListener" | "removeEventListener"): void {
@@ -41,6 +44,7 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
   const isClick = event.type === "click";
   if (!isClick) {
     if (button) prepareButton(button);
+    // Of the five, the one whose name comes last.
     if (event.type < "m" || event.timeStamp > searchAt) {
       searchAt = event.timeStamp + SEARCH_INTERVAL;
       // Tab would pass over what only a role of ours makes reachable, deep in the shadow roots too.
@@ -66,7 +70,7 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
 
 /** Prepares the buttons of the document, or of a shadow root; with `isDeep` of the shadow roots in it too. */
 function prepareAll(root: ParentNode, isDeep?: boolean): void {
-  let left = 99;
+  let left = BATCH;
   for (const element of root.querySelectorAll(isDeep ? "*" : BUTTONS)) {
     if (isButton(element) && prepareButton(element) && !left--) break;
     if (element.shadowRoot) prepareAll(element.shadowRoot, isDeep);
@@ -77,4 +81,3 @@ function prepareAll(root: ParentNode, isDeep?: boolean): void {
 function isDisabled(button: Element): boolean {
   return button.matches(":disabled,[disabled]") || !!button.closest("[aria-disabled=true]");
 }
-

@@ -48,7 +48,8 @@ export function open(source?: Element | ChatInput): Outcome {
   /** Opens a window, or sends on the one that waits. */
   const openIn = (url: string) => {
     name = name || nameWindow(plan);
-    return (handle = openWindow(url, name, plan, button));
+    handle = openWindow(url, name, plan, button);
+    return handle;
   };
 
   const findFallback = () => {
@@ -83,16 +84,20 @@ export function open(source?: Element | ChatInput): Outcome {
       } else if (
         // A WebView that loads new windows into its own view would lose the shop to a blank page: on a
         // phone the form opens the tab. That it was refused shows in nothing but the missing gesture.
-        !url && usual !== "popup" && !isReused && !name && hasGesture()
+        !url &&
+        usual !== "popup" &&
+        !isReused &&
+        !name &&
+        hasGesture()
       ) {
         submit("_blank");
       } else if (openIn(url)) {
-        if (!url) submit(name, handle);
+        if (!url) submit(name, handle as Window);
         if (isReused) {
-          reused = handle;
+          reused = handle as Window;
           sent = text;
-          handle.focus();
-        } else cutOpener(handle);
+          reused.focus();
+        } else cutOpener(handle as Window);
       } else {
         outcome = "blocked";
         if (!emit(button, outcome, { href: findFallback() }, true)) return outcome;

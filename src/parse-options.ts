@@ -18,7 +18,8 @@ export function parseOptions(input: ChatInput, problems: Problem[]): ChatOptions
     const note = noteIn(problems, name, text);
     if (!FIELDS[name]) note(314, findNearest(name, Object.keys(FIELDS)), name);
     else {
-      if (!isText) note(315, "text", (value as any) instanceof Error ? (value as any).message : typeof value);
+      if (!isText)
+        note(315, "text", (value as any) instanceof Error ? (value as any).message : typeof value);
       options[name] = FIELDS[name](text, note, options);
     }
   }

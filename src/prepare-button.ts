@@ -1,20 +1,22 @@
 import { findText } from "./find-text";
 import { explain } from "./open-chat";
-import { OWNER,print } from "./report";
+import { type Marked, PRINTED, print } from "./report";
 
 const NATIVE = "button,a[href],input,summary";
 const SAID_ALREADY = /\uc0c8 ?[\ucc3d\ud0ed]|new (window|tab)/i;
-
 
 /** Whether the browser itself makes clicks of Enter and Space on this element. */
 export function isNative(button: Element): boolean {
   return button.matches(NATIVE);
 }
 
-/** Once per button: its role, its place in the tab order, its title, and what is wrong with it. */
-export function prepareButton(button: Element): boolean | void {
-  if ((button as any)[OWNER]) return;
-  (button as any)[OWNER]=[];
+/**
+ * Once per button: its role, its place in the tab order, its title, and what is wrong with it.
+ * Returns false where that has been done.
+ */
+export function prepareButton(button: Element & Marked): boolean {
+  if (button[PRINTED]) return false;
+  button[PRINTED] = [];
   if (!isNative(button)) {
     setDefault(button, "role", "button");
     setDefault(button, "tabindex", "0");

@@ -1,12 +1,19 @@
 import type { Problem } from "./problem";
 
-export const OWNER = Symbol.for("kakao-chat-button");
+/**
+ * On each button that has been looked after, and on the document (for calls without a button) while a
+ * copy of this script (any version, any bundle) serves it: what the console has had already. A symbol:
+ * no page's script or selector comes across it, and no `cloneNode()` takes it along.
+ */
+export const PRINTED = Symbol.for("kakao-chat-button");
+
+export type Marked = EventTarget & { [PRINTED]?: string[] | null };
 
 /** Prints each distinct problem of a button once: one line, and the button to click on. */
-export function print(problems: readonly Problem[], button: EventTarget): void {
+export function print(problems: readonly Problem[], button: Marked): void {
   for (const problem of problems) {
     const line = `[kakao-chat] ${problem.code} ${problem.field}: ${problem.message}`;
-    const lines = (button as any)[OWNER] || [];
+    const lines = button[PRINTED] || [];
     if (!lines.includes(line)) {
       lines.push(line);
       console[problem.level === "error" ? "error" : "warn"](line, button);

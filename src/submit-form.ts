@@ -42,7 +42,7 @@ export function submitForm(request: ChatRequest, target: string, goByGet: () => 
     form.submit();
   } catch {
     // Firefox throws where form-action refuses, and fires the event too; the others only fire it.
-}
+  }
   form.remove();
 }
 
