@@ -16,6 +16,6 @@ export default defineConfig<object, EngineOption>({
   retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  reporter: process.env.CI ? "dot" : "list",
+  reporter: [[process.env.CI ? "dot" : "list"], ["./test/browser/engine-reporter.ts"]],
   projects: engines.map((engineName) => ({ name: engineName, use: { engineName } })),
 });

@@ -2,6 +2,7 @@
 
 import { test as base, type TestType } from "@playwright/test";
 import type { Engine, EngineName, Page, Profile } from "./engine";
+import { VERSION } from "./engine-reporter";
 import { launch } from "./engines/launch";
 import { Network, type Site, type StandIn } from "./network";
 
@@ -55,7 +56,8 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
   },
   standIn: ({ network }, use) => use(network.standIn),
   shop: ({ network }, use) => use(network.site("shop.test")),
-  page: async ({ engine, profile, network: _ }, use) => {
+  page: async ({ engine, profile, network: _ }, use, { annotations }) => {
+    annotations.push({ type: VERSION, description: engine.version });
     const session = await engine.open(profile);
     await use(session.page);
     await session.close();
