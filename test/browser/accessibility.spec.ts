@@ -4,9 +4,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { RunOptions } from "axe-core";
 import type { Page } from "./engine";
-import { expect, SCRIPT, test } from "./pages";
+import { expect, KAKAO, SCRIPT, test } from "./pages";
 
-const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** What the law asks for. axe's other rules are about pages with a structure. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -57,15 +56,15 @@ function render(body: string, lang = "ko"): string {
     </script>`;
 }
 
-test("a page with every kind of button has no violation", async ({ page, shop }) => {
-  await page.goto(shop.page("/", render(BUTTONS)));
+test("a page with every kind of button has no violation", async ({ page, visit }) => {
+  await visit(render(BUTTONS));
   const prepared = () => document.querySelector("main > div[data-kakao-chat]")?.role;
   await expect.poll(() => page.evaluate(prepared)).toBe("button");
   expect(await findViolations(page)).toEqual([]);
 });
 
-test("buttons that came later have no violation", async ({ page, shop }) => {
-  await page.goto(shop.page("/", render(`<section aria-label="상담"></section>`)));
+test("buttons that came later have no violation", async ({ page, visit }) => {
+  await visit(render(`<section aria-label="상담"></section>`));
   await page.evaluate((html) => {
     const place = document.querySelector("section");
     if (place) place.innerHTML = html;
@@ -77,8 +76,8 @@ test("buttons that came later have no violation", async ({ page, shop }) => {
   expect(await findViolations(page)).toEqual([]);
 });
 
-test("a page that has been used has no violation", async ({ page, shop }) => {
-  await page.goto(shop.page("/", render(BUTTONS)));
+test("a page that has been used has no violation", async ({ page, visit }) => {
+  await visit(render(BUTTONS));
   await page.click("main > div[data-kakao-chat]");
   const [chat] = await page.waitForWindows(1);
   await chat?.waitForUrl(KAKAO);
@@ -91,10 +90,10 @@ for (const [lang, text] of [
 ] as const) {
   test(`the waiting window says what it waits for, in ${lang}, without a violation`, async ({
     page,
-    shop,
     standIn,
+    visit,
   }) => {
-    await page.goto(shop.page("/", render(BUTTONS, lang)));
+    await visit(render(BUTTONS, lang));
     await page.evaluate(() =>
       addEventListener("kakao-chat:before", ({ detail }) =>
         detail.waitUntil(new Promise(() => undefined)),
@@ -115,13 +114,13 @@ for (const [lang, text] of [
 
 test("by keyboard alone every button is reached, and starts the chat", async ({
   page,
-  shop,
   standIn,
+  visit,
 }) => {
   const first = `<button type="button" id="first">first</button>`;
   const div = `<div id="div" data-kakao-chat="@div">상담하기</div>`;
   const native = `<button type="button" id="native" data-kakao-chat="@native">상담하기</button>`;
-  await page.goto(shop.page("/", render(first + div + native)));
+  await visit(render(first + div + native));
   const prepared = () => document.querySelector("#div")?.role;
   await expect.poll(() => page.evaluate(prepared)).toBe("button");
   await page.focus("#first");
@@ -137,7 +136,7 @@ test("by keyboard alone every button is reached, and starts the chat", async ({
     await chat?.close();
     await page.waitForWindows(0);
   }
-  expect((await standIn.settled()).map(({ fields }) => fields[0]?.[1])).toEqual([
+  expect((await standIn.settled(2)).map(({ fields }) => fields[0]?.[1])).toEqual([
     "@div",
     "@native",
   ]);

@@ -3,13 +3,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { userAgents } from "../unit/user-agents";
 import type { EngineName, Page, Profile } from "./engine";
-import { expect, SCRIPT, test } from "./pages";
+import { expect, KAKAO, LATER, SCRIPT, test } from "./pages";
 
-const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
 /** Over the 2,000 characters of an address that goes by GET. */
 const LONG_EXTRA = "상담".repeat(200);
-/** A click so long after the last is no double click any more. */
-const LATER = 1100;
 
 const GET = `<button type="button" id="get" data-kakao-chat="@shop" data-kakao-chat-extra="order=1">get</button>`;
 const POST = `<button type="button" id="post" data-kakao-chat="@shop" data-kakao-chat-extra="${LONG_EXTRA}">post</button>`;
@@ -59,10 +56,10 @@ for (const [name, profile] of Object.entries(DEVICES)) {
     test("a chat by GET is one new tab, without opener", async ({
       engine,
       page,
-      shop,
       standIn,
+      visit,
     }) => {
-      await page.goto(shop.page("/", render(GET)));
+      await visit(render(GET));
       await touch(engine.name, page, "#get");
       const [tab] = await page.waitForWindows(1);
       await tab?.waitForUrl(KAKAO);
@@ -82,10 +79,10 @@ for (const [name, profile] of Object.entries(DEVICES)) {
     test("a long extra goes by POST into one new tab, without opener", async ({
       engine,
       page,
-      shop,
       standIn,
+      visit,
     }) => {
-      await page.goto(shop.page("/", render(POST)));
+      await visit(render(POST));
       await touch(engine.name, page, "#post");
       const [tab] = await page.waitForWindows(1);
       await tab?.waitForUrl(KAKAO);
@@ -106,16 +103,16 @@ for (const [name, profile] of Object.entries(DEVICES)) {
     test("a tab that has been opened is left alone by the next touch", async ({
       engine,
       page,
-      shop,
       standIn,
+      visit,
     }) => {
-      await page.goto(shop.page("/", render(GET + POST)));
+      await visit(render(GET + POST));
       await touch(engine.name, page, "#get");
       await page.waitForWindows(1);
       await wait(LATER);
       await touch(engine.name, page, "#post");
       for (const tab of await page.waitForWindows(2)) await tab.waitForUrl(KAKAO);
-      expect((await standIn.settled()).map(({ method }) => method)).toEqual(["GET", "POST"]);
+      expect((await standIn.settled(2)).map(({ method }) => method)).toEqual(["GET", "POST"]);
     });
   });
 }
@@ -125,15 +122,16 @@ test.describe("a phone without a gesture", () => {
 
   for (const method of ["get", "post"]) {
     const act = `<script>
-        onload = () => setTimeout(() => { outcome = KakaoChat.open(document.querySelector("#${method}")); }, 100);
+        // Not again when the test goes back.
+        onload = () => sessionStorage.seen || setTimeout(() => { outcome = KakaoChat.open(document.querySelector("#${method}")); }, 100);
       </script>`;
 
     test(`is told that the tab was refused, and goes by ${method} in the same window`, async ({
       page,
-      shop,
       standIn,
+      visit,
     }) => {
-      await page.goto(shop.page("/", render(GET + POST + act)));
+      await visit(render(GET + POST + act));
       await page.waitForUrl(KAKAO);
       expect((await standIn.only()).method).toBe(method.toUpperCase());
       expect(await page.windows()).toEqual([]);
@@ -149,13 +147,13 @@ test.describe("a phone without a gesture", () => {
 
     test(`sends nothing by ${method} when the page prevents the fallback`, async ({
       page,
-      shop,
       standIn,
+      visit,
     }) => {
       const prevent = `<script>
           addEventListener("kakao-chat:blocked", (event) => event.preventDefault());
         </script>`;
-      await page.goto(shop.page("/", render(GET + POST + prevent + act)));
+      await visit(render(GET + POST + prevent + act));
       await expect.poll(() => page.evaluate(() => Reflect.get(window, "outcome"))).toBe("blocked");
       expect(await standIn.settled()).toEqual([]);
       expect(await page.windows()).toEqual([]);
@@ -194,7 +192,7 @@ for (const name of [
         await page.click(`#${method.toLowerCase()}`);
         await page.waitForUrl(KAKAO);
         sent.push(method);
-        expect((await standIn.settled()).map((request) => request.method)).toEqual(sent);
+        expect((await standIn.settled(sent.length)).map((request) => request.method)).toEqual(sent);
         expect(standIn.requests.at(-1)?.fields.at(-1)).toEqual([
           "extra",
           method === "GET" ? "order=1" : LONG_EXTRA,

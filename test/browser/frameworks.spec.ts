@@ -8,11 +8,8 @@ import { build } from "esbuild";
 import { COUNTER, count, expectNoGrowth } from "./counts";
 import type { EngineName, Page } from "./engine";
 import type { Site } from "./network";
-import { expect, test } from "./pages";
+import { expect, KAKAO, LATER, test } from "./pages";
 
-const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
-/** A click so long after the last is no double click any more. */
-const LATER = 1100;
 /** WebKit refuses more than 100 changes of the history in ten seconds, Firefox more than 200. */
 const ROUTES: Record<EngineName, number> = { chromium: 500, firefox: 40, webkit: 20 };
 /** Until everything is there that is made only once, compiled code above all. */

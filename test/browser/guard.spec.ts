@@ -11,11 +11,11 @@ for (const method of ["get", "post"]) {
     ["mask", { uuid: "@shop", extra: MASKED }],
     ["omit", { uuid: "@shop" }],
   ] as const) {
-    test(`privacy="${mode}" by ${method}`, async ({ page, shop, standIn }) => {
+    test(`privacy="${mode}" by ${method}`, async ({ page, standIn, visit }) => {
       const said =
         `data-kakao-chat-method="${method}" data-kakao-chat-privacy="${mode}" ` +
         `data-kakao-chat-extra="${EXTRA.replaceAll("&", "&amp;")}"`;
-      await page.goto(shop.page("/", pageWith(button("shop", said), { head: LISTEN })));
+      await visit(pageWith(button("shop", said), { head: LISTEN }));
       await page.hover("#shop");
       // Whether it will be sent is not known before the click.
       expect(await page.console()).toEqual([]);
@@ -35,14 +35,14 @@ for (const method of ["get", "post"]) {
 
 test("the guard reads what a handler and its promise have made of the extra", async ({
   page,
-  shop,
   standIn,
+  visit,
 }) => {
   const head = `<script>addEventListener("kakao-chat:before", (e) => {
     e.detail.options.privacy = "mask";
     e.detail.waitUntil(Promise.resolve({ extra: "user@example.com" }));
   })</script>`;
-  await page.goto(shop.page("/", pageWith(button("shop"), { head })));
+  await visit(pageWith(button("shop"), { head }));
   await page.click("#shop");
   await expectSent(standIn, { uuid: "@shop", extra: "*".repeat(16) });
 });

@@ -3,14 +3,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Frame, Page } from "./engine";
+import type { Frame } from "./engine";
 import type { Network, Site } from "./network";
-import { expect, SCRIPT, test } from "./pages";
+import { expect, findChat, KAKAO, LATER, SCRIPT, test } from "./pages";
 
-const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
 const DIST = new URL("../../dist/kakao-chat.js", import.meta.url);
-/** A click so long after the last is no double click any more. */
-const LATER = 1100;
 /** By POST, because its address would be over 2,000 characters; by GET it has under 7,000. */
 const LONG_EXTRA = "상담".repeat(200);
 /** Over 7,000 characters as an address. */
@@ -54,14 +51,6 @@ function eventsOf(page: Frame): Promise<Seen[]> {
 
 function violationsOf(page: Frame): Promise<[directive: string, disposition: string][]> {
   return page.evaluate(() => Reflect.get(window, "violations"));
-}
-
-/** The one window, once the chat has arrived in it. */
-async function findChat(page: Page): Promise<Page> {
-  const [chat] = await page.waitForWindows(1);
-  if (!chat) throw new Error("expected a window, got none");
-  await chat.waitForUrl(KAKAO);
-  return chat;
 }
 
 const NONCE = "'nonce-test'";
@@ -221,11 +210,13 @@ test.describe("form-action without Kakao", () => {
     await wait(LATER);
     await page.click("#one");
     for (const chat of await page.waitForWindows(3)) await chat.waitForUrl(KAKAO);
-    expect((await standIn.settled()).map(({ method, fields }) => [method, fields.length])).toEqual([
-      ["GET", 2],
-      ["GET", 1],
-      ["GET", 2],
-    ]);
+    expect((await standIn.settled(3)).map(({ method, fields }) => [method, fields.length])).toEqual(
+      [
+        ["GET", 2],
+        ["GET", 1],
+        ["GET", 2],
+      ],
+    );
   });
 
   test("two buttons at once each reach their own window", async ({ page, shop, standIn }) => {
@@ -237,7 +228,7 @@ test.describe("form-action without Kakao", () => {
     await page.click("#one");
     await page.click("#two");
     for (const chat of await page.waitForWindows(2)) await chat.waitForUrl(KAKAO);
-    const extras = (await standIn.settled()).map(({ fields }) => fields.at(-1)?.[1]);
+    const extras = (await standIn.settled(2)).map(({ fields }) => fields.at(-1)?.[1]);
     expect(extras.sort()).toEqual(["1", "2"]);
   });
 
@@ -359,7 +350,7 @@ test("a redirect that form-action refuses ends at the endpoint by GET", async ({
   expect((await chat?.state())?.title).toBe("room");
   // Chromium alone checks where the form is redirected to, after the endpoint has had it.
   const methods = engine.name === "chromium" ? ["POST", "GET"] : ["POST"];
-  expect((await standIn.settled()).map(({ method }) => method)).toEqual(methods);
+  expect((await standIn.settled(methods.length)).map(({ method }) => method)).toEqual(methods);
   expect(standIn.requests.at(-1)?.fields.at(-1)).toEqual(["extra", LONG_EXTRA]);
   expect(await page.windows()).toHaveLength(1);
 });
@@ -392,7 +383,7 @@ for (const [where, onShop, onEndpoint] of [
         await page.click("#chat");
         const windows = await page.waitForWindows(2);
         for (const chat of windows) await chat.waitForUrl(KAKAO);
-        expect((await standIn.settled()).map((request) => request.method)).toEqual(
+        expect((await standIn.settled(2)).map((request) => request.method)).toEqual(
           Array(2).fill(method.toUpperCase()),
         );
         for (const chat of windows) {
@@ -446,7 +437,7 @@ test.describe("in an iframe", () => {
           ["uuid", "@shop"],
           ["extra", "1"],
         ]);
-        expect(await standIn.settled()).toHaveLength(1);
+        expect(await standIn.settled(1)).toHaveLength(1);
         const hasPopups = sandbox?.includes("allow-popups") ?? true;
         const windows = await page.waitForWindows(hasPopups ? 1 : 0);
         for (const chat of windows) await chat.waitForUrl(KAKAO);
@@ -474,7 +465,7 @@ test.describe("in an iframe", () => {
       const [request] = await standIn.arrived();
       expect(request?.fields.at(-1)).toEqual(["extra", "2"]);
       for (const chat of await page.windows()) await chat.waitForUrl(KAKAO);
-      expect(await standIn.settled()).toHaveLength(1);
+      expect(await standIn.settled(1)).toHaveLength(1);
     });
   }
 
@@ -504,11 +495,9 @@ test.describe("in an iframe", () => {
     }
   }
 
-  test("of another site: a popup, as on a page", async ({ network, page, shop, standIn }) => {
+  test("of another site: a popup, as on a page", async ({ network, page, standIn, visit }) => {
     const inner = network.site("widget.test").page("/inner", render(button("")));
-    await page.goto(
-      shop.page("/", `<!doctype html><title>outer</title><iframe src="${inner}"></iframe>`),
-    );
+    await visit(`<!doctype html><title>outer</title><iframe src="${inner}"></iframe>`);
     await (await page.frame("iframe")).click("#chat");
     const chat = await findChat(page);
     expect((await standIn.only()).headers.referer).toBe("https://widget.test/");
