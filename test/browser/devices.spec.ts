@@ -1,9 +1,8 @@
 /** Phones and tablets open a tab, in-app browsers stay in their one window. */
 
-import { setTimeout as wait } from "node:timers/promises";
 import { userAgents } from "../unit/user-agents";
 import type { EngineName, Page, Profile } from "./engine";
-import { expect, KAKAO, LATER, SCRIPT, test } from "./pages";
+import { expect, KAKAO, SCRIPT, test } from "./pages";
 
 /** Over the 2,000 characters of an address that goes by GET. */
 const LONG_EXTRA = "상담".repeat(200);
@@ -53,54 +52,7 @@ for (const [name, profile] of Object.entries(DEVICES)) {
   test.describe(name, () => {
     test.use({ profile });
 
-    test("a chat by GET is one new tab, without opener", async ({
-      engine,
-      page,
-      standIn,
-      visit,
-    }) => {
-      await visit(render(GET));
-      await touch(engine.name, page, "#get");
-      const [tab] = await page.waitForWindows(1);
-      await tab?.waitForUrl(KAKAO);
-      const request = await standIn.only();
-      expect([request.method, request.url]).toEqual([
-        "GET",
-        "/v1/chat/write?uuid=%40shop&extra=order%3D1",
-      ]);
-      expect(request.headers.referer).toBe("https://shop.test/");
-      expect((await tab?.state())?.hasOpener).toBe(false);
-      expect(await page.windows()).toHaveLength(1);
-      expect(await page.evaluate(() => Reflect.get(window, "events"))).toEqual([
-        ["open", expect.objectContaining({ target: "tab", method: "GET" })],
-      ]);
-    });
-
-    test("a long extra goes by POST into one new tab, without opener", async ({
-      engine,
-      page,
-      standIn,
-      visit,
-    }) => {
-      await visit(render(POST));
-      await touch(engine.name, page, "#post");
-      const [tab] = await page.waitForWindows(1);
-      await tab?.waitForUrl(KAKAO);
-      const request = await standIn.only();
-      expect([request.method, request.fields]).toEqual([
-        "POST",
-        [
-          ["uuid", "@shop"],
-          ["extra", LONG_EXTRA],
-        ],
-      ]);
-      expect(request.headers.referer).toBe("https://shop.test/");
-      expect((await tab?.state())?.hasOpener).toBe(false);
-      expect(await page.windows()).toHaveLength(1);
-      expect(await page.evaluate(() => document.querySelector("form"))).toBe(null);
-    });
-
-    test("a tab that has been opened is left alone by the next touch", async ({
+    test("each chat is a new tab without opener, a short one by GET, a long one by POST", async ({
       engine,
       page,
       standIn,
@@ -108,11 +60,32 @@ for (const [name, profile] of Object.entries(DEVICES)) {
     }) => {
       await visit(render(GET + POST));
       await touch(engine.name, page, "#get");
-      await page.waitForWindows(1);
-      await wait(LATER);
+      const [first] = await page.waitForWindows(1);
+      await first?.waitForUrl(KAKAO);
+      const get = await standIn.only();
+      expect([get.method, get.url]).toEqual(["GET", "/v1/chat/write?uuid=%40shop&extra=order%3D1"]);
+      expect((await first?.state())?.hasOpener).toBe(false);
+
       await touch(engine.name, page, "#post");
-      for (const tab of await page.waitForWindows(2)) await tab.waitForUrl(KAKAO);
-      expect((await standIn.settled(2)).map(({ method }) => method)).toEqual(["GET", "POST"]);
+      const tabs = await page.waitForWindows(2);
+      for (const tab of tabs) await tab.waitForUrl(KAKAO);
+      const [, post] = await standIn.settled(2);
+      expect([post?.method, post?.fields]).toEqual([
+        "POST",
+        [
+          ["uuid", "@shop"],
+          ["extra", LONG_EXTRA],
+        ],
+      ]);
+      expect((await tabs[1]?.state())?.hasOpener).toBe(false);
+      expect(standIn.requests.map(({ headers }) => headers.referer)).toEqual(
+        Array(2).fill("https://shop.test/"),
+      );
+      expect(await page.evaluate(() => document.querySelector("form"))).toBe(null);
+      expect(await page.evaluate(() => Reflect.get(window, "events"))).toEqual([
+        ["open", expect.objectContaining({ target: "tab", method: "GET" })],
+        ["open", expect.objectContaining({ target: "tab", method: "POST" })],
+      ]);
     });
   });
 }

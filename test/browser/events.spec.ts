@@ -364,25 +364,34 @@ test.describe("waitUntil", () => {
       await expect.poll(() => page.console()).toHaveLength(1);
       expect((await page.console())[0]?.text).not.toContain("4711");
     });
-
-    test(`never settled, starts without extra after 5 s, by ${method}`, async ({
-      page,
-      standIn,
-      visit,
-    }) => {
-      const answer = onBefore(`e.detail.waitUntil(new Promise(() => {}))`);
-      await visit(pageWith(button("shop", attributes), { head: LISTEN + answer }));
-      await page.click("#shop");
-      const clicked = Date.now();
-      const [popup] = await page.waitForWindows(1);
-      await popup?.waitForUrl(KAKAO);
-      expect(Date.now() - clicked).toBeGreaterThan(4500);
-      await expectSent(standIn, { uuid: "@shop" });
-      expect(await seen(page, "problem")).toMatchObject([
-        { on: "shop", problems: [{ field: "extra", level: "warning" }] },
-      ]);
-    });
   }
+
+  test("never settled, starts without extra after 5 s, by GET and POST", async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const answer = onBefore(`e.detail.waitUntil(new Promise(() => {}))`);
+    const buttons = ["get", "post"].map((method) =>
+      button(method, `data-kakao-chat-extra="a" data-kakao-chat-method="${method}"`),
+    );
+    await visit(pageWith(buttons.join(""), { head: LISTEN + answer }));
+    await page.click("#get");
+    const clicked = Date.now();
+    await page.click("#post");
+    for (const popup of await page.waitForWindows(2)) await popup.waitForUrl(KAKAO);
+    expect(Date.now() - clicked).toBeGreaterThan(4500);
+    const requests = await standIn.settled(2);
+    expect(requests.map(({ method, fields }) => [method, ...fields])).toEqual([
+      ["GET", ["uuid", "@get"]],
+      ["POST", ["uuid", "@post"]],
+    ]);
+    const reported = { problems: [{ field: "extra", level: "warning" }] };
+    expect(await seen(page, "problem")).toMatchObject([
+      { on: "get", ...reported },
+      { on: "post", ...reported },
+    ]);
+  });
 
   test("shows its line in the language nearest to the button", async ({ page, visit }) => {
     const answer = onBefore(`e.detail.waitUntil(new Promise(() => {}))`);

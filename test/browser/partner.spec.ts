@@ -1,6 +1,6 @@
 import { includeScript } from "../../demo/stand-in.mjs";
 import type { Page } from "./engine";
-import type { Network } from "./network";
+import type { Network, Received } from "./network";
 import { test as base, expect, pageWith, WRITE } from "./pages";
 import type { Reply } from "./reply";
 import type { StandIn } from "./stand-in";
@@ -36,6 +36,8 @@ class Kakao {
   }
 
   async only() {
+    const hasChat = ({ url }: Received) => !url.startsWith("/chat/includeScript");
+    await expect.poll(() => this.standIn.requests.some(hasChat)).toBe(true);
     const [chat, ...more] = await this.chats();
     expect(more).toEqual([]);
     if (!chat) throw new Error("expected a chat, got none");
