@@ -1,28 +1,7 @@
 /** axe finds nothing to complain about on a page with every kind of button, nor while one waits. */
 
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { RunOptions } from "axe-core";
-import type { Page } from "./engine";
+import { findViolations, WCAG } from "./axe";
 import { expect, KAKAO, SCRIPT, test } from "./pages";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-/** What the law asks for. axe's other rules are about pages with a structure. */
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** Each violation as `rule: element`. */
-async function findViolations(page: Page, options: RunOptions = {}): Promise<string[]> {
-  const source = await readFile(AXE, "utf8");
-  await page.evaluate((source) => {
-    // biome-ignore lint/security/noGlobalEval: axe-core is no part of the page under test
-    globalThis.eval(source);
-  }, source);
-  return page.evaluate(async (options) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, options);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, options);
-}
 
 const ICON = `<svg viewBox="0 0 9 9" width="20" height="20" aria-hidden="true"><circle r="4"/></svg>`;
 const BUTTONS = `

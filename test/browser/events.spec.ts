@@ -452,28 +452,34 @@ test.describe("waitUntil", () => {
     );
   });
 
-  test("sends nothing into a window that the visitor has closed, and the next click works", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    const answer = onBefore(`e.detail.waitUntil(new Promise((resolve) => { settle = resolve; }))`);
-    await visit(pageWith(button("shop"), { head: LISTEN + answer }));
-    await page.click("#shop");
-    const [popup] = await page.waitForWindows(1);
-    await popup?.close();
-    await page.waitForWindows(0);
-    // Chromium tells the opener a moment later that the window is closed.
-    await standIn.settled();
-    await page.evaluate(() => Reflect.get(window, "settle")({ extra: "first" }));
-    await expectNothing(page, standIn);
-    expect(await seen(page, "open")).toEqual([]);
+  for (const method of ["get", "post"]) {
+    test(`sends nothing by ${method} into a window that the visitor has closed, and the next click works`, async ({
+      page,
+      standIn,
+      visit,
+    }) => {
+      const answer = onBefore(
+        `e.detail.waitUntil(new Promise((resolve) => { settle = resolve; }))`,
+      );
+      await visit(
+        pageWith(button("shop", `data-kakao-chat-method="${method}"`), { head: LISTEN + answer }),
+      );
+      await page.click("#shop");
+      const [popup] = await page.waitForWindows(1);
+      await popup?.close();
+      await page.waitForWindows(0);
+      // Chromium tells the opener a moment later that the window is closed.
+      await standIn.settled();
+      await page.evaluate(() => Reflect.get(window, "settle")({ extra: "first" }));
+      await expectNothing(page, standIn);
+      expect(await seen(page, "open")).toEqual([]);
 
-    await page.click("#shop");
-    await page.waitForWindows(1);
-    await page.evaluate(() => Reflect.get(window, "settle")({ extra: "second" }));
-    await expectSent(standIn, { uuid: "@shop", extra: "second" });
-  });
+      await page.click("#shop");
+      await page.waitForWindows(1);
+      await page.evaluate(() => Reflect.get(window, "settle")({ extra: "second" }));
+      await expectSent(standIn, { uuid: "@shop", extra: "second" });
+    });
+  }
 
   test("with an invalid result closes the window and reports it", async ({
     page,

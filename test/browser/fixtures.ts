@@ -20,6 +20,8 @@ interface Fixtures {
 
 interface WorkerFixtures {
   engineName: EngineName;
+  /** Whether Chromium keeps pages for Back, as it does for people; for a whole file, by `test.use`. */
+  hasBackForwardCache: boolean;
   /** Stays for the worker: a start takes longer than most scenarios. */
   engine: Engine;
   workerNetwork: Network;
@@ -32,6 +34,7 @@ const plain = base as unknown as TestType<object, object>;
 
 export const test = plain.extend<Fixtures, WorkerFixtures>({
   engineName: ["chromium", { option: true, scope: "worker" }],
+  hasBackForwardCache: [false, { option: true, scope: "worker" }],
   workerNetwork: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names from this pattern
     async ({}, use) => {
@@ -42,8 +45,8 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   engine: [
-    async ({ engineName, workerNetwork }, use) => {
-      const engine = await launch(engineName, workerNetwork);
+    async ({ engineName, workerNetwork, hasBackForwardCache }, use) => {
+      const engine = await launch(engineName, workerNetwork, hasBackForwardCache);
       await use(engine);
       await engine.close();
     },

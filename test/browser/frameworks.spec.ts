@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { findViolations, WCAG } from "./axe";
 import { COUNTER, count, expectNoGrowth } from "./counts";
 import type { EngineName, Page } from "./engine";
 import type { Site } from "./network";
@@ -48,7 +49,7 @@ for (const [name, serve] of Object.entries(APPS)) {
     shop,
     standIn,
   }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(120_000);
     await page.goto(await serve(shop));
     await changeRoute(page, FIRST_ROUTES[engine.name]);
     await chatFrom(page, "#chat");
@@ -70,6 +71,9 @@ for (const [name, serve] of Object.entries(APPS)) {
     const requests = await standIn.settled();
     expect(requests).toHaveLength(4);
     expect(requests.at(-1)?.fields.at(-1)).toEqual(["extra", route]);
+    // Of the buttons, and not of how these small pages are made.
+    const violations = await findViolations(page, { runOnly: WCAG });
+    expect(violations).toEqual([]);
     const { open, problem } = await page.evaluate(() => Reflect.get(window, "seen"));
     expect([open, problem]).toEqual([4, 0]);
   });

@@ -1,4 +1,5 @@
 import { includeScript } from "../../demo/stand-in.mjs";
+import { findViolations, WCAG } from "./axe";
 import type { Page } from "./engine";
 import type { Network, Received } from "./network";
 import { test as base, expect, pageWith, WRITE } from "./pages";
@@ -334,6 +335,7 @@ test.describe("a query string", () => {
     await expect
       .poll(async () => (await page.state()).text)
       .toBe("The consultation could not be started: its channel could not be confirmed. (KC802)");
+    expect(await findViolations(page, { runOnly: WCAG })).toEqual([]);
   });
 
   test("changes neither the address nor the method nor the tag's own", async ({

@@ -137,6 +137,17 @@ for (const method of METHODS) {
       expect(await standIn.settled(2)).toHaveLength(2);
     });
 
+    test("opens anew when the last one has been closed", async ({ page, standIn, visit }) => {
+      await visit(render(button(said)));
+      await page.click("#chat");
+      await (await findChat(page)).close();
+      await page.waitForWindows(0);
+      await wait(LATER);
+      await page.click("#chat");
+      await findChat(page);
+      expect(await standIn.settled(2)).toHaveLength(2);
+    });
+
     test("opens at once for another button", async ({ page, standIn, visit }) => {
       await visit(render(button(said, "one") + button(said, "two")));
       await page.click("#one");
@@ -221,37 +232,6 @@ for (const method of METHODS) {
     });
   });
 
-  test(`target="self" by ${method.toUpperCase()} is the same window, and back is the shop as it was`, async ({
-    engine,
-    page,
-    shop,
-    standIn,
-  }) => {
-    const state = `<input type="checkbox" id="state"><script>
-        addEventListener("pageshow", (event) => { persisted = event.persisted; });
-      </script>`;
-    const html = render(state + button(`${said} data-kakao-chat-target="self"`));
-    await page.goto(shop.page("/goods", html));
-    await page.click("#state");
-    for (const count of [1, 2]) {
-      await page.click("#chat");
-      await page.waitForUrl(KAKAO);
-      expect((await standIn.settled(count)).map((request) => request.method)).toEqual(
-        Array(count).fill(method.toUpperCase()),
-      );
-      expect(await page.windows()).toEqual([]);
-      await wait(LATER);
-      await page.goBack();
-      await page.waitForUrl(/shop\.test\/goods$/);
-      const isChecked = () => document.querySelector<HTMLInputElement>("#state")?.checked;
-      await expect.poll(() => page.evaluate(isChecked)).toBe(true);
-      expect(await page.evaluate(() => document.querySelector("form"))).toBe(null);
-    }
-    // Playwright starts Chromium without its back-forward cache: there the page is loaded again.
-    const isKept = await page.evaluate(() => Reflect.get(window, "persisted"));
-    expect(isKept).toBe(engine.name !== "chromium");
-  });
-
   test.describe(`a popup by ${method.toUpperCase()} that is refused`, () => {
     const refusals = [
       ["for want of a gesture", "", ""],
@@ -263,7 +243,7 @@ for (const method of METHODS) {
       // What a page without a gesture does, it does on a timer of its own; not again after Back.
       const act = click
         ? ""
-        : 'onload = () => sessionStorage.seen || setTimeout(() => { outcome = KakaoChat.open(document.querySelector("#chat")); }, 100);';
+        : 'onload = () => sessionStorage.acted || setTimeout(() => { sessionStorage.acted = true; outcome = KakaoChat.open(document.querySelector("#chat")); }, 100);';
       const head = `<script>${script}${act}</script>`;
       const extra = 'data-kakao-chat-extra="order=1"';
 
@@ -311,6 +291,28 @@ for (const method of METHODS) {
     }
   });
 }
+
+test(`method="get" of 1,000 Hangul goes by POST, all of it, and a problem says so`, async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const extra = "가".repeat(1000);
+  await visit(render(button(`data-kakao-chat-method="get" data-kakao-chat-extra="${extra}"`)));
+  await page.click("#chat");
+  await findChat(page);
+  const request = await standIn.only();
+  expect([request.method, request.url, request.fields.at(-1)]).toEqual([
+    "POST",
+    "/v1/chat/write",
+    ["extra", extra],
+  ]);
+  const [[type, detail] = []] = await eventsOf(page);
+  expect([type, detail]).toEqual([
+    "problem",
+    { problems: [expect.objectContaining({ field: "method", level: "warning" })] },
+  ]);
+});
 
 test("each event of a popup says what has happened", async ({ page, visit }) => {
   await visit(render(button('data-kakao-chat-event="A"')));
