@@ -222,14 +222,22 @@ test.describe("form-action without Kakao", () => {
     );
   });
 
-  test("two buttons at once each reach their own window", async ({ page, shop, standIn }) => {
+  test("two clicks 60 ms apart, on two buttons, each reach their own window", async ({
+    page,
+    shop,
+    standIn,
+  }) => {
     const post = `data-kakao-chat-method="post"`;
     const one = button(`${post} data-kakao-chat-extra="1"`, "one");
     const two = button(`${post} data-kakao-chat-extra="2"`, "two");
-    // One gesture opens both, where the engine lets it; else the second is a click of its own.
-    await page.goto(serve(shop, render(one + two), policy));
-    await page.click("#one");
-    await page.click("#two");
+    // The first button goes at its click, and the second takes its place under the pointer.
+    const swap = `<script nonce="test">
+        document.querySelector("#one").addEventListener("click", ({ target }) => {
+          setTimeout(() => target.remove());
+        });
+      </script>`;
+    await page.goto(serve(shop, render(one + two + swap), policy));
+    await page.click("#one", { count: 2, gap: 60 });
     for (const chat of await page.waitForWindows(2)) await chat.waitForUrl(KAKAO);
     const extras = (await standIn.settled(2)).map(({ fields }) => fields.at(-1)?.[1]);
     expect(extras.sort()).toEqual(["1", "2"]);
