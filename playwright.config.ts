@@ -11,11 +11,12 @@ if (process.env.KAKAO_CHAT_ENGINES && process.env.TEST_WORKER_INDEX === undefine
 
 export default defineConfig<object, EngineOption>({
   testDir: "test/browser",
-  workers: 2,
+  // One more than the two cores of a small machine: a browser waits as long as it works.
+  workers: 3,
   // Real browsers and window managers: CI tries once more, and names what was flaky.
   retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  reporter: process.env.CI ? "dot" : "list",
+  reporter: [[process.env.CI ? "dot" : "list"], ["./test/browser/engine-reporter.ts"]],
   projects: engines.map((engineName) => ({ name: engineName, use: { engineName } })),
 });

@@ -1,29 +1,7 @@
 /** axe finds nothing to complain about on a page with every kind of button, nor while one waits. */
 
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { RunOptions } from "axe-core";
-import type { Page } from "./engine";
-import { expect, SCRIPT, test } from "./pages";
-
-const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-/** What the law asks for. axe's other rules are about pages with a structure. */
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** Each violation as `rule: element`. */
-async function findViolations(page: Page, options: RunOptions = {}): Promise<string[]> {
-  const source = await readFile(AXE, "utf8");
-  await page.evaluate((source) => {
-    // biome-ignore lint/security/noGlobalEval: axe-core is no part of the page under test
-    globalThis.eval(source);
-  }, source);
-  return page.evaluate(async (options) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, options);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, options);
-}
+import { findViolations, WCAG } from "./axe";
+import { expect, KAKAO, SCRIPT, test } from "./pages";
 
 const ICON = `<svg viewBox="0 0 9 9" width="20" height="20" aria-hidden="true"><circle r="4"/></svg>`;
 const BUTTONS = `
@@ -57,15 +35,15 @@ function render(body: string, lang = "ko"): string {
     </script>`;
 }
 
-test("a page with every kind of button has no violation", async ({ page, shop }) => {
-  await page.goto(shop.page("/", render(BUTTONS)));
+test("a page with every kind of button has no violation", async ({ page, visit }) => {
+  await visit(render(BUTTONS));
   const prepared = () => document.querySelector("main > div[data-kakao-chat]")?.role;
   await expect.poll(() => page.evaluate(prepared)).toBe("button");
   expect(await findViolations(page)).toEqual([]);
 });
 
-test("buttons that came later have no violation", async ({ page, shop }) => {
-  await page.goto(shop.page("/", render(`<section aria-label="상담"></section>`)));
+test("buttons that came later have no violation", async ({ page, visit }) => {
+  await visit(render(`<section aria-label="상담"></section>`));
   await page.evaluate((html) => {
     const place = document.querySelector("section");
     if (place) place.innerHTML = html;
@@ -77,8 +55,8 @@ test("buttons that came later have no violation", async ({ page, shop }) => {
   expect(await findViolations(page)).toEqual([]);
 });
 
-test("a page that has been used has no violation", async ({ page, shop }) => {
-  await page.goto(shop.page("/", render(BUTTONS)));
+test("a page that has been used has no violation", async ({ page, visit }) => {
+  await visit(render(BUTTONS));
   await page.click("main > div[data-kakao-chat]");
   const [chat] = await page.waitForWindows(1);
   await chat?.waitForUrl(KAKAO);
@@ -91,13 +69,13 @@ for (const [lang, text] of [
 ] as const) {
   test(`the waiting window says what it waits for, in ${lang}, without a violation`, async ({
     page,
-    shop,
     standIn,
+    visit,
   }) => {
-    await page.goto(shop.page("/", render(BUTTONS, lang)));
+    await visit(render(BUTTONS, lang));
     await page.evaluate(() =>
       addEventListener("kakao-chat:before", ({ detail }) =>
-        detail.waitUntil(new Promise(() => undefined)),
+        detail.waitUntil(new Promise((resolve) => Reflect.set(window, "settle", resolve))),
       ),
     );
     await page.click("button");
@@ -107,7 +85,7 @@ for (const [lang, text] of [
     expect((await waiting.state()).title).toBe(text);
     expect(await findViolations(waiting, { runOnly: WCAG })).toEqual([]);
     expect(await waiting.evaluate(() => document.documentElement.lang)).toBe(lang);
-    // Patience ends after 5 s: then the chat starts without its extra.
+    await page.evaluate(() => Reflect.get(window, "settle")());
     await waiting.waitForUrl(KAKAO);
     expect((await standIn.only()).fields).toEqual([["uuid", "@shop"]]);
   });
@@ -115,13 +93,13 @@ for (const [lang, text] of [
 
 test("by keyboard alone every button is reached, and starts the chat", async ({
   page,
-  shop,
   standIn,
+  visit,
 }) => {
   const first = `<button type="button" id="first">first</button>`;
   const div = `<div id="div" data-kakao-chat="@div">상담하기</div>`;
   const native = `<button type="button" id="native" data-kakao-chat="@native">상담하기</button>`;
-  await page.goto(shop.page("/", render(first + div + native)));
+  await visit(render(first + div + native));
   const prepared = () => document.querySelector("#div")?.role;
   await expect.poll(() => page.evaluate(prepared)).toBe("button");
   await page.focus("#first");
@@ -137,7 +115,7 @@ test("by keyboard alone every button is reached, and starts the chat", async ({
     await chat?.close();
     await page.waitForWindows(0);
   }
-  expect((await standIn.settled()).map(({ fields }) => fields[0]?.[1])).toEqual([
+  expect((await standIn.settled(2)).map(({ fields }) => fields[0]?.[1])).toEqual([
     "@div",
     "@native",
   ]);

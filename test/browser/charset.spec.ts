@@ -2,9 +2,7 @@
 
 import iconv from "iconv-lite";
 import type { Received, Site } from "./network";
-import { expect, SCRIPT, test } from "./pages";
-
-const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
+import { expect, KAKAO, SCRIPT, test } from "./pages";
 
 /** As the page's author writes it: EUC-KR has no emoji, and an attribute's line ends are references. */
 const EXTRA_HTML =

@@ -1,101 +1,21 @@
 /** Buttons that come and go, and many clicks: nothing is left behind. */
 
 import { setTimeout as wait } from "node:timers/promises";
-import { DrivenPage } from "./driven";
-import type { Page } from "./engine";
-import { ChromiumRealm } from "./engines/chromium-realm";
-import { expect, SCRIPT, test } from "./pages";
-
-const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
-/** A click so long after the last is no double click any more. */
-const LATER = 1100;
-
-/** Before the product: it counts the listeners that are there, and what the buttons have come to. */
-const COUNTER = `<script>
-    listeners = 0;
-    seen = { open: 0, blocked: 0, problem: 0 };
-    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
-    const known = new WeakMap();
-    const keysOf = (target, listener) => {
-      if (!known.has(target)) known.set(target, new WeakMap());
-      const ofTarget = known.get(target);
-      if (!ofTarget.has(listener)) ofTarget.set(listener, new Set());
-      return ofTarget.get(listener);
-    };
-    const keyOf = (type, options) => type + (options === true || !!Object(options).capture);
-    const forget = (target, type, listener, options) => {
-      if (listener && keysOf(target, listener).delete(keyOf(type, options))) listeners--;
-    };
-    EventTarget.prototype.addEventListener = function (type, listener, options) {
-      add.call(this, type, listener, options);
-      const keys = keysOf(this || window, listener);
-      listeners -= keys.size;
-      keys.add(keyOf(type, options));
-      listeners += keys.size;
-      // It goes by itself, and so does this one.
-      const { once } = Object(options);
-      if (once) add.call(this, type, () => forget(this || window, type, listener, options), options);
-    };
-    EventTarget.prototype.removeEventListener = function (type, listener, options) {
-      remove.call(this, type, listener, options);
-      forget(this || window, type, listener, options);
-    };
-    for (const type of Object.keys(seen)) {
-      add.call(window, "kakao-chat:" + type, (event) => {
-        seen[type]++;
-        // Where a window is refused, this shop shows a link of its own.
-        event.preventDefault();
-      });
-    }
-  </script>`;
+import { COUNTER, count, expectNoGrowth } from "./counts";
+import { expect, KAKAO, LATER, SCRIPT, test } from "./pages";
 
 function render(body: string): string {
   return `<!doctype html><html lang="ko"><meta charset="utf-8"><title>shop</title>${COUNTER}
     ${SCRIPT}${body}`;
 }
 
-interface Counts {
-  elements: number;
-  forms: number;
-  listeners: number;
-  /** Detached ones too; only Chromium tells. */
-  renderer?: { documents: number; nodes: number; jsEventListeners: number };
-}
-
-async function count(page: Page): Promise<Counts> {
-  const counts = await page.evaluate(() => ({
-    elements: document.querySelectorAll("*").length,
-    forms: document.querySelectorAll("form").length,
-    listeners: Reflect.get(window, "listeners") as number,
-  }));
-  const realm = page instanceof DrivenPage ? page.realm : undefined;
-  if (!(realm instanceof ChromiumRealm)) return counts;
-  await realm.session.send("HeapProfiler.collectGarbage");
-  const { documents, nodes, jsEventListeners } = await realm.session.send("Memory.getDOMCounters");
-  return { ...counts, renderer: { documents, nodes, jsEventListeners } };
-}
-
-/** Nodes and listeners that Chromium itself makes and lets go of at times of its own. */
-const SLACK = 20;
-
-function expectNoGrowth(after: Counts, before: Counts): void {
-  const { renderer, ...document } = before;
-  expect(after).toMatchObject(document);
-  if (!renderer) return;
-  expect(after.renderer?.jsEventListeners).toBeLessThanOrEqual(renderer.jsEventListeners + SLACK);
-  expect(after.renderer?.documents).toBeLessThanOrEqual(renderer.documents);
-  expect(after.renderer?.nodes).toBeLessThan(renderer.nodes + SLACK);
-}
-
 test("500 route changes leave no listener, node or form behind", async ({
   page,
-  shop,
   standIn,
+  visit,
 }) => {
-  await page.goto(
-    shop.page(
-      "/",
-      render(`<main></main><script>
+  await visit(
+    render(`<main></main><script>
         const main = document.querySelector("main");
         const BUTTONS =
           '<button data-kakao-chat="@shop" data-kakao-chat-method="post">native</button>' +
@@ -119,7 +39,6 @@ test("500 route changes leave no listener, node or form behind", async ({
           document.body.click();
         };
       </script>`),
-    ),
   );
   const changeRoute = (times: number) =>
     page.evaluate((times) => Reflect.get(window, "changeRoute")(times), times);
@@ -138,13 +57,13 @@ test("500 route changes leave no listener, node or form behind", async ({
   expect(await standIn.settled()).toEqual([]);
 });
 
-test("clicks whose propagation the page stops leave no listener behind", async ({ page, shop }) => {
-  await page.goto(
-    shop.page(
-      "/",
-      render(
-        `<p onclick="event.stopPropagation()"><button data-kakao-chat="@shop">chat</button></p>`,
-      ),
+test("clicks whose propagation the page stops leave no listener behind", async ({
+  page,
+  visit,
+}) => {
+  await visit(
+    render(
+      `<p onclick="event.stopPropagation()"><button data-kakao-chat="@shop">chat</button></p>`,
     ),
   );
   const click = (times: number) =>
@@ -162,33 +81,30 @@ test("clicks whose propagation the page stops leave no listener behind", async (
 
 test("a button of the last of many routes is as good as the first", async ({
   page,
-  shop,
   standIn,
+  visit,
 }) => {
-  await page.goto(
-    shop.page(
-      "/",
-      render(`<main></main><script>
+  await visit(
+    render(`<main></main><script>
         addEventListener("load", () => {
           for (let time = 0; time < 100; time++) {
             document.querySelector("main").innerHTML = '<div data-kakao-chat="@route' + time + '">chat</div>';
           }
         });
       </script>`),
-    ),
   );
   await page.click("main div");
   expect((await standIn.only()).fields).toEqual([["uuid", "@route99"]]);
 });
 
-test("300 buttons and 1,000 clicks leave nothing behind", async ({ page, shop, standIn }) => {
+test("300 buttons and 1,000 clicks leave nothing behind", async ({ page, standIn, visit }) => {
   test.setTimeout(90_000);
   const ANSWERED = 20;
   const buttons = Array.from({ length: 300 }, (_, index) => {
     const method = index % 2 ? "post" : "get";
     return `<button id="b${index}" data-kakao-chat="@shop" data-kakao-chat-extra="${index}" data-kakao-chat-method="${method}">${index}</button>`;
   });
-  await page.goto(shop.page("/", render(buttons.join(""))));
+  await visit(render(buttons.join("")));
   let sent = 0;
   const click = async (index: number) => {
     await page.click(`#b${index}`);
@@ -230,5 +146,5 @@ test("300 buttons and 1,000 clicks leave nothing behind", async ({ page, shop, s
     problem: 0,
   });
   expect(await page.windows()).toEqual([]);
-  expect(await standIn.settled()).toHaveLength(2 + ANSWERED);
+  expect(await standIn.settled(2 + ANSWERED)).toHaveLength(2 + ANSWERED);
 });

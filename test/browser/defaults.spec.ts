@@ -6,12 +6,12 @@ import {
   expect,
   expectNothing,
   expectSent,
+  expectSentFrom,
   LISTEN,
   OPEN,
   pageWith,
   SCRIPT,
   seen,
-  sentFrom,
   test,
 } from "./pages";
 
@@ -20,20 +20,17 @@ const TAG = `<script src="/kakao-chat.js" data-uuid="@tag" data-extra="tag" data
 test.describe("the page's defaults", () => {
   test("are the script's tag, then KakaoChatDefaults, then the button's own attributes", async ({
     page,
-    shop,
     standIn,
+    visit,
   }) => {
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(
-          `<button id="plain" data-kakao-chat>상담</button>
+    await visit(
+      pageWith(
+        `<button id="plain" data-kakao-chat>상담</button>
           <button id="own" data-kakao-chat="@own" data-kakao-chat-extra="own">상담</button>`,
-          {
-            script: TAG,
-            head: `<script>KakaoChatDefaults = { uuid: "@defaults", extra: "defaults", bot: "auto" }</script>`,
-          },
-        ),
+        {
+          script: TAG,
+          head: `<script>KakaoChatDefaults = { uuid: "@defaults", extra: "defaults", bot: "auto" }</script>`,
+        },
       ),
     );
     await page.click("#plain");
@@ -45,12 +42,12 @@ test.describe("the page's defaults", () => {
     ]);
   });
 
-  test("of every kind can stand on the script's tag", async ({ page, shop }) => {
+  test("of every kind can stand on the script's tag", async ({ page, visit }) => {
     const script = `<script src="/kakao-chat.js" data-uuid="@tag" data-extra="a" data-bot="auto"
       data-event="b" data-method="post" data-target="tab" data-width="1100" data-height="900"
       data-reuse="true" data-endpoint="open" data-via="https://partner.test/start"
       data-privacy="mask" data-links="true" defer></script>`;
-    await page.goto(shop.page("/", pageWith("<button data-kakao-chat>상담</button>", { script })));
+    await visit(pageWith("<button data-kakao-chat>상담</button>", { script }));
     const { options, problems } = await page.evaluate(() =>
       window.KakaoChat.explain(document.querySelector("button") as Element),
     );
@@ -80,25 +77,20 @@ test.describe("the page's defaults", () => {
       `${SCRIPT}<script>setTimeout(() => { window.KakaoChatDefaults = { uuid: "@defaults" } }, 150)</script>`,
     ],
   ] as const) {
-    test(`may be set ${place}`, async ({ page, shop, standIn }) => {
-      await page.goto(
-        shop.page("/", pageWith(`<button data-kakao-chat>상담</button>`, { script: html })),
-      );
+    test(`may be set ${place}`, async ({ page, standIn, visit }) => {
+      await visit(pageWith(`<button data-kakao-chat>상담</button>`, { script: html }));
       await expect.poll(() => page.evaluate(() => "KakaoChatDefaults" in window)).toBe(true);
       await page.click("button");
       await expectSent(standIn, { uuid: "@defaults" });
     });
   }
 
-  test("are read at each click", async ({ page, shop, standIn }) => {
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(
-          `<button id="one" data-kakao-chat>상담</button><button id="two" data-kakao-chat>상담</button>
+  test("are read at each click", async ({ page, standIn, visit }) => {
+    await visit(
+      pageWith(
+        `<button id="one" data-kakao-chat>상담</button><button id="two" data-kakao-chat>상담</button>
           <button id="three" data-kakao-chat>상담</button>`,
-          { script: TAG, head: `<script>KakaoChatDefaults = { uuid: "@one" }</script>` },
-        ),
+        { script: TAG, head: `<script>KakaoChatDefaults = { uuid: "@one" }</script>` },
       ),
     );
     await page.click("#one");
@@ -110,11 +102,11 @@ test.describe("the page's defaults", () => {
     await standIn.arrived(2);
     await page.evaluate(() => Reflect.set(window, "KakaoChatDefaults", null));
     await page.click("#three");
-    expect(await sentFrom(standIn)).toEqual(["one", "two", "tag"]);
+    await expectSentFrom(standIn, ["one", "two", "tag"]);
   });
 
-  test("of no use say nothing, and throw nothing", async ({ page, shop, standIn }) => {
-    await page.goto(shop.page("/", pageWith(button("shop"))));
+  test("of no use say nothing, and throw nothing", async ({ page, standIn, visit }) => {
+    await visit(pageWith(button("shop")));
     for (const useless of [7, "@text", ["@list"], true, null]) {
       await page.evaluate((value) => Reflect.set(window, "KakaoChatDefaults", value), useless);
       expect(
@@ -129,15 +121,12 @@ test.describe("the page's defaults", () => {
     await expectSent(standIn, { uuid: "@shop" });
   });
 
-  test("that are empty count as absent", async ({ page, shop, standIn }) => {
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(`<button data-kakao-chat="" data-kakao-chat-extra="">상담</button>`, {
-          script: TAG,
-          head: `<script>KakaoChatDefaults = { uuid: "", bot: null, event: undefined }</script>`,
-        }),
-      ),
+  test("that are empty count as absent", async ({ page, standIn, visit }) => {
+    await visit(
+      pageWith(`<button data-kakao-chat="" data-kakao-chat-extra="">상담</button>`, {
+        script: TAG,
+        head: `<script>KakaoChatDefaults = { uuid: "", bot: null, event: undefined }</script>`,
+      }),
     );
     await page.click("button");
     await expectSent(standIn, { uuid: "@tag", extra: "tag", bot: "true", event: "tag" });
@@ -196,16 +185,13 @@ test.describe("elements that happen to have a name", () => {
     });
   }
 
-  test("are left alone around the button", async ({ page, shop, network, standIn }) => {
+  test("are left alone around the button", async ({ page, network, standIn, visit }) => {
     const names = ["submit", "action", "target", "method", "uuid", "extra", "append", "remove"];
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(
-          `<form action="/order" id="form">${names.map((name) => `<input name="${name}" id="${name}" value="evil">`).join("")}
+    await visit(
+      pageWith(
+        `<form action="/order" id="form">${names.map((name) => `<input name="${name}" id="${name}" value="evil">`).join("")}
             ${button("post", `data-kakao-chat-method="post" data-kakao-chat-extra="a"`)}
             <div data-kakao-chat="@div" id="div">상담 <input name="getAttribute"></div></form>`,
-        ),
       ),
     );
     await page.click("#post");
@@ -218,7 +204,7 @@ test.describe("elements that happen to have a name", () => {
       ],
       [["uuid", "@div"]],
     ]);
-    expect(await sentFrom(standIn)).toEqual(["post", "div"]);
+    await expectSentFrom(standIn, ["post", "div"]);
     expect(network.siteRequests.filter(({ url }) => url.startsWith("/order"))).toEqual([]);
   });
 });
@@ -229,17 +215,14 @@ test.describe("a page that has added to Object.prototype", () => {
       links: true, via: "https://evil.test/", method: "post", target: "self" });
   </script>`;
 
-  test("changes no request", async ({ page, shop, standIn }) => {
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(
-          `${button("shop")}<button id="none" data-kakao-chat>상담</button>
+  test("changes no request", async ({ page, standIn, visit }) => {
+    await visit(
+      pageWith(
+        `${button("shop")}<button id="none" data-kakao-chat>상담</button>
           <button id="call">문의</button><script>
             document.querySelector("#call").onclick = () => KakaoChat.open({ uuid: "@call" });
           </script>`,
-          { head: `${POLLUTION}<script>KakaoChatDefaults = {}</script>` },
-        ),
+        { head: `${POLLUTION}<script>KakaoChatDefaults = {}</script>` },
       ),
     );
     await page.click("#none");
@@ -250,18 +233,16 @@ test.describe("a page that has added to Object.prototype", () => {
       ["GET", ["uuid", "@shop"]],
       ["GET", ["uuid", "@call"]],
     ]);
-    expect(await sentFrom(standIn)).toEqual(["shop", "call"]);
+    await expectSentFrom(standIn, ["shop", "call"]);
     await page.waitForWindows(2);
   });
 
-  test("leaves plain links plain", async ({ page, shop, standIn }) => {
-    await page.goto(
-      shop.page("/", pageWith(`<a href="${OPEN}/@plain">상담</a>`, { head: POLLUTION })),
-    );
+  test("leaves plain links plain", async ({ page, standIn, visit }) => {
+    await visit(pageWith(`<a href="${OPEN}/@plain">상담</a>`, { head: POLLUTION }));
     await page.click("a");
     await page.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\/chat\/open\/@plain$/);
     expect(await page.windows()).toEqual([]);
-    expect(await standIn.settled()).toHaveLength(1);
+    expect(await standIn.settled(1)).toHaveLength(1);
   });
 });
 
@@ -285,7 +266,7 @@ test.describe("the script", () => {
     ["with the module before it", `${ESM}<script src="/kakao-chat.js?late" defer></script>`],
     ["as the module alone", ESM],
   ] as const) {
-    test(`loaded ${how}, sends once`, async ({ page, shop, standIn }) => {
+    test(`loaded ${how}, sends once`, async ({ page, shop, standIn, visit }) => {
       const dist = await readFile(new URL("../../dist/kakao-chat.js", import.meta.url), "utf8");
       const { version } = JSON.parse(
         await readFile(new URL("../../package.json", import.meta.url), "utf8"),
@@ -296,7 +277,7 @@ test.describe("the script", () => {
         html: other,
         headers: { "content-type": "text/javascript" },
       });
-      await page.goto(shop.page("/", pageWith(BUTTONS, { script: head, head: LISTEN })));
+      await visit(pageWith(BUTTONS, { script: head, head: LISTEN }));
       if (head.includes(ESM)) {
         await expect.poll(() => page.evaluate(() => Reflect.get(window, "loaded"))).toBe(version);
       }
@@ -306,7 +287,7 @@ test.describe("the script", () => {
       await page.press("Enter");
       await standIn.arrived(2);
       await page.click("#link");
-      expect(await sentFrom(standIn)).toEqual(["native", "div", "link"]);
+      await expectSentFrom(standIn, ["native", "div", "link"]);
       expect(await seen(page, "before")).toHaveLength(3);
       await page.waitForWindows(3);
       // The module makes no global; where it came first, the script has done nothing.
@@ -343,8 +324,8 @@ test.describe("the script", () => {
       </script>`,
     ],
   ] as const) {
-    test(`loaded ${how}, serves every kind of button once`, async ({ page, shop, standIn }) => {
-      await page.goto(shop.page("/", pageWith(BUTTONS + html, { script, head: LISTEN })));
+    test(`loaded ${how}, serves every kind of button once`, async ({ page, standIn, visit }) => {
+      await visit(pageWith(BUTTONS + html, { script, head: LISTEN }));
       await expect.poll(() => page.evaluate(() => "KakaoChat" in window)).toBe(true);
       await expect
         .poll(() => page.evaluate(() => document.querySelector("#div")?.getAttribute("role")))
@@ -355,24 +336,21 @@ test.describe("the script", () => {
       await page.press("Enter");
       await standIn.arrived(2);
       await page.click("#link");
-      expect(await sentFrom(standIn)).toEqual(["native", "div", "link"]);
+      await expectSentFrom(standIn, ["native", "div", "link"]);
       expect(await seen(page, "before")).toHaveLength(3);
     });
   }
 
-  test("injected with its attributes takes them", async ({ page, shop, standIn }) => {
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(
-          `<button data-kakao-chat>상담</button><script>
+  test("injected with its attributes takes them", async ({ page, standIn, visit }) => {
+    await visit(
+      pageWith(
+        `<button data-kakao-chat>상담</button><script>
             const tag = document.createElement("script");
             tag.src = "/kakao-chat.js";
             tag.dataset.uuid = "@tag";
             document.head.append(tag);
           </script>`,
-          { script: "" },
-        ),
+        { script: "" },
       ),
     );
     await expect.poll(() => page.evaluate(() => "KakaoChat" in window)).toBe(true);
@@ -380,18 +358,15 @@ test.describe("the script", () => {
     await expectSent(standIn, { uuid: "@tag" });
   });
 
-  test("as a module does nothing until it is started", async ({ page, shop, standIn }) => {
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(button("shop"), {
-          script: `<script type="module">
+  test("as a module does nothing until it is started", async ({ page, standIn, visit }) => {
+    await visit(
+      pageWith(button("shop"), {
+        script: `<script type="module">
             import * as api from "/kakao-chat.mjs";
             api.explain({});
             globalThis.loaded = Object.keys(api).sort();
           </script>`,
-        }),
-      ),
+      }),
     );
     await expect
       .poll(() => page.evaluate(() => Reflect.get(window, "loaded")))

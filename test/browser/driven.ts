@@ -14,7 +14,9 @@ import type {
 import { findFrameOrigin, isLoaded, type Point, reach, readState } from "./in-page";
 
 const PATIENCE_MS = 8000;
-const POLL_MS = 20;
+/** The first question is asked again soon; the later ones would only keep the browser from its work. */
+const FIRST_POLL_MS = 10;
+const LAST_POLL_MS = 60;
 
 export type Button = NonNullable<Click["button"]>;
 
@@ -143,6 +145,7 @@ export async function until<Answer>(
 ): Promise<Answer> {
   const end = Date.now() + PATIENCE_MS;
   let trouble = "";
+  let pause = FIRST_POLL_MS;
   do {
     try {
       const answer = await ask();
@@ -151,7 +154,8 @@ export async function until<Answer>(
     } catch (error) {
       trouble = `: ${error instanceof Error ? error.message : error}`;
     }
-    await wait(POLL_MS);
+    await wait(pause);
+    pause = Math.min(pause * 1.5, LAST_POLL_MS);
   } while (Date.now() < end);
   throw new Error(`expected ${wanted} within ${PATIENCE_MS} ms${trouble}`);
 }

@@ -2,6 +2,7 @@
 
 import { test as base, type TestType } from "@playwright/test";
 import type { Engine, EngineName, Page, Profile } from "./engine";
+import { VERSION } from "./engine-reporter";
 import { launch } from "./engines/launch";
 import { Network, type Site, type StandIn } from "./network";
 
@@ -19,6 +20,8 @@ interface Fixtures {
 
 interface WorkerFixtures {
   engineName: EngineName;
+  /** Whether Chromium keeps pages for Back, as it does for people; for a whole file, by `test.use`. */
+  hasBackForwardCache: boolean;
   /** Stays for the worker: a start takes longer than most scenarios. */
   engine: Engine;
   workerNetwork: Network;
@@ -31,6 +34,7 @@ const plain = base as unknown as TestType<object, object>;
 
 export const test = plain.extend<Fixtures, WorkerFixtures>({
   engineName: ["chromium", { option: true, scope: "worker" }],
+  hasBackForwardCache: [false, { option: true, scope: "worker" }],
   workerNetwork: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names from this pattern
     async ({}, use) => {
@@ -41,8 +45,8 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   engine: [
-    async ({ engineName, workerNetwork }, use) => {
-      const engine = await launch(engineName, workerNetwork);
+    async ({ engineName, workerNetwork, hasBackForwardCache }, use) => {
+      const engine = await launch(engineName, workerNetwork, hasBackForwardCache);
       await use(engine);
       await engine.close();
     },
@@ -55,7 +59,8 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
   },
   standIn: ({ network }, use) => use(network.standIn),
   shop: ({ network }, use) => use(network.site("shop.test")),
-  page: async ({ engine, profile, network: _ }, use) => {
+  page: async ({ engine, profile, network: _ }, use, { annotations }) => {
+    annotations.push({ type: VERSION, description: engine.version });
     const session = await engine.open(profile);
     await use(session.page);
     await session.close();

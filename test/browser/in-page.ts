@@ -88,13 +88,16 @@ export interface Said {
  * before the page's own scripts; what is left when the page goes is posted to the harness.
  */
 export function listen(harness: { report: string; levels: readonly ConsoleLine["level"][] }): void {
+  const key = Symbol.for("harness");
+  // A library puts a page's scripts into the document that is there: they run once more.
+  if (key in window) return;
   let said: Said = { console: [], errors: [] };
   const take = () => {
     const taken = said;
     said = { console: [], errors: [] };
     return taken;
   };
-  Object.defineProperty(window, Symbol.for("harness"), { value: take });
+  Object.defineProperty(window, key, { value: take });
   for (const level of harness.levels) {
     const write = console[level];
     console[level] = (...values: unknown[]) => {

@@ -9,15 +9,27 @@ export { expect } from "./fixtures";
 export const WRITE = "https://bizmessage.kakao.com/v1/chat/write";
 export const OPEN = "https://bizmessage.kakao.com/chat/open";
 
+/** Wherever at Kakao. */
+export const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
+
+/** Milliseconds: a click so long after the last is no double click any more. */
+export const LATER = 1100;
+
 /** As the README has it. */
 export const SCRIPT = `<script src="/kakao-chat.js" defer></script>`;
 
+interface Visit {
+  /** Serves the page as the shop's first, and goes there. */
+  visit(html: string): Promise<void>;
+}
+
 /** Like `test` of the fixtures; at the end nothing may have been thrown into the page. */
-export const test = plain.extend({
+export const test = plain.extend<Visit>({
   page: async ({ page }, use) => {
     await use(page);
     expect(await page.errors()).toEqual([]);
   },
+  visit: ({ page, shop }, use) => use((html) => page.goto(shop.page("/", html))),
 });
 
 interface PageParts {
@@ -65,10 +77,19 @@ export async function seen(page: Page, name?: string): Promise<Seen[]> {
   return all.filter((event) => name === undefined || event.name === name);
 }
 
-/** The ids that have arrived, each `@id` without its `@`, when nothing more comes. */
-export async function sentFrom(standIn: StandIn): Promise<string[]> {
-  const ids = (await standIn.settled()).map(({ fields }) => new Map(fields).get("uuid") ?? "");
-  return ids.map((id) => id.replace(/^@/, ""));
+/** The one window, once the chat has arrived in it. */
+export async function findChat(page: Page): Promise<Page> {
+  const [chat] = await page.waitForWindows(1);
+  if (!chat) throw new Error("expected a window, got none");
+  await chat.waitForUrl(KAKAO);
+  return chat;
+}
+
+/** Requests of buttons with these ids have arrived, in this order, and no others. */
+export async function expectSentFrom(standIn: StandIn, ids: readonly string[]): Promise<void> {
+  const requests = await standIn.settled(ids.length);
+  const sent = requests.map(({ fields }) => new Map(fields).get("uuid"));
+  expect(sent).toEqual(ids.map((id) => `@${id}`));
 }
 
 /** One request has arrived, with these parameters. */

@@ -1,6 +1,7 @@
 import { includeScript } from "../../demo/stand-in.mjs";
+import { findViolations, WCAG } from "./axe";
 import type { Page } from "./engine";
-import type { Network } from "./network";
+import type { Network, Received } from "./network";
 import { test as base, expect, pageWith, WRITE } from "./pages";
 import type { Reply } from "./reply";
 import type { StandIn } from "./stand-in";
@@ -36,6 +37,8 @@ class Kakao {
   }
 
   async only() {
+    const hasChat = ({ url }: Received) => !url.startsWith("/chat/includeScript");
+    await expect.poll(() => this.standIn.requests.some(hasChat)).toBe(true);
     const [chat, ...more] = await this.chats();
     expect(more).toEqual([]);
     if (!chat) throw new Error("expected a chat, got none");
@@ -80,14 +83,14 @@ async function expectRecommendedSize(popup: Page): Promise<void> {
 test.describe("the whole way", () => {
   test("by GET: the button's popup, the partner's page, Kakao", async ({
     page,
-    shop,
     network,
     kakao,
+    visit,
   }) => {
     const via = network.site("partner.test").page("/start", partnerPage());
     const attributes = `data-kakao-chat="@channel" data-kakao-chat-extra="a=1&amp;b=한글"
       data-kakao-chat-bot="auto" data-kakao-chat-event="시작" data-kakao-chat-via="${via}?shop=7"`;
-    await page.goto(shop.page("/", pageWith(`<button ${attributes}>상담</button>`)));
+    await visit(pageWith(`<button ${attributes}>상담</button>`));
     await page.click("button");
     const [popup] = await page.waitForWindows(1);
     await popup?.waitForUrl(KAKAO);
@@ -108,16 +111,16 @@ test.describe("the whole way", () => {
 
   test("by POST: the server renders the parameters into the tag", async ({
     page,
-    shop,
     network,
     kakao,
+    visit,
   }) => {
     const tag = `<script src="/kakao-chat-partner.js" data-uuid="@channel" data-method="post"
       data-extra="a=&quot;1&quot;&#10;b=&lt;2&gt;" data-bot="true" data-event="시작" defer></script>`;
     const via = network.site("partner.test").page("/start", partnerPage(tag));
     const attributes = `data-kakao-chat="@channel" data-kakao-chat-extra="x"
       data-kakao-chat-method="post" data-kakao-chat-via="${via}"`;
-    await page.goto(shop.page("/", pageWith(`<button ${attributes}>상담</button>`)));
+    await visit(pageWith(`<button ${attributes}>상담</button>`));
     await page.click("button");
     const [popup] = await page.waitForWindows(1);
     await popup?.waitForUrl(KAKAO);
@@ -136,15 +139,15 @@ test.describe("the whole way", () => {
 
   test("endpoint=open is for Kakao: the partner gets a query", async ({
     page,
-    shop,
     network,
     kakao,
+    visit,
   }) => {
     const tag = TAG.replace("data-", `data-endpoint="open" data-`);
     const via = network.site("partner.test").page("/start", partnerPage(tag));
     const attributes = `data-kakao-chat="@channel" data-kakao-chat-endpoint="open"`;
     const button = `<button ${attributes} data-kakao-chat-via="${via}">상담</button>`;
-    await page.goto(shop.page("/", pageWith(button)));
+    await visit(pageWith(button));
     await page.click("button");
     const [popup] = await page.waitForWindows(1);
     await popup?.waitForUrl(KAKAO);
@@ -153,9 +156,9 @@ test.describe("the whole way", () => {
   });
 
   for (const via of ["http://partner.test/start", "/start", "javascript:alert(1)"]) {
-    test(`via="${via}" is an error, and opens nothing`, async ({ page, shop, kakao }) => {
+    test(`via="${via}" is an error, and opens nothing`, async ({ page, kakao, visit }) => {
       const button = `<button data-kakao-chat="@channel" data-kakao-chat-via="${via}">상담</button>`;
-      await page.goto(shop.page("/", pageWith(button)));
+      await visit(pageWith(button));
       await page.click("button");
       await expect
         .poll(async () => (await page.console()).map(({ text }) => text))
@@ -332,6 +335,7 @@ test.describe("a query string", () => {
     await expect
       .poll(async () => (await page.state()).text)
       .toBe("The consultation could not be started: its channel could not be confirmed. (KC802)");
+    expect(await findViolations(page, { runOnly: WCAG })).toEqual([]);
   });
 
   test("changes neither the address nor the method nor the tag's own", async ({

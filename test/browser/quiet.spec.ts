@@ -5,11 +5,11 @@ import {
   button,
   expect,
   expectNothing,
+  expectSentFrom,
   LISTEN,
   OPEN,
   pageWith,
   seen,
-  sentFrom,
   test,
 } from "./pages";
 
@@ -60,8 +60,8 @@ async function useThePage(page: Page): Promise<void> {
 }
 
 test.describe("before a click", () => {
-  test("nothing but the script itself is requested", async ({ page, shop, network, standIn }) => {
-    await page.goto(shop.page("/", pageWith(BODY)));
+  test("nothing but the script itself is requested", async ({ page, network, standIn, visit }) => {
+    await visit(pageWith(BODY));
     await useThePage(page);
     await expectNothing(page, standIn);
     expect(network.siteRequests.map(({ host, url }) => host + url)).toEqual([
@@ -71,8 +71,8 @@ test.describe("before a click", () => {
     expect(network.refused).toEqual([]);
   });
 
-  test("there is no cookie and no storage entry", async ({ page, shop }) => {
-    await page.goto(shop.page("/", pageWith(BODY)));
+  test("there is no cookie and no storage entry", async ({ page, visit }) => {
+    await visit(pageWith(BODY));
     await useThePage(page);
     expect(
       await page.evaluate(async () => [
@@ -86,8 +86,8 @@ test.describe("before a click", () => {
     ).toEqual(["", 0, 0, 0, 0, 0]);
   });
 
-  test("there is no timer, no observer, no element made", async ({ page, shop }) => {
-    await page.goto(shop.page("/", pageWith(BODY, { head: COUNT })));
+  test("there is no timer, no observer, no element made", async ({ page, visit }) => {
+    await visit(pageWith(BODY, { head: COUNT }));
     await expect
       .poll(() => page.evaluate(() => document.querySelector("#div")?.getAttribute("role")))
       .toBe("button");
@@ -95,7 +95,7 @@ test.describe("before a click", () => {
     expect(await asked(page)).toEqual([]);
   });
 
-  test("the page has no more than roles, tab stops and titles", async ({ page, shop }) => {
+  test("the page has no more than roles, tab stops and titles", async ({ page, visit }) => {
     const changes = `<script>
       changes = [];
       new MutationObserver((records) => {
@@ -104,14 +104,11 @@ test.describe("before a click", () => {
         }
       }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     </script>`;
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(`${BODY}<script>setTimeout(() => changes.length = 0)</script>`, {
-          script: "",
-          head: changes,
-        }),
-      ),
+    await visit(
+      pageWith(`${BODY}<script>setTimeout(() => changes.length = 0)</script>`, {
+        script: "",
+        head: changes,
+      }),
     );
     await page.evaluate(
       () =>
@@ -146,24 +143,21 @@ test.describe("before a click", () => {
 
 test("after clicks by GET and POST the page is as it was before", async ({
   page,
-  shop,
   standIn,
+  visit,
 }) => {
-  await page.goto(
-    shop.page(
-      "/",
-      pageWith(
-        `${BODY}${button("post", `data-kakao-chat-method="post" data-kakao-chat-extra="a"`)}
+  await visit(
+    pageWith(
+      `${BODY}${button("post", `data-kakao-chat-method="post" data-kakao-chat-extra="a"`)}
         ${button("tab", `data-kakao-chat-method="post" data-kakao-chat-target="tab"`)}
         ${button("wait")}`,
-        {
-          head: `<script>
+      {
+        head: `<script>
             addEventListener("kakao-chat:before", (e) => {
               if (e.target.id === "wait") e.detail.waitUntil(Promise.resolve({ extra: "b" }));
             });
           </script>`,
-        },
-      ),
+      },
     ),
   );
   await page.hover("#div");
@@ -176,7 +170,7 @@ test("after clicks by GET and POST the page is as it was before", async ({
     await standIn.arrived(index + 1);
   }
   await page.click("#bad");
-  expect(await sentFrom(standIn)).toEqual(ids);
+  await expectSentFrom(standIn, ids);
   expect(await markup()).toEqual(before);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 });
@@ -211,12 +205,9 @@ test.describe("after stop()", () => {
   const listeners = (page: Page) =>
     page.evaluate(() => (Reflect.get(window, "on") as string[][]).map(([, type]) => type).sort());
 
-  test("no listener is left, whatever has been clicked", async ({ page, shop, standIn }) => {
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(`${BODY}${button("post", `data-kakao-chat-method="post"`)}`, { head: LISTENERS }),
-      ),
+  test("no listener is left, whatever has been clicked", async ({ page, standIn, visit }) => {
+    await visit(
+      pageWith(`${BODY}${button("post", `data-kakao-chat-method="post"`)}`, { head: LISTENERS }),
     );
     const atFirst = await listeners(page);
     expect(atFirst.length).toBeGreaterThan(0);
@@ -234,16 +225,13 @@ test.describe("after stop()", () => {
 
   test("no listener is left, where the page's handlers have stopped the clicks", async ({
     page,
-    shop,
     standIn,
+    visit,
   }) => {
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(BODY, { head: LISTENERS }).replace(
-          "<body>",
-          `<body onclick="event.stopPropagation()">`,
-        ),
+    await visit(
+      pageWith(BODY, { head: LISTENERS }).replace(
+        "<body>",
+        `<body onclick="event.stopPropagation()">`,
       ),
     );
     const atFirst = await listeners(page);
@@ -259,16 +247,13 @@ test.describe("after stop()", () => {
 
   test("no listener acts: late buttons are not prepared, bad ones not reported", async ({
     page,
-    shop,
     standIn,
+    visit,
   }) => {
-    await page.goto(
-      shop.page(
-        "/",
-        pageWith(`<p id="field" tabindex="0">field</p><i data-kakao-chat="@first">상담</i>`, {
-          head: LISTEN,
-        }),
-      ),
+    await visit(
+      pageWith(`<p id="field" tabindex="0">field</p><i data-kakao-chat="@first">상담</i>`, {
+        head: LISTEN,
+      }),
     );
     await expect
       .poll(() => page.evaluate(() => document.querySelector("i")?.getAttribute("role")))
@@ -288,7 +273,7 @@ test.describe("after stop()", () => {
     expect(await page.evaluate(() => document.querySelectorAll("[role]").length)).toBe(1);
   });
 
-  test("nothing that was still to be done at load is done", async ({ page, shop }) => {
+  test("nothing that was still to be done at load is done", async ({ page, visit }) => {
     // After the script's own listener. Where there is no idle callback, all is done by then.
     const stop = `<script type="module">
       addEventListener("load", () => {
@@ -296,7 +281,7 @@ test.describe("after stop()", () => {
         globalThis.prepared = document.querySelectorAll("[role]").length;
       });
     </script>`;
-    await page.goto(shop.page("/", pageWith(BODY + stop)));
+    await visit(pageWith(BODY + stop));
     await new Promise((resolve) => setTimeout(resolve, 300));
     const [before, now] = await page.evaluate(() => [
       Reflect.get(window, "prepared"),

@@ -126,12 +126,13 @@ test("a key is fetched once, when the pointer comes, and not before", async ({
   shop,
   network,
   standIn,
+  visit,
 }) => {
   const pair = await makePair();
   shop.page("/key.json", json(pair.publicKey));
   const asked = () => network.siteRequests.filter(({ url }) => url === "/key.json").length;
   const body = `<p id="text">text</p>${button("shop", attribute(EXTRA))}`;
-  await page.goto(shop.page("/", pageWith(body, { head: LISTEN, script: withUrl() })));
+  await visit(pageWith(body, { head: LISTEN, script: withUrl() }));
   await page.hover("#text");
   expect(asked()).toBe(0);
   await page.hover("#shop");

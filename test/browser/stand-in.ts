@@ -39,16 +39,16 @@ export class StandIn {
 
   /** Waits for one request, and then long enough to say that it was the only one. */
   async only(): Promise<Received> {
-    await this.arrived(1);
-    const [first, ...more] = await this.settled();
+    const [first, ...more] = await this.settled(1);
     if (first === undefined || more.length > 0) {
       throw new Error(`expected one request at ${KAKAO_HOST}, got ${more.length + 1}`);
     }
     return first;
   }
 
-  /** Waits until nothing has arrived for a while; with nothing at all, that is one such while. */
-  async settled(): Promise<Received[]> {
+  /** Waits until so many have arrived, and then until nothing more has for a while. */
+  async settled(count = 0): Promise<Received[]> {
+    await this.arrived(count);
     let seen = -1;
     while (seen !== this.requests.length) {
       seen = this.requests.length;

@@ -10,13 +10,10 @@ import { findBrowser } from "../find-browsers.mjs";
 import type { EngineName, Page } from "./engine";
 import { WebDriver } from "./engines/webdriver";
 import type { Network } from "./network";
-import { expect, SCRIPT, test, WRITE } from "./pages";
+import { expect, findChat, KAKAO, LATER, SCRIPT, test, WRITE } from "./pages";
 
-const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
 const GET_URL = `${WRITE}?uuid=%40shop&extra=order%3D1`;
 const METHODS = ["get", "post"] as const;
-/** A click so long after the last is no double click any more. */
-const LATER = 1100;
 
 /** A shop's page that takes down the events of its buttons. */
 function render(body: string, head = ""): string {
@@ -40,14 +37,6 @@ function eventsOf(page: Page): Promise<Seen[]> {
   return page.evaluate(() => Reflect.get(window, "events") as Seen[]);
 }
 
-/** The one window, once the chat has arrived in it. */
-async function findChat(page: Page): Promise<Page> {
-  const [chat] = await page.waitForWindows(1);
-  if (!chat) throw new Error("expected a window, got none");
-  await chat.waitForUrl(KAKAO);
-  return chat;
-}
-
 /** How far the middle of the window is from that of the screen, in CSS pixels. */
 function findOffset(chat: Page) {
   return chat.evaluate(() => {
@@ -65,10 +54,10 @@ for (const method of METHODS) {
   test.describe(`a popup by ${method.toUpperCase()}`, () => {
     test("is one window of at least 1024 x 800, in the middle of the screen", async ({
       page,
-      shop,
       standIn,
+      visit,
     }) => {
-      await page.goto(shop.page("/", render(button(said))));
+      await visit(render(button(said)));
       await page.click("#chat");
       const chat = await findChat(page);
       const request = await standIn.only();
@@ -83,9 +72,9 @@ for (const method of METHODS) {
       expect(y).toBeLessThan(40);
     });
 
-    test("has the size that the button asks for", async ({ page, shop }) => {
+    test("has the size that the button asks for", async ({ page, visit }) => {
       const size = 'data-kakao-chat-width="1300" data-kakao-chat-height="900"';
-      await page.goto(shop.page("/", render(button(`${said} ${size}`))));
+      await visit(render(button(`${said} ${size}`)));
       await page.click("#chat");
       const chat = await findChat(page);
       const { innerWidth, innerHeight } = await chat.state();
@@ -96,8 +85,8 @@ for (const method of METHODS) {
       expect(y).toBeLessThan(40);
     });
 
-    test("knows no opener, and leaves nothing in the shop's page", async ({ page, shop }) => {
-      await page.goto(shop.page("/", render(button(`${said} title="chat"`))));
+    test("knows no opener, and leaves nothing in the shop's page", async ({ page, visit }) => {
+      await visit(render(button(`${said} title="chat"`)));
       const read = () => document.documentElement.outerHTML;
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
       const before = await page.evaluate(read);
@@ -126,8 +115,8 @@ for (const method of METHODS) {
       }
     });
 
-    test("opens once for a double click", async ({ page, shop, standIn }) => {
-      await page.goto(shop.page("/", render(button(said))));
+    test("opens once for a double click", async ({ page, standIn, visit }) => {
+      await visit(render(button(said)));
       await page.click("#chat", { count: 2, gap: 80 });
       await findChat(page);
       await standIn.only();
@@ -135,8 +124,8 @@ for (const method of METHODS) {
       expect((await eventsOf(page)).map(([type]) => type)).toEqual(["open"]);
     });
 
-    test("opens anew for a later click", async ({ page, shop, standIn }) => {
-      await page.goto(shop.page("/", render(button(said))));
+    test("opens anew for a later click", async ({ page, standIn, visit }) => {
+      await visit(render(button(said)));
       await page.click("#chat");
       const first = await findChat(page);
       await wait(LATER);
@@ -145,23 +134,34 @@ for (const method of METHODS) {
       await standIn.arrived(2);
       for (const chat of windows) await chat.waitForUrl(KAKAO);
       expect((await first.state()).hasOpener).toBe(false);
-      expect(await standIn.settled()).toHaveLength(2);
+      expect(await standIn.settled(2)).toHaveLength(2);
     });
 
-    test("opens at once for another button", async ({ page, shop, standIn }) => {
-      await page.goto(shop.page("/", render(button(said, "one") + button(said, "two"))));
+    test("opens anew when the last one has been closed", async ({ page, standIn, visit }) => {
+      await visit(render(button(said)));
+      await page.click("#chat");
+      await (await findChat(page)).close();
+      await page.waitForWindows(0);
+      await wait(LATER);
+      await page.click("#chat");
+      await findChat(page);
+      expect(await standIn.settled(2)).toHaveLength(2);
+    });
+
+    test("opens at once for another button", async ({ page, standIn, visit }) => {
+      await visit(render(button(said, "one") + button(said, "two")));
       await page.click("#one");
       await page.click("#two");
       for (const chat of await page.waitForWindows(2)) await chat.waitForUrl(KAKAO);
-      expect(await standIn.settled()).toHaveLength(2);
+      expect(await standIn.settled(2)).toHaveLength(2);
     });
   });
 
   test.describe(`a popup by ${method.toUpperCase()} with reuse`, () => {
     const reused = `${said} data-kakao-chat-reuse="true"`;
 
-    test("keeps its opener, so that it can be found again", async ({ page, shop, standIn }) => {
-      await page.goto(shop.page("/", render(button(reused))));
+    test("keeps its opener, so that it can be found again", async ({ page, standIn, visit }) => {
+      await visit(render(button(reused)));
       await page.click("#chat");
       const chat = await findChat(page);
       const { hasOpener, innerWidth } = await chat.state();
@@ -169,8 +169,8 @@ for (const method of METHODS) {
       expect((await standIn.only()).method).toBe(method.toUpperCase());
     });
 
-    test("opens once for a double click", async ({ page, shop, standIn }) => {
-      await page.goto(shop.page("/", render(button(reused))));
+    test("opens once for a double click", async ({ page, standIn, visit }) => {
+      await visit(render(button(reused)));
       await page.click("#chat", { count: 2, gap: 80 });
       await findChat(page);
       await standIn.only();
@@ -179,10 +179,10 @@ for (const method of METHODS) {
 
     test("is brought to the front by the same request, and nothing is sent", async ({
       page,
-      shop,
       standIn,
+      visit,
     }) => {
-      await page.goto(shop.page("/", render(button(reused, "one") + button(reused, "two"))));
+      await visit(render(button(reused, "one") + button(reused, "two")));
       await page.click("#one");
       const chat = await findChat(page);
       await chat.evaluate(() => Reflect.set(window, "mark", "typed"));
@@ -200,9 +200,9 @@ for (const method of METHODS) {
       ]);
     });
 
-    test("takes a different request too", async ({ page, shop, standIn }) => {
+    test("takes a different request too", async ({ page, standIn, visit }) => {
       const other = button(`${reused} data-kakao-chat-extra="order=2"`, "two");
-      await page.goto(shop.page("/", render(button(reused, "one") + other)));
+      await visit(render(button(reused, "one") + other));
       await page.click("#one");
       const chat = await findChat(page);
       await chat.evaluate(() => Reflect.set(window, "mark", "old"));
@@ -217,50 +217,19 @@ for (const method of METHODS) {
         .toBe("new");
       await chat.waitForUrl(KAKAO);
       expect(await page.windows()).toHaveLength(1);
-      expect(await standIn.settled()).toHaveLength(2);
+      expect(await standIn.settled(2)).toHaveLength(2);
     });
 
-    test("opens anew when it has been closed", async ({ page, shop, standIn }) => {
-      await page.goto(shop.page("/", render(button(reused))));
+    test("opens anew when it has been closed", async ({ page, standIn, visit }) => {
+      await visit(render(button(reused)));
       await page.click("#chat");
       await (await findChat(page)).close();
       await page.waitForWindows(0);
       await wait(LATER);
       await page.click("#chat");
       await findChat(page);
-      expect(await standIn.settled()).toHaveLength(2);
+      expect(await standIn.settled(2)).toHaveLength(2);
     });
-  });
-
-  test(`target="self" by ${method.toUpperCase()} is the same window, and back is the shop as it was`, async ({
-    engine,
-    page,
-    shop,
-    standIn,
-  }) => {
-    const state = `<input type="checkbox" id="state"><script>
-        addEventListener("pageshow", (event) => { persisted = event.persisted; });
-      </script>`;
-    const html = render(state + button(`${said} data-kakao-chat-target="self"`));
-    await page.goto(shop.page("/goods", html));
-    await page.click("#state");
-    for (const count of [1, 2]) {
-      await page.click("#chat");
-      await page.waitForUrl(KAKAO);
-      expect((await standIn.settled()).map((request) => request.method)).toEqual(
-        Array(count).fill(method.toUpperCase()),
-      );
-      expect(await page.windows()).toEqual([]);
-      await wait(LATER);
-      await page.goBack();
-      await page.waitForUrl(/shop\.test\/goods$/);
-      const isChecked = () => document.querySelector<HTMLInputElement>("#state")?.checked;
-      await expect.poll(() => page.evaluate(isChecked)).toBe(true);
-      expect(await page.evaluate(() => document.querySelector("form"))).toBe(null);
-    }
-    // Playwright starts Chromium without its back-forward cache: there the page is loaded again.
-    const isKept = await page.evaluate(() => Reflect.get(window, "persisted"));
-    expect(isKept).toBe(engine.name !== "chromium");
   });
 
   test.describe(`a popup by ${method.toUpperCase()} that is refused`, () => {
@@ -271,21 +240,21 @@ for (const method of METHODS) {
     ] as const;
 
     for (const [how, script, click] of refusals) {
-      // What a page without a gesture does, it does on a timer of its own.
+      // What a page without a gesture does, it does on a timer of its own; not again after Back.
       const act = click
         ? ""
-        : 'onload = () => setTimeout(() => { outcome = KakaoChat.open(document.querySelector("#chat")); }, 100);';
+        : 'onload = () => sessionStorage.acted || setTimeout(() => { sessionStorage.acted = true; outcome = KakaoChat.open(document.querySelector("#chat")); }, 100);';
       const head = `<script>${script}${act}</script>`;
       const extra = 'data-kakao-chat-extra="order=1"';
 
-      test(`${how} is reported and becomes the same window`, async ({ page, shop, standIn }) => {
+      test(`${how} is reported and becomes the same window`, async ({ page, standIn, visit }) => {
         // The page goes away: what it has seen waits for it.
         const keep = `<script>
             addEventListener("pagehide", () => {
               sessionStorage.seen = JSON.stringify([events, document.querySelectorAll("form").length]);
             });
           </script>`;
-        await page.goto(shop.page("/", render(button(`${said} ${extra}`), head + keep)));
+        await visit(render(button(`${said} ${extra}`), head + keep));
         if (click) await page.click(click);
         await page.waitForUrl(KAKAO);
         const request = await standIn.only();
@@ -308,11 +277,11 @@ for (const method of METHODS) {
         expect(forms).toBe(0);
       });
 
-      test(`${how} and prevented is nothing`, async ({ page, shop, standIn }) => {
+      test(`${how} and prevented is nothing`, async ({ page, standIn, visit }) => {
         const prevent = `<script>
             addEventListener("kakao-chat:blocked", (event) => event.preventDefault());
           </script>`;
-        await page.goto(shop.page("/", render(button(`${said} ${extra}`), head + prevent)));
+        await visit(render(button(`${said} ${extra}`), head + prevent));
         if (click) await page.click(click);
         await expect.poll(() => eventsOf(page)).toEqual([["blocked", { href: GET_URL }]]);
         expect(await standIn.settled()).toEqual([]);
@@ -323,8 +292,30 @@ for (const method of METHODS) {
   });
 }
 
-test("each event of a popup says what has happened", async ({ page, shop }) => {
-  await page.goto(shop.page("/", render(button('data-kakao-chat-event="A"'))));
+test(`method="get" of 1,000 Hangul goes by POST, all of it, and a problem says so`, async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const extra = "가".repeat(1000);
+  await visit(render(button(`data-kakao-chat-method="get" data-kakao-chat-extra="${extra}"`)));
+  await page.click("#chat");
+  await findChat(page);
+  const request = await standIn.only();
+  expect([request.method, request.url, request.fields.at(-1)]).toEqual([
+    "POST",
+    "/v1/chat/write",
+    ["extra", extra],
+  ]);
+  const [[type, detail] = []] = await eventsOf(page);
+  expect([type, detail]).toEqual([
+    "problem",
+    { problems: [expect.objectContaining({ field: "method", level: "warning" })] },
+  ]);
+});
+
+test("each event of a popup says what has happened", async ({ page, visit }) => {
+  await visit(render(button('data-kakao-chat-event="A"')));
   await page.click("#chat");
   await findChat(page);
   const [[, problem] = [], [, open] = []] = await eventsOf(page);
@@ -382,7 +373,7 @@ test.describe("real windows under a window manager", () => {
       if (engineName === "webkit") await wait(LATER);
       const top = engineName === "webkit" ? SHOP : CHAT;
       await expect.poll(() => desktop.titleOnTop()).toMatch(top);
-      expect(await standIn.settled()).toHaveLength(1);
+      expect(await standIn.settled(1)).toHaveLength(1);
     } finally {
       await desktop.close();
     }

@@ -56,8 +56,13 @@ export async function launchPlaywright(
   name: EngineName,
   executablePath: string,
   proxyPort: number,
+  hasBackForwardCache: boolean,
 ): Promise<Engine> {
-  const browser = await TYPES[name].launch({ ...OPTIONS[name], executablePath, proxy: NOWHERE });
+  const options = { ...OPTIONS[name], executablePath, proxy: NOWHERE };
+  if (hasBackForwardCache && name === "chromium") {
+    options.ignoreDefaultArgs = ["--disable-popup-blocking", "--disable-back-forward-cache"];
+  }
+  const browser = await TYPES[name].launch(options);
   return new PlaywrightEngine(name, browser, proxyPort);
 }
 
@@ -179,7 +184,8 @@ class PlaywrightDrivenPage extends DrivenPage {
   }
 
   async goBack(): Promise<void> {
-    await this.#page.goBack();
+    // From the back-forward cache there is no load.
+    await this.#page.goBack({ waitUntil: "commit" });
   }
 
   async windows(): Promise<Page[]> {

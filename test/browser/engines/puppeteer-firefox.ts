@@ -48,6 +48,8 @@ export async function launchFirefox(executablePath: string, proxyPort: number): 
     },
     extraPrefsFirefox: {
       ...SILENT,
+      // Processes in advance take the two cores of a small machine from the test.
+      "dom.ipc.processPrelaunch.enabled": false,
       // The popup blocker, which Puppeteer switches off.
       "dom.disable_open_during_load": true,
       "network.proxy.type": 1,
