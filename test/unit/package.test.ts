@@ -150,6 +150,10 @@ describe("installed in an empty project, it", () => {
     expect(compile("typescript/bin/tsc", project, flags)).toBe("");
   });
 
+  it("is typed where only its script tag is on the page", () => {
+    expect(compile("typescript/bin/tsc", createProject("script-tag"))).toBe("");
+  });
+
   it("is typed in JSX", () => {
     const project = createProject("react", ["react", "@types/react"]);
     expect(compile("typescript/bin/tsc", project)).toBe("");

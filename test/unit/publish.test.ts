@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { version } from "../../package.json";
@@ -151,6 +153,28 @@ describe("publish", () => {
       expect(readdirSync(folder)).toEqual([]);
     },
   );
+});
+
+describe("npm run build:cdn", () => {
+  const command = fileURLToPath(new URL("../../tools/build-cdn.mjs", import.meta.url));
+  const run = () => spawnSync(process.execPath, [command, folder], { encoding: "utf8" });
+
+  it("publishes this version into the folder that it is told, and says to where the aliases lead", () => {
+    const { status, stdout } = run();
+    const [major, minor] = version.split(".");
+    expect([status, stdout]).toEqual([
+      0,
+      `${folder}: ${version}\n/${major}/ is ${version}\n/${major}.${minor}/ is ${version}\n`,
+    ]);
+    expect(Object.keys(readJson("sri.json")[version])).toContain("kakao-chat.js");
+  });
+
+  it("fails with one line where the version has been published with other bytes", () => {
+    put(version, "// other\n");
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\d\S+\/\S+: expected .*, got .*\(npm version\)\.\n$/);
+  });
 });
 
 describe("_headers", () => {
