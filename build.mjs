@@ -133,6 +133,8 @@ function writeTypes() {
     .replace(/^import .*\n/gm, "")
     .replace(/^declare module/gm, "// @ts-ignore: only where its types are there.\n$&");
   writeFileSync(path, readFileSync(path, "utf8") + frameworks);
+  // The one-script-tag file exports nothing; without this, TypeScript takes the module's types for it.
+  writeFileSync(`${root}dist/kakao-chat-global.d.ts`, 'import type {} from "./kakao-chat.js";\n');
 }
 
 /**

@@ -47,6 +47,7 @@ describe("the package", () => {
       "README.md",
       "SECURITY.md",
       "dist/LICENSES.txt",
+      "dist/kakao-chat-global.d.ts",
       "dist/kakao-chat-partner.js",
       "dist/kakao-chat-partner.js.map",
       "dist/kakao-chat-seal.js",
@@ -71,7 +72,11 @@ describe("the package", () => {
   });
 
   it("says the types first, and the one-script-tag file to CDNs", () => {
-    expect(Object.keys(manifest.exports["."])[0]).toBe("types");
+    for (const target of Object.values(manifest.exports).filter(
+      (each) => typeof each === "object",
+    )) {
+      expect(Object.keys(target)).toEqual(["types", "default"]);
+    }
     expect([manifest.unpkg, manifest.jsdelivr]).toEqual(Array(2).fill("./dist/kakao-chat.js"));
   });
 

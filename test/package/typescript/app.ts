@@ -9,6 +9,10 @@ import {
   stop,
   version,
 } from "kakao-chat-button";
+import "kakao-chat-button/kakao-chat.js";
+import "kakao-chat-button/kakao-chat-seal.js";
+// @ts-expect-error: it has a global, and no exports
+import { open as none } from "kakao-chat-button/kakao-chat.js";
 
 const input: ChatInput = { uuid: "@channel", extra: 1, bot: true, width: "1200", via: null };
 const outcome: Outcome = open(input);
@@ -17,6 +21,7 @@ const url: string | undefined = plan.request?.url;
 const problems: Problem[] = plan.problems;
 start();
 stop();
+none();
 export const said: [string, Outcome, string | undefined, Problem[]] = [
   version,
   outcome,
