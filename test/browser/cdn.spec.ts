@@ -7,7 +7,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { readBuild } from "../../tools/build-cdn.mjs";
 import { publish } from "../../tools/cdn/publish.mjs";
 import { findNginx } from "../find-nginx.mjs";
-import { type Nginx, startNginx } from "../nginx";
+import { type Nginx, startNginx } from "../start-nginx";
 import { button, expect, expectSent, OPEN, test } from "./pages";
 
 const { version } = manifest;

@@ -41,8 +41,8 @@ describe("CHANGELOG.md", () => {
   });
 });
 
-describe("docs/self-hosting.md", () => {
-  const text = read("docs/self-hosting.md");
+describe.each(["docs/self-hosting.md", "docs/self-hosting.ko.md"])("%s", (name) => {
+  const text = read(name);
   const rows = [...text.matchAll(/^\| (.+) \| `([A-Z][\w-]+)` \| `(.+)` \|$/gm)];
 
   it("has the headers of the configurations, each with the values that they have, and no other", () => {
@@ -55,6 +55,11 @@ describe("docs/self-hosting.md", () => {
       ].sort(),
     );
     for (const value of Object.values(CACHE)) expect(text).toContain(`"${value}"`);
+  });
+
+  it("has the commands of the other language", () => {
+    const findCode = (page: string) => page.match(/^```.*?^```/gms);
+    expect(findCode(text)).toEqual(findCode(read("docs/self-hosting.md")));
   });
 });
 
@@ -79,6 +84,7 @@ describe.each([
   "SECURITY.md",
   "CONTRIBUTING.md",
   "docs/self-hosting.md",
+  "docs/self-hosting.ko.md",
 ])("%s", (name) => {
   const text = read(name);
 

@@ -7,7 +7,7 @@ import { readBuild } from "../../tools/build-cdn.mjs";
 import { CACHE, COMMON, TYPES } from "../../tools/cdn/headers.mjs";
 import { publish } from "../../tools/cdn/publish.mjs";
 import { findNginx } from "../find-nginx.mjs";
-import { type Nginx, startNginx } from "../nginx";
+import { type Nginx, startNginx } from "../start-nginx";
 
 const folder = mkdtempSync(join(tmpdir(), "kakao-chat-cdn-"));
 const major = version.split(".")[0];
