@@ -146,6 +146,14 @@ describe("publish", () => {
     expect(readAll()).toEqual(before);
   });
 
+  it("goes on where an earlier run was interrupted", () => {
+    put("1.2.3");
+    const before = readAll();
+    for (const name of ["1", "sri.json"]) rmSync(join(folder, name), { recursive: true });
+    put("1.2.3");
+    expect(readAll()).toEqual(before);
+  });
+
   it.each(["", "1", "1.2", "v1.2.3", "1.2.3+build", "../1.2.3", "latest"])(
     "does not take %j for a version",
     (name) => {
