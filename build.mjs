@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 import * as terser from "terser";
 import uglify from "uglify-js";
+import { buildSbom } from "./tools/build-sbom.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
@@ -11,8 +12,12 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 /** Where Kakao starts a chat: fixed in every file of `dist/`. */
 export const ORIGIN = "https://bizmessage.kakao.com";
 
-/** @type {Record<string, import("esbuild").BuildOptions>} */
-const BUNDLES = {
+/**
+ * The bundles by their names in `dist/`.
+ *
+ * @type {Record<string, import("esbuild").BuildOptions>}
+ */
+export const BUNDLES = {
   "kakao-chat.js": { entryPoints: ["src/auto.ts"], format: "iife" },
   "kakao-chat-partner.js": { entryPoints: ["src/partner.ts"], format: "iife" },
   "kakao-chat-seal.js": { entryPoints: ["src/seal.ts"], format: "iife" },
@@ -35,7 +40,7 @@ export function define(origin = ORIGIN) {
  */
 export async function bundle(name, { origin } = {}) {
   if (!BUNDLES[name]) throw new Error(`no bundle is called ${name}`);
-  const { outputFiles } = await esbuild.build({
+  const { outputFiles, metafile } = await esbuild.build({
     ...BUNDLES[name],
     absWorkingDir: root,
     outfile: `dist/${name}`,
@@ -51,6 +56,7 @@ export async function bundle(name, { origin } = {}) {
     legalComments: "none",
     tsconfigRaw: {},
     define: define(origin),
+    metafile: true,
     write: false,
   });
   const find = (/** @type {string} */ ending) =>
@@ -82,18 +88,46 @@ export async function bundle(name, { origin } = {}) {
   });
   if (error) throw error;
   // The line end is for `cat kakao-chat-seal.js kakao-chat.js`: the last line is a comment.
-  return { js: `${code}\n`, map: String(map) };
+  return {
+    js: `${code}\n`,
+    map: String(map),
+    packages: findPackages(Object.keys(metafile.inputs)),
+  };
 }
 
-/** Writes `dist/`, the same bytes each time. */
+/**
+ * The names of the packages that a bundle has parts of.
+ *
+ * @param {string[]} paths of its sources
+ */
+function findPackages(paths) {
+  const names = paths.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? "");
+  return [...new Set(names)].filter(Boolean).sort();
+}
+
+/** Writes `dist/`, the same bytes each time. The CDN's folder in it keeps what it has published. */
 async function build() {
-  rmSync(`${root}dist`, { recursive: true, force: true });
-  mkdirSync(`${root}dist`);
+  mkdirSync(`${root}dist`, { recursive: true });
+  for (const name of readdirSync(`${root}dist`)) {
+    if (name !== "cdn") rmSync(`${root}dist/${name}`, { recursive: true });
+  }
+  const files = [];
   for (const name of Object.keys(BUNDLES)) {
-    const { js, map } = await bundle(name);
+    const { js, map, packages } = await bundle(name);
     writeFileSync(`${root}dist/${name}`, js);
     writeFileSync(`${root}dist/${name}.map`, map);
+    files.push({ name, bytes: Buffer.from(js), packages });
   }
+  writeTypes();
+  writeFileSync(`${root}dist/sbom.cdx.json`, buildSbom(root, files));
+  writeFileSync(
+    `${root}dist/LICENSES.txt`,
+    joinLicenses([...new Set(files.flatMap(({ packages }) => packages))]),
+  );
+}
+
+function writeTypes() {
+  const path = `${root}dist/kakao-chat.d.ts`;
   execFileSync(
     process.execPath,
     [
@@ -103,11 +137,31 @@ async function build() {
       "--inline-declare-global",
       "--export-referenced-types=false",
       "--project=tsconfig.json",
-      "--out-file=dist/kakao-chat.d.ts",
+      `--out-file=${path}`,
       "src/kakao-chat.ts",
     ],
     { cwd: root, stdio: "inherit" },
   );
+  const frameworks = readFileSync(`${root}src/frameworks.d.ts`, "utf8")
+    .replace(/^import .*\n/gm, "")
+    .replace(/^declare module/gm, "// @ts-ignore: only where its types are there.\n$&");
+  writeFileSync(path, readFileSync(path, "utf8") + frameworks);
+  // The one-script-tag file exports nothing; without this, TypeScript takes the module's types for it.
+  writeFileSync(`${root}dist/kakao-chat-global.d.ts`, 'import type {} from "./kakao-chat.js";\n');
+}
+
+/**
+ * Our licence, and those of what is inside the bundles, which ask to go with every copy.
+ *
+ * @param {string[]} packages
+ */
+function joinLicenses(packages) {
+  const own = readFileSync(`${root}LICENSE`, "utf8");
+  const others = packages.map((name) => {
+    const text = readFileSync(`${root}node_modules/${name}/LICENSE.md`, "utf8");
+    return `\n\nParts of ${name}:\n\n${text}`;
+  });
+  return own + others.join("");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,4 +1,6 @@
+import type { start, stop } from "./bind-page";
 import type { ChatPlan } from "./build-plan";
+import type { explain, open } from "./open-chat";
 import type { ChatInput } from "./options";
 import type { Problem } from "./problem";
 
@@ -33,14 +35,26 @@ export interface ChatEventMap {
   "kakao-chat:problem": CustomEvent<{ problems: Problem[] }>;
 }
 
+/** The global of the one-script-tag file: the module's exports. */
+export interface KakaoChatGlobal {
+  open: typeof open;
+  explain: typeof explain;
+  start: typeof start;
+  stop: typeof stop;
+  version: string;
+}
+
 declare global {
+  // `var`, so that the bare name and `window`'s are both known.
+  var KakaoChat: KakaoChatGlobal;
   interface Window {
-    /** The global of the one-script-tag file. */
-    KakaoChat: typeof import("./kakao-chat");
+    KakaoChat: KakaoChatGlobal;
     /** The page's defaults, read at each click. */
     KakaoChatDefaults?: ChatInput | undefined;
   }
   interface HTMLElementEventMap extends ChatEventMap {}
+  interface SVGElementEventMap extends ChatEventMap {}
+  interface ShadowRootEventMap extends ChatEventMap {}
   interface DocumentEventMap extends ChatEventMap {}
   interface WindowEventMap extends ChatEventMap {}
 }

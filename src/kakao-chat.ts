@@ -5,10 +5,11 @@
  * one-script-tag file `kakao-chat.js` is the same with `start()` called and `KakaoChat` as a global.
  */
 
+export type { ChatAttributes } from "./attributes";
 export { start, stop } from "./bind-page";
 export type { ChatPlan } from "./build-plan";
 export type { ChatRequest } from "./build-request";
-export type { ChatEventMap } from "./events";
+export type { ChatEventMap, KakaoChatGlobal } from "./events";
 export { explain, type Outcome, open } from "./open-chat";
 export type { ChatInput, ChatOptions } from "./options";
 export { version } from "./origin";

@@ -44,6 +44,8 @@ class Records {
   readonly siteRequests: SiteRequest[] = [];
   /** Some browsers ask twice. */
   readonly refused = new Set<string>();
+  /** Sockets' paths of other servers, by the host that each answers for. */
+  readonly servers = new Map<string, string>();
   scriptType = "text/javascript; charset=utf-8";
   injected: Injected | undefined;
 
@@ -100,7 +102,9 @@ export class Network {
         client.end("HTTP/1.1 403 Forbidden\r\n\r\n");
         return;
       }
-      const upstream = connect(originPort, "127.0.0.1", () => {
+      const other = network?.findServer(hostOf(request.url));
+      const place = other === undefined ? { port: originPort, host: "127.0.0.1" } : { path: other };
+      const upstream = connect(place, () => {
         client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
         upstream.write(head);
         upstream.pipe(client).pipe(upstream);
@@ -141,6 +145,15 @@ export class Network {
 
   site(host: `${string}.test`): Site {
     return this.#records.site(host);
+  }
+
+  /** Lets a server that listens at a socket, with a certificate of its own, answer for a host. */
+  forward(host: `${string}.test`, socket: string): void {
+    this.#records.servers.set(host, socket);
+  }
+
+  findServer(host: string): string | undefined {
+    return this.#records.servers.get(host);
   }
 
   /** A clean record and no pages: before each test. */

@@ -1,0 +1,10 @@
+import type { ChatInput } from "./options";
+
+/** The attributes of a button, by the names and values of {@link ChatInput}. */
+export type ChatAttributes = {
+  [F in keyof ChatInput as F extends "links"
+    ? never
+    : F extends "uuid"
+      ? "data-kakao-chat"
+      : `data-kakao-chat-${F}`]: Exclude<ChatInput[F], Error>;
+};

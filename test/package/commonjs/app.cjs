@@ -1,0 +1,3 @@
+const { start } = require("kakao-chat-button");
+
+start();

@@ -1,0 +1,3 @@
+import { start } from "kakao-chat-button";
+
+start();

@@ -1,0 +1,11 @@
+import { StrictMode } from "react";
+import { renderToString } from "react-dom/server";
+import { Page } from "./page.jsx";
+
+console.log(
+  renderToString(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  ),
+);

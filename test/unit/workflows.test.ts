@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const FOLDER = new URL("../../.github/workflows/", import.meta.url);
+
+describe.each(readdirSync(FOLDER))("%s", (name) => {
+  const text = readFileSync(new URL(name, FOLDER), "utf8");
+
+  it("pins each action by its hash, with the version beside it", () => {
+    const actions = [...text.matchAll(/\buses: *(.*)/g)].map(([, action = ""]) => action);
+    expect(actions.length).toBeGreaterThan(0);
+    for (const action of actions.filter((action) => !action.startsWith("./"))) {
+      expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it("may read, and no more; to publish is to say who it is", () => {
+    expect(text).toMatch(/^permissions:\n {2}contents: read\n(?! )/m);
+    const writes = [...text.matchAll(/^ *([\w-]+): write.*$/gm)].map(([, scope]) => scope);
+    expect(writes).toEqual(name === "release.yml" ? ["id-token"] : []);
+    expect(text).not.toMatch(/write-all|pull_request_target|secrets\./);
+  });
+
+  it("leaves no credentials behind, and puts no text of an event into a command", () => {
+    const checkouts = text.match(/actions\/checkout@/g) ?? [];
+    expect(text.match(/persist-credentials: false/g) ?? []).toHaveLength(checkouts.length);
+    for (const [line] of text.matchAll(/^.*\$\{\{.*$/gm)) expect(line).toContain("${{ matrix.");
+  });
+});
