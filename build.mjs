@@ -81,6 +81,12 @@ async function build() {
     writeFileSync(`${root}dist/${name}`, js);
     writeFileSync(`${root}dist/${name}.map`, map);
   }
+  // Not above: the bundles alone build without it.
+  const { buildPlayground } = await import("./demo/build-playground.mjs");
+  mkdirSync(`${root}dist/playground`);
+  for (const [name, text] of Object.entries(await buildPlayground())) {
+    writeFileSync(`${root}dist/playground/${name}`, text);
+  }
   execFileSync(
     process.execPath,
     [
@@ -97,4 +103,5 @@ async function build() {
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+// Not awaited: the playground's build imports this module, which has to have ended by then.
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();
