@@ -24,7 +24,13 @@ export const POLICY = [
 ].join("; ");
 
 /** @type {esbuild.BuildOptions} */
-const COMMON = { bundle: true, write: false, charset: "utf8", tsconfigRaw: {}, legalComments: "none" };
+const COMMON = {
+  bundle: true,
+  write: false,
+  charset: "utf8",
+  tsconfigRaw: {},
+  legalComments: "none",
+};
 
 /**
  * The three files, in memory.
@@ -34,15 +40,6 @@ const COMMON = { bundle: true, write: false, charset: "utf8", tsconfigRaw: {}, l
  */
 export async function buildPlayground({ origin = ORIGIN } = {}) {
   const { LOOKS, findText } = await importSource();
-  /** @type {Record<string, string>} */
-  const integrity = {};
-  // What is copied goes to Kakao, wherever this page's own buttons go.
-  for (const name of ["kakao-chat.js", "kakao-chat-partner.js"]) {
-    integrity[name] = hash("sha384", (await bundle(name)).js);
-  }
-  const styles = Object.fromEntries(
-    Object.entries(LOOKS).map(([look, css]) => [look, hash("sha256", `\n${css}\n`)]),
-  );
   const { outputFiles } = await esbuild.build({
     ...COMMON,
     entryPoints: [`${folder}main.ts`],
@@ -51,7 +48,7 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
     target: "es2022",
     define: {
       ...define(origin),
-      PLAYGROUND: JSON.stringify({ origin, version, integrity, styles }),
+      PLAYGROUND: JSON.stringify(await describeBuild(origin)),
     },
   });
   const css = readFileSync(`${folder}page.css`, "utf8") + Object.values(LOOKS).join("\n");
@@ -60,6 +57,23 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
     "playground.js": outputFiles?.[0]?.text ?? "",
     "playground.css": (await esbuild.transform(css, { loader: "css", minify: true })).code,
   };
+}
+
+/**
+ * What the page's sources know of the build, as the constant `PLAYGROUND`. What is copied goes to
+ * Kakao, wherever the page's own buttons go.
+ */
+export async function describeBuild(origin = ORIGIN) {
+  const { LOOKS } = await importSource();
+  /** @type {Record<string, string>} */
+  const integrity = {};
+  for (const name of ["kakao-chat.js", "kakao-chat-partner.js"]) {
+    integrity[name] = hash("sha384", (await bundle(name)).js);
+  }
+  const styles = Object.fromEntries(
+    Object.entries(LOOKS).map(([look, css]) => [look, hash("sha256", `\n${css}\n`)]),
+  );
+  return { origin, version, integrity, styles };
 }
 
 /** The page's own modules, as Node can import them. */
@@ -84,13 +98,13 @@ async function importSource() {
  */
 function fillIn(html, findText) {
   const text = (/** @type {string} */ key) =>
-    findText(key, "ko")
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/"/g, "&quot;");
+    findText(key, "ko").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
   return html
     .replace("{{policy}}", POLICY)
-    .replace(/(data-text-([\w-]+)="([^"]+)")/g, (all, _, name, key) => `${all} ${name}="${text(key)}"`)
+    .replace(
+      /(data-text-([\w-]+)="([^"]+)")/g,
+      (all, _, name, key) => `${all} ${name}="${text(key)}"`,
+    )
     .replace(/(<(\w+)[^>]* data-text="([^"]+)"[^>]*>)(?=<\/\2>)/g, (all, _, _name, key) => {
       const marked = text(key)
         .replace(/`([^`]+)`/g, "<code>$1</code>")

@@ -36,7 +36,8 @@ async function serve(request, response) {
     return send(response, "text/html", renderPage(await receive(request)));
   }
   if (path === "/chat/includeScript") return send(response, "text/javascript", includeScript);
-  if (path === "/partner") return send(response, "text/html", renderPartner(await receive(request)));
+  if (path === "/partner")
+    return send(response, "text/html", renderPartner(await receive(request)));
   const name = path.slice(1) || "index.html";
   const text = (await findFiles(request))[name];
   if (text === undefined) {
@@ -61,7 +62,10 @@ function findFiles(request) {
   return found;
 }
 
-/** @param {string} origin */
+/**
+ * @param {string} origin
+ * @returns {Promise<Record<string, string>>}
+ */
 async function buildFiles(origin) {
   const partner = "kakao-chat-partner.js";
   const { js, map } = await bundle(partner, { origin });

@@ -20,13 +20,9 @@ let use: (found: Partial<State>) => void = () => {};
 export function showConverted(): void {
   const pasted = find<HTMLTextAreaElement>("old").value;
   const place = find("converted");
-  if (!pasted.trim()) return place.replaceChildren();
   const converted = convert(pasted, parseHtml);
-  place.replaceChildren(
-    ...(converted
-      ? createResult(converted)
-      : [create("p", "hint", text("convert.nothing"))]),
-  );
+  const nothing = pasted.trim() ? [create("p", "hint", text("convert.nothing"))] : [];
+  place.replaceChildren(...(converted ? createResult(converted) : nothing));
 }
 
 function createResult(converted: Converted): Node[] {
@@ -51,12 +47,16 @@ function createResult(converted: Converted): Node[] {
       : [create("p", "warning", text("convert.broken"))]),
     button,
     create("h3", "", text("convert.wrong")),
-    ...createFindings(converted.findings, problems.map((problem) => createProblem(problem, state))),
+    ...createFindings(
+      converted.findings,
+      problems.map((problem) => createProblem(problem, state)),
+    ),
   ];
 }
 
 function buildScriptTag(): string {
-  const host = parseHost(find<HTMLInputElement>("host").value, BUILT.version) ?? parseHost("", BUILT.version);
+  const host =
+    parseHost(find<HTMLInputElement>("host").value, BUILT.version) ?? parseHost("", BUILT.version);
   return `<script src="${host}kakao-chat.js" integrity="${BUILT.integrity["kakao-chat.js"]}" crossorigin="anonymous" defer></script>\n`;
 }
 

@@ -5,7 +5,17 @@ import { find } from "./write";
 const NAMES = Object.keys(DEFAULTS).filter((name) => name !== "tab" && name !== "lang");
 
 /** Settings that are folded away, and shown where one of them says something. */
-const FOLDED = ["endpoint", "host", "target", "method", "width", "height", "privacy", "via", "reuse"];
+const FOLDED = [
+  "endpoint",
+  "host",
+  "target",
+  "method",
+  "width",
+  "height",
+  "privacy",
+  "via",
+  "reuse",
+];
 
 /** Tells of each change of the form, as one types. */
 export function bindForm(onChange: (changes: Partial<State>) => void): void {

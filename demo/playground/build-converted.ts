@@ -1,6 +1,7 @@
 import { buildLink, listAttributes, listBeyondLink, listOptions } from "./build-button";
 import type { Converted } from "./convert/convert";
-import { formatMarkup, type Markup } from "./markup";
+import { findTemplates } from "./convert/value";
+import { escapeAttribute, formatMarkup, type Markup } from "./markup";
 import { DEFAULTS, type State } from "./state";
 
 /** The settings of an old button, as the form has them. */
@@ -24,9 +25,10 @@ export function toState({ input, plan, label }: Converted): Partial<State> {
 
 /** The old button, marked: with its own id and class, so that it looks as it did. */
 export function buildConverted(converted: Converted, label: string): string {
-  const { plan, kept, isLink, computed } = converted;
+  const { plan, kept, computed, templates } = converted;
   const state = { ...DEFAULTS, ...toState(converted) };
-  const isPlainLink = isLink && Object.keys(computed).length === 0;
+  // An address is encoded as a whole: what is filled in later cannot be.
+  const isPlainLink = converted.isLink && Object.keys(computed).length + templates.length === 0;
   const markup: Markup = {
     name: isPlainLink ? "a" : "button",
     attributes: [
@@ -36,7 +38,12 @@ export function buildConverted(converted: Converted, label: string): string {
     ],
     text: label,
   };
-  return `${formatMarkup(markup)}\n`;
+  // What the server fills in is code of its own, which escaping would break.
+  const pieces = Object.values(plan.options).flatMap((value) => findTemplates(String(value)));
+  return `${pieces.reduce(
+    (code, template) => code.replaceAll(escapeAttribute(template), () => template),
+    formatMarkup(markup),
+  )}\n`;
 }
 
 /** What the old script made at the click, made at the click again. */

@@ -154,7 +154,10 @@ function buildReact(parts: Parts): string {
   const button = buttonOf(parts)
     .replace(" class=", " className=")
     .replace(/\n {2}class=/, "\n  className=")
-    .replace(/>([^<]*)</, (_, text) => `>${text.replace(/[{}]/g, (brace: string) => `{"${brace}"}`)}<`);
+    .replace(
+      />([^<]*)</,
+      (_, text) => `>${text.replace(/[{}]/g, (brace: string) => `{"${brace}"}`)}<`,
+    );
   return `"use client";
 
 import { useEffect } from "react";

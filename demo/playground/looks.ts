@@ -48,7 +48,10 @@ export const LOOKS = {
     )
     .replace("border-radius: 12px", "border-radius: 99px")
     .replace("  cursor", "  box-shadow: 0 4px 16px rgb(0 0 0 / 25%);\n  cursor")
-    .replace("box-shadow: 0 0 0 3px #fff;", "box-shadow: 0 0 0 3px #fff, 0 4px 16px rgb(0 0 0 / 25%);"),
+    .replace(
+      "box-shadow: 0 0 0 3px #fff;",
+      "box-shadow: 0 0 0 3px #fff, 0 4px 16px rgb(0 0 0 / 25%);",
+    ),
   link: `.kakao-chat-link {
   padding: 0;
   border: 0;

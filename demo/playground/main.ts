@@ -13,7 +13,17 @@ import { showProblems } from "./show-problems";
 import { bindTabs, showSnippets, showTab } from "./show-snippets";
 import { buildHash, DEFAULTS, parseHash, type State, toInput } from "./state";
 import { findLanguage } from "./texts";
-import { create, find, getLanguage, plainText, rich, setLanguage, text, write, writeAll } from "./write";
+import {
+  create,
+  find,
+  getLanguage,
+  plainText,
+  rich,
+  setLanguage,
+  text,
+  write,
+  writeAll,
+} from "./write";
 
 /** Milliseconds: Safari refuses more than 100 changes of the address in 30 s. */
 const ADDRESS_INTERVAL = 300;
@@ -56,7 +66,9 @@ function showHost(): void {
   const isWrong = parseHost(state.host, BUILT.version) === null;
   const level = create("strong", "level", text("problem.error"));
   const sentence = create("p", "", level, " ", rich(text("host.invalid")));
-  find("host-problems").replaceChildren(...(isWrong ? [create("div", "problem error", sentence)] : []));
+  find("host-problems").replaceChildren(
+    ...(isWrong ? [create("div", "problem error", sentence)] : []),
+  );
   find("host").setAttribute("aria-invalid", String(isWrong));
 }
 
@@ -93,7 +105,9 @@ bindTrial(() => {
 });
 bindConverter((found) => take({ ...state, ...found }));
 find("example").addEventListener("click", () => take({ ...state, ...EXAMPLE }));
-find("reset").addEventListener("click", () => take({ ...DEFAULTS, lang: state.lang, tab: state.tab }));
+find("reset").addEventListener("click", () =>
+  take({ ...DEFAULTS, lang: state.lang, tab: state.tab }),
+);
 find("share-copy").addEventListener("click", () => {
   const hash = buildHash(state);
   copyText(location.href.split("#")[0] + (hash && `#${hash}`));

@@ -33,9 +33,9 @@ export function formatMarkup({ name, attributes, text }: Markup): string {
 
 /** A value in a script within a page: no `</script>` in it ends the script. */
 export function formatScriptValue(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028|\u2029/g, (found) =>
-    found === "\u2028" ? "\\u2028" : "\\u2029",
-  );
+  return JSON.stringify(value)
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028|\u2029/g, (found) => (found === "\u2028" ? "\\u2028" : "\\u2029"));
 }
 
 /** An object literal, for scripts as old as tag managers take. */

@@ -1,8 +1,8 @@
 import { buildPlan } from "../../src/build-plan";
 import { type ChatPlan, type ChatRequest, explain } from "../../src/kakao-chat";
 import { buildButton } from "./build-button";
-import { BUILT, KAKAO } from "./built";
 import { buildWebhook } from "./build-webhook";
+import { BUILT, KAKAO } from "./built";
 import { explainMethod } from "./describe-request";
 import type { Markup } from "./markup";
 import { type State, toInput } from "./state";
@@ -18,7 +18,10 @@ export function showButton(state: State, plan: ChatPlan, label: string): Element
   ]);
   if (!plan.request) {
     // As it was typed: so that a click says what is wrong with it.
-    attributes.push(["data-kakao-chat", state.uuid.trim() || ""], ["data-kakao-chat-via", state.via]);
+    attributes.push(
+      ["data-kakao-chat", state.uuid.trim() || ""],
+      ["data-kakao-chat-via", state.via],
+    );
   }
   return placeButton({ ...markup, attributes });
 }
@@ -45,11 +48,16 @@ export function showPreview(state: State, button: Element): void {
   find("request").replaceChildren(
     ...(request ? createRequest(request, options) : [create("p", "hint", text("request.none"))]),
   );
-  find("devices").replaceChildren(...(["popup", "tab", "self"] as const).map((usual) => createDevice(state, usual)));
+  find("devices").replaceChildren(
+    ...(["popup", "tab", "self"] as const).map((usual) => createDevice(state, usual)),
+  );
   const words = { time: text("webhook.time"), last: text("webhook.last") };
   find("webhook").textContent = request ? buildWebhook(request, words) : text("request.none");
   find("webhook-again").hidden = !request || request.fields.extra !== undefined;
-  write(find("real"), text(BUILT.origin === KAKAO ? "preview.real.kakao" : "preview.real.practice"));
+  write(
+    find("real"),
+    text(BUILT.origin === KAKAO ? "preview.real.kakao" : "preview.real.practice"),
+  );
 }
 
 function createRequest(request: ChatRequest, options: ChatPlan["options"]): Node[] {
@@ -59,13 +67,22 @@ function createRequest(request: ChatRequest, options: ChatPlan["options"]): Node
   const rows = create(
     "dl",
     "rows",
-    ...createRow("request.method", create("code", "", method), create("p", "hint", text(key, values))),
+    ...createRow(
+      "request.method",
+      create("code", "", method),
+      create("p", "hint", text(key, values)),
+    ),
     ...createRow(
       "request.address",
       create("code", "address", address),
-      ...(BUILT.origin === KAKAO || options.via ? [] : [create("p", "hint", rich(text("request.practice")))]),
+      ...(BUILT.origin === KAKAO || options.via
+        ? []
+        : [create("p", "hint", rich(text("request.practice")))]),
     ),
-    ...createRow("request.length", text("request.characters", { count: url.length.toLocaleString("en") })),
+    ...createRow(
+      "request.length",
+      text("request.characters", { count: url.length.toLocaleString("en") }),
+    ),
   );
   return [rows, createFields(fields)];
 }

@@ -14,7 +14,11 @@ const shown = new Map<string, string>();
  *
  * @param isUntouched nothing has been typed yet: that the id is missing is no news then
  */
-export function showProblems(problems: readonly Problem[], state: State, isUntouched: boolean): void {
+export function showProblems(
+  problems: readonly Problem[],
+  state: State,
+  isUntouched: boolean,
+): void {
   for (const place of document.querySelectorAll<HTMLElement>(".problems[id]")) {
     const name = place.id.replace("-problems", "");
     const own = problems.filter(({ field }) => field === name);
@@ -29,7 +33,8 @@ export function showProblems(problems: readonly Problem[], state: State, isUntou
     );
     const isError = !isMissing && own.some(({ level }) => level === "error");
     find(name).setAttribute("aria-invalid", String(isError));
-    if (name !== "uuid" && own.length) find("more").toggleAttribute("open", isFolded(place) || isOpen());
+    if (name !== "uuid" && own.length)
+      find("more").toggleAttribute("open", isFolded(place) || isOpen());
   }
   const isPublic = problems.some(({ code }) => IS_PUBLIC.test(code));
   if (isPublic) find<HTMLDetailsElement>("uuid-help").open = true;
@@ -54,6 +59,12 @@ export function createProblem(problem: Problem, state: Pick<State, "uuid" | "ext
   const english = create("code", "", formatProblem(problem));
   english.lang = "en";
   line.append(summary, english);
-  const sentence = create("p", "", create("strong", "level", text(`problem.${level}`)), " ", rich(said));
+  const sentence = create(
+    "p",
+    "",
+    create("strong", "level", text(`problem.${level}`)),
+    " ",
+    rich(said),
+  );
   return create("div", `problem ${level}`, sentence, line);
 }

@@ -33,8 +33,14 @@ export const COPY_TEXTS = {
   "copy.gtm.tag": ["GTM의 맞춤 HTML 태그", "GTM: the Custom HTML tag"],
   "copy.gtm.button": ["홈페이지에 넣는 버튼", "On your page: the button"],
   "copy.wordpress.head": ["사이트 머리글(head)에 넣는 코드", "In the site’s header"],
-  "copy.wordpress.link": ["글에 넣는 버튼(사용자 정의 HTML 블록)", "In the post (a Custom HTML block)"],
-  "copy.gnuboard.tail": ["`tail.sub.php`의 `</body>` 앞에 넣는 코드", "In `tail.sub.php`, before `</body>`"],
+  "copy.wordpress.link": [
+    "글에 넣는 버튼(사용자 정의 HTML 블록)",
+    "In the post (a Custom HTML block)",
+  ],
+  "copy.gnuboard.tail": [
+    "`tail.sub.php`의 `</body>` 앞에 넣는 코드",
+    "In `tail.sub.php`, before `</body>`",
+  ],
   "copy.gnuboard.link": ["글에 넣는 버튼(HTML 모드)", "In the post (HTML mode)"],
   "copy.install": ["설치", "Install"],
   "copy.react": ["`KakaoChatButton.jsx`", "`KakaoChatButton.jsx`"],

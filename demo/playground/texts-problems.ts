@@ -13,7 +13,10 @@ export const PROBLEM_TEXTS = {
     "상담 창의 주소예요. 방문자마다 바뀌는 값이라 쓸 수 없어요. 검색용 아이디만 넣어 주세요.",
     "An address of the chat window, which is another for each visitor. Enter the search id alone.",
   ],
-  KC105: ["주소가 아니라 `@`로 시작하는 검색용 아이디를 넣어 주세요.", "Not an address: enter the search id, which begins with `@`."],
+  KC105: [
+    "주소가 아니라 `@`로 시작하는 검색용 아이디를 넣어 주세요.",
+    "Not an address: enter the search id, which begins with `@`.",
+  ],
   KC106: [
     "`_`로 시작하는 것은 채널 URL의 아이디예요. `@`로 시작하는 검색용 아이디를 넣어 주세요.",
     "An id with `_` is the one in the channel’s address. Enter the search id, which begins with `@`.",
@@ -50,7 +53,10 @@ export const PROBLEM_TEXTS = {
     "개인정보로 보여요: {kinds}. 카카오 규정에 따라 넣을 수 없어요. 주문 번호 같은 값으로 바꿔 주세요.",
     "It looks like personal data: {kinds}. Kakao’s rules forbid it. Send something like an order’s number.",
   ],
-  KC311: ["알 수 없는 값이라 기본값을 쓰거나, 소문자로 고쳐서 보내요.", "An unknown value: the default is taken, or capitals and white space are tidied."],
+  KC311: [
+    "알 수 없는 값이라 기본값을 쓰거나, 소문자로 고쳐서 보내요.",
+    "An unknown value: the default is taken, or capitals and white space are tidied.",
+  ],
   KC312: [
     "1024 × 800 이상인 픽셀 수를 숫자로만 적어 주세요. 더 작으면 이 크기로 열려요.",
     "Whole pixels, 1024 × 800 or more. Below that, this size is taken.",

@@ -67,10 +67,7 @@ const PAGE_TEXTS = {
   "bot.unset": ["정하지 않음(상담사)", "Not set (a counsellor)"],
   "bot.true": ["챗봇", "The bot"],
   "bot.false": ["상담사", "A counsellor"],
-  "bot.auto": [
-    "챗봇, 상담 중이면 상담사",
-    "The bot, unless a consultation is under way",
-  ],
+  "bot.auto": ["챗봇, 상담 중이면 상담사", "The bot, unless a consultation is under way"],
   "event.label": ["챗봇 블록의 이벤트 이름", "The bot block’s event name"],
   "event.hint": [
     "챗봇으로 시작할 때 바로 실행할 블록이 있으면 적어요. 대소문자를 구분해요.",
@@ -212,7 +209,10 @@ const PAGE_TEXTS = {
     "A popup of {width} × {height} in the middle of the screen.",
   ],
   "devices.opens.tab": ["새 탭이 열려요.", "A new tab."],
-  "devices.opens.self": ["지금 창이 상담으로 바뀌어요.", "The same window goes to the consultation."],
+  "devices.opens.self": [
+    "지금 창이 상담으로 바뀌어요.",
+    "The same window goes to the consultation.",
+  ],
   "devices.self.hint": [
     "카카오톡, 네이버, 인스타그램 같은 앱 안에서 연 경우예요.",
     "Inside KakaoTalk, Naver, Instagram and the like.",
@@ -234,7 +234,7 @@ const PAGE_TEXTS = {
   "problem.warning": ["주의", "Note"],
   "problem.console": ["콘솔에 남는 내용", "The console’s line"],
 
-  "copied": ["복사했어요.", "Copied."],
+  copied: ["복사했어요.", "Copied."],
   "copied.not": [
     "복사하지 못했어요. 선택된 코드를 Ctrl+C로 복사해 주세요.",
     "Could not copy. The code is selected: press Ctrl+C.",

@@ -18,7 +18,11 @@ export function find<E extends HTMLElement = HTMLElement>(id: string): E {
   return element as E;
 }
 
-export function create(name: string, className: string, ...children: (string | Node)[]): HTMLElement {
+export function create(
+  name: string,
+  className: string,
+  ...children: (string | Node)[]
+): HTMLElement {
   const element = document.createElement(name);
   if (className) element.className = className;
   element.append(...children);

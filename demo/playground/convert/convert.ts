@@ -1,11 +1,11 @@
 import { buildPlan } from "../../../src/build-plan";
 import type { ChatInput, ChatPlan } from "../../../src/kakao-chat";
-import { listFindings, type Finding } from "./list-findings";
+import { type Finding, listFindings } from "./list-findings";
 import { parseAddress } from "./parse-address";
 import { type MarkupFacts, readLabel, readMarkup } from "./read-markup";
 import { readScript, type ScriptFacts } from "./read-script";
 import { straightenQuotes } from "./straighten-quotes";
-import { Holes, isTemplate } from "./value";
+import { findTemplates, Holes } from "./value";
 
 export type { Finding };
 
@@ -23,6 +23,8 @@ export interface Converted {
   isLink: boolean;
   /** What a script of the shop's makes at the click, by field: the expression. */
   computed: Partial<Record<Field, string>>;
+  /** What a server fills in before the page is sent. */
+  templates: Field[];
   findings: Finding[];
 }
 
@@ -57,7 +59,7 @@ export function convert(pasted: string, parseHtml: (html: string) => Document): 
     if (code !== null) computed[name] = code;
     else {
       (input as Record<string, string>)[name] = value;
-      if (isTemplate(value)) templates.push(name);
+      if (findTemplates(value).length > 0) templates.push(name);
     }
   }
   Object.assign(input, said.options);
@@ -75,6 +77,7 @@ export function convert(pasted: string, parseHtml: (html: string) => Document): 
     kept: listKept(markup.trigger),
     isLink: said.isLink,
     computed,
+    templates,
     findings: listFindings(facts, { values: said.values, computed, templates, holes }),
   };
 }
@@ -110,7 +113,14 @@ function readAll(text: string, parseHtml: (html: string) => Document, holes: Hol
 /** JSX near enough to HTML: `value={id}` is a piece of code, handlers are functions. */
 function toHtml(text: string, isComponent: boolean): string {
   return isComponent
-    ? text.replace(/=\{([^{}]*)\}/g, (_, code) => `="${code.trim().replace(/^["'`]|["'`]$/g, "").replace(/"/g, "&quot;")}"`)
+    ? text.replace(
+        /=\{([^{}]*)\}/g,
+        (_, code) =>
+          `="${code
+            .trim()
+            .replace(/^["'`]|["'`]$/g, "")
+            .replace(/"/g, "&quot;")}"`,
+      )
     : text;
 }
 
@@ -140,7 +150,8 @@ function gather({ markup, script, pasted }: Facts, holes: Holes) {
 }
 
 export function readSize(features: string): { width: number; height: number } {
-  const read = (name: string) => Number(new RegExp(`(?:^|[,\\s])${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1] ?? 0);
+  const read = (name: string) =>
+    Number(new RegExp(`(?:^|[,\\s])${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1] ?? 0);
   return { width: read("(?:inner)?width"), height: read("(?:inner)?height") };
 }
 
@@ -150,4 +161,3 @@ function listKept(trigger: Element | null): [string, string][] {
     .map((name): [string, string] => [name, trigger.getAttribute(name) ?? ""])
     .filter(([, value]) => value !== "" && !/[{}$<]/.test(value));
 }
-

@@ -22,7 +22,12 @@ const IDENTITY =
 
 /** What was wrong with it, apart from the id and the values, which the product's own rules judge. */
 export function listFindings(facts: Facts, said: Said): Finding[] {
-  return [...listOpening(facts), ...listForm(facts), ...listPage(facts), ...listValues(said, facts)];
+  return [
+    ...listOpening(facts),
+    ...listForm(facts),
+    ...listPage(facts),
+    ...listValues(said, facts),
+  ];
 }
 
 function* listOpening({ script, markup, pasted }: Facts): Iterable<Finding> {
@@ -39,7 +44,10 @@ function* listOpening({ script, markup, pasted }: Facts): Iterable<Finding> {
   if (noopener.some(({ isKept }) => isKept)) yield { key: "wrong.noopenerCheck" };
   if (script.windows.length > noopener.length && !isCut) yield { key: "wrong.opener" };
   if (script.isLate) yield { key: "wrong.lateOpening" };
-  const hasNew = script.windows.length > 0 || markup.hasTarget || /target["']?\s*[:=,]\s*["'](?!_self)[^"']/.test(pasted);
+  const hasNew =
+    script.windows.length > 0 ||
+    markup.hasTarget ||
+    /target["']?\s*[:=,]\s*["'](?!_self)[^"']/.test(pasted);
   if (!hasNew) yield { key: "wrong.noTarget" };
 }
 
@@ -50,7 +58,8 @@ function* listForm({ script, markup, pasted }: Facts): Iterable<Finding> {
   }
   if (script.makesForm && !script.removesForm) yield { key: "wrong.leakingForm" };
   const isRaw = script.addresses.some(
-    (parts) => parts.some((part) => "code" in part) && !/encodeURI|URLSearchParams|\$\.param/.test(pasted),
+    (parts) =>
+      parts.some((part) => "code" in part) && !/encodeURI|URLSearchParams|\$\.param/.test(pasted),
   );
   if (isRaw) yield { key: "wrong.rawAddress" };
 }
@@ -76,4 +85,3 @@ function* listValues({ values, computed, templates, holes }: Said, _: Facts): It
     if (source) yield { key: "wrong.computed", values: { name, source: source.slice(0, 60) } };
   }
 }
-

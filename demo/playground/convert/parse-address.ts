@@ -10,13 +10,16 @@ export interface Address {
  */
 export function parseAddress(address: string): Address | null {
   const text = address.trim();
-  const [, path = "", query = ""] =
-    /bizmessage\.kakao\.com([^?#]*)\??([^#]*)/.exec(text) ?? [];
+  const [, path = "", query = ""] = /bizmessage\.kakao\.com([^?#]*)\??([^#]*)/.exec(text) ?? [];
   const endpoint = /^\/(?:v1\/)?chat\/(write|open)(?![^/])\/?([^/]*)/.exec(path);
-  if (!endpoint) return path || /pf\.kakao\.com/.test(text) ? { endpoint: "write", values: { uuid: text } } : null;
+  if (!endpoint)
+    return path || /pf\.kakao\.com/.test(text)
+      ? { endpoint: "write", values: { uuid: text } }
+      : null;
   const values: Record<string, string> = {};
   if (endpoint[2]) values.uuid = decode(endpoint[2]);
-  for (const [name, value] of new URLSearchParams(query.replace(/&amp;/g, "&"))) values[name] = value;
+  for (const [name, value] of new URLSearchParams(query.replace(/&amp;/g, "&")))
+    values[name] = value;
   return { endpoint: endpoint[1] as Address["endpoint"], values };
 }
 

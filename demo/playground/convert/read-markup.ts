@@ -31,15 +31,19 @@ export function readMarkup(page: Document): MarkupFacts {
       .map((name) => (element.getAttribute(name) ?? "").replace(/^\s*javascript:/i, "")),
   );
   const scripts = all.filter((element) => element.localName === "script");
-  const isInclude = (element: Element) =>
-    /includeScript/i.test(element.getAttribute("src") ?? "");
+  const isInclude = (element: Element) => /includeScript/i.test(element.getAttribute("src") ?? "");
   const targets = [...forms, ...links].map((element) => element.getAttribute("target") ?? "");
   const own = scripts.map((element) => element.textContent ?? "").filter((code) => code.trim());
   return {
     fields: readFields(all),
-    addresses: [...forms.map((form) => form.getAttribute("action") ?? ""), ...links.map((link) => link.getAttribute("href") ?? "")].filter((address) => KAKAO.test(address)),
+    addresses: [
+      ...forms.map((form) => form.getAttribute("action") ?? ""),
+      ...links.map((link) => link.getAttribute("href") ?? ""),
+    ].filter((address) => KAKAO.test(address)),
     hasForm: forms.length > 0,
-    hasCharset: forms.some((form) => form.hasAttribute("accept-charset") || form.hasAttribute("acceptcharset")),
+    hasCharset: forms.some(
+      (form) => form.hasAttribute("accept-charset") || form.hasAttribute("acceptcharset"),
+    ),
     hasTarget: targets.some((target) => target !== "" && target !== "_self"),
     isPost: forms.some((form) => /post/i.test(form.getAttribute("method") ?? "")),
     scripts: [...own, ...handlers],
@@ -72,11 +76,17 @@ function findTrigger(all: Element[], script: string): Element | null {
     isScriptAddress(element, "href") ||
     KAKAO.test(element.getAttribute("href") ?? "");
   const isNamed = (element: Element) =>
-    [element.id && `#${element.id}`, element.id, ...[...element.classList].map((name) => `.${name}`)]
+    [
+      element.id && `#${element.id}`,
+      element.id,
+      ...[...element.classList].map((name) => `.${name}`),
+    ]
       .filter(Boolean)
       .some((name) => script.includes(`"${name}"`) || script.includes(`'${name}'`));
   const visible = all.filter(
-    (element) => !/^(html|head|body|form|script|style|link|meta)$/.test(element.localName) && element.getAttribute("type") !== "hidden",
+    (element) =>
+      !/^(html|head|body|form|script|style|link|meta)$/.test(element.localName) &&
+      element.getAttribute("type") !== "hidden",
   );
   return (
     visible.find(hasHandler) ??
@@ -99,6 +109,7 @@ export function readLabel(trigger: Element | null): string {
   if (!trigger) return "";
   const own = trigger.getAttribute("value") || trigger.textContent || "";
   const picture = trigger.matches("img, input") ? trigger : trigger.querySelector("img");
-  const said = own.trim() || picture?.getAttribute("alt") || trigger.getAttribute("aria-label") || "";
+  const said =
+    own.trim() || picture?.getAttribute("alt") || trigger.getAttribute("aria-label") || "";
   return said.replace(/\s+/g, " ").trim();
 }

@@ -116,7 +116,8 @@ function isNaming(tokens: readonly Token[], at: number): boolean {
 /** The value that belongs to the name at `at`: after it, up to the next name, or just before it. */
 function findValue(tokens: readonly Token[], at: number): number | undefined {
   const isValue = (here: number) =>
-    (/^["']?value["']?$/.test(valueAt(tokens, here)) && /^[:,=]$/.test(valueAt(tokens, here + 1))) ||
+    (/^["']?value["']?$/.test(valueAt(tokens, here)) &&
+      /^[:,=]$/.test(valueAt(tokens, here + 1))) ||
     (valueAt(tokens, here) === "val" && valueAt(tokens, here + 1) === "(");
   for (let here = at + 1; here < at + NEAR && here < tokens.length; here++) {
     if (isNaming(tokens, here)) break;
@@ -153,7 +154,8 @@ function readWindow(
   facts: ScriptFacts,
 ): void {
   if (valueAt(tokens, at) !== "open" || valueAt(tokens, at + 1) !== "(") return;
-  if (valueAt(tokens, at - 1) === "." && !/^(window|self|top)$/.test(valueAt(tokens, at - 2))) return;
+  if (valueAt(tokens, at - 1) === "." && !/^(window|self|top)$/.test(valueAt(tokens, at - 2)))
+    return;
   const end = findClosing(tokens, at + 1);
   const given: string[] = [];
   for (let start = at + 2; start < end; ) {
@@ -205,4 +207,3 @@ function isLate(tokens: readonly Token[]): boolean {
   }
   return false;
 }
-

@@ -9,7 +9,7 @@ const HOLE = /\ue000(\d+)\ue001/g;
 const ENCODED_HOLE = /%EE%80%80(\d+)%EE%80%81/gi;
 
 /** What a server fills in before the page is sent: PHP, JSP, ASP, and the double braces of many. */
-const TEMPLATE = /<\?[^]*?\?>|<%[^]*?%>|\{\{[^]*?\}\}|\{%[^]*?%\}|[$#]\{[^}]*\}/;
+const TEMPLATE = /<\?[\s\S]*?\?>|<%[\s\S]*?%>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|[$#]\{[^}]*\}/g;
 
 /** The code of all holes of one conversion. */
 export class Holes {
@@ -37,6 +37,7 @@ export class Holes {
   }
 }
 
-export function isTemplate(text: string): boolean {
-  return TEMPLATE.test(text);
+/** The pieces of a text that a server fills in. */
+export function findTemplates(text: string): string[] {
+  return text.match(TEMPLATE) ?? [];
 }
