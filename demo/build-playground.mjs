@@ -9,8 +9,7 @@ const folder = fileURLToPath(new URL("playground/", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
 /**
- * What the page needs, and nothing more. A form may go to Kakao or to any partner's page; the one
- * Trusted Types policy is for the converter's `DOMParser`, whose documents run and load nothing.
+ * What the page needs, and nothing more. A form may go to Kakao or to any partner's page.
  */
 export const POLICY = [
   "default-src 'none'",
@@ -20,7 +19,7 @@ export const POLICY = [
   "form-action 'self' https: http://localhost:*",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types kakao-chat-playground",
+  "trusted-types 'none'",
 ].join("; ");
 
 /** @type {esbuild.BuildOptions} */

@@ -1,7 +1,6 @@
 import { buildComputed, buildConverted, toState } from "./build-converted";
 import { BUILT } from "./built";
 import { type Converted, convert, type Finding } from "./convert/convert";
-import { parseHtml } from "./convert/parse-html";
 import { announce } from "./copy-text";
 import { parseHost } from "./parse-host";
 import { createProblem } from "./show-problems";
@@ -20,7 +19,7 @@ let use: (found: Partial<State>) => void = () => {};
 export function showConverted(): void {
   const pasted = find<HTMLTextAreaElement>("old").value;
   const place = find("converted");
-  const converted = convert(pasted, parseHtml);
+  const converted = convert(pasted);
   const nothing = pasted.trim() ? [create("p", "hint", text("convert.nothing"))] : [];
   place.replaceChildren(...(converted ? createResult(converted) : nothing));
 }

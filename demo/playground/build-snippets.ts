@@ -150,14 +150,16 @@ function indent(text: string, by: string): string {
 }
 
 function buildReact(parts: Parts): string {
-  // Text in JSX takes the references of HTML, and no brace.
-  const button = buttonOf(parts)
-    .replace(" class=", " className=")
-    .replace(/\n {2}class=/, "\n  className=")
-    .replace(
-      />([^<]*)</,
-      (_, text) => `>${text.replace(/[{}]/g, (brace: string) => `{"${brace}"}`)}<`,
-    );
+  const markup = buildButton(parts.state, parts.plan, parts.label);
+  const attributes = markup.attributes.map(([name, value]): [string, string] => [
+    name === "class" ? "className" : name,
+    value,
+  ]);
+  // JSX takes the references of HTML, but a bare attribute for `true`, and a brace for code.
+  const button = formatMarkup({ ...markup, attributes }, '=""').replace(
+    />([^<]*)</,
+    (_, text) => `>${text.replace(/[{}]/g, (brace: string) => `{"${brace}"}`)}<`,
+  );
   return `"use client";
 
 import { useEffect } from "react";

@@ -20,9 +20,10 @@ export function escapeAttribute(text: string): string {
     .replace(/[\t\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 
-export function formatMarkup({ name, attributes, text }: Markup): string {
+/** @param empty what follows the name of an attribute without a value */
+export function formatMarkup({ name, attributes, text }: Markup, empty = ""): string {
   const written = attributes.map(([attribute, value]) =>
-    value === "" ? attribute : `${attribute}="${escapeAttribute(value)}"`,
+    value === "" ? attribute + empty : `${attribute}="${escapeAttribute(value)}"`,
   );
   const content = escapeText(text);
   const line = `<${[name, ...written].join(" ")}>${content}</${name}>`;

@@ -2,6 +2,7 @@ import { buildPlan } from "../../../src/build-plan";
 import type { ChatInput, ChatPlan } from "../../../src/kakao-chat";
 import { type Finding, listFindings } from "./list-findings";
 import { parseAddress } from "./parse-address";
+import type { OldElement } from "./parse-html";
 import { type MarkupFacts, readLabel, readMarkup } from "./read-markup";
 import { readScript, type ScriptFacts } from "./read-script";
 import { straightenQuotes } from "./straighten-quotes";
@@ -40,13 +41,12 @@ export interface Facts {
 /**
  * Reads a hand-written button, in whatever way it was written. Nothing of it is executed.
  *
- * @param parseHtml into a document of its own, that runs and loads nothing
  * @returns `null` where there is no chat in it
  */
-export function convert(pasted: string, parseHtml: (html: string) => Document): Converted | null {
+export function convert(pasted: string): Converted | null {
   const { text, hasCurlyQuotes } = straightenQuotes(pasted);
   const holes = new Holes();
-  const facts = { ...readAll(text, parseHtml, holes), pasted: text, hasCurlyQuotes };
+  const facts = { ...readAll(text, holes), pasted: text, hasCurlyQuotes };
   const said = gather(facts, holes);
   if (!said) return null;
   const computed: Converted["computed"] = {};
@@ -87,14 +87,14 @@ function pick(input: ChatInput, names: Field[]): ChatInput {
 }
 
 /** The markup, its scripts, and the markup that those make. */
-function readAll(text: string, parseHtml: (html: string) => Document, holes: Holes) {
+function readAll(text: string, holes: Holes) {
   const isMarkup = /^\s*</.test(text) && !/^\s*<>/.test(text);
   const isComponent = /return\s*\(?\s*<|=>\s*\(?\s*</.test(text);
-  const outer = readMarkup(parseHtml(isMarkup || isComponent ? toHtml(text, isComponent) : ""));
+  const outer = readMarkup(isMarkup || isComponent ? toHtml(text, isComponent) : "");
   const script = readScript([...(isMarkup ? [] : [text]), ...outer.scripts].join(";\n"));
   const made = script.html.map((parts) => holes.join(parts)).join("");
   if (!made) return { markup: outer, script };
-  const inner = readMarkup(parseHtml(made));
+  const inner = readMarkup(made);
   const markup: MarkupFacts = {
     ...outer,
     fields: new Map([...inner.fields, ...outer.fields]),
@@ -138,7 +138,7 @@ function gather({ markup, script, pasted }: Facts, holes: Holes) {
   const isPost = markup.isPost || /method["']?\s*[:=,]\s*["']?post/i.test(pasted);
   return {
     values: values as Partial<Record<Field, string>> & Record<string, string>,
-    isLink: best !== undefined && markup.trigger?.localName === "a" && markup.addresses.length > 0,
+    isLink: best !== undefined && markup.trigger?.name === "a" && markup.addresses.length > 0,
     options: {
       ...(parsed.some(({ endpoint }) => endpoint === "open") && { endpoint: "open" as const }),
       // What went by POST stays out of the address.
@@ -155,9 +155,9 @@ export function readSize(features: string): { width: number; height: number } {
   return { width: read("(?:inner)?width"), height: read("(?:inner)?height") };
 }
 
-function listKept(trigger: Element | null): [string, string][] {
+function listKept(trigger: OldElement | null): [string, string][] {
   if (!trigger) return [];
   return ["id", "class"]
-    .map((name): [string, string] => [name, trigger.getAttribute(name) ?? ""])
+    .map((name): [string, string] => [name, trigger.attributes.get(name) ?? ""])
     .filter(([, value]) => value !== "" && !/[{}$<]/.test(value));
 }

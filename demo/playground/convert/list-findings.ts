@@ -70,7 +70,7 @@ function* listPage({ markup, pasted, hasCurlyQuotes }: Facts): Iterable<Finding>
   if (markup.hasHandler) yield { key: "wrong.inlineHandler" };
   const { trigger } = markup;
   if (trigger && !isOperable(trigger)) {
-    yield { key: "wrong.notButton", values: { name: trigger.localName } };
+    yield { key: "wrong.notButton", values: { name: trigger.name } };
   }
 }
 

@@ -1,4 +1,6 @@
-/** What a page's markup says about a chat, as attributes: nothing of it has run. */
+import { type OldElement, parseHtml } from "./parse-html";
+
+/** What a page's markup says about a chat. */
 export interface MarkupFacts {
   /** Values of form controls, by name. */
   fields: Map<string, string>;
@@ -14,102 +16,104 @@ export interface MarkupFacts {
   hasHandler: boolean;
   hasInclude: boolean;
   /** What is clicked on. */
-  trigger: Element | null;
+  trigger: OldElement | null;
 }
 
 const KAKAO = /(bizmessage|pf)\.kakao\.com/;
-const CLICKABLE = "button, input[type=submit], input[type=button], input[type=image], a";
+const SCRIPT_ADDRESS = /^\s*javascript:/i;
+/** What nobody clicks on. */
+const UNSEEN = /^(html|head|body|form|script|style|link|meta|title|iframe)$/;
+const CLICKED = /^(submit|button|image|reset)$/i;
 
-export function readMarkup(page: Document): MarkupFacts {
-  const all = [...page.querySelectorAll("*")];
-  const forms = all.filter((element) => element.localName === "form");
-  const links = all.filter((element) => KAKAO.test(element.getAttribute("href") ?? ""));
-  const handlers = all.flatMap((element) =>
-    element
-      .getAttributeNames()
-      .filter((name) => /^on[a-z]+$/i.test(name) || isScriptAddress(element, name))
-      .map((name) => (element.getAttribute(name) ?? "").replace(/^\s*javascript:/i, "")),
-  );
-  const scripts = all.filter((element) => element.localName === "script");
-  const isInclude = (element: Element) => /includeScript/i.test(element.getAttribute("src") ?? "");
-  const targets = [...forms, ...links].map((element) => element.getAttribute("target") ?? "");
-  const own = scripts.map((element) => element.textContent ?? "").filter((code) => code.trim());
+const read = (element: OldElement, name: string) => element.attributes.get(name) ?? "";
+
+export function readMarkup(html: string): MarkupFacts {
+  const all = parseHtml(html);
+  const forms = all.filter(({ name }) => name === "form");
+  const links = all.filter((element) => KAKAO.test(read(element, "href")));
+  const scripts = all.filter(({ name }) => name === "script");
+  const handlers = all.flatMap(readHandlers);
+  const own = scripts.map(({ text }) => text).filter((code) => code.trim());
+  const targets = [...forms, ...links].map((element) => read(element, "target"));
+  const addresses = [
+    ...forms.map((form) => read(form, "action")),
+    ...links.map((link) => read(link, "href")),
+  ];
   return {
     fields: readFields(all),
-    addresses: [
-      ...forms.map((form) => form.getAttribute("action") ?? ""),
-      ...links.map((link) => link.getAttribute("href") ?? ""),
-    ].filter((address) => KAKAO.test(address)),
+    addresses: addresses.filter((address) => KAKAO.test(address)),
     hasForm: forms.length > 0,
-    hasCharset: forms.some(
-      (form) => form.hasAttribute("accept-charset") || form.hasAttribute("acceptcharset"),
-    ),
+    hasCharset: forms.some(({ attributes }) => attributes.has("accept-charset")),
     hasTarget: targets.some((target) => target !== "" && target !== "_self"),
-    isPost: forms.some((form) => /post/i.test(form.getAttribute("method") ?? "")),
+    isPost: forms.some((form) => /post/i.test(read(form, "method"))),
     scripts: [...own, ...handlers],
     hasHandler: handlers.length > 0,
-    hasInclude: scripts.some(isInclude),
+    hasInclude: scripts.some((script) => /includeScript/i.test(read(script, "src"))),
     trigger: findTrigger(all, own.join("\n")),
   };
 }
 
-function isScriptAddress(element: Element, name: string): boolean {
-  return name === "href" && /^\s*javascript:./i.test(element.getAttribute(name) ?? "");
+function readHandlers(element: OldElement): string[] {
+  return [...element.attributes]
+    .filter(([name, value]) => /^on[a-z]+$/.test(name) || isScriptAddress(name, value))
+    .map(([, value]) => value.replace(SCRIPT_ADDRESS, ""));
 }
 
-function readFields(all: Element[]): Map<string, string> {
+/** `javascript:;` alone does nothing, and is no handler. */
+function isScriptAddress(name: string, value: string): boolean {
+  return name === "href" && SCRIPT_ADDRESS.test(value) && value.replace(SCRIPT_ADDRESS, "") !== "";
+}
+
+function readFields(all: OldElement[]): Map<string, string> {
   const fields = new Map<string, string>();
   for (const element of all) {
-    const name = element.getAttribute("name") ?? "";
-    const isControl = /^(input|textarea|select)$/.test(element.localName);
-    const isClicked = /^(submit|button|image|reset)$/i.test(element.getAttribute("type") ?? "");
-    if (!isControl || isClicked || !name || fields.has(name)) continue;
-    fields.set(name, element.getAttribute("value") ?? element.textContent ?? "");
+    const name = read(element, "name");
+    const isControl = /^(input|textarea)$/.test(element.name);
+    if (!isControl || !name || CLICKED.test(read(element, "type")) || fields.has(name)) continue;
+    fields.set(name, element.attributes.get("value") ?? element.text);
   }
   return fields;
 }
 
 /** What opens the chat: what has a handler, what the script names, or whatever can be clicked on. */
-function findTrigger(all: Element[], script: string): Element | null {
-  const hasHandler = (element: Element) =>
-    element.hasAttribute("onclick") ||
-    isScriptAddress(element, "href") ||
-    KAKAO.test(element.getAttribute("href") ?? "");
-  const isNamed = (element: Element) =>
-    [
-      element.id && `#${element.id}`,
-      element.id,
-      ...[...element.classList].map((name) => `.${name}`),
-    ]
-      .filter(Boolean)
-      .some((name) => script.includes(`"${name}"`) || script.includes(`'${name}'`));
-  const visible = all.filter(
-    (element) =>
-      !/^(html|head|body|form|script|style|link|meta)$/.test(element.localName) &&
-      element.getAttribute("type") !== "hidden",
+function findTrigger(all: OldElement[], script: string): OldElement | null {
+  const hasHandler = (element: OldElement) =>
+    readHandlers(element).length > 0 || KAKAO.test(read(element, "href"));
+  const isNamed = (element: OldElement) => {
+    const id = read(element, "id");
+    const classes = read(element, "class").split(/\s+/).filter(Boolean);
+    return [...(id ? [id, `#${id}`] : []), ...classes.map((name) => `.${name}`)].some(
+      (name) => script.includes(`"${name}"`) || script.includes(`'${name}'`),
+    );
+  };
+  const isClickable = ({ name, attributes }: OldElement) =>
+    /^(button|a)$/.test(name) || (name === "input" && CLICKED.test(attributes.get("type") ?? ""));
+  const seen = all.filter(
+    (element) => !UNSEEN.test(element.name) && read(element, "type") !== "hidden",
   );
   return (
-    visible.find(hasHandler) ??
-    visible.find((element) => isNamed(element) && !/^(input|iframe)$/.test(element.localName)) ??
-    visible.find((element) => element.matches(CLICKABLE)) ??
+    seen.find(hasHandler) ??
+    seen.find(
+      (element) => isNamed(element) && (element.name !== "input" || isClickable(element)),
+    ) ??
+    seen.find(isClickable) ??
     null
   );
 }
 
 /** Whether it can be used by keyboard as it is. */
-export function isOperable(trigger: Element): boolean {
-  const href = trigger.getAttribute("href");
-  return trigger.localName === "a"
-    ? href !== null
-    : /^(button|input|summary|area)$/.test(trigger.localName);
+export function isOperable({ name, attributes }: OldElement): boolean {
+  return name === "a" ? attributes.has("href") : /^(button|input|summary|area)$/.test(name);
 }
 
 /** What a visitor reads on it. */
-export function readLabel(trigger: Element | null): string {
+export function readLabel(trigger: OldElement | null): string {
   if (!trigger) return "";
-  const own = trigger.getAttribute("value") || trigger.textContent || "";
-  const picture = trigger.matches("img, input") ? trigger : trigger.querySelector("img");
+  const picture = [trigger, ...trigger.inside].find(({ attributes }) => attributes.has("alt"));
   const said =
-    own.trim() || picture?.getAttribute("alt") || trigger.getAttribute("aria-label") || "";
+    (trigger.attributes.get("value") || trigger.text).trim() ||
+    picture?.attributes.get("alt") ||
+    trigger.attributes.get("aria-label") ||
+    "";
   return said.replace(/\s+/g, " ").trim();
 }
