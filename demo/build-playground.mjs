@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 import { bundle, define, ORIGIN } from "../build.mjs";
+import { importSource } from "./import-source.mjs";
 
 const folder = fileURLToPath(new URL("playground/", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -38,7 +39,9 @@ const COMMON = {
  * @returns {Promise<Record<string, string>>} by name
  */
 export async function buildPlayground({ origin = ORIGIN } = {}) {
-  const { LOOKS, findText } = await importSource();
+  const { LOOKS, findText } = await importSource(
+    'export * from "./playground/looks"; export * from "./playground/texts";',
+  );
   const { outputFiles } = await esbuild.build({
     ...COMMON,
     entryPoints: [`${folder}main.ts`],
@@ -63,7 +66,7 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
  * Kakao, wherever the page's own buttons go.
  */
 export async function describeBuild(origin = ORIGIN) {
-  const { LOOKS } = await importSource();
+  const { LOOKS } = await importSource('export * from "./playground/looks";');
   /** @type {Record<string, string>} */
   const integrity = {};
   for (const name of ["kakao-chat.js", "kakao-chat-partner.js"]) {
@@ -73,20 +76,6 @@ export async function describeBuild(origin = ORIGIN) {
     Object.entries(LOOKS).map(([look, css]) => [look, hash("sha256", `\n${css}\n`)]),
   );
   return { origin, version, integrity, styles };
-}
-
-/** The page's own modules, as Node can import them. */
-async function importSource() {
-  const { outputFiles } = await esbuild.build({
-    ...COMMON,
-    stdin: {
-      contents: `export { LOOKS } from "./looks"; export { findText } from "./texts";`,
-      resolveDir: folder,
-    },
-    format: "esm",
-  });
-  const source = Buffer.from(outputFiles?.[0]?.text ?? "").toString("base64");
-  return import(`data:text/javascript;base64,${source}`);
 }
 
 /**

@@ -7,6 +7,7 @@
 import { createServer } from "node:http";
 import { bundle } from "../build.mjs";
 import { buildPlayground, POLICY } from "./build-playground.mjs";
+import { importSource } from "./import-source.mjs";
 import { includeScript, receive, renderPage, renderPartner } from "./stand-in.mjs";
 
 const { HOST, PORT } = process.env;
@@ -23,6 +24,11 @@ const TYPES = {
   map: "application/json",
 };
 
+const { findPersonal } = await importSource('export * from "../src/find-personal";');
+
+/** @param {string} text */
+const isPersonal = (text) => findPersonal(text, new Set()) !== text;
+
 /** @type {Map<string, Promise<Record<string, string>>>} the files of an origin */
 const built = new Map();
 
@@ -33,7 +39,7 @@ const built = new Map();
 async function serve(request, response) {
   const path = request.url?.split("?")[0] ?? "/";
   if (path === "/v1/chat/write" || path.startsWith("/chat/open")) {
-    return send(response, "text/html", renderPage(await receive(request)));
+    return send(response, "text/html", renderPage(await receive(request), isPersonal));
   }
   if (path === "/chat/includeScript") return send(response, "text/javascript", includeScript);
   if (path === "/partner")

@@ -333,12 +333,25 @@ test.describe("npm start", () => {
       await tab.click("#example");
       await expect(tab.locator("#real")).toContainText("연습용 상담 창");
       const [chat] = await Promise.all([tab.waitForEvent("popup"), tab.click("#stage > *")]);
-      await expect(chat.locator("h1")).toHaveText(/실제 카카오가 아[니닙]/);
+      await expect(chat.locator("h1")).toHaveText("실제 카카오가 아니에요");
       await expect(chat.locator("body")).toContainText("order=1234&product=987");
       await expect(chat.locator("#size-note")).toHaveClass(/good/);
       await expect(chat.locator("#opener-note")).toHaveClass(/good/);
+      await expect(chat.locator("#verdict")).toHaveClass(/good/);
       expect(await findViolations(chat)).toEqual([]);
+      const address = chat.url();
       await chat.close();
+
+      // The same address in a window that a shop has made by hand.
+      const [small] = await Promise.all([
+        tab.waitForEvent("popup"),
+        tab.evaluate((url) => void window.open(url, "own", "width=350,height=550"), address),
+      ]);
+      await expect(small.locator("#verdict li")).toHaveCount(2);
+      await expect(small.locator("#verdict")).toContainText("350 ×");
+      await expect(small.locator("#verdict")).toContainText("opener");
+      expect(await findViolations(small)).toEqual([]);
+      await small.close();
 
       await tab.click("#more > summary");
       await tab.click("#via-practice");
