@@ -59,7 +59,9 @@ export const LOOKS = {
   color: inherit;
   font: inherit;
   font-weight: 600;
-  text-decoration: underline 2px #c99700;
+  text-decoration: underline;
+  text-decoration-color: #c99700;
+  text-decoration-thickness: 2px;
   text-underline-offset: 4px;
   cursor: pointer;
 }

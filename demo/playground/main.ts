@@ -13,20 +13,13 @@ import { showProblems } from "./show-problems";
 import { bindTabs, showSnippets, showTab } from "./show-snippets";
 import { buildHash, DEFAULTS, parseHash, type State, toInput } from "./state";
 import { findLanguage } from "./texts";
-import {
-  create,
-  find,
-  getLanguage,
-  plainText,
-  rich,
-  setLanguage,
-  text,
-  write,
-  writeAll,
-} from "./write";
+import { find, getLanguage, plainText, setLanguage, text, write, writeAll } from "./write";
 
 /** Milliseconds: Safari refuses more than 100 changes of the address in 30 s. */
 const ADDRESS_INTERVAL = 300;
+
+/** The page's own rule, among the product's. */
+const NO_HOST: Problem = { code: "host.invalid", field: "host", level: "error", message: "" };
 
 let state = parseHash(location.hash);
 let isUntouched = state.uuid === "";
@@ -54,22 +47,12 @@ function take(next: State): void {
 function show(): void {
   const label = state.label.trim() || plainText("label.default");
   const plan = buildPlan(toInput(state), "popup");
-  showProblems(plan.problems, state, isUntouched);
-  showHost();
+  const isHosted = parseHost(state.host, BUILT.version) !== null;
+  showProblems(isHosted ? plan.problems : [...plan.problems, NO_HOST], state, isUntouched);
   showCount();
   showPreview(state, showButton(state, plan, label));
   showTab(state.tab);
   showSnippets(buildSnippets(state, plan, label), state);
-}
-
-function showHost(): void {
-  const isWrong = parseHost(state.host, BUILT.version) === null;
-  const level = create("strong", "level", text("problem.error"));
-  const sentence = create("p", "", level, " ", rich(text("host.invalid")));
-  find("host-problems").replaceChildren(
-    ...(isWrong ? [create("div", "problem error", sentence)] : []),
-  );
-  find("host").setAttribute("aria-invalid", String(isWrong));
 }
 
 function showCount(): void {
@@ -104,6 +87,11 @@ bindTrial(() => {
   document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 });
 bindConverter((found) => take({ ...state, ...found }));
+document.querySelector(".skip")?.addEventListener("click", (event) => {
+  // The address keeps the settings, and no place on the page.
+  event.preventDefault();
+  find("preview").focus();
+});
 find("example").addEventListener("click", () => take({ ...state, ...EXAMPLE }));
 find("reset").addEventListener("click", () =>
   take({ ...DEFAULTS, lang: state.lang, tab: state.tab }),
@@ -123,13 +111,9 @@ if (BUILT.origin !== KAKAO) {
   });
 }
 addEventListener("hashchange", () => {
-  // A link within the page is no state.
-  if (document.getElementById(location.hash.slice(1))) return;
   state = { ...parseHash(location.hash) };
   showLanguage();
   take(state);
 });
 show();
 start();
-
-export type { Problem };

@@ -64,6 +64,8 @@ function createRequest(request: ChatRequest, options: ChatPlan["options"]): Node
   const { method, url, fields } = request;
   const { key, values } = explainMethod(request, options);
   const address = url.split("?")[0] ?? "";
+  const isPractice = BUILT.origin !== KAKAO;
+  const note = options.via ? "request.via" : isPractice && "request.practice";
   const rows = create(
     "dl",
     "rows",
@@ -75,9 +77,7 @@ function createRequest(request: ChatRequest, options: ChatPlan["options"]): Node
     ...createRow(
       "request.address",
       create("code", "address", address),
-      ...(BUILT.origin === KAKAO || options.via
-        ? []
-        : [create("p", "hint", rich(text("request.practice")))]),
+      ...(note ? [create("p", "hint", rich(text(note)))] : []),
     ),
     ...createRow(
       "request.length",

@@ -19,6 +19,7 @@ export function showProblems(
   state: State,
   isUntouched: boolean,
 ): void {
+  const more = find<HTMLDetailsElement>("more");
   for (const place of document.querySelectorAll<HTMLElement>(".problems[id]")) {
     const name = place.id.replace("-problems", "");
     const own = problems.filter(({ field }) => field === name);
@@ -33,38 +34,27 @@ export function showProblems(
     );
     const isError = !isMissing && own.some(({ level }) => level === "error");
     find(name).setAttribute("aria-invalid", String(isError));
-    if (name !== "uuid" && own.length)
-      find("more").toggleAttribute("open", isFolded(place) || isOpen());
+    if (own.length > 0 && more.contains(place)) more.open = true;
   }
   const isPublic = problems.some(({ code }) => IS_PUBLIC.test(code));
   if (isPublic) find<HTMLDetailsElement>("uuid-help").open = true;
   find("uuid-help").classList.toggle("asked", isPublic);
 }
 
-function isFolded(place: Element): boolean {
-  return find("more").contains(place);
-}
-
-function isOpen(): boolean {
-  return find<HTMLDetailsElement>("more").open;
-}
-
 /** One problem: how bad, what it is, and the console's own line for whoever knows what that is. */
 export function createProblem(problem: Problem, state: Pick<State, "uuid" | "extra">): HTMLElement {
   const { level, code } = problem;
   const said = describeProblem(problem, state, getLanguage());
-  const line = create("details", "line");
-  const summary = create("summary", "", code);
+  const name = create("strong", "level", text(`problem.${level}`));
+  const box = create("div", `problem ${level}`, create("p", "", name, " ", rich(said)));
+  if (code.startsWith("KC")) box.append(createLine(problem));
+  return box;
+}
+
+function createLine(problem: Problem): HTMLElement {
+  const summary = create("summary", "", problem.code);
   summary.title = text("problem.console");
   const english = create("code", "", formatProblem(problem));
   english.lang = "en";
-  line.append(summary, english);
-  const sentence = create(
-    "p",
-    "",
-    create("strong", "level", text(`problem.${level}`)),
-    " ",
-    rich(said),
-  );
-  return create("div", `problem ${level}`, sentence, line);
+  return create("details", "line", summary, english);
 }

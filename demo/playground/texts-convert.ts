@@ -78,8 +78,8 @@ export const CONVERT_TEXTS = {
     "Values are put into the address unencoded: `&` or Hangul cut or garble them.",
   ],
   "wrong.computed": [
-    "`{name}` 값은 스크립트가 만들어요(`{source}`). 아래 코드로 똑같이 채울 수 있어요.",
-    "`{name}` comes from a script (`{source}`). The code below fills it in the same way.",
+    "`{name}` 값은 스크립트가 만들어요(`{source}`). 두 번째 코드가 똑같이 채워 줘요.",
+    "`{name}` comes from a script (`{source}`). The second piece of code fills it in the same way.",
   ],
   "wrong.template": [
     "`{name}` 값은 서버 템플릿이 채우므로 그대로 두었어요.",

@@ -5,8 +5,8 @@ export const COPY_TEXTS = {
   "copy.button": ["복사", "Copy"],
   "copy.button.of": ["복사: {title}", "Copy: {title}"],
   "copy.none": [
-    "오류를 고치면 코드가 나와요. 아이디 칸부터 확인해 주세요.",
-    "Mend the error, and the code shows here. Look at the id first.",
+    "아이디를 넣고 오류가 없으면 코드가 여기에 나와요.",
+    "The code shows here once there is an id and no error.",
   ],
   "copy.example": [
     "스크립트 주소가 예시예요. 게시하기 전에 **자세한 설정 > 스크립트를 올려 둔 주소**를 바꿔 주세요.",

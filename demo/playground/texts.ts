@@ -67,7 +67,7 @@ const PAGE_TEXTS = {
   "bot.unset": ["정하지 않음(상담사)", "Not set (a counsellor)"],
   "bot.true": ["챗봇", "The bot"],
   "bot.false": ["상담사", "A counsellor"],
-  "bot.auto": ["챗봇, 상담 중이면 상담사", "The bot, unless a consultation is under way"],
+  "bot.auto": ["챗봇, 상담 중이면 상담사", "The bot, or an open chat"],
   "event.label": ["챗봇 블록의 이벤트 이름", "The bot block’s event name"],
   "event.hint": [
     "챗봇으로 시작할 때 바로 실행할 블록이 있으면 적어요. 대소문자를 구분해요.",
@@ -171,8 +171,8 @@ const PAGE_TEXTS = {
 
   "request.title": ["카카오가 받는 내용", "What Kakao receives"],
   "request.none": [
-    "오류를 고치면 여기에서 확인할 수 있어요.",
-    "Mend the error, and it shows here.",
+    "아이디를 넣고 오류가 없으면 여기에 나와요.",
+    "Shows here once there is an id and no error.",
   ],
   "request.method": ["방식", "Method"],
   "request.address": ["주소", "Address"],
@@ -185,6 +185,10 @@ const PAGE_TEXTS = {
   "request.practice": [
     "지금은 연습용 주소예요. 복사한 버튼은 `https://bizmessage.kakao.com`으로 보내요.",
     "The practice address. Copied buttons go to `https://bizmessage.kakao.com`.",
+  ],
+  "request.via": [
+    "파트너 페이지로 먼저 보내고, 그 페이지가 카카오로 넘겨요.",
+    "To the partner’s page first, which sends it on to Kakao.",
   ],
   "request.why.get": [
     "전체 주소가 {count}자로, 2,000자 이하라서 GET으로 보내요.",
