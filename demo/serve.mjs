@@ -24,10 +24,12 @@ const TYPES = {
   map: "application/json",
 };
 
-const { findPersonal } = await importSource('export * from "../src/find-personal";');
+/** @type {typeof import("../src/build-plan")} */
+const { buildPlan } = await importSource('export * from "../src/build-plan";');
 
 /** @param {string} text */
-const isPersonal = (text) => findPersonal(text, new Set()) !== text;
+const isPersonal = (text) =>
+  buildPlan({ extra: text }, "popup").problems.some(({ code }) => code === "KC221");
 
 /** @type {Map<string, Promise<Record<string, string>>>} the files of an origin */
 const built = new Map();

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { findProblems } from "../../demo/stand-in/find-problems.mjs";
 import { findLanguage, TEXTS, textIn } from "../../demo/stand-in/texts.mjs";
 import { receive, renderPage, renderPartner } from "../../demo/stand-in.mjs";
-import { findPersonal } from "../../src/find-personal";
+import { buildPlan } from "../../src/build-plan";
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
-const isPersonal = (text: string) => findPersonal(text, new Set()) !== text;
+const isPersonal = (text: string) =>
+  buildPlan({ extra: text }, "popup").problems.some(({ code }) => code === "KC221");
 
 function request(url: string, { method = "GET", headers = {}, body = "" } = {}) {
   const stream = Object.assign(Readable.from(body ? [Buffer.from(body, "latin1")] : []), {
