@@ -1,5 +1,6 @@
 import type { ChatPlan } from "../../src/kakao-chat";
 import { buildButton, buildPlainLink, listBeyondLink, listOptions } from "./build-button";
+import { buildReact, buildVue } from "./build-component";
 import { buildPolicy } from "./build-policy";
 import { BUILT } from "./built";
 import { LOOKS } from "./looks";
@@ -65,10 +66,13 @@ const PLATFORMS: Record<State["tab"], (parts: Parts) => Snippet[]> = {
   ],
   react: (parts) => [
     install(),
-    { title: "copy.react", code: buildReact(parts) },
+    { title: "copy.react", code: buildReact(buttonFrom(parts)) },
     { title: "copy.css", code: `${LOOKS[parts.state.look]}\n` },
   ],
-  vue: (parts) => [install(), { title: "copy.vue", code: buildVue(parts) }],
+  vue: (parts) => [
+    install(),
+    { title: "copy.vue", code: buildVue(buttonFrom(parts), LOOKS[parts.state.look]) },
+  ],
   partner: ({ plan, folder }) => [
     { title: "copy.partner", code: buildPartner(plan.options.uuid, folder) },
   ],
@@ -82,12 +86,12 @@ function style({ look }: State): string {
   return `<style>\n${LOOKS[look]}\n</style>`;
 }
 
-function buttonOf({ state, plan, label }: Parts): string {
-  return formatMarkup(buildButton(state, plan, label));
+function buttonFrom({ state, plan, label }: Parts): Markup {
+  return buildButton(state, plan, label);
 }
 
 function wholePage(parts: Parts): string {
-  return lines(style(parts.state), buttonOf(parts), scriptTag(parts));
+  return lines(style(parts.state), formatMarkup(buttonFrom(parts)), scriptTag(parts));
 }
 
 /** The versioned address and its hash: a changed file does not run. */
@@ -143,56 +147,6 @@ function buildTagManager(parts: Parts): Snippet[] {
 
 function install(): Snippet {
   return { title: "copy.install", code: `npm install kakao-chat-button@${BUILT.version}\n` };
-}
-
-function indent(text: string, by: string): string {
-  return text.replace(/^(?=.)/gm, by);
-}
-
-function buildReact(parts: Parts): string {
-  const markup = buildButton(parts.state, parts.plan, parts.label);
-  const attributes = markup.attributes.map(([name, value]): [string, string] => [
-    name === "class" ? "className" : name,
-    value,
-  ]);
-  // JSX takes the references of HTML, but a bare attribute for `true`, and a brace for code.
-  const button = formatMarkup({ ...markup, attributes }, '=""').replace(
-    />([^<]*)</,
-    (_, text) => `>${text.replace(/[{}]/g, (brace: string) => `{"${brace}"}`)}<`,
-  );
-  return `"use client";
-
-import { useEffect } from "react";
-import { start } from "kakao-chat-button";
-import "./kakao-chat-button.css";
-
-export function KakaoChatButton() {
-  useEffect(start, []);
-  return (
-${indent(button, "    ")}
-  );
-}
-`;
-}
-
-function buildVue(parts: Parts): string {
-  // `{{` in a template's text is Vue's own; in a plain attribute it is not.
-  const button = buttonOf(parts).replace(/>([^<]*)</, (all) => all.replace(/\{\{/g, "&#123;{"));
-  return `<script setup>
-import { onMounted } from "vue";
-import { start } from "kakao-chat-button";
-
-onMounted(start);
-</script>
-
-<template>
-${indent(button, "  ")}
-</template>
-
-<style>
-${LOOKS[parts.state.look]}
-</style>
-`;
 }
 
 function buildPartner(uuid: string, folder: string): string {

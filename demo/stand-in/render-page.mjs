@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { findProblems, findValue } from "./find-problems.mjs";
+import { escapeHtml, formatNumber, renderText } from "./render-text.mjs";
 import { findLanguage, textIn } from "./texts.mjs";
 
 /** @typedef {import("../stand-in.mjs").Received} Received */
@@ -191,37 +192,4 @@ function renderRaw({ method, url, body }, text) {
   <summary>${text("raw")} <span class="note">${note}</span></summary>
   <pre tabindex="0">${escapeHtml(shown) || `(${text("none")})`}</pre>
 </details>`;
-}
-
-/** @param {number} count */
-function formatNumber(count) {
-  return count.toLocaleString("en");
-}
-
-/**
- * Line ends and characters that cannot be seen are named. U+200D stays: it holds emoji together.
- *
- * @param {string} text
- */
-function renderText(text) {
-  return escapeHtml(text).replace(/\r\n|(?!\u200D)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu, (found) => {
-    const name = { "\r\n": "CRLF", "\r": "CR", "\n": "LF", "\t": "TAB" }[found];
-    if (name === undefined) return `<mark>${formatCodePoint(found)}</mark>`;
-    return `<mark>${name}</mark>${name === "TAB" ? "" : "\n"}`;
-  });
-}
-
-/** @param {string} character */
-function formatCodePoint(character) {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-/** @param {string} text */
-export function escapeHtml(text) {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
 }

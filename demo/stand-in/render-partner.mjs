@@ -1,4 +1,4 @@
-import { escapeHtml } from "./render-page.mjs";
+import { escapeHtml } from "./render-text.mjs";
 
 /**
  * A partner's page to practise with, as a partner's server would write it: by GET or by POST, and

@@ -30,9 +30,8 @@ test("what is pasted is neither run nor asked for", async ({ tab, network, stand
   expect(tab.url()).toContain("tools.test");
 });
 
-test("every old button is read as in the unit tests, by a browser's own parser", async ({
-  tab,
-}) => {
+test("every old button is read as in the unit tests, on the page", async ({ tab }) => {
+  test.slow();
   for (const { name, code, wrong } of OLD_BUTTONS) {
     await tab.fill("#old", code);
     await expect(tab.locator("#converted .findings > li"), name).toHaveCount(wrong.length);

@@ -285,6 +285,7 @@ for (const forcedColors of ["none", "active"] as const) {
       test.use({ contextOptions: { forcedColors, colorScheme } });
 
       test("each can be read, seen and seen to have the focus", async ({ tab, context, shop }) => {
+        test.slow();
         for (const look of LOOKS) {
           await tab.reload();
           const { codes } = await copyAll(tab, "html", { look });

@@ -203,6 +203,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.use({ contextOptions: { colorScheme, viewport: { width, height: 900 } } });
 
       test("has no violation and nothing beside the screen, whatever is shown", async ({ tab }) => {
+        test.slow();
         const check = async () => {
           expect(await findViolations(tab)).toEqual([]);
           const beside = await tab.evaluate(() => {
@@ -313,6 +314,7 @@ test("one page, one script, one style sheet, and nothing moves", async ({
 
 test.describe("npm start", () => {
   test("prints one address, and shows what arrived there", async ({ browser }) => {
+    test.slow();
     const server = spawn(process.execPath, ["demo/serve.mjs"], {
       cwd: fileURLToPath(new URL("../../", import.meta.url)),
       env: { ...process.env, PORT: "0", HOST: "127.0.0.1" },

@@ -7,6 +7,7 @@ import {
   sliceExpression,
   type Token,
 } from "./read-expression";
+import { readField, textAt, valueAt } from "./read-field";
 
 /** What a script says about a chat, read and never run. */
 export interface ScriptFacts {
@@ -27,9 +28,6 @@ export interface ScriptFacts {
   leavesPage: boolean;
 }
 
-const FIELD = /^(uuid|extra|bot|event)$/;
-/** How far a field's value may stand from its name, in tokens. */
-const NEAR = 24;
 const KAKAO = /(bizmessage|pf)\.kakao\.com/;
 const LATER = /^(ajax|get|post|getJSON|fetch|setTimeout|then|done|success|addEventListener)$/;
 /** The events of a click are no waiting; those of a request are. */
@@ -62,8 +60,6 @@ export function readScript(code: string): ScriptFacts {
   return facts;
 }
 
-const valueAt = (tokens: readonly Token[], at: number) => tokens[at]?.value ?? "";
-
 function readConstants(tokens: readonly Token[]): Constants {
   const constants: Constants = new Map();
   for (const [at, { type, value }] of tokens.entries()) {
@@ -74,60 +70,6 @@ function readConstants(tokens: readonly Token[]): Constants {
     else constants.delete(value);
   }
   return constants;
-}
-
-/** The text of a string literal. */
-function textAt(tokens: readonly Token[], at: number): string | undefined {
-  const token = tokens[at];
-  return token?.type === "StringLiteral" ? token.value.slice(1, -1) : undefined;
-}
-
-/** A field, in each of the ways in which scripts say one. */
-function readField(
-  tokens: readonly Token[],
-  at: number,
-  read: (start: number) => Part[],
-  fields: Map<string, Part[]>,
-): void {
-  const name = textAt(tokens, at) ?? valueAt(tokens, at);
-  const next = valueAt(tokens, at + 1);
-  const before = valueAt(tokens, at - 1);
-  const isText = textAt(tokens, at) !== undefined;
-  const set = (start: number) => {
-    const parts = read(start);
-    if (parts.length > 0 && !fields.has(name)) fields.set(name, parts);
-  };
-  if (isText && isNaming(tokens, at)) {
-    const start = findValue(tokens, at);
-    if (start !== undefined) set(start);
-  } else if (!FIELD.test(name)) return;
-  // `add("uuid", id)`, `{ uuid: id }`, `data["uuid"] = id`.
-  else if (isText && next === "," && /^[(,]$/.test(before)) set(at + 2);
-  else if (next === ":" && before !== "?") set(at + 2);
-  else if (isText && next === "]" && valueAt(tokens, at + 2) === "=") set(at + 3);
-}
-
-/** `name: "uuid"`, `.attr("name", "uuid")`, `input.name = "uuid"`. */
-function isNaming(tokens: readonly Token[], at: number): boolean {
-  const [a, b] = [valueAt(tokens, at - 2), valueAt(tokens, at - 1)];
-  return /^["']?name["']?$/.test(a) && /^[:,=]$/.test(b);
-}
-
-/** The value that belongs to the name at `at`: after it, up to the next name, or just before it. */
-function findValue(tokens: readonly Token[], at: number): number | undefined {
-  const isValue = (here: number) =>
-    (/^["']?value["']?$/.test(valueAt(tokens, here)) &&
-      /^[:,=]$/.test(valueAt(tokens, here + 1))) ||
-    (valueAt(tokens, here) === "val" && valueAt(tokens, here + 1) === "(");
-  for (let here = at + 1; here < at + NEAR && here < tokens.length; here++) {
-    if (isNaming(tokens, here)) break;
-    if (isValue(here)) return here + 2;
-  }
-  for (let here = at - 1; here > at - NEAR && here >= 0; here--) {
-    if (isNaming(tokens, here)) break;
-    if (isValue(here)) return here + 2;
-  }
-  return undefined;
 }
 
 function readAddress(

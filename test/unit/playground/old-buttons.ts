@@ -1,6 +1,6 @@
 /**
  * Hand-written buttons, each as it was seen in the field (names and ids changed), what it says, and what
- * is wrong with it. The browser's tests read the same ones with a real parser.
+ * is wrong with it. The browser's tests read the same ones.
  */
 export interface OldButton {
   name: string;
