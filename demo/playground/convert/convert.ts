@@ -131,7 +131,7 @@ function gather({ markup, script, pasted }: Facts, holes: Holes) {
   const best = parsed.find(({ values }) => values.uuid) ?? parsed[0];
   const values: Record<string, string | undefined> = { ...best?.values };
   for (const [name, parts] of script.fields) values[name] ??= holes.join(parts);
-  for (const [name, value] of markup.fields) values[name] = value;
+  for (const [name, value] of markup.fields) values[name] = value || values[name];
   if (!best && !values.uuid) return null;
   const sizes = script.windows.map(({ features }) => readSize(features));
   const size = sizes.find(({ width, height }) => width > 1024 || height > 800);

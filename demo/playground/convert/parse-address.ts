@@ -18,8 +18,10 @@ export function parseAddress(address: string): Address | null {
       : null;
   const values: Record<string, string> = {};
   if (endpoint[2]) values.uuid = decode(endpoint[2]);
-  for (const [name, value] of new URLSearchParams(query.replace(/&amp;/g, "&")))
-    values[name] = value;
+  for (const [name, value] of new URLSearchParams(query.replace(/&amp;/g, "&"))) {
+    // A query that a script puts together elsewhere has no names here.
+    if (/^\w+$/.test(name)) values[name] = value;
+  }
   return { endpoint: endpoint[1] as Address["endpoint"], values };
 }
 

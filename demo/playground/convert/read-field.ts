@@ -1,6 +1,8 @@
 import type { Part, Token } from "./read-expression";
 
 const FIELD = /^(uuid|extra|bot|event)$/;
+/** An input without a value. */
+const MADE = /^<input\b(?!.*\bvalue=).*\bname=["']?(uuid|extra|bot|event)\b/i;
 /** How far a field's value may stand from its name, in tokens. */
 const NEAR = 24;
 
@@ -26,10 +28,16 @@ export function readField(
   const next = valueAt(tokens, at + 1);
   const before = valueAt(tokens, at - 1);
   const isText = textAt(tokens, at) !== undefined;
-  const set = (start: number) => {
+  const made = MADE.exec(name)?.[1];
+  const set = (start: number, field = name) => {
     const parts = read(start);
-    if (parts.length > 0 && !fields.has(name)) fields.set(name, parts);
+    if (parts.length > 0 && !fields.has(field)) fields.set(field, parts);
   };
+  // `$('<input name="uuid">').val(id)`.
+  const isFilled = [")", ".", "val", "("].every(
+    (value, by) => valueAt(tokens, at + 1 + by) === value,
+  );
+  if (made && isFilled) set(at + 5, made);
   if (isText && isNaming(tokens, at)) {
     const start = findValue(tokens, at);
     if (start !== undefined) set(start);

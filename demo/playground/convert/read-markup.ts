@@ -20,6 +20,8 @@ export interface MarkupFacts {
 }
 
 const KAKAO = /(bizmessage|pf)\.kakao\.com/;
+/** Attributes whose values are code to a framework: Vue's, Angular's. */
+const BOUND = /^(?:(?::|v-bind:|\[)href\]?|(?:@|v-on:|ng-|\()click\)?)/;
 const SCRIPT_ADDRESS = /^\s*javascript:/i;
 /** What nobody clicks on. */
 const UNSEEN = /^(html|head|body|form|script|style|link|meta|title|iframe)$/;
@@ -30,7 +32,10 @@ const read = (element: OldElement, name: string) => element.attributes.get(name)
 export function readMarkup(html: string): MarkupFacts {
   const all = parseHtml(html);
   const forms = all.filter(({ name }) => name === "form");
-  const links = all.filter((element) => KAKAO.test(read(element, "href")));
+  const bound = all.flatMap(({ attributes }) =>
+    [...attributes].filter(([name]) => BOUND.test(name)).map(([, code]) => code),
+  );
+  const links = all.filter((element) => KAKAO.test(readAddress(element)));
   const scripts = all.filter(({ name }) => name === "script");
   const handlers = all.flatMap(readHandlers);
   const own = scripts.map(({ text }) => text).filter((code) => code.trim());
@@ -46,11 +51,16 @@ export function readMarkup(html: string): MarkupFacts {
     hasCharset: forms.some(({ attributes }) => attributes.has("accept-charset")),
     hasTarget: targets.some((target) => target !== "" && target !== "_self"),
     isPost: forms.some((form) => /post/i.test(read(form, "method"))),
-    scripts: [...own, ...handlers],
+    scripts: [...own, ...handlers, ...bound],
     hasHandler: handlers.length > 0,
     hasInclude: scripts.some((script) => /includeScript/i.test(read(script, "src"))),
     trigger: findTrigger(all, own.join("\n")),
   };
+}
+
+/** Where a link goes, as it is written or as a framework makes it. */
+function readAddress({ attributes }: OldElement): string {
+  return [...attributes].find(([name]) => name === "href" || BOUND.test(name))?.[1] ?? "";
 }
 
 function readHandlers(element: OldElement): string[] {
@@ -78,7 +88,7 @@ function readFields(all: OldElement[]): Map<string, string> {
 /** What opens the chat: what has a handler, what the script names, or whatever can be clicked on. */
 function findTrigger(all: OldElement[], script: string): OldElement | null {
   const hasHandler = (element: OldElement) =>
-    readHandlers(element).length > 0 || KAKAO.test(read(element, "href"));
+    readHandlers(element).length > 0 || KAKAO.test(readAddress(element));
   const isNamed = (element: OldElement) => {
     const id = read(element, "id");
     const classes = read(element, "class").split(/\s+/).filter(Boolean);
@@ -103,7 +113,8 @@ function findTrigger(all: OldElement[], script: string): OldElement | null {
 
 /** Whether it can be used by keyboard as it is. */
 export function isOperable({ name, attributes }: OldElement): boolean {
-  return name === "a" ? attributes.has("href") : /^(button|input|summary|area)$/.test(name);
+  const hasAddress = [...attributes.keys()].some((key) => /^(:|v-bind:|\[)?href\]?$/.test(key));
+  return name === "a" ? hasAddress : /^(button|input|summary|area)$/.test(name);
 }
 
 /** What a visitor reads on it. */

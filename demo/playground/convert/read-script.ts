@@ -99,11 +99,13 @@ function readWindow(
   if (valueAt(tokens, at - 1) === "." && !/^(window|self|top)$/.test(valueAt(tokens, at - 2)))
     return;
   const end = findClosing(tokens, at + 1);
+  // `open() { ... }` is a function of that name.
+  if (valueAt(tokens, end + 1) === "{") return;
   const given: string[] = [];
   for (let start = at + 2; start < end; ) {
     const expression = sliceExpression(tokens, start);
     const parts = readExpression(expression, constants);
-    given.push(parts.map((part) => ("text" in part ? part.text : "0")).join(""));
+    given.push(parts.map((part) => ("text" in part ? part.text : "?")).join(""));
     start += expression.length + 1;
   }
   const before = valueAt(tokens, at - (valueAt(tokens, at - 1) === "." ? 3 : 1));

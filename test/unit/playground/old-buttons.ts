@@ -252,4 +252,49 @@ post('https://bizmessage.kakao.com/chat/open', { uuid: UUID, extra: "k=v,k2=v2",
     label: "상담",
     wrong: ["identity", "unknownField"],
   },
+  {
+    name: "inputs that jQuery fills in, and an icon that calls a function",
+    code: `<script>
+function openKakao() {
+  var id = $('<input type="hidden" name="uuid">').val('@myshop');
+  var extra = $('<input/>').attr('type', 'hidden').attr('name', 'extra').attr('value', $('#orderNo').val());
+  $('<form>', { 'action': 'https://bizmessage.kakao.com/chat/open', 'method': 'post', 'target': '_blank' })
+    .append(id, extra).appendTo(document.body).submit().remove();
+}
+</script>
+<img src="/kakao.png" alt="카톡상담" onclick="openKakao()">`,
+    input: { uuid: "@myshop", endpoint: "open", method: "post" },
+    computed: { extra: "$('#orderNo').val()" },
+    label: "카톡상담",
+    wrong: ["noCharset", "inlineHandler", "notButton", "computed"],
+  },
+  {
+    name: "a JSP's own quotes within an attribute",
+    code: `<form action="https://bizmessage.kakao.com/v1/chat/write" method="post" target="_blank" accept-charset="UTF-8">
+<input type="hidden" name="uuid" value="@myshop"/><input type="hidden" name="extra" value="<%= request.getParameter("order") %>"/><button>상담</button></form>`,
+    input: {
+      uuid: "@myshop",
+      extra: `<%= request.getParameter("order") %>`,
+      method: "post",
+    },
+    label: "상담",
+    wrong: ["template"],
+  },
+  {
+    name: "a link that Vue makes",
+    code: `<a :href="'https://bizmessage.kakao.com/chat/open/@myshop?extra=' + encodeURIComponent(id)" target="_blank">상담</a>`,
+    input: { uuid: "@myshop", endpoint: "open" },
+    computed: { extra: "id" },
+    label: "상담",
+    wrong: ["computed"],
+  },
+  {
+    name: "a query that a script puts together",
+    code: `const params = new URLSearchParams({ uuid: "@myshop", extra: \`page=\${id}\` });
+window.open(\`https://bizmessage.kakao.com/chat/open?\${params}\`, "_blank", "width=" + width + ",height=550");`,
+    input: { uuid: "@myshop", endpoint: "open" },
+    computed: { extra: '"page=" + id' },
+    label: "",
+    wrong: ["smallPopup", "opener", "computed"],
+  },
 ];
