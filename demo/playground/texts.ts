@@ -163,7 +163,7 @@ const PAGE_TEXTS = {
   ],
   "try.confirm.title": ["실제 카카오로 보낼까요?", "Send this to Kakao for real?"],
   "try.confirm.text": [
-    "`{uuid}` 채널의 상담 창이 열리고, 아래 내용이 카카오로 전송돼요. 운영 중인 채널이면 상담사에게 전달될 수 있어요.",
+    "`{uuid}` 채널의 상담 창이 열리고, 미리보기에 보이는 내용이 카카오로 전송돼요. 운영 중인 채널이면 상담사에게 전달될 수 있어요.",
     "The window of `{uuid}` opens, and what is listed in the preview goes to Kakao. A live channel’s counsellors may see it.",
   ],
   "try.confirm.yes": ["카카오로 열기", "Open Kakao"],
