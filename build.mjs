@@ -124,6 +124,12 @@ async function build() {
     `${root}dist/LICENSES.txt`,
     joinLicenses([...new Set(files.flatMap(({ packages }) => packages))]),
   );
+  // Not above: the bundles alone build without it.
+  const { buildPlayground } = await import("./demo/build-playground.mjs");
+  mkdirSync(`${root}dist/playground`);
+  for (const [name, text] of Object.entries(await buildPlayground())) {
+    writeFileSync(`${root}dist/playground/${name}`, text);
+  }
 }
 
 function writeTypes() {
@@ -164,4 +170,5 @@ function joinLicenses(packages) {
   return own + others.join("");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+// Not awaited: the playground's build imports this module, which has to have ended by then.
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();

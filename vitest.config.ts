@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { define } from "./build.mjs";
+import { describeBuild } from "./demo/build-playground.mjs";
 
 /** Node's environment unless a file asks for happy-dom: so the pure files cannot name the page. */
 export default defineConfig({
-  define: define(),
+  define: { ...define(), PLAYGROUND: JSON.stringify(await describeBuild()) },
   test: { include: ["test/unit/**/*.test.ts"], environment: "node" },
 });

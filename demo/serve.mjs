@@ -1,14 +1,14 @@
 /**
- * `npm start`: the demo page and a stand-in for Kakao's endpoint on one address.
+ * `npm start`: the playground and a stand-in for Kakao's endpoint on one address.
  *
- * A person's own browser cannot be routed to a stand-in for https://bizmessage.kakao.com, so the
- * script is built here, in memory, with this server's own address in its place.
+ * A person's own browser cannot be routed to a stand-in for https://bizmessage.kakao.com, so all is
+ * built here, in memory, with this server's own address in its place.
  */
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
-import sirv from "sirv";
 import { bundle } from "../build.mjs";
-import { includeScript, receive, renderPage } from "./stand-in.mjs";
+import { buildPlayground, POLICY } from "./build-playground.mjs";
+import { importSource } from "./import-source.mjs";
+import { includeScript, receive, renderPage, renderPartner } from "./stand-in.mjs";
 
 const { HOST, PORT } = process.env;
 const DEFAULT_PORT = 4173;
@@ -16,25 +16,23 @@ const DEFAULT_PORT = 4173;
 // "localhost" is ::1 to one browser and 127.0.0.1 to the next: without HOST, both are ours.
 const hosts = HOST ? [HOST] : ["127.0.0.1", "::1"];
 
-// What the product promises to need, and nothing more.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-].join("; ");
+/** @type {Record<string, string>} by the name's ending */
+const TYPES = {
+  html: "text/html",
+  css: "text/css",
+  js: "text/javascript",
+  map: "application/json",
+};
 
-const serveFile = sirv(fileURLToPath(new URL("public", import.meta.url)), {
-  dev: true,
-  setHeaders: (response) => response.setHeader("content-security-policy", POLICY),
-});
+/** @type {typeof import("../src/build-plan")} */
+const { buildPlan } = await importSource('export * from "../src/build-plan";');
 
-/** @type {Map<string, ReturnType<typeof bundle>>} by origin and name */
-const bundles = new Map();
+/** @param {string} text */
+const isPersonal = (text) =>
+  buildPlan({ extra: text }, "popup").problems.some(({ code }) => code === "KC221");
+
+/** @type {Map<string, Promise<Record<string, string>>>} the files of an origin */
+const built = new Map();
 
 /**
  * @param {import("node:http").IncomingMessage} request
@@ -43,33 +41,43 @@ const bundles = new Map();
 async function serve(request, response) {
   const path = request.url?.split("?")[0] ?? "/";
   if (path === "/v1/chat/write" || path.startsWith("/chat/open")) {
-    return send(response, "text/html", renderPage(await receive(request)));
+    return send(response, "text/html", renderPage(await receive(request), isPersonal));
   }
   if (path === "/chat/includeScript") return send(response, "text/javascript", includeScript);
-  const [, name, isMap] = /^\/(kakao-chat(?:-partner)?\.js)(\.map)?$/.exec(path) ?? [];
-  if (name !== undefined) {
-    const { js, map } = await findBundle(name, request);
-    return isMap ? send(response, "application/json", map) : send(response, "text/javascript", js);
+  if (path === "/partner")
+    return send(response, "text/html", renderPartner(await receive(request)));
+  const name = path.slice(1) || "index.html";
+  const text = (await findFiles(request))[name];
+  if (text === undefined) {
+    response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+    return;
   }
-  serveFile(request, response, () => {
-    response.writeHead(404).end("Not found");
-  });
+  if (name.endsWith(".html")) response.setHeader("content-security-policy", POLICY);
+  send(response, TYPES[/\w+$/.exec(name)?.[0] ?? ""] ?? "text/plain", text);
 }
 
 /**
  * For the address that the visitor used, which is not ours alone to know: with HOST it may be a
  * name or an address of another network.
  *
- * @param {string} name
  * @param {import("node:http").IncomingMessage} request
  */
-function findBundle(name, request) {
+function findFiles(request) {
   const { origin } = new URL(`http://${request.headers.host}`);
-  const key = `${origin} ${name}`;
-  const found = bundles.get(key) ?? bundle(name, { origin });
-  bundles.set(key, found);
-  found.catch(() => bundles.delete(key));
+  const found = built.get(origin) ?? buildFiles(origin);
+  built.set(origin, found);
+  found.catch(() => built.delete(origin));
   return found;
+}
+
+/**
+ * @param {string} origin
+ * @returns {Promise<Record<string, string>>}
+ */
+async function buildFiles(origin) {
+  const partner = "kakao-chat-partner.js";
+  const { js, map } = await bundle(partner, { origin });
+  return { ...(await buildPlayground({ origin })), [partner]: js, [`${partner}.map`]: map };
 }
 
 /**
@@ -132,4 +140,4 @@ async function listenFrom(wanted) {
 const port = await listenFrom(Number(PORT || DEFAULT_PORT));
 const host = !HOST || /^(0\.0\.0\.0|::)$/.test(HOST) ? "localhost" : HOST;
 const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
-console.log(`데모가 열렸습니다. Open the demo: ${address} (끝내기 Stop: Ctrl+C)`);
+console.log(`플레이그라운드가 열렸습니다. Open the playground: ${address} (끝내기 Stop: Ctrl+C)`);

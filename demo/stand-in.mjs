@@ -13,6 +13,7 @@
 import { readFileSync } from "node:fs";
 
 export { renderPage } from "./stand-in/render-page.mjs";
+export { renderPartner } from "./stand-in/render-partner.mjs";
 
 /** What the stand-in serves at `/chat/includeScript`. */
 export const includeScript = readFileSync(

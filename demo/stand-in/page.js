@@ -1,6 +1,11 @@
 // Runs inline in the stand-in's page: what only the window itself knows.
 (() => {
   const RECOMMENDED = { width: 1024, height: 800 };
+  const TEXTS = JSON.parse(document.body.dataset.texts ?? "{}");
+  const sent = document.querySelectorAll("#verdict li").length;
+
+  /** What is wrong with the window, by key. */
+  const problems = new Map();
 
   /**
    * @param {string} id
@@ -15,39 +20,65 @@
     element.classList.toggle("bad", verdict === "bad");
   };
 
+  /** Adds the window's problems to the request's. */
+  const showVerdict = () => {
+    const verdict = document.getElementById("verdict");
+    const [heading, list] = verdict?.children ?? [];
+    if (!verdict || !heading || !list) return;
+    for (const old of list.querySelectorAll(".window")) old.remove();
+    for (const said of problems.values()) {
+      const item = document.createElement("li");
+      item.className = "window";
+      const level = document.createElement("span");
+      level.className = "level warning";
+      level.textContent = TEXTS.warning;
+      const text = document.createElement("span");
+      text.textContent = said;
+      item.append(level, text);
+      list.append(item);
+    }
+    const count = sent + problems.size;
+    heading.textContent = count ? TEXTS.found.replace("{count}", count) : TEXTS.fine;
+    verdict.classList.toggle("good", count === 0);
+    if (!verdict.classList.contains("error")) verdict.classList.toggle("warning", count > 0);
+  };
+
   const measure = () => {
     const { innerWidth: width, innerHeight: height } = window;
-    show("size", `${width} × ${height}`);
-    if (matchMedia("(pointer: coarse)").matches) {
-      show("size-note", "모바일에는 권장 크기가 없음");
-      return;
-    }
+    const size = `${width} × ${height}`;
     const frame = window.outerHeight - height;
-    const short = [
-      width < RECOMMENDED.width ? `가로 ${RECOMMENDED.width - width}px` : "",
-      height < RECOMMENDED.height ? `세로 ${RECOMMENDED.height - height}px` : "",
-    ].filter(Boolean);
-    if (short.length === 0) {
-      show("size-note", "권장 크기 1024 × 800 이상", "good");
+    problems.delete("size");
+    show("size", size);
+    if (matchMedia("(pointer: coarse)").matches) show("size-note", TEXTS["size.phone"]);
+    else if (width >= RECOMMENDED.width && height >= RECOMMENDED.height) {
+      show("size-note", TEXTS["size.good"], "good");
     } else if (
       screen.availWidth < RECOMMENDED.width ||
       screen.availHeight - frame < RECOMMENDED.height
     ) {
-      show("size-note", "화면이 권장 크기 1024 × 800보다 작음");
+      show("size-note", TEXTS["size.screen"]);
     } else {
-      show("size-note", `권장 크기 1024 × 800보다 ${short.join(", ")} 작음`, "bad");
+      show("size-note", TEXTS["size.bad"], "bad");
+      problems.set("size", TEXTS["size.problem"].replace("{size}", size));
     }
+    showVerdict();
   };
+
+  const isCut = window.opener === null;
+  show("opener", isCut ? "null" : TEXTS["opener.some"]);
+  show("opener-note", TEXTS[isCut ? "opener.good" : "opener.bad"], isCut ? "good" : "bad");
+  if (!isCut) problems.set("opener", TEXTS["opener.problem"]);
+
+  const { referrer } = document;
+  show("referrer", referrer || TEXTS.none);
+  // Within one site, as between the playground and this page, the whole address is the usual one.
+  if (referrer.includes("?") && new URL(referrer).origin !== location.origin) {
+    problems.set("referrer", TEXTS["referrer.problem"]);
+  }
 
   measure();
   addEventListener("resize", measure);
-
-  const isCut = window.opener === null;
-  show("opener", isCut ? "null" : "있음");
-  if (isCut) show("opener-note", "원래 페이지와 끊김", "good");
-  else show("opener-note", "이 창이 원래 페이지를 이동시킬 수 있음", "bad");
-  show("referrer", document.referrer || "없음");
-
   const time = document.querySelector("time");
-  if (time) time.textContent = new Date(time.dateTime).toLocaleTimeString("ko");
+  if (time)
+    time.textContent = new Date(time.dateTime).toLocaleTimeString(document.documentElement.lang);
 })();
