@@ -10,6 +10,7 @@ import { findRatios, summarize } from "./statistics.mjs";
  * @property {Record<"ours" | "none", number[]>} removals
  * @property {Record<"ours" | "oursOpen" | "inline" | "inlineOpen", number[]>} click
  * @property {Record<"ours" | "none", number[]>} strayClick
+ * @property {Record<"ours" | "none" | "empty", number[]>} dispatch
  * @property {Record<"ours" | "none", number[]>} pointerMove
  * @property {number[]} memory
  * @property {number[]} idle

@@ -32,6 +32,9 @@ const HEADERS = {
   "cache-control": "no-store",
 };
 
+/** What one collection sets free, the next can find; three find all. */
+const COLLECTIONS = 3;
+
 const ARGUMENTS = [
   "--no-sandbox",
   // Kakao's address leads nowhere: nothing leaves the machine.
@@ -40,6 +43,7 @@ const ARGUMENTS = [
 
 export class Lab {
   #browser;
+  #devtools;
   #server;
   #origin;
   /** What the server has now, by path. */
@@ -55,7 +59,7 @@ export class Lab {
   constructor(browser, page, devtools, server, pages) {
     this.#browser = browser;
     this.page = page;
-    this.devtools = devtools;
+    this.#devtools = devtools;
     this.#server = server;
     this.#origin = `http://127.0.0.1:${/** @type {AddressInfo} */ (server.address()).port}/`;
     this.#pages = pages;
@@ -92,8 +96,8 @@ export class Lab {
    */
   async visit(html, others = {}) {
     this.#pages.clear();
-    for (const [path, page] of Object.entries({ "/": html, ...others }))
-      this.#pages.set(path, page);
+    const all = Object.entries({ "/": html, ...others });
+    for (const [path, page] of all) this.#pages.set(path, page);
     await this.page.goto(this.#origin);
   }
 
@@ -107,7 +111,7 @@ export class Lab {
   }
 
   /**
-   * @param {() => Promise<void>} act
+   * @param {() => Promise<unknown>} act
    * @returns {Promise<TraceEvent[]>} what the browser did meanwhile
    */
   async trace(act) {
@@ -117,9 +121,37 @@ export class Lab {
     return JSON.parse(trace.toString()).traceEvents;
   }
 
+  async collectGarbage() {
+    for (let turn = 0; turn < COLLECTIONS; turn++) {
+      await this.#devtools.send("HeapProfiler.collectGarbage");
+    }
+  }
+
+  /** Bytes in the heaps of V8 and of the DOM. */
+  async readHeap() {
+    const { usedSize, embedderHeapUsedSize } = await this.#devtools.send("Runtime.getHeapUsage");
+    return usedSize + embedderHeapUsedSize;
+  }
+
+  /**
+   * Runs a script in a timer of the page.
+   *
+   * @param {string} script
+   * @returns {Promise<number>} microseconds of the thread, by the trace: of the timer alone, without
+   *   the frame that is drawn afterwards
+   */
+  async measureTimer(script) {
+    const events = await this.trace(() =>
+      this.page.evaluate(`new Promise((done) => setTimeout(() => { ${script} done(); }))`),
+    );
+    return Math.max(
+      ...events.filter(({ name }) => name === "TimerFire").map(({ tdur = 0 }) => tdur),
+    );
+  }
+
   /** Seconds that the page's main thread has worked, on a processor. */
   async readWork() {
-    const { metrics } = await this.devtools.send("Performance.getMetrics");
+    const { metrics } = await this.#devtools.send("Performance.getMetrics");
     const metric = metrics.find(({ name }) => name === "TaskDuration");
     if (!metric) throw new Error("expected a metric TaskDuration, got none");
     return metric.value;

@@ -10,14 +10,21 @@ const ROWS = 10_000;
 const MARK = 'data-kakao-chat="@channel"';
 const TAG = '<script src="/kakao-chat.js" defer></script>';
 
-/** Two ordinary pages side by side, one with our script and one with none: measured within a second. */
-export const TWINS = {
-  page: buildPage(
-    "<style>iframe { width: 45vw; height: 90vh; }</style>",
-    '<iframe name="ours" src="/ours"></iframe> <iframe name="none" src="/none"></iframe>',
-  ),
-  frames: { "/ours": buildOrdinaryPage(true), "/none": buildOrdinaryPage(false) },
-};
+/**
+ * Two ordinary pages side by side, one with our script and one with none: measured within a second.
+ *
+ * @param {boolean} isSwapped with none on the left
+ */
+export function buildTwins(isSwapped) {
+  const frames = ["ours", "none"].map((name) => `<iframe name="${name}" src="/${name}"></iframe>`);
+  return {
+    page: buildPage(
+      "<style>iframe { width: 45vw; height: 90vh; }</style>",
+      (isSwapped ? frames.reverse() : frames).join(" "),
+    ),
+    frames: { "/ours": buildOrdinaryPage(true), "/none": buildOrdinaryPage(false) },
+  };
+}
 
 /** @param {boolean} hasScript */
 export function buildOrdinaryPage(hasScript) {

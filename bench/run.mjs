@@ -13,7 +13,7 @@ import { countBytes, readScript, readVersion, SCRIPT_IDS } from "./peers.mjs";
 import { measureClick } from "./scenarios/click.mjs";
 import { measureEvaluation } from "./scenarios/evaluation.mjs";
 import { measureIdle } from "./scenarios/idle.mjs";
-import { measurePointerMove, measureStrayClick } from "./scenarios/input.mjs";
+import { measureDispatch, measurePointerMove, measureStrayClick } from "./scenarios/input.mjs";
 import { measureMemory } from "./scenarios/memory.mjs";
 import { measureRemovals } from "./scenarios/removals.mjs";
 import { measureStart } from "./scenarios/start.mjs";
@@ -41,7 +41,8 @@ function installPeers() {
  * @returns {Promise<import("./goals.mjs").Samples>}
  */
 async function measure(lab) {
-  const say = async (/** @type {string} */ name, /** @type {Promise<any>} */ samples) => {
+  /** @type {<Found>(name: string, samples: Promise<Found>) => Promise<Found>} */
+  const say = async (name, samples) => {
     const begin = Date.now();
     const found = await samples;
     console.error(`${name}: ${Math.round((Date.now() - begin) / 1000)} s`);
@@ -54,11 +55,12 @@ async function measure(lab) {
   return {
     bytes,
     evaluation: await say("compile and execute", measureEvaluation(lab, 100)),
-    start: await say("start and idle check", measureStart(lab, 15)),
-    removals: await say("removals", measureRemovals(lab, 15)),
-    click: await say("click", measureClick(lab, 15)),
-    strayClick: await say("click elsewhere", measureStrayClick(lab, 25)),
-    pointerMove: await say("mouse move", measurePointerMove(lab, 30)),
+    start: await say("start and idle check", measureStart(lab, 12)),
+    removals: await say("removals", measureRemovals(lab, 10)),
+    click: await say("click", measureClick(lab, 12)),
+    strayClick: await say("click elsewhere", measureStrayClick(lab, 24)),
+    dispatch: await say("dispatched click", measureDispatch(lab, 8)),
+    pointerMove: await say("mouse move", measurePointerMove(lab, 24)),
     memory: await say("memory", measureMemory(lab, 3)),
     idle: await say("idle", measureIdle(lab)),
   };
@@ -69,7 +71,7 @@ async function measure(lab) {
  * @param {string} browser
  */
 function buildReport(samples, browser) {
-  const { start, removals, click, strayClick, pointerMove } = samples;
+  const { start, removals, click, strayClick, dispatch, pointerMove } = samples;
   const [processor] = cpus();
   return `# Bench
 
@@ -93,14 +95,17 @@ ${buildSampleTable({
   "start, none of ours (µs)": start.unmarked,
   "idle check (µs)": start.check,
   "`querySelectorAll` (µs)": start.query,
-  "10,000 removals, with the script (ms)": removals.ours,
-  "10,000 removals, without (ms)": removals.none,
+  "10,000 removals, with the script (µs)": removals.ours,
+  "10,000 removals, without (µs)": removals.none,
   "from the click to `window.open` (ms)": click.ours,
   "`window.open` from there (ms)": click.oursOpen,
   'from the click to `window.open`, by hand in `onclick="..."` (ms)': click.inline,
   "`window.open` from there, by hand (ms)": click.inlineOpen,
   "a click elsewhere, with the script (µs)": strayClick.ours,
   "a click elsewhere, without (µs)": strayClick.none,
+  "a click dispatched by script, with our script (µs)": dispatch.ours,
+  "a click dispatched by script, without (µs)": dispatch.none,
+  "a click dispatched by script, with a listener that does nothing (µs)": dispatch.empty,
   "a mouse move, with the script (µs)": pointerMove.ours,
   "a mouse move, without (µs)": pointerMove.none,
 })}

@@ -3,9 +3,6 @@
 import { buildLargePage } from "../pages.mjs";
 import { interleave } from "../statistics.mjs";
 
-/** What a first collection sets free, the next can find; three find all. */
-const COLLECTIONS = 3;
-
 /**
  * The script's own memory, and what marks and elements cost without it, are in the other three
  * pages, and go out of the sum.
@@ -21,11 +18,8 @@ export async function measureMemory(lab, rounds) {
     const isMarked = name === "marked" || name === "marks";
     await lab.visit(buildLargePage({ hasScript, isMarked }));
     await lab.rest();
-    for (let turn = 0; turn < COLLECTIONS; turn++) {
-      await lab.devtools.send("HeapProfiler.collectGarbage");
-    }
-    const { usedSize, embedderHeapUsedSize } = await lab.devtools.send("Runtime.getHeapUsage");
-    return (usedSize + embedderHeapUsedSize) / 1024;
+    await lab.collectGarbage();
+    return (await lab.readHeap()) / 1024;
   });
   return heaps.marked.map(
     (marked, round) =>
