@@ -60,7 +60,7 @@ async function measure(lab) {
     click: await say("click", measureClick(lab, 12)),
     strayClick: await say("click elsewhere", measureStrayClick(lab, 24)),
     dispatch: await say("dispatched click", measureDispatch(lab, 8)),
-    pointerMove: await say("mouse move", measurePointerMove(lab, 24)),
+    pointerMove: await say("mouse move", measurePointerMove(lab, 16)),
     memory: await say("memory", measureMemory(lab, 3)),
     idle: await say("idle", measureIdle(lab)),
   };
