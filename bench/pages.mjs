@@ -40,14 +40,10 @@ export function buildOrdinaryPage(hasScript) {
  * 50,000 nodes, 10,000 of which are buttons.
  *
  * @param {{ hasScript: boolean, isMarked: boolean }} page isMarked: the buttons are ours
- * @param {string} [last] a script's text, to run before ours
  */
-export function buildLargePage({ hasScript, isMarked }, last) {
+export function buildLargePage({ hasScript, isMarked }) {
   const row = `<div><p>Text</p><button type="button"${isMarked ? ` ${MARK}` : ""}>Chat</button></div>`;
-  return buildPage(
-    hasScript ? TAG : "",
-    row.repeat(ROWS) + (last ? `<script>${last}</script>` : ""),
-  );
+  return buildPage(hasScript ? TAG : "", row.repeat(ROWS));
 }
 
 /** One button of ours, one by hand; what is before our script notes when a click comes and a window opens. */
