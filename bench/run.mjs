@@ -55,12 +55,12 @@ async function measure(lab) {
   return {
     bytes,
     evaluation: await say("compile and execute", measureEvaluation(lab, 100)),
-    start: await say("start and idle check", measureStart(lab, 16)),
+    start: await say("start and idle check", measureStart(lab, 12)),
     removals: await say("removals", measureRemovals(lab, 10)),
     click: await say("click", measureClick(lab, 12)),
-    strayClick: await say("click elsewhere", measureStrayClick(lab, 24)),
+    strayClick: await say("click elsewhere", measureStrayClick(lab, 20)),
     dispatch: await say("dispatched click", measureDispatch(lab, 8)),
-    pointerMove: await say("mouse move", measurePointerMove(lab, 20)),
+    pointerMove: await say("mouse move", measurePointerMove(lab, 16)),
     memory: await say("memory", measureMemory(lab, 3)),
     idle: await say("idle", measureIdle(lab)),
   };

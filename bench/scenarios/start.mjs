@@ -24,7 +24,6 @@ export async function measureStart(lab, rounds) {
     const isQueryFirst = round % 2 === 0;
     await lab.visit(buildLargePage({ hasScript: false, isMarked }));
     await lab.rest();
-    await lab.collectGarbage();
     if (isMarked && isQueryFirst) query.push(await measureQuery(lab));
     const times = findScriptTimes(
       await lab.trace(async () => {
