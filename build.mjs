@@ -61,8 +61,8 @@ export async function bundle(name, { origin } = {}) {
   });
   const find = (/** @type {string} */ ending) =>
     outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-  // Each finds what the others leave, together 8 % less than esbuild alone: every byte is on a
-  // customer's page.
+  // Each finds what the others leave, and every byte is on a customer's page. What is switched off
+  // makes the file smaller only before brotli.
   const shorter = await terser.minify(find(name), {
     ecma: 2018,
     module: true,
@@ -72,13 +72,14 @@ export async function bundle(name, { origin } = {}) {
       pure_getters: true,
       unsafe_arrows: true,
       keep_fargs: false,
+      collapse_vars: false,
     },
     mangle: false,
     sourceMap: { content: find(".map"), includeSources: true },
   });
   const { code, map, error } = uglify.minify(shorter.code ?? "", {
     module: BUNDLES[name].format === "esm",
-    compress: { passes: 3, pure_getters: true },
+    compress: { passes: 3, pure_getters: true, hoist_vars: true, reduce_funcs: false },
     output: { ascii_only: true },
     sourceMap: {
       content: JSON.parse(String(shorter.map)),

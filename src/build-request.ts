@@ -7,7 +7,7 @@ import { SENT } from "./sent";
  * The longest address that goes by GET. nginx and Apache answer 414 from about 8,184 bytes, of which
  * cookies and proxies take some. `any`, which has none, is for where only GET is left.
  */
-const LIMITS = {
+const LIMITS: { auto: number; get: number; post: number; any?: number } = {
   auto: 2000,
   get: 7000,
   post: 0,
@@ -37,12 +37,12 @@ export function buildRequest(
   for (const name of SENT) {
     if (options[name]) {
       fields[name] = options[name];
-      url += isOpen && name === "uuid" ? "/" : `${url.includes("?") ? "&" : "?"}${name}=`;
+      url += name === "uuid" && isOpen ? "/" : `${url.includes("?") ? "&" : "?"}${name}=`;
       url += encodeURIComponent(options[name]);
     }
   }
   if (options.method === "get") noteLength(url, LIMITS.get, noteIn(problems, "method"), 316);
-  return url.length > LIMITS[options.method]
+  return url.length > (LIMITS[options.method] as number)
     ? { method: "POST", url: base, fields }
     : { method: "GET", url, fields };
 }
@@ -53,5 +53,5 @@ export function buildRequest(
  */
 export function buildFallback(options: SentOptions, problems: Problem[]): string {
   const { method, url } = buildRequest({ ...options, method: "get" }, problems);
-  return method === "GET" ? url : buildRequest({ ...options, extra: "", method: "get" }, []).url;
+  return method === "GET" ? url : buildRequest({ ...options, extra: "", method: "any" }, []).url;
 }

@@ -12,14 +12,13 @@ export function parseOptions(input: ChatInput, problems: Problem[]): ChatOptions
   const options: Record<string, unknown> = {};
   for (const key in Object.assign({ __proto__: null }, FIELDS, input)) {
     const name = key as Field;
-    const value = input[name];
+    const value: unknown = input[name];
     const isText = Object(value) !== value;
     const text = value == null || !isText ? "" : toFormText(String(value));
     const note = noteIn(problems, name, text);
     if (!FIELDS[name]) note(314, findNearest(name, Object.keys(FIELDS)), name);
     else {
-      if (!isText)
-        note(315, "text", (value as any) instanceof Error ? (value as any).message : typeof value);
+      if (!isText) note(315, "text", value instanceof Error ? value.message : typeof value);
       options[name] = FIELDS[name](text, note, options);
     }
   }

@@ -1,7 +1,7 @@
 import { type Note, noteLength } from "./problem";
 
 /** What a template engine or a script leaves behind where a value was missing. */
-export const LEFTOVER = /(^@?|=)(undefined|null|NaN)(?![^&,;])|[{$#]\{|<%|\[object /;
+export const LEFTOVER = /(^@?|=)(undefined|null|NaN)(?![^&,;])|\{[{%]|[$#]\{|<[%?]|\[object /;
 
 /** The API document: extra is cut at 1,000 characters, without an error. */
 const EXTRA_LIMIT = 1000;
@@ -19,7 +19,7 @@ export function toFormText(text: string): string {
 
 /** The extra as it will be sent. Machines parse it at the other end, so nothing else is changed. */
 export function parseExtra(extra: string, note: Note): string {
-  if (LEFTOVER.test(extra)) note(211, "text", "a template's left-over");
+  if (LEFTOVER.test(extra)) note(211, "text", "a left-over");
   noteLength(extra, EXTRA_LIMIT, note, 212);
   // Neither half a surrogate pair nor half a line end; a shorter text ends in no such half.
   return extra.slice(0, EXTRA_LIMIT).replace(/[\ud800-\udbff\r]$/, "");

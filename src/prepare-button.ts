@@ -2,7 +2,7 @@ import { findText } from "./find-text";
 import { explain } from "./open-chat";
 import { type Marked, PRINTED, print } from "./report";
 
-const NATIVE = "button,a[href],input,summary";
+const NATIVE = "button,a[href],input";
 const SAID_ALREADY = /\uc0c8 ?[\ucc3d\ud0ed]|new (window|tab)/i;
 
 /** Whether the browser itself makes clicks of Enter and Space on this element. */

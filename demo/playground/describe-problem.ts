@@ -5,7 +5,7 @@ import type { State } from "./state";
 import { findText, type Language } from "./texts";
 
 /** What the guard tells apart, as its message names it. */
-const KINDS = ["registration number", "mobile number", "e-mail address", "card number"];
+const KINDS = ["resident id", "phone", "e-mail", "card"];
 
 /** A problem as a shop owner is told: by its code, in the reader's language. */
 export function describeProblem(

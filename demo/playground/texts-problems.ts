@@ -96,8 +96,8 @@ export const PROBLEM_TEXTS = {
     "The partner’s page could not load includeScript. The consultation starts all the same.",
   ],
 
-  "kind.e-mail address": ["이메일 주소", "e-mail address"],
-  "kind.mobile number": ["휴대폰 번호", "mobile number"],
-  "kind.card number": ["카드 번호", "card number"],
-  "kind.registration number": ["주민등록번호·외국인등록번호", "registration number"],
+  "kind.e-mail": ["이메일 주소", "e-mail address"],
+  "kind.phone": ["휴대폰 번호", "mobile number"],
+  "kind.card": ["카드 번호", "card number"],
+  "kind.resident id": ["주민등록번호·외국인등록번호", "registration number"],
 } as const;

@@ -43,7 +43,7 @@ describe("buildPlan", () => {
         code: "KC317",
         field: "target",
         level: "warning",
-        message: "expected popup or tab with an extra on a PC, got self",
+        message: 'expected popup|tab, got "self"',
       },
     ]);
     expect(request).not.toBeNull();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
-import { bindScript, findButtons, findInput, isButton } from "../../src/find-input";
+import { BUTTONS, bindScript, findInput, isButton } from "../../src/find-input";
 import type { ChatInput } from "../../src/options";
 
 const OPEN = "https://bizmessage.kakao.com/chat/open";
@@ -224,10 +224,10 @@ describe("isButton", () => {
   });
 });
 
-describe("findButtons", () => {
+describe("BUTTONS", () => {
   const html = `<p><b data-kakao-chat id="a"></b><a id="b" href="${OPEN}/@c"></a>
     <a id="c" href="https://evil.test/?to=${OPEN}/@c"></a><a id="d"></a><i data-kakao-chat id="e"></i></p>`;
-  const ids = () => findButtons(document).map(({ id }) => id);
+  const ids = () => [...document.querySelectorAll(BUTTONS)].filter(isButton).map(({ id }) => id);
 
   it("finds what is marked", () => {
     elementOf(html);

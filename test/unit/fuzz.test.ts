@@ -91,7 +91,7 @@ function getOf(address: string): Record<string, string> {
 }
 
 const EXTRA_MESSAGE =
-  /^expected (text, got a template's left-over|at most 1000 characters, got \d+)$/;
+  /^expected (text, got a left-over|at most 1000 characters, got \d+|no personal data, got [a-z -]+)$/;
 
 /** A stable code, a level, one line; and never an extra's value. */
 function isAsPromised({ code, field, level, message }: Problem): boolean {

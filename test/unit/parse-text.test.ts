@@ -92,7 +92,7 @@ describe("parseExtra", () => {
   ])("warns about the left-over in %j, without its text, and sends it", (text) => {
     expect(readWith(parseExtra, text)).toEqual({
       value: text,
-      notes: [["KC211", "warning", "expected text, got a template's left-over"]],
+      notes: [["KC211", "warning", "expected text, got a left-over"]],
     });
   });
 });
@@ -135,7 +135,7 @@ describe("parseEvent", () => {
   ])("warns where bot is %j", (bot, got) => {
     expect(readWith(parseEvent, "시작", { bot })).toEqual({
       value: "시작",
-      notes: [["KC412", "warning", `expected bot true or auto, got ${got}`]],
+      notes: [["KC412", "warning", `expected bot true|auto, got ${got}`]],
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseUuid } from "../../src/parse-uuid";
 import { readWith } from "./read-field";
 
-const EXPECTED = "expected the profile's search id, like @channel, got ";
+const EXPECTED = "expected the profile's search id, got ";
 
 /** As in `quote`, for what these tests write. */
 const show = (text: string) => JSON.stringify(text).replace(/[^ -~ㄱ-ㆎ가-힣]/g, "?");

@@ -28,7 +28,6 @@ describe("isNative", () => {
     [`<a href="#"></a>`, true],
     [`<a href=""></a>`, true],
     [`<input type="button">`, true],
-    ["<summary></summary>", true],
     ["<a></a>", false],
     ["<div></div>", false],
     ["<img>", false],
@@ -128,7 +127,7 @@ describe("prepareButton", () => {
     prepareButton(button);
     expect(error.mock.calls).toEqual([
       [
-        '[kakao-chat] KC106 uuid: expected the profile\'s search id, like @channel, got "@_" in "_mHvbs"',
+        '[kakao-chat] KC106 uuid: expected the profile\'s search id, got "@_" in "_mHvbs"',
         button,
       ],
     ]);

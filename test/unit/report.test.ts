@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { buildPlan } from "../../src/build-plan";
 import type { ChatInput } from "../../src/options";
 import type { Problem } from "../../src/problem";
-import { emit, report } from "../../src/report";
+import { emit, type Marked, PRINTED, report } from "../../src/report";
 
 const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
 const error = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -13,7 +13,7 @@ const warning: Problem = { code: "KC311", field: "bot", level: "warning", messag
 const other: Problem = { ...warning, message: "expected ab" };
 const fault: Problem = { code: "KC101", field: "uuid", level: "error", message: "expected b" };
 
-let button: Element;
+let button: Element & Marked;
 
 beforeEach(() => {
   button = document.body.appendChild(document.createElement("button"));
@@ -33,7 +33,8 @@ describe("report", () => {
     expect(error.mock.calls).toEqual([["[kakao-chat] KC101 uuid: expected b", button]]);
   });
 
-  it("prints each distinct problem of an element once", () => {
+  it("prints each distinct problem of an element once, from when it has been looked after", () => {
+    button[PRINTED] = [];
     report([other, other], button);
     report([warning], button);
     report([warning, other], button);
