@@ -22,7 +22,9 @@ export function showProblems(
   const more = find<HTMLDetailsElement>("more");
   for (const place of document.querySelectorAll<HTMLElement>(".problems[id]")) {
     const name = place.id.replace("-problems", "");
-    const own = problems.filter(({ field }) => field === name);
+    // The guard speaks of each place: two telephone numbers are one thing to read.
+    const lines = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+    const own = [...lines.values()].filter(({ field }) => field === name);
     const key = JSON.stringify([own, getLanguage(), isUntouched]);
     if (shown.get(name) === key) continue;
     shown.set(name, key);
