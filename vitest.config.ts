@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
-import { define } from "./build.mjs";
 import { describeBuild } from "./demo/build-playground.mjs";
+import { define } from "./tools/bundle.mjs";
 
 /** Node's environment unless a file asks for happy-dom: so the pure files cannot name the page. */
 export default defineConfig({

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
-import { bundle, define, ORIGIN } from "../build.mjs";
+import { bundle, define, ORIGIN } from "../tools/bundle.mjs";
 import { importSource } from "./import-source.mjs";
 
 const folder = fileURLToPath(new URL("playground/", import.meta.url));

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
-import { define } from "../build.mjs";
+import { define } from "../tools/bundle.mjs";
 
 /**
  * TypeScript modules of this repository, as Node can import them.

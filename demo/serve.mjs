@@ -5,7 +5,7 @@
  * built here, in memory, with this server's own address in its place.
  */
 import { createServer } from "node:http";
-import { bundle } from "../build.mjs";
+import { bundle } from "../tools/bundle.mjs";
 import { buildPlayground, POLICY } from "./build-playground.mjs";
 import { importSource } from "./import-source.mjs";
 import { includeScript, receive, renderPage, renderPartner } from "./stand-in.mjs";

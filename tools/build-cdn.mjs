@@ -6,7 +6,7 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BUNDLES } from "../build.mjs";
+import { BUNDLES } from "./bundle.mjs";
 import { publish } from "./cdn/publish.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));

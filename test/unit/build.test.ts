@@ -17,8 +17,8 @@ import { brotliCompressSync } from "node:zlib";
 import esbuild from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import budgets from "../../budgets.json";
-import { bundle } from "../../build.mjs";
 import { version } from "../../package.json";
+import { bundle } from "../../tools/bundle.mjs";
 
 // Whole builds, on a machine that may be slow.
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,10 +1,10 @@
 import { buildPlan } from "../../../src/build-plan";
 import type { ChatInput, ChatPlan } from "../../../src/kakao-chat";
-import { type Finding, listFindings } from "./list-findings";
+import { type Facts, type Finding, listFindings } from "./list-findings";
 import { parseAddress } from "./parse-address";
 import type { OldElement } from "./parse-html";
 import { type MarkupFacts, readLabel, readMarkup } from "./read-markup";
-import { readScript, type ScriptFacts } from "./read-script";
+import { readScript } from "./read-script";
 import { straightenQuotes } from "./straighten-quotes";
 import { findTemplates, Holes } from "./value";
 
@@ -27,15 +27,6 @@ export interface Converted {
   /** What a server fills in before the page is sent. */
   templates: Field[];
   findings: Finding[];
-}
-
-/** Everything that was read of one paste. */
-export interface Facts {
-  markup: MarkupFacts;
-  /** Of all scripts and handlers together. */
-  script: ScriptFacts;
-  pasted: string;
-  hasCurlyQuotes: boolean;
 }
 
 /**

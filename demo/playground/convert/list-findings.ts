@@ -1,5 +1,5 @@
-import type { Converted, Facts } from "./convert";
-import { isOperable } from "./read-markup";
+import { isOperable, type MarkupFacts } from "./read-markup";
+import type { ScriptFacts } from "./read-script";
 import type { Holes } from "./value";
 
 /** One thing that was wrong with the old button: the key of its text, and what belongs into it. */
@@ -8,9 +8,18 @@ export interface Finding {
   values?: Record<string, string>;
 }
 
+/** Everything that was read of one paste. */
+export interface Facts {
+  markup: MarkupFacts;
+  /** Of all scripts and handlers together. */
+  script: ScriptFacts;
+  pasted: string;
+  hasCurlyQuotes: boolean;
+}
+
 interface Said {
   values: Record<string, string | undefined>;
-  computed: Converted["computed"];
+  computed: Partial<Record<"uuid" | "extra" | "bot" | "event", string>>;
   templates: string[];
   holes: Holes;
 }
