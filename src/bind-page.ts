@@ -22,6 +22,8 @@ export function start(): void {
   if (page[PRINTED]) return;
   page[PRINTED] = [];
   listen("addEventListener");
+  // "complete": the load event is over. Whoever starts us may still set the defaults in this task.
+  if (document.readyState < "d") queueMicrotask(prepareAll);
 }
 
 /** Takes every listener off the page, until `start()`. */
@@ -69,7 +71,7 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
 }
 
 /** Prepares the buttons of the document, or of a shadow root; with `isDeep` of the shadow roots in it too. */
-function prepareAll(root: ParentNode, isDeep?: boolean): void {
+function prepareAll(root: ParentNode = document, isDeep?: boolean): void {
   let left = BATCH;
   for (const element of root.querySelectorAll(isDeep ? "*" : BUTTONS)) {
     if (isButton(element) && prepareButton(element) && !left--) break;

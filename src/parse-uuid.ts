@@ -10,7 +10,6 @@ const SIGNS: readonly [code: number, sign: RegExp][] = [
   [102, LEFTOVER],
   [103, /pf\.kakao\.com/],
   [104, /bizmessage\./],
-  [105, /:\/\//],
   [106, /^@_/],
   [107, /[\s/:?#&<>"'\\]/],
   [112, /[A-Z]/],

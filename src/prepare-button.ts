@@ -3,7 +3,7 @@ import { explain } from "./open-chat";
 import { type Marked, PRINTED, print } from "./report";
 
 const NATIVE = "button,a[href],input";
-const SAID_ALREADY = /\uc0c8 ?[\ucc3d\ud0ed]|new (window|tab)/i;
+const SAID_ALREADY = /\uc0c8 ?\ucc3d|new window/i;
 
 /** Whether the browser itself makes clicks of Enter and Space on this element. */
 export function isNative(button: Element): boolean {

@@ -5,7 +5,7 @@ import type { Problem } from "./problem";
  * copy of this script (any version, any bundle) serves it: what the console has had already. A symbol:
  * no page's script or selector comes across it, and no `cloneNode()` takes it along.
  */
-export const PRINTED = Symbol.for("kakao-chat-button");
+export const PRINTED = Symbol.for("kakao-chat");
 
 export type Marked = EventTarget & { [PRINTED]?: string[] | null };
 

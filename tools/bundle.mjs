@@ -70,14 +70,15 @@ export async function bundle(name, { origin } = {}) {
       pure_getters: true,
       unsafe_arrows: true,
       keep_fargs: false,
-      collapse_vars: false,
+      booleans: false,
     },
     mangle: false,
     sourceMap: { content: find(".map"), includeSources: true },
   });
   const { code, map, error } = uglify.minify(shorter.code ?? "", {
-    module: BUNDLES[name].format === "esm",
-    compress: { passes: 3, pure_getters: true, hoist_vars: true, reduce_funcs: false },
+    // For a script it may not be false: undefined lets it see for itself.
+    ...(BUNDLES[name].format === "esm" && { module: true }),
+    compress: { passes: 3, pure_getters: true, hoist_vars: true },
     output: { ascii_only: true },
     sourceMap: {
       content: JSON.parse(String(shorter.map)),

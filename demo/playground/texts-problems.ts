@@ -13,17 +13,13 @@ export const PROBLEM_TEXTS = {
     "상담 창의 주소예요. 방문자마다 바뀌는 값이라 쓸 수 없어요. 검색용 아이디만 넣어 주세요.",
     "An address of the chat window, which is another for each visitor. Enter the search id alone.",
   ],
-  KC105: [
-    "주소가 아니라 `@`로 시작하는 검색용 아이디를 넣어 주세요.",
-    "Not an address: enter the search id, which begins with `@`.",
-  ],
   KC106: [
     "`_`로 시작하는 것은 채널 URL의 아이디예요. `@`로 시작하는 검색용 아이디를 넣어 주세요.",
     "An id with `_` is the one in the channel’s address. Enter the search id, which begins with `@`.",
   ],
   KC107: [
-    "아이디에 쓸 수 없는 글자가 있어요. 빈칸이나 기호 없이 아이디만 다시 복사해 주세요.",
-    "A character that no id has. Copy the id once more, without what stands around it.",
+    "아이디에 쓸 수 없는 글자가 있어요. 주소나 빈칸, 기호 없이 `@`로 시작하는 아이디만 다시 복사해 주세요.",
+    "A character that no id has. Copy the id alone, with its `@`: no address, white space or signs.",
   ],
   KC111: [
     "다듬은 아이디(`{uuid}`)로 보내요. 코드에도 이렇게 들어가요.",

@@ -277,7 +277,8 @@ test.describe("includeScript", () => {
     // Word for word.
     await run(page, network, `<script src=“${INCLUDE}"></script>`);
     expect(await kakao.includes()).toBe(1);
-    await expectWarned(page, `KC811 includeScript: expected src="${INCLUDE}", got "?${INCLUDE}"`);
+    const got = JSON.stringify(`?${INCLUDE}"`);
+    await expectWarned(page, `KC811 includeScript: expected src="${INCLUDE}", got ${got}`);
     await kakao.only();
   });
 

@@ -87,7 +87,7 @@ describe("parseUuid", () => {
   const leftover = "KC102";
   const profile = "KC103";
   const visitor = "KC104";
-  const address = "KC105";
+  const address = "KC107";
   const publicId = "KC106";
   const character = "KC107";
 
@@ -147,7 +147,7 @@ describe("parseUuid", () => {
     ["{{uuid}}", "{{"],
     ["https://pf.kakao.com/_mHvbs", "pf.kakao.com"],
     ["https://bizmessage.kakao.com/chat/aBcD/eFgH", "bizmessage."],
-    ["https://shop.example/", "://"],
+    ["https://shop.example/", ":"],
     ["_mHvbs", "@_"],
     ["@my channel", " "],
     ["@a/b", "/"],

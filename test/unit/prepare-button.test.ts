@@ -66,7 +66,6 @@ describe("prepareButton", () => {
       `<button ${mark}>상담 새창열기</button>`,
       [null, null, null],
     ],
-    ["a text that says it of a tab", `<button ${mark}>새 탭에서 상담</button>`, [null, null, null]],
     [
       "a text that says it in English",
       `<button lang="en" ${mark}>Help (New Window)</button>`,
