@@ -6,7 +6,7 @@ import { type Marked, PRINTED } from "./report";
 import { forgetForm } from "./submit-form";
 
 /** At most so many buttons are looked after at once: what is left, with the visitor's next move. */
-const BATCH = 99;
+const BATCH = 48;
 
 /** A pointer crosses elements many times a second: the page is searched for it this often at most. */
 const SEARCH_INTERVAL = 100;
