@@ -76,13 +76,13 @@ export const GOALS = [
   {
     limit: 3,
     title: {
-      en: "Idle check of that page / a bare `querySelectorAll`",
-      ko: "같은 페이지의 유휴 검사 / `querySelectorAll` 한 번",
+      en: "Check of that page's buttons at load / a bare `querySelectorAll`",
+      ko: "같은 페이지를 열 때의 버튼 검사 / `querySelectorAll` 한 번",
     },
     find: ({ start }) => findRatios(start.check, start.query),
     reason: {
-      en: "every button's values are read and checked, so that what is wrong is in the console at load",
-      ko: "잘못된 설정을 페이지를 열 때 콘솔에 알리려고 버튼마다 값을 읽어 검사함",
+      en: "the first 48 buttons' values are read and checked, by code that runs for the first time, so that what is wrong is in the console at load",
+      ko: "잘못된 설정을 페이지를 열 때 콘솔에 알리려고 버튼 48개의 값을 읽어 검사하며, 이때 코드가 처음 실행됨",
     },
   },
   {
@@ -126,8 +126,8 @@ export const GOALS = [
     },
     find: ({ memory }) => memory,
     reason: {
-      en: "each button gets a `title`, and is remembered as seen",
-      ko: "버튼마다 `title`을 붙이고, 확인한 버튼으로 기억해 둠",
+      en: "the first 48 buttons get a `title`, and are remembered as seen",
+      ko: "처음 48개의 버튼에 `title`을 붙이고, 확인한 버튼으로 기억해 둠",
     },
   },
   {

@@ -55,7 +55,7 @@ async function measure(lab) {
   return {
     bytes,
     evaluation: await say("compile and execute", measureEvaluation(lab, 100)),
-    start: await say("start and idle check", measureStart(lab, 12)),
+    start: await say("start and check", measureStart(lab, 12)),
     removals: await say("removals", measureRemovals(lab, 10)),
     click: await say("click", measureClick(lab, 12)),
     strayClick: await say("click elsewhere", measureStrayClick(lab, 20)),
@@ -93,7 +93,7 @@ ${buildScriptTable(samples)}
 ${buildSampleTable({
   "start, 10,000 buttons of ours (µs)": start.marked,
   "start, none of ours (µs)": start.unmarked,
-  "idle check (µs)": start.check,
+  "check at load (µs)": start.check,
   "`querySelectorAll` (µs)": start.query,
   "10,000 removals, with the script (µs)": removals.ours,
   "10,000 removals, without (µs)": removals.none,
