@@ -16,7 +16,7 @@ import type { Note } from "./problem";
  * Safari before 16.4 has no lookbehind.
  */
 export const SIGN =
-  /(^|%..|[^a-z\d.]|\D\.)([\w.+-]{1,64}(@|%40)(?!\dx)[\w.+-]+\.[a-z]+|(\+?82\W?|0)1[016-9](\W?\d){7,8}|(?=[3-69]|2[^0][2-9])\d{4}(\W?)\d{4}(\6?\d){6,11}?|\d\d(0[1-9]|1[0-2])[0-3]\d-?[1-8]\d{6})(?!-?[a-z\d])/gi;
+  /(^|%..|[^a-z\d.]|\D\.)([\w.+-]{1,64}(@|%40)(?!\dx)[\w.+-]+\.[a-z]+|(\+?82\W?|0)1[016-9](\W?\d){7,8}|(?=[3-69]|2[^0][2-9])\d{4}(\W?)\d{4}(\6?\d){6,11}?|\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])-?[1-8]\d{6})(?!-?[a-z\d])/gi;
 
 /**
  * Registration numbers without a checksum, as issued since October 2020: whoever was born since then,

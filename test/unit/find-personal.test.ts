@@ -77,6 +77,8 @@ describe("findPersonal", () => {
     ["no month", "901301-1234568"],
     ["no gender", "900101-9234568"],
     ["an order of the day", "240131-1234567"],
+    ["a day that no month has", "900132-1234565"],
+    ["a month that no year has", "901301-1234565"],
     ["a company's number", "110111-5234568"],
     ["milliseconds", "1711234567890"],
     ["an order and its date", "94695584051 2026-11-23"],
