@@ -711,7 +711,7 @@ test.describe("the title of a button", () => {
           <button data-kakao-chat="@c">Chat <small>opens in a new window</small></button>
           ${button("d", `aria-label="상담, 새창 열림"`)}
           ${button("e", `data-kakao-chat-target="self"`)}
-          <button data-kakao-chat="@f"><img alt="Chat (new tab)"></button>
+          <button data-kakao-chat="@f"><img alt="Chat (new window)"></button>
           ${button("last")}`,
       ),
     );
