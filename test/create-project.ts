@@ -40,8 +40,10 @@ export function pack(): string {
   return join(folder, said.trim());
 }
 
+/** A worker may run further tests of the same file later: they pack anew. */
 export function removeProjects(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  tarball = undefined;
 }
 
 function createFolder(): string {
