@@ -47,8 +47,8 @@ export function submitForm(request: ChatRequest, target: string, goByGet: () => 
 }
 
 /**
- * Whether this is a sandboxed frame: without `allow-forms` a form sends nothing and says nothing, with
- * it WebKit drops the form's request once the window's opener is cut.
+ * Whether this is a sandboxed frame, or one of another site, which may be: without `allow-forms` a form
+ * sends nothing and says nothing, with it WebKit drops the form's request once the window's opener is cut.
  */
 export function isSandboxed(): boolean {
   const frame = window.frameElement;
