@@ -19,8 +19,8 @@ export const SIGN =
   /(^|%..|[^a-z\d.]|\D\.)([\w.+-]{1,64}(@|%40)(?!\dx)[\w.+-]+\.[a-z]+|(\+?82\W?|0)1[016-9](\W?\d){7,8}|(?=[3-69]|2[^0][2-9])\d{4}(\W?)\d{4}(\6?\d){6,11}?|\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])-?[1-8]\d{6})(?!-?[a-z\d])/gi;
 
 /**
- * Registration numbers without a checksum, as issued since October 2020: whoever was born since then,
- * and with a hyphen foreigners born before 2000. Others issued since then look like a company's
+ * Registration numbers without a checksum, as issued since October 2020: whoever was born from 2020 on
+ * (its first nine months had one still), and with a hyphen foreigners born before 2000. Others issued since then look like a company's
  * (110111-...) or an order's number (240131-...).
  */
 const HAS_NO_CHECKSUM = /^[3-9].+-[56]|^2.{5}-?[3478]/;
