@@ -38,7 +38,7 @@ class WebKitEngine implements Engine {
   readonly #start: (args: string[]) => Promise<WebDriver>;
   readonly #network: Network;
   readonly #screen: ChildProcess;
-  /** Started to learn its version: for the first that asks for an ordinary one. */
+  /** An ordinary one that nobody uses: a start takes longer than most scenarios. */
   #spare: WebDriver | undefined;
 
   constructor(
@@ -54,7 +54,7 @@ class WebKitEngine implements Engine {
     this.#screen = screen;
   }
 
-  /** A process of its own: MiniBrowser under automation keeps nothing when it goes. */
+  /** A user agent takes a process of its own, which keeps nothing when it goes. */
   async open(profile: Profile = {}): Promise<Session> {
     const { userAgent, touchPoints } = findDevice(profile);
     const driver =
@@ -67,7 +67,8 @@ class WebKitEngine implements Engine {
       script: `(${listen})(${JSON.stringify(harness)});(${pretend})(${JSON.stringify({ touchPoints })});`,
       onReport: (text) => session.hear(JSON.parse(text)),
     };
-    return { page: await session.firstPage(), close: () => driver.quit() };
+    const close = () => (userAgent === undefined ? this.#keep(driver) : driver.quit());
+    return { page: await session.firstPage(), close };
   }
 
   async close(): Promise<void> {
@@ -80,4 +81,29 @@ class WebKitEngine implements Engine {
     this.#spare = undefined;
     return spare;
   }
+
+  /** One that does not let go of its windows is of no use to the next. */
+  async #keep(driver: WebDriver): Promise<void> {
+    try {
+      await renew(driver);
+      this.#spare = driver;
+    } catch {
+      await driver.quit();
+    }
+  }
+}
+
+/**
+ * A window that knows nothing of those before it, which all close. Cookies and storage would stay: the
+ * pages of these tests set none but `sessionStorage`, which is a window's own, and the product sets none
+ * (`quiet.spec.ts`).
+ */
+async function renew(driver: WebDriver): Promise<void> {
+  const old = await driver.get<string[]>("/window/handles");
+  const { handle } = await driver.post<{ handle: string }>("/window/new", { type: "window" });
+  for (const window of old) {
+    await driver.post("/window", { handle: window });
+    await driver.delete("/window");
+  }
+  await driver.post("/window", { handle });
 }
