@@ -197,51 +197,55 @@ test.describe("in a browser that is not Korean", () => {
   });
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1920]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ contextOptions: { colorScheme, viewport: { width, height: 900 } } });
+for (const [colorScheme, width, otherWidth] of [
+  ["light", 360, 1920],
+  ["dark", 1920, 360],
+] as const) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.use({ contextOptions: { colorScheme, viewport: { width, height: 900 } } });
 
-      test("has no violation and nothing beside the screen, whatever is shown", async ({ tab }) => {
-        test.slow();
-        const check = async () => {
-          expect(await findViolations(tab)).toEqual([]);
+    test("has no violation and nothing beside the screen, whatever is shown", async ({ tab }) => {
+      test.slow();
+      const check = async () => {
+        expect(await findViolations(tab)).toEqual([]);
+        for (const size of [otherWidth, width]) {
+          await tab.setViewportSize({ width: size, height: 900 });
           const beside = await tab.evaluate(() => {
             const { scrollWidth, clientWidth } = document.documentElement;
             return scrollWidth - clientWidth;
           });
           expect(beside).toBeLessThanOrEqual(0);
-        };
-        await check();
-        await tab.fill("#uuid", "https://pf.kakao.com/_mHvbs");
-        await tab.fill("#extra", `${"가나다라 010-1234-5678\n".repeat(80)}`);
-        await tab.fill("#event", "시작");
-        await tab.click("#more > summary");
-        await tab.fill("#via", "ftp://partner");
-        await tab.fill("#host", "cdn");
-        await tab.selectOption("#target", "self");
-        await check();
-        await tab.fill("#uuid", ID);
-        await tab.fill("#via", "");
-        await tab.fill("#host", "");
-        await tab.fill(
-          "#old",
-          `<div onclick="window.open('https://bizmessage.kakao.com/chat/open/@a?extra=010-1234-5678','','width=1,height=1')">a</div>`,
-        );
-        for (const name of await tab.getByRole("tab").all()) {
-          await name.click();
-          await check();
         }
-        for (const look of ["outline", "floating", "link"]) {
-          await tab.locator(`[name=look][value=${look}]`).check();
-          await check();
-        }
-        await tab.click("#stage > *");
-        await expect(tab.locator("#confirm")).toBeVisible();
+      };
+      await check();
+      await tab.fill("#uuid", "https://pf.kakao.com/_mHvbs");
+      await tab.fill("#extra", `${"가나다라 010-1234-5678\n".repeat(80)}`);
+      await tab.fill("#event", "시작");
+      await tab.click("#more > summary");
+      await tab.fill("#via", "ftp://partner");
+      await tab.fill("#host", "cdn");
+      await tab.selectOption("#target", "self");
+      await check();
+      await tab.fill("#uuid", ID);
+      await tab.fill("#via", "");
+      await tab.fill("#host", "");
+      await tab.fill(
+        "#old",
+        `<div onclick="window.open('https://bizmessage.kakao.com/chat/open/@a?extra=010-1234-5678','','width=1,height=1')">a</div>`,
+      );
+      for (const name of await tab.getByRole("tab").all()) {
+        await name.click();
         await check();
-      });
+      }
+      for (const look of ["outline", "floating", "link"]) {
+        await tab.locator(`[name=look][value=${look}]`).check();
+        await check();
+      }
+      await tab.click("#stage > *");
+      await expect(tab.locator("#confirm")).toBeVisible();
+      await check();
     });
-  }
+  });
 }
 
 test("by keyboard alone: id, look, tab and copy", async ({ tab, standIn }) => {
