@@ -17,7 +17,8 @@ export function bindLast(event: Event, act: () => void): void {
   if (event.cancelBubble) queueMicrotask(finish);
   for (const stop of ["stopPropagation", "stopImmediatePropagation"] as const) {
     event[stop] = () => {
-      Event.prototype[stop].call(event);
+      delete (event as Partial<Event>)[stop];
+      event[stop]();
       queueMicrotask(finish);
     };
   }

@@ -56,7 +56,7 @@ function onEvent(event: PointerEvent & KeyboardEvent): void {
   if (
     !button ||
     (isClick
-      ? (event.ctrlKey || event.metaKey || event.shiftKey) && button.matches("a[href]")
+      ? (event.shiftKey || event.ctrlKey || event.metaKey) && button.matches("a[href]")
       : button !== path[0] || !/^( |Enter)$/.test(event.key) || isNative(button))
   ) {
     return;

@@ -26,18 +26,20 @@ export function findInput(source?: Element | ChatInput): ChatInput {
       ...(source instanceof Element
         ? [
             ...parseLink(source.getAttribute("href")),
-            ["uuid", source.getAttribute(MARK)],
             // Chromium keeps a node for each of `attributes`, once read.
             ...source
               .getAttributeNames()
               .map((name) => [
-                name.startsWith(`${MARK}-`) && name.slice(MARK.length + 1),
+                `${name}-`.startsWith(`${MARK}-`) && (name.slice(MARK.length + 1) || "uuid"),
                 source.getAttribute(name),
               ]),
           ]
         : Object.entries(Object(source))),
     ]) {
-      if (name && value != null && value !== "") input[name] = value;
+      // "true" is what React makes of a bare `data-kakao-chat`.
+      if (name && value != null && value !== "" && value !== (name === "uuid" && "true")) {
+        input[name] = value;
+      }
     }
   } catch {
     // An object of the page's that throws as one reads it.

@@ -4,10 +4,8 @@ import type { ChatEventMap } from "./events";
 // JSX and Vue's templates check attributes and events without a further import. This stands at the
 // end of the published file, where it is ignored in projects without React or without Vue.
 
-/** As Vue has them: the bare name is empty, and `@kakao-chat:open` has a name of its own. */
-type VueAttributes = {
-  [A in keyof ChatAttributes]: ChatAttributes[A] | (A extends "data-kakao-chat" ? true : never);
-} & {
+/** As Vue has them: `@kakao-chat:open` has a name of its own. */
+type VueAttributes = ChatAttributes & {
   [E in keyof ChatEventMap as E extends `kakao-chat:${infer Name}`
     ? `onKakaoChat:${Name}`
     : never]?: (event: ChatEventMap[E]) => void;

@@ -24,8 +24,8 @@ export const FIELDS = {
   height: pixelsFrom(800),
   reuse: oneOf("false", "true"),
   endpoint: oneOf("write", "open"),
-  via: parseVia,
   links: oneOf("false", "true"),
+  via: parseVia,
 };
 
 export type Field = Exclude<keyof typeof FIELDS, "__proto__">;

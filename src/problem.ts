@@ -20,14 +20,14 @@ export type Note = (code: number, expected: string, got?: string | number) => vo
 /**
  * A {@link Note} that adds to a list.
  *
- * @param text what the field's message quotes where it says nothing else
+ * @param text what the field's message quotes where it says nothing else: not needed for notes that do
  */
-export function noteIn(problems: Problem[], field: string, text = ""): Note {
-  return (code, expected, got = quote(text)) => {
+export function noteIn(problems: Problem[], field: string, text?: string): Note {
+  return (code, expected, got = quote(text as string)) => {
     problems.push({
       code: `KC${code}`,
-      field,
       level: code % 100 < 10 ? "error" : "warning",
+      field,
       message: `expected ${expected}, got ${got}`,
     });
   };

@@ -36,14 +36,14 @@ export function emit(
   button: EventTarget,
   name: string,
   detail: object,
-  cancelable = false,
+  cancelable?: boolean,
 ): boolean {
   const place = (button as Node).isConnected ? button : document;
   return place.dispatchEvent(
     new CustomEvent(`kakao-chat:${name}`, {
-      bubbles: true,
       composed: true,
-      cancelable,
+      bubbles: true,
+      cancelable: cancelable as boolean,
       detail,
     }),
   );

@@ -13,8 +13,8 @@ let onViolation: (event: SecurityPolicyViolationEvent) => void;
  */
 export function submitForm(request: ChatRequest, target: string, goByGet: () => void): void {
   const form = document.createElement("form");
-  form.method = "post";
   form.action = request.url;
+  form.method = "post";
   form.target = target;
   form.acceptCharset = "UTF-8";
   for (const [name, value] of Object.entries(request.fields)) {

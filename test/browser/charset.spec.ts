@@ -108,6 +108,26 @@ test("an EUC-KR page in the same window sends UTF-8 too", async ({ page, shop, s
   expect(decodeQuery(await standIn.only())).toBe("uuid=@상담톡&event=시작");
 });
 
+for (const method of ["get", "post"]) {
+  test(`a partner's address with Hangul on an EUC-KR page is UTF-8 by ${method}`, async ({
+    network,
+    page,
+    shop,
+  }) => {
+    const partner = network.site("partner.test");
+    partner.page("/start", "<!doctype html><title>partner</title>");
+    const said = `data-kakao-chat-method="${method}" data-kakao-chat-via="https://partner.test/start?shop=상점"`;
+    await page.goto(serve(shop, `<button data-kakao-chat="@상담톡" ${said}>상담하기</button>`));
+    await page.click("button");
+    const query = method === "get" ? `&uuid=${UUID}` : "";
+    await expect
+      .poll(() => network.siteRequests.filter(({ host }) => host === "partner.test"))
+      .toMatchObject([
+        { method: method.toUpperCase(), url: `/start?shop=%EC%83%81%EC%A0%90${query}` },
+      ]);
+  });
+}
+
 test("what the script says on an EUC-KR page is readable", async ({ page, shop }) => {
   await page.goto(serve(shop, `<button data-kakao-chat="@상담톡">상담하기</button>`));
   const title = () => document.querySelector("button")?.title;

@@ -155,10 +155,20 @@ test.describe("the whole way", () => {
     expect((await kakao.only()).url).toBe("/chat/open/%40channel");
   });
 
-  for (const via of ["http://partner.test/start", "/start", "javascript:alert(1)"]) {
-    test(`via="${via}" is an error, and opens nothing`, async ({ page, kakao, visit }) => {
-      const button = `<button data-kakao-chat="@channel" data-kakao-chat-via="${via}">상담</button>`;
-      await visit(pageWith(button));
+  for (const [via, target] of [
+    ["http://partner.test/start", "auto"],
+    ["/start", "auto"],
+    ["javascript:alert(1)", "auto"],
+    ["https://[", "auto"],
+    ["https://[", "self"],
+  ]) {
+    test(`via="${via}" is an error, and opens nothing: ${target}`, async ({
+      page,
+      kakao,
+      visit,
+    }) => {
+      const said = `data-kakao-chat-via="${via}" data-kakao-chat-target="${target}"`;
+      await visit(pageWith(`<button data-kakao-chat="@channel" ${said}>상담</button>`));
       await page.click("button");
       await expect
         .poll(async () => (await page.console()).map(({ text }) => text))

@@ -53,6 +53,14 @@ describe("findInput", () => {
     expect({ ...findInput(elementOf("<button data-kakao-chat></button>")) }).toEqual({});
   });
 
+  it('takes the "true" that React makes of a bare attribute for none', () => {
+    page.KakaoChatDefaults = { uuid: "@page" };
+    const button = elementOf(
+      `<button data-kakao-chat="true" data-kakao-chat-reuse="true" data-kakao-chat-extra="true"></button>`,
+    );
+    expect({ ...findInput(button) }).toEqual({ uuid: "@page", reuse: "true", extra: "true" });
+  });
+
   it("reads the attributes afresh", () => {
     const button = elementOf(`<button data-kakao-chat="@a"></button>`);
     findInput(button);

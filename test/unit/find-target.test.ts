@@ -13,6 +13,14 @@ describe("findTarget", () => {
     expect(findTarget({ userAgent: "", maxTouchPoints: 0 })).toBe("popup");
   });
 
+  it("takes a Mac with one touch point for a Mac: an iPad has five", () => {
+    const userAgent =
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko)";
+    const browser = `${userAgent} Chrome/153.0.0.0 Safari/537.36`;
+    expect(findTarget({ userAgent: browser, maxTouchPoints: 1 })).toBe("popup");
+    expect(findTarget({ userAgent, maxTouchPoints: 1 })).toBe("popup");
+  });
+
   it("is tested with at least 60 browsers, each of them once", () => {
     const rows = userAgents.map(
       ({ userAgent, maxTouchPoints }) => `${userAgent} ${maxTouchPoints}`,

@@ -15,8 +15,9 @@ export function Buttons() {
       />
       <svg data-kakao-chat="@channel" data-kakao-chat-privacy="mask" aria-hidden />
       <button type="button" onClick={({ currentTarget }) => open(currentTarget)} />
-      {/* @ts-expect-error: React would write the channel "true" */}
       <button type="button" data-kakao-chat />
+      {/* @ts-expect-error: no text */}
+      <button type="button" data-kakao-chat={1234} />
       {/* @ts-expect-error: no such value */}
       <button type="button" data-kakao-chat="@channel" data-kakao-chat-bot="on" />
       {/* @ts-expect-error: no such value */}
