@@ -123,7 +123,7 @@ export function open(source?: Element | ChatInput): Outcome {
   const answers = Promise.race([
     Promise.all(promises),
     new Promise((_, reject) => setTimeout(reject, PATIENCE)),
-  ]).catch(() => [{ extra: Error("no answer to waitUntil()") }]);
+  ]).catch(() => [{ extra: Error("no answer") }]);
   plan = buildPlan(input, usual);
   if (plan.target !== "self") openIn("");
   lock(button, PATIENCE, handle);

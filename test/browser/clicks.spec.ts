@@ -379,6 +379,26 @@ test.describe("a handler of the page that prevents the click", () => {
   });
 });
 
+test.describe("a handler of the page that clicks on something else", () => {
+  const other = `<button type="button" id="other">close the menu</button>`;
+  const acting = (act: string) =>
+    `${button("chat")}${other}<script>chat.onclick = (e) => { other.click(); ${act} };</script>`;
+
+  test("and then prevents the click, cancels the opening", async ({ page, standIn, visit }) => {
+    await visit(pageWith(acting("e.preventDefault();"), { head: LISTEN }));
+    await page.click("#chat");
+    expect(await seen(page)).toEqual([]);
+    await expectNothing(page, standIn);
+  });
+
+  test("and then changes the button, has the change sent", async ({ page, standIn, visit }) => {
+    await visit(pageWith(acting(`chat.dataset.kakaoChatExtra = "order";`)));
+    await page.click("#chat");
+    await expectSent(standIn, { uuid: "@chat", extra: "order" });
+    await page.waitForWindows(1);
+  });
+});
+
 const STOPS = ["e.stopPropagation()", "e.stopImmediatePropagation()", "e.cancelBubble = true"];
 /** Nobody can hear of an event that an earlier listener on the same target has ended. */
 const isHeard = (place: string, stop: string) => place !== "window" || !/Immediate/.test(stop);
@@ -421,6 +441,42 @@ test.describe("a handler of the page that stops the click", () => {
       await page.waitForWindows(places.length);
     });
   }
+
+  // Svelte 5 and Solid hand a click on to the ancestors themselves, as long as it is not stopped.
+  for (const stop of STOPS) {
+    test(`can be read from the click itself: ${stop}`, async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(
+          `${button("chat", `onclick="const e = event; ${stop}; isStopped = e.cancelBubble"`)}`,
+        ),
+      );
+      await page.click("#chat");
+      await expectSentFrom(standIn, ["chat"]);
+      expect(await page.evaluate(() => Reflect.get(window, "isStopped"))).toBe(true);
+    });
+  }
+
+  test("stops nothing by cancelBubble = false", async ({ page, standIn, visit }) => {
+    const act = `onclick="event.cancelBubble = false"`;
+    await visit(pageWith(`<p onclick="isHeard = true">${button("chat", act)}</p>`));
+    await page.click("#chat");
+    await expectSentFrom(standIn, ["chat"]);
+    expect(await page.evaluate(() => Reflect.get(window, "isHeard"))).toBe(true);
+  });
+
+  test("by Event.prototype starts nothing at the next click elsewhere", async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const stop = `onclick="Event.prototype.stopPropagation.call(event)"`;
+    const head = `${LISTEN}<style>#elsewhere { display: block; }</style>`;
+    await visit(pageWith(`${button("chat", stop)}<b id="elsewhere">elsewhere</b>`, { head }));
+    await page.click("#chat");
+    await page.click("#elsewhere");
+    expect(await seen(page)).toEqual([]);
+    await expectNothing(page, standIn);
+  });
 
   test("by stopImmediatePropagation in capture at the window, after the script, neither", async ({
     page,

@@ -61,7 +61,7 @@ describe("parseUuid", () => {
     expect(readWith(parseUuid, "%40a%2540b")).toEqual({
       value: "@a%40b",
       notes: [
-        ["KC113", "warning", `${EXPECTED}"a%" in "%40a%2540b"`],
+        ["KC113", "warning", `${EXPECTED}"%40a%2540b"`],
         ["KC111", "warning", 'expected @a%40b, got "%40a%2540b"'],
       ],
     });
@@ -80,7 +80,7 @@ describe("parseUuid", () => {
     (text) => {
       const { value, notes } = readWith(parseUuid, text);
       expect(value).toBe("");
-      expect(notes).toEqual([["KC101", "error", `${EXPECTED}"" in ${show(text)}`]]);
+      expect(notes).toEqual([["KC101", "error", `${EXPECTED}${show(text)}`]]);
     },
   );
 
@@ -139,36 +139,23 @@ describe("parseUuid", () => {
   ])("rejects %j", (text, code) => {
     expect(readWith(parseUuid, text)).toEqual({
       value: "",
-      notes: [[code, "error", expect.stringContaining(` in ${show(text)}`)]],
+      notes: [[code, "error", `${EXPECTED}${show(text)}`]],
     });
   });
 
   it.each([
-    ["{{uuid}}", "{{"],
-    ["https://pf.kakao.com/_mHvbs", "pf.kakao.com"],
-    ["https://bizmessage.kakao.com/chat/aBcD/eFgH", "bizmessage."],
-    ["https://shop.example/", ":"],
-    ["_mHvbs", "@_"],
-    ["@my channel", " "],
-    ["@a/b", "/"],
-  ])("says what makes %j no id", (text, sign) => {
-    const [note] = readWith(parseUuid, text).notes;
-    expect(note?.[2]).toBe(`${EXPECTED}${show(sign)} in ${show(text)}`);
-  });
-
-  it.each([
-    ["@KCar", "KC112", "K"],
-    ["@FILA", "KC112", "F"],
-    ["@a+b", "KC113", "a+"],
-    ["@a@b", "KC113", "a@"],
-    ["@a%b", "KC113", "a%"],
-    ["@상담!", "KC113", "담!"],
-    [`@${"a".repeat(16)}`, "KC114", `@${"a".repeat(16)}`],
-    [`@${"가".repeat(16)}`, "KC114", `@${"가".repeat(16)}`],
-  ])("warns about %s and sends it as written", (id, code, got) => {
+    ["@KCar", "KC112"],
+    ["@FILA", "KC112"],
+    ["@a+b", "KC113"],
+    ["@a@b", "KC113"],
+    ["@a%b", "KC113"],
+    ["@상담!", "KC113"],
+    [`@${"a".repeat(16)}`, "KC114"],
+    [`@${"가".repeat(16)}`, "KC114"],
+  ])("warns about %s and sends it as written", (id, code) => {
     expect(readWith(parseUuid, id)).toEqual({
       value: id,
-      notes: [[code, "warning", `${EXPECTED}"${got}" in "${id}"`]],
+      notes: [[code, "warning", `${EXPECTED}"${id}"`]],
     });
   });
 
