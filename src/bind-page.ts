@@ -34,7 +34,7 @@ export function stop(): void {
 }
 
 function listen(change: "addEventListener" | "removeEventListener"): void {
-  for (const type of ["load", "click", "keydown", "focusin", "mouseover"]) {
+  for (const type of ["click", "keydown", "focusin", "mouseover", "load"]) {
     window[change](type, onEvent as EventListener, true);
   }
 }
@@ -81,5 +81,5 @@ function prepareAll(root: ParentNode = document, isDeep?: boolean): void {
 
 /** A button in the legend of a disabled fieldset is not disabled, which only it can tell. */
 function isDisabled(button: Element): boolean {
-  return button.matches(":disabled,[disabled]") || !!button.closest("[aria-disabled=true]");
+  return !!button.closest("[aria-disabled=true]") || button.matches(":disabled,[disabled]");
 }

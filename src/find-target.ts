@@ -23,6 +23,6 @@ const MOBILE = /Android|Mobile|^[^01].*Mac/;
  * @param browser `navigator`, or the two of its properties that decide
  */
 export function findTarget(browser: Pick<Navigator, "userAgent" | "maxTouchPoints">): Target {
-  const marks = browser.maxTouchPoints + browser.userAgent;
+  const marks = `${browser.maxTouchPoints}${browser.userAgent}`;
   return IN_APP.test(marks) ? "self" : MOBILE.test(marks) ? "tab" : "popup";
 }

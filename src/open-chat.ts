@@ -61,6 +61,8 @@ export function open(source?: Element | ChatInput): Outcome {
 
   /** Validates what is known by now, and performs the request. */
   const send = (): Outcome => {
+    // Whatever comes of it: a button whose chat does not start is not to wait any longer.
+    lock(button, 0);
     if (handle && handle.closed) return "cancelled";
     plan = buildPlan(input, usual);
     const { request } = plan;
@@ -123,14 +125,15 @@ export function open(source?: Element | ChatInput): Outcome {
   const answers = Promise.race([
     Promise.all(promises),
     new Promise((_, reject) => setTimeout(reject, PATIENCE)),
-  ]).catch(() => [{ extra: Error("no answer") }]);
+  ])
+    .then((found) => Object.assign(input, ...(found as object[])))
+    .catch(() => {
+      input.extra = Error("no answer");
+    });
   plan = buildPlan(input, usual);
   if (plan.target !== "self") openIn("");
   lock(button, PATIENCE, handle);
-  answers.then((found) => {
-    Object.assign(input, ...(found as object[]));
-    send();
-  });
+  answers.then(send);
   return "pending";
 }
 

@@ -33,7 +33,7 @@ export function openWindow(
     if (!url) {
       const page = (handle as Window).document;
       page.documentElement.lang = document.documentElement.lang;
-      page.title = page.body.textContent = findText(
+      page.body.textContent = page.title = findText(
         "상담으로 연결하고 있습니다",
         "Connecting you to the consultation",
         button,

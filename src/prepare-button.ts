@@ -2,7 +2,7 @@ import { findText } from "./find-text";
 import { explain } from "./open-chat";
 import { type Marked, PRINTED, print } from "./report";
 
-const NATIVE = "button,a[href],input";
+const NATIVE = "input,button,a[href]";
 const SAID_ALREADY = /\uc0c8 ?\ucc3d|new window/i;
 
 /** Whether the browser itself makes clicks of Enter and Space on this element. */
@@ -18,8 +18,8 @@ export function prepareButton(button: Element & Marked): boolean {
   if (button[PRINTED]) return false;
   button[PRINTED] = [];
   if (!isNative(button)) {
-    setDefault(button, "role", "button");
     setDefault(button, "tabindex", "0");
+    setDefault(button, "role", "button");
   }
   const plan = explain(button);
   if (plan.target !== "self" && !SAID_ALREADY.test(button.outerHTML)) {

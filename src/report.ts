@@ -16,7 +16,8 @@ export function print(problems: readonly Problem[], button: Marked): void {
     const lines = button[PRINTED] || [];
     if (!lines.includes(line)) {
       lines.push(line);
-      console[problem.level === "error" ? "error" : "warn"](line, button);
+      // A "warning" is `console.warn`'s, an "error" `console.error`'s.
+      console[problem.level.replace("ing", "") as "warn"](line, button);
     }
   }
 }
@@ -41,8 +42,8 @@ export function emit(
   const place = (button as Node).isConnected ? button : document;
   return place.dispatchEvent(
     new CustomEvent(`kakao-chat:${name}`, {
-      composed: true,
       bubbles: true,
+      composed: true,
       cancelable: cancelable as boolean,
       detail,
     }),

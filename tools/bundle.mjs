@@ -78,7 +78,7 @@ export async function bundle(name, { origin } = {}) {
   const { code, map, error } = uglify.minify(shorter.code ?? "", {
     // For a script it may not be false: undefined lets it see for itself.
     ...(BUNDLES[name].format === "esm" && { module: true }),
-    compress: { passes: 2, pure_getters: true, hoist_vars: true, reduce_funcs: false },
+    compress: { passes: 3, pure_getters: true, hoist_vars: true },
     output: { ascii_only: true },
     sourceMap: {
       content: JSON.parse(String(shorter.map)),

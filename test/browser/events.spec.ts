@@ -432,6 +432,40 @@ test.describe("waitUntil", () => {
     await page.waitForWindows(1);
   });
 
+  test("resolved to options that throw as they are read, starts without extra and reports it", async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const answer = onBefore(`e.detail.waitUntil({ get extra() { throw Error("of the page"); } })`);
+    const written = button("shop", `data-kakao-chat-extra="a" data-kakao-chat-event="b"`);
+    await visit(pageWith(written, { head: LISTEN + answer }));
+    await page.click("#shop");
+    await expectSent(standIn, { uuid: "@shop", event: "b" });
+    await page.waitForWindows(1);
+    const [problem] = await seen(page, "problem");
+    expect(problem?.problems).toContainEqual(
+      expect.objectContaining({ code: "KC315", field: "extra" }),
+    );
+  });
+
+  test("leaves a button whose chat did not start as it was before", async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const answer = onBefore(`
+      e.detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 50)));
+      addEventListener("kakao-chat:blocked", (e) => e.preventDefault());
+      window.open = () => null;`);
+    await visit(pageWith(button("shop"), { head: LISTEN + answer }));
+    for (const times of [1, 2]) {
+      await page.click("#shop");
+      await expect.poll(async () => (await seen(page, "blocked")).length).toBe(times);
+    }
+    await expectNothing(page, standIn);
+  });
+
   test("resolved to anything but options, sends what was written", async ({
     page,
     standIn,
