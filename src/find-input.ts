@@ -26,7 +26,8 @@ export function findInput(source?: Element | ChatInput): ChatInput {
       ...(source instanceof Element
         ? [
             ...parseLink(source.getAttribute("href")),
-            // Chromium keeps a node for each of `attributes`, once read.
+            // Chromium keeps a node for each of `attributes`, once read. The mark itself is the uuid;
+            // what only begins like it (`data-kakao-chats`) is somebody else's.
             ...source
               .getAttributeNames()
               .map((name) => [

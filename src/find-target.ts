@@ -5,8 +5,8 @@ export type Target = "popup" | "tab" | "self";
  * The marks of in-app browsers, in which `window.open` often does nothing: any Android WebView since
  * Android 5 (`; wv`), KakaoTalk and Kakao Story, Naver's apps but not its browser Whale, Daum, Toss,
  * Everytime (`...App`), Facebook, Instagram and Threads (`FB_IAB`, `IABMV`), LINE but not "Online/";
- * and a WebKit with more than one touch point that leaves "Safari/" out: an iOS app's own view or a home-screen
- * page. Others have no mark of their own: where they refuse a window, the same one serves.
+ * and a WebKit with more than one touch point that leaves "Safari/" out: an iOS app's own view or a
+ * home-screen page. Others have no mark of their own: where they refuse a window, the same one serves.
  */
 const IN_APP = /; wv|KAKAO|NAVER(?!.*whale)|[a-z]App|IAB|Line\/|^[^01].*KHTML(?!.*Safari\/)/;
 

@@ -445,11 +445,8 @@ test.describe("a handler of the page that stops the click", () => {
   // Svelte 5 and Solid hand a click on to the ancestors themselves, as long as it is not stopped.
   for (const stop of STOPS) {
     test(`can be read from the click itself: ${stop}`, async ({ page, standIn, visit }) => {
-      await visit(
-        pageWith(
-          `${button("chat", `onclick="const e = event; ${stop}; isStopped = e.cancelBubble"`)}`,
-        ),
-      );
+      const act = `onclick="const e = event; ${stop}; isStopped = e.cancelBubble"`;
+      await visit(pageWith(button("chat", act)));
       await page.click("#chat");
       await expectSentFrom(standIn, ["chat"]);
       expect(await page.evaluate(() => Reflect.get(window, "isStopped"))).toBe(true);
@@ -470,8 +467,8 @@ test.describe("a handler of the page that stops the click", () => {
     visit,
   }) => {
     const stop = `onclick="Event.prototype.stopPropagation.call(event)"`;
-    const head = `${LISTEN}<style>#elsewhere { display: block; }</style>`;
-    await visit(pageWith(`${button("chat", stop)}<b id="elsewhere">elsewhere</b>`, { head }));
+    const body = `${button("chat", stop)}<b id="elsewhere">elsewhere</b>`;
+    await visit(pageWith(body, { head: LISTEN }));
     await page.click("#chat");
     await page.click("#elsewhere");
     expect(await seen(page)).toEqual([]);

@@ -20,14 +20,9 @@ const FIELDS: [string, string][] = [
 
 const LOOKS = ["solid", "outline", "floating", "link"];
 
-interface Settings {
-  look?: string;
-  fields?: [string, string][];
-}
-
 /** Makes the button in the playground. */
-async function make(tab: Page, { look = "solid", fields = FIELDS }: Settings = {}): Promise<void> {
-  const said = new Map(fields);
+async function make(tab: Page, look = "solid"): Promise<void> {
+  const said = new Map(FIELDS);
   await tab.fill("#uuid", said.get("uuid") ?? "");
   await tab.fill("#extra", (said.get("extra") ?? "").replace(/\r\n/g, "\n"));
   await tab.selectOption("#bot", said.get("bot") ?? "");
@@ -42,8 +37,8 @@ function choose(tab: Page, look: string): Promise<void> {
 }
 
 /** Makes the button, and copies all pieces of a tab. */
-async function copyAll(tab: Page, name: string, settings?: Settings) {
-  await make(tab, settings);
+async function copyAll(tab: Page, name: string, look?: string) {
+  await make(tab, look);
   await tab.click(`#tab-${name}`);
   const count = await tab.locator("#snippets .snippet").count();
   const copied: string[] = [];
@@ -79,7 +74,7 @@ for (const [index, name] of Object.keys(PASTE).entries()) {
       shop,
       standIn,
     }) => {
-      const { codes } = await copyAll(tab, name, { look });
+      const { codes } = await copyAll(tab, name, look);
       const page = await context.newPage();
       await page.goto(shop.page("/", PASTE[name]?.(codes) ?? ""));
       // The hash has been checked: with another one the script would not have run.
@@ -103,7 +98,7 @@ test("a tag manager's floating button needs nothing on the page", async ({
   shop,
   standIn,
 }) => {
-  const { codes } = await copyAll(tab, "gtm", { look: "floating" });
+  const { codes } = await copyAll(tab, "gtm", "floating");
   expect(codes).toHaveLength(1);
   const page = await context.newPage();
   await page.goto(shop.page("/", pageOf("")));
@@ -236,7 +231,7 @@ for (const look of ["solid", "link"]) {
     shop,
     standIn,
   }) => {
-    const { codes } = await copyAll(tab, "react", { look });
+    const { codes } = await copyAll(tab, "react", look);
     const [install, component = "", css = ""] = codes;
     expect(install).toMatch(/^npm install kakao-chat-button@\d/);
     const script = await bundleWith(
@@ -262,7 +257,7 @@ for (const look of ["solid", "link"]) {
   });
 
   test(`Vue, ${look}: the component starts the chat`, async ({ tab, context, shop, standIn }) => {
-    const { codes } = await copyAll(tab, "vue", { look });
+    const { codes } = await copyAll(tab, "vue", look);
     const { descriptor } = parse(codes[1] ?? "");
     const { content } = compileScript(descriptor, { id: "copied", inlineTemplate: true });
     const script = await bundleWith(
