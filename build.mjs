@@ -44,7 +44,7 @@ function writeTypes() {
       "--export-referenced-types=false",
       "--project=tsconfig.json",
       `--out-file=${path}`,
-      "src/kakao-chat.ts",
+      "src/index.ts",
     ],
     { cwd: root, stdio: "inherit" },
   );

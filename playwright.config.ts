@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import type { EngineOption } from "./test/browser/fixtures";
+import type { EngineOption } from "./test/browser/harness/fixtures";
 import { findEngines } from "./test/find-browsers.mjs";
 
 const engines = findEngines();
@@ -10,14 +10,14 @@ if (process.env.KAKAO_CHAT_ENGINES && process.env.TEST_WORKER_INDEX === undefine
 }
 
 export default defineConfig<object, EngineOption>({
-  testDir: "test/browser",
+  testDir: "test/browser/specs",
   // One more than the two cores of a small machine: a browser waits as long as it works.
   workers: 3,
   // Real browsers and window managers: CI tries once more, and names what was flaky.
   retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [[process.env.CI ? "dot" : "list"], ["./test/browser/engine-reporter.ts"]],
+  reporter: [[process.env.CI ? "dot" : "list"], ["./test/browser/harness/engine-reporter.ts"]],
   projects: engines.map((engineName) => ({
     name: engineName,
     use: { engineName },

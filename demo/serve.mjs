@@ -24,8 +24,8 @@ const TYPES = {
   map: "application/json",
 };
 
-/** @type {typeof import("../src/build-plan")} */
-const { buildPlan } = await importSource('export * from "../src/build-plan";');
+/** @type {typeof import("../src/chat/plan")} */
+const { buildPlan } = await importSource('export * from "../src/chat/plan";');
 
 /** @param {string} text */
 const isPersonal = (text) =>

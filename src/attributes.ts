@@ -1,4 +1,4 @@
-import type { ChatInput } from "./options";
+import type { ChatInput } from "./options/fields.js";
 
 /**
  * The attributes of a button, by the names and values of {@link ChatInput}. The mark alone is the page's

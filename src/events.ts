@@ -1,8 +1,8 @@
-import type { start, stop } from "./bind-page";
-import type { ChatPlan } from "./build-plan";
-import type { explain, open } from "./open-chat";
-import type { ChatInput } from "./options";
-import type { Problem } from "./problem";
+import type { explain, open } from "./chat/chat.js";
+import type { ChatPlan } from "./chat/plan.js";
+import type { ChatInput } from "./options/fields.js";
+import type { start, stop } from "./page/listeners.js";
+import type { Problem } from "./problems.js";
 
 /** The events of a button (of `document`, for a call without one). They bubble, through shadow roots too. */
 export interface ChatEventMap {

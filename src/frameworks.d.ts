@@ -1,5 +1,5 @@
-import type { ChatAttributes } from "./attributes";
-import type { ChatEventMap } from "./events";
+import type { ChatAttributes } from "./attributes.js";
+import type { ChatEventMap } from "./events.js";
 
 // JSX and Vue's templates check attributes and events without a further import. This stands at the
 // end of the published file, where it is ignored in projects without React or without Vue.

@@ -12,13 +12,13 @@ const folders: string[] = [];
 let tarball: string | undefined;
 
 /**
- * A copy of a folder in `test/package/` with the package installed by npm, and nothing else but the
+ * A copy of a folder in `test/package/projects/` with the package installed by npm, and nothing else but the
  * peers, which are this repository's.
  */
 export function createProject(name: string, peers: string[] = []): string {
   tarball ??= pack();
   const folder = createFolder();
-  cpSync(join(ROOT, "test/package", name), folder, { recursive: true });
+  cpSync(join(ROOT, "test/package/projects", name), folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const flags = ["--offline", "--no-audit", "--no-fund", "--cache", join(folder, ".npm")];
   execFileSync("npm", ["install", "--silent", ...flags, tarball], { cwd: folder });

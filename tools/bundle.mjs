@@ -16,10 +16,10 @@ export const ORIGIN = "https://bizmessage.kakao.com";
  * @type {Record<string, import("esbuild").BuildOptions>}
  */
 export const BUNDLES = {
-  "kakao-chat.js": { entryPoints: ["src/auto.ts"], format: "iife" },
-  "kakao-chat-partner.js": { entryPoints: ["src/partner.ts"], format: "iife" },
-  "kakao-chat-seal.js": { entryPoints: ["src/seal.ts"], format: "iife" },
-  "kakao-chat.mjs": { entryPoints: ["src/kakao-chat.ts"], format: "esm" },
+  "kakao-chat.js": { entryPoints: ["src/script-tag.ts"], format: "iife" },
+  "kakao-chat-partner.js": { entryPoints: ["src/partner/partner.ts"], format: "iife" },
+  "kakao-chat-seal.js": { entryPoints: ["src/seal/seal.ts"], format: "iife" },
+  "kakao-chat.mjs": { entryPoints: ["src/index.ts"], format: "esm" },
 };
 
 /** The constants that the sources expect. `vitest.config.ts` gives them the same. */

@@ -1,4 +1,4 @@
-import { explain, open } from "../../src/kakao-chat";
+import { explain, open } from "../../src/index";
 import { BUILT, KAKAO } from "./built";
 import { find, plainText, rich, text, write } from "./write";
 

@@ -1,4 +1,4 @@
-import type { ChatPlan } from "../../src/kakao-chat";
+import type { ChatPlan } from "../../src/index";
 import { KAKAO } from "./built";
 import type { Markup } from "./markup";
 import { CHAT_FIELDS, DEFAULTS, type State } from "./state";

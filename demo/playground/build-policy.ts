@@ -1,4 +1,4 @@
-import type { ChatPlan } from "../../src/kakao-chat";
+import type { ChatPlan } from "../../src/index";
 import { BUILT, KAKAO } from "./built";
 import type { State } from "./state";
 

@@ -1,4 +1,4 @@
-import type { ChatPlan } from "../../src/kakao-chat";
+import type { ChatPlan } from "../../src/index";
 import { buildButton, buildPlainLink, listBeyondLink, listOptions } from "./build-button";
 import { buildReact, buildVue } from "./build-component";
 import { buildPolicy } from "./build-policy";

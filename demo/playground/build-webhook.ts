@@ -1,4 +1,4 @@
-import type { ChatRequest } from "../../src/kakao-chat";
+import type { ChatRequest } from "../../src/index";
 
 /**
  * What the counsellor's system is told, by the names that a dealer's published manual has

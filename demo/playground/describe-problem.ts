@@ -1,5 +1,5 @@
-import { buildPlan } from "../../src/build-plan";
-import type { Problem } from "../../src/kakao-chat";
+import { buildPlan } from "../../src/chat/plan";
+import type { Problem } from "../../src/index";
 import { countExtra } from "./describe-request";
 import type { State } from "./state";
 import { findText, type Language } from "./texts";

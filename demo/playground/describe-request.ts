@@ -1,4 +1,4 @@
-import type { ChatPlan, ChatRequest } from "../../src/kakao-chat";
+import type { ChatPlan, ChatRequest } from "../../src/index";
 
 /** How long the address is, or would be by GET. */
 export function countAddress({ method, url, fields }: ChatRequest, isInPath: boolean): number {

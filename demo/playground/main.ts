@@ -1,5 +1,5 @@
-import { buildPlan } from "../../src/build-plan";
-import { type Problem, start } from "../../src/kakao-chat";
+import { buildPlan } from "../../src/chat/plan";
+import { type Problem, start } from "../../src/index";
 import { bindConverter, showConverted } from "./bind-converter";
 import { bindForm, EXAMPLE, fillForm } from "./bind-form";
 import { bindTrial, forgetTrial } from "./bind-trial";

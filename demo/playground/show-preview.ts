@@ -1,5 +1,5 @@
-import { buildPlan } from "../../src/build-plan";
-import { type ChatPlan, type ChatRequest, explain } from "../../src/kakao-chat";
+import { buildPlan } from "../../src/chat/plan";
+import { type ChatPlan, type ChatRequest, explain } from "../../src/index";
 import { buildButton } from "./build-button";
 import { buildWebhook } from "./build-webhook";
 import { BUILT, KAKAO } from "./built";

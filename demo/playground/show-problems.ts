@@ -1,4 +1,4 @@
-import type { Problem } from "../../src/kakao-chat";
+import type { Problem } from "../../src/index";
 import { describeProblem, formatProblem } from "./describe-problem";
 import type { State } from "./state";
 import { create, find, getLanguage, rich, text } from "./write";

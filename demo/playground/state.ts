@@ -1,4 +1,4 @@
-import type { ChatInput } from "../../src/kakao-chat";
+import type { ChatInput } from "../../src/index";
 
 /** What can be chosen, the default first. */
 export const CHOICES = {

@@ -1,5 +1,5 @@
-import { toFormText } from "../../src/parse-text";
-import { noteIn, type Problem } from "../../src/problem";
+import { toFormText } from "../../src/options/texts";
+import { noteIn, type Problem } from "../../src/problems";
 
 type Parser<V> = (text: string, note: ReturnType<typeof noteIn>, options: { bot?: string }) => V;
 

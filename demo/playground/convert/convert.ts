@@ -1,5 +1,5 @@
-import { buildPlan } from "../../../src/build-plan";
-import type { ChatInput, ChatPlan } from "../../../src/kakao-chat";
+import { buildPlan } from "../../../src/chat/plan";
+import type { ChatInput, ChatPlan } from "../../../src/index";
 import { type Facts, type Finding, listFindings } from "./list-findings";
 import { parseAddress } from "./parse-address";
 import type { OldElement } from "./parse-html";

@@ -1,0 +1,142 @@
+/**
+ * The playground in Chromium, by Playwright's own hands: it is typed into, copied from and pasted from,
+ * which the engines' common hands cannot.
+ */
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "@playwright/test";
+import type { RunOptions } from "axe-core";
+import { findBrowser } from "../../find-browsers.mjs";
+import { test as base, expect } from "./fixtures";
+import type { Network } from "./network";
+
+export { expect } from "./fixtures";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const require = createRequire(import.meta.url);
+const AXE = require.resolve("axe-core/axe.min.js");
+const { version } = require("../../package.json");
+/** Any folder of any host will do. */
+const FOLDER = "/tools/kakao/";
+const TYPES: Record<string, string> = {
+  "index.html": "text/html",
+  "playground.css": "text/css",
+  "playground.js": "text/javascript",
+};
+
+/** Where the copied tags say that the script is. */
+export const CDN = "https://cdn.test/";
+
+interface Fixtures {
+  contextOptions: BrowserContextOptions;
+  context: BrowserContext;
+  /** The address of the static site, as somebody hosts it. */
+  playground: string;
+  /** A tab with the static site in it, at the end of which nothing has been thrown. */
+  tab: Page;
+}
+
+export const test = base.extend<Fixtures, { browser: Browser }>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names from this pattern
+    async ({}, use) => {
+      const browser = await chromium.launch({
+        executablePath: findBrowser("chromium")?.path ?? "",
+        ignoreDefaultArgs: ["--disable-popup-blocking"],
+        args: [
+          "--screen-info={1920x1080}",
+          // On its own account it asks what forms are about.
+          "--disable-features=AutofillServerCommunication",
+        ],
+        chromiumSandbox: process.getuid?.() !== 0,
+        proxy: { server: "http://127.0.0.1:9" },
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
+  contextOptions: [{}, { option: true }],
+  context: async ({ browser, network, contextOptions }, use) => {
+    const context = await browser.newContext({
+      proxy: { server: `http://127.0.0.1:${network.proxyPort}` },
+      ignoreHTTPSErrors: true,
+      viewport: null,
+      locale: "ko-KR",
+      permissions: ["clipboard-read", "clipboard-write"],
+      ...contextOptions,
+    });
+    const errors: string[] = [];
+    context.on("weberror", (error) => errors.push(String(error.error())));
+    context.on("console", (message) => {
+      if (/Content Security Policy|Trusted/i.test(message.text())) errors.push(message.text());
+    });
+    await use(context);
+    await context.close();
+    expect(errors).toEqual([]);
+  },
+  playground: async ({ network }, use) => {
+    for (const [name, type] of Object.entries(TYPES)) {
+      await serveFile(network, "tools.test", FOLDER + name, `playground/${name}`, type);
+    }
+    await serveFile(network, "tools.test", FOLDER, "playground/index.html", "text/html");
+    for (const name of ["kakao-chat.js", "kakao-chat-partner.js"]) {
+      await serveFile(network, "cdn.test", `/${version}/${name}`, name, "text/javascript");
+    }
+    await use(`https://tools.test${FOLDER}`);
+  },
+  tab: async ({ context, playground }, use) => {
+    const tab = await context.newPage();
+    await tab.goto(playground);
+    await use(tab);
+  },
+});
+
+async function serveFile(
+  network: Network,
+  host: `${string}.test`,
+  path: string,
+  file: string,
+  type: string,
+): Promise<void> {
+  network.site(host).page(path, {
+    body: await readFile(`${ROOT}dist/${file}`),
+    headers: { "content-type": `${type}; charset=utf-8`, "access-control-allow-origin": "*" },
+  });
+}
+
+/** Copies a piece of code by its button, and reads the clipboard. */
+export async function copy(tab: Page, index = 0): Promise<string> {
+  const snippet = tab.locator("#snippets .snippet").nth(index);
+  const code = await snippet.locator("pre").textContent();
+  await snippet.getByRole("button").click();
+  await expect(tab.locator("#said")).toHaveText(/^(복사했어요|Copied)\.$/);
+  const copied = await tab.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(code);
+  return copied;
+}
+
+/** Clicks, and waits for the window that it opens to have arrived at Kakao. */
+export async function openChat(page: Page, selector: string): Promise<Page> {
+  const [chat] = await Promise.all([page.waitForEvent("popup"), page.click(selector)]);
+  await chat.waitForURL(/^https:\/\/bizmessage\.kakao\.com\//);
+  return chat;
+}
+
+/** What axe complains about, each as `rule: element`. */
+export async function findViolations(page: Page, options: RunOptions = {}): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, "utf8"));
+  return page.evaluate(async (options) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, options);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, options);
+}

@@ -1,0 +1,148 @@
+/** Shops built with the libraries that shops are built with: buttons come and go, nothing stays behind. */
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { findViolations, WCAG } from "../harness/axe";
+import { COUNTER, count, expectNoGrowth } from "../harness/counts";
+import type { EngineName, Page } from "../harness/engine";
+import type { Site } from "../harness/network";
+import { expect, KAKAO, LATER, test } from "../harness/pages";
+
+/** WebKit refuses more than 100 changes of the history in ten seconds, Firefox more than 200. */
+const ROUTES: Record<EngineName, number> = { chromium: 500, firefox: 40, webkit: 20 };
+/** Until everything is there that is made only once, compiled code above all. */
+const FIRST_ROUTES: Record<EngineName, number> = { chromium: 100, firefox: 10, webkit: 10 };
+
+const APPS: Record<string, (shop: Site) => Promise<string>> = {
+  "React, drawn on the server, in StrictMode": serveReact,
+  Vue: async (shop) => {
+    await serveLibrary(shop, "/vue.js", "vue/dist/vue.global.prod.js");
+    return shop.page("/", await readPage("vue.html"));
+  },
+  htmx: async (shop) => {
+    await serveLibrary(shop, "/htmx.js", "htmx.org/dist/htmx.min.js");
+    const route = await readPage("htmx-route.html");
+    shop.page("/1", fill(route, 1, 0));
+    shop.page("/0", fill(route, 0, 1));
+    const page = await readPage("htmx.html");
+    return shop.page("/", page.replace("<!-- route -->", fill(route, 0, 1)));
+  },
+  "Turbo, with the script in the body": async (shop) => {
+    await serveLibrary(shop, "/turbo.js", "@hotwired/turbo/dist/turbo.es2017-umd.js");
+    const page = await readPage("turbo.html");
+    shop.page("/1", fill(page, 1, 0));
+    return shop.page("/0", fill(page, 0, 1));
+  },
+  jQuery: async (shop) => {
+    await serveLibrary(shop, "/jquery.js", "jquery/dist/jquery.min.js");
+    return shop.page("/", await readPage("jquery.html"));
+  },
+};
+
+for (const [name, serve] of Object.entries(APPS)) {
+  test(`${name}: many changes of the route leave nothing behind`, async ({
+    engine,
+    page,
+    shop,
+    standIn,
+  }) => {
+    test.setTimeout(120_000);
+    await page.goto(await serve(shop));
+    await changeRoute(page, FIRST_ROUTES[engine.name]);
+    await chatFrom(page, "#chat");
+    await changeRoute(page, 1);
+    await chatFrom(page, "#chat");
+    await wait(LATER);
+    await changeRoute(page, 5);
+    const before = await count(page);
+
+    await changeRoute(page, ROUTES[engine.name] / 2);
+    await chatFrom(page, "#chat");
+    await wait(LATER);
+    await changeRoute(page, ROUTES[engine.name] / 2);
+    expectNoGrowth(await count(page), before);
+
+    await changeRoute(page, 1);
+    const route = await page.evaluate(() => document.querySelector("h1")?.textContent);
+    await chatFrom(page, "#chat");
+    const requests = await standIn.settled();
+    expect(requests).toHaveLength(4);
+    expect(requests.at(-1)?.fields.at(-1)).toEqual(["extra", route]);
+    // Of the buttons, and not of how these small pages are made.
+    const violations = await findViolations(page, { runOnly: WCAG });
+    expect(violations).toEqual([]);
+    const { open, problem } = await page.evaluate(() => Reflect.get(window, "seen"));
+    expect([open, problem]).toEqual([4, 0]);
+  });
+}
+
+/** By the shop's own link; the buttons of each route get the focus, those of some a click without a gesture. */
+function changeRoute(page: Page, times: number): Promise<void> {
+  return page.evaluate(async (times) => {
+    const read = () => document.querySelector("h1")?.textContent;
+    for (let time = 0; time < times; time++) {
+      const route = read();
+      document.querySelector<HTMLElement>("#next")?.click();
+      while (read() === route || !document.querySelector("#chat")) {
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      const buttons = document.querySelectorAll<HTMLElement>("[data-kakao-chat]");
+      for (const button of buttons) button.focus();
+      if (time % 5 === 0) for (const button of buttons) button.click();
+    }
+  }, times);
+}
+
+/** A person starts a chat and closes its window. */
+async function chatFrom(page: Page, selector: string): Promise<void> {
+  await page.click(selector);
+  const [chat] = await page.waitForWindows(1);
+  await chat?.waitForUrl(KAKAO);
+  await chat?.close();
+  await page.waitForWindows(0);
+}
+
+async function serveReact(shop: Site): Promise<string> {
+  const server = await bundle("react-server.tsx", "esm");
+  const { render } = await import(`data:text/javascript;base64,${btoa(server)}`);
+  shop.page("/app.js", {
+    html: await bundle("react-client.tsx", "iife"),
+    headers: { "content-type": "text/javascript" },
+  });
+  return shop.page(
+    "/goods/0",
+    `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>shop</title>${COUNTER}
+      <script src="/app.js" defer></script></head><body><div id="root">${render("/goods/0")}</div></body></html>`,
+  );
+}
+
+/** In its development version: React's StrictMode does nothing in the other. */
+async function bundle(name: string, format: "esm" | "iife"): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))],
+    bundle: true,
+    write: false,
+    charset: "ascii",
+    format,
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"development"' },
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+async function serveLibrary(shop: Site, path: string, file: string): Promise<void> {
+  const html = await readFile(createRequire(import.meta.url).resolve(file), "utf8");
+  shop.page(path, { html, headers: { "content-type": "text/javascript" } });
+}
+
+async function readPage(name: string): Promise<string> {
+  const page = await readFile(new URL(`../fixtures/${name}`, import.meta.url), "utf8");
+  return page.replace("<head>", `<head>${COUNTER}`);
+}
+
+function fill(template: string, route: number, next: number): string {
+  return template.replaceAll("{route}", `${route}`).replaceAll("{next}", `${next}`);
+}

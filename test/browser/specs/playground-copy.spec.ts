@@ -1,0 +1,313 @@
+/** What the playground's tabs give to copy, pasted into fresh pages: each starts the chat that it says. */
+
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import esbuild from "esbuild";
+import { compileScript, parse } from "vue/compiler-sfc";
+import { CDN, copy, expect, findViolations, openChat, test } from "../harness/playground";
+
+const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** All that a button can send, with what markup, scripts and addresses take for their own. */
+const FIELDS: [string, string][] = [
+  ["uuid", "@상담데모"],
+  ["extra", `a=1&b="2"\r\n<c>'{d}' \${e} </script>`],
+  ["bot", "auto"],
+  ["event", "시작"],
+];
+
+const LOOKS = ["solid", "outline", "floating", "link"];
+
+/** Makes the button in the playground. */
+async function make(tab: Page, look = "solid"): Promise<void> {
+  const said = new Map(FIELDS);
+  await tab.fill("#uuid", said.get("uuid") ?? "");
+  await tab.fill("#extra", (said.get("extra") ?? "").replace(/\r\n/g, "\n"));
+  await tab.selectOption("#bot", said.get("bot") ?? "");
+  await tab.fill("#event", said.get("event") ?? "");
+  await choose(tab, look);
+  await openMore(tab);
+  await tab.fill("#host", CDN);
+}
+
+function choose(tab: Page, look: string): Promise<void> {
+  return tab.locator(`[name=look][value=${look}]`).check();
+}
+
+/** Makes the button, and copies all pieces of a tab. */
+async function copyAll(tab: Page, name: string, look?: string) {
+  await make(tab, look);
+  await tab.click(`#tab-${name}`);
+  const count = await tab.locator("#snippets .snippet").count();
+  const copied: string[] = [];
+  for (let index = 0; index < count; index++) copied.push(await copy(tab, index));
+  return { codes: copied.slice(0, -1), policy: (copied.at(-1) ?? "").replace(/\n/g, " ") };
+}
+
+async function openMore(tab: Page): Promise<void> {
+  const more = tab.locator("#more");
+  if ((await more.getAttribute("open")) === null) await more.locator("> summary").click();
+}
+
+function pageOf(body: string, head = ""): string {
+  return `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>shop</title>
+<meta name="viewport" content="width=device-width">${head}</head><body><main><h1>쇼핑몰</h1>${body}</main></body></html>`;
+}
+
+/** The page that a tab's pieces are pasted into, as its steps say. */
+const PASTE: Record<string, (codes: string[]) => string> = {
+  html: ([code = ""]) => pageOf(code),
+  cafe24: ([code = ""]) => pageOf(`<p>…</p>${code}`),
+  imweb: ([code = ""]) => pageOf(`<div class="widget code">${code}</div>`),
+  gtm: ([tag = "", button = ""]) => pageOf(button + tag),
+  wordpress: ([head = "", link = ""]) => pageOf(`<article>${link}</article>`, head),
+  gnuboard: ([tail = "", link = ""]) => pageOf(`<article>${link}</article>${tail}`),
+};
+
+for (const [index, name] of Object.keys(PASTE).entries()) {
+  for (const look of name === "html" ? LOOKS : [LOOKS[index % 3] ?? "solid"]) {
+    test(`${name}, ${look}: what is pasted sends what was typed`, async ({
+      tab,
+      context,
+      shop,
+      standIn,
+    }) => {
+      const { codes } = await copyAll(tab, name, look);
+      const page = await context.newPage();
+      await page.goto(shop.page("/", PASTE[name]?.(codes) ?? ""));
+      // The hash has been checked: with another one the script would not have run.
+      expect(await page.evaluate(() => typeof window.KakaoChat)).toBe("object");
+      expect(await page.locator("script[integrity]").count()).toBe(1);
+      const chat = await openChat(page, `.kakao-chat-${look}`);
+      expect((await standIn.only()).fields).toEqual(FIELDS);
+      expect(await chat.evaluate(() => [innerWidth, innerHeight, opener])).toEqual([
+        1024,
+        800,
+        null,
+      ]);
+      expect(await findViolations(page)).toEqual([]);
+    });
+  }
+}
+
+test("a tag manager's floating button needs nothing on the page", async ({
+  tab,
+  context,
+  shop,
+  standIn,
+}) => {
+  const { codes } = await copyAll(tab, "gtm", "floating");
+  expect(codes).toHaveLength(1);
+  const page = await context.newPage();
+  await page.goto(shop.page("/", pageOf("")));
+  // As Google Tag Manager does: the tag's elements are made anew, a script's own attributes left out.
+  await page.evaluate((html) => {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    for (const element of [...template.content.children]) {
+      if (element.localName === "script") {
+        const script = document.createElement("script");
+        script.text = element.textContent ?? "";
+        document.body.append(script);
+      } else document.body.append(element);
+    }
+  }, codes[0] ?? "");
+  await page.waitForFunction(() => "KakaoChat" in window);
+  await openChat(page, ".kakao-chat-floating");
+  expect((await standIn.only()).fields).toEqual(FIELDS);
+});
+
+test("with another file at the address nothing runs, and a link still starts the chat", async ({
+  tab,
+  context,
+  network,
+  shop,
+  standIn,
+}) => {
+  const { codes } = await copyAll(tab, "gnuboard");
+  const path = new URL(/src="([^"]+)"/.exec(codes[0] ?? "")?.[1] ?? "").pathname;
+  const body = `${await readFile(`${DIST}kakao-chat.js`, "utf8")}//`;
+  const headers = { "content-type": "text/javascript", "access-control-allow-origin": "*" };
+  network.site("cdn.test").page(path, { html: body, headers });
+  const page = await context.newPage();
+  await page.goto(shop.page("/", PASTE.gnuboard?.(codes) ?? ""));
+  expect(await page.evaluate(() => "KakaoChat" in window)).toBe(false);
+  await openChat(page, ".kakao-chat-solid");
+  const { fields } = await standIn.only();
+  // A plain link sends line ends as they are in the address, which is as the script sends them.
+  expect(fields).toEqual(FIELDS);
+});
+
+test("the policy that is copied is enough, and nothing more is asked of it", async ({
+  tab,
+  context,
+  shop,
+  standIn,
+}) => {
+  for (const [at, method] of ["auto", "post"].entries()) {
+    await tab.bringToFront();
+    await tab.reload();
+    await tab.click("#reset");
+    await openMore(tab);
+    await tab.selectOption("#method", method);
+    const { codes, policy } = await copyAll(tab, "html");
+    const page = await context.newPage();
+    const headers = { "content-security-policy": `default-src 'none'; img-src 'self'; ${policy}` };
+    await page.goto(shop.page("/", { html: PASTE.html?.(codes) ?? "", headers }));
+    await openChat(page, ".kakao-chat-solid");
+    expect((await standIn.arrived(at + 1)).at(-1)?.fields).toEqual(FIELDS);
+  }
+});
+
+test("a partner's page sends on what a button sends through it", async ({
+  tab,
+  context,
+  network,
+  shop,
+  standIn,
+}) => {
+  const { codes, policy } = await copyAll(tab, "partner");
+  const start = network.site("partner.test").page("/start", {
+    html: codes[0] ?? "",
+    headers: {
+      "content-security-policy": `default-src 'none'; require-trusted-types-for 'script'; ${policy}`,
+    },
+  });
+  standIn.respond = ({ url }) =>
+    url.startsWith("/chat/includeScript")
+      ? { headers: { "content-type": "text/javascript" }, body: "" }
+      : undefined;
+  await tab.fill("#via", start);
+  await tab.click("#tab-html");
+  const page = await context.newPage();
+  await page.goto(shop.page("/", pageOf(await copy(tab))));
+  await openChat(page, ".kakao-chat-solid");
+  const chats = (await standIn.settled()).filter(({ url }) => !url.includes("includeScript"));
+  expect(chats.map(({ fields }) => fields)).toEqual([FIELDS]);
+});
+
+/** The copied files with their framework, as a bundler makes one of them. */
+async function bundleWith(entry: string, files: Record<string, string>): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: entry, resolveDir: ROOT, loader: "jsx" },
+    bundle: true,
+    write: false,
+    format: "iife",
+    jsx: "automatic",
+    define: {
+      "process.env.NODE_ENV": '"development"',
+      __VUE_OPTIONS_API__: "true",
+      __VUE_PROD_DEVTOOLS__: "false",
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
+    },
+    alias: { "kakao-chat-button": `${DIST}kakao-chat.mjs` },
+    loader: { ".css": "empty" },
+    plugins: [
+      {
+        name: "copied",
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^\.\// }, ({ path }) => {
+            const name = path.slice(2);
+            return files[name] === undefined ? undefined : { path: name, namespace: "copied" };
+          });
+          onLoad({ filter: /./, namespace: "copied" }, ({ path }) => ({
+            contents: files[path] ?? "",
+            loader: path.endsWith(".css") ? "empty" : "jsx",
+            resolveDir: ROOT,
+          }));
+        },
+      },
+    ],
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+for (const look of ["solid", "link"]) {
+  test(`React, ${look}: the component starts the chat, in StrictMode too`, async ({
+    tab,
+    context,
+    shop,
+    standIn,
+  }) => {
+    const { codes } = await copyAll(tab, "react", look);
+    const [install, component = "", css = ""] = codes;
+    expect(install).toMatch(/^npm install kakao-chat-button@\d/);
+    const script = await bundleWith(
+      `import { createRoot } from "react-dom/client";
+       import { StrictMode } from "react";
+       import { KakaoChatButton } from "./KakaoChatButton.jsx";
+       createRoot(document.querySelector("#app")).render(<StrictMode><KakaoChatButton /></StrictMode>);`,
+      { "KakaoChatButton.jsx": component, "kakao-chat-button.css": css },
+    );
+    shop.page("/app.js", {
+      html: script,
+      headers: { "content-type": "text/javascript; charset=utf-8" },
+    });
+    const page = await context.newPage();
+    await page.goto(
+      shop.page(
+        "/",
+        pageOf('<div id="app"></div><script src="/app.js"></script>', `<style>${css}</style>`),
+      ),
+    );
+    await openChat(page, `.kakao-chat-${look}`);
+    expect((await standIn.only()).fields).toEqual(FIELDS);
+  });
+
+  test(`Vue, ${look}: the component starts the chat`, async ({ tab, context, shop, standIn }) => {
+    const { codes } = await copyAll(tab, "vue", look);
+    const { descriptor } = parse(codes[1] ?? "");
+    const { content } = compileScript(descriptor, { id: "copied", inlineTemplate: true });
+    const script = await bundleWith(
+      `import { createApp } from "vue";
+       import KakaoChatButton from "./KakaoChatButton.js";
+       createApp(KakaoChatButton).mount("#app");`,
+      { "KakaoChatButton.js": content },
+    );
+    shop.page("/app.js", {
+      html: script,
+      headers: { "content-type": "text/javascript; charset=utf-8" },
+    });
+    const page = await context.newPage();
+    const style = `<style>${descriptor.styles[0]?.content}</style>`;
+    await page.goto(
+      shop.page("/", pageOf('<div id="app"></div><script src="/app.js"></script>', style)),
+    );
+    await openChat(page, `.kakao-chat-${look}`);
+    expect((await standIn.only()).fields).toEqual(FIELDS);
+  });
+}
+
+for (const forcedColors of ["none", "active"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`looks, ${colorScheme}, forced colours ${forcedColors}`, () => {
+      test.use({ contextOptions: { forcedColors, colorScheme } });
+
+      test("each can be read, seen and seen to have the focus", async ({ tab, context, shop }) => {
+        await make(tab);
+        const page = await context.newPage();
+        for (const look of LOOKS) {
+          await tab.bringToFront();
+          await choose(tab, look);
+          const scheme = `<meta name="color-scheme" content="light dark">`;
+          await page.goto(shop.page("/", pageOf(await copy(tab), scheme)));
+          await page.bringToFront();
+          if (forcedColors === "none") expect(await findViolations(page)).toEqual([]);
+          await page.keyboard.press("Tab");
+          const seen = await page.locator(`.kakao-chat-${look}`).evaluate((button) => {
+            const { outlineStyle, outlineWidth, borderTopStyle, textDecorationLine } =
+              getComputedStyle(button);
+            return {
+              hasFocus: button.matches(":focus-visible"),
+              outline: `${outlineStyle} ${outlineWidth}`,
+              isSeen: borderTopStyle === "solid" || textDecorationLine === "underline",
+            };
+          });
+          expect(seen).toEqual({ hasFocus: true, outline: "solid 3px", isSeen: true });
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,375 @@
+/** The playground's story: type, see the error, mend it, try it; in both languages, by any hands. */
+
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { expect, findViolations, openChat, test } from "../harness/playground";
+
+const ID = "@상담데모";
+
+/** Opens Kakao for real, as far as this page can tell: after the confirmation. */
+async function tryIt(tab: Page): Promise<Page> {
+  await tab.click("#stage > *");
+  await expect(tab.locator("#confirm")).toBeVisible();
+  return openChat(tab, "#confirm-yes");
+}
+
+/** The request's fields as the page shows them. */
+function shownFields(tab: Page): Promise<[string, string][]> {
+  return tab
+    .locator("#request tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector("th")?.textContent ?? "",
+        row.querySelector("td")?.textContent ?? "",
+      ]),
+    );
+}
+
+test("from a pasted public id to a consultation", async ({ tab, standIn }) => {
+  await expect(tab.locator("#uuid-problems")).toHaveText("검색용 아이디를 넣으면 버튼이 완성돼요.");
+  await expect(tab.locator("#snippets .snippet")).toHaveCount(0);
+  await tab.fill("#uuid", "_mHvbs");
+  await expect(tab.locator("#uuid-problems")).toContainText("채널 URL의 아이디");
+  await expect(tab.locator("#uuid-help dl")).toBeVisible();
+  await expect(tab.locator("#uuid")).toHaveAttribute("aria-invalid", "true");
+  await tab.locator("#uuid-problems summary").click();
+  await expect(tab.locator("#uuid-problems details code")).toHaveText(
+    /^\[kakao-chat\] KC106 uuid: expected .* got "_mHvbs"$/,
+  );
+  await tab.click("#stage > *");
+  await expect(tab.locator("#outcome")).toHaveText(/오류가 있어서/);
+  await expect(tab.locator("#uuid")).toBeFocused();
+  expect(await standIn.settled()).toEqual([]);
+
+  await tab.fill("#uuid", ID);
+  await expect(tab.locator("#uuid-problems")).toHaveText("");
+  await tab.fill("#extra", "주문=1\n상품=2&3");
+  await expect(tab.locator("#extra-count")).toHaveText("12 / 1,000자");
+  await tab.selectOption("#bot", "auto");
+  await tab.fill("#event", "시작");
+  const shown = await shownFields(tab);
+  const chat = await tryIt(tab);
+  const received = await standIn.only();
+  expect(received.fields).toEqual([
+    ["uuid", ID],
+    ["extra", "주문=1\r\n상품=2&3"],
+    ["bot", "auto"],
+    ["event", "시작"],
+  ]);
+  expect(shown).toEqual(received.fields);
+  await expect(tab.locator("#outcome")).toHaveText("팝업을 열고 GET 방식으로 보냈어요.");
+  await expect(tab.locator("#webhook")).toContainText('"bot_event": "시작"');
+  expect(await chat.evaluate(() => [innerWidth, innerHeight, opener])).toEqual([1024, 800, null]);
+});
+
+test("a confirmation that is declined sends nothing", async ({ tab, standIn }) => {
+  await tab.fill("#uuid", ID);
+  await tab.click("#stage > *");
+  await expect(tab.locator("#confirm-text")).toContainText(ID);
+  await tab.click("#confirm-no");
+  await expect(tab.locator("#confirm")).toBeHidden();
+  await tab.click("#stage > *");
+  await tab.keyboard.press("Escape");
+  expect(await standIn.settled()).toEqual([]);
+  expect(tab.context().pages()).toHaveLength(1);
+});
+
+test("a long extra goes by POST, and the page says why", async ({ tab, standIn }) => {
+  await tab.fill("#uuid", ID);
+  await tab.fill("#extra", "상담".repeat(600));
+  await expect(tab.locator("#extra-count")).toHaveText("1,200 / 1,000자");
+  await expect(tab.locator("#extra-problems")).toContainText("뒤쪽 200자는 잘려요");
+  await expect(tab.locator("#request")).toContainText("2,000자를 넘어서 POST로 보내요");
+  await tryIt(tab);
+  const { method, fields } = await standIn.only();
+  expect(method).toBe("POST");
+  expect(fields[1]).toEqual(["extra", "상담".repeat(500)]);
+});
+
+test("each setting is sent as it is shown", async ({ tab, standIn }) => {
+  await tab.fill("#uuid", ID);
+  await tab.fill("#extra", "tel=010-1234-5678");
+  await expect(tab.locator("#extra-problems")).toContainText("개인정보로 보여요: 휴대폰 번호.");
+  await tab.click("#more > summary");
+  await tab.selectOption("#endpoint", "open");
+  await tab.selectOption("#method", "post");
+  await tab.selectOption("#privacy", "mask");
+  await tab.fill("#width", "1200");
+  await tab.fill("#height", "850");
+  await expect(tab.locator("#devices")).toContainText("1200 × 850 팝업");
+  await expect(tab.locator("#request .address")).toHaveText(
+    "https://bizmessage.kakao.com/chat/open",
+  );
+  const shown = await shownFields(tab);
+  const chat = await tryIt(tab);
+  const received = await standIn.only();
+  expect(received).toMatchObject({ method: "POST", url: "/chat/open" });
+  expect(received.fields).toEqual(shown);
+  expect(new Map(shown).get("extra")).toBe("tel=*************");
+  expect(await chat.evaluate(() => [innerWidth, innerHeight])).toEqual([1200, 850]);
+});
+
+for (const look of ["solid", "outline", "floating", "link"]) {
+  test(`the button of this page is real: ${look}`, async ({ tab, playground, standIn }) => {
+    await tab.goto(`${playground}#uuid=${ID}&extra=a%26b&share=true&look=${look}`);
+    await tab.reload();
+    const box = await tab.locator("#stage > *").boundingBox();
+    const stage = await tab.locator("#stage").boundingBox();
+    expect(box && stage && box.y >= stage.y && box.y + box.height <= stage.y + stage.height).toBe(
+      true,
+    );
+    await tryIt(tab);
+    expect((await standIn.only()).fields).toEqual([
+      ["uuid", ID],
+      ["extra", "a&b"],
+    ]);
+  });
+}
+
+test("the address keeps the settings, and the extra only where asked", async ({ tab, context }) => {
+  await tab.fill("#uuid", ID);
+  await tab.fill("#extra", "order=1234");
+  await tab.selectOption("#bot", "auto");
+  await tab.click("#tab-gtm");
+  await tab.locator("[name=look][value=outline]").check();
+  await expect.poll(() => tab.url()).toContain("tab=gtm");
+  await expect.poll(() => tab.url()).toContain("look=outline");
+  expect(tab.url()).not.toMatch(/extra|order|1234/);
+
+  const colleague = await context.newPage();
+  await colleague.goto(tab.url());
+  await expect(colleague.locator("#uuid")).toHaveValue(ID);
+  await expect(colleague.locator("#bot")).toHaveValue("auto");
+  await expect(colleague.locator("#extra")).toHaveValue("");
+  await expect(colleague.locator("#tab-gtm")).toHaveAttribute("aria-selected", "true");
+
+  await tab.check("#share");
+  await tab.click("#share-copy");
+  const shared = await tab.evaluate(() => navigator.clipboard.readText());
+  await colleague.goto(shared);
+  await expect(colleague.locator("#extra")).toHaveValue("order=1234");
+  await expect(colleague.locator("#share")).toBeChecked();
+  await tab.uncheck("#share");
+  await expect.poll(() => tab.url()).not.toContain("extra");
+});
+
+test("an address from a stranger cannot do more than fill in the form", async ({
+  tab,
+  playground,
+}) => {
+  const evil = encodeURIComponent(`"><img src=x onerror="window.evil=1"><script>evil=1</script>`);
+  await tab.goto(`${playground}?#uuid=${evil}&label=${evil}&host=${evil}&via=javascript:evil=1`);
+  await expect(tab.locator("#host-problems")).toContainText("https://");
+  await tab.goto(`${playground}?a#uuid=@shop&label=${evil}&extra=${evil}&bot=${evil}`);
+  await expect(tab.locator("#stage > *")).toContainText("<script>");
+  expect(await tab.evaluate(() => Reflect.get(window, "evil"))).toBeUndefined();
+  await expect(tab.locator("#stage img, #snippets img")).toHaveCount(0);
+});
+
+test.describe("in a browser that is not Korean", () => {
+  test.use({ contextOptions: { locale: "en-US" } });
+
+  test("it is English, and Korean at a click, all of it", async ({ tab }) => {
+    await expect(tab.locator("html")).toHaveAttribute("lang", "en");
+    await tab.click("#example");
+    await tab.fill("#uuid", "_mHvbs");
+    await expect(tab.locator("#uuid-problems")).toContainText("id in the channel’s address");
+    // Kakao's own names stay Korean, and so do the other language's name and the example's values.
+    const korean = () =>
+      tab.evaluate(() => {
+        const names =
+          /관리자센터|카카오톡 채널|프로필|검색용 아이디|한국어|디자인 편집|디자인|코드/g;
+        return document.body.innerText.replace(names, "").match(/[가-힣]+/g) ?? [];
+      });
+    expect(await korean()).toEqual([]);
+    for (const name of await tab.getByRole("tab").all()) {
+      await name.click();
+      expect(await korean()).toEqual([]);
+    }
+    await tab.locator("[name=lang][value=ko]").check();
+    await expect(tab.locator("html")).toHaveAttribute("lang", "ko");
+    await expect(tab.locator("h1")).toHaveText("카카오톡 상담 버튼 만들기");
+    await expect(tab.locator("#uuid-problems")).toContainText("채널 URL의 아이디");
+    await expect.poll(() => tab.url()).toContain("lang=ko");
+    await tab.reload();
+    await expect(tab.locator("h1")).toHaveText("카카오톡 상담 버튼 만들기");
+  });
+});
+
+for (const [colorScheme, width, otherWidth] of [
+  ["light", 360, 1920],
+  ["dark", 1920, 360],
+] as const) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.use({ contextOptions: { colorScheme, viewport: { width, height: 900 } } });
+
+    test("has no violation and nothing beside the screen, whatever is shown", async ({ tab }) => {
+      test.slow();
+      const check = async () => {
+        expect(await findViolations(tab)).toEqual([]);
+        for (const size of [otherWidth, width]) {
+          await tab.setViewportSize({ width: size, height: 900 });
+          const beside = await tab.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth - clientWidth;
+          });
+          expect(beside).toBeLessThanOrEqual(0);
+        }
+      };
+      await check();
+      await tab.fill("#uuid", "https://pf.kakao.com/_mHvbs");
+      await tab.fill("#extra", `${"가나다라 010-1234-5678\n".repeat(80)}`);
+      await tab.fill("#event", "시작");
+      await tab.click("#more > summary");
+      await tab.fill("#via", "ftp://partner");
+      await tab.fill("#host", "cdn");
+      await tab.selectOption("#target", "self");
+      await check();
+      await tab.fill("#uuid", ID);
+      await tab.fill("#via", "");
+      await tab.fill("#host", "");
+      await tab.fill(
+        "#old",
+        `<div onclick="window.open('https://bizmessage.kakao.com/chat/open/@a?extra=010-1234-5678','','width=1,height=1')">a</div>`,
+      );
+      for (const name of await tab.getByRole("tab").all()) {
+        await name.click();
+        await check();
+      }
+      for (const look of ["outline", "floating", "link"]) {
+        await tab.locator(`[name=look][value=${look}]`).check();
+        await check();
+      }
+      await tab.click("#stage > *");
+      await expect(tab.locator("#confirm")).toBeVisible();
+      await check();
+    });
+  });
+}
+
+test("by keyboard alone: id, look, tab and copy", async ({ tab, standIn }) => {
+  const press = async (key: string, count = 1) => {
+    for (let at = 0; at < count; at++) await tab.keyboard.press(key);
+  };
+  const focused = () => tab.evaluate(() => document.activeElement?.id ?? "");
+  const tabTo = async (id: string) => {
+    for (let at = 0; at < 60 && (await focused()) !== id; at++) await press("Tab");
+    expect(await focused()).toBe(id);
+  };
+  await press("Tab");
+  await press("Enter");
+  expect(await focused()).toBe("preview");
+  await tabTo("uuid");
+  await tab.keyboard.type("shop");
+  await expect(tab.locator("#uuid-problems")).toContainText("@shop");
+  await tabTo("label");
+  await tab.keyboard.type("문의하기");
+  await press("Tab");
+  await press("ArrowRight");
+  await expect(tab.locator("#stage > *")).toHaveClass("kakao-chat-outline");
+  await tabTo("tab-html");
+  await press("ArrowRight", 2);
+  expect(await focused()).toBe("tab-cafe24");
+  await press("End");
+  await expect(tab.locator("#tab-partner")).toHaveAttribute("aria-selected", "true");
+  await press("Home");
+  await expect(tab.locator("#tab-html")).toHaveAttribute("aria-selected", "true");
+  await press("Tab", 2);
+  await press("Enter");
+  await expect(tab.locator("#said")).toHaveText("복사했어요.");
+  await expect(tab.locator("#said")).toHaveAttribute("role", "status");
+  expect(await tab.evaluate(() => navigator.clipboard.readText())).toContain("문의하기</button>");
+
+  await tab.locator("#stage > *").focus();
+  await press("Enter");
+  await expect(tab.locator("#confirm")).toBeVisible();
+  await press("Tab");
+  const [chat] = await Promise.all([tab.waitForEvent("popup"), press("Enter")]);
+  await chat.waitForURL(/kakao/);
+  expect((await standIn.only()).fields).toEqual([["uuid", "@shop"]]);
+});
+
+test("one page, one script, one style sheet, and nothing moves", async ({
+  tab,
+  network,
+  playground,
+}) => {
+  await tab.goto(`${playground}?fresh#uuid=@shop&tab=vue&look=link&bot=auto&via=ftp:`);
+  const shift = await tab.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(
+            list
+              .getEntries()
+              .reduce((all, entry) => all + (Reflect.get(entry, "value") as number), 0),
+          ),
+        ).observe({ type: "layout-shift", buffered: true });
+        // Without any there is no report.
+        requestAnimationFrame(() => setTimeout(resolve, 300, 0));
+      }),
+  );
+  expect(shift).toBeLessThan(0.01);
+  const asked = network.siteRequests.map(({ url }) => url.replace(/^.*\//, ""));
+  expect(asked.slice(-3).sort()).toEqual(["?fresh", "playground.css", "playground.js"]);
+  expect(network.refused).toEqual([]);
+});
+
+test.describe("npm start", () => {
+  test("prints one address, and shows what arrived there", async ({ browser }) => {
+    test.slow();
+    const server = spawn(process.execPath, ["demo/serve.mjs"], {
+      cwd: fileURLToPath(new URL("../../../", import.meta.url)),
+      env: { ...process.env, PORT: "0", HOST: "127.0.0.1" },
+    });
+    try {
+      const line = await new Promise<string>((resolve) =>
+        server.stdout.once("data", (data) => resolve(String(data))),
+      );
+      const addresses = line.match(/http:\S+/g) ?? [];
+      expect(addresses).toHaveLength(1);
+      const context = await browser.newContext({
+        viewport: null,
+        locale: "ko-KR",
+        proxy: { server: "http://127.0.0.1:9", bypass: "127.0.0.1,localhost" },
+      });
+      const tab = await context.newPage();
+      await tab.goto(addresses[0] ?? "");
+      await tab.click("#example");
+      await expect(tab.locator("#real")).toContainText("연습용 상담 창");
+      const [chat] = await Promise.all([tab.waitForEvent("popup"), tab.click("#stage > *")]);
+      await expect(chat.locator("h1")).toHaveText("실제 카카오가 아니에요");
+      await expect(chat.locator("body")).toContainText("order=1234&product=987");
+      await expect(chat.locator("#size-note")).toHaveClass(/good/);
+      await expect(chat.locator("#opener-note")).toHaveClass(/good/);
+      await expect(chat.locator("#verdict")).toHaveClass(/good/);
+      expect(await findViolations(chat)).toEqual([]);
+      const address = chat.url();
+      await chat.close();
+
+      // The same address in a window that a shop has made by hand.
+      const [small] = await Promise.all([
+        tab.waitForEvent("popup"),
+        tab.evaluate((url) => void window.open(url, "own", "width=350,height=550"), address),
+      ]);
+      await expect(small.locator("#verdict li")).toHaveCount(2);
+      await expect(small.locator("#verdict")).toContainText("350 ×");
+      await expect(small.locator("#verdict")).toContainText("opener");
+      expect(await findViolations(small)).toEqual([]);
+      await small.close();
+
+      await tab.click("#more > summary");
+      await tab.click("#via-practice");
+      await tab.selectOption("#method", "post");
+      // A double click within the second would be the same one.
+      await tab.waitForTimeout(1100);
+      const [partner] = await Promise.all([tab.waitForEvent("popup"), tab.click("#stage > *")]);
+      await partner.waitForURL(/\/v1\/chat\/write/);
+      await expect(partner.locator("body")).toContainText("order=1234&product=987");
+      await context.close();
+    } finally {
+      server.kill();
+    }
+  });
+});

@@ -1,0 +1,223 @@
+import { readFileSync } from "node:fs";
+import { compactDecrypt, exportJWK, generateKeyPair, type JWK } from "jose";
+import type { Page } from "../harness/engine";
+import type { Received, Site, StandIn } from "../harness/network";
+import { button, expect, LISTEN, pageWith, SCRIPT, seen, test } from "../harness/pages";
+
+const EXTRA = "홍길동, 010-1234-5678\n주문 1234";
+
+interface Pair {
+  publicKey: JWK;
+  privateKey: JWK;
+}
+
+async function makePair(kind = "P-256"): Promise<Pair> {
+  const isRsa = kind === "RSA";
+  const pair = await generateKeyPair(isRsa ? "RSA-OAEP-256" : "ECDH-ES", {
+    extractable: true,
+    ...(isRsa ? {} : { crv: kind }),
+  });
+  return {
+    publicKey: await exportJWK(pair.publicKey),
+    privateKey: await exportJWK(pair.privateKey),
+  };
+}
+
+const withKey = (jwk: JWK) =>
+  `<script src="/kakao-chat-seal.js" data-key='${JSON.stringify(jwk)}' defer></script>${SCRIPT}`;
+const withUrl = (url = "/key.json") =>
+  `<script src="/kakao-chat-seal.js" data-key-url="${url}" defer></script>${SCRIPT}`;
+
+const json = (value: unknown) => ({
+  body: Buffer.from(JSON.stringify(value)),
+  headers: { "content-type": "application/json" },
+});
+
+/** As an attribute's value. */
+const attribute = (extra: string) => `data-kakao-chat-extra="${extra.replace(/\n/g, "&#10;")}"`;
+
+/** From the bytes that arrived: a query by GET, a body by POST. */
+async function opened(received: Received, { privateKey }: Pair): Promise<string> {
+  const sent = received.method === "GET" ? (received.url.split("?")[1] ?? "") : `${received.body}`;
+  expect(sent).not.toContain("010-1234");
+  const jwe = new URLSearchParams(sent).get("extra") ?? "";
+  const { plaintext } = await compactDecrypt(jwe, privateKey);
+  return new TextDecoder().decode(plaintext);
+}
+
+/** The chat has started, without its extra, and the page knows why. */
+async function expectNotSent(page: Page, standIn: StandIn, reason: string): Promise<void> {
+  const { fields } = await standIn.only();
+  expect(new Map(fields).has("extra")).toBe(false);
+  const problems = (await seen(page, "problem")).flatMap(({ problems }) => problems);
+  expect(problems).toContainEqual({
+    code: "KC315",
+    field: "extra",
+    level: "warning",
+    message: `expected text, got ${reason}`,
+  });
+}
+
+async function clickOn(page: Page, shop: Site, body: string, script: string, head = LISTEN) {
+  await page.goto(shop.page("/", pageWith(body, { head, script })));
+  await page.click("#shop");
+}
+
+for (const method of ["get", "post"]) {
+  for (const kind of ["P-256", "X25519", "RSA"]) {
+    test(`a sealed extra arrives by ${method} for ${kind}`, async ({ page, shop, standIn }) => {
+      const pair = await makePair(kind);
+      await clickOn(
+        page,
+        shop,
+        button("shop", `data-kakao-chat-method="${method}" ${attribute(EXTRA)}`),
+        withKey(pair.publicKey),
+      );
+      const received = await standIn.only();
+      expect(await seen(page, "problem")).toEqual([]);
+      expect(received.method).toBe(method.toUpperCase());
+      expect(await opened(received, pair)).toBe(EXTRA);
+      // To the guard too, what is sealed is nobody's data.
+      expect(await page.console()).toEqual([]);
+    });
+  }
+}
+
+test("an extra is sealed wherever it is said, also after the seal and by a promise", async ({
+  page,
+  shop,
+  standIn,
+}) => {
+  const pair = await makePair();
+  const sources = {
+    defaults: `KakaoChatDefaults = { extra: "defaults" };`,
+    handler: `addEventListener("kakao-chat:before", (e) => { e.detail.options.extra = "handler"; });`,
+    stopped: `addEventListener("kakao-chat:before", (e) => {
+      e.detail.options.extra = "stopped"; e.stopImmediatePropagation(); }, true);`,
+    promise: `addEventListener("kakao-chat:before", (e) => {
+      e.detail.waitUntil(new Promise((done) => setTimeout(done, 200, { extra: "promise" }))); });`,
+    removed: `KakaoChatDefaults = { extra: "removed" };
+      document.addEventListener("click", (e) => e.target.remove());`,
+  };
+  for (const [name, source] of Object.entries(sources)) {
+    const head = `<script>addEventListener("DOMContentLoaded", () => { ${source} })</script>`;
+    const count = standIn.requests.length;
+    await clickOn(page, shop, button("shop"), withKey(pair.publicKey), head);
+    const received = (await standIn.arrived(count + 1))[count] as Received;
+    expect(await opened(received, pair)).toBe(name);
+  }
+  await clickOn(
+    page,
+    shop,
+    `<a id="shop" data-kakao-chat href="https://bizmessage.kakao.com/chat/open/@shop?extra=link">a</a>`,
+    withKey(pair.publicKey),
+  );
+  expect(await opened((await standIn.arrived(6))[5] as Received, pair)).toBe("link");
+});
+
+test("a chat without extra starts as ever", async ({ page, shop, standIn }) => {
+  await clickOn(page, shop, button("shop"), withUrl());
+  expect((await standIn.only()).fields).toEqual([["uuid", "@shop"]]);
+  expect(await seen(page, "problem")).toEqual([]);
+});
+
+test("a key is fetched once, when the pointer comes, and not before", async ({
+  page,
+  shop,
+  network,
+  standIn,
+  visit,
+}) => {
+  const pair = await makePair();
+  shop.page("/key.json", json(pair.publicKey));
+  const asked = () => network.siteRequests.filter(({ url }) => url === "/key.json").length;
+  const body = `<p id="text">text</p>${button("shop", attribute(EXTRA))}`;
+  await visit(pageWith(body, { head: LISTEN, script: withUrl() }));
+  await page.hover("#text");
+  expect(asked()).toBe(0);
+  await page.hover("#shop");
+  await expect.poll(asked).toBe(1);
+  await page.click("#shop");
+  expect(await opened(await standIn.only(), pair)).toBe(EXTRA);
+  expect(asked()).toBe(1);
+});
+
+test("a slow key is waited for", async ({ page, shop, standIn }) => {
+  const pair = await makePair();
+  shop.page("/key.json", { ...json(pair.publicKey), delay: 2000 });
+  await clickOn(page, shop, button("shop", attribute(EXTRA)), withUrl());
+  expect(await opened(await standIn.only(), pair)).toBe(EXTRA);
+});
+
+test("a key that takes too long is not", async ({ page, shop, standIn }) => {
+  shop.page("/key.json", { ...json({}), delay: 10_000 });
+  await clickOn(page, shop, button("shop", attribute(EXTRA)), withUrl());
+  await expectNotSent(page, standIn, "no seal: no key after 4 s");
+});
+
+const { publicKey, privateKey } = await makePair();
+
+for (const [name, script, reason] of [
+  [
+    "a key server that is down",
+    withUrl("https://nobody.invalid/"),
+    "no seal: data-key-url cannot be reached",
+  ],
+  ["a key that is not there", withUrl("/no-key.json"), "no seal: data-key-url answered 404"],
+  ["no key", `<script src="/kakao-chat-seal.js" defer></script>${SCRIPT}`, "no seal: no data-key"],
+  ["a private key", withKey(privateKey), "no seal: the key is private; replace the pair"],
+  [
+    "a key of no use",
+    withKey({ ...publicKey, x: "x" }),
+    "no seal: the key does not work in this browser",
+  ],
+] as const) {
+  test(`with ${name} nothing is sent in clear`, async ({ page, shop, standIn }) => {
+    await clickOn(page, shop, button("shop", attribute(EXTRA)), script);
+    await expectNotSent(page, standIn, reason);
+  });
+}
+
+test("an extra too long to seal is not cut", async ({ page, shop, standIn }) => {
+  await clickOn(page, shop, button("shop", attribute("가".repeat(200))), withKey(publicKey));
+  await expectNotSent(
+    page,
+    standIn,
+    "no seal: too long; with this key 552 letters and digits or 184 Hangul fit",
+  );
+});
+
+test("on plain http nothing is sent in clear", async ({ page, shop, standIn }) => {
+  const body = button("shop", attribute(EXTRA));
+  const url = shop.page("/", pageWith(body, { head: LISTEN, script: withKey(publicKey) }));
+  await page.goto(url.replace("https:", "http:"));
+  await page.click("#shop");
+  await expectNotSent(page, standIn, "no seal: the page is not on https");
+});
+
+test("a seal that is there twice seals once", async ({ page, shop, standIn }) => {
+  const pair = await makePair();
+  const seal = `<script src="/kakao-chat-seal.js" data-key='${JSON.stringify(pair.publicKey)}'></script>`;
+  await clickOn(page, shop, button("shop", attribute(EXTRA)), seal + seal + SCRIPT);
+  expect(await opened(await standIn.only(), pair)).toBe(EXTRA);
+});
+
+test("seal and core work as one file", async ({ page, shop, standIn }) => {
+  const pair = await makePair();
+  const read = (name: string) =>
+    readFileSync(new URL(`../../../dist/${name}`, import.meta.url), "utf8");
+  shop.page("/both.js", {
+    body: Buffer.from(read("kakao-chat-seal.js") + read("kakao-chat.js")),
+    headers: { "content-type": "text/javascript" },
+  });
+  const script = `<script src="/both.js" data-key='${JSON.stringify(pair.publicKey)}' data-uuid="@all" defer></script>`;
+  await clickOn(
+    page,
+    shop,
+    `<button id="shop" data-kakao-chat ${attribute(EXTRA)}>a</button>`,
+    script,
+  );
+  const received = await standIn.only();
+  expect(new Map(received.fields).get("uuid")).toBe("@all");
+  expect(await opened(received, pair)).toBe(EXTRA);
+});

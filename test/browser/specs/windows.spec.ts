@@ -1,0 +1,515 @@
+/** Section 5 of the contract on a PC: the popup, its reuse, the same window, and what is refused. */
+
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Readable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
+import { chromium, firefox, webkit } from "@playwright/test";
+import puppeteer from "puppeteer-core";
+import { findBrowser } from "../../find-browsers.mjs";
+import type { EngineName, Page } from "../harness/engine";
+import { WebDriver } from "../harness/engines/webdriver";
+import type { Network } from "../harness/network";
+import { expect, findChat, KAKAO, LATER, SCRIPT, test, WRITE } from "../harness/pages";
+
+const GET_URL = `${WRITE}?uuid=%40shop&extra=order%3D1`;
+const METHODS = ["get", "post"] as const;
+
+/** A shop's page that takes down the events of its buttons. */
+function render(body: string, head = ""): string {
+  return `<!doctype html><html lang="ko"><meta charset="utf-8"><title>shop</title>
+    <script>
+      events = [];
+      for (const type of ["open", "blocked", "problem"]) {
+        addEventListener("kakao-chat:" + type, (event) => events.push([type, event.detail]));
+      }
+    </script>${head}
+    ${SCRIPT}${body}`;
+}
+
+function button(attributes: string, id = "chat"): string {
+  return `<button type="button" id="${id}" data-kakao-chat="@shop" ${attributes}>chat</button>`;
+}
+
+type Seen = [type: string, detail: Record<string, unknown>];
+
+function eventsOf(page: Page): Promise<Seen[]> {
+  return page.evaluate(() => Reflect.get(window, "events") as Seen[]);
+}
+
+/** How far the middle of the window is from that of the screen, in CSS pixels. */
+function findOffset(chat: Page) {
+  return chat.evaluate(() => {
+    const place = screen as Screen & Record<"availLeft" | "availTop", number>;
+    return [
+      Math.abs(screenX + outerWidth / 2 - (place.availLeft + place.availWidth / 2)),
+      Math.abs(screenY + outerHeight / 2 - (place.availTop + place.availHeight / 2)),
+    ] as const;
+  });
+}
+
+for (const method of METHODS) {
+  const said = `data-kakao-chat-method="${method}"`;
+
+  test.describe(`a popup by ${method.toUpperCase()}`, () => {
+    test("is one window of at least 1024 x 800, in the middle of the screen", async ({
+      page,
+      standIn,
+      visit,
+    }) => {
+      await visit(render(button(said)));
+      await page.click("#chat");
+      const chat = await findChat(page);
+      const request = await standIn.only();
+      expect([request.method, request.fields]).toEqual([method.toUpperCase(), [["uuid", "@shop"]]]);
+      expect(await page.windows()).toHaveLength(1);
+      const { innerWidth, innerHeight } = await chat.state();
+      expect(innerWidth).toBe(1024);
+      // Chromium makes it a pixel less than it is told, or as many as it is told.
+      expect([800, 801]).toContain(innerHeight);
+      const [x, y] = await findOffset(chat);
+      expect(x).toBeLessThan(40);
+      expect(y).toBeLessThan(40);
+    });
+
+    test("has the size that the button asks for", async ({ page, visit }) => {
+      const size = 'data-kakao-chat-width="1300" data-kakao-chat-height="900"';
+      await visit(render(button(`${said} ${size}`)));
+      await page.click("#chat");
+      const chat = await findChat(page);
+      const { innerWidth, innerHeight } = await chat.state();
+      expect(innerWidth).toBe(1300);
+      expect([900, 901]).toContain(innerHeight);
+      const [x, y] = await findOffset(chat);
+      expect(x).toBeLessThan(40);
+      expect(y).toBeLessThan(40);
+    });
+
+    test("knows no opener, and leaves nothing in the shop's page", async ({ page, visit }) => {
+      await visit(render(button(`${said} title="chat"`)));
+      const read = () => document.documentElement.outerHTML;
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+      const before = await page.evaluate(read);
+      await page.click("#chat");
+      const chat = await findChat(page);
+      expect((await chat.state()).hasOpener).toBe(false);
+      expect(await page.evaluate(read)).toBe(before);
+    });
+
+    test("is told the referrer that the page's policy allows", async ({ page, shop, standIn }) => {
+      const path = "/goods?id=1";
+      for (const [policy, referrer] of [
+        ["", "https://shop.test/"],
+        ["no-referrer", undefined],
+        ["unsafe-url", `https://shop.test${path}`],
+      ] as const) {
+        const headers: Record<string, string> = policy ? { "referrer-policy": policy } : {};
+        shop.page("/goods", { html: render(button(said)), headers });
+        await page.goto(shop.url(path));
+        await page.click("#chat");
+        const chat = await findChat(page);
+        expect(standIn.requests.at(-1)?.headers.referer, policy).toBe(referrer);
+        expect((await chat.state()).referrer, policy).toBe(referrer ?? "");
+        await chat.close();
+        await page.waitForWindows(0);
+      }
+    });
+
+    test("opens once for a double click", async ({ page, standIn, visit }) => {
+      await visit(render(button(said)));
+      await page.click("#chat", { count: 2, gap: 80 });
+      await findChat(page);
+      await standIn.only();
+      expect(await page.windows()).toHaveLength(1);
+      expect((await eventsOf(page)).map(([type]) => type)).toEqual(["open"]);
+    });
+
+    test("opens anew for a later click", async ({ page, standIn, visit }) => {
+      await visit(render(button(said)));
+      await page.click("#chat");
+      const first = await findChat(page);
+      await wait(LATER);
+      await page.click("#chat");
+      const windows = await page.waitForWindows(2);
+      await standIn.arrived(2);
+      for (const chat of windows) await chat.waitForUrl(KAKAO);
+      expect((await first.state()).hasOpener).toBe(false);
+      expect(await standIn.settled(2)).toHaveLength(2);
+    });
+
+    test("opens anew when the last one has been closed", async ({ page, standIn, visit }) => {
+      await visit(render(button(said)));
+      await page.click("#chat");
+      await (await findChat(page)).close();
+      await page.waitForWindows(0);
+      await wait(LATER);
+      await page.click("#chat");
+      await findChat(page);
+      expect(await standIn.settled(2)).toHaveLength(2);
+    });
+
+    test("opens at once for another button", async ({ page, standIn, visit }) => {
+      await visit(render(button(said, "one") + button(said, "two")));
+      await page.click("#one");
+      await page.click("#two");
+      for (const chat of await page.waitForWindows(2)) await chat.waitForUrl(KAKAO);
+      expect(await standIn.settled(2)).toHaveLength(2);
+    });
+  });
+
+  test.describe(`a popup by ${method.toUpperCase()} with reuse`, () => {
+    const reused = `${said} data-kakao-chat-reuse="true"`;
+
+    test("keeps its opener, so that it can be found again", async ({ page, standIn, visit }) => {
+      await visit(render(button(reused)));
+      await page.click("#chat");
+      const chat = await findChat(page);
+      const { hasOpener, innerWidth } = await chat.state();
+      expect([hasOpener, innerWidth]).toEqual([true, 1024]);
+      expect((await standIn.only()).method).toBe(method.toUpperCase());
+    });
+
+    test("opens once for a double click", async ({ page, standIn, visit }) => {
+      await visit(render(button(reused)));
+      await page.click("#chat", { count: 2, gap: 80 });
+      await findChat(page);
+      await standIn.only();
+      expect(await page.windows()).toHaveLength(1);
+    });
+
+    test("is brought to the front by the same request, and nothing is sent", async ({
+      page,
+      standIn,
+      visit,
+    }) => {
+      await visit(render(button(reused, "one") + button(reused, "two")));
+      await page.click("#one");
+      const chat = await findChat(page);
+      await chat.evaluate(() => Reflect.set(window, "mark", "typed"));
+      await wait(LATER);
+      await page.click("#one");
+      await page.click("#two");
+      await standIn.only();
+      expect(await page.windows()).toHaveLength(1);
+      expect(await chat.evaluate(() => Reflect.get(window, "mark"))).toBe("typed");
+      const focused = (await eventsOf(page)).map(([type, detail]) => [type, detail.focused]);
+      expect(focused).toEqual([
+        ["open", false],
+        ["open", true],
+        ["open", true],
+      ]);
+    });
+
+    test("takes a different request too", async ({ page, standIn, visit }) => {
+      const other = button(`${reused} data-kakao-chat-extra="order=2"`, "two");
+      await visit(render(button(reused, "one") + other));
+      await page.click("#one");
+      const chat = await findChat(page);
+      await chat.evaluate(() => Reflect.set(window, "mark", "old"));
+      await page.click("#two");
+      const [, second] = await standIn.arrived(2);
+      expect(second?.fields).toEqual([
+        ["uuid", "@shop"],
+        ["extra", "order=2"],
+      ]);
+      await expect
+        .poll(() => chat.evaluate(() => Reflect.get(window, "mark") ?? "new"))
+        .toBe("new");
+      await chat.waitForUrl(KAKAO);
+      expect(await page.windows()).toHaveLength(1);
+      expect(await standIn.settled(2)).toHaveLength(2);
+    });
+
+    test("opens anew when it has been closed", async ({ page, standIn, visit }) => {
+      await visit(render(button(reused)));
+      await page.click("#chat");
+      await (await findChat(page)).close();
+      await page.waitForWindows(0);
+      await wait(LATER);
+      await page.click("#chat");
+      await findChat(page);
+      expect(await standIn.settled(2)).toHaveLength(2);
+    });
+  });
+
+  test.describe(`a popup by ${method.toUpperCase()} that is refused`, () => {
+    const refusals = [
+      ["for want of a gesture", "", ""],
+      ["by a window.open that returns null", "window.open = () => null;", "#chat"],
+      ["by a window.open that throws", "window.open = () => { throw Error('refused'); };", "#chat"],
+    ] as const;
+
+    for (const [how, script, click] of refusals) {
+      // What a page without a gesture does, it does on a timer of its own; not again after Back.
+      const act = click
+        ? ""
+        : 'onload = () => sessionStorage.acted || setTimeout(() => { sessionStorage.acted = true; outcome = KakaoChat.open(document.querySelector("#chat")); }, 100);';
+      const head = `<script>${script}${act}</script>`;
+      const extra = 'data-kakao-chat-extra="order=1"';
+
+      test(`${how} is reported and becomes the same window`, async ({ page, standIn, visit }) => {
+        // The page goes away: what it has seen waits for it.
+        const keep = `<script>
+            addEventListener("pagehide", () => {
+              sessionStorage.seen = JSON.stringify([events, document.querySelectorAll("form").length]);
+            });
+          </script>`;
+        await visit(render(button(`${said} ${extra}`), head + keep));
+        if (click) await page.click(click);
+        await page.waitForUrl(KAKAO);
+        const request = await standIn.only();
+        expect([request.method, request.fields]).toEqual([
+          method.toUpperCase(),
+          [
+            ["uuid", "@shop"],
+            ["extra", "order=1"],
+          ],
+        ]);
+        expect(await page.windows()).toEqual([]);
+        await page.goBack();
+        await page.waitForUrl(/shop\.test/);
+        const [seen, forms] = await page.evaluate(() => JSON.parse(sessionStorage.seen));
+        expect(seen).toEqual([
+          ["blocked", { href: GET_URL }],
+          // An extra in the page's own window is against the API document on a PC, but better than no chat.
+          ["open", { target: "self", method: method.toUpperCase(), url: WRITE, focused: false }],
+        ]);
+        expect(forms).toBe(0);
+      });
+
+      test(`${how} and prevented is nothing`, async ({ page, standIn, visit }) => {
+        const prevent = `<script>
+            addEventListener("kakao-chat:blocked", (event) => event.preventDefault());
+          </script>`;
+        await visit(render(button(`${said} ${extra}`), head + prevent));
+        if (click) await page.click(click);
+        await expect.poll(() => eventsOf(page)).toEqual([["blocked", { href: GET_URL }]]);
+        expect(await standIn.settled()).toEqual([]);
+        expect(await page.windows()).toEqual([]);
+        expect(await page.url()).toBe("https://shop.test/");
+      });
+    }
+  });
+}
+
+test(`method="get" of 1,000 Hangul goes by POST, all of it, and a problem says so`, async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const extra = "가".repeat(1000);
+  await visit(render(button(`data-kakao-chat-method="get" data-kakao-chat-extra="${extra}"`)));
+  await page.click("#chat");
+  await findChat(page);
+  const request = await standIn.only();
+  expect([request.method, request.url, request.fields.at(-1)]).toEqual([
+    "POST",
+    "/v1/chat/write",
+    ["extra", extra],
+  ]);
+  const [[type, detail] = []] = await eventsOf(page);
+  expect([type, detail]).toEqual([
+    "problem",
+    { problems: [expect.objectContaining({ field: "method", level: "warning" })] },
+  ]);
+});
+
+test("each event of a popup says what has happened", async ({ page, visit }) => {
+  await visit(render(button('data-kakao-chat-event="A"')));
+  await page.click("#chat");
+  await findChat(page);
+  const [[, problem] = [], [, open] = []] = await eventsOf(page);
+  expect(problem).toEqual({ problems: [expect.objectContaining({ code: "KC412" })] });
+  expect(open).toEqual({
+    target: "popup",
+    method: "GET",
+    url: WRITE,
+    focused: false,
+  });
+});
+
+/** What a title bar says; MiniBrowser puts a word before it, the others their name after it. */
+const SHOP = /\bshop\b/;
+const CHAT = /\bstand-in \d/;
+/** A button that fills the left edge of the shop, and a stand-in that says its place in its title. */
+const LEFT_EDGE = `<style>#chat { position: fixed; left: 0; top: 0; width: 200px; height: 100vh }</style>
+  ${button('data-kakao-chat-reuse="true"')}`;
+const PLACE = `<!doctype html><title>stand-in</title><script>
+    setInterval(() => {
+      const place = [innerWidth, innerHeight, screenX, screenY, outerWidth, outerHeight];
+      document.title = "stand-in " + place.join(" ");
+    }, 100);
+  </script>`;
+
+test.describe("real windows under a window manager", () => {
+  test.skip(process.platform !== "linux", "Xvfb, openbox and xdotool are Linux programs");
+
+  test("reuse raises the window", async ({ engineName, network, shop, standIn }) => {
+    const desktop = await Desktop.start("1920x1080x24");
+    try {
+      standIn.respond = () => ({ body: PLACE });
+      await desktop.browse(engineName, network, shop.page("/", render(LEFT_EDGE)));
+      const shopWindow = await desktop.findWindow("shop");
+      desktop.run("windowmove", shopWindow, "0", "0");
+      desktop.run("windowsize", shopWindow, "1900", "1040");
+      await expect.poll(() => desktop.titleOnTop()).toMatch(SHOP);
+
+      await wait(500);
+      desktop.clickAt(60, 600);
+      await expect.poll(() => desktop.titleOnTop()).toMatch(CHAT);
+      const [innerWidth = 0, innerHeight = 0, x = 0, y = 0, width = 0, height = 0] = (
+        desktop.titleOnTop().match(/-?\d+/g) ?? []
+      ).map(Number);
+      expect(innerWidth).toBe(1024);
+      expect([799, 800, 801]).toContain(innerHeight);
+      expect(Math.abs(x + width / 2 - 960)).toBeLessThan(40);
+      expect(Math.abs(y + height / 2 - 540)).toBeLessThan(40);
+
+      await wait(LATER);
+      desktop.clickAt(1700, 600);
+      await expect.poll(() => desktop.titleOnTop(), "a click raises the shop").toMatch(SHOP);
+      desktop.clickAt(60, 600);
+      // WebKitGTK hands focus() on to the view, and MiniBrowser does not raise the window around it.
+      if (engineName === "webkit") await wait(LATER);
+      const top = engineName === "webkit" ? SHOP : CHAT;
+      await expect.poll(() => desktop.titleOnTop()).toMatch(top);
+      expect(await standIn.settled(1)).toHaveLength(1);
+    } finally {
+      await desktop.close();
+    }
+  });
+
+  test("a popup is as large as a small screen", async ({ engineName, network, shop, standIn }) => {
+    const desktop = await Desktop.start("1280x720x24");
+    try {
+      standIn.respond = () => ({ body: PLACE });
+      await desktop.browse(engineName, network, shop.page("/", render(LEFT_EDGE)));
+      const shopWindow = await desktop.findWindow("shop");
+      desktop.run("windowmove", shopWindow, "0", "0");
+      await wait(500);
+      desktop.clickAt(60, 400);
+      await expect.poll(() => desktop.titleOnTop()).toMatch(CHAT);
+      await wait(300);
+      const [innerWidth = 0, , x = 0, y = 0, width = 0, height = 0] = (
+        desktop.titleOnTop().match(/-?\d+/g) ?? []
+      ).map(Number);
+      expect(innerWidth).toBe(1024);
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(1280);
+      // Firefox does not know beforehand how high the window manager's title bar will be.
+      expect(y + height).toBeLessThanOrEqual(720 + (engineName === "firefox" ? 30 : 0));
+    } finally {
+      await desktop.close();
+    }
+  });
+});
+
+/** A screen with a window manager, and a browser on it that is shown and not hidden. */
+class Desktop {
+  readonly #programs: ChildProcess[] = [];
+  readonly #env: Record<string, string | undefined>;
+  #closeBrowser: () => Promise<unknown> = async () => undefined;
+
+  private constructor(screen: ChildProcess, display: string) {
+    this.#env = { ...process.env, DISPLAY: display };
+    this.#programs.push(spawn("openbox", { env: this.#env, stdio: "ignore" }), screen);
+  }
+
+  static async start(size: string): Promise<Desktop> {
+    for (const program of ["Xvfb", "openbox", "xdotool", "xprop"]) {
+      try {
+        execFileSync("which", [program]);
+      } catch {
+        throw new Error(
+          `expected ${program}: on Debian "apt-get install xvfb openbox xdotool x11-utils"`,
+        );
+      }
+    }
+    const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", size, "-nolisten", "tcp"], {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    });
+    const [number] = await once(screen.stdio[3] as Readable, "data");
+    return new Desktop(screen, `:${String(number).trim()}`);
+  }
+
+  async browse(name: EngineName, { proxyPort }: Network, url: string): Promise<void> {
+    const browser = findBrowser(name);
+    if (!browser) throw new Error(`no browser for ${name}`);
+    const env = this.#env as Record<string, string>;
+    const proxy = `http://127.0.0.1:${proxyPort}`;
+    if (browser.kind === "system" && name === "firefox") {
+      const puppet = await puppeteer.launch({
+        browser: "firefox",
+        executablePath: browser.path,
+        headless: false,
+        acceptInsecureCerts: true,
+        defaultViewport: null,
+        env,
+        extraPrefsFirefox: {
+          "dom.disable_open_during_load": true,
+          // Puppeteer's test mode pretends that a window is raised.
+          "focusmanager.testmode": false,
+          "network.proxy.type": 1,
+          "network.proxy.ssl": "127.0.0.1",
+          "network.proxy.ssl_port": proxyPort,
+        },
+      });
+      this.#closeBrowser = () => puppet.close();
+      const [page] = await puppet.pages();
+      await page?.goto(url);
+    } else if (browser.kind === "system" && name === "webkit") {
+      const driver = await WebDriver.start(browser.path, env.DISPLAY ?? "", [`--proxy=${proxy}`]);
+      this.#closeBrowser = () => driver.quit();
+      await driver.post("/url", { url });
+    } else {
+      const shown = await { chromium, firefox, webkit }[name].launch({
+        executablePath: browser.path,
+        headless: false,
+        env,
+        proxy: { server: proxy },
+        ...(name === "chromium" && {
+          ignoreDefaultArgs: ["--disable-popup-blocking"],
+          chromiumSandbox: process.getuid?.() !== 0,
+        }),
+      });
+      this.#closeBrowser = () => shown.close();
+      const context = await shown.newContext({ ignoreHTTPSErrors: true, viewport: null });
+      await (await context.newPage()).goto(url);
+    }
+  }
+
+  run(...args: string[]): string {
+    return execFileSync("xdotool", args, { env: this.#env, encoding: "utf8" }).trim();
+  }
+
+  async findWindow(title: string): Promise<string> {
+    let found = "";
+    await expect(() => {
+      found = this.run("search", "--onlyvisible", "--name", title).split("\n")[0] ?? "";
+      expect(found).not.toBe("");
+    }).toPass({ timeout: 5000 });
+    return found;
+  }
+
+  /** The title of the window above all others. */
+  titleOnTop(): string {
+    const root = ["-root", "_NET_CLIENT_LIST_STACKING"];
+    const stack = execFileSync("xprop", root, { env: this.#env, encoding: "utf8" });
+    const top = stack.match(/0x[0-9a-f]+/g)?.at(-1);
+    try {
+      return top ? this.run("getwindowname", top) : "";
+    } catch {
+      // It has gone meanwhile.
+      return "";
+    }
+  }
+
+  clickAt(x: number, y: number): void {
+    this.run("mousemove", `${x}`, `${y}`, "click", "1");
+  }
+
+  async close(): Promise<void> {
+    await this.#closeBrowser();
+    for (const program of this.#programs) program.kill();
+  }
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, it, vi } from "vitest";
+import { buildPlayground } from "../../demo/build-playground.mjs";
+
+/** All of the page by brotli. */
+const LIMIT = 40_000;
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const FOLDER = new URL("../../dist/playground/", import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
+
+describe("dist/playground", () => {
+  it("is one page, one script, one style sheet", () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(["index.html", "playground.css", "playground.js"]);
+    const html = read("index.html");
+    // Relative, so that it works in any folder.
+    expect(html.match(/ (?:src|href)="[^"#]*"/g)).toEqual([
+      ' href="data:,"',
+      ' href="playground.css"',
+      ' src="playground.js"',
+    ]);
+  });
+
+  it("is what the sources build (else: npm run build)", async () => {
+    for (const [name, text] of Object.entries(await buildPlayground())) {
+      expect(text === read(name), name).toBe(true);
+    }
+  });
+
+  it(`has at most ${LIMIT} bytes by brotli`, () => {
+    const sizes = readdirSync(FOLDER).map((name) => brotliCompressSync(read(name)).length);
+    expect(sizes.reduce((all, size) => all + size)).toBeLessThanOrEqual(LIMIT);
+  });
+
+  it("has every text in the page before its script runs", () => {
+    const html = read("index.html");
+    const filled = [...html.matchAll(/<(\w+)[^>]* data-text="([^"]+)"[^>]*>(.*?)<\/\1>/g)];
+    expect(filled.length).toBe(html.match(/ data-text="/g)?.length);
+    for (const [, , key, text] of filled) expect(text, key).not.toBe("");
+  });
+
+  it("goes to Kakao, and under `npm start` to that server", async () => {
+    expect(read("playground.js")).not.toMatch(/localhost:\d/);
+    const { "playground.js": js } = await buildPlayground({ origin: "http://localhost:1" });
+    expect(js).toContain("http://localhost:1");
+  });
+
+  it("has no sink, no storage, no request of its own", () => {
+    const js = read("playground.js");
+    expect(
+      js.match(
+        /innerHTML|parseFromString|outerHTML ?=|insertAdjacentHTML|document\.write|\beval\(|Function\(/g,
+      ),
+    ).toBeNull();
+    expect(
+      js.match(
+        /localStorage|sessionStorage|document\.cookie|indexedDB|fetch\(|XMLHttpRequest|sendBeacon/g,
+      ),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { buildPlan } from "../../../src/chat/plan";
+import { findPersonal as find, SIGN } from "../../../src/options/personal-data";
+import { countSteps } from "../count-steps";
+import { makeNegatives, makePositives } from "./personal-corpus";
+
+function findPersonal(text: string) {
+  const kinds = new Set<string>();
+  const note = (_code: number, _expected: string, got?: string | number) => kinds.add(String(got));
+  return { masked: find(text, note, { privacy: "mask" }), kinds };
+}
+
+const kindsOf = (text: string) => [...findPersonal(text).kinds];
+const count = (values: readonly unknown[]) => `${values.length}`;
+
+describe("findPersonal", () => {
+  it("finds 98 % of the corpus, and takes at most 2 in 2,000 other texts for it", () => {
+    const positives = makePositives();
+    const negatives = makeNegatives();
+    const missed = positives.filter(({ kind, text, found }) => {
+      const { kinds, masked } = findPersonal(text);
+      return !(kinds.has(kind) && masked === text.replace(found, () => "*".repeat(found.length)));
+    });
+    const wrong = negatives.filter((text) => kindsOf(text).length > 0);
+    const hits = positives.length - missed.length;
+    console.log(
+      `personal data: recall ${(hits / positives.length).toFixed(4)} of ${count(positives)}, ` +
+        `precision ${(hits / (hits + wrong.length)).toFixed(4)} (${count(wrong)} wrong of ${count(negatives)})`,
+      missed.map(({ text }) => text),
+      wrong,
+    );
+    expect(positives.length).toBeGreaterThanOrEqual(400);
+    expect(negatives.length).toBeGreaterThanOrEqual(2000);
+    expect(hits / positives.length).toBeGreaterThanOrEqual(0.98);
+    expect(wrong.length / negatives.length).toBeLessThanOrEqual(2 / 2000);
+  });
+
+  it.each([
+    ["resident id", "900101-1234568"],
+    ["resident id", "9001011234568"],
+    ["resident id", "201001-3000000"],
+    ["resident id", "2010013000000"],
+    ["resident id", "900101-5000000"],
+    ["phone", "010-1234-5678"],
+    ["phone", "010 1234 5678"],
+    ["phone", "010.1234.5678"],
+    ["phone", "011-234-5678"],
+    ["phone", "+82 10-1234-5678"],
+    ["phone", "821012345678"],
+    ["e-mail", "hong_gildong+chat@mail.example.co.kr"],
+    ["e-mail", "hong%40example.com"],
+    ["card", "4111 1111 1111 1111"],
+    ["card", "5555555555554444"],
+    ["card", "2223-0031-2200-3222"],
+    ["card", "3782 822463 10005"],
+    ["card", "30569309025904"],
+    ["card", "3056 930902 5904"],
+    ["card", "6222021234567890128"],
+  ])("finds a %s in all places: %s", (kind, text) => {
+    for (const [before, after] of [
+      ["", ""],
+      ["번호=", "&n=1"],
+      ["번호", "입니다"],
+      ['{"a":"', '"}'],
+      ["v%3D", "%26"],
+      ["(", ")."],
+      [`${text},`, ` ${text}`],
+    ] as const) {
+      const { kinds, masked } = findPersonal(before + text + after);
+      expect([...kinds]).toEqual([kind]);
+      expect(masked).toBe((before + text + after).replaceAll(text, "*".repeat(text.length)));
+    }
+  });
+
+  it.each([
+    ["a wrong checksum", "900101-1234567"],
+    ["no month", "901301-1234568"],
+    ["no gender", "900101-9234568"],
+    ["an order of the day", "240131-1234567"],
+    ["a day that no month has", "900132-1234565"],
+    ["a month that no year has", "901301-1234565"],
+    ["a company's number", "110111-5234568"],
+    ["milliseconds", "1711234567890"],
+    ["an order and its date", "94695584051 2026-11-23"],
+    ["an account", "412345-12-345678"],
+    ["a longer number", "20900101-1234568"],
+    ["a longer number", "010-1234-56789"],
+    ["a decimal", "0.01012345678"],
+    ["a Luhn digit that is wrong", "4111111111111112"],
+    ["no issuer", "1111111111111117"],
+    ["the year and month of an order", "2401311234567896"],
+    ["a token", "a4111111111111111"],
+    ["a picture", "icon@2x.png"],
+    ["a version", "pkg@1.2.3"],
+    ["a channel", "@channel.kr"],
+  ])("passes over %s: %s", (_, text) => {
+    expect(findPersonal(text)).toEqual({ kinds: new Set(), masked: text });
+  });
+
+  it("finds a card beside its date and its code", () => {
+    expect(findPersonal("4111 1111 1111 1111 12/25 123").masked).toBe(
+      `${"*".repeat(19)} 12/25 123`,
+    );
+  });
+
+  it("finds several kinds, each by its name", () => {
+    const { kinds, masked } = findPersonal("a@b.kr 010-1234-5678, 010-8765-4321");
+    expect([...kinds]).toEqual(["e-mail", "phone"]);
+    expect(masked).toBe("****** *************, *************");
+  });
+
+  it("works in proportion to the text, whatever the text", () => {
+    const pumps = [
+      "8+",
+      "_",
+      "a.",
+      "%",
+      "+",
+      "a@",
+      "_@a.",
+      "0",
+      "010",
+      "82",
+      "9012-",
+      "%40",
+      "900101-",
+    ];
+    const texts = [
+      ...pumps.map((pump) => (length: number) => pump.repeat(length / pump.length)),
+      (length: number) => `${"_".repeat(64)}@${"a.".repeat((length - 65) / 2)}`,
+      (length: number) => `${"_".repeat(64)}@${"a".repeat(length - 65)}`,
+    ];
+    const growths = texts.map((make) => {
+      const [one, two] = [500, 1000].map((length) => countSteps(SIGN, make(length)));
+      return { steps: two as number, growth: (two as number) / (one as number) };
+    });
+    const steps = Math.max(...growths.map((growth) => growth.steps));
+    const growth = Math.max(...growths.map((growth) => growth.growth));
+    console.log(
+      `personal data: at most ${steps} steps for 1,000 characters; twice the text, ${growth.toFixed(2)} times the steps`,
+    );
+    // A step is about a nanosecond: a millisecond is a million.
+    expect(steps).toBeLessThan(1_000_000);
+    expect(growth).toBeLessThan(2.5);
+  });
+});
+
+describe("buildPlan", () => {
+  const plan = (privacy: string | undefined, extra: string) =>
+    buildPlan({ uuid: "@channel", extra, privacy } as object, "popup");
+  const problem = {
+    code: "KC221",
+    field: "extra",
+    level: "warning",
+    message: "expected no personal data, got phone",
+  };
+
+  it.each([
+    [undefined, "tel=010-1234-5678"],
+    ["warn", "tel=010-1234-5678"],
+    ["mask", "tel=*************"],
+    ["omit", undefined],
+  ])("with privacy %s sends %s", (privacy, sent) => {
+    const { request, problems } = plan(privacy, "tel=010-1234-5678");
+    expect(request?.fields.extra).toBe(sent);
+    expect(problems).toEqual([problem]);
+  });
+
+  it.each(["warn", "mask", "omit"])("with privacy %s leaves anything else alone", (privacy) => {
+    expect(plan(privacy, "order=1234").request?.fields.extra).toBe("order=1234");
+    expect(plan(privacy, "order=1234").problems).toEqual([]);
+  });
+});

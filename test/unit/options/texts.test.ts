@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { parseEvent, parseExtra } from "../../../src/options/texts";
+import { readWith } from "../read-field";
+
+const tooLong = (limit: number, got: number) => `expected at most ${limit} characters, got ${got}`;
+
+describe("parseExtra", () => {
+  // What integrations in production send: machines parse it at the other end.
+  it.each([
+    "TCK_M",
+    "k=v,k=v",
+    "loginYn=Y&token=a+b/c==",
+    '[{"a":{"b":[]}}, {"c":1}]',
+    "  two spaces, \ttab  ",
+    "100% & <b>'\"\\</b> #1?",
+    "주문번호 1234 👩‍👩‍👧",
+    "한".normalize("NFD"),
+    "＠\u200b\ufeff\u00a0",
+    "nullable=1",
+    "status=undefinedish",
+    "this is null",
+    "costs $5 {each}",
+    "\0\u0001\u007f",
+  ])("sends %j as it is", (text) => {
+    expect(readWith(parseExtra, text)).toEqual({ value: text, notes: [] });
+  });
+
+  it.each([
+    ["a\nb", "a\r\nb"],
+    ["a\rb", "a\r\nb"],
+    ["a\r\nb", "a\r\nb"],
+    ["\n\r\r\n\n", "\r\n\r\n\r\n\r\n"],
+    ["\u2028\u2029\u0085\v\f", "\u2028\u2029\u0085\v\f"],
+  ])("makes the line ends of %j CRLF", (text, value) => {
+    expect(readWith(parseExtra, text)).toEqual({ value, notes: [] });
+  });
+
+  it.each([
+    ["\ud800", "\ufffd"],
+    ["\udc00", "\ufffd"],
+    ["\ude00\ud83d", "\ufffd\ufffd"],
+    ["a\ud83db", "a\ufffdb"],
+    ["\ud83d\ud83d\ude00", "\ufffd😀"],
+    ["😀", "😀"],
+  ])("replaces the lone surrogates of %j", (text, value) => {
+    expect(readWith(parseExtra, text)).toEqual({ value, notes: [] });
+  });
+
+  it.each([999, 1000])("sends %i characters whole", (length) => {
+    const text = "가".repeat(length);
+    expect(readWith(parseExtra, text)).toEqual({ value: text, notes: [] });
+  });
+
+  it.each([
+    ["1,001 characters", "가".repeat(1001), 1000, 1001],
+    ["a surrogate pair after 999", `${"a".repeat(999)}😀b`, 999, 1002],
+    ["a surrogate pair after 998, and one more", `${"a".repeat(998)}😀b`, 1000, 1001],
+    ["a line end after 999", `${"a".repeat(999)}\nb`, 999, 1002],
+    ["a line end after 998, and one more", `${"a".repeat(998)}\nb`, 1000, 1001],
+    ["line ends that grow", "\n".repeat(501), 1000, 1002],
+    ["line ends that grow, off by one", `a${"\n".repeat(500)}`, 999, 1001],
+    ["pairs, off by one", `a${"😀".repeat(500)}`, 999, 1001],
+  ])("cuts %s, with a warning", (_, text, length, got) => {
+    const { value, notes } = readWith(parseExtra, text);
+    expect(value).toBe(text.replace(/\n/g, "\r\n").slice(0, length));
+    expect(notes).toEqual([["KC212", "warning", tooLong(1000, got)]]);
+  });
+
+  it("replaces a lone surrogate where it cuts", () => {
+    const { value } = readWith(parseExtra, `${"a".repeat(999)}\ud83d${"b".repeat(9)}`);
+    expect(value).toBe(`${"a".repeat(999)}\ufffd`);
+  });
+
+  it.each([
+    "undefined",
+    "null",
+    "NaN",
+    "order=undefined",
+    "a=1,order=null",
+    "price=NaN",
+    "order=undefined&page=2",
+    "order=null,page=2",
+    "order={{order}}",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the left-over itself
+    "order=${order}",
+    "order=#{order}",
+    "{% if order %}",
+    "order=<%= order %>",
+    "order=<?= $order ?>",
+    "[object Object]",
+    "order=[object Object]",
+  ])("warns about the left-over in %j, without its text, and sends it", (text) => {
+    expect(readWith(parseExtra, text)).toEqual({
+      value: text,
+      notes: [["KC211", "warning", "expected text, got a left-over"]],
+    });
+  });
+});
+
+describe("parseEvent", () => {
+  const withBot = { bot: "true" };
+
+  it.each(["시작", "hello_store", "WEB_WELCOME", "a b"])("keeps %s as it is", (text) => {
+    expect(readWith(parseEvent, text, withBot)).toEqual({ value: text, notes: [] });
+  });
+
+  it.each([
+    ["  시작\n", "시작"],
+    ["\u3000a b\u00a0", "a b"],
+    [" \t ", ""],
+  ])("trims %j", (text, value) => {
+    expect(readWith(parseEvent, text, withBot)).toEqual({ value, notes: [] });
+  });
+
+  it("makes line ends and surrogates what a form would", () => {
+    expect(readWith(parseEvent, "a\nb\ud800", withBot).value).toBe("a\r\nb\ufffd");
+  });
+
+  it("takes 100 characters", () => {
+    const text = "가".repeat(100);
+    expect(readWith(parseEvent, ` ${text} `, withBot)).toEqual({ value: text, notes: [] });
+  });
+
+  it("warns over 100 characters and sends them all", () => {
+    const text = "가".repeat(101);
+    expect(readWith(parseEvent, text, withBot)).toEqual({
+      value: text,
+      notes: [["KC411", "warning", tooLong(100, 101)]],
+    });
+  });
+
+  it.each([
+    ["", "none"],
+    ["false", "false"],
+  ])("warns where bot is %j", (bot, got) => {
+    expect(readWith(parseEvent, "시작", { bot })).toEqual({
+      value: "시작",
+      notes: [["KC412", "warning", `expected bot true|auto, got ${got}`]],
+    });
+  });
+
+  it.each(["true", "auto"])("has no warning where bot is %s", (bot) => {
+    expect(readWith(parseEvent, "시작", { bot }).notes).toEqual([]);
+  });
+
+  it("has no warning without an event", () => {
+    expect(readWith(parseEvent, "", { bot: "" }).notes).toEqual([]);
+  });
+});

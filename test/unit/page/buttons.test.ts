@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { isNative, prepareButton } from "../../../src/page/buttons";
+
+const TITLE = "새 창으로 열림";
+const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+const error = vi.spyOn(console, "error").mockImplementation(() => {});
+
+/** The first marked element of some HTML, prepared. */
+function prepared(html: string): Element {
+  document.body.innerHTML = html;
+  const button = document.querySelector("[data-kakao-chat]") as Element;
+  prepareButton(button);
+  return button;
+}
+
+/** Its role, tabindex and title. */
+const traits = (button: Element) =>
+  ["role", "tabindex", "title"].map((name) => button.getAttribute(name));
+
+afterEach(() => {
+  vi.clearAllMocks();
+});
+
+describe("isNative", () => {
+  it.each([
+    ["<button></button>", true],
+    [`<a href="#"></a>`, true],
+    [`<a href=""></a>`, true],
+    [`<input type="button">`, true],
+    ["<a></a>", false],
+    ["<div></div>", false],
+    ["<img>", false],
+  ])("%s", (html, is) => {
+    document.body.innerHTML = html;
+    expect(isNative(document.body.firstElementChild as Element)).toBe(is);
+  });
+});
+
+describe("prepareButton", () => {
+  const mark = `data-kakao-chat="@channel"`;
+
+  it.each([
+    ["a div", `<div ${mark}>상담</div>`, ["button", "0", TITLE]],
+    ["an image", `<img ${mark} alt="상담">`, ["button", "0", TITLE]],
+    ["a link without an address", `<a ${mark}>상담</a>`, ["button", "0", TITLE]],
+    ["a button", `<button ${mark}>상담</button>`, [null, null, TITLE]],
+    ["a link", `<a href="/help" ${mark}>상담</a>`, [null, null, TITLE]],
+    ["a role of its own", `<div role="link" ${mark}>상담</div>`, ["link", "0", TITLE]],
+    ["a tabindex of its own", `<div tabindex="-1" ${mark}>상담</div>`, ["button", "-1", TITLE]],
+    ["a title of its own", `<button title="상담" ${mark}>상담</button>`, [null, null, "상담"]],
+    ["an empty title", `<button title="" ${mark}>상담</button>`, [null, null, ""]],
+    [
+      "its language",
+      `<button lang="en" ${mark}>Help</button>`,
+      [null, null, "Opens in a new window"],
+    ],
+    [
+      "the language around it",
+      `<p lang="en"><button ${mark}>Help</button></p>`,
+      [null, null, "Opens in a new window"],
+    ],
+    ["a text that says it", `<button ${mark}>상담 (새 창)</button>`, [null, null, null]],
+    [
+      "a text that says it in one word",
+      `<button ${mark}>상담 새창열기</button>`,
+      [null, null, null],
+    ],
+    [
+      "a text that says it in English",
+      `<button lang="en" ${mark}>Help (New Window)</button>`,
+      [null, null, null],
+    ],
+    [
+      "an image that says it",
+      `<button ${mark}><img alt="상담, 새 창으로 열림"></button>`,
+      [null, null, null],
+    ],
+    [
+      "a label that says it",
+      `<button aria-label="상담, 새 창" ${mark}></button>`,
+      [null, null, null],
+    ],
+    [
+      "the same window",
+      `<button data-kakao-chat-target="self" ${mark}>상담</button>`,
+      [null, null, null],
+    ],
+    [
+      "a new tab",
+      `<button data-kakao-chat-target="tab" ${mark}>상담</button>`,
+      [null, null, TITLE],
+    ],
+  ])("%s", (_, html, expected) => {
+    expect(traits(prepared(html))).toEqual(expected);
+  });
+
+  it("gives no title in an in-app browser, which opens no window", () => {
+    const userAgent = vi.spyOn(navigator, "userAgent", "get");
+    userAgent.mockReturnValue("Mozilla/5.0 (iPhone) KAKAOTALK");
+    expect(traits(prepared(`<div ${mark}>상담</div>`))).toEqual(["button", "0", null]);
+    userAgent.mockRestore();
+  });
+
+  it("leaves to the page what it takes away afterwards", () => {
+    const button = prepared(`<div ${mark}>상담</div>`);
+    button.removeAttribute("title");
+    button.removeAttribute("tabindex");
+    prepareButton(button);
+    expect(traits(button)).toEqual(["button", null, null]);
+  });
+
+  it("changes nothing else", () => {
+    const html = `<button type="button" ${mark} class="help"><svg></svg>상담</button>`;
+    const before = document.createElement("div");
+    before.innerHTML = html;
+    const button = prepared(html);
+    button.removeAttribute("title");
+    expect(button.outerHTML).toBe(before.innerHTML);
+  });
+
+  it("says what is wrong already, once, with the element", () => {
+    const button = prepared(
+      `<button data-kakao-chat="_mHvbs" data-kakao-chat-bot="TRUE">상담</button>`,
+    );
+    prepareButton(button);
+    expect(error.mock.calls).toEqual([
+      ['[kakao-chat] KC106 uuid: expected the profile\'s search id, got "_mHvbs"', button],
+    ]);
+    expect(warn.mock.calls).toEqual([
+      ['[kakao-chat] KC311 bot: expected |true|false|auto, got "TRUE"', button],
+    ]);
+  });
+
+  it("sends no event", () => {
+    const heard = vi.fn();
+    document.addEventListener("kakao-chat:problem", heard);
+    prepared("<button data-kakao-chat></button>");
+    document.removeEventListener("kakao-chat:problem", heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { FIELDS } from "../../../src/options/fields";
+import { buildHandover } from "../../../src/partner/handover";
+import { noteIn, type Problem } from "../../../src/problems";
+
+/** The request for a tag's attributes and a query string, and what is noted. */
+function hand(tag: Record<string, string>, search = "") {
+  const problems: Problem[] = [];
+  const { request } = buildHandover((name) => tag[name] ?? null, search, problems);
+  return { request, notes: problems.map(({ code, message }) => `${code} ${message}`) };
+}
+
+const LISTED = { channels: " @channel\n@other " };
+
+describe("buildHandover", () => {
+  it("takes the tag's own id without a list, and nothing from the query string then", () => {
+    const tag = { uuid: "@own", extra: "a\nb" };
+    expect(hand(tag, "?uuid=@evil&bot=true&event=evil")).toEqual({
+      request: {
+        method: "GET",
+        url: "https://bizmessage.kakao.com/v1/chat/write?uuid=%40own&extra=a%0D%0Ab",
+        fields: { uuid: "@own", extra: "a\r\nb" },
+      },
+      notes: [],
+    });
+  });
+
+  it("takes a listed id and its parameters from the query string", () => {
+    const search = "?uuid=%40other&extra=%ED%95%9C+%EA%B8%80&bot=auto&event=%EC%8B%9C%EC%9E%91";
+    const { request, notes } = hand(LISTED, search);
+    expect(request?.fields).toEqual({ uuid: "@other", extra: "한 글", bot: "auto", event: "시작" });
+    expect(notes).toEqual([]);
+  });
+
+  it("compares ids as they would be sent", () => {
+    expect(hand({ channels: "channel" }, "?uuid=channel").request?.fields).toEqual({
+      uuid: "@channel",
+    });
+  });
+
+  it.each(["@evil", "@channel2", "@Channel", "@chan", "@ch annel"])("refuses %j", (uuid) => {
+    expect(hand(LISTED, `?uuid=${encodeURIComponent(uuid)}`).request).toBeNull();
+  });
+
+  it("says which id is not listed", () => {
+    expect(hand(LISTED, "?uuid=@evil").notes).toEqual([
+      'KC802 expected an id in data-channels, got "@evil"',
+    ]);
+  });
+
+  it.each([{}, { channels: "" }, { channels: "@" }])("refuses all with the list %j", (tag) => {
+    expect(hand(tag, "?uuid=@channel").request).toBeNull();
+    expect(hand(tag, "?uuid=@").request).toBeNull();
+    expect(hand(tag).request).toBeNull();
+  });
+
+  it.each([
+    ["bot", ["true", "false", "auto"]],
+    ["method", ["auto", "get", "post"]],
+    ["endpoint", ["write", "open"]],
+  ] as const)("knows the values of %s that a button knows", (field, values) => {
+    for (const value of [...values, "TRUE", "put", "read", "x"]) {
+      const problems: Problem[] = [];
+      const preset = FIELDS[field](value, noteIn(problems, field, value));
+      const { request, notes } = hand({ uuid: "@own", [field]: value });
+      expect(notes).toEqual(problems.map(({ code, message }) => `${code} ${message}`));
+      if (field === "bot") expect(request?.fields.bot ?? "").toBe(preset);
+    }
+  });
+
+  it("takes the first of several", () => {
+    expect(hand(LISTED, "?uuid=@channel&uuid=@evil").request?.fields).toEqual({
+      uuid: "@channel",
+    });
+  });
+
+  it("lets the tag alone say the method, the endpoint and the list", () => {
+    const search = "?uuid=@channel&method=post&endpoint=open&via=https://evil.test&channels=@evil";
+    expect(hand(LISTED, search).request?.url).toBe(
+      "https://bizmessage.kakao.com/v1/chat/write?uuid=%40channel",
+    );
+    expect(hand({ ...LISTED, method: "post", endpoint: "open" }, search).request).toMatchObject({
+      method: "POST",
+      url: "https://bizmessage.kakao.com/chat/open",
+    });
+    expect(hand({ ...LISTED, via: "https://evil.test" }, search).request?.url).not.toContain(
+      "evil",
+    );
+  });
+
+  it("prefers the tag's own parameters", () => {
+    expect(
+      hand({ ...LISTED, extra: "own", bot: "false" }, "?uuid=@channel&extra=evil&bot=true").request
+        ?.fields,
+    ).toEqual({ uuid: "@channel", extra: "own", bot: "false" });
+  });
+
+  it("starts the chat with a slip in the meta information, and says so", () => {
+    const { request, notes } = hand(LISTED, "?uuid=@channel&bot=maybe");
+    expect(request?.fields).toEqual({ uuid: "@channel" });
+    expect(notes).toEqual(['KC311 expected |true|false|auto, got "maybe"']);
+  });
+});

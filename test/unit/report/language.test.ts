@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from "vitest";
+import { findText } from "../../../src/report/language";
+
+const korean = "상담";
+const english = "Help";
+
+afterEach(() => {
+  document.documentElement.removeAttribute("lang");
+  document.body.innerHTML = "";
+});
+
+describe("findText", () => {
+  it.each([
+    ["<b></b>", korean],
+    [`<b lang="ko"></b>`, korean],
+    [`<b lang="ko-KR"></b>`, korean],
+    [`<b lang="KO"></b>`, korean],
+    [`<b lang=""></b>`, korean],
+    [`<b lang="en"></b>`, english],
+    [`<b lang="en-GB"></b>`, english],
+    [`<b lang="ja"></b>`, english],
+    [`<div lang="en"><b></b></div>`, english],
+    [`<div lang="en"><p lang="ko"><b></b></p></div>`, korean],
+    [`<div lang="ko"><p lang="en"><b></b></p></div>`, english],
+  ])("reads the nearest lang of %s", (html, text) => {
+    document.body.innerHTML = html;
+    expect(findText(korean, english, document.querySelector("b") as Element)).toBe(text);
+  });
+
+  it.each([
+    ["ko", korean],
+    ["en", english],
+  ])("reads the page's lang %s where there is no button", (lang, text) => {
+    document.documentElement.lang = lang;
+    expect(findText(korean, english, document)).toBe(text);
+  });
+
+  it("reads the lang around a shadow root", () => {
+    document.documentElement.lang = "en";
+    const host = document.body.appendChild(document.createElement("div"));
+    const button = document.createElement("b");
+    host.attachShadow({ mode: "open" }).append(button);
+    expect(findText(korean, english, button)).toBe(english);
+  });
+});

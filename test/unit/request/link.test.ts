@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { parseLink } from "../../../src/request/link";
+
+const OPEN = "https://bizmessage.kakao.com/chat/open";
+const WRITE = "https://bizmessage.kakao.com/v1/chat/write";
+
+/** What a link says, without what it leaves out. */
+function said(href: string | null) {
+  return Object.fromEntries(parseLink(href).filter(([, value]) => value));
+}
+
+describe("parseLink", () => {
+  it.each<[string, Record<string, string>]>([
+    [`${OPEN}/@channel`, { uuid: "@channel", endpoint: "open" }],
+    [`${OPEN}/%40channel`, { uuid: "@channel", endpoint: "open" }],
+    [`${OPEN}/@channel/`, { uuid: "@channel", endpoint: "open" }],
+    [`${OPEN}/@channel?`, { uuid: "@channel", endpoint: "open" }],
+    [`${OPEN}/@channel/?extra=a`, { uuid: "@channel", extra: "a", endpoint: "open" }],
+    [`${OPEN}/@상담`, { uuid: "@상담", endpoint: "open" }],
+    [`${OPEN}/%40%EC%83%81%EB%8B%B4`, { uuid: "@상담", endpoint: "open" }],
+    [
+      `${OPEN}/@channel?event=시작&bot=auto&extra=주문 1`,
+      { uuid: "@channel", extra: "주문 1", bot: "auto", event: "시작", endpoint: "open" },
+    ],
+    [
+      `${OPEN}/@channel?extra=a+b%2Bc%26d`,
+      { uuid: "@channel", extra: "a b+c&d", endpoint: "open" },
+    ],
+    [`${OPEN}/@channel#top`, { uuid: "@channel", endpoint: "open" }],
+    [`${OPEN}/@channel?extra=a#top?extra=b`, { uuid: "@channel", extra: "a", endpoint: "open" }],
+    [`${OPEN}/@channel?extra=a/b?c`, { uuid: "@channel", extra: "a/b?c", endpoint: "open" }],
+    [`${WRITE}?uuid=@channel`, { uuid: "@channel", endpoint: "write" }],
+    [`${WRITE}/?uuid=%40channel`, { uuid: "@channel", endpoint: "write" }],
+    [
+      `${WRITE}?uuid=%40channel&extra=%EC%A3%BC%EB%AC%B8%0D%0A1&bot=true&event=start#top`,
+      { uuid: "@channel", extra: "주문\r\n1", bot: "true", event: "start", endpoint: "write" },
+    ],
+    [`${WRITE}?extra=a`, { extra: "a", endpoint: "write" }],
+    [WRITE, { endpoint: "write" }],
+    [OPEN, { endpoint: "open" }],
+    [`${WRITE}?uuid=@channel&other=1`, { uuid: "@channel", endpoint: "write" }],
+    // White space around an address is none of it, says HTML.
+    [` ${OPEN}/@channel\n`, { uuid: "@channel", endpoint: "open" }],
+  ])("reads %j", (href, fields) => {
+    expect(said(href)).toEqual(fields);
+  });
+
+  it.each([
+    [`${OPEN}/@channel?extra=%`, "%"],
+    [`${OPEN}/@channel?extra=%zz`, "%zz"],
+    [`${OPEN}/@channel?extra=100%&bot=`, "100%"],
+    [`${OPEN}/@channel?extra=%EC%83`, "\ufffd"],
+    [`${OPEN}/@channel?extra=%C7%D1`, "\ufffd\ufffd"],
+  ])("does not mind the encoding of %s", (href, extra) => {
+    expect(said(href)).toEqual({ uuid: "@channel", extra, endpoint: "open" });
+  });
+
+  it("does not mind the encoding of the id", () => {
+    expect(said(`${OPEN}/%40%EC%83`)).toEqual({ uuid: "@\ufffd", endpoint: "open" });
+  });
+
+  it.each([
+    null,
+    "",
+    "#",
+    "null",
+    "/chat/open/@channel",
+    "javascript:void(0)",
+    "http://bizmessage.kakao.com/chat/open/@channel",
+    "https://bizmessage.kakao.com",
+    "https://bizmessage.kakao.com/",
+    "https://bizmessage.kakao.com/chat/aBcD/eFgH",
+    "https://bizmessage.kakao.com/chat/includeScript",
+    "https://bizmessage.kakao.com/chat/opened/@channel",
+    "https://bizmessage.kakao.com/v1/chat/writer?uuid=@channel",
+    "https://bizmessage.kakao.com/other/chat/open/@channel",
+    "https://bizmessage.kakao.com.evil.test/chat/open/@channel",
+    "https://bizmessage.kakao.com@evil.test/chat/open/@channel",
+    "https://bizmessage.kakao.com:8443/chat/open/@channel",
+    "https://evilbizmessage.kakao.com/chat/open/@channel",
+    "https://evil.test/https://bizmessage.kakao.com/chat/open/@channel",
+    "https://evil.test/?to=https://bizmessage.kakao.com/chat/open/@channel",
+    "https://evil.test/#https://bizmessage.kakao.com/chat/open/@channel",
+    "https://pf.kakao.com/_mHvbs/chat",
+  ])("says nothing of %j", (href) => {
+    expect(parseLink(href)).toEqual([]);
+  });
+});
