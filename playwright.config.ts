@@ -11,6 +11,7 @@ if (process.env.KAKAO_CHAT_ENGINES && process.env.TEST_WORKER_INDEX === undefine
 
 export default defineConfig<object, EngineOption>({
   testDir: "test/browser/specs",
+  globalSetup: "./test/browser/harness/fonts.ts",
   // One more than the two cores of a small machine: a browser waits as long as it works.
   workers: 3,
   // Real browsers and window managers: CI tries once more, and names what was flaky.

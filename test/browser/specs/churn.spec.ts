@@ -2,11 +2,10 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import { COUNTER, count, expectNoGrowth } from "../harness/counts";
-import { expect, KAKAO, LATER, SCRIPT, test } from "../harness/pages";
+import { expect, KAKAO, LATER, pageWith, test } from "../harness/pages";
 
 function render(body: string): string {
-  return `<!doctype html><html lang="ko"><meta charset="utf-8"><title>shop</title>${COUNTER}
-    ${SCRIPT}${body}`;
+  return pageWith(body, { head: COUNTER });
 }
 
 test("500 route changes leave no listener, node or form behind", async ({

@@ -1,4 +1,4 @@
-/** Which clicks and keys start a chat, and which stay the page's and the browser's (contract, section 2). */
+/** Which clicks and keys start a chat, and which stay the page's and the browser's. */
 
 import {
   button,
@@ -9,6 +9,7 @@ import {
   LISTEN,
   OPEN,
   pageWith,
+  SIZES,
   seen,
   test,
   WRITE,
@@ -645,7 +646,7 @@ test.describe("a button added later", () => {
 function shadow(content: string, slotted = ""): string {
   return `<x-card>${slotted}</x-card><script>
     customElements.define("x-card", class extends HTMLElement {
-      connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(content)}; }
+      connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(SIZES + content)}; }
     });
   </script>`;
 }

@@ -1,4 +1,4 @@
-/** The page's defaults, what must never be taken for them, and the ways to load the script (contract, section 2). */
+/** The page's defaults, what must never be taken for them, and the ways to load the script. */
 
 import { readFile } from "node:fs/promises";
 import {

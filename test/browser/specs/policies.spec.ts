@@ -5,7 +5,17 @@ import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Frame } from "../harness/engine";
 import type { Network, Site } from "../harness/network";
-import { expect, findChat, KAKAO, LATER, SCRIPT, test } from "../harness/pages";
+import {
+  expect,
+  findChat,
+  KAKAO,
+  LATER,
+  LISTEN,
+  pageWith,
+  SCRIPT,
+  seen,
+  test,
+} from "../harness/pages";
 
 const DIST = new URL("../../../dist/kakao-chat.js", import.meta.url);
 /** By POST, because its address would be over 2,000 characters; by GET it has under 7,000. */
@@ -13,13 +23,9 @@ const LONG_EXTRA = "상담".repeat(200);
 /** Over 7,000 characters as an address. */
 const LONGEST_EXTRA = "상담".repeat(500);
 
-/** With the nonce, so that no policy of these tests needs `unsafe-inline` for it. */
+/** What the policy has refused, and when a person clicked. */
 const RECORDER = `<script nonce="test">
-    events = [];
     violations = [];
-    for (const type of ["open", "blocked", "problem"]) {
-      addEventListener("kakao-chat:" + type, (event) => events.push([type, event.detail]));
-    }
     document.addEventListener("securitypolicyviolation", (event) =>
       violations.push([event.effectiveDirective, event.disposition]));
     addEventListener("click", () => { clickedAt = Date.now(); }, true);
@@ -30,7 +36,7 @@ function button(attributes: string, id = "chat"): string {
 }
 
 function render(body: string, script = SCRIPT): string {
-  return `<!doctype html><html lang="ko"><meta charset="utf-8"><title>shop</title>${RECORDER}${script}${body}`;
+  return pageWith(body, { head: LISTEN + RECORDER, script, style: "" });
 }
 
 /** Serves the page under a policy, whose reports arrive at the shop. */
@@ -41,12 +47,6 @@ function serve(shop: Site, html: string, policy: string, name = "content-securit
 
 function countReports(network: Network): number {
   return network.siteRequests.filter(({ url }) => url === "/report").length;
-}
-
-type Seen = [type: string, detail: Record<string, unknown>];
-
-function eventsOf(page: Frame): Promise<Seen[]> {
-  return page.evaluate(() => Reflect.get(window, "events") as Seen[]);
 }
 
 function violationsOf(page: Frame): Promise<[directive: string, disposition: string][]> {
@@ -255,9 +255,7 @@ test.describe("form-action without Kakao", () => {
     await findChat(page);
     const request = await standIn.only();
     expect([request.method, request.fields]).toEqual(["GET", [["uuid", "@shop"]]]);
-    const problems = (await eventsOf(page))
-      .filter(([type]) => type === "problem")
-      .flatMap(([, detail]) => detail.problems as { code: string; field: string }[]);
+    const problems = (await seen(page, "problem")).flatMap(({ problems }) => problems);
     expect(problems).toEqual([expect.objectContaining({ code: "KC316" })]);
     await expect
       .poll(() => page.console())
