@@ -8,8 +8,12 @@ import { parseLink } from "../../src/request/link";
 import { buildFallback } from "../../src/request/request";
 
 const ORIGIN = "https://bizmessage.kakao.com/";
-const runs = { numRuns: 10_000 };
-// A slow machine may take its time; each takes some 2 s.
+/** A fresh seed each time, which repeats the run: `FUZZ_SEED=123 npx vitest run test/property`. */
+const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** `FUZZ=10000` for the long run. */
+const runs = { numRuns: Number(process.env.FUZZ ?? 1000), seed };
+console.log(`fuzz: ${runs.numRuns} runs, FUZZ_SEED=${seed}`);
+// The long run on a slow machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Any UTF-16 at all: lone surrogates and controls as likely as letters. */

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { findFonts } from "../../find-browsers.mjs";
 
-export default function useOwnFonts(): (() => void) | undefined {
+export default function makeFonts(): (() => void) | undefined {
   const fonts = findFonts();
   // Then the machine's own serve: the pages of the tests give sizes to what is clicked.
   if (fonts.length === 0) return undefined;
