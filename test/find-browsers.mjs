@@ -49,8 +49,9 @@ export const ENGINES = {
   },
 };
 
-/** In which a test runs that no engine can change. */
+/** In which a test with the tag runs, since no engine can change its outcome. */
 export const FIRST_ENGINE = "chromium";
+export const ONE_ENGINE_TAG = "@one-engine";
 
 export const ENGINE_NAMES = /** @type {EngineName[]} */ (Object.keys(ENGINES));
 

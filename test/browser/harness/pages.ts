@@ -1,5 +1,6 @@
 /** Ordinary small pages of a shop, and what most scenarios ask of them. */
 
+import { ONE_ENGINE_TAG } from "../../find-browsers.mjs";
 import type { Frame, Page } from "./engine";
 import { expect, test as plain } from "./fixtures";
 import type { StandIn } from "./network";
@@ -17,6 +18,12 @@ export const LATER = 1100;
 
 /** As the README has it. */
 export const SCRIPT = `<script src="/kakao-chat.js" defer></script>`;
+
+/**
+ * For a test whose outcome no engine can change, since it is plain reading and reckoning: it runs in the
+ * first engine alone (`playwright.config.ts`).
+ */
+export const ONE_ENGINE = { tag: ONE_ENGINE_TAG };
 
 interface Visit {
   /** Serves the page as the shop's first, and goes there. */

@@ -1,7 +1,7 @@
 /** axe finds nothing to complain about on a page with every kind of button, nor while one waits. */
 
 import { findViolations, WCAG } from "../harness/axe";
-import { expect, KAKAO, pageWith, test } from "../harness/pages";
+import { expect, KAKAO, ONE_ENGINE, pageWith, test } from "../harness/pages";
 
 const ICON = `<svg viewBox="0 0 9 9" width="20" height="20" aria-hidden="true"><circle r="4"/></svg>`;
 const BUTTONS = `
@@ -41,7 +41,7 @@ test("a page with every kind of button has no violation", async ({ page, visit }
   expect(await findViolations(page)).toEqual([]);
 });
 
-test("buttons that came later have no violation", async ({ page, visit }) => {
+test("buttons that came later have no violation", ONE_ENGINE, async ({ page, visit }) => {
   await visit(render(`<section aria-label="상담"></section>`));
   await page.evaluate((html) => {
     const place = document.querySelector("section");

@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import { COUNTER, count, expectNoGrowth } from "../harness/counts";
-import { expect, KAKAO, LATER, pageWith, test } from "../harness/pages";
+import { expect, KAKAO, LATER, ONE_ENGINE, pageWith, test } from "../harness/pages";
 
 function render(body: string): string {
   return pageWith(body, { head: COUNTER });
@@ -78,23 +78,23 @@ test("clicks whose propagation the page stops leave no listener behind", async (
   expectNoGrowth(await count(page), before);
 });
 
-test("a button of the last of many routes is as good as the first", async ({
-  page,
-  standIn,
-  visit,
-}) => {
-  await visit(
-    render(`<main></main><script>
+test(
+  "a button of the last of many routes is as good as the first",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    await visit(
+      render(`<main></main><script>
         addEventListener("load", () => {
           for (let time = 0; time < 100; time++) {
             document.querySelector("main").innerHTML = '<div data-kakao-chat="@route' + time + '">chat</div>';
           }
         });
       </script>`),
-  );
-  await page.click("main div");
-  expect((await standIn.only()).fields).toEqual([["uuid", "@route99"]]);
-});
+    );
+    await page.click("main div");
+    expect((await standIn.only()).fields).toEqual([["uuid", "@route99"]]);
+  },
+);
 
 test("300 buttons and 1,000 clicks leave nothing behind", async ({ page, standIn, visit }) => {
   test.setTimeout(90_000);

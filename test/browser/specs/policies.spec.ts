@@ -11,6 +11,7 @@ import {
   KAKAO,
   LATER,
   LISTEN,
+  ONE_ENGINE,
   pageWith,
   SCRIPT,
   seen,
@@ -243,37 +244,37 @@ test.describe("form-action without Kakao", () => {
     expect(extras.sort()).toEqual(["1", "2"]);
   });
 
-  test("an extra that makes too long an address is left out, and a problem says so", async ({
-    page,
-    shop,
-    standIn,
-  }) => {
-    await page.goto(
-      serve(shop, render(button(`data-kakao-chat-extra="${LONGEST_EXTRA}"`)), policy),
-    );
-    await page.click("#chat");
-    await findChat(page);
-    const request = await standIn.only();
-    expect([request.method, request.fields]).toEqual(["GET", [["uuid", "@shop"]]]);
-    const problems = (await seen(page, "problem")).flatMap(({ problems }) => problems);
-    expect(problems).toEqual([expect.objectContaining({ code: "KC316" })]);
-    await expect
-      .poll(() => page.console())
-      .toContainEqual({ level: "warn", text: expect.stringMatching(/^\[kakao-chat\] KC316 /) });
-  });
+  test(
+    "an extra that makes too long an address is left out, and a problem says so",
+    ONE_ENGINE,
+    async ({ page, shop, standIn }) => {
+      await page.goto(
+        serve(shop, render(button(`data-kakao-chat-extra="${LONGEST_EXTRA}"`)), policy),
+      );
+      await page.click("#chat");
+      await findChat(page);
+      const request = await standIn.only();
+      expect([request.method, request.fields]).toEqual(["GET", [["uuid", "@shop"]]]);
+      const problems = (await seen(page, "problem")).flatMap(({ problems }) => problems);
+      expect(problems).toEqual([expect.objectContaining({ code: "KC316" })]);
+      await expect
+        .poll(() => page.console())
+        .toContainEqual({ level: "warn", text: expect.stringMatching(/^\[kakao-chat\] KC316 /) });
+    },
+  );
 
-  test(`method="get" with too long an address ends without the extra`, async ({
-    page,
-    shop,
-    standIn,
-  }) => {
-    const attributes = `data-kakao-chat-method="get" data-kakao-chat-extra="${LONGEST_EXTRA}"`;
-    await page.goto(serve(shop, render(button(attributes)), policy));
-    await page.click("#chat");
-    await findChat(page);
-    const request = await standIn.only();
-    expect([request.method, request.fields]).toEqual(["GET", [["uuid", "@shop"]]]);
-  });
+  test(
+    `method="get" with too long an address ends without the extra`,
+    ONE_ENGINE,
+    async ({ page, shop, standIn }) => {
+      const attributes = `data-kakao-chat-method="get" data-kakao-chat-extra="${LONGEST_EXTRA}"`;
+      await page.goto(serve(shop, render(button(attributes)), policy));
+      await page.click("#chat");
+      await findChat(page);
+      const request = await standIn.only();
+      expect([request.method, request.fields]).toEqual(["GET", [["uuid", "@shop"]]]);
+    },
+  );
 
   test("the chat in the same window goes by GET", async ({ page, shop, standIn }) => {
     const attributes = `data-kakao-chat-method="post" data-kakao-chat-target="self"`;

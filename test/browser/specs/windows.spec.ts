@@ -10,6 +10,7 @@ import {
   KAKAO,
   LATER,
   LISTEN,
+  ONE_ENGINE,
   pageWith,
   seen,
   test,
@@ -280,29 +281,29 @@ for (const method of METHODS) {
   });
 }
 
-test(`method="get" of 1,000 Hangul goes by POST, all of it, and a problem says so`, async ({
-  page,
-  standIn,
-  visit,
-}) => {
-  const extra = "가".repeat(1000);
-  await visit(render(button(`data-kakao-chat-method="get" data-kakao-chat-extra="${extra}"`)));
-  await page.click("#chat");
-  await findChat(page);
-  const request = await standIn.only();
-  expect([request.method, request.url, request.fields.at(-1)]).toEqual([
-    "POST",
-    "/v1/chat/write",
-    ["extra", extra],
-  ]);
-  const [[type, detail] = []] = await eventsOf(page);
-  expect([type, detail]).toEqual([
-    "problem",
-    { problems: [expect.objectContaining({ field: "method", level: "warning" })] },
-  ]);
-});
+test(
+  `method="get" of 1,000 Hangul goes by POST, all of it, and a problem says so`,
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const extra = "가".repeat(1000);
+    await visit(render(button(`data-kakao-chat-method="get" data-kakao-chat-extra="${extra}"`)));
+    await page.click("#chat");
+    await findChat(page);
+    const request = await standIn.only();
+    expect([request.method, request.url, request.fields.at(-1)]).toEqual([
+      "POST",
+      "/v1/chat/write",
+      ["extra", extra],
+    ]);
+    const [[type, detail] = []] = await eventsOf(page);
+    expect([type, detail]).toEqual([
+      "problem",
+      { problems: [expect.objectContaining({ field: "method", level: "warning" })] },
+    ]);
+  },
+);
 
-test("each event of a popup says what has happened", async ({ page, visit }) => {
+test("each event of a popup says what has happened", ONE_ENGINE, async ({ page, visit }) => {
   await visit(render(button('data-kakao-chat-event="A"')));
   await page.click("#chat");
   await findChat(page);
