@@ -67,17 +67,14 @@ async function openPopup(page: Page, network: Network, address: string): Promise
 }
 
 async function expectRecommendedSize(popup: Page): Promise<void> {
-  const measure = async () => {
-    const { innerWidth, innerHeight } = await popup.state();
-    return innerWidth >= 1024 && innerHeight >= 800;
-  };
-  await expect.poll(measure).toBe(true);
-  const place = await popup.evaluate(() => ({
-    right: screen.width - screenX - outerWidth,
-    bottom: screen.height - screenY - outerHeight,
-  }));
-  expect(place.right).toBeGreaterThanOrEqual(0);
-  expect(place.bottom).toBeGreaterThanOrEqual(0);
+  // A window grows and moves some time after it is told to, and not necessarily at once.
+  const measure = () =>
+    popup.evaluate(() => ({
+      isWide: innerWidth >= 1024,
+      isHigh: innerHeight >= 800,
+      isOnScreen: screenX + outerWidth <= screen.width && screenY + outerHeight <= screen.height,
+    }));
+  await expect.poll(measure).toEqual({ isWide: true, isHigh: true, isOnScreen: true });
 }
 
 test.describe("the whole way", () => {
@@ -154,28 +151,31 @@ test.describe("the whole way", () => {
     },
   );
 
-  for (const [via, target] of [
-    ["http://partner.test/start", "auto"],
-    ["/start", "auto"],
-    ["javascript:alert(1)", "auto"],
-    ["https://[", "auto"],
-    ["https://[", "self"],
-  ]) {
-    test(`via="${via}" is an error, and opens nothing: ${target}`, async ({
-      page,
-      kakao,
-      visit,
-    }) => {
-      const said = `data-kakao-chat-via="${via}" data-kakao-chat-target="${target}"`;
-      await visit(pageWith(`<button data-kakao-chat="@channel" ${said}>상담</button>`));
-      await page.click("button");
-      await expect
-        .poll(async () => (await page.console()).map(({ text }) => text))
-        .toContainEqual(expect.stringContaining(`KC801 via: expected an https address`));
-      expect(await kakao.chats()).toEqual([]);
-      expect(await page.windows()).toEqual([]);
-    });
-  }
+  test("a via that is no https address is an error, and opens nothing", async ({
+    page,
+    kakao,
+    visit,
+  }) => {
+    const vias = [
+      ["http://partner.test/start", "auto"],
+      ["/start", "auto"],
+      ["javascript:alert(1)", "auto"],
+      ["https://[", "auto"],
+      ["https://[", "self"],
+    ];
+    const buttons = vias.map(
+      ([via, target], index) =>
+        `<button id="b${index}" data-kakao-chat="@channel" data-kakao-chat-via="${via}"
+          data-kakao-chat-target="${target}">상담</button>`,
+    );
+    await visit(pageWith(buttons.join("")));
+    for (const index of vias.keys()) await page.click(`#b${index}`);
+    await expect
+      .poll(async () => (await page.console()).map(({ text }) => text))
+      .toEqual(vias.map(() => expect.stringContaining(`KC801 via: expected an https address`)));
+    expect(await kakao.chats()).toEqual([]);
+    expect(await page.windows()).toEqual([]);
+  });
 });
 
 test.describe("a popup of 600 x 400", () => {
