@@ -418,29 +418,31 @@ test.describe("in an iframe", () => {
   }
 
   for (const [name, sandbox] of kinds) {
-    for (const method of ["get", "post"]) {
-      test(`${name}, by ${method}: the chat starts, and no window stays blank`, async ({
-        page,
-        shop,
-        standIn,
-      }) => {
-        const said = `data-kakao-chat-method="${method}" data-kakao-chat-extra="1"`;
+    test(`${name}, by GET and POST: the chat starts, and no window stays blank`, async ({
+      page,
+      shop,
+      standIn,
+    }) => {
+      const hasPopups = sandbox?.includes("allow-popups") ?? true;
+      for (const [index, method] of ["get", "post"].entries()) {
+        const said = `data-kakao-chat-method="${method}" data-kakao-chat-extra="${method}"`;
         await page.goto(frameIn(shop, shop, said, sandbox));
         await (await page.frame("iframe")).click("#chat");
-        const [request] = await standIn.arrived();
-        expect(request?.fields).toEqual([
+        const requests = await standIn.settled(index + 1);
+        expect(requests).toHaveLength(index + 1);
+        expect(requests[index]?.fields).toEqual([
           ["uuid", "@shop"],
-          ["extra", "1"],
+          ["extra", method],
         ]);
-        expect(await standIn.settled(1)).toHaveLength(1);
-        const hasPopups = sandbox?.includes("allow-popups") ?? true;
         const windows = await page.waitForWindows(hasPopups ? 1 : 0);
         for (const chat of windows) await chat.waitForUrl(KAKAO);
         expect(await page.url()).toBe("https://shop.test/");
         const read = () => page.evaluate(() => Reflect.get(window, "told"));
         await expect.poll(read).toEqual(hasPopups ? ["open"] : ["blocked", "open"]);
-      });
-    }
+        for (const chat of windows) await chat.close();
+        await page.waitForWindows(0);
+      }
+    });
 
     test(`${name}, after waitUntil: the chat starts, and no window stays blank`, async ({
       page,
