@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { LOOKS } from "./demo/playground/looks";
 import manifest from "./package.json" with { type: "json" };
-
-const ORIGIN = "https://bizmessage.kakao.com";
+import { define, ORIGIN } from "./tools/bundle.mjs";
 
 /** What the playground knows of the build: from `dist/`, so that no unit test waits for a bundle. */
 function describeBuilt() {
@@ -28,12 +27,7 @@ function hash(algorithm: "sha256" | "sha384", bytes: string | Buffer): string {
 
 /** Node's environment unless a file asks for happy-dom: so the pure files cannot name the page. */
 export default defineConfig({
-  // The constants that `tools/bundle.mjs` and `demo/build-playground.mjs` give to the bundles.
-  define: {
-    KAKAO_CHAT_ORIGIN: JSON.stringify(ORIGIN),
-    KAKAO_CHAT_VERSION: JSON.stringify(manifest.version),
-    PLAYGROUND: JSON.stringify(describeBuilt()),
-  },
+  define: { ...define(), PLAYGROUND: JSON.stringify(describeBuilt()) },
   test: {
     include: ["test/{unit,property,package,docs,playground}/**/*.test.ts"],
     environment: "node",

@@ -423,6 +423,8 @@ test.describe("in an iframe", () => {
       shop,
       standIn,
     }) => {
+      // Two visits, and a machine that may be slow.
+      test.setTimeout(60_000);
       const hasPopups = sandbox?.includes("allow-popups") ?? true;
       for (const [index, method] of ["get", "post"].entries()) {
         const said = `data-kakao-chat-method="${method}" data-kakao-chat-extra="${method}"`;
