@@ -48,6 +48,8 @@ export function define(origin = ORIGIN) {
   return {
     KAKAO_CHAT_ORIGIN: JSON.stringify(origin),
     KAKAO_CHAT_VERSION: JSON.stringify(version),
+    // The address of docs/codes.md, once the package has a home.
+    KAKAO_CHAT_CODES_URL: JSON.stringify(""),
   };
 }
 
