@@ -23,7 +23,7 @@ export { expect } from "./fixtures";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const require = createRequire(import.meta.url);
 const AXE = require.resolve("axe-core/axe.min.js");
-const { version } = require("../../package.json");
+const { version } = require("../../../package.json");
 /** Any folder of any host will do. */
 const FOLDER = "/tools/kakao/";
 const TYPES: Record<string, string> = {
