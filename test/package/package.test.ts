@@ -1,7 +1,7 @@
 /** What npm would publish, and what projects that install it get. */
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
@@ -58,6 +58,10 @@ describe("the package", () => {
       "dist/kakao-chat.mjs",
       "dist/kakao-chat.mjs.map",
       "dist/sbom.cdx.json",
+      ...readdirSync(`${ROOT}docs`)
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => `docs/${name}`)
+        .sort(),
       "package.json",
     ]);
   });

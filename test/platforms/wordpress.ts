@@ -1,6 +1,7 @@
 /**
  * A real WordPress, its PHP by WebAssembly, at https://wp.test. Everything comes from npm packages: the
- * program, and the archive of WordPress, which a server of ours hands to it.
+ * program, and WordPress in two parts. The archive with the PHP, which a server of ours hands to the
+ * program, lacks the style sheets and scripts; those lie beside it, and we serve them.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
@@ -9,15 +10,27 @@ import { createServer, request, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generate } from "selfsigned";
 
 const FOLDER = fileURLToPath(new URL("./", import.meta.url));
 const MODULES = join(FOLDER, "node_modules");
-const ARCHIVES = join(MODULES, "@wp-playground/wordpress-builds/src/wordpress");
+const BUILDS = join(MODULES, "@wp-playground/wordpress-builds");
+const ARCHIVES = join(BUILDS, "src/wordpress");
 const PROGRAM = join(MODULES, "@wp-playground/cli/wp-playground.js");
 const VERSION = "6.5";
+const ASSETS = join(BUILDS, `public/wp-${VERSION}`);
+
+/** Of the files that WordPress's pages ask for. */
+const TYPES: Record<string, string> = {
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
 
 export const WORDPRESS = "https://wp.test";
 
@@ -50,7 +63,14 @@ export async function startWordPress(): Promise<WordPress> {
   archives.close();
   const { private: key, cert } = await generate([{ name: "commonName", value: "wp.test" }]);
   const front = createSecureServer({ key, cert }, (asked, answer) => {
-    const { method, headers, url: path } = asked;
+    const { method, headers, url: path = "/" } = asked;
+    const asset = join(ASSETS, new URL(path, WORDPRESS).pathname);
+    const type = TYPES[extname(asset)];
+    if (type && existsSync(asset)) {
+      answer.writeHead(200, { "content-type": type });
+      createReadStream(asset).pipe(answer);
+      return;
+    }
     const passed = request({ port, method, headers, path }, (given) => {
       answer.writeHead(given.statusCode ?? 502, given.headers);
       given.pipe(answer);
@@ -76,6 +96,10 @@ export async function startWordPress(): Promise<WordPress> {
 function start(archivePort: number, plugins: string, home: string): ChildProcess {
   const options = [
     "--port=0",
+    // Put together by PHP, which lacks these files.
+    "--define-bool",
+    "CONCATENATE_SCRIPTS",
+    "false",
     `--site-url=${WORDPRESS}`,
     `--wp=http://127.0.0.1:${archivePort}/wp-${VERSION}.zip`,
     `--mount=${plugins}:/wordpress/wp-content/mu-plugins`,
