@@ -5,7 +5,8 @@ import type { EngineOption } from "../browser/harness/fixtures";
 export default defineConfig<object, EngineOption>({
   testDir: ".",
   workers: 1,
-  timeout: 120_000,
+  // WordPress installs itself first, by WebAssembly.
+  timeout: 300_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   projects: [{ name: "chromium", use: { engineName: "chromium" } }],

@@ -10,22 +10,27 @@ const FIELDS = [
   ["extra", "post=[gallery]&no=1"],
 ];
 
-let wordpress: WordPress;
-
-test.beforeAll(async () => {
-  wordpress = await startWordPress();
+const it = test.extend<object, { wordpress: WordPress }>({
+  wordpress: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names from this pattern
+    async ({}, use) => {
+      const wordpress = await startWordPress();
+      await use(wordpress);
+      await wordpress.stop();
+    },
+    { scope: "worker", timeout: 300_000 },
+  ],
 });
 
-test.afterAll(() => wordpress.stop());
-
-test.beforeEach(({ network }) => network.forward("wp.test", wordpress.socket));
-
 for (const [role, user] of Object.entries(USERS)) {
-  test(`what is pasted and published as ${role} starts the chat`, async ({
+  it(`what is pasted and published as ${role} starts the chat`, async ({
     tab,
     context,
+    network,
     standIn,
+    wordpress,
   }) => {
+    network.forward("wp.test", wordpress.socket);
     const { footer, post } = await copyFromPlayground(tab);
     wordpress.writeFooter(footer);
     const page = await context.newPage();
