@@ -6,7 +6,7 @@ export default defineConfig<object, EngineOption>({
   testDir: ".",
   workers: 1,
   // WordPress installs itself first, by WebAssembly.
-  timeout: 300_000,
+  timeout: 600_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   projects: [{ name: "chromium", use: { engineName: "chromium" } }],
