@@ -25,11 +25,11 @@ const TYPES = {
 };
 
 /** @type {typeof import("../src/chat/plan")} */
-const { buildPlan } = await importSource('export * from "../src/chat/plan";');
+const { planChat } = await importSource('export * from "../src/chat/plan";');
 
 /** @param {string} text */
 const isPersonal = (text) =>
-  buildPlan({ extra: text }, "popup").problems.some(({ code }) => code === "KC221");
+  planChat({ extra: text }, "popup").problems.some(({ code }) => code === "KC221");
 
 /** @type {Map<string, Promise<Record<string, string>>>} the files of an origin */
 const built = new Map();

@@ -1,4 +1,4 @@
-import { buildPlan } from "../../src/chat/plan";
+import { planChat } from "../../src/chat/plan";
 import type { Problem } from "../../src/index";
 import { countExtra } from "./describe-request";
 import type { State } from "./state";
@@ -16,7 +16,7 @@ export function describeProblem(
   const kinds = KINDS.filter((kind) => message.includes(kind));
   return findText(code === "KC106" ? "uuid.pasted" : code, language, {
     got: uuid.trim().slice(0, 60).replace(/`/g, "'"),
-    uuid: buildPlan({ uuid }, "popup").options.uuid,
+    uuid: planChat({ uuid }, "popup").options.uuid,
     kinds: kinds.map((kind) => findText(`kind.${kind}`, language)).join(", "),
     over: (countExtra(extra) - 1000).toLocaleString("en"),
   });

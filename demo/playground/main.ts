@@ -1,4 +1,4 @@
-import { buildPlan } from "../../src/chat/plan";
+import { planChat } from "../../src/chat/plan";
 import { type Problem, start } from "../../src/index";
 import { bindConverter, showConverted } from "./bind-converter";
 import { bindForm, EXAMPLE, fillForm } from "./bind-form";
@@ -46,7 +46,7 @@ function take(next: State): void {
 
 function show(): void {
   const label = state.label.trim() || plainText("label.default");
-  const plan = buildPlan(toInput(state), "popup");
+  const plan = planChat(toInput(state), "popup");
   const isHosted = parseHost(state.host, BUILT.version) !== null;
   showProblems(isHosted ? plan.problems : [...plan.problems, NO_HOST], state, isUntouched);
   showCount();

@@ -1,4 +1,4 @@
-import { buildPlan } from "../../src/chat/plan";
+import { planChat } from "../../src/chat/plan";
 import { type ChatPlan, type ChatRequest, explain } from "../../src/index";
 import { buildButton } from "./build-button";
 import { buildWebhook } from "./build-webhook";
@@ -132,7 +132,7 @@ function createValue(value: string): HTMLElement {
 }
 
 function createDevice(state: State, usual: ChatPlan["target"]): DocumentFragment {
-  const { target, options } = buildPlan(toInput(state), usual);
+  const { target, options } = planChat(toInput(state), usual);
   const { width, height } = options;
   const fragment = document.createDocumentFragment();
   const opens = create("dd", "", text(`devices.opens.${target}`, { width, height }));
