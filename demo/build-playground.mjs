@@ -40,7 +40,7 @@ const COMMON = {
  */
 export async function buildPlayground({ origin = ORIGIN } = {}) {
   const { LOOKS, findText } = await importSource(
-    'export * from "./playground/looks"; export * from "./playground/texts";',
+    'export * from "./playground/snippets/looks"; export * from "./playground/texts/page";',
   );
   const { outputFiles } = await esbuild.build({
     ...COMMON,
@@ -66,7 +66,7 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
  * Kakao, wherever the page's own buttons go.
  */
 export async function describeBuild(origin = ORIGIN) {
-  const { LOOKS } = await importSource('export * from "./playground/looks";');
+  const { LOOKS } = await importSource('export * from "./playground/snippets/looks";');
   /** @type {Record<string, string>} */
   const integrity = {};
   for (const name of ["kakao-chat.js", "kakao-chat-partner.js"]) {

@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 import { bundle } from "../tools/bundle.mjs";
 import { buildPlayground, POLICY } from "./build-playground.mjs";
 import { importSource } from "./import-source.mjs";
-import { includeScript, receive, renderPage, renderPartner } from "./stand-in.mjs";
+import { includeScript, receive, renderPage, renderPartner } from "./stand-in/request.mjs";
 
 const { HOST, PORT } = process.env;
 const DEFAULT_PORT = 4173;

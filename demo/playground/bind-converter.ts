@@ -1,12 +1,12 @@
-import { buildComputed, buildConverted, toState } from "./build-converted";
-import { BUILT } from "./built";
-import { type Converted, convert, type Finding } from "./convert/convert";
-import { announce } from "./copy-text";
-import { parseHost } from "./parse-host";
-import { createProblem } from "./show-problems";
-import { createSnippet } from "./show-snippets";
-import { DEFAULTS, type State } from "./state";
-import { create, find, plainText, rich, text } from "./write";
+import { buildComputed, buildConverted, toState } from "./build-converted.js";
+import { BUILT } from "./build-facts.js";
+import { type Converted, convert, type Finding } from "./convert/convert.js";
+import { announce } from "./copy.js";
+import { parseHost } from "./snippets/host.js";
+import { createProblem } from "./form/problems.js";
+import { createSnippet } from "./snippets/panel.js";
+import { DEFAULTS, type State } from "./state.js";
+import { create, find, plainText, rich, text } from "./dom.js";
 
 /** Turns what is pasted into a button, as one pastes; `onUse` takes its settings. */
 export function bindConverter(onUse: (found: Partial<State>) => void): void {

@@ -1,8 +1,8 @@
-import { buildLink, listAttributes, listBeyondLink, listOptions } from "./build-button";
-import type { Converted } from "./convert/convert";
-import { findTemplates } from "./convert/value";
-import { escapeAttribute, formatMarkup, type Markup } from "./markup";
-import { DEFAULTS, type State } from "./state";
+import { buildLink, listAttributes, listBeyondLink, listOptions } from "./snippets/button.js";
+import type { Converted } from "./convert/convert.js";
+import { findTemplates } from "./convert/value.js";
+import { escapeAttribute, formatMarkup, type Markup } from "./snippets/markup.js";
+import { DEFAULTS, type State } from "./state.js";
 
 /** The settings of an old button, as the form has them. */
 export function toState({ input, plan, label }: Converted): Partial<State> {

@@ -1,19 +1,19 @@
-import { buildPlan } from "../../src/chat/plan";
-import { type Problem, start } from "../../src/index";
-import { bindConverter, showConverted } from "./bind-converter";
-import { bindForm, EXAMPLE, fillForm } from "./bind-form";
-import { bindTrial, forgetTrial } from "./bind-trial";
-import { buildSnippets } from "./build-snippets";
-import { BUILT, KAKAO } from "./built";
-import { copyText } from "./copy-text";
-import { countExtra } from "./describe-request";
-import { parseHost } from "./parse-host";
-import { showButton, showPreview } from "./show-preview";
-import { showProblems } from "./show-problems";
-import { bindTabs, showSnippets, showTab } from "./show-snippets";
-import { buildHash, DEFAULTS, parseHash, type State, toInput } from "./state";
-import { findLanguage } from "./texts";
-import { find, getLanguage, plainText, setLanguage, text, write, writeAll } from "./write";
+import { buildPlan } from "../../src/chat/plan.js";
+import { type Problem, start } from "../../src/index.js";
+import { bindConverter, showConverted } from "./bind-converter.js";
+import { bindForm, EXAMPLE, fillForm } from "./form/form.js";
+import { bindTrial, forgetTrial } from "./preview/trial.js";
+import { buildSnippets } from "./snippets/snippets.js";
+import { BUILT, KAKAO } from "./build-facts.js";
+import { copyText } from "./copy.js";
+import { countExtra } from "./preview/describe-request.js";
+import { parseHost } from "./snippets/host.js";
+import { showButton, showPreview } from "./preview/preview.js";
+import { showProblems } from "./form/problems.js";
+import { bindTabs, showSnippets, showTab } from "./snippets/panel.js";
+import { buildHash, DEFAULTS, parseHash, type State, toInput } from "./state.js";
+import { findLanguage } from "./texts/page.js";
+import { find, getLanguage, plainText, setLanguage, text, write, writeAll } from "./dom.js";
 
 /** Milliseconds: Safari refuses more than 100 changes of the address in 30 s. */
 const ADDRESS_INTERVAL = 300;

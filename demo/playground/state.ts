@@ -1,4 +1,4 @@
-import type { ChatInput } from "../../src/index";
+import type { ChatInput } from "../../src/index.js";
 
 /** What can be chosen, the default first. */
 export const CHOICES = {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { findProblems, findValue } from "./find-problems.mjs";
+import { findProblems, findValue } from "./problems.mjs";
 import { escapeHtml, formatNumber, renderText } from "./render-text.mjs";
 import { findLanguage, textIn } from "./texts.mjs";
 
-/** @typedef {import("../stand-in.mjs").Received} Received */
+/** @typedef {import("./request.mjs").Received} Received */
 /** @typedef {ReturnType<typeof textIn>} Text */
 
 // Inlined, so that the page needs nothing but its own answer.
@@ -68,7 +68,7 @@ ${renderRaw(received, text)}
 }
 
 /**
- * @param {import("./find-problems.mjs").Problem[]} problems
+ * @param {import("./problems.mjs").Problem[]} problems
  * @param {Text} text
  */
 function renderProblems(problems, text) {

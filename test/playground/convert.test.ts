@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildComputed, buildConverted, toState } from "../../demo/playground/build-converted";
 import { type Converted, convert } from "../../demo/playground/convert/convert";
 import { DEFAULTS, toInput } from "../../demo/playground/state";
-import { TEXTS } from "../../demo/playground/texts";
+import { TEXTS } from "../../demo/playground/texts/page";
 import { buildPlan } from "../../src/chat/plan";
 import { OLD_BUTTONS } from "./old-buttons";
 

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { buildLink, listBeyondLink } from "../../demo/playground/build-button";
-import { buildSnippets } from "../../demo/playground/build-snippets";
+import { buildLink, listBeyondLink } from "../../demo/playground/snippets/button";
+import { buildSnippets } from "../../demo/playground/snippets/snippets";
 import {
   escapeAttribute,
   formatMarkup,
   formatObject,
   formatScriptValue,
-} from "../../demo/playground/markup";
-import { parseHost } from "../../demo/playground/parse-host";
+} from "../../demo/playground/snippets/markup";
+import { parseHost } from "../../demo/playground/snippets/host";
 import { CHOICES, DEFAULTS, type State, toInput } from "../../demo/playground/state";
 import { version } from "../../package.json";
 import { buildPlan } from "../../src/chat/plan";

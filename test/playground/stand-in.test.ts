@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { findProblems } from "../../demo/stand-in/find-problems.mjs";
+import { findProblems } from "../../demo/stand-in/problems.mjs";
 import { findLanguage, TEXTS, textIn } from "../../demo/stand-in/texts.mjs";
-import { receive, renderPage, renderPartner } from "../../demo/stand-in.mjs";
+import { receive, renderPage, renderPartner } from "../../demo/stand-in/request.mjs";
 import { buildPlan } from "../../src/chat/plan";
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };

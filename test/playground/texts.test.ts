@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { describeProblem } from "../../demo/playground/describe-problem";
+import { describeProblem } from "../../demo/playground/form/describe-problem";
 import { CHOICES, DEFAULTS } from "../../demo/playground/state";
-import { findLanguage, findText, TEXTS } from "../../demo/playground/texts";
+import { findLanguage, findText, TEXTS } from "../../demo/playground/texts/page";
 import { buildPlan } from "../../src/chat/plan";
 
 const ROOT = new URL("../../", import.meta.url);

@@ -1,12 +1,12 @@
-import { buildPlan } from "../../../src/chat/plan";
-import type { ChatInput, ChatPlan } from "../../../src/index";
-import { type Facts, type Finding, listFindings } from "./list-findings";
-import { parseAddress } from "./parse-address";
-import type { OldElement } from "./parse-html";
-import { type MarkupFacts, readLabel, readMarkup } from "./read-markup";
-import { readScript } from "./read-script";
-import { straightenQuotes } from "./straighten-quotes";
-import { findTemplates, Holes } from "./value";
+import { buildPlan } from "../../../src/chat/plan.js";
+import type { ChatInput, ChatPlan } from "../../../src/index.js";
+import { type Facts, type Finding, listFindings } from "./list-findings.js";
+import { parseAddress } from "./parse-address.js";
+import type { OldElement } from "./parse-html.js";
+import { type MarkupFacts, readLabel, readMarkup } from "./read-markup.js";
+import { readScript } from "./read-script.js";
+import { straightenQuotes } from "./straighten-quotes.js";
+import { findTemplates, Holes } from "./value.js";
 
 export type { Finding };
 

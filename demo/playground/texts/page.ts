@@ -1,6 +1,6 @@
-import { CONVERT_TEXTS } from "./texts-convert";
-import { COPY_TEXTS } from "./texts-copy";
-import { PROBLEM_TEXTS } from "./texts-problems";
+import { CONVERT_TEXTS } from "../texts-convert.js";
+import { COPY_TEXTS } from "./copy.js";
+import { PROBLEM_TEXTS } from "./problems.js";
 
 export type Language = "ko" | "en";
 

@@ -1,18 +1,18 @@
-import type { ChatPlan } from "../../src/index";
-import { buildButton, buildPlainLink, listBeyondLink, listOptions } from "./build-button";
-import { buildReact, buildVue } from "./build-component";
-import { buildPolicy } from "./build-policy";
-import { BUILT } from "./built";
-import { LOOKS } from "./looks";
+import type { ChatPlan } from "../../../src/index.js";
+import { buildButton, buildPlainLink, listBeyondLink, listOptions } from "./button.js";
+import { buildReact, buildVue } from "./component.js";
+import { buildPolicy } from "./policy.js";
+import { BUILT } from "../build-facts.js";
+import { LOOKS } from "./looks.js";
 import {
   escapeAttribute,
   formatMarkup,
   formatObject,
   formatScriptValue,
   type Markup,
-} from "./markup";
-import { parseHost } from "./parse-host";
-import type { State } from "./state";
+} from "./markup.js";
+import { parseHost } from "./host.js";
+import type { State } from "../state.js";
 
 /** One thing to copy; `title` is the key of the text that says where it goes. */
 export interface Snippet {

@@ -1,8 +1,8 @@
-import { buildPlan } from "../../src/chat/plan";
-import type { Problem } from "../../src/index";
-import { countExtra } from "./describe-request";
-import type { State } from "./state";
-import { findText, type Language } from "./texts";
+import { buildPlan } from "../../../src/chat/plan.js";
+import type { Problem } from "../../../src/index.js";
+import { countExtra } from "../preview/describe-request.js";
+import type { State } from "../state.js";
+import { findText, type Language } from "../texts/page.js";
 
 /** What the guard tells apart, as its message names it. */
 const KINDS = ["resident id", "phone", "e-mail", "card"];

@@ -1,5 +1,5 @@
-import { CHOICES, DEFAULTS, type State } from "./state";
-import { find } from "./write";
+import { CHOICES, DEFAULTS, type State } from "../state.js";
+import { find } from "../dom.js";
 
 /** What the form's controls hold; the tab and the language are no part of it. */
 const NAMES = Object.keys(DEFAULTS).filter((name) => name !== "tab" && name !== "lang");

@@ -1,4 +1,4 @@
-import type { ChatRequest } from "../../src/index";
+import type { ChatRequest } from "../../../src/index.js";
 
 /**
  * What the counsellor's system is told, by the names that a dealer's published manual has

@@ -1,4 +1,4 @@
-import { findText, type Language } from "./texts";
+import { findText, type Language } from "./texts/page.js";
 
 /** The language that the page is in: one for all of it. */
 let language: Language = "ko";

@@ -1,4 +1,4 @@
-import { find, text } from "./write";
+import { find, text } from "./dom.js";
 
 /** Copies what an element shows, and says so to everybody: on the screen and to a screen reader. */
 export async function copyText(code: string, shown?: Node): Promise<void> {

@@ -4,7 +4,7 @@ import { escapeHtml } from "./render-text.mjs";
  * A partner's page to practise with, as a partner's server would write it: by GET or by POST, and
  * for any channel, because nothing here is real.
  *
- * @param {import("../stand-in.mjs").Received} received
+ * @param {import("./request.mjs").Received} received
  */
 export function renderPartner({ fields }) {
   const attributes = fields

@@ -1,4 +1,4 @@
-import { formatMarkup, type Markup } from "./markup";
+import { formatMarkup, type Markup } from "./markup.js";
 
 function indent(text: string, by: string): string {
   return text.replace(/^(?=.)/gm, by);

@@ -1,8 +1,8 @@
-import type { Snippet } from "./build-snippets";
-import { copyText } from "./copy-text";
-import { EXAMPLE_HOST } from "./parse-host";
-import { CHOICES, type State } from "./state";
-import { create, find, plainText, rich, text, write } from "./write";
+import type { Snippet } from "./snippets.js";
+import { copyText } from "../copy.js";
+import { EXAMPLE_HOST } from "./host.js";
+import { CHOICES, type State } from "../state.js";
+import { create, find, plainText, rich, text, write } from "../dom.js";
 
 type Tab = State["tab"];
 

@@ -13,7 +13,7 @@ const FORM_TYPE = "application/x-www-form-urlencoded";
 /**
  * What Kakao would not accept, or would not take as the sender meant it: the errors first.
  *
- * @param {import("../stand-in.mjs").Received} received
+ * @param {import("./request.mjs").Received} received
  * @param {(text: string) => boolean} isPersonal
  * @returns {Problem[]}
  */
@@ -49,7 +49,7 @@ const error = (key, values = {}) => ({ level: "error", key: `wrong.${key}`, valu
  */
 const warning = (key, values = {}) => ({ level: "warning", key: `wrong.${key}`, values });
 
-/** @param {import("../stand-in.mjs").Received} received */
+/** @param {import("./request.mjs").Received} received */
 function* findRequestProblems({ method, headers, endpoint }) {
   if (endpoint === null) yield error("endpoint");
   if (method !== "GET" && method !== "POST") yield error("method", { method });

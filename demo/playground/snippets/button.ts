@@ -1,7 +1,7 @@
-import type { ChatPlan } from "../../src/index";
-import { KAKAO } from "./built";
-import type { Markup } from "./markup";
-import { CHAT_FIELDS, DEFAULTS, type State } from "./state";
+import type { ChatPlan } from "../../../src/index.js";
+import { KAKAO } from "../build-facts.js";
+import type { Markup } from "./markup.js";
+import { CHAT_FIELDS, DEFAULTS, type State } from "../state.js";
 
 /** What a link's own address says. */
 const SENT = ["uuid", "extra", "bot", "event"] as const;

@@ -1,6 +1,6 @@
-import type { ChatPlan } from "../../src/index";
-import { BUILT, KAKAO } from "./built";
-import type { State } from "./state";
+import type { ChatPlan } from "../../../src/index.js";
+import { BUILT, KAKAO } from "../build-facts.js";
+import type { State } from "../state.js";
 
 /** What a page's Content-Security-Policy needs for the copied code, one directive a line. */
 export function buildPolicy(state: State, { options }: ChatPlan, folder: string): string {

@@ -12,12 +12,12 @@
 
 import { readFileSync } from "node:fs";
 
-export { renderPage } from "./stand-in/render-page.mjs";
-export { renderPartner } from "./stand-in/render-partner.mjs";
+export { renderPage } from "./render-page.mjs";
+export { renderPartner } from "./partner.mjs";
 
 /** What the stand-in serves at `/chat/includeScript`. */
 export const includeScript = readFileSync(
-  new URL("stand-in/include-script.js", import.meta.url),
+  new URL("include-script.js", import.meta.url),
   "utf8",
 );
 

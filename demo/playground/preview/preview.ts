@@ -1,12 +1,12 @@
-import { buildPlan } from "../../src/chat/plan";
-import { type ChatPlan, type ChatRequest, explain } from "../../src/index";
-import { buildButton } from "./build-button";
-import { buildWebhook } from "./build-webhook";
-import { BUILT, KAKAO } from "./built";
-import { explainMethod } from "./describe-request";
-import type { Markup } from "./markup";
-import { type State, toInput } from "./state";
-import { create, find, getLanguage, rich, text, write } from "./write";
+import { buildPlan } from "../../../src/chat/plan.js";
+import { type ChatPlan, type ChatRequest, explain } from "../../../src/index.js";
+import { buildButton } from "../snippets/button.js";
+import { buildWebhook } from "./webhook.js";
+import { BUILT, KAKAO } from "../build-facts.js";
+import { explainMethod } from "./describe-request.js";
+import type { Markup } from "../snippets/markup.js";
+import { type State, toInput } from "../state.js";
+import { create, find, getLanguage, rich, text, write } from "../dom.js";
 
 /** The button that this page itself has: a real one, as it is copied. */
 export function showButton(state: State, plan: ChatPlan, label: string): Element {

@@ -1,6 +1,6 @@
-import { explain, open } from "../../src/index";
-import { BUILT, KAKAO } from "./built";
-import { find, plainText, rich, text, write } from "./write";
+import { explain, open } from "../../../src/index.js";
+import { BUILT, KAKAO } from "../build-facts.js";
+import { find, plainText, rich, text, write } from "../dom.js";
 
 /**
  * Lets this page's own button be tried: what came of a click is said below it, and where the button

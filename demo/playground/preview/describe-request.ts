@@ -1,4 +1,4 @@
-import type { ChatPlan, ChatRequest } from "../../src/index";
+import type { ChatPlan, ChatRequest } from "../../../src/index.js";
 
 /** How long the address is, or would be by GET. */
 export function countAddress({ method, url, fields }: ChatRequest, isInPath: boolean): number {

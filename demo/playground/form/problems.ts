@@ -1,7 +1,7 @@
-import type { Problem } from "../../src/index";
-import { describeProblem, formatProblem } from "./describe-problem";
-import type { State } from "./state";
-import { create, find, getLanguage, rich, text } from "./write";
+import type { Problem } from "../../../src/index.js";
+import { describeProblem, formatProblem } from "./describe-problem.js";
+import type { State } from "../state.js";
+import { create, find, getLanguage, rich, text } from "../dom.js";
 
 /** The codes of an id that belongs to the channel's address. */
 const IS_PUBLIC = /^KC10[36]$/;
