@@ -1,15 +1,15 @@
-import { escapeHtml } from "./render-text.mjs";
+import { escapeHtml } from "./html.mjs";
 
 /**
  * A partner's page to practise with, as a partner's server would write it: by GET or by POST, and
  * for any channel, because nothing here is real.
  *
- * @param {import("./request.mjs").Received} received
+ * @param {Pick<import("./request.mjs").Received, "fields">} received
  */
 export function renderPartner({ fields }) {
   const attributes = fields
-    .filter(([name]) => ["uuid", "extra", "bot", "event"].includes(name))
-    .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+    .filter(([name]) => PARAMETERS.includes(name))
+    .map(([name, value]) => ` data-${name.replaceAll("_", "-")}="${escapeHtml(value)}"`)
     .join("");
   return `<!doctype html>
 <html lang="ko">
@@ -19,7 +19,7 @@ export function renderPartner({ fields }) {
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>카카오로 이동 중입니다</title>
-<script src="/kakao-chat-partner.js"${attributes} defer></script>
+<script src="/practice/kakao-chat-partner.js"${attributes} defer></script>
 <body>
 <h1>연습용 파트너 페이지</h1>
 <p role="status" data-kakao-chat-status>카카오로 이동 중입니다.</p>
@@ -27,3 +27,5 @@ export function renderPartner({ fields }) {
 </html>
 `;
 }
+
+const PARAMETERS = ["uuid", "extra", "bot", "event", "app_open_type"];

@@ -1,5 +1,5 @@
 /**
- * A stand-in for Kakao's endpoint: what it received, and a page that shows it.
+ * A request as the stand-in has received it.
  *
  * @typedef {object} Received
  * @property {string} method
@@ -9,17 +9,6 @@
  * @property {[string, string][]} fields decoded as application/x-www-form-urlencoded, in order
  * @property {"write" | "open" | null} endpoint
  */
-
-import { readFileSync } from "node:fs";
-
-export { renderPage } from "./render-page.mjs";
-export { renderPartner } from "./partner.mjs";
-
-/** What the stand-in serves at `/chat/includeScript`. */
-export const includeScript = readFileSync(
-  new URL("include-script.js", import.meta.url),
-  "utf8",
-);
 
 /**
  * @param {import("node:http").IncomingMessage} request

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildComputed, buildConverted, toState } from "../../demo/playground/build-converted";
 import { type Converted, convert } from "../../demo/playground/convert/convert";
 import { DEFAULTS, toInput } from "../../demo/playground/state";
-import { TEXTS } from "../../demo/playground/texts/page";
+import { CONVERT_TEXTS } from "../../demo/playground/texts-convert";
 import { buildPlan } from "../../src/chat/plan";
 import { OLD_BUTTONS } from "./old-buttons";
 
@@ -31,7 +31,8 @@ describe.each(OLD_BUTTONS)("$name", ({ code, input, label, wrong, computed = {} 
 
   it("says everything with what belongs into the text", () => {
     for (const { key, values = {} } of converted.findings) {
-      for (const text of TEXTS[key] ?? []) {
+      const pairs: Record<string, readonly string[]> = CONVERT_TEXTS;
+      for (const text of pairs[key] ?? []) {
         const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
         expect(Object.keys(values)).toEqual(expect.arrayContaining(names));
       }

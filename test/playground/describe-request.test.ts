@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { buildWebhook } from "../../demo/playground/preview/webhook";
-import { countAddress, countExtra, explainMethod } from "../../demo/playground/preview/describe-request";
+import {
+  countAddress,
+  countExtra,
+  explainMethod,
+} from "../../demo/playground/preview/describe-request";
+import { buildWebhook } from "../../demo/playground/preview/webhook.js";
 import { buildPlan } from "../../src/chat/plan";
 import type { ChatInput, ChatRequest } from "../../src/index";
 

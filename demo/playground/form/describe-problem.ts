@@ -1,11 +1,12 @@
 import { buildPlan } from "../../../src/chat/plan.js";
 import type { Problem } from "../../../src/index.js";
+import { formatNumber } from "../dom.js";
 import { countExtra } from "../preview/describe-request.js";
 import type { State } from "../state.js";
-import { findText, type Language } from "../texts/page.js";
+import { findText, isTextKey, type Language, type TextKey } from "../texts/texts.js";
 
 /** What the guard tells apart, as its message names it. */
-const KINDS = ["resident id", "phone", "e-mail", "card"];
+const KINDS = ["resident id", "phone", "e-mail", "card"] as const;
 
 /** A problem as a shop owner is told: by its code, in the reader's language. */
 export function describeProblem(
@@ -14,12 +15,18 @@ export function describeProblem(
   language: Language,
 ): string {
   const kinds = KINDS.filter((kind) => message.includes(kind));
-  return findText(code === "KC106" ? "uuid.pasted" : code, language, {
+  return findText(findKey(code), language, {
     got: uuid.trim().slice(0, 60).replace(/`/g, "'"),
     uuid: buildPlan({ uuid }, "popup").options.uuid,
     kinds: kinds.map((kind) => findText(`kind.${kind}`, language)).join(", "),
-    over: (countExtra(extra) - 1000).toLocaleString("en"),
+    over: formatNumber(countExtra(extra) - 1000),
   });
+}
+
+function findKey(code: string): TextKey {
+  if (code === "KC106") return "uuid.pasted";
+  if (!isTextKey(code)) throw new Error(`no text is called ${code}`);
+  return code;
 }
 
 /** The same as the console has it. */

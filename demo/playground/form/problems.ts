@@ -1,7 +1,8 @@
 import type { Problem } from "../../../src/index.js";
-import { describeProblem, formatProblem } from "./describe-problem.js";
+import { byId, byIdAs, element, getLanguage, renderMarks, t } from "../dom.js";
 import type { State } from "../state.js";
-import { create, find, getLanguage, rich, text } from "../dom.js";
+import { describeProblem, formatProblem } from "./describe-problem.js";
+import { openMore } from "./form.js";
 
 /** The codes of an id that belongs to the channel's address. */
 const IS_PUBLIC = /^KC10[36]$/;
@@ -19,44 +20,52 @@ export function showProblems(
   state: State,
   isUntouched: boolean,
 ): void {
-  const more = find<HTMLDetailsElement>("more");
   for (const place of document.querySelectorAll<HTMLElement>(".problems[id]")) {
-    const name = place.id.replace("-problems", "");
-    // The guard speaks of each place: two telephone numbers are one thing to read.
-    const lines = new Map(problems.map((problem) => [formatProblem(problem), problem]));
-    const own = [...lines.values()].filter(({ field }) => field === name);
-    const key = JSON.stringify([own, getLanguage(), isUntouched]);
-    if (shown.get(name) === key) continue;
-    shown.set(name, key);
-    const isMissing = isUntouched && own[0]?.code === "KC101";
-    place.replaceChildren(
-      ...(isMissing
-        ? [create("p", "hint", rich(text("uuid.needed")))]
-        : own.map((problem) => createProblem(problem, state))),
-    );
-    const isError = !isMissing && own.some(({ level }) => level === "error");
-    find(name).setAttribute("aria-invalid", String(isError));
-    if (own.length > 0 && more.contains(place)) more.open = true;
+    showFieldProblems(place, problems, state, isUntouched);
   }
   const isPublic = problems.some(({ code }) => IS_PUBLIC.test(code));
-  if (isPublic) find<HTMLDetailsElement>("uuid-help").open = true;
-  find("uuid-help").classList.toggle("asked", isPublic);
+  if (isPublic) byIdAs("uuid-help", HTMLDetailsElement).open = true;
+  byId("uuid-help").classList.toggle("asked", isPublic);
+}
+
+function showFieldProblems(
+  place: HTMLElement,
+  problems: readonly Problem[],
+  state: State,
+  isUntouched: boolean,
+): void {
+  const name = place.id.replace("-problems", "");
+  // The guard speaks of each place: two telephone numbers are one thing to read.
+  const lines = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+  const own = [...lines.values()].filter(({ field }) => field === name);
+  const key = JSON.stringify([own, getLanguage(), isUntouched]);
+  if (shown.get(name) === key) return;
+  shown.set(name, key);
+  const isMissing = isUntouched && own[0]?.code === "KC101";
+  place.replaceChildren(
+    ...(isMissing
+      ? [element("p", "hint", renderMarks(t("uuid.needed")))]
+      : own.map((problem) => createProblem(problem, state))),
+  );
+  const isError = !isMissing && own.some(({ level }) => level === "error");
+  byId(name).setAttribute("aria-invalid", String(isError));
+  if (own.length > 0 && byId("more").contains(place)) openMore();
 }
 
 /** One problem: how bad, what it is, and the console's own line for whoever knows what that is. */
 export function createProblem(problem: Problem, state: Pick<State, "uuid" | "extra">): HTMLElement {
   const { level, code } = problem;
-  const said = describeProblem(problem, state, getLanguage());
-  const name = create("strong", "level", text(`problem.${level}`));
-  const box = create("div", `problem ${level}`, create("p", "", name, " ", rich(said)));
+  const name = element("strong", "level", t(`problem.${level}`));
+  const words = renderMarks(describeProblem(problem, state, getLanguage()));
+  const box = element("div", `problem ${level}`, element("p", "", name, " ", words));
   if (code.startsWith("KC")) box.append(createLine(problem));
   return box;
 }
 
 function createLine(problem: Problem): HTMLElement {
-  const summary = create("summary", "", problem.code);
-  summary.title = text("problem.console");
-  const english = create("code", "", formatProblem(problem));
+  const summary = element("summary", "", problem.code);
+  summary.title = t("problem.console");
+  const english = element("code", "", formatProblem(problem));
   english.lang = "en";
-  return create("details", "line", summary, english);
+  return element("details", "line", summary, english);
 }

@@ -1,4 +1,6 @@
 import type { ChatPlan, ChatRequest } from "../../../src/index.js";
+import { formatNumber } from "../dom.js";
+import type { TextKey, Values } from "../texts/texts.js";
 
 /** How long the address is, or would be by GET. */
 export function countAddress({ method, url, fields }: ChatRequest, isInPath: boolean): number {
@@ -15,14 +17,16 @@ export function countAddress({ method, url, fields }: ChatRequest, isInPath: boo
 export function explainMethod(
   request: ChatRequest,
   { method, endpoint, via }: ChatPlan["options"],
-): { key: string; values: Record<string, string> } {
-  const count = countAddress(request, endpoint === "open" && !via).toLocaleString("en");
+): { key: TextKey; values: Values } {
+  const count = formatNumber(countAddress(request, endpoint === "open" && !via));
   if (method === "get" && request.method === "POST") {
     return { key: "request.why.long", values: { count } };
   }
-  return method === "auto"
-    ? { key: `request.why.${request.method.toLowerCase()}`, values: { count } }
-    : { key: "request.why.chosen", values: { method: request.method } };
+  if (method !== "auto") return { key: "request.why.chosen", values: { method: request.method } };
+  return {
+    key: request.method === "GET" ? "request.why.get" : "request.why.post",
+    values: { count },
+  };
 }
 
 /** The extra's length as Kakao counts it: every line end is a CRLF by then. */

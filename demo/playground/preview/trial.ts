@@ -1,56 +1,68 @@
-import { explain, open } from "../../../src/index.js";
+import { explain, open, type Problem } from "../../../src/index.js";
 import { BUILT, KAKAO } from "../build-facts.js";
-import { find, plainText, rich, text, write } from "../dom.js";
+import { byId, byIdAs, plain, renderMarks, setText, t, withoutMarks } from "../dom.js";
+import { isTextKey } from "../texts/texts.js";
 
 /**
- * Lets this page's own button be tried: what came of a click is said below it, and where the button
- * goes to Kakao itself, a person says yes first.
+ * Lets this page's own button be tried: what came of a click is said below it, and if the button goes
+ * to Kakao itself, a person says yes first.
  *
- * @param onInvalid a click that an error kept from opening
+ * @param onInvalid a click that an error kept from opening, with the field that has it
  */
-export function bindTrial(onInvalid: () => void): void {
-  const stage = find("stage");
-  const dialog = find<HTMLDialogElement>("confirm");
+export function bindTrial(onInvalid: (field: string) => void): void {
+  const stage = byId("stage");
+  const dialog = byIdAs("confirm", HTMLDialogElement);
+  let asked: EventTarget | null = null;
   let isConfirmed = BUILT.origin !== KAKAO;
   stage.addEventListener("kakao-chat:before", (event) => {
-    const { request } = explain(event.target as Element);
-    if (isConfirmed || !request) return;
+    const [button] = event.composedPath();
+    if (isConfirmed || !(button instanceof Element)) return;
+    const { request } = explain(button);
+    if (!request) return;
     event.preventDefault();
+    asked = button;
     const uuid = request.fields.uuid ?? "";
-    find("confirm-text").replaceChildren(rich(text("try.confirm.text", { uuid })));
+    byId("confirm-text").replaceChildren(renderMarks(t("try.confirm.text", { uuid })));
     dialog.showModal();
   });
-  find("confirm-no").addEventListener("click", () => dialog.close());
-  find("confirm-yes").addEventListener("click", () => {
+  byId("confirm-no").addEventListener("click", () => dialog.close());
+  byId("confirm-yes").addEventListener("click", () => {
     dialog.close();
-    const button = stage.firstElementChild;
-    if (!button) return;
+    if (!(asked instanceof Element)) return;
     // Within this very click: without a gesture browsers refuse the window.
     isConfirmed = true;
-    open(button);
+    open(asked);
     isConfirmed = false;
   });
   stage.addEventListener("kakao-chat:open", ({ detail }) => {
-    const key = detail.focused ? "try.focused" : `try.opened.${detail.target}`;
-    tell(plainText(key, { method: detail.method }));
+    const { focused, target, method } = detail;
+    say(plain(focused ? "try.focused" : `try.opened.${target}`, { method }), true);
   });
   stage.addEventListener("kakao-chat:blocked", (event) => {
     // This page stays: whoever makes a button has not finished.
     event.preventDefault();
-    tell(text("try.blocked"));
+    say(t("try.blocked"), false);
   });
   stage.addEventListener("kakao-chat:problem", ({ detail }) => {
-    if (!detail.problems.some(({ level }) => level === "error")) return;
-    tell(text("try.invalid"));
-    onInvalid();
+    const error = detail.problems.find(({ level }) => level === "error");
+    if (!error) return;
+    say(t("try.invalid", { field: findLabel(error) }), false);
+    onInvalid(error.field);
   });
 }
 
-function tell(said: string): void {
-  write(find("outcome"), said);
+function findLabel({ field }: Problem): string {
+  const key = `${field}.label`;
+  return isTextKey(key) ? withoutMarks(t(key)) : field;
+}
+
+function say(words: string, isGood: boolean): void {
+  const outcome = byId("outcome");
+  setText(outcome, words);
+  outcome.classList.toggle("bad", !isGood);
 }
 
 /** The button is another one now. */
 export function forgetTrial(): void {
-  tell("");
+  say("", true);
 }

@@ -1,43 +1,53 @@
 import type { ChatPlan } from "../../../src/index.js";
 import { KAKAO } from "../build-facts.js";
-import type { Markup } from "./markup.js";
 import { CHAT_FIELDS, DEFAULTS, type State } from "../state.js";
+import type { Markup } from "./markup.js";
 
 /** What a link's own address says. */
-const SENT = ["uuid", "extra", "bot", "event"] as const;
+const PARAMETERS = ["uuid", "extra", "bot", "event"] as const;
 
 /** No server takes a longer address; the chat then starts without its extra. */
 const LONGEST_LINK = 7000;
 
+/** A name and its value: an option, or an attribute. */
+export type Pair = [name: string, value: string];
+
 /**
  * What is said about a chat, by name: what differs from the product's defaults, tidied. The extra is
- * as it was typed, for masking it is the click's affair.
+ * as it was typed, because masking it is done at the click.
  */
-export function listOptions(state: State, plan: ChatPlan): [name: string, value: string][] {
-  const usual: Record<string, unknown> = { ...DEFAULTS, width: 1024, height: 800 };
+export function listOptions(state: State, plan: ChatPlan): Pair[] {
+  const defaults: Record<string, unknown> = { ...DEFAULTS, width: 1024, height: 800 };
   const options: Record<string, unknown> = { ...plan.options, extra: state.extra };
-  return CHAT_FIELDS.filter((name) => options[name] && options[name] !== usual[name]).map(
+  return CHAT_FIELDS.filter((name) => options[name] && options[name] !== defaults[name]).map(
     (name) => [name, String(options[name])],
   );
 }
 
 /** The attributes of options: `data-kakao-chat` is the id's, and the mark of every button. */
-export function listAttributes(options: [string, string][]): [string, string][] {
-  const id = options.find(([name]) => name === "uuid")?.[1] ?? "";
+export function listAttributes(options: Pair[]): Pair[] {
+  const uuid = options.find(([name]) => name === "uuid")?.[1] ?? "";
   return [
-    ["data-kakao-chat", id],
-    ...options
-      .filter(([name]) => name !== "uuid")
-      .map(([name, value]): [string, string] => [`data-kakao-chat-${name}`, value]),
+    ["data-kakao-chat", uuid],
+    ...withoutId(options).map(([name, value]): Pair => [`data-kakao-chat-${toKebab(name)}`, value]),
   ];
 }
 
+/** An option's name as an attribute has it. */
+export function toKebab(name: string): string {
+  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
+export function withoutId(options: Pair[]): Pair[] {
+  return options.filter(([name]) => name !== "uuid");
+}
+
 /**
- * Kakao's own address for what is sent, that works without the script too. So here personal data is
+ * Kakao's own address for what is sent, which works without the script too. So here personal data is
  * masked or left out already, as `privacy` says.
  */
 export function buildLink({ options }: ChatPlan): { href: string; hasExtra: boolean } {
-  const build = (names: readonly (typeof SENT)[number][]) => {
+  const build = (names: readonly (typeof PARAMETERS)[number][]) => {
     const query = names
       .filter((name) => options[name] && !(name === "uuid" && options.endpoint === "open"))
       .map((name) => `${name}=${encodeURIComponent(options[name])}`)
@@ -48,14 +58,14 @@ export function buildLink({ options }: ChatPlan): { href: string; hasExtra: bool
         : "/v1/chat/write";
     return KAKAO + path + (query && `?${query}`);
   };
-  const whole = build(SENT);
+  const whole = build(PARAMETERS);
   return whole.length <= LONGEST_LINK
-    ? { href: whole, hasExtra: !!options.extra }
+    ? { href: whole, hasExtra: options.extra !== "" }
     : { href: build(["uuid", "bot", "event"]), hasExtra: false };
 }
 
 /** What a link's address leaves to be said elsewhere. */
-export function listBeyondLink(state: State, plan: ChatPlan): [string, string][] {
+export function listBeyondLink(state: State, plan: ChatPlan): Pair[] {
   const { hasExtra } = buildLink(plan);
   const saidByLink = ["uuid", "bot", "event", "endpoint", ...(hasExtra ? ["extra"] : [])];
   return listOptions(state, plan).filter(
@@ -64,32 +74,62 @@ export function listBeyondLink(state: State, plan: ChatPlan): [string, string][]
   );
 }
 
-/** The marked button, of the chosen look. */
-export function buildButton(state: State, plan: ChatPlan, label: string): Markup {
-  const isLink = state.look === "link";
-  const attributes = isLink
-    ? listAttributes(listBeyondLink(state, plan))
-    : listAttributes(listOptions(state, plan));
+/** What a button is made of, whatever it is pasted into. */
+export interface ButtonParts {
+  state: State;
+  plan: ChatPlan;
+  label: string;
+  look: Exclude<State["look"], "" | "launcher">;
+}
+
+/**
+ * The marked button, of the chosen look.
+ *
+ * @param isIdSaid the page names the id, on the script's own tag: the mark alone is enough
+ */
+export function buildButton(parts: ButtonParts, isIdSaid: boolean): Markup {
+  const { state, plan, label, look } = parts;
+  const className: Pair = ["class", `kakao-chat-${look}`];
+  if (look === "link") {
+    const href: Pair = ["href", buildLink(plan).href];
+    const attributes = listAttributes(listBeyondLink(state, plan));
+    return {
+      name: "a",
+      attributes: [href, ["target", "_blank"], className, ...attributes],
+      content: label,
+    };
+  }
+  const options = listOptions(state, plan);
   return {
-    name: isLink ? "a" : "button",
+    name: "button",
     attributes: [
-      isLink ? ["href", buildLink(plan).href] : ["type", "button"],
-      ["class", `kakao-chat-${state.look}`],
-      ...attributes,
+      ["type", "button"],
+      className,
+      ...listAttributes(isIdSaid ? withoutId(options) : options),
     ],
-    text: label,
+    content: look === "image" ? buildImage(state.image, label) : label,
+  };
+}
+
+function buildImage(address: string, label: string): Omit<Markup, "content"> {
+  return {
+    name: "img",
+    attributes: [
+      ["src", address.trim()],
+      ["alt", label],
+    ],
   };
 }
 
 /** A plain link, for editors that leave nothing else of a button. */
-export function buildPlainLink(state: State, plan: ChatPlan, label: string): Markup {
+export function buildPlainLink({ plan, label, look, state }: ButtonParts): Markup {
   return {
     name: "a",
     attributes: [
       ["href", buildLink(plan).href],
-      ["class", `kakao-chat-${state.look}`],
+      ["class", `kakao-chat-${look}`],
       ["target", "_blank"],
     ],
-    text: label,
+    content: look === "image" ? buildImage(state.image, label) : label,
   };
 }

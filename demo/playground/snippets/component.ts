@@ -1,54 +1,65 @@
-import { formatMarkup, type Markup } from "./markup.js";
+import { BUILT } from "../build-facts.js";
+import { type ButtonParts, buildButton, listOptions, type Pair } from "./button.js";
+import { listLauncherSettings } from "./launcher.js";
+import {
+  escapeAttribute,
+  escapeText,
+  formatBlock,
+  formatObject,
+  type Markup,
+  type Syntax,
+} from "./markup.js";
+import type { Parts, Snippet } from "./snippet.js";
 
-function indent(text: string, by: string): string {
+/** Tokens that read the page: only for an id that is named page-wide. */
+const READS_PAGE = /\{(query|meta|data|text):/;
+
+export function indent(text: string, by: string): string {
   return text.replace(/^(?=.)/gm, by);
 }
 
-/** A component for React and Next, with its style sheet beside it. */
-export function buildReact(markup: Markup): string {
-  const attributes = markup.attributes.map(([name, value]): [string, string] => [
-    name === "class" ? "className" : name,
-    value,
-  ]);
-  // JSX takes the references of HTML, but a bare attribute for `true`, and a brace for code.
-  const button = formatMarkup({ ...markup, attributes }, '=""').replace(
-    />([^<]*)</,
-    (_, text) => `>${text.replace(/[{}]/g, (brace: string) => `{"${brace}"}`)}<`,
-  );
-  return `"use client";
-
-import { useEffect } from "react";
-import { start } from "kakao-chat-button";
-import "./kakao-chat-button.css";
-
-export function KakaoChatButton() {
-  useEffect(start, []);
-  return (
-${indent(button, "    ")}
-  );
-}
-`;
+export function buildInstall(): Snippet {
+  return {
+    title: { ko: "설치", en: "Install" },
+    code: `npm install kakao-chat-button@${BUILT.version}\n`,
+  };
 }
 
-/** A component for Vue and Nuxt. */
-export function buildVue(markup: Markup, css: string): string {
-  // `{{` in a template's text is Vue's own; in a plain attribute it is not.
-  const button = formatMarkup(markup).replace(/>([^<]*)</, (all) =>
-    all.replace(/\{\{/g, "&#123;{"),
-  );
-  return `<script setup>
-import { onMounted } from "vue";
-import { start } from "kakao-chat-button";
+/**
+ * The button within a component. A link and a button carry what the script would add, because
+ * frameworks compare what the server has sent with what they find.
+ */
+export function buildComponentButton(parts: Parts & ButtonParts): Markup {
+  return buildButton(parts, false);
+}
 
-onMounted(start);
-</script>
+/** The line that names the id page-wide, if the extra needs it. */
+export function buildDefaults({ state, plan }: Parts): string {
+  return READS_PAGE.test(state.extra)
+    ? `window.KakaoChatDefaults = ${formatObject([["uuid", plan.options.uuid]])};`
+    : "";
+}
 
-<template>
-${indent(button, "  ")}
-</template>
+/** All that the launcher is told. */
+export function buildLauncherDefaults({ state, plan }: Parts): string {
+  const settings = listLauncherSettings(state);
+  const launcher: [string, unknown][] =
+    settings.length > 0 ? [["launcher", Object.fromEntries(settings)]] : [];
+  const options: Pair[] = listOptions(state, plan);
+  return `window.KakaoChatDefaults = ${formatObject([...options, ...launcher], "")};`;
+}
 
-<style>
-${css}
-</style>
-`;
+/** Svelte and Astro read braces as code, so they are written as references. */
+export const BRACES: Syntax = {
+  escapeAttribute: (value) => escapeBraces(escapeAttribute(value)),
+  escapeText: (text) => escapeBraces(escapeText(text)),
+  voidEnd: " /",
+};
+
+function escapeBraces(text: string): string {
+  return text.replace(/\{/g, "&#123;").replace(/\}/g, "&#125;");
+}
+
+export function formatIndented(markup: Markup, syntax: Syntax, by: string): string {
+  return indent(formatBlock(markup, syntax), by);
 }

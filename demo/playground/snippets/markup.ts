@@ -2,10 +2,11 @@
 export interface Markup {
   name: string;
   attributes: [name: string, value: string][];
-  text: string;
+  /** Its text, or an element without content. */
+  content: string | Omit<Markup, "content">;
 }
 
-/** Longer than this, and each attribute has a line of its own. */
+/** Longer than this, and in a file of source code each attribute has a line of its own. */
 const LINE = 90;
 
 export function escapeText(text: string): string {
@@ -17,31 +18,74 @@ export function escapeAttribute(text: string): string {
   return escapeText(text)
     .replace(/"/g, "&quot;")
     .replace(/\r\n?|\n/g, "&#10;")
-    .replace(/[\t\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, (found) => `&#${found.charCodeAt(0)};`);
+    .replace(
+      /[\t\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g,
+      (character) => `&#${character.charCodeAt(0)};`,
+    );
 }
 
-/** @param empty what follows the name of an attribute without a value */
-export function formatMarkup({ name, attributes, text }: Markup, empty = ""): string {
-  const written = attributes.map(([attribute, value]) =>
-    value === "" ? attribute + empty : `${attribute}="${escapeAttribute(value)}"`,
-  );
-  const content = escapeText(text);
-  const line = `<${[name, ...written].join(" ")}>${content}</${name}>`;
-  return line.length <= LINE || !content
-    ? line
-    : `<${[name, ...written].join("\n  ")}\n>${content}</${name}>`;
+/** How a kind of file writes what HTML leaves open. */
+export interface Syntax {
+  /** What follows the name of an attribute without a value. */
+  empty?: string;
+  escapeAttribute?: (value: string) => string;
+  escapeText?: (text: string) => string;
+  /** What ends an element without content. */
+  voidEnd?: string;
+}
+
+/** On one line, because many editors make a line break of each line. */
+export function formatLine(markup: Markup, syntax: Syntax = {}): string {
+  const { start, content, end } = formatParts(markup, syntax);
+  return `<${start.join(" ")}>${content}${end}`;
+}
+
+/** For a file of source code: each attribute on a line of its own if it is long. */
+export function formatBlock(markup: Markup, syntax: Syntax = {}): string {
+  const line = formatLine(markup, syntax);
+  if (line.length <= LINE) return line;
+  const { start, content, end } = formatParts(markup, syntax);
+  return `<${start.join("\n  ")}\n>${content}${end}`;
+}
+
+function formatParts(markup: Markup, syntax: Syntax) {
+  const { name, attributes, content } = markup;
+  const inner =
+    typeof content === "string"
+      ? (syntax.escapeText ?? escapeText)(content)
+      : `<${formatStart(content.name, content.attributes, syntax).join(" ")}${syntax.voidEnd ?? ""}>`;
+  return { start: formatStart(name, attributes, syntax), content: inner, end: `</${name}>` };
+}
+
+function formatStart(name: string, attributes: Markup["attributes"], syntax: Syntax): string[] {
+  const { empty = "", escapeAttribute: escapeValue = escapeAttribute } = syntax;
+  return [
+    name,
+    ...attributes.map(([attribute, value]) =>
+      // An image without a text says so: `alt=""`.
+      value === "" && attribute !== "alt"
+        ? attribute + empty
+        : `${attribute}="${escapeValue(value)}"`,
+    ),
+  ];
 }
 
 /** A value in a script within a page: no `</script>` in it ends the script. */
 export function formatScriptValue(value: unknown): string {
   return JSON.stringify(value)
     .replace(/</g, "\\u003c")
-    .replace(/\u2028|\u2029/g, (found) => (found === "\u2028" ? "\\u2028" : "\\u2029"));
+    .replace(/\u2028|\u2029/g, (end) => (end === "\u2028" ? "\\u2028" : "\\u2029"));
 }
 
 /** An object literal, for scripts as old as tag managers take. */
-export function formatObject(entries: [name: string, value: string][]): string {
-  const written = entries.map(([name, value]) => `${name}: ${formatScriptValue(value)}`);
+export function formatObject(entries: [name: string, value: unknown][], indent = "  "): string {
+  const written = entries.map(([name, value]) => `${name}: ${formatValue(value)}`);
   const line = `{ ${written.join(", ")} }`;
-  return line.length <= LINE ? line : `{\n    ${written.join(",\n    ")}\n  }`;
+  return line.length <= LINE ? line : `{\n${indent}  ${written.join(`,\n${indent}  `)}\n${indent}}`;
+}
+
+function formatValue(value: unknown): string {
+  if (typeof value !== "object" || value === null) return formatScriptValue(value);
+  const written = Object.entries(value).map(([name, each]) => `${name}: ${formatValue(each)}`);
+  return `{ ${written.join(", ")} }`;
 }
