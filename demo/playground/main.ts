@@ -1,4 +1,4 @@
-import { buildPlan } from "../../src/chat/plan.js";
+import { planChat } from "../../src/chat/plan.js";
 import { start } from "../../src/index.js";
 import { BUILT, KAKAO } from "./build-facts.js";
 import { bindCheck, showCheck } from "./check-section.js";
@@ -62,15 +62,15 @@ function show(): void {
   const look = findLook(state);
   const label =
     state.label.trim() || plain(look === "launcher" ? "label.launcher" : "label.default");
-  const plan = buildPlan(toInput(state), "popup");
+  const plan = planChat(toInput(state), "popup");
   const problems = [...plan.problems, ...findOwnProblems(state)];
   showProblems(problems, state, isUntouched);
   showForm();
   showCount();
   showSample(state);
   const sent = { ...state, extra: fillFromSample(state) };
-  showPreview(sent, showButton(sent, buildPlan(toInput(sent), "popup"), label));
-  const sketch = (uuid: string) => buildPlan({ ...toInput(state), uuid }, "popup");
+  showPreview(sent, showButton(sent, planChat(toInput(sent), "popup"), label));
+  const sketch = (uuid: string) => planChat({ ...toInput(state), uuid }, "popup");
   showCode(state, plan, label, problems, sketch);
 }
 

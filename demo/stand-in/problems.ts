@@ -1,4 +1,4 @@
-import { buildPlan } from "../../src/chat/plan.js";
+import { planChat } from "../../src/chat/plan.js";
 import type { Problem } from "../../src/index.js";
 import { formatNumber } from "../playground/dom.js";
 import {
@@ -78,7 +78,7 @@ function findValueProblems({ fields }: Arrival): Finding[] {
     const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
     if (option) input[option] = value;
   }
-  const plan = buildPlan(input, "popup");
+  const plan = planChat(input, "popup");
   return plan.problems.map((problem) => toFinding(problem, input, plan.options.uuid));
 }
 

@@ -3,7 +3,7 @@ import { buildComputed, buildConverted, toState } from "../../demo/playground/bu
 import { type Converted, convert } from "../../demo/playground/convert/convert";
 import { DEFAULTS, toInput } from "../../demo/playground/state";
 import { CONVERT_TEXTS } from "../../demo/playground/texts-convert";
-import { buildPlan } from "../../src/chat/plan";
+import { planChat } from "../../src/chat/plan";
 import { OLD_BUTTONS } from "./old-buttons";
 
 function convertAll(code: string): Converted {
@@ -42,7 +42,7 @@ describe.each(OLD_BUTTONS)("$name", ({ code, input, label, wrong, computed = {} 
   it("sends from the form what it sent", () => {
     if (!converted.plan.request || Object.keys(computed).length > 0) return;
     const state = { ...DEFAULTS, ...toState(converted) };
-    const { fields } = buildPlan(toInput(state), "popup").request ?? {};
+    const { fields } = planChat(toInput(state), "popup").request ?? {};
     const { uuid = "", extra, bot, event } = input;
     const sent = { uuid: uuid.replace(/^@?/, "@"), extra, bot: bot?.toLowerCase(), event };
     expect(fields).toEqual(JSON.parse(JSON.stringify(sent)));

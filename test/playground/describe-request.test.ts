@@ -5,11 +5,11 @@ import {
   explainMethod,
 } from "../../demo/playground/preview/describe-request";
 import { buildWebhook } from "../../demo/playground/preview/webhook.js";
-import { buildPlan } from "../../src/chat/plan";
+import { planChat } from "../../src/chat/plan";
 import type { ChatInput, ChatRequest } from "../../src/index";
 
 function planOf(input: ChatInput) {
-  const { request, options } = buildPlan({ uuid: "@shop", ...input }, "popup");
+  const { request, options } = planChat({ uuid: "@shop", ...input }, "popup");
   if (!request) throw new Error("expected a request, got none");
   return { request, options };
 }
@@ -66,7 +66,7 @@ describe("countExtra", () => {
       "a".repeat(1001),
       `${"a".repeat(999)}\n`,
     ]) {
-      const { problems } = buildPlan({ uuid: "@shop", extra }, "popup");
+      const { problems } = planChat({ uuid: "@shop", extra }, "popup");
       expect(problems.some(({ code }) => code === "KC212")).toBe(countExtra(extra) > 1000);
     }
   });

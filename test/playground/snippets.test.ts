@@ -20,20 +20,20 @@ import {
 import { buildSnippetPolicy, buildSnippets } from "../../demo/playground/snippets/snippets.js";
 import { CHOICES, DEFAULTS, type State, toInput } from "../../demo/playground/state.js";
 import { version } from "../../package.json";
-import { buildPlan } from "../../src/chat/plan.js";
+import { planChat } from "../../src/chat/plan.js";
 
 const SHOP: State = { ...DEFAULTS, uuid: "@shop", extra: 'a="1"&b=<2>\n', bot: "auto" };
 
 function list(changes: Partial<State>) {
   const state = { ...SHOP, ...changes };
-  const plan = buildPlan(toInput(state), "popup");
+  const plan = planChat(toInput(state), "popup");
   return buildSnippets(state, plan, "상담하기");
 }
 
 /** All that is copied of a tab, with its policy. */
 function build(changes: Partial<State>): string {
   const state = { ...SHOP, ...changes };
-  const policy = buildSnippetPolicy(state, buildPlan(toInput(state), "popup"));
+  const policy = buildSnippetPolicy(state, planChat(toInput(state), "popup"));
   return [...list(changes).map(({ code, style = "" }) => code + style), policy].join("\n");
 }
 
@@ -170,7 +170,7 @@ describe("buildSnippets", () => {
     for (const tab of listPlatformNames()) {
       for (const look of CHOICES.look) {
         const state = { ...SHOP, tab, look, extra: evil, event: evil, image: evil, color: evil };
-        const plan = buildPlan(toInput(state), "popup");
+        const plan = planChat(toInput(state), "popup");
         const code = buildSnippets(state, plan, evil)
           .map(({ code }) => code)
           .join("\n");
@@ -184,7 +184,7 @@ describe("buildSnippets", () => {
 
 describe("buildLink", () => {
   const link = (changes: Partial<State>) =>
-    buildLink(buildPlan(toInput({ ...SHOP, ...changes }), "popup"));
+    buildLink(planChat(toInput({ ...SHOP, ...changes }), "popup"));
 
   it("is Kakao's own address", () => {
     expect(link({ extra: "a=1", bot: "" }).href).toBe(
@@ -198,14 +198,14 @@ describe("buildLink", () => {
   it("is what the product sends by GET", () => {
     for (const endpoint of CHOICES.endpoint) {
       const state = { ...SHOP, endpoint, event: "시작" };
-      const plan = buildPlan({ ...toInput(state), method: "get" }, "popup");
+      const plan = planChat({ ...toInput(state), method: "get" }, "popup");
       expect(buildLink(plan).href).toBe(plan.request?.url);
     }
   });
 
   it("goes without an extra that no address can have, which is said elsewhere", () => {
     const state = { ...SHOP, extra: "상담".repeat(500) };
-    const plan = buildPlan(toInput(state), "popup");
+    const plan = planChat(toInput(state), "popup");
     expect(buildLink(plan).href).not.toContain("extra");
     expect(listBeyondLink(state, plan).map(([name]) => name)).toEqual(["extra"]);
   });

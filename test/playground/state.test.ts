@@ -9,7 +9,7 @@ import {
   type State,
   toInput,
 } from "../../demo/playground/state.js";
-import { buildPlan } from "../../src/chat/plan";
+import { planChat } from "../../src/chat/plan";
 import { FIELDS } from "../../src/options/fields";
 
 const FULL: State = {
@@ -75,17 +75,17 @@ describe("toInput", () => {
   });
 
   it("says nothing with the defaults", () => {
-    const plan = buildPlan(toInput({ ...DEFAULTS, uuid: "@shop" }), "popup");
-    expect(plan).toEqual(buildPlan({ uuid: "@shop" }, "popup"));
+    const plan = planChat(toInput({ ...DEFAULTS, uuid: "@shop" }), "popup");
+    expect(plan).toEqual(planChat({ uuid: "@shop" }, "popup"));
   });
 
   it.each(["bot", "method", "target", "reuse", "endpoint", "privacy"] as const)(
     "has choices of %s that the product knows, its default first",
     (name) => {
-      const { options } = buildPlan({ uuid: "@shop" }, "popup");
+      const { options } = planChat({ uuid: "@shop" }, "popup");
       expect(CHOICES[name][0]).toBe(options[name]);
       for (const value of CHOICES[name]) {
-        const plan = buildPlan({ uuid: "@shop", [name]: value }, "popup");
+        const plan = planChat({ uuid: "@shop", [name]: value }, "popup");
         expect(plan.problems).toEqual([]);
         expect(plan.options[name]).toBe(value);
       }
@@ -142,6 +142,6 @@ describe("toUuid", () => {
   });
 
   it("has nothing to note about a bare id", () => {
-    expect(buildPlan({ uuid: toUuid("mystore") }, "popup").problems).toEqual([]);
+    expect(planChat({ uuid: toUuid("mystore") }, "popup").problems).toEqual([]);
   });
 });

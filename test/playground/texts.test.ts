@@ -15,7 +15,7 @@ import {
   type Words,
 } from "../../demo/playground/texts/texts.js";
 import { STAND_IN_TEXTS } from "../../demo/stand-in/texts.js";
-import { buildPlan } from "../../src/chat/plan.js";
+import { planChat } from "../../src/chat/plan.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const KEYS = Object.keys(KO).filter(isTextKey);
@@ -118,7 +118,7 @@ describe("the texts", () => {
 
 describe("describeProblem", () => {
   const describeAll = (input: Record<string, string>, language: "ko" | "en") =>
-    buildPlan(input, "popup").problems.map((problem) =>
+    planChat(input, "popup").problems.map((problem) =>
       describeProblem(problem, { ...DEFAULTS, ...input }, language),
     );
 

@@ -1,12 +1,12 @@
-import { buildPlan } from "../../../src/chat/plan.js";
+import { planChat } from "../../../src/chat/plan.js";
 import type { ChatInput, ChatPlan } from "../../../src/index.js";
-import { type Facts, type Finding, listFindings } from "./list-findings.js";
-import { parseAddress } from "./parse-address.js";
-import type { OldElement } from "./parse-html.js";
-import { type MarkupFacts, readLabel, readMarkup } from "./read-markup.js";
-import { readScript } from "./read-script.js";
-import { straightenQuotes } from "./straighten-quotes.js";
-import { findTemplates, Holes } from "./value.js";
+import { type Facts, type Finding, listFindings } from "./list-findings";
+import { parseAddress } from "./parse-address";
+import type { OldElement } from "./parse-html";
+import { type MarkupFacts, readLabel, readMarkup } from "./read-markup";
+import { readScript } from "./read-script";
+import { straightenQuotes } from "./straighten-quotes";
+import { findTemplates, Holes } from "./value";
 
 export type { Finding };
 
@@ -58,7 +58,7 @@ export function convert(pasted: string): Converted | null {
   // A value that comes later is none that is missing, nor a left-over.
   const standIn = computed.uuid || templates.includes("uuid") ? { uuid: "@channel" } : {};
   const leftOut = Object.fromEntries(templates.map((name) => [name, ""]));
-  const plan = buildPlan({ ...input, ...leftOut, ...standIn }, "popup");
+  const plan = planChat({ ...input, ...leftOut, ...standIn }, "popup");
   if (templates.length > 0) Object.assign(plan.options, pick(input, templates));
   if (computed.uuid) plan.options.uuid = "";
   return {

@@ -1,4 +1,4 @@
-import { buildPlan } from "../../../src/chat/plan.js";
+import { planChat } from "../../../src/chat/plan.js";
 import type { Problem } from "../../../src/index.js";
 import { formatNumber } from "../dom.js";
 import { countExtra } from "../preview/describe-request.js";
@@ -17,7 +17,7 @@ export function describeProblem(
   const kinds = KINDS.filter((kind) => message.includes(kind));
   return findText(findKey(code), language, {
     got: uuid.trim().slice(0, 60).replace(/`/g, "'"),
-    uuid: buildPlan({ uuid }, "popup").options.uuid,
+    uuid: planChat({ uuid }, "popup").options.uuid,
     kinds: kinds.map((kind) => findText(`kind.${kind}`, language)).join(", "),
     over: formatNumber(countExtra(extra) - 1000),
   });

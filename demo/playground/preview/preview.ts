@@ -1,4 +1,4 @@
-import { buildPlan } from "../../../src/chat/plan.js";
+import { planChat } from "../../../src/chat/plan.js";
 import { type ChatPlan, type ChatRequest, explain } from "../../../src/index.js";
 import { BUILT, KAKAO } from "../build-facts.js";
 import { byId, element, formatNumber, renderMarks, setText, t } from "../dom.js";
@@ -93,7 +93,7 @@ function createValue(value: string): HTMLElement {
 }
 
 function createDevice(state: State, device: ChatPlan["target"]): DocumentFragment {
-  const { target, options } = buildPlan(toInput(state), device);
+  const { target, options } = planChat(toInput(state), device);
   const { width, height } = options;
   const fragment = document.createDocumentFragment();
   const opens = element("dd", "", t(`devices.opens.${target}`, { width, height }));
