@@ -40,9 +40,10 @@ export const POLICY = [
  */
 export async function buildPlayground({ origin = ORIGIN } = {}) {
   const facts = await describeBuild(origin);
-  const [page, check, style] = await Promise.all([
+  const [page, english, check, style] = await Promise.all([
     buildScript("main.ts", { format: "iife", facts }),
-    // A script of its own, for most visitors never paste code: `main.ts` imports it on first use.
+    // Scripts of their own, which the page imports when they are asked for.
+    buildScript("english.ts", { format: "esm", facts }),
     buildScript("check/check.ts", { format: "esm", facts }),
     buildStyle(`${folder}styles/playground.css`),
   ]);
@@ -53,6 +54,7 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
     "index.html": fillIn(readFileSync(`${folder}index.html`, "utf8")),
     "playground.js": page,
     "playground.css": style + LOOKS.map((look) => readLook(look)).join("\n"),
+    "english.js": english,
     "check.js": check,
     ...Object.fromEntries(downloads),
   };
@@ -103,6 +105,7 @@ export async function describeBuild(origin = ORIGIN) {
     return [look, { css, hash: hash("sha256", `\n${css}\n`) }];
   });
   return {
+    kakao: ORIGIN,
     origin,
     version: manifest.version,
     home: manifest.homepage ?? "",

@@ -4,6 +4,8 @@ import type { Look } from "./state.js";
 export type FileName = "kakao-chat.js" | "kakao-chat-launcher.js" | "kakao-chat-partner.js";
 
 declare const PLAYGROUND: {
+  /** Where every copied button goes. */
+  kakao: string;
   /** Where this page's own buttons go: Kakao, or the stand-in of `npm start`. */
   origin: string;
   version: string;
@@ -19,4 +21,4 @@ declare const PLAYGROUND: {
 export const BUILT = PLAYGROUND;
 
 /** Where the copied buttons go, whatever this page is built for. */
-export const KAKAO = "https://bizmessage.kakao.com";
+export const KAKAO = BUILT.kakao;

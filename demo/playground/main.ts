@@ -3,21 +3,12 @@ import { start } from "../../src/index.js";
 import { BUILT, KAKAO } from "./build-facts.js";
 import { bindCheck, showCheck } from "./check-section.js";
 import { announce, copyText } from "./copy.js";
-import {
-  byId,
-  byIdAs,
-  formatNumber,
-  getLanguage,
-  plain,
-  setLanguage,
-  setText,
-  t,
-  writeAll,
-} from "./dom.js";
+import { byId, byIdAs, formatNumber, getLanguage, plain, setText, t, writeAll } from "./dom.js";
 import { showFiles } from "./files.js";
 import { bindForm, EXAMPLE, fillForm, goTo } from "./form/form.js";
 import { findOwnProblems } from "./form/own-rules.js";
 import { showProblems } from "./form/problems.js";
+import { loadLanguage } from "./language.js";
 import { countExtra } from "./preview/describe-request.js";
 import { showPreview } from "./preview/preview.js";
 import { bindSample, fillFromSample, showSample } from "./preview/sample-page.js";
@@ -101,8 +92,14 @@ function showCount(): void {
   );
 }
 
+/** In the language that was chosen, else in the browser's. */
+async function changeLanguage(): Promise<void> {
+  await loadLanguage(state.lang || findLanguage(navigator.languages)).catch(() => {});
+  showLanguage();
+  show();
+}
+
 function showLanguage(): void {
-  setLanguage(state.lang || findLanguage(navigator.languages));
   document.documentElement.lang = getLanguage();
   for (const choice of document.querySelectorAll<HTMLInputElement>('[name="lang"]')) {
     choice.checked = choice.value === getLanguage();
@@ -119,9 +116,8 @@ function showLanguage(): void {
 function bindPage(): void {
   for (const choice of document.querySelectorAll<HTMLInputElement>('[name="lang"]')) {
     choice.addEventListener("change", () => {
-      state = { ...state, lang: choice.value === "en" ? "en" : "ko" };
-      showLanguage();
-      change({});
+      change({ lang: choice.value === "en" ? "en" : "ko" });
+      changeLanguage();
     });
   }
   document.querySelector(".skip")?.addEventListener("click", (event) => {
@@ -213,9 +209,9 @@ bindTrial((field) => {
 bindPage();
 bindPractice();
 addEventListener("hashchange", () => {
-  state = parseHash(location.hash);
-  showLanguage();
-  applyState(state);
+  applyState(parseHash(location.hash));
+  changeLanguage();
 });
 show();
+changeLanguage();
 start();

@@ -1,4 +1,5 @@
 import type { ChatInput } from "../../src/index.js";
+import { FIELD_NAMES } from "../../src/options/fields.js";
 import type { PlatformName } from "./snippets/platforms/platforms.js";
 
 /** What can be chosen, the default first. */
@@ -6,6 +7,7 @@ export const CHOICES = {
   bot: ["", "true", "false", "auto"],
   method: ["auto", "get", "post"],
   target: ["auto", "popup", "tab", "self"],
+  appOpenType: ["", "direct", "modal"],
   reuse: ["false", "true"],
   endpoint: ["write", "open"],
   privacy: ["warn", "mask", "omit"],
@@ -53,6 +55,7 @@ export const DEFAULTS: State = {
   event: "",
   method: "auto",
   target: "auto",
+  appOpenType: "",
   width: "",
   height: "",
   reuse: "false",
@@ -76,22 +79,6 @@ export const DEFAULTS: State = {
   lang: "",
 };
 
-/** What a chat is told, in the order of the product's table. */
-export const CHAT_FIELDS = [
-  "uuid",
-  "extra",
-  "bot",
-  "event",
-  "method",
-  "target",
-  "width",
-  "height",
-  "reuse",
-  "endpoint",
-  "via",
-  "privacy",
-] as const;
-
 export function toInput(state: State): ChatInput {
-  return Object.fromEntries(CHAT_FIELDS.map((name) => [name, state[name]]));
+  return Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]]));
 }

@@ -1,5 +1,6 @@
 import { element, formatNumber, renderMarks } from "../playground/dom.js";
-import { fillIn, type Language, type Values } from "../playground/texts/texts.js";
+import { EN } from "../playground/texts/en/index.mjs";
+import { addTexts, fillIn, type Language, type Values } from "../playground/texts/texts.js";
 import {
   type Arrival,
   describeFinding,
@@ -14,6 +15,7 @@ import { measureWindow } from "./window.js";
 const arrival: Arrival = JSON.parse(document.getElementById("arrival")?.textContent ?? "");
 const language: Language = document.documentElement.lang === "en" ? "en" : "ko";
 const findings = findProblems(arrival);
+addTexts("en", EN);
 
 export function say(key: StandInKey, values: Values = {}): string {
   return fillIn(STAND_IN_TEXTS[language][key], values);

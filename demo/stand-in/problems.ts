@@ -1,5 +1,6 @@
 import { planChat } from "../../src/chat/plan.js";
 import type { Problem } from "../../src/index.js";
+import { PARAMETERS } from "../../src/kakao.js";
 import { formatNumber } from "../playground/dom.js";
 import {
   fillIn,
@@ -37,13 +38,8 @@ export interface Finding {
 }
 
 const FORM_TYPE = "application/x-www-form-urlencoded";
-/** As the API names them, and as our options do. */
-const OPTIONS: Record<string, string> = {
-  uuid: "uuid",
-  extra: "extra",
-  bot: "bot",
-  event: "event",
-};
+/** Kakao's names of the parameters, and ours of the options. */
+const OPTIONS = new Map<string, string>(PARAMETERS.map(([option, name]) => [name, option]));
 const KINDS = ["resident id", "phone", "e-mail", "card"] as const;
 
 /** What Kakao would not accept, or would not take as the sender meant it: the errors first. */
@@ -75,7 +71,7 @@ function* findRequestProblems({ method, type, endpoint, url }: Arrival): Generat
 function findValueProblems({ fields }: Arrival): Finding[] {
   const input: Record<string, string> = {};
   for (const [name, value] of [...fields].reverse()) {
-    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+    const option = OPTIONS.get(name);
     if (option) input[option] = value;
   }
   const plan = planChat(input, "popup");
@@ -90,7 +86,7 @@ function toFinding(problem: Problem, input: Record<string, string>, uuid: string
     code,
     // A click sends the tidied id. Here it has been sent as it is, and Kakao tidies nothing.
     level: code === "KC111" ? "error" : level,
-    field: Object.keys(OPTIONS).find((name) => OPTIONS[name] === field) ?? field,
+    field: PARAMETERS.find(([option]) => option === field)?.[1] ?? field,
     values: {
       got: got.slice(0, 60).replace(/`/g, "'"),
       uuid,
@@ -109,7 +105,7 @@ function* findNameProblems({ fields }: Arrival): Generator<Finding> {
   });
   const names = fields.map(([name]) => name);
   for (const name of new Set(names)) {
-    if (!Object.hasOwn(OPTIONS, name)) yield warning("name", name);
+    if (!OPTIONS.has(name)) yield warning("name", name);
     if (names.indexOf(name) !== names.lastIndexOf(name)) yield warning("twice", name);
   }
   for (const [name, value] of fields) {

@@ -1,10 +1,7 @@
+import { POPUP_HEIGHT, POPUP_WIDTH } from "../../src/kakao.js";
 import { element } from "../playground/dom.js";
 import type { Values } from "../playground/texts/texts.js";
 import type { StandInKey } from "./texts.js";
-
-/** Kakao's recommendation for a popup. */
-const WIDTH = 1024;
-const HEIGHT = 800;
 
 type Say = (key: StandInKey, values?: Values) => string;
 type Row = { value: string; note: string; level: "good" | "bad" | ""; problem: string };
@@ -37,12 +34,13 @@ function createRow(name: string, id: string, { value, note, level }: Row): HTMLE
 function readSize(say: Say): Row {
   const size = `${innerWidth} × ${innerHeight}`;
   const isSmallScreen =
-    screen.availWidth < WIDTH || screen.availHeight - (outerHeight - innerHeight) < HEIGHT;
+    screen.availWidth < POPUP_WIDTH ||
+    screen.availHeight - (outerHeight - innerHeight) < POPUP_HEIGHT;
   const row = (key: StandInKey, level: Row["level"] = "", problem = ""): Row => {
     return { value: size, note: say(key), level, problem };
   };
   if (matchMedia("(pointer: coarse)").matches) return row("size.phone");
-  if (innerWidth >= WIDTH && innerHeight >= HEIGHT) return row("size.good", "good");
+  if (innerWidth >= POPUP_WIDTH && innerHeight >= POPUP_HEIGHT) return row("size.good", "good");
   if (isSmallScreen) return row("size.screen");
   return row("size.bad", "bad", say("size.problem", { size }));
 }

@@ -4,7 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { buildPlayground } from "../../demo/build-playground.mjs";
 
-/** What a first visit loads, by brotli. The checker comes with its first use, the rest is to download. */
+/** What a first visit loads, by brotli. English and the checker come with their first use, the rest is to download. */
 const LIMIT = 40_000;
 const FIRST_LOAD = ["index.html", "playground.css", "playground.js"];
 const DOWNLOADS = ["kakao-chat.js", "kakao-chat-launcher.js"];
@@ -15,8 +15,8 @@ const FOLDER = new URL("../../dist/playground/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
 
 describe("dist/playground", () => {
-  it("is one page, one script, one style sheet, the checker and the files to download", () => {
-    const names = [...FIRST_LOAD, "check.js", ...DOWNLOADS];
+  it("is one page, one script, one style sheet, English, the checker and the files to download", () => {
+    const names = [...FIRST_LOAD, "english.js", "check.js", ...DOWNLOADS];
     expect(readdirSync(FOLDER).sort()).toEqual(names.sort());
     const html = read("index.html");
     // Relative, so that it works in any folder.

@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { EN } from "../../demo/playground/texts/en/index.mjs";
+import { addTexts } from "../../demo/playground/texts/texts.js";
 import { renderPartner } from "../../demo/stand-in/partner.mjs";
 import { describeFinding, findProblems, findReason } from "../../demo/stand-in/problems.js";
 import { receive } from "../../demo/stand-in/request.mjs";
@@ -25,6 +27,8 @@ function makeRequest(url: string, { method = "GET", headers = {}, body = "" } = 
 async function findAll(...given: Parameters<typeof makeRequest>) {
   return findProblems(describeArrival(await receive(makeRequest(...given))));
 }
+
+addTexts("en", EN);
 
 describe("findProblems", () => {
   it("finds nothing in what the product sends", async () => {

@@ -2,15 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { takeId, toTyped, toUuid } from "../../demo/playground/form/channel-id.js";
 import { buildHash, parseHash } from "../../demo/playground/settings-link.js";
-import {
-  CHAT_FIELDS,
-  CHOICES,
-  DEFAULTS,
-  type State,
-  toInput,
-} from "../../demo/playground/state.js";
+import { CHOICES, DEFAULTS, type State, toInput } from "../../demo/playground/state.js";
 import { planChat } from "../../src/chat/plan";
-import { FIELDS } from "../../src/options/fields";
+import { FIELD_NAMES } from "../../src/options/fields.js";
 
 const FULL: State = {
   ...DEFAULTS,
@@ -69,9 +63,8 @@ describe("parseHash", () => {
 });
 
 describe("toInput", () => {
-  it("says every field of the product that a button can have", () => {
-    const fields = Object.keys(FIELDS).filter((name) => name !== "links");
-    expect([...CHAT_FIELDS].sort()).toEqual(fields.sort());
+  it("has a setting for every field of the product that a button can have", () => {
+    expect(Object.keys(DEFAULTS)).toEqual(expect.arrayContaining(FIELD_NAMES));
   });
 
   it("says nothing with the defaults", () => {
@@ -79,7 +72,7 @@ describe("toInput", () => {
     expect(plan).toEqual(planChat({ uuid: "@shop" }, "popup"));
   });
 
-  it.each(["bot", "method", "target", "reuse", "endpoint", "privacy"] as const)(
+  it.each(["bot", "method", "target", "reuse", "endpoint", "privacy", "appOpenType"] as const)(
     "has choices of %s that the product knows, its default first",
     (name) => {
       const { options } = planChat({ uuid: "@shop" }, "popup");

@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { describeProblem } from "../../demo/playground/form/describe-problem.js";
 import {
   listPlatformNames,
   PLATFORMS,
 } from "../../demo/playground/snippets/platforms/platforms.js";
 import { CHOICES, DEFAULTS } from "../../demo/playground/state.js";
+import { EN } from "../../demo/playground/texts/en/index.mjs";
 import { KO } from "../../demo/playground/texts/ko/index.mjs";
 import {
+  addTexts,
   findLanguage,
+  findText,
   isTextKey,
-  TEXTS,
   type TextKey,
   type Words,
 } from "../../demo/playground/texts/texts.js";
@@ -42,7 +44,7 @@ const JOINED: TextKey[] = [
 /** Every pair of texts of the two pages, by a name for the test's own use. */
 function listWords(): [name: string, words: Words][] {
   return [
-    ...KEYS.map((key): [string, Words] => [key, { ko: TEXTS.ko[key], en: TEXTS.en[key] }]),
+    ...KEYS.map((key): [string, Words] => [key, { ko: KO[key], en: EN[key] }]),
     ...listPlatformNames().flatMap((name): [string, Words][] => [
       [`${name}.name`, PLATFORMS[name].name],
       ...CHOICES.look
@@ -116,7 +118,15 @@ describe("the texts", () => {
   });
 });
 
+describe("findText", () => {
+  it("says that a language has not been added", () => {
+    expect(() => findText("title", "en")).toThrow('the texts of "en" have not been added');
+  });
+});
+
 describe("describeProblem", () => {
+  beforeAll(() => addTexts("en", EN));
+
   const describeAll = (input: Record<string, string>, language: "ko" | "en") =>
     planChat(input, "popup").problems.map((problem) =>
       describeProblem(problem, { ...DEFAULTS, ...input }, language),

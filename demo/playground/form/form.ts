@@ -10,6 +10,7 @@ const NAMES = Object.keys(DEFAULTS).filter(
 /** Settings that are folded away, and shown if one of them says something. */
 const FOLDED = [
   "endpoint",
+  "appOpenType",
   "host",
   "target",
   "method",

@@ -29,9 +29,15 @@ export function showButton(state: State, plan: ChatPlan, label: string): Element
     // As it was typed: so that a click says what is wrong with it.
     attributes.push(["data-kakao-chat", state.uuid.trim()], ["data-kakao-chat-via", state.via]);
   }
+  // As the copied script tag names it; while the address is wrong, nobody.
+  window.KakaoChatDefaults = { partners: parseOrigin(plan.options.via) };
   const button = placeButton({ ...markup, attributes });
   if (look === "launcher") showAsLauncher(button, state);
   return button;
+}
+
+function parseOrigin(address: string): string {
+  return address ? new URL(address).origin : "";
 }
 
 /** Changes the button that is there, so that the focus stays, or replaces it by another kind. */

@@ -1,3 +1,5 @@
+import { EXTRA_LIMIT } from "../../../src/kakao.js";
+import { cutAt } from "../../../src/options/texts.js";
 import { PLATFORMS } from "../snippets/platforms/platforms.js";
 import type { State } from "../state.js";
 import type { TextKey } from "../texts/texts.js";
@@ -11,9 +13,8 @@ export interface TokenButton {
   token: string;
 }
 
-/** The product: a value of a page is cut at so many UTF-16 units. */
+/** The product cuts a value of a page at so many UTF-16 units. */
 const LONGEST_VALUE = 200;
-const LONGEST_EXTRA = 1000;
 
 const TOKEN = /\{(path|url|title|lang|referrer|(?:query|meta|data|text):[^{}]+)\}/g;
 
@@ -65,9 +66,9 @@ export function fillTokens(extra: string, page: SamplePage, tab: State["tab"]): 
   for (let longest = LONGEST_VALUE; longest > 0; longest -= 10) {
     const filled = extra.replace(TOKEN, (token, name: string) => {
       const value = readToken(token, name, page, tab).replace(/\s+/g, " ").trim();
-      return encode(value.slice(0, longest));
+      return encode(cutAt(value, longest));
     });
-    if (filled.length <= LONGEST_EXTRA) return filled;
+    if (filled.length <= EXTRA_LIMIT) return filled;
   }
   return extra.replace(TOKEN, "");
 }

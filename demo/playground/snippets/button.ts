@@ -1,10 +1,9 @@
 import type { ChatPlan } from "../../../src/index.js";
+import { PARAMETERS, PATHS } from "../../../src/kakao.js";
+import { FIELD_NAMES, toAttributeName } from "../../../src/options/fields.js";
 import { KAKAO } from "../build-facts.js";
-import { CHAT_FIELDS, DEFAULTS, type State } from "../state.js";
+import { DEFAULTS, type State } from "../state.js";
 import type { Markup } from "./markup.js";
-
-/** What a link's own address says. */
-const PARAMETERS = ["uuid", "extra", "bot", "event"] as const;
 
 /** No server takes a longer address; the chat then starts without its extra. */
 const LONGEST_LINK = 7000;
@@ -19,7 +18,7 @@ export type Pair = [name: string, value: string];
 export function listOptions(state: State, plan: ChatPlan): Pair[] {
   const defaults: Record<string, unknown> = { ...DEFAULTS, width: 1024, height: 800 };
   const options: Record<string, unknown> = { ...plan.options, extra: state.extra };
-  return CHAT_FIELDS.filter((name) => options[name] && options[name] !== defaults[name]).map(
+  return FIELD_NAMES.filter((name) => options[name] && options[name] !== defaults[name]).map(
     (name) => [name, String(options[name])],
   );
 }
@@ -29,13 +28,10 @@ export function listAttributes(options: Pair[]): Pair[] {
   const uuid = options.find(([name]) => name === "uuid")?.[1] ?? "";
   return [
     ["data-kakao-chat", uuid],
-    ...withoutId(options).map(([name, value]): Pair => [`data-kakao-chat-${toKebab(name)}`, value]),
+    ...withoutId(options).map(
+      ([name, value]): Pair => [`data-kakao-chat-${toAttributeName(name)}`, value],
+    ),
   ];
-}
-
-/** An option's name as an attribute has it. */
-export function toKebab(name: string): string {
-  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
 export function withoutId(options: Pair[]): Pair[] {
@@ -47,27 +43,26 @@ export function withoutId(options: Pair[]): Pair[] {
  * masked or left out already, as `privacy` says.
  */
 export function buildLink({ options }: ChatPlan): { href: string; hasExtra: boolean } {
-  const build = (names: readonly (typeof PARAMETERS)[number][]) => {
-    const query = names
-      .filter((name) => options[name] && !(name === "uuid" && options.endpoint === "open"))
-      .map((name) => `${name}=${encodeURIComponent(options[name])}`)
+  const isOpen = options.endpoint === "open";
+  const build = (isKept: (name: string) => boolean) => {
+    const query = PARAMETERS.filter(([name]) => options[name] !== "" && isKept(name))
+      .filter(([name]) => !(isOpen && name === "uuid"))
+      .map(([name, parameter]) => `${parameter}=${encodeURIComponent(options[name])}`)
       .join("&");
-    const path =
-      options.endpoint === "open"
-        ? `/chat/open/${encodeURIComponent(options.uuid)}`
-        : "/v1/chat/write";
+    const path = isOpen ? `${PATHS.open}/${encodeURIComponent(options.uuid)}` : PATHS.write;
     return KAKAO + path + (query && `?${query}`);
   };
-  const whole = build(PARAMETERS);
+  const whole = build(() => true);
   return whole.length <= LONGEST_LINK
     ? { href: whole, hasExtra: options.extra !== "" }
-    : { href: build(["uuid", "bot", "event"]), hasExtra: false };
+    : { href: build((name) => name !== "extra"), hasExtra: false };
 }
 
 /** What a link's address leaves to be said elsewhere. */
 export function listBeyondLink(state: State, plan: ChatPlan): Pair[] {
   const { hasExtra } = buildLink(plan);
-  const saidByLink = ["uuid", "bot", "event", "endpoint", ...(hasExtra ? ["extra"] : [])];
+  const names = PARAMETERS.map(([name]): string => name).filter((name) => name !== "extra");
+  const saidByLink = [...names, "endpoint", ...(hasExtra ? ["extra"] : [])];
   return listOptions(state, plan).filter(
     ([name]) =>
       !saidByLink.includes(name) && !(name === "extra" && plan.options.privacy !== "warn"),

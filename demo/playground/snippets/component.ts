@@ -9,7 +9,7 @@ import {
   type Markup,
   type Syntax,
 } from "./markup.js";
-import type { Parts, Snippet } from "./snippet.js";
+import { listPageNames, type Parts, type Snippet } from "./snippet.js";
 
 /** Tokens that read the page: only for an id that is named page-wide. */
 const READS_PAGE = /\{(query|meta|data|text):/;
@@ -33,10 +33,10 @@ export function buildComponentButton(parts: Parts & ButtonParts): Markup {
   return buildButton(parts, false);
 }
 
-/** The line that names the id page-wide, if the extra needs it. */
+/** The line that names the id and the partner page-wide, if the button needs it. */
 export function buildDefaults({ state, plan }: Parts): string {
-  return READS_PAGE.test(state.extra)
-    ? `window.KakaoChatDefaults = ${formatObject([["uuid", plan.options.uuid]])};`
+  return READS_PAGE.test(state.extra) || plan.options.via
+    ? `window.KakaoChatDefaults = ${formatObject(listPageNames(plan))};`
     : "";
 }
 

@@ -1,15 +1,9 @@
 import type { ChatPlan } from "../../../src/index.js";
+import { toAttributeName } from "../../../src/options/fields.js";
 import { BUILT, type FileName } from "../build-facts.js";
 import type { Look, State } from "../state.js";
 import type { Words } from "../texts/texts.js";
-import {
-  type ButtonParts,
-  listBeyondLink,
-  listOptions,
-  type Pair,
-  toKebab,
-  withoutId,
-} from "./button.js";
+import { type ButtonParts, listBeyondLink, listOptions, type Pair, withoutId } from "./button.js";
 import { listLauncherAttributes } from "./launcher.js";
 import { escapeAttribute } from "./markup.js";
 
@@ -65,15 +59,22 @@ export function buildStyle(look: Look): string {
 /** A tag with the versioned address and its hash: a changed file does not run. */
 export function buildScriptTag(folder: string, file: FileName, data: Pair[] = []): string {
   const attributes = data
-    .map(([name, value]) => ` data-${toKebab(name)}="${escapeAttribute(value)}"`)
+    .map(([name, value]) => ` data-${toAttributeName(name)}="${escapeAttribute(value)}"`)
     .join("");
   const address = escapeAttribute(folder + file);
   return `<script src="${address}" integrity="${BUILT.files[file].integrity}" crossorigin="anonymous"${attributes} defer></script>`;
 }
 
-/** The tag for buttons: it names the page's channel. */
+/** The tag for buttons. */
 export function buildButtonScript({ plan, folder }: Parts): string {
-  return buildScriptTag(folder, "kakao-chat.js", [["uuid", plan.options.uuid]]);
+  return buildScriptTag(folder, "kakao-chat.js", listPageNames(plan));
+}
+
+/** What only the page may say: the channel, and the partner that a button passes through. */
+export function listPageNames({ options }: ChatPlan): Pair[] {
+  const names: Pair[] = [["uuid", options.uuid]];
+  if (options.via) names.push(["partners", new URL(options.via).origin]);
+  return names;
 }
 
 /** The tag for plain links: that they are buttons, and all that no address has. */

@@ -1,19 +1,34 @@
-import { EN } from "./en/index.mjs";
+import type { Code } from "../../../src/problems.js";
 import { KO } from "./ko/index.mjs";
 
 export type Language = "ko" | "en";
 export type TextKey = keyof typeof KO;
+/** A text for every code of the product's: a missing one is an error of the types. */
+export type ProblemTexts = Record<Code, string>;
 /** A text in both languages, beside the thing it is about. */
 export type Words = Record<Language, string>;
 /** What belongs into a text's `{name}`s. */
 export type Values = Record<string, string | number>;
 
-/** A missing text is an error of the types, in either language. */
-export const TEXTS: Record<Language, Record<TextKey, string>> = { ko: KO, en: EN };
+/** All texts of one language: a missing one is an error of the types. */
+export type Texts = Record<TextKey, string>;
+
+/** Most visitors read Korean: English comes when it is asked for (`texts/en/`, by `addTexts`). */
+const loaded = new Map<Language, Texts>([["ko", KO]]);
+
+export function addTexts(language: Language, texts: Texts): void {
+  loaded.set(language, texts);
+}
+
+export function hasTexts(language: Language): boolean {
+  return loaded.has(language);
+}
 
 /** A text in the language, with its `{name}`s filled in. */
 export function findText(key: TextKey, language: Language, values: Values = {}): string {
-  return fillIn(TEXTS[language][key], values);
+  const texts = loaded.get(language);
+  if (!texts) throw new Error(`the texts of "${language}" have not been added`);
+  return fillIn(texts[key], values);
 }
 
 export function fillIn(text: string, values: Values): string {

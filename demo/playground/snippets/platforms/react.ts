@@ -49,7 +49,7 @@ function buildReactButton(parts: Parts, markup: Markup): string {
   ]);
   const defaults = buildDefaults(parts);
   const effect = defaults
-    ? `useEffect(() => {\n${indent(defaults, "    ")}\n    return start();\n  }, []);`
+    ? `useEffect(() => {\n${indent(defaults, "    ")}\n    start();\n  }, []);`
     : "useEffect(start, []);";
   return `"use client";
 

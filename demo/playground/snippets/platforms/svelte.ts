@@ -41,7 +41,7 @@ ${indent(BUILT.looks[parts.look].css, "  ")}
 function buildScript(parts: Parts): string {
   const defaults = buildDefaults(parts);
   const mounted = defaults
-    ? `onMount(() => {\n${indent(defaults, "    ")}\n    return start();\n  });`
+    ? `onMount(() => {\n${indent(defaults, "    ")}\n    start();\n  });`
     : "onMount(start);";
   return `<script>
   import { onMount } from "svelte";

@@ -4,5 +4,9 @@ import { PREVIEW } from "./preview.mjs";
 import { KINDS, PROBLEMS } from "./problems.mjs";
 import { SETTINGS } from "./settings.mjs";
 
-/** Every word of the playground in English: each file has the names of its Korean twin. */
+/**
+ * Every word of the playground in English: each file has the names of its Korean twin.
+ *
+ * @type {import("../texts.js").Texts}
+ */
 export const EN = { ...FORM, ...SETTINGS, ...PREVIEW, ...CODE, ...PROBLEMS, ...KINDS };
