@@ -35,6 +35,7 @@ export const CONVERT_CODES = {
   KC967: "note",
   KC968: "error",
   KC969: "note",
+  KC970: "warning",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

@@ -5,7 +5,7 @@ import { finding, shorten } from "./findings.js";
 import { toOption } from "./marked.js";
 import type { Facts } from "./read/read.js";
 import { type Computed, isWhole, readComputed } from "./write/computed.js";
-import { keepStatements, listTracking } from "./write/statements.js";
+import { keepStatements, listTracking, OPENING } from "./write/statements.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
 import type { Draft } from "./write/write.js";
 
@@ -98,7 +98,7 @@ function* listComputed(computed: readonly Computed[], { start }: Chat, facts: Fa
     yield finding(isAwaited ? "KC969" : "KC948", start.place, values);
     const isPlain = facts.language === "html" || facts.language === "thymeleaf";
     if (needed.length > 0 && isPlain) {
-      yield finding("KC947", start.place, { name: field, names: needed.join(", "), kept: "1" });
+      yield finding("KC970", start.place, { name: field, names: needed.join(", ") });
     }
   }
 }
@@ -132,11 +132,19 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
   const statements = [...trigger.attributes].flatMap(([name, value]) => {
     const isInline = INLINE.test(name) || (name === "href" && /^\s*javascript:/i.test(value));
     if (!isInline || /submit/.test(name)) return [];
-    return keepStatements(value.replace(/^\s*javascript:/i, ""), (called) => opensChat(called, chat, facts)).map(
+    return keepStatements(plainCode(value.replace(/^\s*javascript:/i, ""), facts), (called) => opensChat(called, chat, facts)).map(
       (source) => facts.pieces.show(source),
     );
   });
   return { statements, left: tracking };
+}
+
+/** A handler's code: Svelte has it in braces. */
+function plainCode(value: string, { pieces }: Facts): string {
+  const parts = pieces.split(value);
+  return parts
+    .map((part) => ("text" in part ? part.text : part.kind === "code" ? part.code : pieces.add(part)))
+    .join("");
 }
 
 function isWithin(
@@ -159,5 +167,11 @@ function listJsxTracking(sources: Map<string, string>, facts: Facts): string[] {
 
 /** Whether a function that a handler calls is one of the pasted script's, which starts the chat. */
 function opensChat(name: string, { start }: Chat, facts: Facts): boolean {
-  return name !== "" && (name === start.caller || facts.functions.has(name));
+  if (name === "" || name === start.caller) return name !== "";
+  const source = facts.functions.get(name);
+  if (source === undefined) return false;
+  if (OPENING.test(source)) return true;
+  return [...facts.functions].some(
+    ([other, inner]) => other !== name && source.includes(`${other}(`) && OPENING.test(inner),
+  );
 }

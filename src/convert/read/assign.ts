@@ -55,8 +55,8 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   }
   const { binding } = found;
   const before = binding.value;
-  const isChoice =
-    context.isConditional && before && before.kind !== "native" && value.kind !== "function";
+  const isText = (one: Value | null) => one?.kind === "text" || one?.kind === "code";
+  const isChoice = context.isConditional && before !== null && isText(before) && isText(value);
   binding.value = isChoice ? mergeChoice(before, value, context, run, name) : value;
 }
 
@@ -104,7 +104,7 @@ function assignMember(
       return;
     case "window":
       if (name === "opener") object.window.isOpenerCut = true;
-      if (name === "location") openIn(object.window, value, context, run, node);
+      if (name === "location" || name === "href") openIn(object.window, value, context, run, node);
       return;
     case "native":
       return assignNative(object.name, name, value, context, run, node);

@@ -102,6 +102,7 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
     case "AwaitExpression": {
       const value = read(node.argument);
       const code = codeOf(node, context, run);
+      if (value.kind === "code") context.frame.isAwaited = true;
       return value.kind === "code" ? { kind: "code", code: { ...code, isAwaited: true } } : value;
     }
     case "UnaryExpression": {

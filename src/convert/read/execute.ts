@@ -40,8 +40,8 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       return null;
     case "VariableDeclaration":
       for (const { id, init } of node.declarations) {
-        const value = init ? run.evaluate(init, context) : textValue("");
-        if (value.kind === "window") value.window.isKept = true;
+        const value = init ? run.evaluate(init, context) : null;
+        if (value?.kind === "window") value.window.isKept = true;
         declarePattern(id, value, context, run);
       }
       return null;

@@ -25,6 +25,7 @@ export function callFunction(
     ...context,
     scope: new Scope(scope),
     script,
+    frame: { isAwaited: false },
     self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
     handler: context.handler ?? node,
     calls,
@@ -63,7 +64,7 @@ export function handle(
   run.call(value, [{ kind: "native", name: "event" }], {
     ...context,
     self: value.kind === "function" ? value.self : null,
-    trigger: isClick ? (element ?? context.trigger) : context.trigger,
+    trigger: isClick && element?.name !== "#document" ? (element ?? context.trigger) : context.trigger,
     isAtLoad: isClick ? false : context.isAtLoad || isLoad,
     isLate: isClick || isLoad ? false : context.isLate,
     isConditional: false,

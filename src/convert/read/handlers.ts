@@ -80,6 +80,7 @@ function contextOf(run: Run, scope: Scope) {
     handler: null,
     reach: isComponent(run) ? scope.list() : new Set<Scope>(),
     depth: 0,
+    frame: { isAwaited: false },
     calls: 0,
   };
 }

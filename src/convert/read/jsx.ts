@@ -66,8 +66,15 @@ function readAttribute(
   const read =
     value.type === "StringLiteral" ? textValue(value.value) : run.evaluate(value, context);
   if (/^on[A-Z]/.test(name)) handlers.push([name, read]);
-  else element.attributes.set(name === "className" ? "class" : name, toText(read, run));
+  else element.attributes.set(NAMES[name] ?? name, toText(read, run));
 }
+
+/** JSX names that HTML spells otherwise. */
+const NAMES: Record<string, string> = {
+  className: "class",
+  acceptCharset: "accept-charset",
+  formAction: "formaction",
+};
 
 function readChild(
   child: JSXElement["children"][number],

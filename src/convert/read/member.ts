@@ -50,6 +50,8 @@ export function readProperty(
       return name === "href" ? textValue(toText(object, run)) : null;
     case "native":
       return readNative(object.name, name, context, run);
+    case "window":
+      return name === "location" ? object : null;
     case "code":
       // A property of one of several objects, such as `LINKS[language].url`.
       return null;

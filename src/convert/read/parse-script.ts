@@ -61,21 +61,17 @@ export function parseScript(code: string, mask?: (source: string) => string): Pa
     unread.push(text.slice(limit));
     text = text.slice(0, limit);
   }
+  if (mask) text = maskDollars(text, mask);
   for (let tries = 0; tries < PATIENCE && text.trim(); tries++) {
     const result = parseSomehow(text);
     if ("program" in result) return done(result.program, text);
-    const masked = tries === 0 && mask ? maskDollars(text, mask) : text;
-    if (masked !== text) {
-      text = masked;
-      continue;
-    }
-    const straight = tries <= 1 ? straightenScript(text) : text;
+    const straight = tries === 0 ? straightenScript(text) : text;
     if (straight !== text) {
       text = straight;
       hasCurlyQuotes = true;
       continue;
     }
-    const closed = tries <= 2 ? closeBrackets(text) : text;
+    const closed = tries <= 1 ? closeBrackets(text) : text;
     if (closed !== text) {
       const whole = parseSomehow(closed);
       if ("program" in whole) return done(whole.program, closed);

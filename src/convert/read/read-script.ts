@@ -62,6 +62,7 @@ export function createContext(place: Place, run: Run): Context {
     handler: null,
     reach: place.reach ?? new Set(),
     depth: 0,
+    frame: { isAwaited: false },
     calls: 0,
   };
 }

@@ -30,8 +30,8 @@ export interface Facts {
   unread: string[];
   hasCurlyQuotes: boolean;
   defaults: Value | null;
-  /** The names of the page's own functions. */
-  functions: ReadonlySet<string>;
+  /** The page's own functions, by their names. */
+  functions: ReadonlyMap<string, string>;
   /** How many steps it took: for the test of its proportion. */
   steps: number;
 }
@@ -71,9 +71,18 @@ export function readPaste(source: string): Facts {
   };
 }
 
-function listFunctions({ global }: Run): Set<string> {
-  const named = [...global.bindings].filter(([, { value }]) => value?.kind === "function");
-  return new Set(named.map(([name]) => name));
+function listFunctions({ global, functions }: Run): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const { value } of functions) {
+    const { node, script } = value;
+    const key = "key" in node && node.key.type === "Identifier" ? node.key.name : null;
+    const name = "id" in node && node.id ? node.id.name : key;
+    if (name) named.set(name, script.text.slice(node.start ?? 0, node.end ?? 0));
+  }
+  for (const [name, { value }] of global.bindings) {
+    if (value?.kind === "function") named.set(name, value.code?.code ?? "");
+  }
+  return named;
 }
 
 function readBareScript(text: string, run: Run): void {

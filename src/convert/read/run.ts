@@ -67,6 +67,8 @@ export interface Context {
   /** Scopes whose names the new code can use as they are: those around a component's markup. */
   reach: ReadonlySet<Scope>;
   depth: number;
+  /** The function's own: whether it has waited for something already. */
+  frame: { isAwaited: boolean };
   /** How many calls are within each other. */
   calls: number;
 }

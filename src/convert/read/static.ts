@@ -17,7 +17,7 @@ export function readStatic(run: Run): void {
 }
 
 function readLink(element: OldElement, run: Run): void {
-  if (/^(link|script|base|use|image)$/i.test(element.name)) return;
+  if (/^(link|script|base|use|image)$/.test(element.name)) return;
   // What a script does with this element at a click counts, if it does anything.
   if (run.starts.some(({ trigger, isAtLoad }) => trigger === element && !isAtLoad)) return;
   for (const name of ADDRESSES) {

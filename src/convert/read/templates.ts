@@ -45,7 +45,7 @@ const FORMS: Form[] = [
     sign: /(?<![=$({,]\s{0,3})\{\{[^{}\n][^\n]{0,500}?\}\}/g,
     isOutput: ALWAYS,
   },
-  { name: "cafe24, smarty", sign: /(?<![$\w)=>])\{\$[\w.[\]>|:-]{1,200}\}/g, isOutput: ALWAYS },
+  { name: "cafe24, smarty", sign: /(?<!\s[\w:@.-]{1,30}=)(?<![$\w)>])\{\$[\w.[\]>|:-]{1,200}\}/g, isOutput: ALWAYS },
 ];
 
 /** Razor's `@Model.OrderNo`, in pages that have signs of Razor. */

@@ -5,7 +5,7 @@ import { parseScript } from "../read/parse-script.js";
 import type { Pieces } from "../read/pieces.js";
 
 /** What opens or sends something, or only keeps the browser from going its own way. */
-const OPENING =
+export const OPENING =
   /kakao\.com|\bKakao\.|\b(?:open|submit|requestSubmit)\s*\(|\blocation\b|preventDefault|stopPropagation|stopImmediatePropagation|createElement|appendChild|removeChild|\.remove\(|MM_\w+\(/i;
 const EMPTY = /^(?:return\b.*|void\s*\(?\s*0\s*\)?|true|false|undefined)?;?$/s;
 /** Calls that count clicks, by the names of what is in use. */
@@ -23,7 +23,7 @@ export function keepStatements(code: string, opens: (name: string) => boolean): 
     splitStatement(statement)
       .map((node) => text.slice(node.start ?? 0, node.end ?? 0).replace(/;\s*$/, "").trim())
       .filter((source) => !EMPTY.test(source) && !OPENING.test(source))
-      .filter((source) => !opens(/^(?:return\s+)?(?:window\.|this\.)?([\w$]+)\s*\(/.exec(source)?.[1] ?? "")),
+      .filter((source) => !opens(/^(?:return\s+)?(?:window\.|this\.|vm\.)?([\w$]+)\s*(?:\(|$)/.exec(source)?.[1] ?? "")),
   );
 }
 

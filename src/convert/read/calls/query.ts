@@ -61,7 +61,11 @@ function callJquery(called: Called, text: string): Value | null {
     return UNDEFINED;
   }
   if (first.kind === "elements") return first;
-  if (first.kind === "native") return first;
+  // `$(document)` and `$(window)` take handlers for what is within.
+  if (first.kind === "native") {
+    const element = createElement(first.name === "body" ? "body" : "#document", "absent");
+    return { ...elements([element]), code: { code: `$(${first.name})`, hidden: [], isAwaited: false } };
+  }
   if (first.kind !== "text") return null;
   if (!/^\s*</.test(text)) return elements(findAll(run, text));
   const made = parseMarkup(text, "script").children.filter((child) => typeof child !== "string");

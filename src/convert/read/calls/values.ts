@@ -1,3 +1,4 @@
+import { openIn } from "../assign.js";
 import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
@@ -12,6 +13,9 @@ export function callValue(called: Called, object: Value): Value | null {
     case "params":
       return callParams(called, object);
     case "window":
+      if (called.name === "replace" || called.name === "assign") {
+        openIn(object.window, called.values[0] ?? UNDEFINED, called.context, called.run, called.node);
+      }
       if (called.name === "close" || called.name === "focus") object.window.isKept = true;
       return UNDEFINED;
     case "function": {
