@@ -1,6 +1,7 @@
-import { buildPlan } from "../chat/plan.js";
-import type { ChatPlan } from "../chat/plan.js";
-import type { ChatInput } from "../options/fields.js";
+import { planChat } from "../chat/plan.js";
+import type { Limits } from "../options/cross-checks.js";
+import type { Problem } from "../problems.js";
+import type { ChatInput, ChatPlan } from "../types.js";
 import { type Chat, type Field, FIELDS, listChats } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding, listChatFindings, listOthers, listPaste } from "./findings.js";
@@ -14,7 +15,7 @@ import { readLabel } from "./write/trigger.js";
 export interface Converted {
   language: Facts["language"];
   /** What the new button is told; a server's templates are in it as written. */
-  input: ChatInput;
+  input: Record<string, string>;
   plan: ChatPlan;
   label: string;
   /** By field: the expression that makes it at the click. */
@@ -128,7 +129,7 @@ function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInp
     Number(new RegExp(`(?:^|[,\\s])(?:inner)?${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1] ?? 0);
   const [width, height] = [read("width"), read("height")];
   return {
-    ...(endpoint === "open" && { endpoint }),
+    ...(endpoint === "open" && { endpoint: "open" as const }),
     // What went by POST stays out of the address.
     ...(start.method === "post" && values.extra && { method: "post" as const }),
     ...(width > 1024 && { width: String(width) }),
@@ -137,18 +138,23 @@ function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInp
 }
 
 /** The plan of a click, with stand-ins for what is filled in later: no value that is missing. */
-function planWithout(input: Record<string, string>, later: readonly string[]): ChatPlan {
+export function planWithout(
+  input: Record<string, string>,
+  later: readonly string[],
+  limits: Limits | null = null,
+  earlier: readonly Problem[] = [],
+): ChatPlan {
   const known = Object.entries(input).filter(([name]) => !later.includes(name));
   const standIn = later.includes("uuid") ? { uuid: "@channel" } : {};
-  return buildPlan(Object.assign(Object.create(null), Object.fromEntries(known), standIn), "popup");
+  return planChat({ ...Object.fromEntries(known), ...standIn }, "popup", limits, earlier);
 }
 
 /** A button of ours: checked, and given back as it is. */
 function convertMarked(facts: Facts): Converted | null {
   const [marked] = listMarked(facts.root, facts.pieces);
   if (!marked) return null;
-  const { element, input, templates } = marked;
-  const plan = planWithout(input, templates);
+  const { element, input, templates, problems } = marked;
+  const plan = planWithout(input, templates, null, problems);
   const source = facts.source.slice(element.start, element.end);
   return {
     language: facts.language,

@@ -1,4 +1,4 @@
-import type { ChatPlan } from "../chat/plan.js";
+import type { ChatPlan } from "../types.js";
 import { type Chat, FIELDS } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding, shorten } from "./findings.js";

@@ -1,5 +1,6 @@
-import { FIELDS } from "../options/fields.js";
-import { parseLink } from "../request/link.js";
+import { parseChatAddress } from "../kakao.js";
+import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+import { type Problem, quote, reporterFor } from "../problems.js";
 import { attribute, type OldElement, walk } from "./read/element.js";
 import type { Pieces } from "./read/pieces.js";
 
@@ -11,6 +12,8 @@ export interface Marked {
   input: Record<string, string>;
   /** Names of options that a server or a framework fills in. */
   templates: string[];
+  /** What is wrong with how it is said. */
+  problems: Problem[];
 }
 
 /** The marked elements of a page; with `links`, all links to Kakao too. */
@@ -18,23 +21,31 @@ export function listMarked(root: OldElement, pieces: Pieces, links = false): Mar
   const found: Marked[] = [];
   for (const element of walk(root)) {
     const mark = element.attributes.get(MARK);
-    const isLink = links && /^(a|area)$/.test(element.name) && parseLink(attribute(element, "href"))[0];
+    const isLink = links && isAnchor(element) && parseChatAddress(attribute(element, "href"));
     const isMarked = mark !== undefined && mark.trim() !== "false" && element.name !== "script";
     if (isMarked || isLink) found.push(readMarked(element, pieces));
   }
   return found;
 }
 
+function isAnchor({ name }: OldElement): boolean {
+  return name === "a" || name === "area";
+}
+
 function readMarked(element: OldElement, pieces: Pieces): Marked {
-  const input: Record<string, string> = Object.create(null);
+  const input: Record<string, string> = {};
   const templates: string[] = [];
-  const put = (name: string, value: string) => {
-    if (value.trim() === "" || (name === "uuid" && value === "true")) return;
+  const problems: Problem[] = [];
+  const put = (name: string, value: string | null) => {
+    if (!value?.trim() || (name === "uuid" && value === "true")) return;
     input[name] = pieces.show(value);
-    if (pieces.has(value)) templates.push(name);
+    if (pieces.has(value) && !templates.includes(name)) templates.push(name);
   };
-  if (/^(a|area)$/.test(element.name)) {
-    for (const [name, value] of parseLink(attribute(element, "href"))) put(name, value ?? "");
+  const address = isAnchor(element) ? parseChatAddress(attribute(element, "href")) : null;
+  if (address) {
+    const { hasEscapedAmpersands, ...options } = address;
+    if (hasEscapedAmpersands) reporterFor(problems, "href", "&amp;")("KC318", quote("&"));
+    for (const [name, value] of Object.entries(options)) put(name, value);
   }
   for (const [name, value] of element.attributes) {
     if (name === MARK) put("uuid", value);
@@ -43,7 +54,7 @@ function readMarked(element: OldElement, pieces: Pieces): Marked {
   for (const name of listBound(element)) {
     if (!templates.includes(name)) templates.push(name);
   }
-  return { element, input, templates };
+  return { element, input, templates, problems };
 }
 
 /** `:data-kakao-chat-extra="..."` and its kin: known at the click alone. */
@@ -54,8 +65,7 @@ function listBound(element: OldElement): string[] {
   });
 }
 
-/** `app-open-type` is `appOpenType`, if the product knows that name. */
+/** The option of an attribute's name; for an unknown one, the name as written. */
 export function toOption(name: string): string {
-  const option = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return option in FIELDS ? option : name;
+  return FIELD_NAMES.find((field) => toAttributeName(field) === name) ?? name;
 }

@@ -15,8 +15,9 @@ const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com(?::443)?\/(?:v1\/)?chat\/(
 /** Reads an address that starts a consultation; nothing for any other. */
 export function parseAddress(address: string, pieces: Pieces): Address | null {
   const text = address.trim();
-  const isEscaped = /&amp;/i.test(text);
-  const found = CHAT.exec(isEscaped ? text.replace(/&amp;/gi, "&") : text);
+  const tidy = text.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, "&");
+  const isEscaped = tidy !== text;
+  const found = CHAT.exec(tidy);
   if (!found) return null;
   const [, endpoint = "", id = "", query = ""] = found;
   const values: [string, string][] = [];
