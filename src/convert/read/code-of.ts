@@ -11,6 +11,9 @@ const BUILT_IN = new Set(
   alert confirm prompt $ jQuery XMLHttpRequest Error performance crypto arguments`.split(/\s+/),
 );
 
+/** Deeper than this no expression is written elsewhere. */
+const DEEPEST = 200;
+
 interface Edit {
   start: number;
   end: number;
@@ -40,8 +43,12 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       text: isPlain ? code.code : `(${code.code})`,
     });
   };
-  const visit = (at: Node, isWhole = false): void => {
+  const visit = (at: Node, depth: number): void => {
     if (!run.step()) return;
+    if (depth > DEEPEST) {
+      hidden.add("…");
+      return;
+    }
     if (at.type === "AwaitExpression") isAwaited = true;
     if (isFunction(at)) for (const param of at.params) listNames(param, shadowed);
     if (isClicked(at, context, run)) return put(at, plain(run.buttonCode), "");
@@ -49,7 +56,7 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       const code = context.trigger ? plain(run.buttonCode) : undefined;
       return run.language === "vue" ? undefined : put(at, code, "this");
     }
-    if (at.type === "Identifier" && !isWhole && !shadowed.has(at.name)) {
+    if (at.type === "Identifier" && !shadowed.has(at.name)) {
       const found = findName(at.name, context, run);
       if (found !== "as written") put(at, found ?? undefined, at.name);
       return;
@@ -61,9 +68,9 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       else put(at, { ...found, code: `${at.value.name}: ${found.code}` }, at.value.name);
       return;
     }
-    for (const child of listReferences(at)) visit(child);
+    for (const child of listReferences(at)) visit(child, depth + 1);
   };
-  visit(node);
+  visit(node, 0);
   return { code: apply(edits, node, context), hidden: [...hidden], isAwaited };
 }
 
@@ -141,9 +148,11 @@ export function isFunction(node: Node): node is Extract<Node, { params: unknown;
 }
 
 /** The names that a pattern declares. */
-export function listNames(node: Node, names: Set<string>): void {
+export function listNames(node: Node, names: Set<string>, depth = 0): void {
   if (node.type === "Identifier") names.add(node.name);
-  else for (const child of listChildren(node)) listNames(child, names);
+  else if (depth < DEEPEST) {
+    for (const child of listChildren(node)) listNames(child, names, depth + 1);
+  }
 }
 
 /** The children that are read as values: not keys, not the names of members. */
@@ -174,12 +183,13 @@ export function listNeeded(code: string, parse: (code: string) => Node | null): 
   const root = parse(code);
   const needed = new Set<string>();
   const own = new Set<string>();
-  const visit = (node: Node): void => {
+  const visit = (node: Node, depth: number): void => {
+    if (depth > DEEPEST) return;
     if (isFunction(node)) for (const param of node.params) listNames(param, own);
     if (node.type === "VariableDeclarator") listNames(node.id, own);
     if (node.type === "Identifier" && !BUILT_IN.has(node.name)) needed.add(node.name);
-    for (const child of listReferences(node)) visit(child);
+    for (const child of listReferences(node)) visit(child, depth + 1);
   };
-  if (root) visit(root);
+  if (root) visit(root, 0);
   return [...needed].filter((name) => !own.has(name) && name !== "event" && name !== "$event");
 }

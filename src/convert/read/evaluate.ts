@@ -81,17 +81,21 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
     case "BinaryExpression":
       return readSum(node, context, run);
     case "ConditionalExpression":
-      read(node.test);
+      lookAt(read(node.test));
       return choose(
         [
-          run.evaluate(node.consequent, { ...context, isConditional: true }),
-          run.evaluate(node.alternate, { ...context, isConditional: true }),
+          run.evaluate(node.consequent, branchOf(node.test, true, context, run)),
+          run.evaluate(node.alternate, branchOf(node.test, false, context, run)),
         ],
         codeOf(node, context, run),
       );
     case "LogicalExpression": {
       const left = read(node.left);
-      const right = run.evaluate(node.right, { ...context, isConditional: true });
+      lookAt(left);
+      const right = run.evaluate(
+        node.right,
+        branchOf(node.left, node.operator === "&&", context, run),
+      );
       if (node.operator === "&&") return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
       if (isKnown(left) && !isUndefined(left) && !(left.kind === "text" && !left.text)) return left;
       if (isUndefined(left) || left.kind === "text") return right;
@@ -107,7 +111,13 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
     }
     case "UnaryExpression": {
       const value = read(node.argument);
-      return node.operator === "void" ? UNDEFINED : codeAlone(node, context, run, value);
+      lookAt(value);
+      if (node.operator === "void") return UNDEFINED;
+      // Minifiers write `!0` for true.
+      if (node.operator === "!" && node.argument.type === "NumericLiteral") {
+        return textValue(String(!node.argument.value));
+      }
+      return codeAlone(node, context, run);
     }
     case "TaggedTemplateExpression":
       return readTemplate(node.quasi, context, run);
@@ -121,8 +131,20 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
   }
 }
 
-function codeAlone(node: Node, context: Context, run: Run, _value?: Value): Value {
+function codeAlone(node: Node, context: Context, run: Run): Value {
   return { kind: "code", code: codeOf(node, context, run) };
+}
+
+/** A window that is asked for in a condition is looked at. */
+function lookAt(value: Value): void {
+  if (value.kind === "window") value.window.isKept = true;
+}
+
+/** What is read only if a condition holds, or only if it does not. */
+export function branchOf(test: Node, holds: boolean, context: Context, run: Run): Context {
+  const code = codeOf(test, context, run);
+  const condition = holds ? code : { ...code, code: `!(${code.code})` };
+  return { ...context, isConditional: true, condition };
 }
 
 /** Whether a value is the same at every click. */

@@ -1,7 +1,6 @@
 import type { Node, Statement } from "@babel/types";
 import { assignTo, declarePattern } from "./assign.js";
-import { codeOf } from "./code-of.js";
-import { choose, makeFunction } from "./evaluate.js";
+import { branchOf, choose, makeFunction } from "./evaluate.js";
 import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { codeValue, textValue, type Value } from "./value.js";
@@ -50,11 +49,11 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
     case "IfStatement": {
       const test = run.evaluate(node.test, context);
       if (test.kind === "window") test.window.isKept = true;
-      const condition = codeOf(node.test, context, run);
-      const not = { ...condition, code: `!(${condition.code})` };
-      const first = inside(node.consequent, { ...branch, condition });
-      const second = inside(node.alternate, { ...branch, condition: not });
-      return first && second ? choose([first, second], { ...condition, hidden: ["…"] }) : (first ?? second);
+      const holds = branchOf(node.test, true, context, run);
+      const first = inside(node.consequent, holds);
+      const second = inside(node.alternate, branchOf(node.test, false, context, run));
+      const unclear = { code: "", hidden: ["…"], isAwaited: false };
+      return first && second ? choose([first, second], unclear) : (first ?? second);
     }
     case "BlockStatement":
       return executeBlock(node, context, run);

@@ -1,4 +1,11 @@
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  type ParserOptions,
+  parse,
+  parseFragment,
+} from "parse5";
 import { append, createElement, type OldElement } from "./element.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -14,8 +21,7 @@ export function parseMarkup(
   mask: (text: string) => string = (text) => text,
 ): OldElement {
   const root = createElement("", origin);
-  const options = { sourceCodeLocationInfo: true };
-  const tree = WHOLE_PAGE.test(html) ? parse(html, options) : parseFragment(html, options);
+  const tree = parseTree(html);
   const open: [node: Node, parent: OldElement][] = [[tree, root]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, parent] = next;
@@ -30,6 +36,36 @@ export function parseMarkup(
     for (let at = children.length - 1; at >= 0; at--) open.push([children[at] as Node, inside]);
   }
   return root;
+}
+
+/** Browsers stop at 512; parse5 has no limit, and its work grows with the square of the depth. */
+const DEEPEST = 600;
+
+/** Elements are nested so deeply that the rest is not read. */
+class TooDeep extends Error {}
+
+function parseTree(html: string): Node {
+  let depth = 0;
+  let outermost: Node | null = null;
+  const options: ParserOptions<DefaultTreeAdapterMap> = {
+    sourceCodeLocationInfo: true,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      onItemPush: (node) => {
+        outermost ??= node;
+        if (++depth > DEEPEST) throw new TooDeep();
+      },
+      onItemPop: () => {
+        depth--;
+      },
+    },
+  };
+  try {
+    return WHOLE_PAGE.test(html) ? parse(html, options) : parseFragment(html, options);
+  } catch (error) {
+    if (error instanceof TooDeep && outermost) return outermost;
+    throw error;
+  }
 }
 
 function listChildren(node: Node): Node[] {

@@ -65,6 +65,7 @@ export function parseScript(code: string, mask?: (source: string) => string): Pa
   for (let tries = 0; tries < PATIENCE && text.trim(); tries++) {
     const result = parseSomehow(text);
     if ("program" in result) return done(result.program, text);
+    if (result.place < 0) break;
     const straight = tries === 0 ? straightenScript(text) : text;
     if (straight !== text) {
       text = straight;
@@ -94,7 +95,8 @@ function parseSomehow(text: string): { program: Program } | { place: number } {
       return { program: parse(text, { ...OPTIONS, plugins: plugins ?? [] }).program };
     } catch (error) {
       const { pos } = error as { pos?: unknown };
-      if (typeof pos !== "number") return { place: 0 };
+      // The stack has run out: nothing of it is read.
+      if (typeof pos !== "number") return { place: -1 };
       place = Math.max(place, pos);
     }
   }

@@ -40,7 +40,8 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
   const { handler, script } = start;
   if (!handler?.body || !script) return [];
   const found: string[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: Node, depth: number): void => {
+    if (depth > 200) return;
     if (node.type === "ExpressionStatement") {
       const source = script.text.slice(node.start ?? 0, node.end ?? 0);
       const isCall = /^(?:await\s+)?(?:window\.)?[\w$.]+\??\.?\s*\(/.test(source);
@@ -50,8 +51,8 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
       }
       return;
     }
-    for (const child of listChildren(node)) visit(child);
+    for (const child of listChildren(node)) visit(child, depth + 1);
   };
-  visit(handler.body);
+  visit(handler.body, 0);
   return [...new Set(found)].slice(0, 10);
 }
