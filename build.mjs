@@ -1,73 +1,84 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { buildPlayground } from "./demo/build-playground.mjs";
-import { buildSbom } from "./tools/build-sbom.mjs";
-import { BUNDLES, bundle } from "./tools/bundle.mjs";
+import { BUNDLES, bundle, hashOf } from "./tools/bundle.mjs";
+import { buildSbom } from "./tools/sbom.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+const dist = `${root}dist/`;
 
 /** Writes `dist/`, the same bytes each time. The CDN's folder in it keeps what it has published. */
 async function build() {
-  mkdirSync(`${root}dist`, { recursive: true });
-  for (const name of readdirSync(`${root}dist`)) {
-    if (name !== "cdn") rmSync(`${root}dist/${name}`, { recursive: true });
+  mkdirSync(dist, { recursive: true });
+  for (const name of readdirSync(dist)) {
+    if (name !== "cdn") rmSync(`${dist}${name}`, { recursive: true });
   }
-  const files = [];
-  for (const name of Object.keys(BUNDLES)) {
-    const { js, map, packages } = await bundle(name);
-    writeFileSync(`${root}dist/${name}`, js);
-    writeFileSync(`${root}dist/${name}.map`, map);
-    files.push({ name, bytes: Buffer.from(js), packages });
+  const bundles = [];
+  for (const name of Object.keys(BUNDLES)) bundles.push({ name, ...(await bundle(name)) });
+  for (const { name, js, map } of bundles) {
+    writeFileSync(`${dist}${name}`, js);
+    if (map) writeFileSync(`${dist}${name}.map`, map);
   }
   writeTypes();
-  writeFileSync(`${root}dist/sbom.cdx.json`, buildSbom(root, files));
-  writeFileSync(
-    `${root}dist/LICENSES.txt`,
-    joinLicenses([...new Set(files.flatMap(({ packages }) => packages))]),
-  );
-  mkdirSync(`${root}dist/playground`);
+  const hashes = Object.fromEntries(bundles.map(({ name, js }) => [name, hashOf(js)]));
+  writeFileSync(`${dist}sri.json`, `${JSON.stringify(hashes, null, 2)}\n`);
+  writeFileSync(`${dist}sbom.cdx.json`, await buildSbom(root, bundles));
+  writeFileSync(`${dist}LICENSES.txt`, joinLicenses(bundles));
+  mkdirSync(`${dist}playground`);
   for (const [name, text] of Object.entries(await buildPlayground())) {
-    writeFileSync(`${root}dist/playground/${name}`, text);
+    writeFileSync(`${dist}playground/${name}`, text);
   }
 }
 
+/** The declarations of the modules, and beside each module the file that leads to its own. */
 function writeTypes() {
-  const path = `${root}dist/kakao-chat.d.ts`;
-  execFileSync(
-    process.execPath,
-    [
-      `${root}node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js`,
-      "--silent",
-      "--no-banner",
-      "--inline-declare-global",
-      "--export-referenced-types=false",
-      "--project=tsconfig.json",
-      `--out-file=${path}`,
-      "src/index.ts",
-    ],
-    { cwd: root, stdio: "inherit" },
+  const config = ts.getParsedCommandLineOfConfigFile(
+    `${root}tsconfig.types.json`,
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail },
   );
-  const frameworks = readFileSync(`${root}src/frameworks.d.ts`, "utf8")
-    .replace(/^import .*\n/gm, "")
-    .replace(/^declare module/gm, "// @ts-ignore: only where its types are there.\n$&");
-  writeFileSync(path, readFileSync(path, "utf8") + frameworks);
+  if (!config) throw new Error("tsconfig.types.json: not found");
+  const { diagnostics } = ts.createProgram(config.fileNames, config.options).emit();
+  diagnostics.forEach(fail);
+  // What is a declaration already is not emitted.
+  cpSync(`${root}src/frameworks.d.ts`, `${dist}types/frameworks.d.ts`);
+  for (const [name, { entryPoints }] of Object.entries(BUNDLES)) {
+    const [, path] = /^src\/(.*index)\.ts$/.exec(entryPoints[0]) ?? [];
+    if (!path) continue;
+    const lines = [
+      `export * from "./types/${path}.js";`,
+      'import type {} from "./types/frameworks.js";',
+    ];
+    writeFileSync(`${dist}${name.replace(/\.mjs$/, ".d.ts")}`, `${lines.join("\n")}\n`);
+  }
   // The one-script-tag file exports nothing; without this, TypeScript takes the module's types for it.
-  writeFileSync(`${root}dist/kakao-chat-global.d.ts`, 'import type {} from "./kakao-chat.js";\n');
+  writeFileSync(`${dist}kakao-chat-global.d.ts`, 'import type {} from "./kakao-chat.js";\n');
+}
+
+/** @param {ts.Diagnostic} diagnostic */
+function fail({ messageText }) {
+  throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
 /**
  * Our licence, and those of what is inside the bundles, which ask to go with every copy.
  *
- * @param {string[]} packages
+ * @param {{ packages: string[] }[]} bundles
  */
-function joinLicenses(packages) {
+function joinLicenses(bundles) {
   const own = readFileSync(`${root}LICENSE`, "utf8");
-  const others = packages.map((name) => {
-    const text = readFileSync(`${root}node_modules/${name}/LICENSE.md`, "utf8");
-    return `\n\nParts of ${name}:\n\n${text}`;
-  });
+  const names = [...new Set(bundles.flatMap(({ packages }) => packages))].sort();
+  const others = names.map((name) => `\n\nParts of ${name}:\n\n${readLicense(name)}`);
   return own + others.join("");
+}
+
+/** @param {string} name of a package, which calls its licence's file as it likes */
+function readLicense(name) {
+  const folder = `${root}node_modules/${name}/`;
+  const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
+  if (!file) throw new Error(`${name}: no licence among its files`);
+  return readFileSync(folder + file, "utf8");
 }
 
 await build();

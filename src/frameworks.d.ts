@@ -1,8 +1,8 @@
 import type { ChatAttributes } from "./attributes.js";
 import type { ChatEventMap } from "./events.js";
 
-// JSX and Vue's templates check attributes and events without a further import. This stands at the
-// end of the published file, where it is ignored in projects without React or without Vue.
+// JSX and Vue's templates check attributes and events without a further import. The package ships this
+// file as it is. In a project without React or Vue, TypeScript ignores the part that is for it.
 
 /** As Vue has them: `@kakao-chat:open` has a name of its own. */
 type VueAttributes = ChatAttributes & {
@@ -11,6 +11,7 @@ type VueAttributes = ChatAttributes & {
     : never]?: (event: ChatEventMap[E]) => void;
 };
 
+// @ts-ignore: React without @types/react is an untyped module, which cannot be augmented.
 declare module "react" {
   interface HTMLAttributes<T> extends ChatAttributes {}
   interface SVGAttributes<T> extends ChatAttributes {}

@@ -1,11 +1,95 @@
+/** What is Kakao's own: addresses, parameters, limits. https://bizmessage.kakao.com is fixed at build time. */
+
 declare const KAKAO_CHAT_ORIGIN: string;
-declare const KAKAO_CHAT_VERSION: string;
 
 /**
- * Where every chat starts. Fixed at build time (`tools/bundle.mjs`), so that nothing in a page can point
- * the buttons elsewhere. Only the playground's server builds with another one, in memory.
+ * The origin of every chat. The build fixes it, so nothing in a page can point the buttons elsewhere.
+ * Only the playground's server builds with another one, in memory.
  */
 export const ORIGIN = KAKAO_CHAT_ORIGIN;
 
-/** The package's version, as in `package.json`. */
-export const version = KAKAO_CHAT_VERSION;
+/** The address of Kakao's API document, and the one that pages in production use. */
+export const PATHS = { write: "/v1/chat/write", open: "/chat/open" } as const;
+
+/** The script that a partner's page loads. */
+export const INCLUDE_SCRIPT_PATH = "/chat/includeScript";
+
+/**
+ * The parameters of a request in the order in which they are sent: the option's name, Kakao's name.
+ * `app_open_type` is in one dealer's manual only, the others are in the API document.
+ */
+export const PARAMETERS = [
+  ["uuid", "uuid"],
+  ["extra", "extra"],
+  ["bot", "bot"],
+  ["event", "event"],
+  ["appOpenType", "app_open_type"],
+] as const;
+
+/** The API document: an extra is cut at 1,000 characters, without an error. */
+export const EXTRA_LIMIT = 1000;
+
+/** One dealer's limit for a bot event's name. Kakao publishes none. */
+export const EVENT_LIMIT = 100;
+
+/** The usual published rule for search ids is 15 characters, the `@` apart. Live ids break it. */
+export const ID_LIMIT = 15;
+
+/** The smallest inner size of a popup that the API document recommends, in CSS pixels. */
+export const POPUP_WIDTH = 1024;
+export const POPUP_HEIGHT = 800;
+
+/** What one of Kakao's two GET addresses says. Values are decoded; an absent one is `null`. */
+export interface ChatAddress {
+  endpoint: keyof typeof PATHS;
+  uuid: string | null;
+  extra: string | null;
+  bot: string | null;
+  event: string | null;
+  appOpenType: string | null;
+  /** Whether `&amp;` was left in it, as editors that escape twice leave it. */
+  hasEscapedAmpersands: boolean;
+}
+
+/** Groups: endpoint, the id in the path, the query. `/chat/opened` is another address. */
+const ADDRESS = RegExp(
+  `^${ORIGIN}(?:/v1)?/chat/(write|open)(?![^/?#])/?([^/?#]*)/?(?:\\?([^#]*))?(?:#|$)`,
+);
+
+/** `&amp;`, `&amp;amp;` and so on, and the same by number. */
+const ESCAPED_AMPERSAND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
+
+/**
+ * Reads a link to one of Kakao's two GET addresses. Returns null for any other address.
+ *
+ * @param href the attribute as written. On an EUC-KR page the property `.href` holds EUC-KR bytes,
+ *   while parsing the attribute is always UTF-8.
+ */
+export function parseChatAddress(href: string | null): ChatAddress | null {
+  const match = ADDRESS.exec((href ?? "").trim());
+  if (!match) return null;
+  const [, endpoint, idInPath = "", query = ""] = match;
+  const tidyQuery = query.replace(ESCAPED_AMPERSAND, "&");
+  const fields = new globalThis.URLSearchParams(tidyQuery);
+  return {
+    endpoint: endpoint === "open" ? "open" : "write",
+    // An id in the path wins over one in the query.
+    uuid: idInPath ? decode(idInPath) : fields.get("uuid"),
+    extra: fields.get("extra"),
+    bot: fields.get("bot"),
+    event: fields.get("event"),
+    appOpenType: fields.get("app_open_type"),
+    hasEscapedAmpersands: tidyQuery !== query,
+  };
+}
+
+/** Percent-decodes what is valid, and leaves the rest as written. */
+export function decode(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}

@@ -1,11 +1,30 @@
-import { explain, open, start, stop, version } from "./index.js";
-import { bindScript } from "./input/input.js";
+/** The one-script-tag file: starts by itself, and sets the global. */
 
-// Through the prototype: `<img name="currentScript">` hides the document's own property.
-bindScript(Reflect.get(Document.prototype, "currentScript", document));
-start();
-// A script tag that is there twice (a PC and a mobile skin) is the normal accident: the first stays.
-// An element named like the global is on the window too, but never as its own property.
-if (!Object.getOwnPropertyDescriptor(window, "KakaoChat")) {
-  window.KakaoChat = { open, explain, start, stop, version };
+import { isAlive } from "./alive.js";
+import { explain, open } from "./chat/chat.js";
+import { findScriptTag, setScriptTag } from "./input/settings.js";
+import { defineOwn } from "./natives.js";
+import { start, stop } from "./page/listeners.js";
+import { reportLostTag } from "./report/lost-tag.js";
+import { version } from "./version.js";
+
+const FILE = "kakao-chat.js";
+
+// A script tag that is there twice (a PC and a mobile skin) is the normal accident: the first stays. An
+// element named like the global is on the window too, but never as its own property.
+const isFirst = !isAlive("kakao-chat");
+if (isFirst) {
+  const tag = findScriptTag(FILE);
+  setScriptTag(tag);
+  start();
+  if (!tag) reportLostTag(FILE);
+}
+if (isFirst || !Object.hasOwn(window, "KakaoChat")) {
+  // A page may have a constant of that name, which an assignment would stumble over.
+  defineOwn(window, "KakaoChat", {
+    value: { open, explain, start, stop, version },
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
 }

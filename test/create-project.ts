@@ -7,21 +7,29 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const INSTALLED = "node_modules/kakao-chat-button";
 
 const folders: string[] = [];
-let tarball: string | undefined;
+let packed: Packed | undefined;
+let installation: string | undefined;
+
+interface Packed {
+  /** Where it lies. */
+  tarball: string;
+  /** The paths of the files in it, sorted. */
+  files: string[];
+}
 
 /**
- * A copy of a folder in `test/package/projects/` with the package installed by npm, and nothing else but the
- * peers, which are this repository's.
+ * A copy of a folder in `test/package/projects/` with the package as npm has installed it, and nothing else
+ * but the peers, which are this repository's. Npm installs once; each project has a copy of that.
  */
 export function createProject(name: string, peers: string[] = []): string {
-  tarball ??= pack();
+  installation ??= install();
   const folder = createFolder();
   cpSync(join(ROOT, "test/package/projects", name), folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  const flags = ["--offline", "--no-audit", "--no-fund", "--cache", join(folder, ".npm")];
-  execFileSync("npm", ["install", "--silent", ...flags, tarball], { cwd: folder });
+  writeManifest(folder);
+  cpSync(join(installation, INSTALLED), join(folder, INSTALLED), { recursive: true });
   for (const peer of peers) {
     const link = join(folder, "node_modules", peer);
     mkdirSync(dirname(link), { recursive: true });
@@ -30,20 +38,45 @@ export function createProject(name: string, peers: string[] = []): string {
   return folder;
 }
 
-/** The package as it would be published. */
-export function pack(): string {
+/** The package as it would be published, packed once for all tests of a file. */
+export function packOnce(): Packed {
+  packed ??= pack();
+  return packed;
+}
+
+/** The package as it would be published, packed anew. */
+export function pack(): Packed {
   const folder = createFolder();
-  const said = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return join(folder, said.trim());
+  const args = ["pack", "--silent", "--json", "--pack-destination", folder];
+  const printed = execFileSync("npm", args, { cwd: ROOT, encoding: "utf8" });
+  // npm 12 gives an object by name, earlier ones a list.
+  const [packed] = Object.values(JSON.parse(printed)) as [
+    { filename: string; files: { path: string }[] },
+  ];
+  return {
+    tarball: join(folder, packed.filename),
+    files: packed.files.map(({ path }) => path).sort(),
+  };
 }
 
 /** A worker may run further tests of the same file later: they pack anew. */
 export function removeProjects(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-  tarball = undefined;
+  packed = undefined;
+  installation = undefined;
+}
+
+function install(): string {
+  const { tarball } = packOnce();
+  const folder = createFolder();
+  writeManifest(folder);
+  const flags = ["--offline", "--no-audit", "--no-fund", "--cache", join(folder, ".npm")];
+  execFileSync("npm", ["install", "--silent", ...flags, tarball], { cwd: folder });
+  return folder;
+}
+
+function writeManifest(folder: string): void {
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
 }
 
 function createFolder(): string {

@@ -1,8 +1,7 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
-import * as terser from "terser";
-import uglify from "uglify-js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
@@ -11,15 +10,37 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 export const ORIGIN = "https://bizmessage.kakao.com";
 
 /**
- * The bundles by their names in `dist/`.
+ * Every bundle by its name in `dist/`, with what sets it apart from `COMMON`.
  *
- * @type {Record<string, import("esbuild").BuildOptions>}
+ * A new bundle is a line here, its limit in `budgets.json`, its name in `package.json` (`exports`, `bin`) and
+ * its row in `test/package/bundles.test.ts`. All else goes through this table. A module for importing
+ * (`.mjs`, not for Node alone) gets its types by the name of its entry, which has to be an `index.ts`.
+ * A command for Node says `platform: "node"`, a `target` of its own, and `sourcemap: false`.
+ *
+ * @typedef {Omit<import("esbuild").BuildOptions, "metafile" | "write"> & { entryPoints: [string] }} Bundle
+ * @type {Record<string, Bundle>}
  */
 export const BUNDLES = {
   "kakao-chat.js": { entryPoints: ["src/script-tag.ts"], format: "iife" },
+  "kakao-chat.mjs": { entryPoints: ["src/index.ts"], format: "esm" },
   "kakao-chat-partner.js": { entryPoints: ["src/partner/partner.ts"], format: "iife" },
   "kakao-chat-seal.js": { entryPoints: ["src/seal/seal.ts"], format: "iife" },
-  "kakao-chat.mjs": { entryPoints: ["src/index.ts"], format: "esm" },
+};
+
+/** @satisfies {Partial<Bundle>} */
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  charset: "ascii",
+  target: "es2018",
+  legalComments: "none",
+  // The last line names the map and ends in a line end, so that `cat a.js b.js` is a script.
+  sourcemap: "linked",
+  // Addresses in the map are the repository's: the bytes do not depend on the folder.
+  sourceRoot: "/kakao-chat-button/dist/",
+  preserveSymlinks: true,
+  tsconfigRaw: {},
 };
 
 /** The constants that the sources expect. `vitest.config.ts` gives them the same. */
@@ -27,6 +48,8 @@ export function define(origin = ORIGIN) {
   return {
     KAKAO_CHAT_ORIGIN: JSON.stringify(origin),
     KAKAO_CHAT_VERSION: JSON.stringify(version),
+    // The address of docs/codes.md, once the package has a home.
+    KAKAO_CHAT_CODES_URL: JSON.stringify(""),
   };
 }
 
@@ -37,70 +60,34 @@ export function define(origin = ORIGIN) {
  * @param {{ origin?: string }} [options] origin: another one than Kakao's, for the playground's server
  */
 export async function bundle(name, { origin } = {}) {
-  if (!BUNDLES[name]) throw new Error(`no bundle is called ${name}`);
+  if (!Object.hasOwn(BUNDLES, name)) throw new Error(`no bundle is called ${name}`);
   const { outputFiles, metafile } = await esbuild.build({
-    ...BUNDLES[name],
-    absWorkingDir: root,
+    ...COMMON,
     outfile: `dist/${name}`,
-    bundle: true,
-
-    minifySyntax: true,
-    charset: "ascii",
-    target: "es2018",
-    sourcemap: "external",
-    // Addresses in the map are the repository's, so that the bytes do not depend on the folder.
-    sourceRoot: "/kakao-chat-button/",
-    preserveSymlinks: true,
-    legalComments: "none",
-    tsconfigRaw: {},
     define: define(origin),
+    ...BUNDLES[name],
     metafile: true,
     write: false,
   });
   const find = (/** @type {string} */ ending) =>
     outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-  // Each finds what the others leave, and every byte is on a customer's page. What is switched off
-  // makes the file smaller only before brotli.
-  const shorter = await terser.minify(find(name), {
-    ecma: 2018,
-    module: true,
-    compress: {
-      passes: 3,
-      hoist_funs: true,
-      pure_getters: true,
-      unsafe_arrows: true,
-      keep_fargs: false,
-      collapse_vars: false,
-    },
-    mangle: false,
-    sourceMap: { content: find(".map"), includeSources: true },
-  });
-  const { code, map, error } = uglify.minify(shorter.code ?? "", {
-    // For a script it may not be false: undefined lets it see for itself.
-    ...(BUNDLES[name].format === "esm" && { module: true }),
-    compress: { passes: 3, pure_getters: true, hoist_vars: true },
-    output: { ascii_only: true },
-    sourceMap: {
-      content: JSON.parse(String(shorter.map)),
-      url: `${name}.map`,
-      includeSources: true,
-    },
-  });
-  if (error) throw error;
-  // The line end is for `cat kakao-chat-seal.js kakao-chat.js`: the last line is a comment.
-  return {
-    js: `${code}\n`,
-    map: String(map),
-    packages: findPackages(Object.keys(metafile.inputs)),
-  };
+  const { inputs } = metafile;
+  return { js: find(name), map: find(`${name}.map`), inputs, packages: findPackages(inputs) };
+}
+
+/** What `integrity` says. */
+export function hashOf(/** @type {Buffer | string} */ bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 
 /**
  * The names of the packages that a bundle has parts of.
  *
- * @param {string[]} paths of its sources
+ * @param {import("esbuild").Metafile["inputs"]} inputs the bundle's sources, by path
  */
-function findPackages(paths) {
-  const names = paths.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? "");
+function findPackages(inputs) {
+  const names = Object.keys(inputs).map(
+    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? "",
+  );
   return [...new Set(names)].filter(Boolean).sort();
 }

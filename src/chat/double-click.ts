@@ -1,19 +1,35 @@
-/**
- * What sends nothing more for now: the button of the last chat, or a call's options; until when, and
- * the window that waits for an answer. By the clock: in the back-forward cache, timers stand still.
- */
-let locked: unknown;
-let until = 0;
-let waiting: Window | null | undefined;
+import { readClock } from "../natives.js";
 
-/** @param time in milliseconds */
-export function lock(key: unknown, time: number, handle?: Window | null): void {
-  locked = key;
-  until = Date.now() + time;
-  waiting = handle;
+/** Milliseconds: a click so soon after the last sending of the same is of a double click. */
+const DOUBLE_CLICK = 1000;
+
+let timeByElement = new WeakMap<Element, number>();
+let timeBySignature = new Map<string, number>();
+
+/** Takes down that a button has sent a request now. */
+export function rememberSending(element: Element | null, signature: string): void {
+  const now = readClock();
+  for (const [old, time] of timeBySignature) if (!isRecent(time)) timeBySignature.delete(old);
+  timeBySignature.set(signature, now);
+  if (element) timeByElement.set(element, now);
 }
 
-/** Whether a click now is of a double click, or waits for an answer in a window that is still there. */
-export function isLocked(key: unknown): boolean {
-  return key === locked && Date.now() < until && !(waiting && waiting.closed);
+/** Whether this button has just sent something. */
+export function hasJustSent(element: Element): boolean {
+  return isRecent(timeByElement.get(element));
+}
+
+/** Whether this request has just been sent: a page may replace a button by a new one in the click. */
+export function wasJustSent(signature: string): boolean {
+  return isRecent(timeBySignature.get(signature));
+}
+
+function isRecent(time: number | undefined): boolean {
+  return time !== undefined && readClock() - time < DOUBLE_CLICK;
+}
+
+/** Part of `stop()`. */
+export function reset(): void {
+  timeByElement = new WeakMap();
+  timeBySignature = new Map();
 }

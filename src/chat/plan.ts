@@ -1,31 +1,26 @@
-import type { ChatInput, ChatOptions } from "../options/fields.js";
-import { parseOptions } from "../options/options.js";
-import { noteIn, type Problem } from "../problems.js";
-import { buildRequest, type ChatRequest } from "../request/request.js";
-import type { Target } from "../window/target.js";
-
-/** What a click would do, and all that is wrong with what it was told. */
-export interface ChatPlan {
-  options: ChatOptions;
-  problems: Problem[];
-  /** Where the chat opens on this device. */
-  target: Target;
-  /** `null` where an error keeps the chat from opening. */
-  request: ChatRequest | null;
-}
+import { checkTarget, type Limits } from "../options/cross-checks.js";
+import { parseOptions, type RawInput } from "../options/options.js";
+import { isError, type Problem } from "../problems.js";
+import { buildRequest } from "../request/request.js";
+import type { ChatPlan, Target } from "../types.js";
 
 /**
- * From what was said to what will happen: the one way for clicks, calls and `explain()`.
+ * From what was said to what will happen: the one way for clicks, calls, `explain()` and the check command.
+ * It names neither window nor document.
  *
- * @param usual where a chat opens by itself on this device
+ * @param device where a chat opens by itself on this device
+ * @param earlier the problems of how it was said
  */
-export function buildPlan(input: ChatInput, usual: Target): ChatPlan {
-  const problems: Problem[] = [];
-  const options = parseOptions(input, problems);
-  const target = options.target === "auto" ? usual : options.target;
-  if (target === "self" && usual === "popup" && options.extra) {
-    noteIn(problems, "target", target)(317, "popup|tab");
-  }
-  const request = options.uuid && options.via !== null ? buildRequest(options, problems) : null;
+export function planChat(
+  input: RawInput,
+  device: Target,
+  limits: Limits | null = null,
+  earlier: readonly Problem[] = [],
+): ChatPlan {
+  const problems = [...earlier];
+  const options = parseOptions(input, problems, limits);
+  const target = options.target === "auto" ? device : options.target;
+  checkTarget(target, device, options.extra, problems);
+  const request = problems.some(isError) ? null : buildRequest(options, problems);
   return { options, problems, target, request };
 }

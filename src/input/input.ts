@@ -1,61 +1,114 @@
-import { type ChatInput, FIELDS } from "../options/fields.js";
-import { parseLink } from "../request/link.js";
+import { parseChatAddress } from "../kakao.js";
+import { callNative, isElement, readAttribute } from "../natives.js";
+import { tidyChannelId } from "../options/channel-id.js";
+import type { Limits } from "../options/cross-checks.js";
+import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+import type { RawInput } from "../options/options.js";
+import { parsePrivacy } from "../options/values.js";
+import { type Problem, quote, reporterFor } from "../problems.js";
+import type { ChatInput } from "../types.js";
+import { MARK } from "./mark.js";
+import {
+  addObject,
+  addTo,
+  findLimits,
+  listNamedChannels,
+  type PageSettings,
+  readPageSettings,
+} from "./settings.js";
+import { replaceTokens, type TokenContext } from "./tokens.js";
 
-const MARK = "data-kakao-chat";
+const PREFIX = `${MARK}-`;
 
-/** The script's own tag, where the page's defaults can stand. A bundler's copy has none. */
-let script: Element | null = null;
-
-export function bindScript(tag: Element | null): void {
-  script = tag;
+/** All that has been said about one chat, and how. */
+export interface SaidInput {
+  /** The strongest source last: the script's tag, `KakaoChatDefaults`, a link's address, attributes or a call. */
+  input: RawInput;
+  /** What is wrong with how it was said: tokens, a link's address. */
+  problems: Problem[];
+  /** Whom it may lead to; null for a call, which is the page's own. */
+  limits: Limits | null;
 }
 
 /**
- * All that has been said about a chat, the strongest last: the script's tag, `KakaoChatDefaults`,
- * a link's own address, the button's attributes or the call's options. Read afresh at each click.
+ * Reads all that has been said about a chat, afresh at each click. The tokens of the extra are replaced.
+ *
+ * @param isPreview before the click, when nothing of the page is read
  */
-export function findInput(source?: Element | ChatInput): ChatInput {
-  // An element of that name is on the window too (DOM clobbering), but never as its own property.
-  // https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
-  const defaults = Object.getOwnPropertyDescriptor(window, "KakaoChatDefaults");
-  const input = { __proto__: null } as ChatInput & Record<string, unknown>;
-  try {
-    for (const [name, value] of [
-      ...Object.keys(FIELDS).map((name) => [name, script && script.getAttribute(`data-${name}`)]),
-      ...Object.entries(Object(defaults && defaults.value)),
-      ...(source instanceof Element
-        ? [
-            ...parseLink(source.getAttribute("href")),
-            // Chromium keeps a node for each of `attributes`, once read. The mark itself is the uuid;
-            // what only begins like it (`data-kakao-chats`) is somebody else's.
-            ...source
-              .getAttributeNames()
-              .map((name) => [
-                `${name}-`.startsWith(`${MARK}-`) && (name.slice(MARK.length + 1) || "uuid"),
-                source.getAttribute(name),
-              ]),
-          ]
-        : Object.entries(Object(source))),
-    ]) {
-      // "true" is what React makes of a bare `data-kakao-chat`.
-      if (name && value != null && value !== "" && value !== (name === "uuid" && "true")) {
-        input[name] = value;
-      }
-    }
-  } catch {
-    // An object of the page's that throws as one reads it.
+export function readInput(source?: Element | ChatInput, isPreview = false): SaidInput {
+  const settings = readPageSettings();
+  return isElement(source)
+    ? readElementInput(source, settings, isPreview)
+    : readCallInput(source, settings, isPreview);
+}
+
+function readCallInput(call: unknown, settings: PageSettings, isPreview: boolean): SaidInput {
+  const { options: input } = settings;
+  const problems: Problem[] = [];
+  addObject((name, value) => addTo(input, name, value), call);
+  fillExtra(input, { element: null, mayReadPage: true, isPreview }, problems);
+  return { input, problems, limits: null };
+}
+
+function readElementInput(element: Element, settings: PageSettings, isPreview: boolean): SaidInput {
+  const problems: Problem[] = [];
+  const own = readAttributes(element, problems);
+  const page = settings.options;
+  const named = listNamedChannels(settings);
+  const isNamed = named.includes(tidyChannelId(String(own.uuid ?? page.uuid ?? "")));
+  if (named.length > 0 && !isNamed) {
+    // What the page says of its visitors is for its own channels.
+    for (const name of ["extra", "bot", "event", "appOpenType"]) delete page[name];
   }
-  return input;
+  if (isStricter(page.privacy, own.privacy)) delete own.privacy;
+  const limits = findLimits(settings);
+  const input: RawInput = Object.assign(Object.create(null), page, own);
+  const isPagesOwnExtra = own.extra === undefined;
+  fillExtra(input, { element, mayReadPage: isNamed || isPagesOwnExtra, isPreview }, problems);
+  return {
+    input,
+    problems,
+    limits: own.via === undefined ? { ...limits, partners: null } : limits,
+  };
 }
 
-/** Whether an element is a button of ours: marked, or, with `links` on, a link to Kakao. */
-export function isButton(element: Element): boolean {
-  return element.hasAttribute(MARK) || (!!parseLink(element.getAttribute("href"))[0] && hasLinks());
+/** What a link's own address says, and above it the element's attributes. */
+function readAttributes(element: Element, problems: Problem[]): RawInput {
+  const own: RawInput = Object.create(null);
+  const href = readAttribute(element, "href");
+  const address = parseChatAddress(href);
+  if (address) {
+    const { hasEscapedAmpersands, ...options } = address;
+    if (hasEscapedAmpersands) {
+      reporterFor(problems, "href", "&amp;")("KC318", quote("&"));
+    }
+    for (const [name, value] of Object.entries(options)) addTo(own, name, value);
+  }
+  // Names alone: Chromium keeps a node for each of `attributes` that has been read once.
+  for (const attribute of callNative(element, "getAttributeNames")) {
+    const value = readAttribute(element, attribute);
+    if (attribute === MARK) addTo(own, "uuid", value);
+    else if (attribute.startsWith(PREFIX)) addTo(own, findName(attribute), value);
+  }
+  return own;
 }
 
-/** Finds all that may be a button in a document or shadow root. */
-export const BUTTONS = `[${MARK}],[href*="/chat/"]`;
+/** The option of an attribute; for an unknown one, the name as written. */
+function findName(attribute: string): string {
+  const name = attribute.slice(PREFIX.length);
+  return FIELD_NAMES.find((field) => toAttributeName(field) === name) ?? name;
+}
 
-function hasLinks(): boolean {
-  return `${findInput().links}` === "true";
+/** Of the page's and the button's `privacy` the stricter counts. */
+function isStricter(page: unknown, own: unknown): boolean {
+  if (page === undefined || own === undefined) return false;
+  const rank = (value: unknown) =>
+    ["warn", "mask", "omit"].indexOf(parsePrivacy(String(value), () => {}));
+  return rank(page) > rank(own);
+}
+
+function fillExtra(input: RawInput, context: TokenContext, problems: Problem[]): void {
+  if (typeof input.extra === "string") {
+    input.extra = replaceTokens(input.extra, context, reporterFor(problems, "extra"));
+  }
 }

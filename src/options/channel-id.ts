@@ -1,52 +1,71 @@
-import type { Note } from "../problems.js";
+import { ID_LIMIT } from "../kakao.js";
+import type { Code, Report } from "../problems.js";
 import { LEFTOVER } from "./texts.js";
 
-/**
- * What shows that a text is no search id, however tidied; from 112 on, what live ids are all the same
- * (`@KCar`), so that it is sent as it is.
- */
-const SIGNS: readonly [code: number, sign: RegExp][] = [
-  [101, /^(?=@$)/],
-  [102, LEFTOVER],
-  [103, /pf\.kakao\.com/],
-  [104, /bizmessage\./],
-  [106, /^@_/],
-  [107, /[\s/:?#&<>"'\\]/],
-  [112, /[A-Z]/],
-  [113, /.[^\w.\-\u3131-\u318e\uac00-\ud7a3]/],
-  [114, /.{17}/],
+/** What shows that a tidied text is no search id. The first that matches decides. */
+const WRONG: readonly [Code, RegExp][] = [
+  ["KC101", /^@$/],
+  ["KC102", LEFTOVER],
+  ["KC103", /pf\.kakao\.com/],
+  ["KC104", /bizmessage\./],
+  // A public id: `_xxxx`, with or without an `@`.
+  ["KC106", /^@_/],
+  // White space, or a character of addresses and markup.
+  ["KC107", /[\s/:?#&<>"'\\]/],
 ];
 
+/** What most ids do not have and live ones do (`@KCar`), so the id is sent as it is. */
+const ODD: readonly [Code, RegExp][] = [
+  ["KC112", /[A-Z]/],
+  // Anything but Latin letters, digits, `_ . -`, Hangul letters and syllables, after the `@`.
+  ["KC113", /.[^\w.\-\u3131-\u318e\uac00-\ud7a3]/],
+];
+
+const EXPECTED = "the channel's search id";
+
 /**
- * The channel's search id (검색용 아이디) as it will be sent, with its `@`. No server is asked:
- * whether the channel exists shows in the chat only.
+ * The channel's search id (검색용 아이디) as it will be sent, with its `@`; `""` if there is none. No server
+ * is asked: whether the channel exists shows in the chat only.
  */
-export function parseUuid(text: string, note: Note): string {
-  const uuid = tidy(text);
-  for (const [code, sign] of SIGNS) {
+export function parseChannelId(text: string, report: Report): string {
+  const uuid = tidyChannelId(text);
+  for (const [code, sign] of WRONG) {
     if (sign.test(uuid)) {
-      note(code, "the profile's search id");
-      if (code < 110) return "";
+      report(code, EXPECTED);
+      return "";
     }
   }
-  if (uuid !== text) note(111, uuid);
+  for (const [code, sign] of ODD) {
+    if (sign.test(uuid)) report(code, EXPECTED);
+  }
+  // The `@` is one more.
+  if (uuid.length > ID_LIMIT + 1) report("KC114", EXPECTED);
+  if (uuid !== text) report("KC111", uuid);
   return uuid;
 }
 
+/** White space and quotes, straight or curly. */
+const AROUND = /[\s"'\u2018-\u201f]/;
+
+/** Soft hyphen, zero-width characters, direction marks, byte order mark. */
+const INVISIBLE = /[\xad\u200b-\u200f\u2060\ufeff]/g;
+
 /**
- * Without what people paste around an id: percent-encoding, the full-width `＠`, zero-width
+ * An id without what people paste around it: percent-encoding, the full-width `＠`, zero-width
  * characters, white space and quotes; in Unicode form NFC, and with the `@` that they forget.
  */
-function tidy(text: string): string {
+export function tidyChannelId(text: string): string {
   let uuid = text;
   try {
     if (/^\W*%40/.test(text)) uuid = decodeURIComponent(text);
   } catch {
-    // Then it is no encoding.
+    // It is no encoding then, and stays as written.
   }
-  return uuid
-    .normalize()
-    .replace(/[\xad\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/^[\s"'\u2018-\u201f]*[@\uff20]?/, "@")
-    .replace(/[\s"'\u2018-\u201f]+$/, "");
+  uuid = uuid.normalize().replace(INVISIBLE, "");
+  // Not by one pattern: `/[class]+$/` takes quadratic time on a long run that does not end the text.
+  let start = 0;
+  let end = uuid.length;
+  while (start < end && AROUND.test(uuid.charAt(start))) start++;
+  while (end > start && AROUND.test(uuid.charAt(end - 1))) end--;
+  return uuid.slice(start, end).replace(/^[@\uff20]?/, "@");
 }

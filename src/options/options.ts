@@ -1,26 +1,59 @@
-import { noteIn, type Problem } from "../problems.js";
-import { type ChatInput, type ChatOptions, FIELDS, type Field } from "./fields.js";
-import { findNearest } from "./nearest.js";
+import { type Problem, reporterFor } from "../problems.js";
+import type { ChatOptions, Field } from "../types.js";
+import { checkTogether, type Limits } from "./cross-checks.js";
+import { FIELD_NAMES, FIELDS, findNearest, toAttributeName } from "./fields.js";
 import { toFormText } from "./texts.js";
+
+/** Everything that was said, by option name, before it is validated. Values are of any type. */
+export type RawInput = { [name: string]: unknown };
 
 /**
  * Validates what was read from a page or passed to a call, whatever the values are.
  *
- * @param input without a prototype, so that an `Object.prototype` that a page has added to says nothing
+ * @param input its own properties count, so that an `Object.prototype` that a page has added to says nothing
  */
-export function parseOptions(input: ChatInput, problems: Problem[]): ChatOptions {
-  const options: Record<string, unknown> = {};
-  for (const key in Object.assign({ __proto__: null }, FIELDS, input)) {
-    const name = key as Field;
-    const value: unknown = input[name];
-    const isText = Object(value) !== value;
-    const text = value == null || !isText ? "" : toFormText(String(value));
-    const note = noteIn(problems, name, text);
-    if (!FIELDS[name]) note(314, findNearest(name, Object.keys(FIELDS)), name);
-    else {
-      if (!isText) note(315, "text", value instanceof Error ? value.message : typeof value);
-      options[name] = FIELDS[name](text, note, options);
+export function parseOptions(
+  input: RawInput,
+  problems: Problem[],
+  limits: Limits | null = null,
+): ChatOptions {
+  const own: RawInput = { ...input };
+  const options: { [name: string]: ChatOptions[Field] } = {};
+  for (const field of FIELD_NAMES) {
+    const value = Object.hasOwn(own, field) ? own[field] : null;
+    const text = readText(value);
+    const report = reporterFor(problems, field, text ?? "");
+    if (text === null) {
+      report("KC315", "text", value instanceof Error ? value.message : typeof value);
+    }
+    options[field] = FIELDS[field](text ?? "", report);
+  }
+  for (const name of Reflect.ownKeys(own)) {
+    if (typeof name === "string" && !isField(name)) {
+      const nearest = findNearest(name, [...FIELD_NAMES, ...FIELD_NAMES.map(toAttributeName)]);
+      reporterFor(problems, name)("KC314", nearest, name);
     }
   }
-  return options as ChatOptions;
+  // The loop has set every field by the parser of that field.
+  return checkTogether(options as unknown as ChatOptions, limits, problems);
+}
+
+export function isField(name: string): name is Field {
+  return FIELD_NAMES.some((field) => field === name);
+}
+
+/** A value as text: `""` if it is absent, null if it is an object. */
+function readText(value: unknown): string | null {
+  if (isAbsent(value)) return "";
+  return isPrimitive(value) ? toFormText(String(value)) : null;
+}
+
+/** `null`, `undefined` and texts of white space alone say nothing. */
+export function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === "string" && !value.trim());
+}
+
+/** Neither an object nor a function. */
+export function isPrimitive(value: unknown): boolean {
+  return Object(value) !== value;
 }

@@ -1,63 +1,129 @@
-import type { Note } from "../problems.js";
-import { parseExtra } from "./texts.js";
+import type { Report } from "../problems.js";
+
+export type PersonalDataKind = "e-mail" | "phone" | "card" | "resident id";
+
+/** Where in a text something has the form of personal data. `end` is exclusive. */
+export interface Finding {
+  start: number;
+  end: number;
+  kind: PersonalDataKind;
+}
 
 /**
- * What has the form of personal data: an e-mail address, a mobile number, a card number, a
- * registration number. Around them no letter or digit, so that nothing is found within tokens, UUIDs,
- * longer numbers and decimals; a `%..` before them is an encoded separator. No part can be read in
- * two ways: the work grows with the text and no faster.
- *
- * - `@2x` begins a picture's name. `%40` is the `@` of what has been encoded once already.
- * - Cards by the industry's first digit: 3 travel, 4 to 6 banks, 9 Korea's own; and of Mastercard's
- *   22 to 27 those that cannot be the year and month of an order. Eight digits first, as no
- *   account has them, one separator for all, and no more than there must be: a date may follow.
- *   Visa's 13 digits, out of use, would be any barcode or parcel.
- *
- * Safari before 16.4 has no lookbehind.
+ * What may stand before a match: the beginning, a percent-escape (an encoded separator), anything but a letter
+ * or digit. A point counts only if no digit stands before it. Without this, parts of tokens, UUIDs, longer
+ * numbers and decimals would match. Safari before 16.4 has no lookbehind.
  */
-export const SIGN =
-  /(^|%..|[^a-z\d.]|\D\.)([\w.+-]{1,64}(@|%40)(?!\dx)[\w.+-]+\.[a-z]+|(\+?82\W?|0)1[016-9](\W?\d){7,8}|(?=[3-69]|2[^0][2-9])\d{4}(\W?)\d{4}(\6?\d){6,11}?|\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])-?[1-8]\d{6})(?!-?[a-z\d])/gi;
+const BEFORE = String.raw`(^|%..|[^a-z\d.]|\D\.)`;
+
+/** What may not follow: a letter or digit, with or without a hyphen. */
+const AFTER = String.raw`(?!-?[a-z\d])`;
+
+/** `%40` is the `@` of what has been encoded once already. `icon@2x.png` is a picture. */
+const EMAIL = String.raw`[\w.+-]{1,64}(?:@|%40)(?!\dx\.(?:png|jpe?g|gif|webp|avif|svg)\b)[\w+-][\w.+-]{0,254}\.[a-z]+`;
+
+/** What people type between the groups of a number: `-`, ` - `, `) `, `.`, a dash. */
+const GAP = String.raw`[\s().,~/\u00b7\u2010-\u2015-]{0,3}`;
+
+/** A Korean mobile number, from home or abroad: `010-1234-5678`, `(010) 1234-5678`, `+82 (0)10 ...`. */
+const PHONE = String.raw`(?:\+?82\W{0,2}(?:0\W?)?|0)1[016-9](?:(?:\W?\d){7,8}|${GAP}\d{3,4}${GAP}\d{4})`;
 
 /**
- * Registration numbers without a checksum, as issued since October 2020: whoever was born from 2020 on
- * (its first nine months had one still), and with a hyphen foreigners born before 2000. Others issued since then look like a company's
- * (110111-...) or an order's number (240131-...).
+ * A payment card by the industry's first digit: 3 travel, 4 to 6 banks, 9 Korea's own; and of Mastercard's
+ * 22 to 27 those that cannot be the year and month of an order. Eight digits come first, as no account has
+ * them. One separator is used throughout. The match is as short as it can be, because a date may follow.
+ * Visa's 13 digits, out of use, would be any barcode or parcel.
  */
-const HAS_NO_CHECKSUM = /^[3-9].+-[56]|^2.{5}-?[3478]/;
+const CARD = String.raw`(?=[3-69]|2[^0][2-9])\d{4}(\W?|\s-\s)\d{4}(?:\4?\d){6,11}?`;
 
-/** The extra as it will be sent: what looks like personal data is reported, masked or a reason to leave all out. */
-export function findPersonal(
+/** Birth date, a hyphen or none, the digit of century and sex, six digits. */
+const RESIDENT_ID = String.raw`\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s{0,2}[\u2010-\u2015-]\s{0,2})?[1-8]\d{6}`;
+
+/**
+ * All four. Groups: what stands before, the match, the e-mail address, the card's separator. Every
+ * repetition is bounded, so the time grows in proportion to the length of the text.
+ */
+export const PERSONAL_DATA = new RegExp(
+  `${BEFORE}((${EMAIL})|${PHONE}|${CARD}|${RESIDENT_ID})${AFTER}`,
+  "gi",
+);
+
+/** Full-width forms of ASCII (U+FF01 to U+FF5E), which Korean keyboards type. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/** Finds what has the form of personal data. The positions are those of the text as written. */
+export function findPersonalData(text: string): Finding[] {
+  const narrow = text.replace(FULL_WIDTH, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
+  );
+  const findings: Finding[] = [];
+  const pattern = new RegExp(PERSONAL_DATA);
+  for (let match = pattern.exec(narrow); match; match = pattern.exec(narrow)) {
+    const [, before = "", found = "", email] = match;
+    const kind = email ? "e-mail" : findNumberKind(found);
+    const start = match.index + before.length;
+    if (kind) findings.push({ start, end: start + found.length, kind });
+  }
+  return findings;
+}
+
+/** What a number is by its digits, or null if a check digit is wrong. */
+function findNumberKind(found: string): PersonalDataKind | null {
+  const digits = found.replace(/\D/g, "");
+  if (digits.length > 13) return passesLuhn(digits) ? "card" : null;
+  // 82 and ten digits, 010 and eight, 011 and seven. With 82 and 0 there are 13.
+  if (digits.length < 13 || /^\+?82\W{0,2}0/.test(found)) return "phone";
+  return isResidentId(digits, /\D/.test(found)) ? "resident id" : null;
+}
+
+/** The check digit of payment cards: https://en.wikipedia.org/wiki/Luhn_algorithm */
+function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    const doubled = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+    sum += index % 2 === 0 ? digit : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/**
+ * The check digit of a resident registration number is (11 - weightedSum % 11) % 10, and that of a
+ * foreigner's (13 - weightedSum % 11) % 10. The weights are 2 to 9, then 2 to 5.
+ *
+ * Numbers issued since October 2020 have no check digit. Two groups are taken without one: people born in
+ * 2020 or later, and, only if written with a hyphen, foreigners born before 2000. Other new numbers look
+ * like company numbers (110111-...) or order numbers (240131-...).
+ */
+function isResidentId(digits: string, hasHyphen: boolean): boolean {
+  const century = Number(digits[6]);
+  const isBornSince2020 = /^2.{5}[3478]/.test(digits);
+  const isForeignerBornBefore2000 = hasHyphen && /^[3-9].{5}[56]/.test(digits);
+  if (isBornSince2020 || isForeignerBornBefore2000) return true;
+  let sum = 0;
+  for (let index = 0; index < 12; index++) sum += Number(digits[index]) * ((index % 8) + 2);
+  const full = century > 4 ? 13 : 11;
+  return (full - (sum % 11)) % 10 === Number(digits[12]);
+}
+
+/**
+ * The extra as it will be sent: what looks like personal data is reported, and by `privacy` sent as
+ * written, replaced by `*` character by character, or a reason to leave the whole extra out.
+ */
+export function guardExtra(
   extra: string,
-  note: Note,
-  { privacy }: { privacy?: "warn" | "mask" | "omit" },
+  privacy: "warn" | "mask" | "omit",
+  report: Report,
 ): string {
-  const text = parseExtra(extra, note);
-  const masked = text.replace(SIGN, (all, before, found, email) => {
-    const digits = found.replace(/\D/g, "");
-    let at = digits.length;
-    let luhn = 0;
-    let sum = 0;
-    for (const digit of digits) {
-      at--;
-      luhn += (at % 2 && (digit * 2) % 9) || +digit;
-      if (at) sum += digit * (((at + 3) % 8) - 9);
-    }
-    // A remainder in place of the kind: the last digit is wrong. 11 less the sum has to be that of a
-    // registration number; for foreigners 13.
-    const kind = email
-      ? "e-mail"
-      : digits[13]
-        ? luhn % 10 || "card"
-        : digits[12]
-          ? (!HAS_NO_CHECKSUM.test(found) &&
-              ((sum % 11) + (digits[6] > 4 ? 3 : 1) - digits[12]) % 10) ||
-            "resident id"
-          : "phone";
-    if (!+kind) {
-      note(221, "no personal data", kind);
-      if (privacy !== "warn") return before + found.replace(/./g, "*");
-    }
-    return all;
-  });
-  return privacy === "omit" && masked !== text ? "" : masked;
+  const findings = findPersonalData(extra);
+  for (const { kind } of findings) report("KC221", "no personal data", kind);
+  if (privacy === "warn" || findings.length === 0) return extra;
+  if (privacy === "omit") return "";
+  let masked = "";
+  let end = 0;
+  for (const finding of findings) {
+    masked += extra.slice(end, finding.start) + "*".repeat(finding.end - finding.start);
+    end = finding.end;
+  }
+  return masked + extra.slice(end);
 }

@@ -1,15 +1,14 @@
-import { type Note, noteLength } from "../problems.js";
-
-/** What a template engine or a script leaves behind where a value was missing. */
-export const LEFTOVER = /(^@?|=)(undefined|null|NaN)(?![^&,;])|\{[{%]|[$#]\{|<[%?]|\[object /;
-
-/** The API document: extra is cut at 1,000 characters, without an error. */
-const EXTRA_LIMIT = 1000;
-/** One dealer's limit for a bot event's name; Kakao publishes none. */
-const EVENT_LIMIT = 100;
+import { EVENT_LIMIT, EXTRA_LIMIT } from "../kakao.js";
+import type { Code, Report } from "../problems.js";
 
 /**
- * What arrives at the other end. `encodeURIComponent` throws on a lone surrogate, and sends a line
+ * What a template engine or a script leaves behind if a value was missing: `undefined`, `null` or `NaN` as a
+ * whole value, `{{x}}`, `{%x%}`, `{$x}`, `${x}`, `#{x}`, `<%= x %>`, `<?= x ?>`, `[object Object]`.
+ */
+export const LEFTOVER = /(?:^@?|=)(?:undefined|null|NaN)(?![^&,;])|\{[{%$]|[$#]\{|<[%?]|\[object /;
+
+/**
+ * A text as it arrives at the other end. `encodeURIComponent` throws on a lone surrogate, and sends a line
  * end as written; a form sends U+FFFD and CRLF. Now both send the same.
  * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#constructing-entry-list
  */
@@ -17,18 +16,25 @@ export function toFormText(text: string): string {
   return text.replace(/[\ud800-\udfff]/gu, "\ufffd").replace(/\r\n?|\n/g, "\r\n");
 }
 
-/** The extra as it will be sent. Machines parse it at the other end, so nothing else is changed. */
-export function parseExtra(extra: string, note: Note): string {
-  if (LEFTOVER.test(extra)) note(211, "text", "a left-over");
-  noteLength(extra, EXTRA_LIMIT, note, 212);
-  // Neither half a surrogate pair nor half a line end; a shorter text ends in no such half.
-  return extra.slice(0, EXTRA_LIMIT).replace(/[\ud800-\udbff\r]$/, "");
+/** The beginning of a text. The cut splits neither a surrogate pair nor a CRLF. */
+export function cutAt(text: string, limit: number): string {
+  return text.length > limit ? text.slice(0, limit).replace(/[\ud800-\udbff\r]$/, "") : text;
+}
+
+/** Checks an extra and cuts it. Machines parse it at the other end, so nothing else is changed. */
+export function parseExtra(extra: string, report: Report): string {
+  if (LEFTOVER.test(extra)) report("KC211", "text", "a left-over");
+  reportIfTooLong(extra, EXTRA_LIMIT, report, "KC212");
+  return cutAt(extra, EXTRA_LIMIT);
 }
 
 /** The bot event as it will be sent: Hangul and capitals matter to the bot, so they stay. */
-export function parseEvent(text: string, note: Note, { bot }: { bot?: string }): string {
+export function parseEvent(text: string, report: Report): string {
   const event = text.trim();
-  noteLength(event, EVENT_LIMIT, note, 411);
-  if (event && !/true|auto/.test(bot as string)) note(412, "bot true|auto", bot || "none");
+  reportIfTooLong(event, EVENT_LIMIT, report, "KC411");
   return event;
+}
+
+export function reportIfTooLong(text: string, limit: number, report: Report, code: Code): void {
+  if (text.length > limit) report(code, `at most ${limit} characters`, text.length);
 }

@@ -1,20 +1,51 @@
-import type { Note } from "../problems.js";
+import type { Report } from "../problems.js";
 
 /** A parser that knows some values, its default first. Kakao does not recognise capitals. */
-export function oneOf<V extends string>(...known: [V, ...V[]]) {
-  return (text: string, note: Note): V => {
+export function choice<V extends string>(...known: [V, ...V[]]) {
+  return (text: string, report: Report): V => {
     const tidy = text.trim().toLowerCase();
-    const value = known[Math.max(0, known.indexOf(tidy as V))] as V;
-    if (text && text !== value) note(311, known.join("|"));
+    const value = known.find((each) => each === tidy) ?? known[0];
+    if (text && text !== value) report("KC311", known.filter(Boolean).join("|"));
     return value;
   };
 }
 
+/** Privacy: an unknown value counts as `omit`, because a slip must not send what was to be kept. */
+export function parsePrivacy(text: string, report: Report): "warn" | "mask" | "omit" {
+  const tidy = text.trim().toLowerCase();
+  const value = (["warn", "mask", "omit"] as const).find((each) => each === (tidy || "warn"));
+  if (text && text !== value) report("KC311", "warn|mask|omit");
+  return value ?? "omit";
+}
+
 /** A parser for whole CSS pixels, not below the least, which is also the default. */
-export function pixelsFrom(least: number) {
-  return (text: string, note: Note): number => {
-    const value = Math.max(+text | 0, least);
-    if (text && +text !== value) note(312, `whole pixels from ${least}`);
+export function pixels(least: number) {
+  return (text: string, report: Report): number => {
+    const number = Number(text);
+    const value = Number.isSafeInteger(number) ? Math.max(number, least) : least;
+    if (text && number !== value) report("KC312", `whole pixels from ${least}`);
     return value;
   };
+}
+
+/**
+ * A partner's page: by https, or by http on one's own machine, without a fragment and a user name; `""`
+ * if there is none, or if it is no such address. The result is written as the URL standard has it: an EUC-KR
+ * page would send Hangul in the query of an address as written as EUC-KR bytes.
+ */
+export function parseVia(text: string, report: Report): string {
+  if (!text.trim()) return "";
+  try {
+    const url = new globalThis.URL(text.trim());
+    const isAllowed =
+      url.protocol === "https:" || (url.protocol === "http:" && url.hostname === "localhost");
+    if (isAllowed && !url.username && !url.password) {
+      url.hash = "";
+      return url.href;
+    }
+  } catch {
+    // It is no absolute address.
+  }
+  report("KC801", "an https address");
+  return "";
 }

@@ -1,38 +1,95 @@
-import { explain } from "../chat/chat.js";
-import { findText } from "../report/language.js";
-import { type Marked, PRINTED, print } from "../report/report.js";
+import { explainAtApproach } from "../chat/chat.js";
+import { isLink } from "../input/mark.js";
+import { callNative, readAttribute, readNative } from "../natives.js";
+import { pickLanguage } from "../report/language.js";
+import { NEW_WINDOW_TITLE } from "../report/messages.js";
+import { print } from "../report/report.js";
 
-const NATIVE = "input,button,a[href]";
-const SAID_ALREADY = /\uc0c8 ?\ucc3d|new window/i;
+/** The elements that make clicks of Enter and Space themselves, and have a place in the tab order. */
+const NATIVE = "input,button,a[href],area[href],summary,select,textarea";
+
+/** Everything that has clicks and keys of its own. */
+const INTERACTIVE = `${NATIVE},label,option,iframe,object,audio[controls],video[controls],[tabindex],
+[contenteditable]:not([contenteditable=false]),[role=button],[role=link],[role=checkbox],[role=radio],
+[role=switch],[role=tab],[role=option],[role=menuitem],[role=menuitemcheckbox],[role=menuitemradio],
+[role=combobox],[role=listbox],[role=textbox],[role=searchbox],[role=slider],[role=spinbutton],[role=treeitem]`;
+
+/** The text of a button says already that a window opens. */
+const SAYS_NEW_WINDOW = /\uc0c8 ?\ucc3d|new window/i;
 
 /** Whether the browser itself makes clicks of Enter and Space on this element. */
-export function isNative(button: Element): boolean {
-  return button.matches(NATIVE);
+export function isNative(element: Element): boolean {
+  return callNative(element, "matches", NATIVE);
+}
+
+/** Whether an element has clicks of its own, so that those in it do not count for the button around it. */
+export function isInteractive(element: Element): boolean {
+  return callNative(element, "matches", INTERACTIVE) && !isPlaceholder(element);
+}
+
+/** A link that leads nowhere: preventing its default is everybody's habit. */
+export function isPlaceholder(element: Element): boolean {
+  if (!callNative(element, "matches", "a")) return false;
+  const href = (readAttribute(element, "href") ?? "").trim();
+  return href === "" || /^(?:#|javascript:)/i.test(href);
+}
+
+/** A button in the legend of a disabled fieldset is not disabled, which only it can tell. */
+export function isDisabled(button: Element): boolean {
+  return (
+    callNative(button, "closest", "[aria-disabled=true]") !== null ||
+    callNative(button, "matches", ":disabled,[disabled]")
+  );
+}
+
+let prepared = new WeakSet<Element>();
+
+export function isPrepared(button: Element): boolean {
+  return prepared.has(button);
 }
 
 /**
- * Once per button: its role, its place in the tab order, its title, and what is wrong with it.
- * Returns false where that has been done.
+ * Once per button: its role, its place in the tab order, its type in a form, its target, its title; and
+ * what is wrong with it.
  */
-export function prepareButton(button: Element & Marked): boolean {
-  if (button[PRINTED]) return false;
-  button[PRINTED] = [];
-  if (!isNative(button)) {
+export function prepareButton(button: Element): void {
+  if (isPrepared(button)) return;
+  prepared.add(button);
+  if (!isNative(button) && !holdsFocus(button)) {
     setDefault(button, "tabindex", "0");
     setDefault(button, "role", "button");
   }
-  const plan = explain(button);
-  if (plan.target !== "self" && !SAID_ALREADY.test(button.outerHTML)) {
-    setDefault(button, "title", findText("새 창으로 열림", "Opens in a new window", button));
+  // Enter in a field of the form goes to its first submit button, which a button without a type is.
+  if (callNative(button, "matches", "button") && (button as HTMLButtonElement).form) {
+    setDefault(button, "type", "button");
+  }
+  const { target, problems } = explainAtApproach(button);
+  if (target !== "self") {
+    // Scripts that take over outbound links leave such links alone.
+    if (isLink(button)) setDefault(button, "target", "_blank");
+    if (!SAYS_NEW_WINDOW.test(button.outerHTML)) {
+      setDefault(button, "title", pickLanguage(...NEW_WINDOW_TITLE, button));
+    }
   }
   // Whether personal data will be sent shows at the click: a handler may encrypt it.
   print(
-    plan.problems.filter(({ code }) => code !== "KC221"),
+    problems.filter(({ code }) => code !== "KC221"),
     button,
   );
-  return true;
+}
+
+/** Whether an element holds a control or delegates the focus, so that a tab stop of its own is one too many. */
+function holdsFocus(button: Element): boolean {
+  const root = readNative(button, "shadowRoot");
+  const isDelegating = root?.delegatesFocus || root?.querySelector(INTERACTIVE);
+  return Boolean(isDelegating || callNative(button, "querySelector", INTERACTIVE));
 }
 
 function setDefault(button: Element, name: string, value: string): void {
-  if (!button.hasAttribute(name)) button.setAttribute(name, value);
+  if (!callNative(button, "hasAttribute", name)) callNative(button, "setAttribute", name, value);
+}
+
+/** Part of `stop()`. */
+export function reset(): void {
+  prepared = new WeakSet();
 }

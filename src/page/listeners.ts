@@ -1,85 +1,143 @@
+import { isAlive, startAnswering, stopAnswering } from "../alive.js";
 import { open } from "../chat/chat.js";
-import { BUTTONS, isButton } from "../input/input.js";
-import { type Marked, PRINTED } from "../report/report.js";
-import { forgetForm } from "../window/post.js";
-import { bindLast } from "./after-handlers.js";
-import { isNative, prepareButton } from "./buttons.js";
+import { reset as resetDoubleClicks } from "../chat/double-click.js";
+import { reset as resetWaits } from "../chat/wait.js";
+import { isButton } from "../input/mark.js";
+import { callNative, dictionary, isElement, readNative } from "../natives.js";
+import { type Problem, reporterFor } from "../problems.js";
+import { report, reset as resetReports } from "../report/report.js";
+import { reset as resetPosts } from "../window/post.js";
+import { reset as resetSharedWindow } from "../window/shared-window.js";
+import { runAfterHandlers } from "./after-handlers.js";
+import { isDisabled, isNative, prepareButton, reset as resetButtons } from "./buttons.js";
+import { reset as resetSearch, searchButtons } from "./search.js";
+import {
+  findClickedButton,
+  findFormButtons,
+  isBrowsersOwn,
+  standForPrevented,
+} from "./whose-click.js";
 
-/** At most so many buttons are looked after at once: what is left, with the visitor's next move. */
-const BATCH = 48;
+/** What copies of this script ask each other by. */
+const NAME = "kakao-chat";
 
-/** A pointer crosses elements many times a second: the page is searched for it this often at most. */
+/** Milliseconds: a pointer crosses elements many times a second, and the page is searched this often at most. */
 const SEARCH_INTERVAL = 100;
 
-let searchAt = 0;
+const LISTENERS: readonly [string, (event: never) => void][] = [
+  ["click", onClick],
+  ["keydown", onKeydown],
+  ["focusin", onFocus],
+  ["mouseover", onPointer],
+  ["load", searchButtons],
+];
+
+/** When the last search for the pointer's sake was, by the events' clock. */
+let searchedAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Puts the listeners on the page: one of each kind on the window, however many buttons there are
- * and will be. Does nothing where they, or another copy's, are there already.
+ * and will be. Does nothing if they, or another copy's, are there already.
  */
 export function start(): void {
-  const page: Marked = document;
-  if (page[PRINTED]) return;
-  page[PRINTED] = [];
-  listen("addEventListener");
-  // "complete": the load event is over. Whoever starts us may still set the defaults in this task.
-  if (document.readyState < "d") queueMicrotask(prepareAll);
+  if (isAlive(NAME)) return;
+  startAnswering(NAME);
+  for (const [type, listener] of LISTENERS) {
+    window.addEventListener(type, listener as EventListener, true);
+  }
+  // No load event will come if the page has loaded. Whoever calls start() may still set the defaults after it.
+  if (readNative(document, "readyState") === "complete") queueMicrotask(searchButtons);
 }
 
-/** Takes every listener off the page, until `start()`. */
+/** Takes every listener off the page, and forgets everything, until `start()`. */
 export function stop(): void {
-  listen("removeEventListener");
-  forgetForm();
-  (document as Marked)[PRINTED] = null;
+  stopAnswering(NAME);
+  for (const [type, listener] of LISTENERS) {
+    window.removeEventListener(type, listener as EventListener, true);
+  }
+  searchedAt = Number.NEGATIVE_INFINITY;
+  resetButtons();
+  resetDoubleClicks();
+  resetPosts();
+  resetReports();
+  resetSearch();
+  resetSharedWindow();
+  resetWaits();
 }
 
-function listen(change: "addEventListener" | "removeEventListener"): void {
-  for (const type of ["click", "keydown", "focusin", "mouseover", "load"]) {
-    window[change](type, onEvent as EventListener, true);
-  }
-}
-
-/** A click on a button, or Enter or Space on one that is no native one, waits for the page's handlers. */
-function onEvent(event: PointerEvent & KeyboardEvent): void {
-  const path = event.composedPath();
-  const button = path.find((node): node is Element => node instanceof Element && isButton(node));
-  const isClick = event.type === "click";
-  if (!isClick) {
-    if (button) prepareButton(button);
-    // Of the five, the one whose name comes last.
-    if (event.type < "m" || event.timeStamp > searchAt) {
-      searchAt = event.timeStamp + SEARCH_INTERVAL;
-      // Tab would pass over what only a role of ours makes reachable, deep in the shadow roots too.
-      prepareAll(document, event.key === "Tab");
-    }
-  }
-  if (
-    !button ||
-    (isClick
-      ? (event.shiftKey || event.ctrlKey || event.metaKey) && button.matches("a[href]")
-      : button !== path[0] || !/^( |Enter)$/.test(event.key) || isNative(button))
-  ) {
-    return;
-  }
-  bindLast(event, () => {
-    if (event.defaultPrevented) return;
+function onClick(event: MouseEvent): void {
+  const clicked = findClickedButton(event.composedPath());
+  if (!clicked) return;
+  const { button, isPlaceholder, isInLink } = clicked;
+  prepareButton(button);
+  if (isBrowsersOwn(event, button)) return;
+  const showAsItIs = isInLink ? standForPrevented(event) : null;
+  runAfterHandlers(event, (isPrevented) => {
+    showAsItIs?.();
     event.preventDefault();
-    if (isClick) {
-      if (!isDisabled(button)) open(button);
-    } else if (!event.repeat) button.dispatchEvent(new MouseEvent("click", event));
+    if (isDisabled(button)) return;
+    if (isPrevented && !isPlaceholder) reportPrevented(button);
+    else open(button);
   });
 }
 
-/** Prepares the buttons of the document, or of a shadow root; with `isDeep` of the shadow roots in it too. */
-function prepareAll(root: ParentNode = document, isDeep?: boolean): void {
-  let left = BATCH;
-  for (const element of root.querySelectorAll(isDeep ? "*" : BUTTONS)) {
-    if (isButton(element) && prepareButton(element) && !left--) break;
-    if (element.shadowRoot) prepareAll(element.shadowRoot, isDeep);
-  }
+/** A page that cancels on purpose does it in `kakao-chat:before`. */
+function reportPrevented(button: Element): void {
+  const problems: Problem[] = [];
+  reporterFor(problems, "click")(
+    "KC501",
+    "a click that no handler prevents (to cancel, use kakao-chat:before)",
+    "preventDefault() or return false",
+  );
+  report(problems, button);
 }
 
-/** A button in the legend of a disabled fieldset is not disabled, which only it can tell. */
-function isDisabled(button: Element): boolean {
-  return !!button.closest("[aria-disabled=true]") || button.matches(":disabled,[disabled]");
+/** Enter and Space on a button that makes no clicks of them itself. */
+function onKeydown(event: KeyboardEvent): void {
+  searchButtons();
+  const [element] = event.composedPath();
+  const isEnter = event.key === "Enter";
+  const isOurs =
+    (isEnter || event.key === " ") && !event.altKey && !event.ctrlKey && !event.metaKey;
+  if (!isOurs || !isElement(element)) return;
+  if (!isButton(element)) {
+    if (isEnter) findFormButtons(element).forEach(prepareButton);
+    return;
+  }
+  if (isNative(element)) {
+    // A held Enter clicks a native button again and again.
+    if (event.repeat && isEnter) event.preventDefault();
+    return;
+  }
+  runAfterHandlers(event, (isPrevented) => {
+    if (isPrevented) return;
+    event.preventDefault();
+    if (!event.repeat) callNative(element, "dispatchEvent", makeClick(event));
+  });
+}
+
+function makeClick({ shiftKey, view }: KeyboardEvent): MouseEvent {
+  return new MouseEvent(
+    "click",
+    dictionary({ bubbles: true, cancelable: true, composed: true, shiftKey, view }),
+  );
+}
+
+function onFocus(event: FocusEvent): void {
+  prepareNearest(event);
+  searchButtons();
+}
+
+function onPointer(event: MouseEvent): void {
+  prepareNearest(event);
+  if (event.timeStamp - searchedAt < SEARCH_INTERVAL) return;
+  searchedAt = event.timeStamp;
+  searchButtons();
+}
+
+function prepareNearest(event: Event): void {
+  const button = event
+    .composedPath()
+    .find((node): node is Element => isElement(node) && isButton(node));
+  if (button) prepareButton(button);
 }

@@ -1,51 +1,44 @@
-import { parseUuid } from "../options/channel-id.js";
-import type { FIELDS } from "../options/fields.js";
-import { parseEvent, parseExtra, toFormText } from "../options/texts.js";
-import { oneOf } from "../options/values.js";
-import { noteIn, type Problem } from "../problems.js";
-import { buildRequest, type ChatRequest, type SentOptions } from "../request/request.js";
-import { SENT } from "../sent.js";
+import { PARAMETERS } from "../kakao.js";
+import { tidyChannelId } from "../options/channel-id.js";
+import { toAttributeName } from "../options/fields.js";
+import { isAbsent, parseOptions, type RawInput } from "../options/options.js";
+import { isError, type Problem, reporterFor } from "../problems.js";
+import { buildRequest } from "../request/request.js";
+import type { ChatOptions, ChatRequest } from "../types.js";
+
+/** What a partner's page passes on. Its window is there already. */
+export interface Handover {
+  options: ChatOptions;
+  /** Null if an error keeps it from being sent. */
+  request: ChatRequest | null;
+}
 
 /**
- * What a partner's page can say and pass on; the window is there already. By the same parsers as in
- * `FIELDS`, all of which would take more bytes than the partner's file has.
- */
-const PARSERS = {
-  uuid: parseUuid,
-  extra: parseExtra,
-  bot: oneOf("", "true", "false", "auto"),
-  event: parseEvent,
-  method: oneOf("auto", "get", "post"),
-  endpoint: oneOf("write", "open"),
-} satisfies Partial<typeof FIELDS>;
-
-/**
- * What a partner's page sends on. Its own tag is trusted, the query string (which anybody can write)
- * only where the tag has no id: for the four parameters, and for channels that the tag lists.
+ * Reads what a partner's page sends on. Its own tag is trusted. The query string, which anybody can write, counts
+ * only if the tag has no id: for the parameters, and for channels that the tag lists.
  *
- * @param read a `data-` attribute of the script's tag, by its name without `data-`
+ * @param readTag a `data-` attribute of the script's tag, by its name without `data-`
  * @param search the page's own query string
- * @returns the request, or null where an error keeps it from being sent
  */
-export function buildHandover(
-  read: (name: string) => string | null | undefined,
+export function readHandover(
+  readTag: (name: string) => string | null,
   search: string,
   problems: Problem[],
-): { options: SentOptions; request: ChatRequest | null } {
-  const query = new URLSearchParams(search);
-  const isTrusted = !!read("uuid");
-  const said: Record<string, unknown> = { via: "" };
-  for (const name of Object.keys(PARSERS) as (keyof typeof PARSERS)[]) {
-    const isOpen = !isTrusted && SENT.includes(name as "uuid");
-    const text = toFormText(read(name) || (isOpen && query.get(name)) || "");
-    said[name] = PARSERS[name](text, noteIn(problems, name, text), said);
+): Handover {
+  const query = new globalThis.URLSearchParams(search);
+  const mayComeFromQuery = isAbsent(readTag("uuid"));
+  const input: RawInput = Object.create(null);
+  for (const [option, name] of PARAMETERS) {
+    const fromTag = readTag(toAttributeName(option));
+    input[option] = mayComeFromQuery && isAbsent(fromTag) ? query.get(name) : fromTag;
   }
-  const options = said as SentOptions;
+  for (const option of ["method", "endpoint"]) input[option] = readTag(option);
+  const options = parseOptions(input, problems);
   const { uuid } = options;
-  const isListed = () =>
-    (read("channels") || "").split(/\s+/).some((id) => parseUuid(id, () => {}) === uuid);
-  if (uuid && !isTrusted && !isListed()) {
-    noteIn(problems, "uuid", uuid)(802, "an id in data-channels");
-  } else if (uuid) return { options, request: buildRequest(options, problems) };
-  return { options, request: null };
+  const listed = (readTag("channels") ?? "").trim().split(/\s+/).map(tidyChannelId);
+  if (uuid && mayComeFromQuery && !listed.includes(uuid)) {
+    reporterFor(problems, "uuid", uuid)("KC802", "an id in data-channels");
+  }
+  const request = problems.some(isError) ? null : buildRequest(options, problems);
+  return { options, request };
 }

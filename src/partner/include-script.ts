@@ -1,62 +1,78 @@
-import { findAll } from "../find-all.js";
-import { ORIGIN } from "../kakao.js";
-import { type Note, quote } from "../problems.js";
+import { INCLUDE_SCRIPT_PATH, ORIGIN } from "../kakao.js";
+import { callNative, findAll, readAttribute, readNative } from "../natives.js";
+import { quote, type Report } from "../problems.js";
 
-const PATH = "/chat/includeScript";
-const ADDRESS = ORIGIN + PATH;
+const ADDRESS = ORIGIN + INCLUDE_SCRIPT_PATH;
 
 /** Milliseconds that includeScript may take before the chat starts without it. */
-const PATIENCE = 1500;
+const INCLUDE_TIMEOUT = 1500;
 
 /**
- * Calls `act` once: when Kakao's includeScript has run, has failed, or takes too long. Loads it
+ * Calls back once: when Kakao's includeScript has run, has failed, or takes too long. Loads it
  * unless the page has it; until then the page's `load` event waits for it.
  *
  * @param nonce of our own tag, for a policy that lets scripts run by nonce alone
  */
-export function bindInclude(nonce: string | null | undefined, note: Note, act: () => void): void {
+export function loadIncludeScript(nonce: string, report: Report, callback: () => void): void {
   let isDone = false;
-  const finish = (trouble?: string) => {
+  const finish = (reason?: string) => {
     if (isDone) return;
     isDone = true;
-    if (trouble) note(812, ADDRESS, trouble);
-    act();
+    if (reason) report("KC812", ADDRESS, reason);
+    callback();
   };
-  setTimeout(finish, PATIENCE, `nothing in ${PATIENCE} ms`);
-  let own: HTMLScriptElement | undefined;
-  for (const script of findAll<HTMLScriptElement>(`script[src*="${PATH}"]`)) {
-    if (script.src.startsWith(ADDRESS)) own = script;
-    // The API document's tag begins with a curly quote: a relative address, in all browsers.
-    else note(811, `src="${ADDRESS}"`, quote(`${script.getAttribute("src")}`));
-  }
-  const script = own || document.createElement("script");
-  script.addEventListener("load", () => finish());
-  script.addEventListener("error", () => finish("an error"));
-  if (own) {
+  setTimeout(() => finish(`nothing in ${INCLUDE_TIMEOUT} ms`), INCLUDE_TIMEOUT);
+  const existing = findExisting(report);
+  const script = existing ?? makeScript();
+  callNative(script, "addEventListener", "load", () => finish());
+  callNative(script, "addEventListener", "error", () => finish("an error"));
+  if (existing) {
     // It may have run before we could listen to it.
-    if (document.readyState === "complete" || !(own.async || own.defer)) finish();
-    window.addEventListener("load", () => finish());
-  } else {
-    try {
-      if (nonce) script.nonce = nonce;
-      script.src = buildAddress();
-      document.documentElement.append(script);
-    } catch {
-      finish("a refusal by trusted-types");
-    }
+    const isComplete = readNative(document, "readyState") === "complete";
+    if (isComplete || !(existing.async || existing.defer)) finish();
+    callNative(window, "addEventListener", "load", () => finish());
+    return;
+  }
+  try {
+    if (nonce) script.nonce = nonce;
+    script.src = buildTrustedAddress();
+    callNative(readNative(document, "documentElement"), "appendChild", script);
+  } catch {
+    finish("a refusal by trusted-types");
   }
 }
 
-/** The address of a script, also where a page requires Trusted Types. */
-function buildAddress(): string {
-  const { trustedTypes } = window as unknown as {
-    trustedTypes?: {
-      createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
-    };
-  };
-  return trustedTypes
-    ? trustedTypes
-        .createPolicy("kakao-chat-partner", { createScriptURL: () => ADDRESS })
-        .createScriptURL("")
-    : ADDRESS;
+function makeScript(): HTMLScriptElement {
+  return callNative(document, "createElement", "script") as HTMLScriptElement;
+}
+
+/** The page's own tag. One with another address of that path is a mistake, which is reported. */
+function findExisting(report: Report): HTMLScriptElement | null {
+  let existing: HTMLScriptElement | null = null;
+  for (const script of Array.from(findAll(`script[src*="${INCLUDE_SCRIPT_PATH}"]`))) {
+    // The selector finds scripts alone.
+    const { src } = script as HTMLScriptElement;
+    if (src.startsWith(ADDRESS)) existing = script as HTMLScriptElement;
+    // The API document's tag begins with a curly quote: a relative address, in all browsers.
+    else report("KC811", `src="${ADDRESS}"`, quote(readAttribute(script, "src") ?? ""));
+  }
+  return existing;
+}
+
+/** TypeScript's types do not have it. https://www.w3.org/TR/trusted-types/ */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(): string },
+  ): { createScriptURL(url: string): string };
+}
+
+/** The address of a script, also on a page that requires Trusted Types. */
+function buildTrustedAddress(): string {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return ADDRESS;
+  const policy = trustedTypes.createPolicy("kakao-chat-partner", {
+    createScriptURL: () => ADDRESS,
+  });
+  return policy.createScriptURL("");
 }

@@ -1,62 +1,83 @@
-import { findAll } from "../find-all.js";
-import { noteIn, type Problem } from "../problems.js";
+/** The file of a partner's page between the homepage and Kakao: `kakao-chat-partner.js`. */
+
+import { isAlive, startAnswering } from "../alive.js";
+import { findScriptTag } from "../input/settings.js";
+import { callNative, readAttribute, readNative } from "../natives.js";
+import { isError, type Problem, reporterFor } from "../problems.js";
+import { reportLostTag } from "../report/lost-tag.js";
+import { FAILED, GOING } from "../report/messages.js";
 import { report } from "../report/report.js";
-import { buildFallback } from "../request/request.js";
-import { isSandboxed, submitForm } from "../window/post.js";
-import { buildHandover } from "./handover.js";
-import { bindInclude } from "./include-script.js";
-import { resizePopup } from "./resize-popup.js";
-import { FAILED, GOING, showStatus } from "./status.js";
+import { buildFallbackAddress } from "../request/request.js";
+import { submitForm } from "../window/post.js";
+import { isSandboxed } from "../window/this-page.js";
+import { readHandover } from "./handover.js";
+import { loadIncludeScript } from "./include-script.js";
+import { measurePopup, resizePopup } from "./resize-popup.js";
+import { showStatus } from "./status.js";
 
-/** On the window, so that a script tag that is there twice sends once. */
-const OWNER = Symbol.for("kakao-chat-partner");
+const FILE = "kakao-chat-partner.js";
+const NAME = "kakao-chat-partner";
 
-// Through the prototype: `<img name="currentScript">` hides the document's own property. What runs
-// scripts later than the browser would (Rocket Loader) leaves it null.
-const tag = (Reflect.get(Document.prototype, "currentScript", document) ||
-  findAll('script[src*="kakao-chat-partner"]')[0]) as HTMLElement | undefined;
-
-if (!(OWNER in window)) {
-  Object.defineProperty(window, OWNER, {});
+// A script tag that is there twice sends once.
+if (!isAlive(NAME)) {
+  startAnswering(NAME);
+  const tag = findScriptTag(FILE);
+  const start = () => passOn(tag);
   // The page's own includeScript and the place for the status may come after our tag.
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  if (readNative(document, "readyState") === "loading") {
+    callNative(document, "addEventListener", "DOMContentLoaded", start);
+  } else start();
 }
 
-function start(): void {
+function passOn(tag: Element | null): void {
+  if (!tag) reportLostTag(FILE);
   const problems: Problem[] = [];
-  const read = (name: string) => tag && tag.getAttribute(`data-${name}`);
-  const { options, request } = buildHandover(read, location.search, problems);
-  const tell = () => report(problems, tag || document);
+  const readTag = (name: string) => tag && readAttribute(tag, `data-${name}`);
+  const { options, request } = readHandover(readTag, location.search, problems);
+  const reportAll = () => report(problems, tag ?? document);
   const goByGet = () => {
-    const url = buildFallback(options, problems);
-    tell();
+    const url = buildFallbackAddress(options, problems);
+    reportAll();
     location.replace(url);
   };
-  const error = problems.find(({ level }) => level === "error");
-  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (!request) {
-    showStatus(FAILED, error && error.code);
-    tell();
-  } else if (entry && entry.type === "back_forward") history.back();
-  else {
-    // Only a POST from a script that came after the load event leaves this page in the history.
-    window.addEventListener("pageshow", ({ persisted }) => {
-      if (persisted) history.back();
-    });
-    showStatus(GOING);
-    resizePopup();
-    bindInclude(tag && tag.nonce, noteIn(problems, "includeScript"), () => {
-      // Once more: what Kakao's script asks for may be an outer size.
-      resizePopup();
-      if (request.method === "GET" || isSandboxed()) goByGet();
-      else {
-        tell();
-        // Before the page's load event, which waits for includeScript, a form replaces the page in
-        // the history as `location.replace` does.
-        // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
-        submitForm(request, "_self", goByGet);
-      }
-    });
+    showStatus(FAILED, problems.find(isError)?.code);
+    reportAll();
+    return;
   }
+  if (goBackIfComingBack()) return;
+  showStatus(GOING);
+  const size = measurePopup();
+  resizePopup(size);
+  loadIncludeScript(findNonce(tag), reporterFor(problems, "includeScript"), () => {
+    // Once more: what Kakao's script asks for may be an outer size.
+    resizePopup(size);
+    if (request.method === "GET" || isSandboxed()) {
+      goByGet();
+      return;
+    }
+    reportAll();
+    // Before the page's load event, which waits for includeScript, a form replaces the page in
+    // the history as `location.replace` does.
+    // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
+    submitForm(request, "_self", null, goByGet);
+  });
+}
+
+/** Only a POST from a script that came after the load event leaves this page in the history. */
+function goBackIfComingBack(): boolean {
+  const [entry] = performance.getEntriesByType("navigation");
+  // Of this type are all entries of that name.
+  if ((entry as PerformanceNavigationTiming | undefined)?.type === "back_forward") {
+    history.back();
+    return true;
+  }
+  callNative(window, "addEventListener", "pageshow", (event) => {
+    if ((event as PageTransitionEvent).persisted) history.back();
+  });
+  return false;
+}
+
+function findNonce(tag: Element | null): string {
+  return tag && "nonce" in tag ? String(tag.nonce) : "";
 }

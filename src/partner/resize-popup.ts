@@ -1,32 +1,36 @@
-/** The least inner size that the API document recommends. */
-const WIDTH = 1024;
-const HEIGHT = 800;
+import { POPUP_HEIGHT, POPUP_WIDTH } from "../kakao.js";
 
-/** The least outer size. */
-let width: number;
-let height: number;
+/** The smallest outer size, once it has been measured. */
+export interface OuterSize {
+  width: number;
+  height: number;
+}
 
 /**
- * Brings a popup to at least the recommended inner size. A tab stays as it is: only a popup's
- * `toolbar` is not visible (WebKit's `menubar` does not tell). Chromium forgets that when the popup
- * goes from one site to another, but by itself never resizes a tab.
- *
- * A new size shows in the properties a little later, in Chromium the outer one first: so what the
- * browser puts around the page is measured once.
+ * The outer size of this window if its inner size is the recommended one. A new size shows in the
+ * properties a little later, in Chromium the outer one first: so this is measured once, before any resizing.
  */
-export function resizePopup(): void {
-  if ((window.toolbar.visible && !("chrome" in window)) || window !== top) return;
-  width = width || WIDTH + Math.max(outerWidth - innerWidth, 0);
-  height = height || HEIGHT + Math.max(outerHeight - innerHeight, 0);
-  // Every browser has availLeft and availTop; the types do not.
-  const { availLeft, availTop, availWidth, availHeight } = screen as Screen &
-    Record<"availLeft" | "availTop", number>;
-  const right = availLeft + availWidth - Math.max(outerWidth, width) - screenX;
-  const below = availTop + availHeight - Math.max(outerHeight, height) - screenY;
+export function measurePopup(): OuterSize {
+  return {
+    width: POPUP_WIDTH + Math.max(window.outerWidth - window.innerWidth, 0),
+    height: POPUP_HEIGHT + Math.max(window.outerHeight - window.innerHeight, 0),
+  };
+}
+
+/**
+ * Brings a popup to at least this outer size. Tabs are never resized: `toolbar.visible` is false only in popups
+ * (`menubar` is unreliable in WebKit). Chromium resets it to true after a cross-site navigation, but ignores
+ * resizeTo() in tabs anyway, so there we always try.
+ */
+export function resizePopup({ width, height }: OuterSize): void {
+  const isTab = window.toolbar.visible && !("chrome" in window);
+  if (isTab || window !== window.top) return;
+  const { availLeft, availTop, availWidth, availHeight } = window.screen;
+  const newWidth = Math.max(window.outerWidth, width);
+  const newHeight = Math.max(window.outerHeight, height);
+  const right = availLeft + availWidth - newWidth - window.screenX;
+  const below = availTop + availHeight - newHeight - window.screenY;
   // Firefox leaves a window that grows over the edge of the screen there; the others move it.
-  if (right < 0 || below < 0) moveBy(Math.min(right, 0), Math.min(below, 0));
-  resizeTo(
-    Math.min(Math.max(outerWidth, width), availWidth),
-    Math.min(Math.max(outerHeight, height), availHeight),
-  );
+  if (right < 0 || below < 0) window.moveBy(Math.min(right, 0), Math.min(below, 0));
+  window.resizeTo(Math.min(newWidth, availWidth), Math.min(newHeight, availHeight));
 }

@@ -1,9 +1,16 @@
-/**
- * What a visitor reads, by the nearest `lang`: Korean where none is given, English for all other
- * languages. The build escapes the Korean, for pages in EUC-KR.
- */
-export function findText(korean: string, english: string, place: EventTarget): string {
-  const tagged =
-    (place instanceof Element && place.closest<HTMLElement>("[lang]")) || document.documentElement;
-  return /^(?!ko|$)/i.test(tagged.lang) ? english : korean;
+import { findParent, readAttribute, readNative } from "../natives.js";
+
+/** The nearest `lang`, across shadow roots; the document's if there is no element; `""` if none is given. */
+export function findLanguage(element: Element | null): string {
+  for (let each = element; each; each = findParent(each)) {
+    const lang = readAttribute(each, "lang");
+    if (lang !== null) return lang;
+  }
+  return readAttribute(readNative(document, "documentElement"), "lang") ?? "";
+}
+
+/** Korean if no language is given, English for all languages but Korean (`ko`, `ko-KR`, not `kok`). */
+export function pickLanguage(korean: string, english: string, element: Element | null): string {
+  const lang = findLanguage(element);
+  return lang === "" || /^ko(?![a-z])/i.test(lang) ? korean : english;
 }

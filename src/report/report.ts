@@ -1,51 +1,59 @@
+import { callNative, dictionary, isElement, readNative } from "../natives.js";
 import type { Problem } from "../problems.js";
 
-/**
- * On each button that has been looked after, and on the document (for calls without a button) while a
- * copy of this script (any version, any bundle) serves it: what the console has had already. A symbol:
- * no page's script or selector comes across it, and no `cloneNode()` takes it along.
- */
-export const PRINTED = Symbol.for("kakao-chat");
+declare const KAKAO_CHAT_CODES_URL: string;
 
-export type Marked = EventTarget & { [PRINTED]?: string[] | null };
+/** Lines that the console has had already, by the element or document that they are about. */
+let printedLines = new WeakMap<EventTarget, string[]>();
 
 /** Prints each distinct problem of a button once: one line, and the button to click on. */
-export function print(problems: readonly Problem[], button: Marked): void {
-  for (const problem of problems) {
-    const line = `[kakao-chat] ${problem.code} ${problem.field}: ${problem.message}`;
-    const lines = button[PRINTED] || [];
-    if (!lines.includes(line)) {
-      lines.push(line);
-      // A "warning" is `console.warn`'s, an "error" `console.error`'s.
-      console[problem.level.replace("ing", "") as "warn"](line, button);
+export function print(problems: readonly Problem[], target: EventTarget): void {
+  const printed = printedLines.get(target) ?? [];
+  printedLines.set(target, printed);
+  for (const { code, field, level, message } of problems) {
+    const line = `[kakao-chat] ${code} ${field}: ${message}${findHelp(code)}`;
+    if (printed.includes(line)) continue;
+    printed.push(line);
+    try {
+      if (level === "error") window.console.error(line, target);
+      else window.console.warn(line, target);
+    } catch {
+      // A page may have put a console of its own there, with `log` alone. The event says it all the same.
     }
   }
 }
 
+/** Where a code is explained. Empty until the package has an address. */
+function findHelp(code: string): string {
+  return KAKAO_CHAT_CODES_URL && ` ${KAKAO_CHAT_CODES_URL}#${code.toLowerCase()}`;
+}
+
 /** Tells the page what is wrong, at each click that has anything. */
-export function report(problems: readonly Problem[], button: EventTarget): void {
-  print(problems, button);
-  if (problems[0]) emit(button, "problem", { problems });
+export function report(problems: readonly Problem[], target: EventTarget): void {
+  print(problems, target);
+  if (problems.length > 0) emit(target, "problem", { problems });
 }
 
 /**
- * Sends `kakao-chat:<name>` from the button, or from the document where the click's own handlers have
+ * Sends `kakao-chat:<name>` from the button, or from the document if the click's own handlers have
  * taken the button off the page: the page's listeners, the seal among them, hear it all the same.
- * Returns false where a handler prevented its default.
+ * Returns false if a handler prevented its default.
  */
 export function emit(
-  button: EventTarget,
-  name: string,
+  target: EventTarget,
+  name: "before" | "open" | "blocked" | "problem",
   detail: object,
-  cancelable?: boolean,
+  cancelable = false,
 ): boolean {
-  const place = (button as Node).isConnected ? button : document;
-  return place.dispatchEvent(
-    new CustomEvent(`kakao-chat:${name}`, {
-      bubbles: true,
-      composed: true,
-      cancelable: cancelable as boolean,
-      detail,
-    }),
+  const isThere = isElement(target) && readNative(target, "isConnected");
+  const event = new window.CustomEvent(
+    `kakao-chat:${name}`,
+    dictionary({ bubbles: true, composed: true, cancelable, detail }),
   );
+  return callNative(isThere ? target : document, "dispatchEvent", event);
+}
+
+/** Part of `stop()`. */
+export function reset(): void {
+  printedLines = new WeakMap();
 }

@@ -1,57 +1,67 @@
-import { ORIGIN } from "../kakao.js";
-import type { ChatOptions } from "../options/fields.js";
-import { noteIn, noteLength, type Problem } from "../problems.js";
-import { SENT } from "../sent.js";
+import { ORIGIN, PARAMETERS, PATHS } from "../kakao.js";
+import { type Problem, reporterFor } from "../problems.js";
+import type { ChatOptions, ChatRequest } from "../types.js";
 
 /**
- * The longest address that goes by GET. nginx and Apache answer 414 from about 8,184 bytes, of which
- * cookies and proxies take some. `any`, which has none, is for where only GET is left.
+ * The longest addresses that go by GET, in characters. nginx and Apache answer 414 above about 8 kB for the
+ * request line, and proxies lower that.
  */
-const LIMITS: { auto: number; get: number; post: number; any?: number } = {
-  auto: 2000,
-  get: 7000,
-  post: 0,
-};
+const AUTO_LIMIT = 2000;
+const GET_LIMIT = 7000;
 
 /** The options that make a request. */
-export type SentOptions = Pick<ChatOptions, (typeof SENT)[number] | "method" | "endpoint" | "via">;
-
-/** What a click sends, as plain data. */
-export interface ChatRequest {
-  method: "GET" | "POST";
-  /** Absolute. By GET with the query, percent-encoded as UTF-8; by POST without the fields. */
-  url: string;
-  /** What arrives at the other end, decoded, in the order uuid, extra, bot, event. */
-  fields: Record<string, string>;
-}
+export type RequestOptions = Pick<
+  ChatOptions,
+  (typeof PARAMETERS)[number][0] | "method" | "endpoint" | "via"
+>;
 
 /** The request for valid options, by the method that they ask for or that their length needs. */
-export function buildRequest(
-  options: Omit<SentOptions, "method"> & { method: keyof typeof LIMITS },
-  problems: Problem[],
-): ChatRequest {
-  const isOpen = !options.via && options.endpoint === "open";
-  const base = options.via || ORIGIN + (isOpen ? "/chat/open" : "/v1/chat/write");
+export function buildRequest(options: RequestOptions, problems: Problem[]): ChatRequest {
+  const { method } = options;
   const fields: Record<string, string> = {};
-  let url = base;
-  for (const name of SENT) {
-    if (options[name]) {
-      fields[name] = options[name];
-      url += name === "uuid" && isOpen ? "/" : `${url.includes("?") ? "&" : "?"}${name}=`;
-      url += encodeURIComponent(options[name]);
-    }
+  for (const [option, name] of PARAMETERS) {
+    if (options[option]) fields[name] = options[option];
   }
-  if (options.method === "get") noteLength(url, LIMITS.get, noteIn(problems, "method"), 316);
-  return url.length > (LIMITS[options.method] as number)
-    ? { method: "POST", url: base, fields }
+  const url = buildAddress(options);
+  const isTooLong = url.length > (method === "get" ? GET_LIMIT : AUTO_LIMIT);
+  if (method === "get" && isTooLong) reportTooLong(url, problems);
+  return method === "post" || isTooLong
+    ? { method: "POST", url: findBase(options), fields }
     : { method: "GET", url, fields };
 }
 
 /**
- * The address for where a POST cannot go (a page's `form-action`, a link of the page's own): the same
- * parameters by GET, without the extra where it does not fit. A chat without its extra is better than none.
+ * The address for cases in which a POST cannot go (a page's `form-action`, a sandbox, a link of the page's
+ * own): the same parameters by GET. If that is too long, the extra is left out, then the event: a chat
+ * without them is better than none.
  */
-export function buildFallback(options: SentOptions, problems: Problem[]): string {
-  const { method, url } = buildRequest({ ...options, method: "get" }, problems);
-  return method === "GET" ? url : buildRequest({ ...options, extra: "", method: "any" }, []).url;
+export function buildFallbackAddress(options: RequestOptions, problems: Problem[]): string {
+  const whole = buildAddress(options);
+  if (whole.length <= GET_LIMIT) return whole;
+  reportTooLong(whole, problems);
+  const withoutExtra = buildAddress({ ...options, extra: "" });
+  return withoutExtra.length <= GET_LIMIT
+    ? withoutExtra
+    : buildAddress({ ...options, extra: "", event: "" });
+}
+
+function reportTooLong(url: string, problems: Problem[]): void {
+  reporterFor(problems, "method")("KC316", `at most ${GET_LIMIT} characters`, url.length);
+}
+
+function findBase({ via, endpoint }: RequestOptions): string {
+  return via || ORIGIN + PATHS[endpoint];
+}
+
+/** The whole address by GET. Percent-encoding is UTF-8 with `%20` for a space. */
+function buildAddress(options: RequestOptions): string {
+  const isIdInPath = !options.via && options.endpoint === "open";
+  let url = findBase(options);
+  if (isIdInPath) url += `/${encodeURIComponent(options.uuid)}`;
+  for (const [option, name] of PARAMETERS) {
+    const value = options[option];
+    if (!value || (isIdInPath && option === "uuid")) continue;
+    url += `${url.includes("?") ? "&" : "?"}${name}=${encodeURIComponent(value)}`;
+  }
+  return url;
 }

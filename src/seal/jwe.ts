@@ -1,16 +1,15 @@
 import { CompactEncrypt } from "jose/jwe/compact/encrypt";
+import { EXTRA_LIMIT } from "../kakao.js";
 import type { SealingKey } from "./parse-key.js";
-
-/** The API document: what exceeds 1,000 characters is cut, and a cut JWE cannot be opened. */
-const LIMIT = 1000;
+import { SealError } from "./seal-error.js";
 
 /**
- * A text as a compact JWE (RFC 7516) for the owner of the private key. Rejects with an `Error` that
- * says why where there is none: never with the text.
+ * A text as a compact JWE (RFC 7516) for the owner of the private key. Rejects with a {@link SealError} that
+ * says why if there is none.
  */
 export async function buildJwe(text: string, { jwk, alg }: SealingKey): Promise<string> {
   // Browsers have it in secure contexts only: https, and localhost.
-  if (!globalThis.crypto || !crypto.subtle) throw Error("no seal: the page is not on https");
+  if (!globalThis.crypto?.subtle) throw new SealError("the page is not on https");
   const bytes = new TextEncoder().encode(text);
   const header = { alg, enc: "A256GCM", ...(jwk.kid && { kid: jwk.kid }) };
   const attempt = () => new CompactEncrypt(bytes).setProtectedHeader(header).encrypt(jwk);
@@ -19,14 +18,16 @@ export async function buildJwe(text: string, { jwk, alg }: SealingKey): Promise<
     .catch(attempt)
     .catch(() => {
       // Also X25519 before Chrome 133, Firefox 130 and Safari 17.
-      throw Error("no seal: the key does not work in this browser");
+      throw new SealError("the key does not work in this browser");
     });
-  if (jwe.length > LIMIT) {
-    const around = jwe.length - Math.ceil((bytes.length * 4) / 3);
-    const room = Math.floor(((LIMIT - around) * 3) / 4);
-    throw Error(
-      `no seal: too long; with this key ${room} letters and digits or ${Math.floor(room / 3)} Hangul fit`,
-    );
-  }
+  // Kakao cuts what exceeds its limit, and a cut JWE cannot be opened.
+  if (jwe.length > EXTRA_LIMIT) throw new SealError(describeRoom(jwe.length, bytes.length));
   return jwe;
+}
+
+/** How much text would fit: a JWE holds it in base64url, four characters for three bytes. */
+function describeRoom(jweLength: number, textLength: number): string {
+  const around = jweLength - Math.ceil((textLength * 4) / 3);
+  const room = Math.floor(((EXTRA_LIMIT - around) * 3) / 4);
+  return `too long; with this key ${room} letters and digits or ${Math.floor(room / 3)} Hangul fit`;
 }

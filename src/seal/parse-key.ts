@@ -1,4 +1,6 @@
 import type { JWK } from "jose";
+import { isPrimitive } from "../options/options.js";
+import { SealError } from "./seal-error.js";
 
 /** A public key that an extra can be sealed with, and how. */
 export interface SealingKey {
@@ -6,23 +8,29 @@ export interface SealingKey {
   alg: "ECDH-ES" | "RSA-OAEP-256";
 }
 
-const ALGORITHMS: Record<string, SealingKey["alg"]> = {
-  "EC P-256": "ECDH-ES",
-  "OKP X25519": "ECDH-ES",
-  "RSA ": "RSA-OAEP-256",
-};
-
-/** Reads a public JWK (RFC 7517). What else it is, an `Error` says; never what is in it. */
+/** Reads a public JWK (RFC 7517). What else it is, a {@link SealError} says; never what is in it. */
 export function parseKey(text: string): SealingKey {
-  let jwk: JWK;
-  try {
-    jwk = Object(JSON.parse(text));
-  } catch {
-    throw Error("no seal: the key is no JSON");
-  }
+  const jwk = parseJwk(text);
   // Whoever sees the page can read it.
-  if (jwk.d || jwk.k) throw Error("no seal: the key is private; replace the pair");
-  const alg = ALGORITHMS[`${jwk.kty} ${jwk.crv || ""}`];
-  if (!alg) throw Error("no seal: the key is none of P-256, X25519 and RSA");
+  if (jwk.d || jwk.k) throw new SealError("the key is private; replace the pair");
+  const alg = findAlgorithm(jwk);
+  if (!alg) throw new SealError("the key is none of P-256, X25519 and RSA");
   return { jwk, alg };
+}
+
+function parseJwk(text: string): JWK {
+  try {
+    const jwk: unknown = JSON.parse(text);
+    // Any object will do: what is missing in it shows at the next steps.
+    if (!isPrimitive(jwk)) return jwk as JWK;
+  } catch {
+    throw new SealError("the key is no JSON");
+  }
+  throw new SealError("the key is none of P-256, X25519 and RSA");
+}
+
+function findAlgorithm({ kty, crv }: JWK): SealingKey["alg"] | null {
+  if (kty === "EC" && crv === "P-256") return "ECDH-ES";
+  if (kty === "OKP" && crv === "X25519") return "ECDH-ES";
+  return kty === "RSA" ? "RSA-OAEP-256" : null;
 }

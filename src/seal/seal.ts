@@ -3,56 +3,79 @@
  * at all. Built on `kakao-chat:before` and its `waitUntil()` alone.
  */
 
-import type { ChatEventMap } from "../events.js";
-import type { ChatInput } from "../options/fields.js";
+import { isAlive, startAnswering } from "../alive.js";
+import { collectAnswers } from "../chat/answers.js";
+import { isButton } from "../input/mark.js";
+import { findScriptTag, setScriptTag } from "../input/settings.js";
+import { callNative, isElement, readNative } from "../natives.js";
+import { isAbsent, isPrimitive } from "../options/options.js";
+import type { ChatEventMap, ChatInput } from "../types.js";
 import { findKey } from "./find-key.js";
 import { buildJwe } from "./jwe.js";
+import { clearLink, clearLinks } from "./links.js";
 
-/** On the window: a second copy would seal what is sealed. */
-const OWNER = Symbol.for("kakao-chat-seal");
+const NAME = "kakao-chat-seal";
 
-if (!(OWNER in window)) {
-  Object.defineProperty(window, OWNER, { value: true });
+// A second copy would seal what is sealed.
+if (!isAlive(NAME)) {
+  startAnswering(NAME);
+  // Whether unmarked links are buttons stands on the core's tag.
+  setScriptTag(findScriptTag("kakao-chat.js") ?? findScriptTag("kakao-chat-launcher.js"));
   // First of all listeners, so that none that stops the event keeps it from here.
-  window.addEventListener("kakao-chat:before", onBefore, true);
-  for (const type of ["pointerover", "focusin"]) window.addEventListener(type, onApproach, true);
+  callNative(window, "addEventListener", "kakao-chat:before", onBefore as EventListener, true);
+  for (const type of ["pointerover", "pointerdown", "focusin"]) {
+    callNative(window, "addEventListener", type, onApproach, true);
+  }
+  callNative(window, "addEventListener", "load", clearLinks, true);
+  if (readNative(document, "readyState") === "complete") clearLinks();
 }
 
 /**
- * Asks the button to wait. What the page's handlers, which all come later, then do to the options
- * and hand to `waitUntil()`, is gathered here: the extra is sealed when all of it is known, and is the
- * last word on the extra.
+ * Asks the button to wait. We listen first, so the page's handlers run after us. We replace `waitUntil()` to
+ * collect their promises, wait for all of them, merge the results, and seal the extra last, so that nothing can
+ * change it afterwards.
  */
 function onBefore(event: ChatEventMap["kakao-chat:before"]): void {
   const { detail } = event;
-  const { options, waitUntil } = detail;
-  const answers: unknown[] = [];
-  detail.waitUntil = (answer) => void answers.push(answer);
+  const { waitUntil } = detail;
+  const promises: unknown[] = [];
+  let isOver = false;
+  detail.waitUntil = (promise) => {
+    // The core's own throws then, as it has to.
+    if (isOver) waitUntil(promise);
+    else promises.push(promise);
+  };
   findKey().catch(() => {});
   // A microtask never runs within the dispatch, because a script dispatches: all handlers have run.
   waitUntil(
     Promise.resolve().then(async () => {
-      const said: ChatInput = Object.assign({}, ...(await Promise.all(answers)));
-      return { ...said, extra: await sealExtra({ ...options, ...said }.extra) };
+      isOver = true;
+      const answer = await collectAnswers(promises);
+      if (answer instanceof Error) return { extra: answer };
+      const answered: ChatInput = answer;
+      return { ...answered, extra: await sealExtra({ ...detail.options, ...answered }.extra) };
     }),
   );
 }
 
-/** The JWE; nothing where there is no extra; an `Error` that says why where there is no JWE. */
+/** The JWE; nothing if there is no extra; an `Error` that says why if there is no JWE. */
 async function sealExtra(extra: unknown): Promise<string | Error | null> {
-  if (extra == null || extra === "") return null;
+  if (isAbsent(extra)) return null;
   if (extra instanceof Error) return extra;
-  if (Object(extra) === extra) return Error("no text");
+  if (!isPrimitive(extra)) return Error("no text");
   try {
     return await buildJwe(String(extra), await findKey());
   } catch (error) {
-    return error as Error;
+    return error instanceof Error ? error : Error("no seal");
   }
 }
 
-/** A key that has to be fetched is fetched when somebody comes near a button. */
+/** Somebody comes near a button: a key that has to be fetched is fetched, and a link cleared. */
 function onApproach(event: Event): void {
-  const isButton = (node: EventTarget) =>
-    node instanceof Element && node.hasAttribute("data-kakao-chat");
-  if (event.composedPath().some(isButton)) findKey().catch(() => {});
+  const button = callNative(event, "composedPath").find(
+    (node): node is Element => isElement(node) && isButton(node),
+  );
+  if (!button) return;
+  clearLink(button);
+  findKey().catch(() => {});
 }

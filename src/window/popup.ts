@@ -1,5 +1,5 @@
-import type { ChatPlan } from "../chat/plan.js";
-import { findText } from "../report/language.js";
+import { callNative } from "../natives.js";
+import { isForeignFrame, mayHaveGesture } from "./this-page.js";
 
 declare global {
   // Every browser has them; TypeScript's types do not.
@@ -9,56 +9,78 @@ declare global {
   }
 }
 
-/** One name finds the open window again; a unique one never takes another's. */
-export function nameWindow(plan: ChatPlan): string {
-  return `kakao-chat${plan.options.reuse === "true" ? "" : Math.random()}`;
+/** What became of an attempt to open a window. */
+export type Opening =
+  /** A window that the page can reach. */
+  | Window
+  /** It is open, but cut off from the page. */
+  | "unseen"
+  /** The browser refused it. */
+  | "refused"
+  /** The page's own `open` gave no window. */
+  | "replaced";
+
+/** A name that no other window has. */
+export function nameWindow(): string {
+  return `kakao-chat${Math.random()}`;
 }
 
 /**
- * Opens a window, or the one of that name, or nothing where the browser refuses (Firefox throws in a
- * sandboxed frame). Never `noopener`: with it every engine returns null, whether it has opened one or
- * not.
+ * Opens a window, or loads an address into the one of that name. Never with `noopener`: every engine
+ * then returns null, whether it has opened one or not.
  *
- * @param url `""` for a window that says that the consultation is being connected
+ * @param url `""` for a blank one, or for the one of that name as it is
+ * @param features `""` for a tab
  */
-export function openWindow(
-  url: string,
-  name: string,
-  plan: ChatPlan,
-  button: EventTarget,
-): Window | null | undefined {
-  let handle: Window | null | undefined;
+export function openWindow(url: string, name: string, features: string): Opening {
+  const hadGesture = mayHaveGesture();
+  let opened: unknown = null;
   try {
-    handle = window.open(url, name, plan.target === "popup" ? buildFeatures(plan.options) : "");
-    if (!url) {
-      const page = (handle as Window).document;
-      page.documentElement.lang = document.documentElement.lang;
-      page.body.textContent = page.title = findText(
-        "상담으로 연결하고 있습니다",
-        "Connecting you to the consultation",
-        button,
-      );
-    }
+    opened = window.open(url, name, features);
   } catch {
-    // Refused; or a reused window that still shows the last chat.
+    // Firefox throws in a sandboxed frame without `allow-popups`.
   }
-  return handle;
+  if (isWindow(opened)) return opened;
+  if (!isNative(window.open)) return "replaced";
+  // In a frame of another site within a page that isolates itself (COOP), the window opens and null is
+  // returned. That it has opened shows in the gesture, which is used up.
+  const isUsedUp = hadGesture && !mayHaveGesture();
+  return isForeignFrame() && isUsedUp ? "unseen" : "refused";
 }
 
-/** Sends the page itself on: all of it, where a frame may, because Kakao may refuse to be framed. */
-export function goHere(url: string): void {
+export function isOpened(opening: Opening): opening is Window {
+  return typeof opening !== "string";
+}
+
+/** A page's own `open` may return anything. Both properties can be read of a window of any site. */
+function isWindow(value: unknown): value is Window {
   try {
-    (top as Window).location.href = url;
+    const view = value as Window;
+    return view !== window && view.window === view && view.closed === false;
   } catch {
-    location.href = url;
+    return false;
   }
+}
+
+function isNative(method: unknown): boolean {
+  return /\[native code\]/.test(Function.prototype.toString.call(method));
+}
+
+/** Opens a tab in the browser's own way, if the page has put its own `open` over the browser's. */
+export function followLink(url: string): void {
+  const link = callNative(document, "createElement", "a") as HTMLAnchorElement;
+  link.href = url;
+  link.target = "_blank";
+  link.rel = "noopener";
+  // Outside the document, so that no handler of the page hears of the click.
+  link.click();
 }
 
 /**
- * Whatever is shown in the window cannot reach the shop's page any more. Only after the form's
+ * Whatever is shown in the window cannot reach the shop's page any more. To be called after a form's
  * submission: WebKit would open a second window for it.
  */
-export function cutOpener(handle: Window): void {
+export function clearOpener(handle: Window): void {
   try {
     handle.opener = null;
   } catch {
@@ -66,12 +88,34 @@ export function cutOpener(handle: Window): void {
   }
 }
 
+/** Chromium gives one pixel less in height than it is asked for. */
+const CHROMIUM_LOSS = 1;
+
 /**
- * The inner size, in the middle of the screen that the page is on. What is larger than the screen,
- * browsers make smaller and move. Chromium gives one pixel less in height than it is asked for.
+ * The features of a popup: its inner size, in the middle of the screen that the page is on. Browsers make
+ * smaller, and move, what is larger than the screen.
  */
-function buildFeatures({ width, height }: ChatPlan["options"]): string {
-  const left = screen.availLeft + (screen.availWidth - width) / 2;
-  const top = screen.availTop + (screen.availHeight - height) / 2;
-  return `popup,width=${width},height=${height + 1},left=${left},top=${top}`;
+export function buildFeatures({ width, height }: { width: number; height: number }): string {
+  const { availLeft, availTop, availWidth, availHeight } = window.screen;
+  const left = availLeft + (availWidth - width) / 2;
+  const top = availTop + (availHeight - height) / 2;
+  return `popup,width=${width},height=${height + CHROMIUM_LOSS},left=${left},top=${top}`;
+}
+
+/** Whether the window is still blank, or shows a page of our own site. A chat cannot be read. */
+export function isReadable(handle: Window): boolean {
+  try {
+    return Boolean(handle.location.href);
+  } catch {
+    return false;
+  }
+}
+
+/** Loads an address into a window that is there. `replace()` would lose the referrer in WebKit. */
+export function loadInto(handle: Window, url: string): void {
+  try {
+    handle.location.href = url;
+  } catch {
+    // Closed, or led elsewhere and cut off by the visitor or the browser in the meantime.
+  }
 }

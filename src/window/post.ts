@@ -1,61 +1,100 @@
-import type { ChatRequest } from "../request/request.js";
+import { callNative, readClock, readNative } from "../natives.js";
+import type { ChatRequest } from "../types.js";
 
 const VIOLATION = "securitypolicyviolation";
 
-/** Waits for a policy of the page to refuse the last POST. */
-let onViolation: (event: SecurityPolicyViolationEvent) => void;
+/** Milliseconds after which a form whose window cannot be seen is taken for sent. */
+const UNSEEN_TIME = 3000;
+
+/** A form that a policy may still refuse. */
+interface PendingPost {
+  url: string;
+  /** Whether it may still be refused: its window is blank, or it cannot be seen and is recent. */
+  isPending(): boolean;
+  goByGet(): void;
+}
+
+/** Forms under way, oldest first. */
+let pendingPosts: PendingPost[] = [];
 
 /**
  * Sends a request by POST through a hidden form, which is gone afterwards.
  *
  * @param target the name of the window that takes the answer
- * @param goByGet called where the page's `form-action` refuses the form, at once or later
+ * @param view that window, or null if it cannot be seen from here
+ * @param goByGet called if the page's `form-action` refuses the form, at once or later
  */
-export function submitForm(request: ChatRequest, target: string, goByGet: () => void): void {
-  const form = document.createElement("form");
+export function submitForm(
+  request: ChatRequest,
+  target: string,
+  view: Window | null,
+  goByGet: () => void,
+): void {
+  const form = buildForm(request, target);
+  const post: PendingPost = {
+    url: request.url,
+    isPending: view ? () => isBlank(view) : isRecent(),
+    goByGet,
+  };
+  pendingPosts = pendingPosts.filter((each) => each.isPending());
+  pendingPosts.push(post);
+  window.addEventListener(VIOLATION, onViolation);
+  const root = readNative(document, "documentElement");
+  callNative(root, "appendChild", form);
+  try {
+    HTMLFormElement.prototype.submit.call(form);
+  } catch {
+    // Firefox throws if form-action refuses, and fires the event too; the others only fire it.
+  }
+  callNative(root, "removeChild", form);
+}
+
+function buildForm(request: ChatRequest, target: string): HTMLFormElement {
+  const form = callNative(document, "createElement", "form") as HTMLFormElement;
   form.action = request.url;
   form.method = "post";
   form.target = target;
   form.acceptCharset = "UTF-8";
   for (const [name, value] of Object.entries(request.fields)) {
-    const input = document.createElement("input");
+    const input = callNative(document, "createElement", "input") as HTMLInputElement;
     input.type = "hidden";
     input.name = name;
     input.value = value;
     form.append(input);
   }
-  forgetForm();
-  // Reported within 140 ms; for a redirect that the policy refuses, when the endpoint has answered.
-  onViolation = (event) => {
-    if (
-      event.effectiveDirective === "form-action" &&
-      event.disposition !== "report" &&
-      request.url.startsWith(event.blockedURI)
-    ) {
-      forgetForm();
-      goByGet();
-    }
-  };
-  document.addEventListener(VIOLATION, onViolation);
-  document.documentElement.append(form);
-  try {
-    form.submit();
-  } catch {
-    // Firefox throws where form-action refuses, and fires the event too; the others only fire it.
-  }
-  form.remove();
+  return form;
 }
 
 /**
- * Whether this is a sandboxed frame, or one of another site, which may be: without `allow-forms` a form
- * sends nothing and says nothing, with it WebKit drops the form's request once the window's opener is cut.
+ * A policy of the page has refused a form. The event does not say which. It comes within 140 ms, and for a
+ * redirect that the policy refuses, when the endpoint has answered: so a later form may be the first. What is
+ * refused for one is refused for all to the same address, so each whose window is still blank goes by GET.
  */
-export function isSandboxed(): boolean {
-  const frame = window.frameElement;
-  return frame ? frame.hasAttribute("sandbox") : window !== top;
+function onViolation(event: SecurityPolicyViolationEvent): void {
+  const { effectiveDirective, disposition, blockedURI } = event;
+  if (effectiveDirective !== "form-action" || disposition === "report") return;
+  const isRefused = (post: PendingPost) => post.url.startsWith(blockedURI) && post.isPending();
+  const refused = pendingPosts.filter(isRefused);
+  pendingPosts = pendingPosts.filter((post) => !refused.includes(post));
+  for (const post of refused) post.goByGet();
 }
 
-/** Stops waiting for a refusal; part of `stop()`. */
-export function forgetForm(): void {
-  document.removeEventListener(VIOLATION, onViolation);
+function isBlank(view: Window): boolean {
+  try {
+    return !view.closed && view.location.href === "about:blank";
+  } catch {
+    // It shows another site by now: the form has arrived.
+    return false;
+  }
+}
+
+function isRecent(): () => boolean {
+  const sentAt = readClock();
+  return () => readClock() - sentAt < UNSEEN_TIME;
+}
+
+/** Stops waiting for refusals; part of `stop()`. */
+export function reset(): void {
+  window.removeEventListener(VIOLATION, onViolation);
+  pendingPosts = [];
 }

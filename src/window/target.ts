@@ -1,20 +1,18 @@
-/** Where a chat opens: a popup, a new tab, or the page's own window. */
-export type Target = "popup" | "tab" | "self";
+import type { Target } from "../types.js";
 
 /**
- * The marks of in-app browsers, in which `window.open` often does nothing: any Android WebView since
- * Android 5 (`; wv`), KakaoTalk and Kakao Story, Naver's apps but not its browser Whale, Daum, Toss,
- * Everytime (`...App`), Facebook, Instagram and Threads (`FB_IAB`, `IABMV`), LINE but not "Online/";
- * and a WebKit with more than one touch point that leaves "Safari/" out: an iOS app's own view or a
- * home-screen page. Others have no mark of their own: where they refuse a window, the same one serves.
+ * The marks of in-app browsers, in which `window.open` often does nothing. Each is one app or family: any
+ * Android WebView since Android 5 (`; wv`); KakaoTalk and Kakao Story; Naver's apps, but not its browser Whale;
+ * Daum, Toss, Everytime (`DaumApps`, `TossApp`, `everytimeApp`); Facebook, Instagram and Threads (`FB_IAB`,
+ * `IABMV`); LINE, but not "Online/". Others have no mark of their own: if they refuse a window, the same
+ * window serves.
  */
-const IN_APP = /; wv|KAKAO|NAVER(?!.*whale)|[a-z]App|IAB|Line\/|^[^01].*KHTML(?!.*Safari\/)/;
+const IN_APP = /; wv|KAKAO|NAVER(?!.*whale)|[a-z]App|IAB|Line\//;
 
-/**
- * Phones and tablets. iPadOS says Macintosh: Kakao's own pages take one with more than one touch point for
- * an iPad, and so does this.
- */
-const MOBILE = /Android|Mobile|^[^01].*Mac/;
+/** A WebKit that leaves "Safari/" out: on a touch screen, an iOS app's own view or a home-screen page. */
+const BARE_WEBKIT = /KHTML(?!.*Safari\/)/;
+
+const PHONE_OR_TABLET = /Android|Mobile/;
 
 /**
  * Where a chat opens by itself: a popup on a PC, a tab on a phone or tablet, the same window in an
@@ -22,7 +20,15 @@ const MOBILE = /Android|Mobile|^[^01].*Mac/;
  *
  * @param browser `navigator`, or the two of its properties that decide
  */
-export function findTarget(browser: Pick<Navigator, "userAgent" | "maxTouchPoints">): Target {
-  const marks = `${browser.maxTouchPoints}${browser.userAgent}`;
-  return IN_APP.test(marks) ? "self" : MOBILE.test(marks) ? "tab" : "popup";
+export function findTarget(browser: {
+  userAgent: string;
+  /** Undefined in Safari 12.1. A Mac has none, some emulators have one. */
+  maxTouchPoints?: number | undefined;
+}): Target {
+  const { userAgent, maxTouchPoints = 0 } = browser;
+  const isTouch = maxTouchPoints > 1;
+  if (IN_APP.test(userAgent) || (isTouch && BARE_WEBKIT.test(userAgent))) return "self";
+  // iPadOS says Macintosh. Kakao's own pages take one with more than one touch point for an iPad.
+  const isIPad = isTouch && userAgent.includes("Mac");
+  return isIPad || PHONE_OR_TABLET.test(userAgent) ? "tab" : "popup";
 }

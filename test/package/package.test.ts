@@ -10,7 +10,8 @@ import { formatMessage } from "publint/utils";
 import ts from "typescript";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import manifest from "../../package.json";
-import { createProject, pack, removeProjects } from "../create-project";
+import { BUNDLES } from "../../tools/bundle.mjs";
+import { createProject, pack, packOnce, removeProjects } from "../create-project";
 
 // npm and the compilers, on a machine that may be slow.
 vi.setConfig({ testTimeout: 180_000 });
@@ -34,36 +35,26 @@ afterAll(removeProjects);
 
 describe("the package", () => {
   it("has the files that it needs, and no others", () => {
-    const listed = execFileSync("npm", ["pack", "--dry-run", "--json", "--silent"], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
-    // npm 12 gives an object by name, earlier ones a list.
-    const [packed] = Object.values(JSON.parse(listed)) as [{ files: { path: string }[] }];
-    expect(packed.files.map(({ path }) => path).sort()).toEqual([
-      "CHANGELOG.md",
-      "LICENSE",
-      "README.ko.md",
-      "README.md",
-      "SECURITY.md",
-      "dist/LICENSES.txt",
-      "dist/kakao-chat-global.d.ts",
-      "dist/kakao-chat-partner.js",
-      "dist/kakao-chat-partner.js.map",
-      "dist/kakao-chat-seal.js",
-      "dist/kakao-chat-seal.js.map",
-      "dist/kakao-chat.d.ts",
-      "dist/kakao-chat.js",
-      "dist/kakao-chat.js.map",
-      "dist/kakao-chat.mjs",
-      "dist/kakao-chat.mjs.map",
-      "dist/sbom.cdx.json",
-      "package.json",
-    ]);
+    const { files } = packOnce();
+    const maps = Object.keys(BUNDLES).filter((name) => BUNDLES[name]?.sourcemap !== false);
+    expect(files.filter((path) => !path.startsWith("dist/types/"))).toEqual(
+      [
+        ...["CHANGELOG.md", "LICENSE", "README.ko.md", "README.md", "SECURITY.md", "package.json"],
+        ...["LICENSES.txt", "sbom.cdx.json", "sri.json"].map((name) => `dist/${name}`),
+        ...["kakao-chat.d.ts", "kakao-chat-global.d.ts"].map((name) => `dist/${name}`),
+        ...Object.keys(BUNDLES).map((name) => `dist/${name}`),
+        ...maps.map((name) => `dist/${name}.map`),
+      ].sort(),
+    );
+    const types = files.filter((path) => path.startsWith("dist/types/"));
+    expect(types.filter((path) => !path.endsWith(".d.ts"))).toEqual([]);
+    expect(types).toEqual(
+      expect.arrayContaining(["dist/types/index.d.ts", "dist/types/frameworks.d.ts"]),
+    );
   });
 
   it("is packed to the same bytes each time", () => {
-    expect(readFileSync(pack()).equals(readFileSync(pack()))).toBe(true);
+    expect(readFileSync(packOnce().tarball).equals(readFileSync(pack().tarball))).toBe(true);
   });
 
   it("is what publint asks for", async () => {
@@ -148,10 +139,13 @@ describe("installed in an empty project, it", () => {
     );
   });
 
-  it.each(["Bundler", "NodeNext"])("is typed in strict TypeScript: %s", (resolution) => {
-    const project = installed("typescript");
-    const module = resolution === "Bundler" ? "ESNext" : resolution;
-    const flags = ["--moduleResolution", resolution, "--module", module];
+  it("is typed in strict TypeScript, for a bundler", () => {
+    expect(compile("typescript/bin/tsc", installed("typescript"))).toBe("");
+  });
+
+  it("is typed in strict TypeScript under nodenext, beside a React without types too", () => {
+    const project = createProject("typescript", ["react"]);
+    const flags = ["--moduleResolution", "NodeNext", "--module", "NodeNext"];
     expect(compile("typescript/bin/tsc", project, flags)).toBe("");
   });
 

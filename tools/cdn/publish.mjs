@@ -1,6 +1,5 @@
 /** Puts a version into the CDN's folder, which keeps what it has published. */
 
-import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -14,14 +13,10 @@ import {
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import semver from "semver";
+import { hashOf } from "../bundle.mjs";
 import { renderHeaders } from "./headers.mjs";
 
 /** @typedef {Record<string, Record<string, string>>} Hashes of each version's files, by their names */
-
-/** What `integrity` says. */
-export function hashOf(/** @type {Buffer | string} */ bytes) {
-  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
-}
 
 /**
  * Returns the aliases, each with the version that it now leads to. Throws, with nothing changed, where

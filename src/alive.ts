@@ -1,0 +1,25 @@
+import { dictionary } from "./natives.js";
+
+/**
+ * Whether a copy of this script serves the page. `document.open()` takes every listener off the window and
+ * leaves each property in place, so a mark would say yes of a page that is dead. A listener that answers proves it.
+ *
+ * @param name of the bundle: `kakao-chat`
+ */
+export function isAlive(name: string): boolean {
+  const question = new window.CustomEvent(`${name}:alive`, dictionary({ cancelable: true }));
+  return !window.dispatchEvent(question);
+}
+
+/** Answers {@link isAlive} for other copies until `stopAnswering()`. */
+export function startAnswering(name: string): void {
+  window.addEventListener(`${name}:alive`, answer);
+}
+
+export function stopAnswering(name: string): void {
+  window.removeEventListener(`${name}:alive`, answer);
+}
+
+function answer(event: Event): void {
+  event.preventDefault();
+}

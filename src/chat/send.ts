@@ -1,0 +1,180 @@
+import { type Problem, reporterFor } from "../problems.js";
+import { emit, report } from "../report/report.js";
+import { buildFallbackAddress } from "../request/request.js";
+import type { ChatPlan, ChatRequest, Outcome } from "../types.js";
+import {
+  buildFeatures,
+  clearOpener,
+  followLink,
+  isOpened,
+  loadInto,
+  nameWindow,
+  type Opening,
+  openWindow,
+} from "../window/popup.js";
+import { submitForm } from "../window/post.js";
+import {
+  findSharedWindow,
+  isSharedWindow,
+  type NamedWindow,
+  openSharedWindow,
+  shareWindow,
+  showsChat,
+} from "../window/shared-window.js";
+import { isSandboxed, mayHaveGesture, navigatePage } from "../window/this-page.js";
+import { type Click, planClick, signRequest } from "./click.js";
+import { rememberSending } from "./double-click.js";
+import { closeWaitingWindow } from "./wait.js";
+
+/** What is to be sent, and how. */
+interface Delivery {
+  click: Click;
+  plan: ChatPlan;
+  request: ChatRequest;
+  /** The address if it goes by GET; null if it goes by POST. */
+  address: string | null;
+  signature: string;
+}
+
+/** Whether it is on its way, or the browser refused a window. */
+type Sending = "opened" | "focused" | "blocked";
+
+/** Validates what is known by now, and performs the request. */
+export function send(click: Click): Outcome {
+  if (click.waiting?.handle.closed) return "cancelled";
+  click.isOver = true;
+  const plan = planClick(click);
+  report(plan.problems, click.target);
+  const { request } = plan;
+  if (!request) {
+    closeWaitingWindow(click);
+    return "invalid";
+  }
+  const delivery: Delivery = {
+    click,
+    plan,
+    request,
+    address:
+      request.method === "GET" ? request.url : isSandboxed() ? findFallback(click, plan) : null,
+    signature: signRequest(plan),
+  };
+  const sending = plan.target === "self" ? sendHere(delivery) : sendElsewhere(delivery);
+  if (sending === "blocked") {
+    const href = findFallback(click, plan);
+    if (!emit(click.target, "blocked", { href }, true)) return "blocked";
+    plan.target = "self";
+    sendHere(delivery);
+  }
+  rememberSending(click.element, delivery.signature);
+  emit(click.target, "open", {
+    target: plan.target,
+    method: delivery.address ? "GET" : "POST",
+    url: request.url.split("?")[0],
+    focused: sending === "focused",
+  });
+  return sending;
+}
+
+/** The address if the POST cannot go. What does not fit into it is reported. */
+function findFallback({ target }: Click, { options }: ChatPlan): string {
+  const problems: Problem[] = [];
+  const address = buildFallbackAddress(options, problems);
+  report(problems, target);
+  return address;
+}
+
+/** In the page's own window. */
+function sendHere({ click, plan, request, address }: Delivery): Sending {
+  closeWaitingWindow(click);
+  if (address) navigatePage(address);
+  else submitForm(request, "_top", null, () => navigatePage(findFallback(click, plan)));
+  return "opened";
+}
+
+function sendElsewhere(delivery: Delivery): Sending {
+  // In a sandbox a window of ours may look like one of another site, so it cannot be told what it shows.
+  const isShared = delivery.plan.options.reuse === "true" && !isSandboxed();
+  return isShared ? sendToSharedWindow(delivery) : sendToOwnWindow(delivery);
+}
+
+function sendToOwnWindow(delivery: Delivery): Sending {
+  const { click, plan, address } = delivery;
+  const { waiting } = click;
+  if (waiting) {
+    sendInto(waiting, delivery);
+    clearOpener(waiting.handle);
+    return "opened";
+  }
+  // Some WebViews load window.open("") into the current view, which would replace the shop by a blank page.
+  // So on phones the form itself opens the tab. A form cannot tell that it was blocked, so this is only
+  // done during a gesture.
+  if (!address && click.device !== "popup" && mayHaveGesture()) return postToTab(delivery);
+  const name = nameWindow();
+  const opening = openWindow(address ?? "", name, findFeatures(plan));
+  if (!isOpened(opening)) return sendWithoutHandle(opening, delivery);
+  if (!address) sendInto({ handle: opening, name }, delivery);
+  clearOpener(opening);
+  return "opened";
+}
+
+function sendToSharedWindow(delivery: Delivery): Sending {
+  const { click, plan, signature } = delivery;
+  const shown = findSharedWindow(signature);
+  if (shown) {
+    if (click.waiting?.handle !== shown) closeWaitingWindow(click);
+    shown.focus();
+    return "focused";
+  }
+  const found = click.waiting ?? openNamed(signature, plan);
+  if (typeof found === "string") return sendWithoutHandle(found, delivery);
+  // It shows what this request opened before the page was loaded anew: what was typed there stays.
+  const isFromBefore = showsChat(found.handle) && !isSharedWindow(found.handle);
+  if (!isFromBefore) sendInto(found, delivery);
+  shareWindow(found.handle, signature);
+  return isFromBefore ? "focused" : "opened";
+}
+
+function openNamed(signature: string, plan: ChatPlan): NamedWindow | Exclude<Opening, Window> {
+  const { opening, name } = openSharedWindow(signature, findFeatures(plan));
+  return isOpened(opening) ? { handle: opening, name } : opening;
+}
+
+function findFeatures({ target, options }: ChatPlan): string {
+  return target === "popup" ? buildFeatures(options) : "";
+}
+
+/** Loads the chat into a window that is there. */
+function sendInto(
+  { handle, name }: NamedWindow,
+  { click, plan, request, address }: Delivery,
+): void {
+  if (address) loadInto(handle, address);
+  else submitForm(request, name, handle, () => loadInto(handle, findFallback(click, plan)));
+}
+
+/** What is left if `window.open` has given no window. */
+function sendWithoutHandle(opening: Exclude<Opening, Window>, delivery: Delivery): Sending {
+  if (opening === "unseen") return "opened";
+  if (opening === "refused" || !mayHaveGesture()) return "blocked";
+  const { click, address } = delivery;
+  const problems: Problem[] = [];
+  reporterFor(problems, "target")("KC502", "the browser's own window.open", "one of the page's");
+  report(problems, click.target);
+  if (!address) return postToTab(delivery);
+  followLink(address);
+  return "opened";
+}
+
+/** By a form to a new tab, which the page cannot see. */
+function postToTab({ click, plan, request }: Delivery): Sending {
+  submitForm(request, "_blank", null, () => {
+    const url = findFallback(click, plan);
+    const opening = openWindow(url, nameWindow(), "");
+    if (isOpened(opening)) clearOpener(opening);
+    else if (opening === "replaced" && mayHaveGesture()) followLink(url);
+    else if (opening !== "unseen" && emit(click.target, "blocked", { href: url }, true)) {
+      navigatePage(url);
+    }
+  });
+  return "opened";
+}

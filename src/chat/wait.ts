@@ -1,0 +1,113 @@
+import { findLanguage, pickLanguage } from "../report/language.js";
+import { CONNECTING } from "../report/messages.js";
+import { buildFallbackAddress } from "../request/request.js";
+import type { ChatPlan } from "../types.js";
+import {
+  buildFeatures,
+  isOpened,
+  isReadable,
+  loadInto,
+  nameWindow,
+  openWindow,
+} from "../window/popup.js";
+import { isSharedWindow, openSharedWindow } from "../window/shared-window.js";
+import { showWaitingLine } from "../window/waiting-line.js";
+import { collectAnswers } from "./answers.js";
+import { type Click, findReader } from "./click.js";
+
+/** The clicks that wait for an answer, and what each comes to if none arrives. */
+let waitingClicks: { click: Click; plan: ChatPlan }[] = [];
+
+/** Whether this button, or a click with the same request, waits in a window that is still open. */
+export function isWaiting(element: Element | null, signature: string): boolean {
+  return waitingClicks.some(({ click }) => {
+    const isSame =
+      (element && click.element === element) || (signature && click.signature === signature);
+    return isSame && !click.waiting?.handle.closed;
+  });
+}
+
+/**
+ * Opens the window of a click at once, and calls `send` when all the answers are there. Later than that, browsers would
+ * refuse the window.
+ */
+export function waitForAnswers(
+  click: Click,
+  plan: ChatPlan,
+  promises: readonly unknown[],
+  send: () => void,
+): void {
+  // Before the window opens: Firefox looks for unhandled rejections while it does.
+  const answers = collectAnswers(promises);
+  if (plan.target !== "self") openWaitingWindow(click, plan);
+  waitingClicks.push({ click, plan });
+  window.addEventListener("pagehide", rescueAll);
+  answers.then((answer) => {
+    forget(click);
+    if (click.isOver) return;
+    if (answer instanceof Error) click.input.extra = answer;
+    else Object.assign(click.input, answer);
+    send();
+  });
+}
+
+/** Gives up the clicks that wait for the shared window: of several, the last click wins. */
+export function giveUpSharedWaits(): void {
+  for (const { click, plan } of waitingClicks) {
+    if (plan.options.reuse === "true") giveUp(click);
+  }
+}
+
+function giveUp(click: Click): void {
+  forget(click);
+  click.isOver = true;
+  closeWaitingWindow(click);
+}
+
+/** Closes the window that was opened for the wait. One that shows a chat stays. */
+export function closeWaitingWindow({ waiting }: Click): void {
+  if (waiting && isReadable(waiting.handle) && !isSharedWindow(waiting.handle)) {
+    waiting.handle.close();
+  }
+}
+
+function openWaitingWindow(click: Click, plan: ChatPlan): void {
+  const features = plan.target === "popup" ? buildFeatures(plan.options) : "";
+  const name = nameWindow();
+  const opened =
+    plan.options.reuse === "true"
+      ? openSharedWindow(click.signature, features)
+      : { opening: openWindow("", name, features), name };
+  if (!isOpened(opened.opening)) return;
+  click.waiting = { handle: opened.opening, name: opened.name };
+  const reader = findReader(click);
+  const words = pickLanguage(...CONNECTING, reader);
+  showWaitingLine(opened.opening, words, findLanguage(reader), findRescueAddress(plan));
+}
+
+/** The page goes away: the chats that wait start now, because nobody will answer any more. */
+function rescueAll(): void {
+  for (const { click, plan } of waitingClicks) {
+    const url = findRescueAddress(plan);
+    const { waiting } = click;
+    click.isOver = true;
+    if (waiting && url && isReadable(waiting.handle)) loadInto(waiting.handle, url);
+    else closeWaitingWindow(click);
+  }
+  reset();
+}
+
+/** Nothing unprepared is sent, so the extra is left out. */
+function findRescueAddress({ request, options }: ChatPlan): string | null {
+  return request && buildFallbackAddress({ ...options, extra: "" }, []);
+}
+
+function forget(click: Click): void {
+  waitingClicks = waitingClicks.filter((each) => each.click !== click);
+}
+
+/** Part of `stop()`: the clicks under way are sent all the same. */
+export function reset(): void {
+  waitingClicks = [];
+  window.removeEventListener("pagehide", rescueAll);
+}

@@ -1,0 +1,35 @@
+import { parseChatAddress } from "../kakao.js";
+import { callNative, readAttribute } from "../natives.js";
+import { tidyChannelId } from "../options/channel-id.js";
+import { findLimits, hasLinks, readPageSettings } from "./settings.js";
+
+/** What makes an element a button. Its value is the uuid. */
+export const MARK = "data-kakao-chat";
+
+/** Finds all that may be a button in a document or shadow root. */
+export const BUTTONS = `[${MARK}],a[href*="/chat/"],area[href*="/chat/"]`;
+
+/**
+ * Whether an element is a button of ours: marked, or, with `links` on, a link to Kakao. `"false"` is what React
+ * and Vue write for a false value. The script's own tag may carry the mark, too.
+ */
+export function isButton(element: Element): boolean {
+  const mark = readAttribute(element, MARK);
+  return mark === null
+    ? isChatLink(element)
+    : mark.trim() !== "false" && !callNative(element, "matches", "script");
+}
+
+export function isLink(element: Element): boolean {
+  return callNative(element, "matches", "a,area");
+}
+
+/** If the page lists its channels, a link to another one is left to the browser. */
+function isChatLink(element: Element): boolean {
+  const address = parseChatAddress(readAttribute(element, "href"));
+  if (!address || !isLink(element)) return false;
+  const settings = readPageSettings();
+  if (!hasLinks(settings)) return false;
+  const { channels } = findLimits(settings);
+  return !channels || channels.includes(tidyChannelId(address.uuid ?? ""));
+}

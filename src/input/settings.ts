@@ -1,0 +1,144 @@
+import { callNative, findAll, isElement, readAttribute, readNative } from "../natives.js";
+import { tidyChannelId } from "../options/channel-id.js";
+import type { Limits } from "../options/cross-checks.js";
+import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+import { isAbsent, isPrimitive, type RawInput } from "../options/options.js";
+import { parseVia } from "../options/values.js";
+
+/** What only the page may say: an element that says it has an unknown name. */
+export const PAGE_NAMES = ["links", "channels", "partners", "launcher"] as const;
+
+/** What was said for the whole page: by the script's tag, then by `KakaoChatDefaults`. */
+export interface PageSettings {
+  /** The options that every chat has unless its button says otherwise. */
+  options: RawInput;
+  /** `links`, `channels`, `partners` and `launcher`. */
+  names: RawInput;
+}
+
+/** The script's own tag. A bundler's copy has none. */
+let scriptTag: Element | null = null;
+
+/**
+ * Finds the tag of the file that is running, by its file name: the running script if it is that, else the first such
+ * `<script>` of the page. A module, a loader and Rocket Loader leave `currentScript` null or answer for it.
+ * Elements that merely happen to be named `currentScript` are never taken.
+ *
+ * @param fileName `kakao-chat.js`
+ */
+export function findScriptTag(fileName: string): Element | null {
+  const isOurs = (element: unknown): element is Element => {
+    if (!isElement(element) || !callNative(element, "matches", "script[src]")) return false;
+    const [path = ""] = (readAttribute(element, "src") ?? "").trim().split(/[?#]/);
+    return path === fileName || path.endsWith(`/${fileName}`);
+  };
+  const running = readNative(document, "currentScript");
+  if (isOurs(running)) return running;
+  for (const script of Array.from(findAll("script[src]"))) if (isOurs(script)) return script;
+  return null;
+}
+
+export function setScriptTag(tag: Element | null): void {
+  scriptTag = tag;
+}
+
+export function getScriptTag(): Element | null {
+  return scriptTag;
+}
+
+/** Reads the page's settings afresh, so that they may be set before or after the script. */
+export function readPageSettings(): PageSettings {
+  const settings: PageSettings = { options: Object.create(null), names: Object.create(null) };
+  const add = (name: string, value: unknown) => {
+    const isPageName = PAGE_NAMES.some((each) => each === name);
+    addTo(isPageName ? settings.names : settings.options, name, value);
+  };
+  if (scriptTag) {
+    for (const name of [...FIELD_NAMES, ...PAGE_NAMES]) {
+      add(name, readAttribute(scriptTag, `data-${toAttributeName(name)}`));
+    }
+  }
+  addObject(add, readDefaults());
+  return settings;
+}
+
+/** Sets what is said. Absent values and a bare mark, which React writes as `"true"`, say nothing. */
+export function addTo(input: RawInput, name: string, value: unknown): void {
+  const isBareMark = name === "uuid" && value === "true";
+  if (!isAbsent(value) && !isBareMark) input[name] = value;
+}
+
+/** Adds the own properties of an object of the page's. One that throws as it is read is left out. */
+export function addObject(add: (name: string, value: unknown) => void, object: unknown): void {
+  if (isPrimitive(object)) return;
+  try {
+    // The page's own object; a proxy of its may throw here, too.
+    const values = object as RawInput;
+    for (const name of Reflect.ownKeys(values)) {
+      const isOption =
+        typeof name === "string" && Reflect.getOwnPropertyDescriptor(values, name)?.enumerable;
+      if (isOption) addValue(add, values, name);
+    }
+  } catch {
+    // Its names cannot be read.
+  }
+}
+
+function addValue(
+  add: (name: string, value: unknown) => void,
+  values: RawInput,
+  name: string,
+): void {
+  try {
+    add(name, values[name]);
+  } catch {
+    // A getter of the page's that throws.
+  }
+}
+
+declare const KakaoChatDefaults: unknown;
+
+/**
+ * `KakaoChatDefaults` of the page: an own property of the window, or a `const` or `let` at the top of a script.
+ * An element of that id or name is on the window too, but never as its own property.
+ * https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
+ */
+function readDefaults(): unknown {
+  try {
+    if (Object.hasOwn(window, "KakaoChatDefaults")) return window.KakaoChatDefaults;
+    const isDeclared = typeof KakaoChatDefaults !== "undefined";
+    return isDeclared && KakaoChatDefaults !== window.KakaoChatDefaults ? KakaoChatDefaults : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether every link to Kakao is a button. */
+export function hasLinks({ names }: PageSettings): boolean {
+  return String(names.links) === "true";
+}
+
+/** The tidied ids that the page names: its own `uuid`, and `channels`. */
+export function listNamedChannels({ options, names }: PageSettings): string[] {
+  return [...readList(options.uuid), ...readList(names.channels)].map(tidyChannelId);
+}
+
+/** Whom a marked element of this page may lead to. */
+export function findLimits(settings: PageSettings): Limits {
+  const partners = [...readList(settings.options.via), ...readList(settings.names.partners)];
+  return {
+    channels: isAbsent(settings.names.channels) ? null : listNamedChannels(settings),
+    partners: partners.flatMap((partner) => {
+      const address = parseVia(partner, () => {});
+      return address ? [new globalThis.URL(address).origin] : [];
+    }),
+  };
+}
+
+/** A list as attributes have it, separated by white space, or as an array. */
+function readList(value: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list
+    .filter((each) => !isAbsent(each) && isPrimitive(each))
+    .flatMap((each) => String(each).trim().split(/\s+/));
+}

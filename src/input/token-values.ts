@@ -1,0 +1,103 @@
+import { decode } from "../kakao.js";
+import { callNative, findAll, findParent, readAttribute, readNative } from "../natives.js";
+import { findLanguage } from "../report/language.js";
+
+/** Where a token stands: in a button's extra, or in a call's or the launcher's, which have no place. */
+export interface Place {
+  element: Element | null;
+}
+
+interface Token {
+  name: string;
+  /** Whether it is `{name:argument}` or `{name}`. */
+  hasArgument: boolean;
+  /** The value as the page has it, `""` if there is none. May throw. */
+  read(argument: string, place: Place): string;
+}
+
+/** What the tokens say of the page: the only file that reads the page's content. */
+export const TOKENS: readonly Token[] = [
+  { name: "path", hasArgument: false, read: () => decode(location.pathname) },
+  { name: "url", hasArgument: false, read: () => showAddress(location.href) },
+  { name: "title", hasArgument: false, read: () => readNative(document, "title") },
+  { name: "lang", hasArgument: false, read: (_, { element }) => findLanguage(element) },
+  {
+    name: "referrer",
+    hasArgument: false,
+    read: () => showAddress(readNative(document, "referrer")),
+  },
+  { name: "query", hasArgument: true, read: readQuery },
+  { name: "meta", hasArgument: true, read: readMeta },
+  { name: "data", hasArgument: true, read: (name, { element }) => readData(name, element) },
+  { name: "text", hasArgument: true, read: readText },
+];
+
+/** Origin and path, decoded so that Hangul is readable. Never the query or the hash. */
+function showAddress(address: string): string {
+  const { origin, pathname } = new globalThis.URL(address);
+  return origin + decode(pathname);
+}
+
+function readQuery(name: string): string {
+  const values = new globalThis.URLSearchParams(location.search).getAll(name);
+  return values.find((value) => value.trim()) ?? "";
+}
+
+function readMeta(name: string): string {
+  for (const meta of Array.from(findAll("meta[name],meta[property]"))) {
+    const isNamed =
+      readAttribute(meta, "name") === name || readAttribute(meta, "property") === name;
+    const content = readAttribute(meta, "content");
+    if (isNamed && content?.trim()) return content;
+  }
+  return "";
+}
+
+/**
+ * `data-NAME` of the nearest element that has it, through shadow roots. What stands beside the body (the
+ * launcher) or nowhere is asked as if it stood in the body.
+ */
+function readData(name: string, element: Element | null): string {
+  const body = readNative(document, "body");
+  const chain: Element[] = [];
+  for (let each = element; each; each = findParent(each)) chain.push(each);
+  if (!chain.includes(body)) {
+    const root = readNative(document, "documentElement");
+    if (chain[chain.length - 1] === root) chain.pop();
+    chain.push(body, root);
+  }
+  for (const each of chain) {
+    const value = each && readAttribute(each, `data-${name}`);
+    if (value !== null) return value;
+  }
+  return "";
+}
+
+/** What is no text for a reader, and form fields, whose content is the visitor's. */
+const UNREAD = "script,style,noscript,template,textarea,select,datalist,input";
+
+/** Enough for a token's value after white space has been folded. */
+const ENOUGH = 400;
+
+/** The text of the first element that the selector finds, a `<br>` as a space. */
+function readText(selector: string): string {
+  const element = callNative(document, "querySelector", selector);
+  if (!element || callNative(element, "closest", UNREAD)) return "";
+  const isUnread = (node: Node) => node.nodeType === 1 && (node as Element).matches(UNREAD);
+  const walker = callNative(
+    document,
+    "createTreeWalker",
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    {
+      acceptNode: (node) => (isUnread(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+    },
+  );
+  let text = "";
+  for (let node = walker.nextNode(); node && text.length < ENOUGH; node = walker.nextNode()) {
+    const isText = node.nodeType === 3;
+    const part = isText ? (node.nodeValue ?? "") : node.nodeName.toLowerCase() === "br" ? " " : "";
+    text = (text + part.replace(/\s+/g, " ")).replace(/^ /, "");
+  }
+  return text;
+}

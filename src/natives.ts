@@ -1,0 +1,102 @@
+/**
+ * The browser's own properties and methods, whatever the page has put in front of them.
+ *
+ * - `<img name="createElement">` hides `document.createElement`, and `<input name="matches">` that of its form
+ *   (DOM clobbering): https://html.spec.whatwg.org/multipage/dom.html#dom-tree-accessors
+ * - A class of a custom element may override `closest` or `hasAttribute`.
+ * - Scripts replace `window.Document` (MooTools 1.3) or say `class Element {}`, so `instanceof` tells nothing.
+ *   It never told anything about elements that were made in another frame's document.
+ *
+ * So each is looked up on the prototypes of the object itself, and the one nearest to the base is taken.
+ */
+
+/** The property as the browser defines it, or nothing. A page may have added to `Object.prototype`. */
+function findDescriptor(object: object, name: PropertyKey): PropertyDescriptor | undefined {
+  let found: PropertyDescriptor | undefined;
+  let prototype: object | null = Reflect.getPrototypeOf(object);
+  while (prototype) {
+    const next = Reflect.getPrototypeOf(prototype);
+    if (next) found = Reflect.getOwnPropertyDescriptor(prototype, name) ?? found;
+    prototype = next;
+  }
+  return found;
+}
+
+/** Reads a property by the browser's own getter: `readNative(document, "body")`. */
+export function readNative<T extends object, K extends keyof T>(object: T, name: K): T[K] {
+  const getter = findDescriptor(object, name)?.get;
+  return getter ? Reflect.apply(getter, object, []) : object[name];
+}
+
+/** The browser's own getter, for many objects of one kind. */
+export function nativeGetter<T extends object, K extends keyof T>(
+  sample: T,
+  name: K,
+): (object: object) => T[K] {
+  const getter = findDescriptor(sample, name)?.get;
+  return (object) => (getter ? Reflect.apply(getter, object, []) : Reflect.get(object, name));
+}
+
+type Parameters<F> = F extends (...args: infer A) => unknown ? A : never;
+type Result<F> = F extends (...args: never[]) => infer R ? R : never;
+
+/** Calls the browser's own method: `callNative(form, "matches", "form")`. */
+export function callNative<T extends object, K extends keyof T>(
+  object: T,
+  name: K,
+  ...args: Parameters<T[K]>
+): Result<T[K]> {
+  return Reflect.apply(findDescriptor(object, name)?.value ?? object[name], object, args);
+}
+
+/** An object that inherits nothing: a page may have added to `Object.prototype`. */
+export function dictionary<T extends object>(values: T): T {
+  return Object.assign(Object.create(null), values);
+}
+
+/** Defines an own property, as far as the object lets us. */
+export function defineOwn(object: object, name: PropertyKey, property: PropertyDescriptor): void {
+  Reflect.defineProperty(object, name, dictionary(property));
+}
+
+/** Whether a value is an element, of whichever document. */
+export function isElement(value: unknown): value is Element {
+  return isNodeOfType(value, 1);
+}
+
+function isNodeOfType(value: unknown, type: number): boolean {
+  try {
+    // Reading it of anything but a node throws, or gives no such number.
+    return readNative(value as Node, "nodeType") === type;
+  } catch {
+    return false;
+  }
+}
+
+/** The element around an element, or the host if that is an open or closed shadow root. */
+export function findParent(element: Element): Element | null {
+  const parent = readNative(element, "parentNode");
+  if (isElement(parent)) return parent;
+  // 11 is a fragment. Of fragments, shadow roots alone have a host.
+  return parent && isNodeOfType(parent, 11) && "host" in parent
+    ? (parent as ShadowRoot).host
+    : null;
+}
+
+/** An attribute, `""` and null being different. */
+export function readAttribute(element: Element, name: string): string | null {
+  return callNative(element, "getAttribute", name);
+}
+
+/** All elements of the document for a selector. */
+export function findAll(selector: string): ArrayLike<Element> {
+  return callNative(document, "querySelectorAll", selector);
+}
+
+/**
+ * Milliseconds by a clock that nobody can set. Asleep, it may stand still.
+ * https://dom.spec.whatwg.org/#dom-event-timestamp
+ */
+export function readClock(): number {
+  return new window.CustomEvent("kakao-chat").timeStamp;
+}

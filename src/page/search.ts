@@ -1,0 +1,89 @@
+import { BUTTONS, isButton } from "../input/mark.js";
+import { callNative, nativeGetter, readNative } from "../natives.js";
+import { isPrepared, prepareButton } from "./buttons.js";
+
+/** Milliseconds that a search may take at once. What is left is searched at the next event. */
+const SEARCH_TIME = 4;
+
+/** Milliseconds of these for finding shadow roots, which no query does: each element is looked at. */
+const WALK_TIME = 1;
+
+/** How many elements are looked at before the clock is. */
+const STEPS = 64;
+
+/** The open shadow roots that the last whole walk has found. */
+let knownRoots: ShadowRoot[] = [];
+
+/** Those of the walk under way. */
+let foundRoots: ShadowRoot[] = [];
+
+/** The walk under way through one tree, and the trees that are left. Nothing between two walks. */
+let walk: TreeWalker | null = null;
+let unwalkedRoots: ShadowRoot[] = [];
+
+/**
+ * Prepares the buttons that nobody has prepared, in the document and its open shadow roots. If the time is
+ * up, the next call goes on from there. The page may add buttons at any time, and an observer would cost
+ * every removal on the page.
+ */
+export function searchButtons(): void {
+  const start = performance.now();
+  const end = start + SEARCH_TIME;
+  prepareIn(document, end);
+  for (const root of knownRoots) prepareIn(root, end);
+  walkForRoots(Math.min(performance.now() + WALK_TIME, end), end);
+}
+
+function prepareIn(root: Document | ShadowRoot, end: number): void {
+  const found = callNative(root, "querySelectorAll", BUTTONS);
+  for (let index = 0; index < found.length; index++) {
+    const element = found[index];
+    if (!element || isPrepared(element) || !isButton(element)) continue;
+    if (performance.now() > end) return;
+    prepareButton(element);
+  }
+}
+
+/** Goes on with the walk through all elements for those that have an open shadow root. */
+function walkForRoots(pause: number, end: number): void {
+  const documentElement = readNative(document, "documentElement");
+  const readShadowRoot = nativeGetter(documentElement, "shadowRoot");
+  walk = walk ?? startWalk(documentElement);
+  while (performance.now() < pause) {
+    for (let step = 0; step < STEPS; step++) {
+      const node = walk.nextNode();
+      if (!node) {
+        const next = unwalkedRoots.shift();
+        if (!next) {
+          finishWalk();
+          return;
+        }
+        walk = startWalk(next);
+        break;
+      }
+      const root = readShadowRoot(node);
+      if (root) {
+        foundRoots.push(root);
+        unwalkedRoots.push(root);
+        prepareIn(root, end);
+      }
+    }
+  }
+}
+
+function startWalk(root: Node): TreeWalker {
+  return callNative(document, "createTreeWalker", root, NodeFilter.SHOW_ELEMENT);
+}
+
+function finishWalk(): void {
+  knownRoots = foundRoots;
+  foundRoots = [];
+  walk = null;
+}
+
+/** Part of `stop()`. */
+export function reset(): void {
+  finishWalk();
+  knownRoots = [];
+  unwalkedRoots = [];
+}
