@@ -1,19 +1,20 @@
-import type { Listener } from "./natives.js";
+/** Who is listened to, for which events (separated by spaces), and what then happens. */
+export type Listener = [target: EventTarget, types: string, callback: (event: Event) => void];
 
 /** Milliseconds after a click: by then most routers have changed the address. */
 const AFTER_CLICK = 300;
 
 /** What tells that the address may have changed. `history` is not patched. */
-export function listAddressEvents(callback: () => void): Listener[] {
+export function listAddressEvents(callback: (event: Event) => void): Listener[] {
   let address = location.href;
-  const afterClick = () => {
-    setTimeout(callback);
-    setTimeout(callback, AFTER_CLICK);
+  const afterClick = (event: Event) => {
+    setTimeout(() => callback(event));
+    setTimeout(() => callback(event), AFTER_CLICK);
   };
-  const onActivity = () => {
+  const onActivity = (event: Event) => {
     if (address === location.href) return;
     address = location.href;
-    callback();
+    callback(event);
   };
   const navigation = findNavigation();
   return [

@@ -1,4 +1,4 @@
-import { findText } from "../report/language.js";
+import { pickLanguage } from "../report/language.js";
 import type { Parts } from "./button.js";
 import { parseComputedColor, pickInk, type Rgb } from "./colors.js";
 import type { LauncherSettings } from "./settings.js";
@@ -15,7 +15,7 @@ export function updateAppearance(
   isNarrow: boolean,
 ): void {
   const { host, button, label } = parts;
-  const words = settings.label || findText("카카오톡 상담", "Chat on KakaoTalk", host);
+  const words = settings.label || pickLanguage("카카오톡 상담", "Chat on KakaoTalk", host);
   button.setAttribute("aria-label", words);
   label.textContent = words;
   const byPage = getComputedStyle(host).getPropertyValue(COLOR_PROPERTY);

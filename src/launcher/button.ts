@@ -1,3 +1,5 @@
+import { callNative } from "../natives.js";
+
 /** A host, and in its open shadow root a marked `<button>` like any other. */
 export interface Parts {
   host: HTMLElement;
@@ -41,8 +43,7 @@ export function createParts(attributes: Attributes): Parts {
 }
 
 function create(namespace: string, name: string, attributes: Attributes = {}): Element {
-  // Through the prototype: `<img name="createElementNS">` hides the document's own method.
-  const element = Document.prototype.createElementNS.call(document, namespace, name);
+  const element: Element = callNative(document, "createElementNS", namespace, name);
   for (const [attribute, value] of Object.entries(attributes)) {
     element.setAttribute(attribute, value);
   }

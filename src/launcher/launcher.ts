@@ -1,42 +1,41 @@
-import type { ChatPlan } from "../chat/plan.js";
-import { prepareButton } from "../page/buttons.js";
+import { readNative } from "../natives.js";
+import type { RawInput } from "../options/options.js";
 import type { Problem } from "../problems.js";
 import { print } from "../report/report.js";
-import { listAddressEvents } from "./address.js";
+import type { ChatPlan, Launcher } from "../types.js";
+import { type Listener, listAddressEvents } from "./address.js";
 import { readColor, updateAppearance } from "./appearance.js";
 import { type Attributes, createParts } from "./button.js";
-import { isParsed, placeHost, updateTopLayer } from "./lifecycle.js";
+import { getRoot, isParsed, placeHost, updateTopLayer } from "./lifecycle.js";
 import { isMediaKnown, MediaQueries } from "./media.js";
-import { getReadyState, getRoot, type Listener, listen } from "./natives.js";
 import { isShownOn } from "./paths.js";
 import { parseSettings } from "./settings.js";
 
-/** The floating button of a page. */
-export interface Launcher {
-  /** Takes back `hide()`. The paths and the media query count as before. */
-  show(): void;
-  /** Hides the button until `show()`. */
-  hide(): void;
-  /** The `<kakao-chat-launcher>` with the button in its open shadow root. */
-  readonly element: HTMLElement;
-}
-
-/** What differs between the script's tag and the module. */
+/** What differs from page to page. */
 export interface Surroundings {
   /** Of the button itself. */
   attributes: Attributes;
-  /** What the page has set for the launcher, read afresh. */
-  readInput(): Record<string, unknown>;
+  /** What the page says of the launcher, read afresh. */
+  readInput(): RawInput;
   /** What a click on the button would do. */
   explain(button: Element): ChatPlan;
-  /** Puts the core's listeners back. */
-  restartCore(): void;
+  /** Looks after the button as the core does with each. */
+  prepare(button: Element): void;
+  /** Puts the core's listeners back, if they are gone. */
+  startCore(): void;
 }
 
 /** A page that takes the host away so often, while its visitor does nothing, does not want it. */
 const MOST_RETURNS = 10;
 
-export function createLauncher({ attributes, readInput, explain, restartCore }: Surroundings) {
+/** The floating button of a page, not started yet. */
+export function createLauncher({
+  attributes,
+  readInput,
+  explain,
+  prepare,
+  startCore,
+}: Surroundings): Launcher {
   const parts = createParts(attributes);
   const { host, button } = parts;
   let root: HTMLElement | null = null;
@@ -45,82 +44,72 @@ export function createLauncher({ attributes, readInput, explain, restartCore }: 
   let isPrinting = false;
   let returns = 0;
 
+  /** Before the load event, the page may still name its channel. */
+  const canStartChat = () => {
+    const { request, problems } = explain(button);
+    if (!request && readNative(document, "readyState") === "complete") print(problems, host);
+    return request !== null;
+  };
+  const readSettings = () => {
+    const problems: Problem[] = [];
+    const isColorKnown = (color: string) => readColor(parts, color) !== null;
+    const settings = parseSettings(readInput(), { isColorKnown, isMediaKnown }, problems);
+    print(problems, host);
+    return settings;
+  };
   const update = () => {
     if (!isParsed()) return;
-    if (!isReady) {
-      const { request, problems } = explain(button);
-      isReady = request !== null;
-      if (!isReady) {
-        // Until then, `KakaoChatDefaults` may still come.
-        if (getReadyState() === "complete") print(problems, host);
-        return;
-      }
-    }
+    isReady = isReady || canStartChat();
+    if (!isReady) return;
     placeHost(host);
     // Its own doing is no news to the observer.
     observer.takeRecords();
-    const problems: Problem[] = [];
-    const settings = parseSettings(
-      readInput(),
-      { isColorKnown: (color) => readColor(parts, color) !== null, isMediaKnown },
-      problems,
-    );
-    print(problems, host);
+    const settings = readSettings();
     const isShown =
       !isHidden &&
       !isPrinting &&
       media.matches(settings.media) &&
       isShownOn(location.pathname, settings);
-    // The page's own colours may go with it.
-    media.matches("(prefers-color-scheme:dark)");
     updateAppearance(parts, settings, isShown, media.matches("(max-width:479.98px)"));
     updateTopLayer(host);
-    prepareButton(button);
+    prepare(button);
   };
-  const onEvent = () => {
+  const onEvent = ({ type }: Event) => {
     returns = 0;
+    if (type.endsWith("print")) isPrinting = type === "beforeprint";
     update();
   };
   const media = new MediaQueries(onEvent);
   const listeners: Listener[] = [
-    [window, "DOMContentLoaded load", onEvent],
-    [
-      window,
-      "beforeprint afterprint",
-      ({ type }) => {
-        isPrinting = type === "beforeprint";
-        update();
-      },
-    ],
+    [window, "DOMContentLoaded load beforeprint afterprint", onEvent],
+    // Of the colour that the page has set in its CSS.
     [button, "transitionend", onEvent],
     ...listAddressEvents(onEvent),
   ];
-  const observer = new MutationObserver(() => {
-    if (root !== getRoot()) {
-      // `document.open()` takes all listeners along.
-      start();
-      restartCore();
-    } else if (host.isConnected || returns < MOST_RETURNS) {
-      returns++;
-      update();
+  const listen = (change: "addEventListener" | "removeEventListener") => {
+    for (const [target, types, callback] of listeners) {
+      for (const type of types.split(" ")) target[change](type, callback, true);
     }
-  });
+  };
   const start = () => {
     root = getRoot();
-    listen("addEventListener", listeners);
+    listen("addEventListener");
     observer.observe(document, { childList: true });
     if (root) observer.observe(root, { childList: true });
     update();
   };
+  const observer = new MutationObserver(() => {
+    if (root !== getRoot()) {
+      // `document.open()` takes all listeners along.
+      startCore();
+      start();
+    } else if (host.isConnected || returns++ < MOST_RETURNS) {
+      update();
+    }
+  });
+
   return {
     element: host,
-    start,
-    stop() {
-      observer.disconnect();
-      listen("removeEventListener", listeners);
-      media.stop();
-      host.remove();
-    },
     show() {
       isHidden = false;
       update();
@@ -128,6 +117,16 @@ export function createLauncher({ attributes, readInput, explain, restartCore }: 
     hide() {
       isHidden = true;
       update();
+    },
+    start() {
+      // A frame is a part of a page, which has a button of its own.
+      if (window.top === window) start();
+    },
+    stop() {
+      observer.disconnect();
+      listen("removeEventListener");
+      media.stop();
+      host.remove();
     },
   };
 }

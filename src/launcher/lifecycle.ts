@@ -1,8 +1,13 @@
-import { getReadyState, getRoot } from "./natives.js";
+import { callNative, readNative } from "../natives.js";
+
+/** None while `document.open()` has left the document empty. */
+export function getRoot(): HTMLElement | null {
+  return readNative(document, "documentElement");
+}
 
 /** Whether `DOMContentLoaded` is over, or being dispatched. */
 export function isParsed(): boolean {
-  const state = getReadyState();
+  const state = readNative(document, "readyState");
   // Deferred scripts run in "interactive" too, before the event.
   return state === "interactive"
     ? performance.timing.domContentLoadedEventStart > 0
@@ -12,7 +17,8 @@ export function isParsed(): boolean {
 /** Puts the host after the body, as a child of `<html>`, unless it is there. */
 export function placeHost(host: HTMLElement): void {
   const root = getRoot();
-  if (root && (host.parentNode !== root || hasBodyAfter(host))) root.appendChild(host);
+  if (root && (host.parentNode !== root || hasBodyAfter(host)))
+    callNative(root, "appendChild", host);
 }
 
 function hasBodyAfter(host: Element): boolean {

@@ -1,6 +1,6 @@
 /** The media queries that have been asked about, each with a listener for its changes. */
 export class MediaQueries {
-  constructor(private readonly onChange: () => void) {}
+  constructor(private readonly onChange: (event: MediaQueryListEvent) => void) {}
   private readonly lists = new Map<string, MediaQueryList>();
 
   matches(query: string): boolean {

@@ -1,3 +1,5 @@
+import { decode } from "../kakao.js";
+
 /** A path begins with `/` and has neither query nor hash; `*` stands for anything. */
 const PATH_PATTERN = /^[/*][^?#]*$/;
 
@@ -32,14 +34,7 @@ function matchesPath(path: string, pattern: string): boolean {
   return path.slice(at).endsWith(end);
 }
 
-/** Decoded as far as it is UTF-8, and composed: macOS has Hangul in pieces. */
+/** Composed, too: macOS has Hangul in pieces. */
 function decodePath(path: string): string {
-  const text = path.replace(/(%[\da-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
-  return text.normalize();
+  return decode(path).normalize();
 }

@@ -1,35 +1,41 @@
-import { explain, open, start, stop, version } from "../index.js";
-import { bindScript } from "../input/input.js";
-import { FIELDS } from "../options/fields.js";
-import { type Marked, PRINTED } from "../report/report.js";
-import { createLauncher } from "./launcher.js";
+/** The one-script-tag file with the floating button: starts by itself, and sets the global. */
 
-const tag: Element | null = Reflect.get(Document.prototype, "currentScript", document);
-const isServed = Boolean((document as Marked)[PRINTED]);
-bindScript(tag);
-start();
-if (!Object.getOwnPropertyDescriptor(window, "KakaoChat")) {
-  window.KakaoChat = { open, explain, start, stop, version };
+import { explain, open } from "../chat/chat.js";
+import { findScriptTag } from "../input/settings.js";
+import { defineOwn } from "../natives.js";
+import { start, stop } from "../page/listeners.js";
+import { reportLostTag } from "../report/lost-tag.js";
+import type { KakaoChatGlobal } from "../types.js";
+import { version } from "../version.js";
+import { runLauncher } from "./run.js";
+
+const FILE = "kakao-chat-launcher.js";
+const tag = findScriptTag(FILE);
+const launcher = runLauncher(tag);
+if (!tag) reportLostTag(FILE);
+
+const earlier = Object.getOwnPropertyDescriptor(window, "KakaoChat")?.value;
+const core: KakaoChatGlobal = earlier ?? { open, explain, start, stop, version };
+if (core.launcher !== launcher) {
+  const { start: startCore, stop: stopCore } = core;
+  // An earlier core's global gets the launcher, which starts and stops with it.
+  define(core, {
+    launcher,
+    start() {
+      startCore();
+      launcher.start();
+    },
+    stop() {
+      launcher.stop();
+      stopCore();
+    },
+  });
+  define(window, { KakaoChat: core });
 }
 
-const attributes: Record<string, string> = {};
-if (isServed) {
-  for (const name of Object.keys(FIELDS)) {
-    const value = tag?.getAttribute(`data-${name}`);
-    if (value) attributes[name === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${name}`] = value;
+/** A page may have frozen the object, or have a constant of that name, which an assignment would stumble over. */
+function define(object: object, values: object): void {
+  for (const [name, value] of Object.entries(values)) {
+    defineOwn(object, name, { value, configurable: true, enumerable: true, writable: true });
   }
 }
-const launcher = createLauncher({
-  attributes,
-  readInput() {
-    const input: Record<string, unknown> = Object.create(null);
-    for (const name of tag?.getAttributeNames() ?? []) {
-      if (name.startsWith("data-launcher-")) input[name.slice(14)] = tag?.getAttribute(name);
-    }
-    return Object.assign(input, window.KakaoChatDefaults?.launcher);
-  },
-  explain: (button) => window.KakaoChat.explain(button),
-  restartCore: start,
-});
-launcher.start();
-window.KakaoChat.launcher = launcher;

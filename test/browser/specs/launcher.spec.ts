@@ -83,19 +83,19 @@ test.describe("settings", () => {
   }
 
   for (const [code, attribute] of [
-    ["KC711", `data-launcher-position="top"`],
-    ["KC712", `data-launcher-offset="20px"`],
-    ["KC712", `data-launcher-offset="-1 20"`],
-    ["KC712", `data-launcher-offset="1 2 3"`],
-    ["KC713", `data-launcher-look="square"`],
-    ["KC714", `data-launcher-label="{{ label }}"`],
-    ["KC715", `data-launcher-color="yelow"`],
-    ["KC715", `data-launcher-color="red;position:static"`],
-    ["KC716", `data-launcher-show="order/*"`],
-    ["KC716", `data-launcher-hide="/goods?no=*"`],
-    ["KC717", `data-launcher-media="(min-widht: 1px)"`],
-    ["KC717", `data-launcher-media="!!"`],
-    ["KC718", `data-launcher-colour="red"`],
+    ["KC701", `data-launcher-position="top"`],
+    ["KC702", `data-launcher-offset="20px"`],
+    ["KC702", `data-launcher-offset="-1 20"`],
+    ["KC702", `data-launcher-offset="1 2 3"`],
+    ["KC703", `data-launcher-look="square"`],
+    ["KC708", `data-launcher-label="{{ label }}"`],
+    ["KC704", `data-launcher-color="yelow"`],
+    ["KC704", `data-launcher-color="red;position:static"`],
+    ["KC706", `data-launcher-show="order/*"`],
+    ["KC706", `data-launcher-hide="/goods?no=*"`],
+    ["KC705", `data-launcher-media="(min-widht: 1px)"`],
+    ["KC705", `data-launcher-media="!!"`],
+    ["KC707", `data-launcher-colour="red"`],
   ] as const) {
     test(`${attribute} is ${code}, and the default counts`, async ({ page, visit }) => {
       await visit(launcherPage({ attributes: attribute }));
@@ -299,7 +299,7 @@ test.describe("without a valid uuid", () => {
   test("a uuid that comes later still is in time for show()", async ({ page, visit }) => {
     await visit(pageWith("", { script: launcherTag("") }));
     await page.evaluate(() => {
-      KakaoChatDefaults = { uuid: "@late" };
+      window.KakaoChatDefaults = { uuid: "@late" };
       KakaoChat.launcher?.show();
     });
     expect(await readLauncher(page)).toMatchObject({ right: 20 });
