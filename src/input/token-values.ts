@@ -34,8 +34,7 @@ export const TOKENS: readonly Token[] = [
 
 /** Origin and path, decoded so that Hangul is readable. Never the query or the hash. */
 function showAddress(address: string): string {
-  const { origin, pathname } = new globalThis.URL(address);
-  return origin + decode(pathname);
+  return decode(address.replace(/[?#].*/, ""));
 }
 
 function readQuery(name: string): string {
