@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
 import { BUTTONS, bindScript, findInput, isButton } from "../../../src/input/input";
-import type { ChatInput } from "../../../src/options/fields";
+import type { ChatInput } from "../../../src/types";
 
 const OPEN = "https://bizmessage.kakao.com/chat/open";
 const page = window as Window & { KakaoChatDefaults?: unknown };
