@@ -72,13 +72,10 @@ function splitExtra(
   for (let match = pattern.exec(extra); match; match = pattern.exec(extra)) {
     const [written, leftOver, name = "", argument = ""] = match;
     if (leftOver) continue;
-    const value = readToken(
-      written,
-      name,
-      isJson ? unescapeJson(argument) : argument,
-      context,
-      report,
-    );
+    const unescaped = isJson ? unescapeJson(argument) : argument;
+    // In JSON, a token that reaches over the end of its string is none.
+    if (unescaped === null) continue;
+    const value = readToken(written, name, unescaped, context, report);
     if (value === null) continue;
     pieces.push({ text: extra.slice(end, match.index), isValue: false });
     pieces.push({ text: tidyValue(value), isValue: true });
@@ -151,12 +148,12 @@ function parsesAsJson(text: string): boolean {
   }
 }
 
-/** Inside JSON, the quotes of an attribute selector are escaped. */
-function unescapeJson(text: string): string {
+/** Inside JSON, the quotes of an attribute selector are escaped. Null if it is no part of a string. */
+function unescapeJson(text: string): string | null {
   try {
     return String(JSON.parse(`"${text}"`));
   } catch {
-    return text;
+    return null;
   }
 }
 
