@@ -127,6 +127,15 @@ describe("parseOptions", () => {
     ]);
   });
 
+  it.each([[["mask"]], [{ mask: true }], [Object.create(null)]])(
+    "takes the privacy %j for the strictest, too",
+    (privacy) => {
+      const { options, problems } = read({ uuid: "@channel", privacy });
+      expect(options).toEqual({ ...DEFAULTS, privacy: "omit" });
+      expect(problems).toMatchObject([{ code: "KC315", field: "privacy" }]);
+    },
+  );
+
   it("reads own properties alone, whatever a page has added to Object.prototype", () => {
     const input = Object.assign(Object.create({ uuid: "@evil", extras: "1" }), { extra: "a" });
     const { options, problems } = read(input);
