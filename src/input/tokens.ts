@@ -70,6 +70,8 @@ function readToken(
   if (!match) return null;
   const [, name = "", argumentAsWritten = ""] = match;
   const argument = isJson ? unescapeJson(argumentAsWritten) : argumentAsWritten;
+  // In JSON, a token that reaches over the end of its string is none.
+  if (argument === null) return null;
   const token = TOKENS.find((each) => each.name === name && each.hasArgument === (argument !== ""));
   if (!token) {
     const known = TOKENS.map((each) => `{${each.name}${each.hasArgument ? ":..." : ""}}`);
@@ -121,12 +123,12 @@ function parsesAsJson(text: string): boolean {
   }
 }
 
-/** Inside JSON, the quotes of an attribute selector are escaped. */
-function unescapeJson(text: string): string {
+/** Inside JSON, the quotes of an attribute selector are escaped. Null if it is no part of a string. */
+function unescapeJson(text: string): string | null {
   try {
     return String(JSON.parse(`"${text}"`));
   } catch {
-    return text;
+    return null;
   }
 }
 
