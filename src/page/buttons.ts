@@ -30,7 +30,8 @@ export function isInteractive(element: Element): boolean {
 /** A link that leads nowhere: preventing its default is everybody's habit. */
 export function isPlaceholder(element: Element): boolean {
   if (!callNative(element, "matches", "a")) return false;
-  const href = (readAttribute(element, "href") ?? "").trim();
+  // Browsers leave out tabs and line ends: https://url.spec.whatwg.org/#concept-basic-url-parser
+  const href = (readAttribute(element, "href") ?? "").replace(/[\t\n\r]/g, "").trim();
   return href === "" || /^(?:#|javascript:)/i.test(href);
 }
 

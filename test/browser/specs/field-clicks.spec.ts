@@ -313,7 +313,7 @@ test.describe("an interactive element inside a marked one", () => {
   const INNER: Record<string, string> = {
     button: `<button type="button" class="in">닫기</button>`,
     "an icon in a button": `<button type="button"><svg class="in" width="30" height="30"><rect width="30" height="30"/></svg></button>`,
-    link: `<a class="in" href="#other" ${BOX}>링크</a>`,
+    link: `<a class="in" href="/other" onclick="event.preventDefault()" ${BOX}>링크</a>`,
     field: `<input class="in">`,
     checkbox: `<input type="checkbox" class="in">`,
     select: `<select class="in" size="2" ${BOX}><option>1</option></select>`,
