@@ -16,6 +16,9 @@ import {
   test,
 } from "../harness/pages";
 
+// Many clicks in one page: a start of a browser takes longer than most of them.
+test.describe.configure({ timeout: 90_000 });
+
 /** A link that looks like one in a page without a font for Hangul too. */
 const BOX = `style="display:inline-block;width:120px;height:30px"`;
 

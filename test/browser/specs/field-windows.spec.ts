@@ -16,6 +16,9 @@ import {
   test,
 } from "../harness/pages";
 
+// Many clicks in one page: a start of a browser takes longer than most of them.
+test.describe.configure({ timeout: 90_000 });
+
 const REUSE = `data-kakao-chat-reuse="true"`;
 const POST = `data-kakao-chat-method="post"`;
 
