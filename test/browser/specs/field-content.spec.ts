@@ -117,8 +117,10 @@ for (const [name, sanitize] of Object.entries(SANITIZERS)) {
       expect(await page.windows()).toEqual([]);
       await page.click("#other");
       await standIn.arrived(1);
-      // Another channel of the shop's takes nothing page-wide either.
-      expect(standIn.requests[0]?.fields).toEqual([["uuid", "@other"]]);
+      expect(standIn.requests[0]?.fields).toEqual([
+        ["uuid", "@other"],
+        ["extra", "member=123"],
+      ]);
       expect(network.siteRequests.filter(({ host }) => host !== "shop.test")).toEqual([]);
       // An unmarked link to an unlisted id is the browser's.
       await page.click("#link");
