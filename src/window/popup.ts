@@ -63,7 +63,9 @@ function isWindow(value: unknown): value is Window {
 }
 
 function isNative(method: unknown): boolean {
-  return /\[native code\]/.test(Function.prototype.toString.call(method));
+  return (
+    typeof method === "function" && /\[native code\]/.test(Function.prototype.toString.call(method))
+  );
 }
 
 /** Opens a tab in the browser's own way, if the page has put its own `open` over the browser's. */
