@@ -75,7 +75,7 @@ export function createLauncher({
     if (!isReady) return;
     placeHost(host);
     // Its own doing is no news to the observer.
-    observer.takeRecords();
+    if (root === getRoot()) observer.takeRecords();
     const settings = readSettings();
     const isShown =
       !isHidden &&
@@ -104,6 +104,7 @@ export function createLauncher({
     }
   };
   const start = () => {
+    observer.disconnect();
     root = getRoot();
     listen("addEventListener");
     observer.observe(document, { childList: true });

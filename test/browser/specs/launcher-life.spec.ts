@@ -243,8 +243,8 @@ test.describe("several copies", () => {
           import { explain, startLauncher } from "/kakao-chat-launcher.mjs";
           const first = startLauncher({ uuid: "@gone", position: "bottom-left" });
           first.stop();
-          launcher = startLauncher({ uuid: "@shop", extra: "page={query:a}", label: "문의", look: "pill", channels: ["@b"] });
-          isSame = startLauncher() === launcher && typeof explain === "function";
+          const launcher = startLauncher({ uuid: "@shop", extra: "page={query:a}", label: "문의", look: "pill", channels: ["@b"] });
+          window.isSame = startLauncher() === launcher && typeof explain === "function";
         </script>`,
       }),
     );
