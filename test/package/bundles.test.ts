@@ -26,9 +26,18 @@ const PURE = ["options", "request"];
 /** What every folder may import. */
 const COMMON = ["kakao", "problems", "types"];
 
+/** The launcher observes the children of the document and of `<html>`; the icon has a namespace. */
+const LAUNCHER: Expected = {
+  folders: ["launcher", ...STAGES],
+  hosts: [ORIGIN, "http://www.w3.org"],
+  needs: "MutationObserver",
+};
+
 const EXPECTED: Record<string, Expected> = {
   "kakao-chat.js": { folders: STAGES },
   "kakao-chat.mjs": { folders: STAGES },
+  "kakao-chat-launcher.js": LAUNCHER,
+  "kakao-chat-launcher.mjs": LAUNCHER,
   "kakao-chat-partner.js": { folders: ["partner", "options", "request", "window", "report"] },
   "kakao-chat-seal.js": { folders: ["seal"], packages: ["jose"], hosts: [], needs: "fetch(" },
 };
