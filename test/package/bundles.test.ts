@@ -6,7 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import esbuild, { type TransformOptions } from "esbuild";
 import { describe, expect, it } from "vitest";
 import budgets from "../../budgets.json";
-import { BUNDLES, bundle, ORIGIN } from "../../tools/bundle.mjs";
+import { BUNDLES, bundle, ORIGIN, PAGE_BUNDLES } from "../../tools/bundle.mjs";
 
 interface Expected {
   /** The folders of `src/` in it. */
@@ -43,7 +43,6 @@ const EXPECTED: Record<string, Expected> = {
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const names = Object.keys(BUNDLES);
-const inPages = names.filter((name) => BUNDLES[name]?.platform !== "node");
 const built = new Map(
   await Promise.all(names.map(async (name) => [name, await bundle(name)] as const)),
 );
@@ -98,7 +97,7 @@ describe.each(names)("%s", (name) => {
 const FORBIDDEN =
   /\b(eval|Function\(|innerHTML|outerHTML ?=|insertAdjacentHTML|document\.write|localStorage|sessionStorage|document\.cookie|cookieStore|indexedDB|fetch\(|XMLHttpRequest|sendBeacon|MutationObserver)/g;
 
-describe.each(inPages)("%s, on a page,", (name) => {
+describe.each(PAGE_BUNDLES)("%s, on a page,", (name) => {
   it("is ES2018 without the regular expressions that came with it", async () => {
     expect(await isForOldBrowsers(read(name))).toBe(true);
   });
