@@ -28,9 +28,18 @@ const PURE_FILES = ["kakao", "problems", "types", "version"];
 const PAGE_FILES = ["natives", "alive"];
 const SHARED_FILES = [...PURE_FILES, ...PAGE_FILES];
 
+/** The launcher observes the children of the document and of `<html>`; the icon has a namespace. */
+const LAUNCHER: Expected = {
+  folders: ["launcher", ...STAGES],
+  hosts: [ORIGIN, "http://www.w3.org"],
+  needs: "MutationObserver",
+};
+
 const EXPECTED: Record<string, Expected> = {
   "kakao-chat.js": { folders: STAGES },
   "kakao-chat.mjs": { folders: STAGES },
+  "kakao-chat-launcher.js": LAUNCHER,
+  "kakao-chat-launcher.mjs": LAUNCHER,
   "kakao-chat-partner.js": {
     folders: ["partner", "input", "options", "request", "window", "report"],
   },
