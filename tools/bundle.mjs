@@ -29,6 +29,11 @@ export const BUNDLES = {
   "kakao-chat-seal.js": { entryPoints: ["src/seal/seal.ts"], format: "iife" },
 };
 
+/** The names of those that pages load or bundle: all but the commands for Node. */
+export const PAGE_BUNDLES = Object.keys(BUNDLES).filter(
+  (name) => BUNDLES[name]?.platform !== "node",
+);
+
 /** @satisfies {Partial<Bundle>} */
 const COMMON = {
   absWorkingDir: root,
