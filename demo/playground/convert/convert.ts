@@ -1,5 +1,5 @@
-import { planChat } from "../../../src/chat/plan";
-import type { ChatInput, ChatPlan } from "../../../src/index";
+import { planChat } from "../../../src/chat/plan.js";
+import type { ChatInput, ChatPlan } from "../../../src/index.js";
 import { type Facts, type Finding, listFindings } from "./list-findings";
 import { parseAddress } from "./parse-address";
 import type { OldElement } from "./parse-html";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { receive } from "../../../demo/stand-in.mjs";
+import { receive } from "../../../demo/stand-in/request.mjs";
 import { type Reply, sendDelayed } from "./reply";
 
 export const KAKAO_HOST = "bizmessage.kakao.com";

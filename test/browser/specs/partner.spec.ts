@@ -1,4 +1,4 @@
-import { includeScript } from "../../../demo/stand-in.mjs";
+import { includeScript } from "../../../demo/stand-in/server.mjs";
 import { findViolations, WCAG } from "../harness/axe";
 import type { Page } from "../harness/engine";
 import type { Network, Received } from "../harness/network";
