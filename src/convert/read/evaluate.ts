@@ -96,7 +96,8 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
         node.right,
         branchOf(node.left, node.operator === "&&", context, run),
       );
-      if (node.operator === "&&") return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
+      if (node.operator === "&&")
+        return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
       if (isKnown(left) && !isUndefined(left) && !(left.kind === "text" && !left.text)) return left;
       if (isUndefined(left) || left.kind === "text") return right;
       return choose([left, right], codeOf(node, context, run));
@@ -159,7 +160,8 @@ export function choose(values: Value[], code: Code): Value {
   );
   const [first] = choices;
   const isSame =
-    first?.kind === "text" && choices.every((one) => one.kind === "text" && one.text === first.text);
+    first?.kind === "text" &&
+    choices.every((one) => one.kind === "text" && one.text === first.text);
   if (first && isSame) return first;
   return { kind: "code", code, choices: choices.slice(0, 6) };
 }

@@ -77,7 +77,15 @@ export function readUncalled(run: Run): void {
     callFunction(
       value,
       values,
-      { ...context, isAtLoad: false, isConditional: false, condition: null, handler: null, calls: 0, depth: 0 },
+      {
+        ...context,
+        isAtLoad: false,
+        isConditional: false,
+        condition: null,
+        handler: null,
+        calls: 0,
+        depth: 0,
+      },
       run,
     );
     if (run.steps > run.limit) return;

@@ -14,7 +14,11 @@ const PIECE =
 /** The last step of each of a selector's alternatives: what the found elements themselves are. */
 function parseSelector(selector: string): Step[] {
   return selector.split(",").flatMap((alternative) => {
-    const last = alternative.trim().split(/\s*[>+~]\s*|\s+(?![^[]*\])/).at(-1) ?? "";
+    const last =
+      alternative
+        .trim()
+        .split(/\s*[>+~]\s*|\s+(?![^[]*\])/)
+        .at(-1) ?? "";
     const step: Step = { name: "", id: "", classes: [], attributes: [] };
     let end = 0;
     for (const [all, id, className, name, value, tag] of last.matchAll(PIECE)) {
