@@ -49,6 +49,7 @@ export const WARNINGS = [
   "KC705", // the launcher's media query
   "KC706", // the launcher's paths
   "KC707", // an unknown setting of the launcher
+  "KC708", // a template's left-over in the launcher's label
   "KC811", // a mistyped includeScript
   "KC812", // includeScript did not load
 ] as const;
