@@ -101,9 +101,20 @@ export async function buildStyle(path) {
 /**
  * What the page's sources know of the build, as the constant `PLAYGROUND`. What is copied goes to
  * Kakao, wherever the page's own buttons go.
+ *
+ * @param {string} [origin]
+ * @param {(name: string) => string | Promise<string>} [read] a file of `dist/`
  */
-export async function describeBuild(origin = ORIGIN) {
-  const files = await Promise.all(FILES.map(async (name) => [name, await describeFile(name)]));
+export async function describeBuild(
+  origin = ORIGIN,
+  read = async (name) => (await bundle(name)).js,
+) {
+  const files = await Promise.all(
+    FILES.map(async (name) => {
+      const js = await read(name);
+      return [name, { integrity: hashOf(js), size: brotliCompressSync(js).length }];
+    }),
+  );
   const looks = LOOKS.map((look) => {
     const css = readLook(look);
     return [look, { css, hash: hashStyle(`\n${css}\n`) }];
@@ -116,12 +127,6 @@ export async function describeBuild(origin = ORIGIN) {
     files: Object.fromEntries(files),
     looks: Object.fromEntries(looks),
   };
-}
-
-/** @param {string} name */
-async function describeFile(name) {
-  const { js } = await bundle(name);
-  return { integrity: hashOf(js), size: brotliCompressSync(js).length };
 }
 
 /** @param {string} look */

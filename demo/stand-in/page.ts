@@ -163,17 +163,12 @@ function showPage(): void {
   verdict.setAttribute("aria-live", "polite");
   const place = element("dl", "");
   document.body.append(
-    element(
-      "header",
-      "",
-      element("p", "tag", say("title")),
-      element("h1", "", say("heading")),
-      element("p", "", say("lead")),
-    ),
+    element("header", "", element("p", "tag", say("title")), element("h1", "", say("heading"))),
     element(
       "main",
       "",
       verdict,
+      element("p", "lead", say("lead")),
       createSection("words", createWords()),
       createSection("fields", createFields()),
       element(
