@@ -1,0 +1,85 @@
+import {
+  type Address,
+  classifyAddress,
+  expandChoices,
+  type OtherAddress,
+  parseAddress,
+} from "./read/address.js";
+import type { OldElement } from "./read/element.js";
+import type { Facts } from "./read/read.js";
+import type { Start } from "./read/run.js";
+import { KAKAO, withChoicesOf } from "./read/start.js";
+
+/** What a chat can be told by an old button. */
+export const FIELDS = ["uuid", "extra", "bot", "event", "app_open_type"] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** One consultation that the old code starts. */
+export interface Chat {
+  start: Start;
+  endpoint: Address["endpoint"];
+  /** Texts that may hold pieces. */
+  values: Partial<Record<Field, string>>;
+  /** What is sent besides, which Kakao's documents do not have. */
+  unknown: [name: string, text: string][];
+  isEscaped: boolean;
+  raw: string[];
+}
+
+/** An address of Kakao's that starts no consultation. */
+export interface Other {
+  kind: OtherAddress;
+  address: string;
+  start: Start | null;
+  place: number;
+  trigger: OldElement | null;
+}
+
+/** The consultations in what was read, the likeliest button first, and what else of Kakao's is there. */
+export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
+  const chats: Chat[] = [];
+  const others: Other[] = [];
+  for (const start of withoutRepeats(facts.starts)) {
+    for (const url of expandChoices(start.url, facts.pieces)) {
+      const address = parseAddress(url, facts.pieces);
+      if (address) chats.push(toChat(start, address));
+      else if (KAKAO.test(withChoicesOf(facts.pieces, url))) {
+        const kind = classifyAddress(url);
+        const shown = facts.pieces.show(url.trim());
+        others.push({ kind, address: shown, start, place: start.place, trigger: start.trigger });
+      }
+    }
+  }
+  return { chats: chats.sort((a, b) => rank(a) - rank(b)), others };
+}
+
+/** The same call, reached by a button and by itself, counts for the button. */
+function withoutRepeats(starts: readonly Start[]): Start[] {
+  return starts.filter((start, index) => {
+    const same = starts.filter((one) => one.node !== null && one.node === start.node);
+    if (!start.trigger && same.some(({ trigger }) => trigger)) return false;
+    const isSame = (one: Start) => one.trigger === start.trigger && one.url === start.url;
+    const first = same.find(isSame);
+    return !first || starts.indexOf(first) === index;
+  });
+}
+
+function toChat(start: Start, address: Address): Chat {
+  const values: Chat["values"] = {};
+  const unknown: [string, string][] = [];
+  for (const [name, text] of [...address.values, ...start.fields]) {
+    if (!text.trim()) continue;
+    const field = FIELDS.find((one) => one === name);
+    if (field) values[field] ??= text;
+    else unknown.push([name, text]);
+  }
+  const { endpoint, isEscaped, raw } = address;
+  return { start, endpoint, values, unknown, isEscaped, raw };
+}
+
+/** A button that can be seen comes before one that only a script knows; a window before the page. */
+function rank({ start, values }: Chat): number {
+  const { trigger, how, isAtLoad } = start;
+  const origin = trigger ? { page: 0, script: 1, absent: 2 }[trigger.origin] : 3;
+  return (values.uuid ? 0 : 100) + (isAtLoad ? 10 : 0) + origin * 2 + (how === "page" ? 1 : 0);
+}

@@ -1,0 +1,179 @@
+import { planChat } from "../chat/plan.js";
+import type { Limits } from "../options/cross-checks.js";
+import type { Problem } from "../problems.js";
+import type { ChatInput, ChatPlan } from "../types.js";
+import { type Chat, FIELDS, type Field, listChats } from "./chats.js";
+import type { Finding } from "./codes.js";
+import { draftButton } from "./draft.js";
+import { finding, listChatFindings, listOthers, listPaste } from "./findings.js";
+import { listMarked, toOption } from "./marked.js";
+import { type Facts, readPaste } from "./read/read.js";
+import { readLabel } from "./write/trigger.js";
+import { writeButton } from "./write/write.js";
+
+/** What was made of an old button. */
+export interface Converted {
+  language: Facts["language"];
+  /** What the new button is told; a server's templates are in it as written. */
+  input: Record<string, string>;
+  plan: ChatPlan;
+  label: string;
+  /** By field: the expression that makes it at the click. */
+  computed: Partial<Record<Field, string>>;
+  /** Fields that a server fills in. */
+  templates: string[];
+  /** The new button; `""` if an error keeps it from working. */
+  code: string;
+  /** What has to stand beside it; `""` if nothing has. */
+  script: string;
+  /** It was marked already, and is only checked. */
+  isMarked: boolean;
+}
+
+export interface Conversion {
+  /** `null` if there is no chat in it. */
+  converted: Converted | null;
+  findings: Finding[];
+}
+
+/** Reads a hand-written button, in whatever way it was written. Nothing of it is executed. */
+export function convert(pasted: string): Conversion {
+  return convertFacts(readPaste(pasted));
+}
+
+/** The same, for what has been read already. */
+export function convertFacts(facts: Facts): Conversion {
+  const { chats, others } = listChats(facts);
+  const landed = others.find(({ kind }) => kind === "landed");
+  const [first = landed?.start ? toLanded(landed.address, landed.start) : null] = chats;
+  const beside = [...listPaste(facts, first), ...listOthers(others, facts, chats.length > 0)];
+  if (!first) return { converted: convertMarked(facts), findings: beside };
+  const { converted, findings } = convertChat(first, facts);
+  return {
+    converted,
+    findings: [...beside, ...listMore(first, chats, facts), ...findings],
+  };
+}
+
+/** The address that one lands on stands for the id, so that the id's own rule says what is wrong. */
+function toLanded(address: string, start: Chat["start"]): Chat {
+  return {
+    start,
+    endpoint: "write",
+    values: { uuid: address },
+    unknown: [],
+    isEscaped: false,
+    raw: [],
+  };
+}
+
+/** What other chats are started in the same code. */
+function listMore(first: Chat, chats: readonly Chat[], { pieces }: Facts): Finding[] {
+  const found: Finding[] = [];
+  const ids = [...new Set(chats.map(({ values }) => pieces.show(values.uuid ?? "")))].filter(
+    Boolean,
+  );
+  if (ids.length > 1)
+    found.push(finding("KC942", first.start.place, { ids: ids.slice(0, 6).join(", ") }));
+  const triggers = new Set(chats.map(({ start }) => start.trigger).filter(Boolean));
+  if (triggers.size > 1) found.push(finding("KC943", -1, { count: String(triggers.size) }));
+  return found;
+}
+
+function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings: Finding[] } {
+  const { pieces } = facts;
+  const values = resolveUuid(chat, facts);
+  const draft = draftButton({ ...chat, values }, facts);
+  const input: Record<string, string> = {};
+  const templates: string[] = [];
+  const computed: Converted["computed"] = {};
+  for (const field of FIELDS) {
+    const text = values[field];
+    if (!text) continue;
+    const one = draft.computed.find((each) => each.field === field);
+    if (one) computed[field] = one.code;
+    if (pieces.findCode(text).length > 0) continue;
+    input[toOption(field.replace(/_/g, "-"))] = pieces.show(text);
+    if (pieces.findTemplates(text).length > 0) templates.push(field);
+  }
+  Object.assign(input, readChoices(chat, values));
+  const isLater = pieces.has(values.uuid ?? "");
+  const plan = planWithout(input, isLater ? [...templates, "uuid"] : templates);
+  const { button, findings } = draft.finish(plan, input);
+  const written = plan.request ? writeButton(button) : { code: "", script: "" };
+  return {
+    converted: {
+      language: facts.language,
+      input,
+      plan,
+      label: readLabel(chat.start.trigger, facts),
+      computed,
+      templates,
+      ...written,
+      isMarked: false,
+    },
+    findings: [...listChatFindings(chat, facts), ...findings].filter(
+      // A bare address says nothing of the link that it is for.
+      ({ code }) => facts.reader !== "address" || code !== "KC956",
+    ),
+  };
+}
+
+/** An id that can be only one text is that text. */
+function resolveUuid(chat: Chat, { pieces }: Facts): Chat["values"] {
+  const { uuid } = chat.values;
+  const parts = uuid ? pieces.split(uuid) : [];
+  const [only] = parts;
+  if (parts.length !== 1 || !only || !("kind" in only)) return chat.values;
+  const [choice] = only.choices;
+  return choice ? { ...chat.values, uuid: choice } : chat.values;
+}
+
+/** What is told apart from the values: the address, the method, a larger window. */
+function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInput {
+  const features = start.window?.features ?? "";
+  const read = (name: string) =>
+    Number(
+      new RegExp(`(?:^|[,\\s])(?:inner)?${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1] ?? 0,
+    );
+  const [width, height] = [read("width"), read("height")];
+  return {
+    ...(endpoint === "open" && { endpoint: "open" as const }),
+    // What went by POST stays out of the address.
+    ...(start.method === "post" && values.extra && { method: "post" as const }),
+    ...(width > 1024 && { width: String(width) }),
+    ...(height > 800 && { height: String(height) }),
+  };
+}
+
+/** The plan of a click, with stand-ins for what is filled in later: no value that is missing. */
+export function planWithout(
+  input: Record<string, string>,
+  later: readonly string[],
+  limits: Limits | null = null,
+  earlier: readonly Problem[] = [],
+): ChatPlan {
+  const known = Object.entries(input).filter(([name]) => !later.includes(name));
+  const standIn = later.includes("uuid") ? { uuid: "@channel" } : {};
+  return planChat({ ...Object.fromEntries(known), ...standIn }, "popup", limits, earlier);
+}
+
+/** A button of ours: checked, and given back as it is. */
+function convertMarked(facts: Facts): Converted | null {
+  const [marked] = listMarked(facts.root, facts.pieces);
+  if (!marked) return null;
+  const { element, input, templates, problems } = marked;
+  const plan = planWithout(input, templates, null, problems);
+  const source = facts.source.slice(element.start, element.end);
+  return {
+    language: facts.language,
+    input,
+    plan,
+    label: readLabel(element, facts),
+    computed: {},
+    templates,
+    code: element.start < 0 ? "" : `${source}\n`,
+    script: "",
+    isMarked: true,
+  };
+}

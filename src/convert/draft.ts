@@ -1,0 +1,187 @@
+import type { ChatPlan } from "../types.js";
+import { type Chat, FIELDS } from "./chats.js";
+import type { Finding } from "./codes.js";
+import { finding, shorten } from "./findings.js";
+import { toOption } from "./marked.js";
+import type { Facts } from "./read/read.js";
+import { type Computed, isWhole, readComputed } from "./write/computed.js";
+import { keepStatements, listTracking, OPENING } from "./write/statements.js";
+import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
+import type { Draft } from "./write/write.js";
+
+/** A button before it is known whether its values are right. */
+interface Unfinished {
+  computed: Computed[];
+  finish: (plan: ChatPlan, input: Record<string, string>) => { button: Draft; findings: Finding[] };
+}
+
+/** What of the old code goes into the new button, and what is said of the rest. */
+export function draftButton(chat: Chat, facts: Facts): Unfinished {
+  const { pieces } = facts;
+  const all = FIELDS.flatMap((field) => {
+    const text = chat.values[field] ?? "";
+    return pieces.findCode(text).length > 0 ? [readComputed(field, text, facts)] : [];
+  });
+  const computed = all.filter((one) => one.hidden.length === 0 && isWhole(one));
+  const lost = all.filter((one) => !computed.includes(one));
+  return {
+    computed,
+    finish: (plan, input) => {
+      const href = findHref(chat, plan, input, facts);
+      const kept = keepTrigger(chat, facts, href !== null);
+      const { statements, left } = readTracking(chat, facts);
+      const label = readLabel(chat.start.trigger, facts) || "카카오톡 상담";
+      const marks = listMarks(chat, plan, input, href !== null, pieces);
+      const button = { chat, facts, kept, label, href, marks, computed, statements };
+      const findings = [
+        ...listLost(lost, chat),
+        ...listComputed(computed, chat, facts),
+        ...listKept(kept, statements, left, chat),
+      ];
+      return { button, findings };
+    },
+  };
+}
+
+/** A link that says all itself stays a link: it starts the chat without a script too. */
+function findHref(
+  { start, values }: Chat,
+  { request }: ChatPlan,
+  input: Record<string, string>,
+  { pieces, language }: Facts,
+): string | null {
+  const isPlain = Object.values(values).every((text) => !pieces.has(text));
+  const isLink = start.how === "link" && /^(a|area)$/.test(start.trigger?.name ?? "");
+  if (!isLink || !isPlain || language === "thymeleaf" || !request || request.method !== "GET")
+    return null;
+  return input.method ? null : request.url;
+}
+
+function listMarks(
+  { values }: Chat,
+  { options }: ChatPlan,
+  input: Record<string, string>,
+  isLink: boolean,
+  pieces: Facts["pieces"],
+): [string, string][] {
+  const marks: [string, string][] = [];
+  const planned = new Map<string, unknown>(Object.entries(options));
+  for (const field of isLink ? [] : FIELDS) {
+    const text = values[field] ?? "";
+    const name =
+      field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
+    if (pieces.findCode(text).length > 0) {
+      if (field === "uuid") marks.push([name, ""]);
+      continue;
+    }
+    // A server's templates go into the button as they are; anything else as it will be sent.
+    const sent = pieces.has(text) ? text : planned.get(toOption(field.replace(/_/g, "-")));
+    if (typeof sent === "string" && (sent || field === "uuid")) marks.push([name, sent]);
+  }
+  if (isLink) marks.push(["data-kakao-chat", ""]);
+  const choices = isLink ? ["width", "height"] : ["endpoint", "method", "width", "height"];
+  for (const name of choices) {
+    const text = input[name];
+    if (text) marks.push([`data-kakao-chat-${name}`, text]);
+  }
+  return marks;
+}
+
+function listLost(lost: readonly Computed[], { start }: Chat): Finding[] {
+  return lost.map(({ field, hidden, code }) => {
+    const names = hidden.filter((name) => name !== "…").join(", ") || shorten(code, 40);
+    return finding("KC947", start.place, { name: field, names });
+  });
+}
+
+function* listComputed(
+  computed: readonly Computed[],
+  { start }: Chat,
+  facts: Facts,
+): Iterable<Finding> {
+  for (const { field, code, isAwaited, needed } of computed) {
+    const values = { name: field, source: shorten(code, 60) };
+    yield finding(isAwaited ? "KC969" : "KC948", start.place, values);
+    const isPlain = facts.language === "html" || facts.language === "thymeleaf";
+    if (needed.length > 0 && isPlain) {
+      yield finding("KC970", start.place, { name: field, names: needed.join(", ") });
+    }
+  }
+}
+
+function* listKept(
+  kept: Kept,
+  statements: readonly string[],
+  left: readonly string[],
+  { start }: Chat,
+): Iterable<Finding> {
+  if (kept.leftOut.length > 0)
+    yield finding("KC944", start.place, { names: kept.leftOut.join(", ") });
+  for (const source of statements) yield finding("KC945", start.place, { source });
+  for (const source of left) yield finding("KC946", start.place, { source });
+  if (start.caller) yield finding("KC967", start.place, { name: start.caller });
+}
+
+const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|mousedown|touchstart)/;
+
+/** The calls that count clicks: those in the markup stay there, those in a script are named. */
+function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
+  const { start } = chat;
+  const { trigger } = start;
+  if (!trigger) return { statements: [], left: listTracking(chat, facts.pieces) };
+  const { handler } = start;
+  const inJsx =
+    facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
+  const tracking = listTracking(chat, facts.pieces);
+  if (trigger.sources) {
+    const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
+    return inJsx ? { statements: tracking, left: [] } : { statements: own, left: tracking };
+  }
+  const statements = [...trigger.attributes].flatMap(([name, value]) => {
+    const isInline = INLINE.test(name) || (name === "href" && /^\s*javascript:/i.test(value));
+    if (!isInline || /submit/.test(name)) return [];
+    return keepStatements(plainCode(value.replace(/^\s*javascript:/i, ""), facts), (called) =>
+      opensChat(called, chat, facts),
+    ).map((source) => facts.pieces.show(source));
+  });
+  return { statements, left: tracking };
+}
+
+/** A handler's code: Svelte has it in braces. */
+function plainCode(value: string, { pieces }: Facts): string {
+  const parts = pieces.split(value);
+  return parts
+    .map((part) =>
+      "text" in part ? part.text : part.kind === "code" ? part.code : pieces.add(part),
+    )
+    .join("");
+}
+
+function isWithin(
+  trigger: { start: number; tagEnd: number },
+  { script }: Chat["start"],
+  place: number,
+): boolean {
+  const at = place + Math.max(0, script?.offset ?? 0) + Math.min(0, script?.offset ?? 0);
+  return at >= trigger.start && at < trigger.tagEnd;
+}
+
+/** A link's `onClick` that only counts is no part of how the chat starts. */
+function listJsxTracking(sources: Map<string, string>, facts: Facts): string[] {
+  const source = /^onClick=\{([\s\S]*)\}$/.exec(sources.get("onClick") ?? "")?.[1];
+  if (!source) return [];
+  const body = /^\s*(?:async\s*)?\(?[^()]*\)?\s*=>\s*(?:\{([\s\S]*)\}\s*$|([\s\S]*))$/.exec(source);
+  const code = body ? (body[1] ?? body[2] ?? "") : `${source}()`;
+  return keepStatements(code, () => false).map((one) => facts.pieces.showCode(one));
+}
+
+/** Whether a function that a handler calls is one of the pasted script's, which starts the chat. */
+function opensChat(name: string, { start }: Chat, facts: Facts): boolean {
+  if (name === "" || name === start.caller) return name !== "";
+  const source = facts.functions.get(name);
+  if (source === undefined) return false;
+  if (OPENING.test(source)) return true;
+  return [...facts.functions].some(
+    ([other, inner]) => other !== name && source.includes(`${other}(`) && OPENING.test(inner),
+  );
+}

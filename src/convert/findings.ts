@@ -1,0 +1,202 @@
+import type { Chat, Other } from "./chats.js";
+import type { ConvertCode, Finding } from "./codes.js";
+import { attribute, closest, type OldElement, walk } from "./read/element.js";
+import type { Facts } from "./read/read.js";
+import type { OpenedWindow } from "./read/value.js";
+
+type Found = Iterable<Finding>;
+
+export function finding(
+  code: ConvertCode,
+  place = -1,
+  values: Record<string, string> = {},
+): Finding {
+  return { code, values, place };
+}
+
+/** What is wrong with how an old button starts its chat. Each is said only if it can be seen. */
+export function listChatFindings(chat: Chat, facts: Facts): Finding[] {
+  return [
+    ...listOpening(chat, facts),
+    ...listForm(chat, facts),
+    ...listTrigger(chat),
+    ...listValues(chat, facts),
+  ];
+}
+
+function* listOpening({ start }: Chat, facts: Facts): Found {
+  const { place } = start;
+  if (start.isAtLoad) {
+    // A page that goes on by itself in its own window is a step between, and blocks nothing.
+    if (start.how === "window") yield finding("KC966", place);
+  } else if (opensLate(start, facts)) yield finding("KC954", place);
+  const window = start.window;
+  if (window) yield* listWindow(window, start.how, place);
+  if (leavesPage(start)) yield finding("KC956", place);
+}
+
+function opensLate(start: Chat["start"], facts: Facts): boolean {
+  if (!start.isLate) return false;
+  if (start.how === "window") return start.window?.isLate ?? true;
+  if (start.how !== "form" || !start.target || start.target === "_self") return false;
+  // The form goes into a window that the click itself has opened.
+  return !facts.windows.some(({ name, isLate }) => name === start.target && !isLate);
+}
+
+function* listWindow(window: OpenedWindow, how: string, place: number): Found {
+  const { features } = window;
+  const read = (name: string) =>
+    new RegExp(`(?:^|[,\\s])${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1];
+  const width = read("(?:inner)?width");
+  const height = read("(?:inner)?height");
+  if (Number(width ?? 1024) < 1024 || Number(height ?? 800) < 800) {
+    yield finding("KC951", place, { size: `${width ?? "?"} × ${height ?? "?"}` });
+  }
+  if (how === "caller") return;
+  const hasNoopener = /\bnoopener\b|\bnoreferrer\b/i.test(features);
+  if (hasNoopener && window.isKept) yield finding("KC955", place);
+  const isOther = window.name !== null && !/^_(self|top|parent)$/i.test(window.name);
+  if (isOther && !hasNoopener && !window.isOpenerCut) yield finding("KC961", place);
+}
+
+/** Whether the shop's own page goes to Kakao. */
+function leavesPage({ how, target, window, isAtLoad }: Chat["start"]): boolean {
+  if (isAtLoad) return false;
+  if (how === "page" || how === "router") return true;
+  if (how === "caller" || target === null) return false;
+  if (how === "window") return /^_(self|top|parent)$/i.test(window?.name ?? "");
+  return target === "" || /^_(self|top|parent)$/i.test(target);
+}
+
+function* listForm({ start }: Chat, facts: Facts): Found {
+  const { form, place } = start;
+  if (!form) return;
+  const isUtf8 = /charset\s*=\s*["']?utf-?8/i.test(facts.source);
+  if (!form.attributes.has("accept-charset") && !isUtf8) yield finding("KC952", place);
+  const isMade = form.origin === "script" && form.isAttached;
+  if (isMade && !form.isRemoved && !form.isConditional && !start.isAtLoad)
+    yield finding("KC953", place);
+}
+
+const OPERABLE = /^(button|input|summary|select|textarea|label|option)$/;
+
+/** Whether an element can be used by keyboard as it is. What a component makes of itself is not known. */
+export function isOperable(element: OldElement): boolean {
+  const isOwn = (one: OldElement) => {
+    const { name, attributes } = one;
+    if (/[A-Z.-]/.test(name)) return true;
+    if (name === "a" || name === "area") {
+      return [...attributes.keys()].some((key) =>
+        /^(:|v-bind:|\[|th:|ng-)?(attr\.)?(href|to|routerlink)\]?$/i.test(key),
+      );
+    }
+    return (
+      OPERABLE.test(name) || (attributes.has("tabindex") && attribute(one, "role") === "button")
+    );
+  };
+  // The nameless root is no element.
+  return closest(element, (one) => one.name !== "" && isOwn(one)) !== null;
+}
+
+function* listTrigger({ start }: Chat): Found {
+  const { trigger, place } = start;
+  if (!trigger) return;
+  if (trigger.name !== "form" && trigger.origin !== "absent" && !isOperable(trigger)) {
+    yield finding("KC959", trigger.start, { name: trigger.name });
+  }
+  const isInline = [...trigger.attributes].some(
+    ([name, value]) =>
+      /^on(click|submit|mousedown|mouseup|touch\w+|key\w+)$/.test(name) ||
+      (name === "href" &&
+        /^\s*javascript:\s*\S/i.test(value) &&
+        !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
+  );
+  if (isInline && trigger.sources === undefined)
+    yield finding("KC960", place < 0 ? trigger.start : place);
+}
+
+/** Names under which shops send who their visitor is; the word alone, never within another. */
+const IDENTITY =
+  /(?<![a-z])(?:(?:user|usr|member|mem|mbr|mb|login|cust|customer|session|sess|auth|access)(?:_|-|\.)?(?:id|no|num|key|idx|token|seq|name|sn)|token|jwt|jsession\w*|ssn)(?![a-z])/i;
+
+/** Camel case as words: `loginUserId` is `login_User_Id`. */
+function findIdentity(text: string): string | undefined {
+  const words = text.replace(/([a-z])([A-Z])/g, "$1_$2");
+  const found =
+    IDENTITY.exec(text) ??
+    IDENTITY.exec(words.replace(/_(id|no|num|key|idx|token|seq|name)\b/gi, "$1"));
+  return found?.[0];
+}
+
+function* listValues(chatFound: Chat, facts: Facts): Found {
+  const { values, unknown, raw, isEscaped, start } = chatFound;
+  const { place } = start;
+  const { pieces } = facts;
+  const said = new Set<string>();
+  if (raw.length > 0) yield finding("KC962", place, { names: raw.join(", ") });
+  if (isEscaped) yield finding("KC964", place);
+  for (const [name, text] of [...Object.entries(values), ...unknown]) {
+    const isKnown = name in values;
+    const words = isKnown ? listNames(text, facts) : [name];
+    const identity = words.map(findIdentity).find(Boolean);
+    if (identity && !said.has(identity)) {
+      said.add(identity);
+      yield finding("KC957", place, { name: identity });
+    }
+    if (!isKnown) yield finding("KC963", place, { name });
+    else if (pieces.findCode(text).length === 0 && pieces.findTemplates(text).length > 0) {
+      yield finding("KC949", place, { name });
+    }
+  }
+}
+
+/** The keys of a text, and the names of what is filled in: not the words of the text itself. */
+function listNames(text: string, { pieces }: Facts): string[] {
+  return pieces.split(text).flatMap((part) => {
+    if ("text" in part) {
+      return [...part.text.matchAll(/([\w.-]+)["']?\s*[=:]/g)].map(([, key]) => key ?? "");
+    }
+    const source = part.kind === "code" ? pieces.showCode(part.code) : part.source;
+    // What an expression asks the server for is no value of its own.
+    return [...source.matchAll(/[\w$.-]+/g)].map(([name]) => name);
+  });
+}
+
+/** What of Kakao's is on the page beside, or in place of, the consultation. */
+export function listOthers(others: readonly Other[], facts: Facts, hasChat: boolean): Finding[] {
+  const found: Finding[] = [];
+  const channels = others.filter(({ kind }) => kind === "channel" || kind === "home");
+  for (const { address, place } of channels) found.push(finding("KC940", place, { what: address }));
+  for (const { name, id, place } of facts.sdkCalls) {
+    if (!/chat/i.test(name)) continue;
+    found.push(finding("KC940", place, { what: id ? `${name} (${id})` : name }));
+  }
+  for (const { kind, address, place } of others) {
+    if (kind === "landed" && hasChat) found.push(finding("KC968", place, { what: address }));
+  }
+  return found;
+}
+
+/** What is wrong with what was pasted as a whole. */
+export function listPaste(facts: Facts, first: Chat | null): Finding[] {
+  const found: Finding[] = [];
+  if (facts.hasCurlyQuotes) found.push(finding("KC950"));
+  const include = [...walk(facts.root)].find(
+    ({ name, attributes }) =>
+      name === "script" &&
+      /bizmessage\.kakao\.com\/chat\/includeScript/i.test(attributes.get("src") ?? ""),
+  );
+  const isStep = first?.start.isAtLoad === true && first.start.how !== "window";
+  if (isStep) found.push(finding("KC941", first.start.place));
+  else if (include) found.push(finding("KC958", include.start));
+  const unread = facts.unread.filter((text) => /kakao|uuid|extra/i.test(text));
+  if (unread.length > 0) {
+    found.push(finding("KC965", -1, { source: shorten(unread[0] ?? "") }));
+  }
+  return found;
+}
+
+export function shorten(text: string, length = 80): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}

@@ -1,0 +1,88 @@
+import type { Pieces } from "./pieces.js";
+
+/** What an address of Kakao's says; texts may hold pieces. */
+export interface Address {
+  endpoint: "write" | "open";
+  values: [name: string, text: string][];
+  /** `&amp;` was left in it. */
+  isEscaped: boolean;
+  /** Names whose code stands in it unencoded. */
+  raw: string[];
+}
+
+const CHAT =
+  /^(?:https?:)?\/\/bizmessage\.kakao\.com(?::443)?\/(?:v1\/)?chat\/(write|open)(?![^/?#])\/?([^/?#]*)\/?\??([^#]*)/i;
+
+/** Reads an address that starts a consultation; nothing for any other. */
+export function parseAddress(address: string, pieces: Pieces): Address | null {
+  const text = address.trim();
+  const tidy = text.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, "&");
+  const isEscaped = tidy !== text;
+  const found = CHAT.exec(tidy);
+  if (!found) return null;
+  const [, endpoint = "", id = "", query = ""] = found;
+  const values: [string, string][] = [];
+  const raw: string[] = [];
+  for (const pair of query.split("&")) {
+    const at = pair.indexOf("=");
+    const name = decode(at < 0 ? pair : pair.slice(0, at), pieces);
+    const value = at < 0 ? "" : pair.slice(at + 1);
+    // A query that is put together elsewhere has no names here.
+    if (!/^[\w.-]+$/.test(name)) continue;
+    if (pieces.findCode(value).some(({ isEncoded }) => !isEncoded)) raw.push(name);
+    values.push([name, decode(value.replace(/\+/g, " "), pieces)]);
+  }
+  // As Kakao reads it: the id of the path counts.
+  const rest = id ? values.filter(([name]) => name !== "uuid") : values;
+  return {
+    endpoint: endpoint.toLowerCase() === "open" ? "open" : "write",
+    values: id ? [["uuid", decode(id, pieces)], ...rest] : rest,
+    isEscaped,
+    raw,
+  };
+}
+
+/** Percent-decoding around the pieces; what is no encoding stays. */
+function decode(text: string, pieces: Pieces): string {
+  if (!text.includes("%")) return text;
+  return pieces
+    .split(text)
+    .map((part) => {
+      if (!("text" in part)) return pieces.add(part);
+      try {
+        return decodeURIComponent(part.text);
+      } catch {
+        return part.text;
+      }
+    })
+    .join("");
+}
+
+/** All that an address can be, if it is one of several: `isPhone ? A : B`. */
+export function expandChoices(address: string, pieces: Pieces): string[] {
+  let all = [""];
+  for (const part of pieces.split(address)) {
+    const isOpen = !all.some((text) => text.includes("?"));
+    const texts =
+      "text" in part
+        ? [part.text]
+        : part.choices.length > 0 && isOpen
+          ? part.choices
+          : [pieces.add(part)];
+    all = all.flatMap((start) => texts.map((text) => start + text)).slice(0, 6);
+  }
+  return all;
+}
+
+/** Addresses that look like the consultation's, but are something else. */
+export type OtherAddress = "landed" | "channel" | "home" | "include" | "other";
+
+/** What kind of address it is, if it does not start a consultation. */
+export function classifyAddress(address: string): OtherAddress {
+  if (/bizmessage\.kakao\.com\/chat\/includeScript/i.test(address)) return "include";
+  if (/bizmessage\.kakao\.com\/chat\/[^/?#\s]+/i.test(address)) return "landed";
+  if (/plus\.kakao\.com\/home\/|goto\.kakao\.com\/@|kakaoplus:|plus-talk\.kakao/i.test(address))
+    return "home";
+  if (/pf\.kakao\.com\/|plus\.kakao\.com\/talk/i.test(address)) return "channel";
+  return "other";
+}

@@ -1,0 +1,161 @@
+import type { Node } from "@babel/types";
+import { codeOf } from "../code-of.js";
+import { append, createElement } from "../element.js";
+import { awaited, callLater } from "../functions.js";
+import { nameOfMember, readProperty } from "../member.js";
+import type { Context, Run } from "../run.js";
+import { addStart, KAKAO, withChoices } from "../start.js";
+import { toText } from "../to-text.js";
+import { UNDEFINED, type Value } from "../value.js";
+import { callElements } from "./elements.js";
+import { callHook } from "./hooks.js";
+import { callNative } from "./native.js";
+import { callValue } from "./values.js";
+
+export type Call = Extract<
+  Node,
+  { type: "CallExpression" | "OptionalCallExpression" | "NewExpression" }
+>;
+
+/** A call, with what is known of its parts. */
+export interface Called {
+  node: Call;
+  /** Before the dot; `null` if there is none. */
+  object: Value | null;
+  /** The method's or the function's name; `""` if it has none. */
+  name: string;
+  values: Value[];
+  context: Context;
+  run: Run;
+}
+
+/** What a call stands for, and what it does to the page. */
+export function callNode(node: Call, context: Context, run: Run): Value {
+  const callee =
+    node.callee.type === "ParenthesizedExpression" ? node.callee.expression : node.callee;
+  const isMember = callee.type === "MemberExpression" || callee.type === "OptionalMemberExpression";
+  const object = isMember ? run.evaluate(callee.object, context) : null;
+  const name = isMember
+    ? nameOfMember(callee, context, run)
+    : callee.type === "Identifier"
+      ? callee.name
+      : "";
+  const values = readArguments(node, context, run);
+  const called: Called = { node, object, name, values, context, run };
+  const own = object
+    ? readProperty(object, name, context, run)
+    : callee.type === "V8IntrinsicIdentifier" || callee.type === "Super" || callee.type === "Import"
+      ? null
+      : run.evaluate(callee, context);
+  const result = own?.kind === "function" ? callOwn(own, called) : callKnown(called, own);
+  if (result && result.kind !== "code") return result;
+  const code = result?.kind === "code" ? result.code : codeOf(node, context, run);
+  return result?.kind === "code" && result.choices
+    ? { kind: "code", code, choices: result.choices }
+    : { kind: "code", code };
+}
+
+function readArguments(node: Call, context: Context, run: Run): Value[] {
+  const values: Value[] = [];
+  for (const argument of node.arguments) {
+    const value = run.evaluate(argument, context);
+    if (argument.type === "SpreadElement" && value.kind === "list") values.push(...value.items);
+    else values.push(value);
+    // A window that is handed on is looked at.
+    if (value.kind === "window") value.window.isKept = true;
+  }
+  return values;
+}
+
+/** A function of the script's own: what it returns, or the call as it is written. */
+function callOwn(own: Extract<Value, { kind: "function" }>, called: Called): Value | null {
+  const { values, context, run } = called;
+  const isAsync = own.node.async && !(context.isLate && called.node.type === "NewExpression");
+  const result = run.call(own, values, context);
+  if (isAsync || result === UNDEFINED) return null;
+  // What it makes of names that are its own alone cannot be written elsewhere.
+  return result.kind === "code" && result.code.hidden.length > 0 ? null : result;
+}
+
+function callKnown(called: Called, own: Value | null): Value | null {
+  const { object, name, values, context, run } = called;
+  if (object?.kind === "elements") return callElements(called, object);
+  if (object && object.kind !== "native" && object.kind !== "code") {
+    const known = callValue(called, object);
+    if (known) return known;
+  }
+  if (own?.kind === "native" || object?.kind === "native") {
+    const known = callNative(called, own?.kind === "native" ? own.name : name);
+    if (known) return known;
+  }
+  return callHook(called) ?? callPromise(called) ?? callUnknown(called, context, values, run);
+}
+
+/** `promise.then(answer => ...)` */
+function callPromise({ object, name, values, context, run }: Called): Value | null {
+  if (
+    !object ||
+    !/^(then|done|success|always|finally|catch|fail|error|subscribe|complete)$/.test(name)
+  ) {
+    return null;
+  }
+  const isAnswer = /^(then|done|success|subscribe|always)$/.test(name);
+  let result: Value | null = null;
+  for (const [index, value] of values.entries()) {
+    if (value.kind !== "function") continue;
+    const answer = isAnswer && index === 0 ? [awaited(object, run)] : [];
+    const returned = callLater(value, answer, context, run);
+    if (isAnswer && index === 0 && returned.kind === "code") result = returned;
+  }
+  return isAnswer ? result : object;
+}
+
+/** `addHidden(form, "uuid", "@channel")`: what else would it do? */
+function addField([form, name, text]: Value[], run: Run): void {
+  const [element] = form?.kind === "elements" ? form.elements : [];
+  if (element?.name !== "form" || element.origin !== "script" || name?.kind !== "text" || !text)
+    return;
+  const field = createElement("input", "script", [
+    ["name", name.text],
+    ["value", toText(text, run)],
+  ]);
+  append(element, field);
+}
+
+/** A function that is not in what was pasted: it may open the address that it is given. */
+function callUnknown(called: Called, context: Context, values: Value[], run: Run): Value | null {
+  const { node, object, name } = called;
+  addField(values, run);
+  for (const [index, value] of values.entries()) {
+    if (value.kind === "function") callLater(value, [], context, run);
+    if (value.kind === "object")
+      for (const one of value.entries.values()) {
+        if (one.kind === "function") callLater(one, [], context, run);
+      }
+    const url = value.kind === "text" || value.kind === "code" ? toText(value, run) : "";
+    if (!url || !KAKAO.test(withChoices(run, url))) continue;
+    if (/^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name))
+      continue;
+    const features = values.slice(index + 1).map((one) => toText(one, run));
+    const size = features.find((text) => /(^|[,\s])(width|height)\s*=/i.test(text));
+    const isRouter = /^(push|replace|navigate|navigateTo|redirect)$/.test(name) && object !== null;
+    addStart(run, context, node, {
+      how: isRouter ? "router" : "caller",
+      url,
+      caller: name,
+      target: null,
+      ...(size && {
+        window: {
+          name: null,
+          features: size,
+          trigger: context.trigger,
+          isLate: context.isLate,
+          isKept: false,
+          isOpenerCut: true,
+          hasChat: true,
+        },
+      }),
+    });
+  }
+  return null;
+}

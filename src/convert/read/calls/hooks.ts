@@ -1,0 +1,39 @@
+import { codeValue, type Value } from "../value.js";
+import type { Called } from "./call.js";
+
+/** Functions of the frameworks that return what they are given, or call it. */
+const SAME =
+  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useState|useRef|dynamic|styled|withRouter|useEventCallback|\$state|\$derived|writable|toRef)$/;
+const EFFECTS =
+  /^(useEffect|useLayoutEffect|onMounted|onMount|componentDidMount|mounted|watchEffect)$/;
+
+/** What React's, Vue's and Svelte's own functions stand for. */
+export function callHook({ name, values, context, run }: Called): Value | null {
+  const [first] = values;
+  if (EFFECTS.test(name)) {
+    if (first) run.call(first, [], { ...context, isAtLoad: context.trigger === null });
+    return null;
+  }
+  if (!SAME.test(name) || !first) return null;
+  if (name === "useState") {
+    return { kind: "list", items: [codeValue("state", { hidden: ["state"] }), codeValue("set")] };
+  }
+  if (name === "computed" || name === "useMemo" || name === "$derived") {
+    const value = first.kind === "function" ? run.call(first, [], context) : first;
+    return name === "computed" ? box(value) : known(value);
+  }
+  if (/^(ref|shallowRef|useRef)$/.test(name)) {
+    return box(first) && first.kind === "text" && first.text ? box(first) : null;
+  }
+  return first.kind === "function" || first.kind === "object" ? first : known(first);
+}
+
+/** Vue's refs have their value in `.value`. */
+function box(value: Value): Value | null {
+  const inner = known(value);
+  return inner ? { kind: "object", entries: new Map([["value", inner]]) } : null;
+}
+
+function known(value: Value): Value | null {
+  return value.kind === "code" ? null : value;
+}

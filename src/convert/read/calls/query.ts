@@ -1,0 +1,109 @@
+import { assignElement } from "../assign.js";
+import { createElement, type OldElement, walk } from "../element.js";
+import { parseMarkup } from "../markup.js";
+import type { Run } from "../run.js";
+import { createAbsent, findElements } from "../selector.js";
+import { toText } from "../to-text.js";
+import { textValue, UNDEFINED, type Value } from "../value.js";
+import type { Called } from "./call.js";
+
+/** What a selector finds; a stand-in if nothing that was pasted is it. */
+export function findAll(run: Run, selector: string): OldElement[] {
+  const found = findElements(run.root, selector);
+  if (found.length > 0) return found;
+  const made = run.made.filter((element) => {
+    const id = element.attributes.get("id");
+    return id !== undefined && selector.trim() === `#${id}`;
+  });
+  if (made.length > 0) return made;
+  const known = run.absent.get(selector);
+  if (known) return [known];
+  const element = createAbsent(selector);
+  run.absent.set(selector, element);
+  return [element];
+}
+
+/** `document.querySelector` and its kin, and jQuery's `$`. */
+export function callQuery(called: Called, name: string): Value | null {
+  const { values, run } = called;
+  const text = toText(values[0] ?? textValue(""), run);
+  switch (name) {
+    case "document.getElementById":
+      return elements(findAll(run, `#${text}`));
+    case "document.querySelector":
+      return elements(findAll(run, text).slice(0, 1));
+    case "document.querySelectorAll":
+      return elements(findAll(run, text));
+    case "document.getElementsByClassName":
+      return elements(
+        findAll(
+          run,
+          text
+            .split(/\s+/)
+            .map((one) => `.${one}`)
+            .join(""),
+        ),
+      );
+    case "document.getElementsByName":
+      return elements(findAll(run, `[name="${text}"]`));
+    case "document.getElementsByTagName":
+      return elements(findAll(run, text));
+    case "$":
+    case "jQuery":
+      return callJquery(called, text);
+    default:
+      return null;
+  }
+}
+
+function elements(found: OldElement[]): Value {
+  return { kind: "elements", elements: found };
+}
+
+function callJquery(called: Called, text: string): Value | null {
+  const { values, context, run } = called;
+  const [first, second] = values;
+  if (!first) return null;
+  if (first.kind === "function") {
+    run.handle(first, null, { ...context, isAtLoad: true }, "ready");
+    return UNDEFINED;
+  }
+  if (first.kind === "elements") return first;
+  // `$(document)` and `$(window)` take handlers for what is within.
+  if (first.kind === "native") {
+    const element = createElement(first.name === "body" ? "body" : "#document", "absent");
+    return {
+      ...elements([element]),
+      code: { code: `$(${first.name})`, hidden: [], isAwaited: false },
+    };
+  }
+  if (first.kind !== "text") return null;
+  if (!/^\s*</.test(text)) return elements(findAll(run, text));
+  const made = parseMarkup(text, "script").children.filter((child) => typeof child !== "string");
+  const [element] = made;
+  if (!element) return elements([createElement("", "script")]);
+  element.isConditional = context.isConditional;
+  run.made.push(...made);
+  for (const one of made) one.parent = null;
+  if (second?.kind === "object") {
+    for (const [key, value] of second.entries) {
+      if (key === "html" || key === "text")
+        assignElement(element, key === "html" ? "innerHTML" : "text", value, context, run);
+      else assignElement(element, key, value, context, run);
+    }
+  }
+  return elements(made);
+}
+
+export function findInside(found: OldElement[], selector: string, run: Run): OldElement[] {
+  const inside = found.flatMap((element) => {
+    const root = createElement("", "absent");
+    root.children = element.children;
+    return findElements(root, selector);
+  });
+  return inside.length > 0 ? [...new Set(inside)] : findAll(run, selector);
+}
+
+export function listInside(found: OldElement[]): OldElement[] {
+  return found.flatMap((element) => [...walk(element)]);
+}

@@ -1,0 +1,122 @@
+import { openIn } from "../assign.js";
+import { toText } from "../to-text.js";
+import { textValue, UNDEFINED, type Value } from "../value.js";
+import type { Called } from "./call.js";
+
+/** Methods of texts, lists, queries, windows and functions. */
+export function callValue(called: Called, object: Value): Value | null {
+  switch (object.kind) {
+    case "text":
+      return callText(called, object.text);
+    case "list":
+      return callList(called, object);
+    case "params":
+      return callParams(called, object);
+    case "window":
+      if (called.name === "replace" || called.name === "assign") {
+        openIn(
+          object.window,
+          called.values[0] ?? UNDEFINED,
+          called.context,
+          called.run,
+          called.node,
+        );
+      }
+      if (called.name === "close" || called.name === "focus") object.window.isKept = true;
+      return UNDEFINED;
+    case "function": {
+      const { name, values, context, run } = called;
+      if (name === "call") return run.call(object, values.slice(1), context);
+      if (name === "bind") return object;
+      if (name !== "apply") return null;
+      const [, list] = values;
+      return run.call(object, list?.kind === "list" ? list.items : [], context);
+    }
+    default:
+      return null;
+  }
+}
+
+function callText({ name, values, run }: Called, text: string): Value | null {
+  const hasPiece = run.pieces.has(text);
+  const texts = values.map((value) => toText(value, run));
+  const [first = "", second = ""] = texts;
+  if (name === "concat") return textValue(text + texts.join(""));
+  if (/^(trim|toString|valueOf|normalize|trimEnd|trimStart|toWellFormed)$/.test(name))
+    return textValue(text);
+  if (name === "replace" || name === "replaceAll") {
+    if (values[0]?.kind !== "text" || values[1]?.kind !== "text") return null;
+    return textValue(
+      name === "replace" ? text.replace(first, () => second) : text.replaceAll(first, () => second),
+    );
+  }
+  if (name === "split" && !hasPiece && values[0]?.kind === "text") {
+    return { kind: "list", items: text.split(first).slice(0, 200).map(textValue) };
+  }
+  if (hasPiece) return null;
+  if (name === "toLowerCase") return textValue(text.toLowerCase());
+  if (name === "toUpperCase") return textValue(text.toUpperCase());
+  return null;
+}
+
+function callList(called: Called, object: Extract<Value, { kind: "list" }>): Value | null {
+  const { name, values, context, run } = called;
+  const [first] = values;
+  switch (name) {
+    case "join":
+      return textValue(
+        object.items.map((item) => toText(item, run)).join(first ? toText(first, run) : ","),
+      );
+    case "push":
+    case "unshift":
+      if (object.items.length < 1000) object.items.push(...values);
+      return UNDEFINED;
+    case "concat":
+      return {
+        kind: "list",
+        items: [
+          ...object.items,
+          ...values.flatMap((one) => (one.kind === "list" ? one.items : [one])),
+        ],
+      };
+    case "forEach":
+    case "map": {
+      if (!first) return null;
+      const items = object.items
+        .slice(0, 100)
+        .map((item, index) => run.call(first, [item, textValue(String(index))], context));
+      return { kind: "list", items };
+    }
+    case "filter":
+      return first?.kind === "native" ? object : null;
+    default:
+      return null;
+  }
+}
+
+function callParams(
+  { name, values, run }: Called,
+  object: Extract<Value, { kind: "params" }>,
+): Value | null {
+  const [key = "", text = ""] = values.map((value) => toText(value, run));
+  switch (name) {
+    case "append":
+    case "set": {
+      const before = object.entries.findIndex(([one]) => one === key);
+      if (before >= 0 && name === "set") object.entries[before] = [key, text];
+      else if (object.entries.length < 200) object.entries.push([key, text]);
+      return UNDEFINED;
+    }
+    case "delete":
+      object.entries = object.entries.filter(([one]) => one !== key);
+      return UNDEFINED;
+    case "get": {
+      const found = object.entries.find(([one]) => one === key);
+      return found ? textValue(found[1]) : null;
+    }
+    case "toString":
+      return textValue(toText(object, run));
+    default:
+      return null;
+  }
+}

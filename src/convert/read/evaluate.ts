@@ -1,0 +1,283 @@
+import type { Expression, Node, TemplateLiteral } from "@babel/types";
+import { assign } from "./assign.js";
+import { callNode } from "./calls/call.js";
+import { codeOf } from "./code-of.js";
+import { readJsx } from "./jsx.js";
+import { readMember } from "./member.js";
+import { type Context, type Run, sourceOf } from "./run.js";
+import { maskExpressions } from "./templates.js";
+import { toText } from "./to-text.js";
+import { type Code, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
+
+/** Deeper than this nothing is read: the stack has an end. */
+const DEEPEST = 300;
+
+/** What an expression stands for. Nothing is executed: what cannot be told stays code. */
+export function evaluate(node: Node, outer: Context, run: Run): Value {
+  if (!run.step() || outer.depth > DEEPEST) return unread(node, outer);
+  const context = { ...outer, depth: outer.depth + 1 };
+  const value = evaluateKnown(node, context, run);
+  if (value.kind !== "text" && value.kind !== "native" && !value.code) {
+    return { ...value, code: codeOf(node, context, run) };
+  }
+  return value;
+}
+
+function unread(node: Node, context: Context): Value {
+  return codeValue(sourceOf(node, context), { hidden: ["…"] });
+}
+
+function evaluateKnown(node: Node, context: Context, run: Run): Value {
+  const read = (one: Node) => run.evaluate(one, context);
+  switch (node.type) {
+    case "StringLiteral":
+    case "DirectiveLiteral":
+      return textValue(maskExpressions(node.value, run.pieces));
+    case "NumericLiteral":
+    case "BooleanLiteral":
+      return textValue(String(node.value));
+    case "NullLiteral":
+      return { kind: "native", name: "null" };
+    case "TemplateLiteral":
+      return readTemplate(node, context, run);
+    case "Identifier":
+      return readName(node.name, context, run);
+    case "ThisExpression":
+      return readThis(context, run);
+    case "ParenthesizedExpression":
+    case "TSAsExpression":
+    case "TSNonNullExpression":
+    case "TSSatisfiesExpression":
+    case "TSTypeAssertion":
+    case "JSXExpressionContainer":
+      return read(node.expression);
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return readMember(node, context, run);
+    case "CallExpression":
+    case "OptionalCallExpression":
+    case "NewExpression":
+      return callNode(node, context, run);
+    case "ArrayExpression":
+      return { kind: "list", items: node.elements.map((one) => (one ? read(one) : UNDEFINED)) };
+    case "ObjectExpression":
+      return readObject(node, context, run);
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+      return makeFunction(node, context, run);
+    case "AssignmentExpression":
+      return assign(node, context, run);
+    case "JSXElement":
+    case "JSXFragment":
+      return readJsx(node, context, run);
+    default:
+      return evaluateOperator(node, context, run);
+  }
+}
+
+function evaluateOperator(node: Node, context: Context, run: Run): Value {
+  const read = (one: Node) => run.evaluate(one, context);
+  switch (node.type) {
+    case "BinaryExpression":
+      return readSum(node, context, run);
+    case "ConditionalExpression":
+      lookAt(read(node.test));
+      return choose(
+        [
+          run.evaluate(node.consequent, branchOf(node.test, true, context, run)),
+          run.evaluate(node.alternate, branchOf(node.test, false, context, run)),
+        ],
+        codeOf(node, context, run),
+      );
+    case "LogicalExpression": {
+      const left = read(node.left);
+      lookAt(left);
+      const right = run.evaluate(
+        node.right,
+        branchOf(node.left, node.operator === "&&", context, run),
+      );
+      if (node.operator === "&&")
+        return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
+      if (isKnown(left) && !isUndefined(left) && !(left.kind === "text" && !left.text)) return left;
+      if (isUndefined(left) || left.kind === "text") return right;
+      return choose([left, right], codeOf(node, context, run));
+    }
+    case "SequenceExpression":
+      return node.expressions.map(read).at(-1) ?? UNDEFINED;
+    case "AwaitExpression": {
+      const value = read(node.argument);
+      const code = codeOf(node, context, run);
+      if (value.kind === "code") context.frame.isAwaited = true;
+      return value.kind === "code" ? { kind: "code", code: { ...code, isAwaited: true } } : value;
+    }
+    case "UnaryExpression": {
+      const value = read(node.argument);
+      lookAt(value);
+      if (node.operator === "void") return UNDEFINED;
+      // Minifiers write `!0` for true.
+      if (node.operator === "!" && node.argument.type === "NumericLiteral") {
+        return textValue(String(!node.argument.value));
+      }
+      return codeAlone(node, context, run);
+    }
+    case "TaggedTemplateExpression":
+      return readTemplate(node.quasi, context, run);
+    case "UpdateExpression":
+    case "YieldExpression":
+    case "SpreadElement":
+      if (node.argument) read(node.argument);
+      return codeAlone(node, context, run);
+    default:
+      return codeAlone(node, context, run);
+  }
+}
+
+function codeAlone(node: Node, context: Context, run: Run): Value {
+  return { kind: "code", code: codeOf(node, context, run) };
+}
+
+/** A window that is asked for in a condition is looked at. */
+function lookAt(value: Value): void {
+  if (value.kind === "window") value.window.isKept = true;
+}
+
+/** What is read only if a condition holds, or only if it does not. */
+export function branchOf(test: Node, holds: boolean, context: Context, run: Run): Context {
+  const code = codeOf(test, context, run);
+  const condition = holds ? code : { ...code, code: `!(${code.code})` };
+  return { ...context, isConditional: true, condition };
+}
+
+/** Whether a value is the same at every click. */
+function isKnown(value: Value): boolean {
+  return value.kind !== "code" && !(value.kind === "text" && value.text === "");
+}
+
+/** One of several values, whichever it is at the click. */
+export function choose(values: Value[], code: Code): Value {
+  const choices = values.flatMap((value) =>
+    value.kind === "code" && value.choices ? value.choices : [value],
+  );
+  const [first] = choices;
+  const isSame =
+    first?.kind === "text" &&
+    choices.every((one) => one.kind === "text" && one.text === first.text);
+  if (first && isSame) return first;
+  return { kind: "code", code, choices: choices.slice(0, 6) };
+}
+
+function readName(name: string, context: Context, run: Run): Value {
+  if (run.pieces.has(name)) return textValue(name);
+  const found = context.scope.find(name);
+  if (!found) return name === "undefined" ? UNDEFINED : { kind: "native", name };
+  const { value } = found.binding;
+  if (!value || value.kind === "code") {
+    const code = codeOfName(name, found.scope, value, context);
+    return value?.choices ? { kind: "code", code, choices: value.choices } : { kind: "code", code };
+  }
+  return value;
+}
+
+function codeOfName(
+  name: string,
+  scope: Context["scope"],
+  value: Extract<Value, { kind: "code" }> | null,
+  context: Context,
+): Code {
+  if (context.reach.has(scope)) return { code: name, hidden: [], isAwaited: false };
+  if (value) return value.code;
+  return { code: name, hidden: scope.isGlobal ? [] : [name], isAwaited: false };
+}
+
+function readThis(context: Context, run: Run): Value {
+  if (context.self) return context.self;
+  if (!context.trigger) return codeValue("this", { hidden: ["this"] });
+  return {
+    kind: "elements",
+    elements: [context.trigger],
+    code: { code: run.buttonCode, hidden: [], isAwaited: false },
+  };
+}
+
+function readTemplate(node: TemplateLiteral, context: Context, run: Run): Value {
+  let values: Value[] = [textValue("")];
+  for (const [index, quasi] of node.quasis.entries()) {
+    values.push(textValue(quasi.value.cooked ?? quasi.value.raw));
+    const inner = node.expressions[index];
+    if (inner) values.push(run.evaluate(inner, context));
+    if (values.length > 200) values = [joinValues(values, context, run)];
+  }
+  return joinValues(values, context, run);
+}
+
+export function joinValues(values: Value[], _context: Context, run: Run): Value {
+  return textValue(values.map((value) => toText(value, run)).join(""));
+}
+
+function readSum(
+  node: Extract<Node, { type: "BinaryExpression" }>,
+  context: Context,
+  run: Run,
+): Value {
+  // `a + b + c + ...` leans to the left: taken apart in a loop, however long it is.
+  const operands: Expression[] = [];
+  let left: Node = node;
+  const isSum = (one: Node): one is typeof node =>
+    one.type === "BinaryExpression" && (one.operator === "+" || one.operator === "&");
+  while (isSum(left)) {
+    operands.unshift(left.right);
+    left = left.left;
+  }
+  const values = [left, ...operands].map((one) => run.evaluate(one, context));
+  const isText = (value: Value) => value.kind === "text" && !/^[\d.]*$/.test(value.text);
+  if (!isSum(node) || !values.some((value) => isText(value) || value.kind === "params")) {
+    return codeAlone(node, context, run);
+  }
+  return joinValues(values, context, run);
+}
+
+function readObject(
+  node: Extract<Node, { type: "ObjectExpression" }>,
+  context: Context,
+  run: Run,
+): Value {
+  const entries = new Map<string, Value>();
+  const self: Value = { kind: "object", entries };
+  for (const property of node.properties) {
+    if (property.type === "SpreadElement") {
+      const spread = run.evaluate(property.argument, context);
+      if (spread.kind === "object") for (const [key, one] of spread.entries) entries.set(key, one);
+      continue;
+    }
+    const { key } = property;
+    const name =
+      !property.computed && key.type === "Identifier"
+        ? key.name
+        : toText(run.evaluate(key, context), run);
+    if (property.type === "ObjectMethod") {
+      entries.set(name, makeFunction(property, { ...context, self }, run));
+    } else {
+      const isFunction = /Function/.test(property.value.type);
+      entries.set(name, run.evaluate(property.value, isFunction ? { ...context, self } : context));
+    }
+  }
+  return self;
+}
+
+/** A function, noted so that it is read even if nothing calls it. */
+export function makeFunction(
+  node: Extract<Value, { kind: "function" }>["node"],
+  context: Context,
+  run: Run,
+): Value {
+  const value: Extract<Value, { kind: "function" }> = {
+    kind: "function",
+    node,
+    scope: context.scope,
+    self: context.self,
+    script: context.script,
+    code: { code: sourceOf(node, context), hidden: [], isAwaited: false },
+  };
+  run.functions.push({ value, context });
+  return value;
+}

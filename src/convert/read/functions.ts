@@ -1,0 +1,93 @@
+import { declarePattern } from "./assign.js";
+import { codeOfValue } from "./code-of.js";
+import type { OldElement } from "./element.js";
+import type { Context, Run } from "./run.js";
+import { Scope } from "./scope.js";
+import { UNDEFINED, type Value } from "./value.js";
+
+/** Calls within calls, at most: recursion has no end of its own here. */
+const DEEPEST_CALLS = 14;
+
+type FunctionValue = Extract<Value, { kind: "function" }>;
+
+/** Reads a function's body with the values that it is called with. */
+export function callFunction(
+  value: FunctionValue,
+  values: readonly (Value | null)[],
+  context: Context,
+  run: Run,
+): Value {
+  const { node, scope, script } = value;
+  const calls = context.calls + 1;
+  if (!run.step() || calls > DEEPEST_CALLS || !node.body) return UNDEFINED;
+  run.entered.add(node);
+  const inner: Context = {
+    ...context,
+    scope: new Scope(scope),
+    script,
+    frame: { isAwaited: false },
+    self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
+    handler: context.handler ?? node,
+    calls,
+  };
+  for (const [index, param] of node.params.entries()) {
+    declarePattern(param, values[index] ?? null, inner, run, true);
+  }
+  if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
+  return run.execute([...node.body.directives, ...node.body.body], inner) ?? UNDEFINED;
+}
+
+/** Calls whatever can be called. */
+export function call(value: Value, values: Value[], context: Context, run: Run): Value {
+  if (value.kind === "function") return callFunction(value, values, context, run);
+  if (value.kind === "code" && value.choices) {
+    for (const choice of value.choices) run.call(choice, values, context);
+  }
+  return UNDEFINED;
+}
+
+const CLICKS =
+  /^(click|dblclick|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|submit|keydown|keyup|keypress|tap|press|change)$/i;
+const LOADS = /^(load|DOMContentLoaded|ready|pageshow|readystatechange|mount|mounted|created)$/i;
+
+/** Reads a handler: of a click on an element, or of the page's own load. */
+export function handle(
+  value: Value,
+  element: OldElement | null,
+  context: Context,
+  run: Run,
+  event = "click",
+): void {
+  const names = event.split(/[\s.]+/);
+  const isClick = names.some((name) => CLICKS.test(name));
+  const isLoad = names.some((name) => LOADS.test(name));
+  run.call(value, [{ kind: "native", name: "event" }], {
+    ...context,
+    self: value.kind === "function" ? value.self : null,
+    trigger:
+      isClick && element?.name !== "#document" ? (element ?? context.trigger) : context.trigger,
+    isAtLoad: isClick ? false : context.isAtLoad || isLoad,
+    isLate: isClick || isLoad ? false : context.isLate,
+    isConditional: false,
+    condition: null,
+    handler: value.kind === "function" ? value.node : context.handler,
+  });
+}
+
+/** Reads what runs only when something else is done: an answer, a timer, a promise. */
+export function callLater(
+  value: Value | undefined,
+  answer: Value[],
+  context: Context,
+  run: Run,
+): Value {
+  if (!value) return UNDEFINED;
+  return run.call(value, answer, { ...context, isLate: true, handler: context.handler });
+}
+
+/** What a promise's callback gets: the same expression, awaited. */
+export function awaited(value: Value, run: Run): Value {
+  const code = codeOfValue(value, run);
+  if (value.kind !== "code" || !code) return value;
+  return { kind: "code", code: { ...code, code: `(await ${code.code})`, isAwaited: true } };
+}

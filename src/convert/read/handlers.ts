@@ -1,0 +1,160 @@
+import { type OldElement, walk } from "./element.js";
+import { readScript } from "./read-script.js";
+import type { Run } from "./run.js";
+import { Scope } from "./scope.js";
+import { toText } from "./to-text.js";
+import { textValue, type Value } from "./value.js";
+
+/** `onclick`, `@click.prevent`, `v-on:click`, `(click)`, `ng-click`, `on:click|once`, `th:onclick`, `x-on:click`. */
+const HANDLER =
+  /^(?:on:?|@|v-on:|x-on:|ng-|data-ng-|\(|th:on|(?:data-)?wire:)(click|dblclick|submit|mousedown|mouseup|touchstart|touchend|keydown|keyup|keypress|tap|pointerdown|load|change)\)?(?:[.|][\w.|]+)*$/i;
+const SCRIPT_ADDRESS = /^\s*javascript:/i;
+/** Attributes whose value is an expression. */
+const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;
+
+/** Reads all code within the markup: in the component's own scope, if there is one. */
+export function readHandlers(run: Run): void {
+  const component = buildComponent(run);
+  for (const element of [...walk(run.root)]) {
+    for (const [name, value] of [...element.attributes]) {
+      const event = HANDLER.exec(name)?.[1];
+      if (event) readHandler(element, value, event, component, run);
+      else if (name === "href" && SCRIPT_ADDRESS.test(value)) {
+        readHandler(element, decode(value.replace(SCRIPT_ADDRESS, "")), "click", component, run);
+      } else readBound(element, name, value, component, run);
+    }
+  }
+}
+
+function decode(code: string): string {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}
+
+interface Component {
+  scope: Scope;
+  self: Value | null;
+}
+
+/** What a component's markup can name: its script's names, and the members of its object. */
+function buildComponent(run: Run): Component {
+  if (run.language === "html" || run.language === "thymeleaf")
+    return { scope: run.global, self: null };
+  const scope = new Scope(run.global);
+  const exported = run.global.find("export default")?.binding.value;
+  const objects = [...run.global.bindings.values()].map(({ value }) => value);
+  const last = objects.filter((one) => one?.kind === "object").at(-1) ?? null;
+  const self = exported?.kind === "object" ? exported : run.language === "angular" ? last : null;
+  if (self?.kind !== "object") return { scope, self: null };
+  const entries = new Map(self.entries);
+  for (const key of ["data", "setup", "computed", "methods", "props"]) {
+    const member = self.entries.get(key);
+    const value =
+      member?.kind === "function" ? run.call(member, [], contextOf(run, scope)) : member;
+    if (value?.kind !== "object") continue;
+    for (const [name, one] of value.entries) {
+      const isGetter = key === "computed" && one.kind === "function";
+      entries.set(name, isGetter ? run.call(one, [], contextOf(run, scope)) : one);
+    }
+  }
+  const own: Value = { kind: "object", entries };
+  for (const [name, value] of entries) {
+    const bound = value.kind === "function" ? { ...value, self: own } : value;
+    entries.set(name, bound);
+    scope.declare(name, bound.kind === "native" ? null : bound);
+  }
+  return { scope, self: own };
+}
+
+function contextOf(run: Run, scope: Scope) {
+  return {
+    scope,
+    self: null,
+    trigger: null,
+    isLate: false,
+    isAtLoad: false,
+    isConditional: false,
+    condition: null,
+    script: { text: "", offset: -1 },
+    handler: null,
+    reach: isComponent(run) ? scope.list() : new Set<Scope>(),
+    depth: 0,
+    frame: { isAwaited: false },
+    calls: 0,
+  };
+}
+
+function isComponent(run: Run): boolean {
+  return run.language !== "html" && run.language !== "thymeleaf";
+}
+
+function readHandler(
+  element: OldElement,
+  value: string,
+  event: string,
+  { scope, self }: Component,
+  run: Run,
+): void {
+  const code = run.pieces
+    .split(value.replace(/^\s*\|([\s\S]*)\|\s*$/, "$1"))
+    .map((part) => {
+      if ("text" in part) return part.text;
+      // Svelte's handler is one expression in braces.
+      return part.kind === "code" ? `(${part.code})` : run.pieces.add(part);
+    })
+    .join("");
+  if (!code.trim()) return;
+  const reach = isComponent(run) ? scope.list() : new Set<Scope>();
+  const inner = new Scope(scope);
+  for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
+  const isLoad = /load/i.test(event);
+  const result = readScript(
+    {
+      text: code,
+      offset: -1,
+      scope: inner,
+      self,
+      trigger: isLoad ? null : element,
+      isAtLoad: isLoad,
+      reach,
+    },
+    run,
+  );
+  // `@click="open"` names a function; `onclick="open"` does nothing.
+  if (isComponent(run) && result?.kind === "function") {
+    run.handle(result, element, { ...contextOf(run, scope), self, trigger: element }, event);
+  }
+}
+
+/** An attribute that is an expression gets what that stands for. */
+function readBound(
+  element: OldElement,
+  name: string,
+  value: string,
+  { scope, self }: Component,
+  run: Run,
+): void {
+  const reach = scope.list();
+  const read = (text: string) =>
+    readScript({ text: `(${text})`, offset: -1, scope, self, reach }, run) ?? textValue("");
+  const bound = BOUND.exec(name)?.[1];
+  if (bound && isComponent(run)) {
+    if (/^(href|to|action|value|target)$/i.test(bound)) {
+      element.attributes.set(bound, toText(read(value), run));
+    }
+    return;
+  }
+  if (run.language !== "svelte" || !/^(href|to|action|value|target)$/.test(name)) return;
+  if (!run.pieces.has(value)) return;
+  const text = run.pieces
+    .split(value)
+    .map((part) => {
+      if ("text" in part) return part.text;
+      return part.kind === "code" ? toText(read(part.code), run) : run.pieces.add(part);
+    })
+    .join("");
+  element.attributes.set(name, text);
+}

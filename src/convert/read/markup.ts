@@ -1,0 +1,95 @@
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  type ParserOptions,
+  parse,
+  parseFragment,
+} from "parse5";
+import { append, createElement, type OldElement } from "./element.js";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What makes a paste a whole page: without it, parse5 reads rows and cells by themselves too. */
+const WHOLE_PAGE = /<(?:!doctype|html|head|body|frameset)\b/i;
+
+/** What was pasted as a tree below one nameless root. */
+export function parseMarkup(
+  html: string,
+  origin: OldElement["origin"] = "page",
+  mask: (text: string) => string = (text) => text,
+): OldElement {
+  const root = createElement("", origin);
+  const tree = parseTree(html);
+  const open: [node: Node, parent: OldElement][] = [[tree, root]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, parent] = next;
+    const children = listChildren(node);
+    let inside = parent;
+    if ("tagName" in node) {
+      inside = readElement(node, origin, mask);
+      append(parent, inside);
+    } else if (node.nodeName === "#text" && "value" in node) {
+      append(parent, parent.name === "script" ? node.value : mask(node.value));
+    }
+    for (let at = children.length - 1; at >= 0; at--) open.push([children[at] as Node, inside]);
+  }
+  return root;
+}
+
+/** Browsers stop at 512; parse5 has no limit, and its work grows with the square of the depth. */
+const DEEPEST = 600;
+
+/** Elements are nested so deeply that the rest is not read. */
+class TooDeep extends Error {}
+
+function parseTree(html: string): Node {
+  let depth = 0;
+  let outermost: Node | null = null;
+  const options: ParserOptions<DefaultTreeAdapterMap> = {
+    sourceCodeLocationInfo: true,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      onItemPush: (node) => {
+        outermost ??= node;
+        if (++depth > DEEPEST) throw new TooDeep();
+      },
+      onItemPop: () => {
+        depth--;
+      },
+    },
+  };
+  try {
+    return WHOLE_PAGE.test(html) ? parse(html, options) : parseFragment(html, options);
+  } catch (error) {
+    if (error instanceof TooDeep && outermost) return outermost;
+    throw error;
+  }
+}
+
+function listChildren(node: Node): Node[] {
+  // A template's children are in a document of their own.
+  if ("content" in node) return node.content.childNodes;
+  return "childNodes" in node ? node.childNodes : [];
+}
+
+function readElement(
+  node: Element,
+  origin: OldElement["origin"],
+  mask: (text: string) => string,
+): OldElement {
+  const element = createElement(
+    node.tagName,
+    origin,
+    node.attrs.map(({ name, prefix, value }) => [prefix ? `${prefix}:${name}` : name, mask(value)]),
+  );
+  const place = node.sourceCodeLocation;
+  if (place && origin === "page") {
+    element.start = place.startOffset;
+    element.end = place.endOffset;
+    element.tagEnd = place.startTag?.endOffset ?? place.endOffset;
+    element.closeStart = place.endTag?.startOffset ?? place.endOffset;
+  }
+  return element;
+}

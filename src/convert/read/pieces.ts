@@ -1,0 +1,168 @@
+/**
+ * Code within text, kept as a word of its own.
+ *
+ * `"order=" + no` and `order=<%= no %>` are both a text with a piece in it. Each piece is written as a
+ * run of Phags-pa letters, which HTML, JavaScript and addresses all take for an ordinary word, and
+ * which no shop writes: `order=ꡀꡁꡁꡂ`. So one text can go through every parser, and
+ * {@link Pieces.split} takes it apart again.
+ */
+export type Piece =
+  /** What a server fills in before the page is sent, as written: `<%= no %>`. */
+  | {
+      kind: "template";
+      source: string;
+      /** What the server's own code, if that was pasted too, says that it is. */
+      choices: readonly string[];
+    }
+  /** What a script makes at the click. */
+  | {
+      kind: "code";
+      /** An expression; names of the script's own are already replaced by what they stand for. */
+      code: string;
+      /** Names in the expression that nothing outside the old function can reach. */
+      hidden: readonly string[];
+      /** The expression holds an `await`. */
+      isAwaited: boolean;
+      /** `encodeURIComponent` was around it. */
+      isEncoded: boolean;
+      /** The texts that it can be, if all of them are known: those of a condition. */
+      choices: readonly string[];
+    };
+
+export type CodePiece = Extract<Piece, { kind: "code" }>;
+export type Part = { text: string } | Piece;
+
+const START = 0xa840;
+const FIRST_DIGIT = 0xa841;
+const BASE = 45;
+const FILL = "\ua86e";
+const WORD = /\ua840([\ua841-\ua86d])([\ua841-\ua86d])([\ua841-\ua86d])\ua86e*/g;
+const OWN_LETTERS = /[\ua840-\ua877]/g;
+/** A piece takes at least this many letters. */
+export const SHORTEST = 4;
+
+export class Pieces {
+  readonly #pieces: Piece[] = [];
+
+  /** Text of a page without letters that could be taken for a piece. */
+  static clean(text: string): string {
+    return text.replace(OWN_LETTERS, "\ufffd");
+  }
+
+  /** @param length of the word, so that what follows in a text keeps its place */
+  add(piece: Piece, length = SHORTEST): string {
+    const index = this.#pieces.length;
+    if (index >= BASE ** 3) return "?".repeat(length);
+    this.#pieces.push(piece);
+    const digits = [index / BASE ** 2, index / BASE, index].map(
+      (number) => FIRST_DIGIT + (Math.floor(number) % BASE),
+    );
+    return String.fromCharCode(START, ...digits) + FILL.repeat(Math.max(0, length - SHORTEST));
+  }
+
+  addTemplate(source: string, length = SHORTEST): string {
+    return this.add({ kind: "template", source, choices: [] }, length);
+  }
+
+  /** Fills in what the server's own code says of a template; `""` if it says nothing. */
+  learn(find: (source: string) => string): void {
+    for (const piece of this.#pieces) {
+      if (piece.kind !== "template") continue;
+      const text = find(piece.source);
+      if (text) piece.choices = [text];
+    }
+  }
+
+  addCode(code: string, more: Partial<Omit<CodePiece, "kind" | "code">> = {}): string {
+    return this.add({
+      kind: "code",
+      code,
+      hidden: [],
+      isAwaited: false,
+      isEncoded: false,
+      choices: [],
+      ...more,
+    });
+  }
+
+  /** A text's own words and the pieces between them. */
+  split(text: string): Part[] {
+    const parts: Part[] = [];
+    let end = 0;
+    for (const found of text.matchAll(WORD)) {
+      if (found.index > end) parts.push({ text: text.slice(end, found.index) });
+      parts.push(this.#get(found));
+      end = found.index + found[0].length;
+    }
+    if (end < text.length) parts.push({ text: text.slice(end) });
+    return parts;
+  }
+
+  #get([, ...digits]: RegExpMatchArray): Piece {
+    let index = 0;
+    for (const digit of digits) index = index * BASE + digit.charCodeAt(0) - FIRST_DIGIT;
+    return this.#pieces[index] ?? { kind: "template", source: "", choices: [] };
+  }
+
+  has(text: string): boolean {
+    return text.search(WORD) >= 0;
+  }
+
+  /** The code of a text; `[]` if it is plain, or a server's alone. */
+  findCode(text: string): CodePiece[] {
+    return this.split(text).filter(
+      (part): part is CodePiece => "kind" in part && part.kind === "code",
+    );
+  }
+
+  findTemplates(text: string): string[] {
+    return this.split(text).flatMap((part) =>
+      "kind" in part && part.kind === "template" ? [part.source] : [],
+    );
+  }
+
+  /** The text as its author wrote it: templates in their places, code as `${...}`. */
+  show(text: string): string {
+    return this.split(text)
+      .map((part) => {
+        if ("text" in part) return part.text;
+        return part.kind === "template" ? this.show(part.source) : `\${${this.show(part.code)}}`;
+      })
+      .join("");
+  }
+
+  /** Source code in which only templates are pieces, as its author wrote it. */
+  showCode(code: string): string {
+    return this.split(code)
+      .map((part) => {
+        if ("text" in part) return part.text;
+        return this.showCode(part.kind === "template" ? part.source : part.code);
+      })
+      .join("");
+  }
+
+  /** A text as an expression that makes it. */
+  toExpression(text: string): string {
+    const parts = this.split(text).map((part) => {
+      if ("text" in part) return JSON.stringify(part.text);
+      if (part.kind === "template") return JSON.stringify(this.show(part.source));
+      return isSimple(part.code) ? part.code : `(${part.code})`;
+    });
+    const [first = '""'] = parts;
+    if (parts.length < 2) return first.startsWith("(") ? first.slice(1, -1) : first;
+    const isText = parts.slice(0, 2).some((part) => part.startsWith('"'));
+    return (isText ? parts : ['""', ...parts]).join(" + ");
+  }
+
+  /** The text with each piece changed. */
+  map(text: string, change: (piece: Piece) => Piece): string {
+    return this.split(text)
+      .map((part) => ("text" in part ? part.text : this.add(change(part))))
+      .join("");
+  }
+}
+
+/** Whether an expression needs no parentheses within a sum. */
+function isSimple(code: string): boolean {
+  return /^[\w$.]+$|^[\w$.]+(\([^()]*\)|\[[^[\]]*\])([\w$.]|\([^()]*\)|\[[^[\]]*\])*$/.test(code);
+}

@@ -1,0 +1,20 @@
+/** A curly quote in the place of a straight one: after `=`, `(`, `,`, `:`, `+`, `[`. */
+const IN_SCRIPT = /([=(,:+[?]\s*)(["']?)[“”„‟‘’‚‛]+([^“”„‟‘’‚‛"'<>\n]*)(?:[“”„‟‘’‚‛]+["']?|["'])/g;
+const TAG = /<[a-z][^<>]*>/gi;
+/** The value of an attribute that begins with one. The API document's own tag ends with a straight one. */
+const IN_TAG = /(\s[\w:@.-]+=\s*)(["']?)[“”„‟‘’‚‛]+([^“”„‟‘’‚‛"'<>\n]*)(?:[“”„‟‘’‚‛]+["']?|["'])/g;
+
+/** Tags as they were meant, if a manual's quotes got into them: as long as before. */
+export function straightenTags(text: string): string {
+  if (!/[“”„‟‘’‚‛]/.test(text)) return text;
+  return text.replace(TAG, (tag) => tag.replace(IN_TAG, straighten));
+}
+
+/** A script that no parser reads, as it was meant. */
+export function straightenScript(code: string): string {
+  return code.replace(IN_SCRIPT, straighten);
+}
+
+function straighten(all: string, before: string, _quote: string, inside: string): string {
+  return `${before}"${inside}"`.padEnd(all.length);
+}

@@ -1,0 +1,93 @@
+import type { Node } from "@babel/types";
+import type { OldElement } from "./element.js";
+import { evaluate } from "./evaluate.js";
+import { execute } from "./execute.js";
+import { call, callFunction, handle } from "./functions.js";
+import { parseScript } from "./parse-script.js";
+import type { Context, Run } from "./run.js";
+import type { Scope } from "./scope.js";
+import type { Value } from "./value.js";
+
+/** Puts the parts together: expressions, statements, functions and handlers need each other. */
+export function connect(run: Run): void {
+  run.evaluate = (node, context) => evaluate(node, context, run);
+  run.execute = (nodes, context) => execute(nodes, context, run);
+  run.call = (value, values, context) => call(value, values, context, run);
+  run.handle = (value, element, context, event) => handle(value, element, context, run, event);
+}
+
+/** Where a script stands, and what it can use. */
+export interface Place {
+  text: string;
+  /** In what was pasted; -1 if it was not pasted as it is. */
+  offset: number;
+  scope?: Scope;
+  self?: Value | null;
+  trigger?: OldElement | null;
+  isAtLoad?: boolean;
+  reach?: ReadonlySet<Scope>;
+}
+
+/** Reads a script, or a handler's code. @returns the value of its last expression */
+export function readScript(place: Place, run: Run): Value | null {
+  const { program, text, unread, hasCurlyQuotes } = parseScript(place.text, (source) =>
+    run.pieces.addTemplate(source, source.length),
+  );
+  run.unread.push(...unread);
+  if (hasCurlyQuotes) run.hasCurlyQuotes = true;
+  const context = createContext({ ...place, text }, run);
+  const nodes: Node[] = [...program.directives, ...program.body];
+  const last = nodes.at(-1);
+  if (last?.type === "ExpressionStatement") {
+    run.execute(nodes.slice(0, -1), context);
+    return run.evaluate(last.expression, context);
+  }
+  if (last?.type === "Directive") {
+    run.execute(nodes.slice(0, -1), context);
+    return run.evaluate(last.value, context);
+  }
+  return run.execute(nodes, context);
+}
+
+export function createContext(place: Place, run: Run): Context {
+  return {
+    scope: place.scope ?? run.global,
+    self: place.self ?? null,
+    trigger: place.trigger ?? null,
+    isLate: false,
+    isAtLoad: place.isAtLoad ?? false,
+    isConditional: false,
+    condition: null,
+    script: { text: place.text, offset: place.offset },
+    handler: null,
+    reach: place.reach ?? new Set(),
+    depth: 0,
+    frame: { isAwaited: false },
+    calls: 0,
+  };
+}
+
+/** Reads the functions that nothing has called: something outside what was pasted may. */
+export function readUncalled(run: Run): void {
+  for (let at = 0; at < run.functions.length; at++) {
+    const noted = run.functions[at];
+    if (!noted || run.entered.has(noted.value.node)) continue;
+    const { value, context } = noted;
+    const values = value.node.params.map(() => null);
+    callFunction(
+      value,
+      values,
+      {
+        ...context,
+        isAtLoad: false,
+        isConditional: false,
+        condition: null,
+        handler: null,
+        calls: 0,
+        depth: 0,
+      },
+      run,
+    );
+    if (run.steps > run.limit) return;
+  }
+}

@@ -1,0 +1,128 @@
+import { maskBraces } from "./braces.js";
+import { append, createElement, type OldElement, textOf, walk } from "./element.js";
+import { readHandlers } from "./handlers.js";
+import { findKind, type Kind } from "./language.js";
+import { parseMarkup } from "./markup.js";
+import type { Pieces } from "./pieces.js";
+import { straightenTags } from "./quotes.js";
+import { connect, readScript, readUncalled } from "./read-script.js";
+import { type Language, Run, type SdkCall, type Start } from "./run.js";
+import { readServer } from "./server-code.js";
+import { readStatic } from "./static.js";
+import { maskExpressions, maskTemplates } from "./templates.js";
+import type { OpenedWindow, Value } from "./value.js";
+
+/** All that was read of what was pasted, or of a page. */
+export interface Facts {
+  /** As it was given. */
+  source: string;
+  /** As it was read: templates are pieces of the same length. */
+  text: string;
+  language: Language;
+  reader: Kind["reader"];
+  pieces: Pieces;
+  /** All elements, below one nameless root. */
+  root: OldElement;
+  starts: Start[];
+  windows: OpenedWindow[];
+  sdkCalls: SdkCall[];
+  /** Pieces of scripts that no parser reads. */
+  unread: string[];
+  hasCurlyQuotes: boolean;
+  defaults: Value | null;
+  /** The page's own functions, by their names. */
+  functions: ReadonlyMap<string, string>;
+  /** How many steps it took: for the test of its proportion. */
+  steps: number;
+}
+
+/** A script of this size that does not name Kakao is a library. */
+const LIBRARY = 100_000;
+
+/** Reads a button of any kind, or a page. Nothing of it is executed. */
+export function readPaste(source: string): Facts {
+  const run = new Run(createElement("", "page"), 20_000 + source.length * 40);
+  connect(run);
+  const masked = maskTemplates(source, run.pieces);
+  const text = straightenTags(masked.text);
+  const kind = findKind(text);
+  run.language = kind.language;
+  run.hasCurlyQuotes = text !== masked.text;
+  readServer(masked.server, run);
+  if (kind.reader === "script") readBareScript(text, run);
+  else readPage(kind.reader === "address" ? "" : text, kind, text, run);
+  readUncalled(run);
+  readStatic(run);
+  return {
+    source,
+    text,
+    language: run.language,
+    reader: kind.reader,
+    pieces: run.pieces,
+    root: run.root,
+    starts: run.starts,
+    windows: run.windows,
+    sdkCalls: run.sdkCalls,
+    unread: run.unread.map((one) => run.pieces.showCode(one)),
+    hasCurlyQuotes: run.hasCurlyQuotes,
+    defaults: run.defaults,
+    functions: listFunctions(run),
+    steps: run.steps,
+  };
+}
+
+function listFunctions({ global, functions }: Run): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const { value } of functions) {
+    const { node, script } = value;
+    const key = "key" in node && node.key.type === "Identifier" ? node.key.name : null;
+    const name = "id" in node && node.id ? node.id.name : key;
+    if (name) named.set(name, script.text.slice(node.start ?? 0, node.end ?? 0));
+  }
+  for (const [name, { value }] of global.bindings) {
+    if (value?.kind === "function") named.set(name, value.code?.code ?? "");
+  }
+  return named;
+}
+
+function readBareScript(text: string, run: Run): void {
+  // Several elements of JSX side by side are none without one around them.
+  const isBareJsx = /^\s*</.test(text);
+  const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
+  readScript(place, run);
+}
+
+function readPage(html: string, kind: Kind, address: string, run: Run): void {
+  if (kind.reader === "address") {
+    const link = createElement("a", "page", [["href", address.trim()]]);
+    append(run.root, link);
+    return;
+  }
+  const markup = kind.language === "svelte" ? maskBraces(html, run.pieces) : html;
+  const isPlain = kind.language === "html" || kind.language === "thymeleaf";
+  const mask = (text: string) => (isPlain ? maskExpressions(text, run.pieces) : text);
+  for (const child of [...parseMarkup(markup, "page", mask).children]) append(run.root, child);
+  for (const element of [...walk(run.root)])
+    if (element.name === "script") readElement(element, run);
+  readHandlers(run);
+}
+
+const SCRIPT =
+  /^(?:|module|text\/babel|text\/jsx|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i;
+
+function readElement(element: OldElement, run: Run): void {
+  const type = (element.attributes.get("type") ?? "").trim();
+  if (!SCRIPT.test(type)) return;
+  const text =
+    element.children.filter((child) => typeof child === "string").join("") || textOf(element);
+  if (!text.trim() || (text.length > LIBRARY && !/kakao/i.test(text))) return;
+  const isPlain = run.language === "html" || run.language === "thymeleaf";
+  readScript({ text: withoutComments(text), offset: element.tagEnd, isAtLoad: isPlain }, run);
+}
+
+/** Old scripts begin with `<!--` and end with `-->`, or are in a CDATA section. */
+function withoutComments(text: string): string {
+  return text.replace(/^(\s*)(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)(\s*)$/g, (all) =>
+    " ".repeat(all.length),
+  );
+}

@@ -1,0 +1,139 @@
+import type { Function as FunctionNode, Node } from "@babel/types";
+import type { OldElement } from "./element.js";
+import { Pieces } from "./pieces.js";
+import { Scope } from "./scope.js";
+import type { Code, OpenedWindow, Value } from "./value.js";
+
+/** The kinds of code that can be pasted; what is given back is of the same kind. */
+export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "thymeleaf";
+
+/** One way in which the old code starts a chat, or goes to some address of Kakao's. */
+export interface Start {
+  how: "link" | "window" | "page" | "form" | "router" | "caller";
+  /** May hold pieces. */
+  url: string;
+  /** The fields of a form. */
+  fields: [name: string, text: string][];
+  method: "get" | "post";
+  /** What is clicked, if that is known. */
+  trigger: OldElement | null;
+  form: OldElement | null;
+  window: OpenedWindow | null;
+  /** The name of a link's or a form's window; `null` if it is computed. */
+  target: string | null;
+  /** In a callback of a request, a promise or a timer. */
+  isLate: boolean;
+  /** No click starts it: the page does, as it loads. */
+  isAtLoad: boolean;
+  /** The function that an unknown script has to do it. */
+  caller: string;
+  /** The call itself, so that one that is reached twice counts once. */
+  node: object | null;
+  /** The handler that it stands in, for what else that does. */
+  handler: FunctionNode | null;
+  script: ScriptSource | null;
+  /** Its place in what was pasted; -1 if unknown. */
+  place: number;
+}
+
+/** A call of the Kakao SDK, or another way to the channel's own chat. */
+export interface SdkCall {
+  name: string;
+  id: string;
+  place: number;
+  trigger: OldElement | null;
+}
+
+export interface ScriptSource {
+  text: string;
+  /** Where it begins in what was pasted; -1 if it was not pasted as it is. */
+  offset: number;
+}
+
+/** Under which circumstances an expression is read. */
+export interface Context {
+  scope: Scope;
+  /** What `this` is. */
+  self: Value | null;
+  trigger: OldElement | null;
+  isLate: boolean;
+  isAtLoad: boolean;
+  /** In a branch: it may not happen. */
+  isConditional: boolean;
+  /** What decides it, if that is one expression. */
+  condition: Code | null;
+  script: ScriptSource;
+  handler: FunctionNode | null;
+  /** Scopes whose names the new code can use as they are: those around a component's markup. */
+  reach: ReadonlySet<Scope>;
+  depth: number;
+  /** The function's own: whether it has waited for something already. */
+  frame: { isAwaited: boolean };
+  /** How many calls are within each other. */
+  calls: number;
+}
+
+/** What reading one paste has found, and what it still has to do. */
+export class Run {
+  readonly pieces = new Pieces();
+  readonly starts: Start[] = [];
+  readonly windows: OpenedWindow[] = [];
+  readonly sdkCalls: SdkCall[] = [];
+  readonly unread: string[] = [];
+  hasCurlyQuotes = false;
+  /** While a server's own code is read: how it shows a value. */
+  show: ((code: string) => string) | null = null;
+  /** Elements that scripts make, or look for in vain. */
+  readonly made: OldElement[] = [];
+  readonly absent = new Map<string, OldElement>();
+  /** Functions that have been read: each at least once. */
+  readonly entered = new Set<FunctionNode>();
+  /** The elements of JSX, by their nodes: a component that is read twice has them once. */
+  readonly jsx = new Map<Node, OldElement>();
+  readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
+  /** Values of our script's own settings: `KakaoChatDefaults`. */
+  defaults: Value | null = null;
+  readonly global = new Scope(null);
+  language: Language = "html";
+  steps = 0;
+
+  /** Set by `read-script.ts`, which knows all the parts. */
+  evaluate: (node: Node, context: Context) => Value = () => this.#missing();
+  execute: (nodes: readonly Node[], context: Context) => Value | null = () => this.#missing();
+  call: (value: Value, values: Value[], context: Context) => Value = () => this.#missing();
+  /** Reads a handler for the element that is clicked. */
+  handle: (value: Value, element: OldElement | null, context: Context, event?: string) => void =
+    () => {};
+
+  constructor(
+    readonly root: OldElement,
+    /** So many steps are taken at most: in proportion to what was pasted. */
+    readonly limit: number,
+  ) {}
+
+  /** Counts one step. @returns whether there may be more */
+  step(): boolean {
+    this.steps++;
+    return this.steps <= this.limit;
+  }
+
+  /** The clicked element in the code that is given back. */
+  get buttonCode(): string {
+    if (this.language === "jsx") return "event.currentTarget";
+    return this.language === "html" ? "event.target" : "$event.currentTarget";
+  }
+
+  #missing(): never {
+    throw new Error("expected read-script.ts to set this");
+  }
+}
+
+/** The text of a node, as written. */
+export function sourceOf(node: Node, { script }: Context): string {
+  return script.text.slice(node.start ?? 0, node.end ?? 0);
+}
+
+/** A node's place in what was pasted. */
+export function placeOf(node: Node, { script }: Context): number {
+  return script.offset < 0 ? -1 : script.offset + (node.start ?? 0);
+}

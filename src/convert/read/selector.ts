@@ -1,0 +1,66 @@
+import { attribute, createElement, type OldElement, walk } from "./element.js";
+
+/** One step of a selector, such as `a.talk[data-kind="1"]`. */
+interface Step {
+  name: string;
+  id: string;
+  classes: string[];
+  attributes: [name: string, value: string | null][];
+}
+
+const PIECE =
+  /#((?:[^\s.#:[\]>+~,\\]|\\.)+)|\.((?:[^\s.#:[\]>+~,\\]|\\.)+)|\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^\]"']*)["']?)?\s*\]|::?[\w-]+(?:\([^)]*\))?|\*|([\w-]+)/gy;
+
+/** The last step of each of a selector's alternatives: what the found elements themselves are. */
+function parseSelector(selector: string): Step[] {
+  return selector.split(",").flatMap((alternative) => {
+    const last =
+      alternative
+        .trim()
+        .split(/\s*[>+~]\s*|\s+(?![^[]*\])/)
+        .at(-1) ?? "";
+    const step: Step = { name: "", id: "", classes: [], attributes: [] };
+    let end = 0;
+    for (const [all, id, className, name, value, tag] of last.matchAll(PIECE)) {
+      end += all.length;
+      if (id) step.id = id.replace(/\\/g, "");
+      else if (className) step.classes.push(className.replace(/\\/g, ""));
+      else if (name) step.attributes.push([name.toLowerCase(), value ?? null]);
+      else if (tag) step.name = tag.toLowerCase();
+    }
+    return end > 0 && end === last.length ? [step] : [];
+  });
+}
+
+function matches(element: OldElement, { name, id, classes, attributes }: Step): boolean {
+  const own = attribute(element, "class").split(/\s+/);
+  return (
+    (!name || element.name.toLowerCase() === name) &&
+    (!id || attribute(element, "id") === id) &&
+    classes.every((one) => own.includes(one)) &&
+    attributes.every(([key, value]) => {
+      const has = element.attributes.get(key);
+      return has !== undefined && (value === null || has === value);
+    })
+  );
+}
+
+/**
+ * What a script finds by a selector: by its last step alone, which tells one button from another well
+ * enough.
+ */
+export function findElements(root: OldElement, selector: string): OldElement[] {
+  const steps = parseSelector(selector);
+  if (steps.length === 0) return [];
+  return [...walk(root)].filter((element) => steps.some((step) => matches(element, step)));
+}
+
+/** Stands for what a script looks for, but nobody pasted. */
+export function createAbsent(selector: string): OldElement {
+  const [step] = parseSelector(selector);
+  const element = createElement(step?.name ?? "", "absent");
+  if (step?.id) element.attributes.set("id", step.id);
+  if (step && step.classes.length > 0) element.attributes.set("class", step.classes.join(" "));
+  for (const [name, value] of step?.attributes ?? []) element.attributes.set(name, value ?? "");
+  return element;
+}

@@ -1,0 +1,113 @@
+import type { Node } from "@babel/types";
+import { attribute, listFields, type OldElement, textOf } from "./element.js";
+import type { Pieces } from "./pieces.js";
+import { type Context, placeOf, type Run, type Start } from "./run.js";
+import type { OpenedWindow } from "./value.js";
+
+/** Every address that has to do with a chat, however it is spelled. */
+export const KAKAO =
+  /(?:bizmessage|pf|plus|goto|open|talk)\.kakao\.com|plus-talk\.kakao|kakaoplus:|kakaotalk:|kakaolink:/i;
+
+/** Takes down one way in which a chat is started, if the address is one of Kakao's. */
+export function addStart(
+  run: Run,
+  context: Context | null,
+  node: Node | null,
+  found: Partial<Start> & Pick<Start, "how" | "url">,
+): void {
+  if (!KAKAO.test(withChoices(run, found.url))) return;
+  run.starts.push({
+    fields: [],
+    method: "get",
+    trigger: context?.trigger ?? null,
+    form: null,
+    window: null,
+    target: "",
+    isLate: context !== null && (context.isLate || context.frame.isAwaited),
+    isAtLoad: context?.isAtLoad ?? false,
+    caller: "",
+    node,
+    handler: context?.handler ?? null,
+    script: context?.script ?? null,
+    place: node && context ? placeOf(node, context) : -1,
+    ...found,
+  });
+}
+
+/** A text with what its pieces can be: enough to look for an address in it. */
+export function withChoices(run: Run, text: string): string {
+  return withChoicesOf(run.pieces, text);
+}
+
+export function withChoicesOf(pieces: Pieces, text: string): string {
+  return pieces
+    .split(text)
+    .map((part) => {
+      if ("text" in part) return part.text;
+      return part.choices.join(" ");
+    })
+    .join("");
+}
+
+/** Takes down `window.open`. */
+export function addWindow(run: Run, context: Context, opened: Partial<OpenedWindow>): OpenedWindow {
+  const window: OpenedWindow = {
+    name: "",
+    features: "",
+    trigger: context.trigger,
+    isLate: context.isLate || context.isAtLoad || context.frame.isAwaited,
+    isKept: false,
+    isOpenerCut: false,
+    hasChat: false,
+    ...opened,
+  };
+  run.windows.push(window);
+  return window;
+}
+
+/** Takes down a form that is sent, as it is at that moment. */
+export function addForm(
+  run: Run,
+  context: Context | null,
+  node: Node | null,
+  form: OldElement,
+  more: Partial<Start> = {},
+): void {
+  const target = form.attributes.get("target") ?? "";
+  const name = run.pieces.findCode(target).length > 0 ? null : target;
+  const window = run.windows.find((one) => one.name !== null && one.name === name && name !== "");
+  addStart(run, context, node, {
+    how: "form",
+    url: attribute(form, "action"),
+    fields: readFields(run, form),
+    method: /post/i.test(attribute(form, "method")) ? "post" : "get",
+    form,
+    target: name,
+    window: window ?? null,
+    ...more,
+  });
+}
+
+const PRESSED = /^(submit|button|image|reset)$/i;
+
+function readFields(run: Run, form: OldElement): [string, string][] {
+  return listFields(form, run.root).flatMap((field): [string, string][] => {
+    const name = attribute(field, "name");
+    if (!name || field.name === "button" || PRESSED.test(attribute(field, "type"))) return [];
+    return [[name, readFieldText(run, field)]];
+  });
+}
+
+function readFieldText(run: Run, field: OldElement): string {
+  const value = field.attributes.get("value");
+  const isTyped =
+    field.name !== "input" || /^(text|tel|email|search)?$/i.test(attribute(field, "type"));
+  if (!isTyped || field.origin !== "page") return value ?? textOf(field);
+  // What a visitor types is known at the click alone.
+  const id = attribute(field, "id");
+  const selector = id ? `#${id}` : `[name="${attribute(field, "name")}"]`;
+  const code = `document.querySelector(${JSON.stringify(selector)}).value`;
+  return value && field.name === "input" && !attribute(field, "type")
+    ? value
+    : run.pieces.addCode(code, { choices: value ? [value] : [] });
+}

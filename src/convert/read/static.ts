@@ -1,0 +1,84 @@
+import { attribute, listFields, type OldElement, walk } from "./element.js";
+import type { Run, Start } from "./run.js";
+import { addForm, addStart } from "./start.js";
+
+/** Attributes that take a visitor somewhere, in HTML and in the frameworks. */
+const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:href", "formaction"];
+
+/** Links and forms that start a chat as they stand, without a script. */
+export function readStatic(run: Run): void {
+  const made = run.made.filter(({ parent }) => parent === null);
+  const all = [run.root, ...made].flatMap((root) => [
+    ...(root === run.root ? [] : [root]),
+    ...walk(root),
+  ]);
+  for (const element of new Set(all)) {
+    if (element.name === "form") readForm(element, run);
+    else readLink(element, run);
+  }
+  for (const start of run.starts) start.trigger = findPressed(start, run);
+}
+
+function readLink(element: OldElement, run: Run): void {
+  if (/^(link|script|base|use|image)$/.test(element.name)) return;
+  // What a script does with this element at a click counts, if it does anything.
+  if (run.starts.some(({ trigger, isAtLoad }) => trigger === element && !isAtLoad)) return;
+  for (const name of ADDRESSES) {
+    const value = element.attributes.get(name);
+    if (!value) continue;
+    const url = name === "th:href" ? readThymeleaf(value, run) : value;
+    addStart(run, null, null, {
+      how: "link",
+      url,
+      trigger: element,
+      target: attribute(element, "target"),
+      place: element.start,
+      node: element,
+    });
+    return;
+  }
+}
+
+/** `@{https://host/path(extra=${no},bot=true)}`, `|https://host/${no}|`, `'https://host/' + ${no}` */
+function readThymeleaf(value: string, run: Run): string {
+  const text = run.pieces.split(value.trim()).map((part) => {
+    if ("text" in part) return part.text;
+    return part.kind === "template" ? part.source : "";
+  });
+  const whole = text.join("");
+  const inside = /^@\{([\s\S]*)\}$/.exec(whole)?.[1] ?? whole.replace(/^\|([\s\S]*)\|$/, "$1");
+  const [, path = inside, list = ""] = /^([^()]*)\(([\s\S]*)\)$/.exec(inside) ?? [];
+  const query = list
+    .split(",")
+    .map((pair) => pair.trim().replace(/=\s*'([^']*)'$/, "=$1"))
+    .filter(Boolean)
+    .join("&");
+  const joined = path.replace(/^'|'$/g, "").replace(/'\s*\+\s*|\s*\+\s*'/g, "");
+  const url = query ? `${joined}${joined.includes("?") ? "&" : "?"}${query}` : joined;
+  return url.replace(/[$*#]\{[^{}]*\}/g, (source) => run.pieces.addTemplate(source));
+}
+
+function readForm(form: OldElement, run: Run): void {
+  for (const name of ["th:action", "ng-action"]) {
+    const value = form.attributes.get(name);
+    if (value) form.attributes.set("action", readThymeleaf(value, run));
+  }
+  if (run.starts.some((start) => start.form === form)) return;
+  // A form that only a script makes is sent by a script, if at all.
+  const isSent = run.starts.some(({ how, trigger }) => how === "form" && trigger === form);
+  if (isSent) return;
+  addForm(run, null, null, form, { trigger: form, place: form.start, node: form });
+}
+
+/** A form is sent by its button. */
+function findPressed({ trigger }: Start, run: Run): OldElement | null {
+  if (trigger?.name !== "form") return trigger;
+  return (
+    listFields(trigger, run.root).find((field) => {
+      const type = attribute(field, "type").toLowerCase();
+      return field.name === "button"
+        ? !/^(button|reset)$/.test(type)
+        : /^(submit|image)$/.test(type);
+    }) ?? (trigger.origin === "page" ? trigger : null)
+  );
+}

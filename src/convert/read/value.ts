@@ -1,0 +1,62 @@
+import type { Function as FunctionNode } from "@babel/types";
+import type { OldElement } from "./element.js";
+import type { Scope } from "./scope.js";
+
+/** An expression that makes a value, written so that it can stand elsewhere. */
+export interface Code {
+  code: string;
+  /** Names in it that nothing outside the old function can reach. */
+  hidden: readonly string[];
+  isAwaited: boolean;
+}
+
+/** What an expression of an old script stands for, as far as reading tells. Nothing is executed. */
+export type Value =
+  /** May hold pieces. */
+  | { kind: "text"; text: string; code?: Code }
+  | { kind: "list"; items: Value[]; code?: Code }
+  | { kind: "object"; entries: Map<string, Value>; code?: Code }
+  | {
+      kind: "function";
+      node: FunctionNode;
+      scope: Scope;
+      self: Value | null;
+      /** Its source, for whatever is called from elsewhere. */
+      script: { text: string; offset: number };
+      code?: Code;
+    }
+  | { kind: "elements"; elements: OldElement[]; code?: Code }
+  /** `URLSearchParams` and `FormData`; with a base, a `URL`. */
+  | { kind: "params"; entries: [name: string, text: string][]; base?: string; code?: Code }
+  /** Something of the browser's or a library's, by its dotted name: `location`, `Kakao.Channel`. */
+  | { kind: "native"; name: string; code?: Code }
+  /** What `window.open` returns. */
+  | { kind: "window"; window: OpenedWindow; code?: Code }
+  /** Nothing is known but the expression; perhaps all the values that it can have. */
+  | { kind: "code"; code: Code; choices?: Value[] };
+
+export interface OpenedWindow {
+  /** `null` if it is computed. */
+  name: string | null;
+  features: string;
+  trigger: OldElement | null;
+  isLate: boolean;
+  /** Its result is looked at. */
+  isKept: boolean;
+  isOpenerCut: boolean;
+  hasChat: boolean;
+}
+
+export function textValue(text: string): Value {
+  return { kind: "text", text };
+}
+
+export function codeValue(code: string, more: Partial<Code> = {}): Value {
+  return { kind: "code", code: { code, hidden: [], isAwaited: false, ...more } };
+}
+
+export const UNDEFINED: Value = { kind: "native", name: "undefined" };
+
+export function isUndefined(value: Value): boolean {
+  return value.kind === "native" && value.name === "undefined";
+}

@@ -1,0 +1,75 @@
+import type { Field } from "../chats.js";
+import { listNeeded } from "../read/code-of.js";
+import { parseScript } from "../read/parse-script.js";
+import type { Facts } from "../read/read.js";
+
+/** A value that a script makes at the click. */
+export interface Computed {
+  field: Field;
+  /** The expression, as it can stand outside the old function. */
+  code: string;
+  isAwaited: boolean;
+  /** Names in it that cannot be reached any more: the expression is given to nobody. */
+  hidden: string[];
+  /** Names that the page has to have. */
+  needed: string[];
+}
+
+/** Reads a value as an expression. */
+export function readComputed(field: Field, text: string, { pieces }: Facts): Computed {
+  const found = pieces.findCode(text);
+  const code = pieces.showCode(pieces.toExpression(text));
+  return {
+    field,
+    code,
+    isAwaited: found.some(({ isAwaited }) => isAwaited),
+    hidden: [...new Set(found.flatMap(({ hidden }) => hidden))],
+    needed: listNeeded(code, (source) => {
+      const { program, unread } = parseScript(`(${source}\n)`);
+      return unread.length > 0 ? null : program;
+    }),
+  };
+}
+
+/** Whether an expression is code that can be read: a piece that was cut off is none. */
+export function isWhole({ code }: Computed): boolean {
+  return parseScript(`(${code}\n)`).unread.length === 0;
+}
+
+const OPTIONS: Record<Field, string> = {
+  uuid: "uuid",
+  extra: "extra",
+  bot: "bot",
+  event: "event",
+  app_open_type: "appOpenType",
+};
+
+/**
+ * What the old script made at the click, made at the click again: for this button alone. What fails in
+ * it costs the value, never the chat.
+ */
+export function writeListener(computed: readonly Computed[], id: string): string {
+  const plain = computed.filter(({ isAwaited }) => !isAwaited);
+  const later = computed.filter(({ isAwaited }) => isAwaited);
+  const lines = plain.map(({ field, code }) => `event.detail.options.${OPTIONS[field]} = ${code};`);
+  if (later.length > 0) {
+    const entries = later.map(({ field, code }) => `${OPTIONS[field]}: ${code}`);
+    lines.push(
+      "event.detail.waitUntil(",
+      "  (async function () {",
+      `    return { ${entries.join(", ")} };`,
+      "  })(),",
+      ");",
+    );
+  }
+  return [
+    'document.addEventListener("kakao-chat:before", function (event) {',
+    `  if (event.target.id !== ${JSON.stringify(id)}) return;`,
+    "  try {",
+    ...lines.map((line) => `    ${line}`),
+    "  } catch (error) {",
+    "    console.error(error);",
+    "  }",
+    "});",
+  ].join("\n");
+}

@@ -1,0 +1,44 @@
+import type { Pieces } from "../read/pieces.js";
+
+export function escapeText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+/** For an attribute in double quotes, on one line: also right in JSX, which reads the same references. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text)
+    .replace(/"/g, "&quot;")
+    .replace(/\r\n?|\n/g, "&#10;")
+    .replace(/[\t\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, (found) => `&#${found.charCodeAt(0)};`);
+}
+
+/** A text with a server's templates in it: those stay as they were written. */
+export function writeAttribute(name: string, text: string, pieces: Pieces): string {
+  if (text === "") return name;
+  const parts = pieces.split(text);
+  const [only] = parts;
+  // Svelte's own braces take no quotes.
+  if (parts.length === 1 && only && "kind" in only && only.kind === "code") {
+    return `${name}={${pieces.showCode(only.code)}}`;
+  }
+  const written = parts.map((part) => {
+    if ("text" in part) return escapeAttribute(part.text);
+    return part.kind === "code" ? `{${pieces.showCode(part.code)}}` : pieces.show(part.source);
+  });
+  return `${name}="${written.join("")}"`;
+}
+
+/** JavaScript within a page: nothing in it ends the script. */
+export function escapeScript(code: string): string {
+  return code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+}
+
+/** Longer than this, and each attribute has a line of its own. */
+const LINE = 90;
+
+/** An element of attributes that are already written. */
+export function writeElement(name: string, attributes: readonly string[], inner: string): string {
+  if (name === "area") return `<${[name, ...attributes].join(" ")}>`;
+  const line = `<${[name, ...attributes].join(" ")}>${inner}</${name}>`;
+  return line.length <= LINE ? line : `<${[name, ...attributes].join("\n  ")}\n>${inner}</${name}>`;
+}

@@ -1,0 +1,126 @@
+import type { Chat } from "../chats.js";
+import { attribute, type OldElement, textOf, walk } from "../read/element.js";
+import type { Facts } from "../read/read.js";
+import { escapeText, writeAttribute } from "./escape.js";
+
+/** What of the old element goes into the new one. */
+export interface Kept {
+  /** Attributes as they are written. */
+  attributes: string[];
+  /** What is within it, as it is written. */
+  inner: string;
+  /** Around the button, if the old element cannot be one: a list's item, a table's cell. */
+  outer: { name: string; attributes: string[] } | null;
+  /** Names of attributes that are not in the new one. */
+  leftOut: string[];
+  id: string;
+}
+
+const OUTER = /^(li|td|th|dt|dd)$/;
+/** What the new element says in its own way, or has no use for. */
+const REPLACED =
+  /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|passhref|action|:action|method|accept-charset|enctype)$/i;
+const HANDLERS =
+  /^(?:on(?::|(?=[a-zA-Z]))|@|v-on:|x-on:|\(|ng-|th:on)(click|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress)/i;
+const OF_FORMS =
+  /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
+/** Says where a window opens, which the new button decides by itself. */
+const OF_LINKS = /^(?:target|rel|download|ping|referrerpolicy|hreflang)$/i;
+
+/** Takes from the old element what can stay. */
+export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kept {
+  const { trigger } = start;
+  if (!trigger || trigger.name === "form") {
+    return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
+  }
+  const leftOut: string[] = [];
+  const isField = /^(input|img)$/.test(trigger.name);
+  const attributes: string[] = [];
+  for (const [name, text] of listAttributes(trigger, facts)) {
+    if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
+      continue;
+    if (REPLACED.test(name) || HANDLERS.test(name)) continue;
+    if (isField && OF_FORMS.test(name)) continue;
+    if (!isLink && OF_LINKS.test(name)) {
+      if (name !== "rel" && name !== "target") leftOut.push(name);
+      continue;
+    }
+    if (!isLink && /^(?:name|value)$/.test(name) && trigger.name === "button") continue;
+    if (!isLink && /^(?:coords|shape|charset)$/.test(name)) leftOut.push(name);
+    else attributes.push(text);
+  }
+  const id = attribute(trigger, "id");
+  const own = {
+    attributes,
+    inner: keepInner(trigger, facts),
+    outer: null,
+    leftOut,
+    id: facts.pieces.has(id) ? "" : id,
+  };
+  if (!OUTER.test(trigger.name)) return own;
+  return { ...own, attributes: [], id: "", outer: { name: trigger.name, attributes } };
+}
+
+function listAttributes(trigger: OldElement, { pieces }: Facts): [name: string, text: string][] {
+  if (trigger.sources) {
+    return [...trigger.sources]
+      .filter(([name]) => name !== "children")
+      .map(([name, source]) => [name, pieces.showCode(source)]);
+  }
+  return [...trigger.attributes].map(([name, value]) => [
+    name,
+    writeAttribute(name, value, pieces),
+  ]);
+}
+
+function keepInner(trigger: OldElement, facts: Facts): string {
+  const { pieces } = facts;
+  if (trigger.name === "input") {
+    if (attribute(trigger, "type").toLowerCase() !== "image")
+      return escapeText(pieces.show(attribute(trigger, "value")));
+    return keepPicture(trigger, facts);
+  }
+  if (trigger.name === "img") return keepPicture(trigger, facts);
+  const children = trigger.sources?.get("children");
+  if (children !== undefined) return pieces.showCode(children).trim();
+  if (trigger.origin !== "page" || trigger.tagEnd < 0)
+    return escapeText(pieces.show(textOf(trigger)).trim());
+  return withoutScripts(facts.source.slice(trigger.tagEnd, trigger.closeStart)).trim();
+}
+
+function keepPicture(trigger: OldElement, { pieces }: Facts): string {
+  const names = ["src", "alt", "width", "height", "srcset", "sizes", ":src", "th:src"];
+  const kept = names.flatMap((name) => {
+    const value = trigger.attributes.get(name);
+    return value === undefined
+      ? []
+      : [name === "alt" && !value ? 'alt=""' : writeAttribute(name, value, pieces)];
+  });
+  return `<img ${kept.join(" ")}>`;
+}
+
+/** Markup without the scripts in it. */
+function withoutScripts(html: string): string {
+  return html.replace(/<script\b[\s\S]*?<\/script\s*>/gi, "");
+}
+
+/** What a visitor reads on it. */
+export function readLabel(trigger: OldElement | null, { pieces }: Facts): string {
+  if (!trigger) return "";
+  const picture = [trigger, ...walk(trigger)].find(({ attributes }) => attributes.get("alt"));
+  const isField = trigger.name === "input" && attribute(trigger, "type") !== "image";
+  const said =
+    (isField && attribute(trigger, "value")) ||
+    textOf(trigger).trim() ||
+    (picture && attribute(picture, "alt")) ||
+    attribute(trigger, "aria-label") ||
+    attribute(trigger, "title");
+  // What a component is given as its text is no text yet.
+  const text = pieces
+    .split(said || "")
+    .map((part) =>
+      "text" in part ? part.text : part.kind === "template" ? pieces.show(part.source) : "",
+    )
+    .join("");
+  return text.replace(/\s+/g, " ").trim();
+}

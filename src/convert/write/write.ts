@@ -1,0 +1,161 @@
+import type { Chat } from "../chats.js";
+import type { Facts } from "../read/read.js";
+import type { Computed } from "./computed.js";
+import { writeListener } from "./computed.js";
+import { escapeScript, writeAttribute, writeElement } from "./escape.js";
+import type { Kept } from "./trigger.js";
+
+/** What the new button is made of. */
+export interface Draft {
+  chat: Chat;
+  facts: Facts;
+  kept: Kept;
+  label: string;
+  /** The address of a button that is a link. */
+  href: string | null;
+  /** The marks: `data-kakao-chat...`, by their names. */
+  marks: [name: string, text: string][];
+  computed: Computed[];
+  /** Statements of the old handler that go on counting clicks. */
+  statements: string[];
+}
+
+export interface Written {
+  code: string;
+  /** What fills values in at the click; `""` if nothing does. */
+  script: string;
+}
+
+/** The new button, in the language of the old one. */
+export function writeButton(draft: Draft): Written {
+  const { kept, href, facts, label } = draft;
+  const { pieces } = facts;
+  const { attributes: filled, rest } = writeFilled(draft);
+  const id = kept.id || "kakao-chat-button";
+  const needsId = rest.length > 0 && !kept.id;
+  const isArea = href !== null && draft.chat.start.trigger?.name === "area";
+  const attributes = [
+    href === null ? 'type="button"' : writeAttribute("href", href, pieces),
+    ...kept.attributes,
+    ...(needsId ? [`id="${id}"`] : []),
+    ...writeMarks(draft),
+    ...filled,
+  ];
+  const inner = kept.inner || label;
+  const button = writeElement(
+    isArea ? "area" : href === null ? "button" : "a",
+    attributes,
+    isArea ? "" : inner,
+  );
+  const code = kept.outer
+    ? writeElement(kept.outer.name, kept.outer.attributes, `\n${button}\n`)
+    : button;
+  return { code: `${code}\n`, script: rest.length > 0 ? writeScript(rest, id, facts) : "" };
+}
+
+function writeMarks({ marks, facts, computed }: Draft): string[] {
+  const filledIn = new Set(computed.map(({ field }) => field));
+  return marks
+    .map(([name, text]) => {
+      if (name === "data-kakao-chat" && filledIn.has("uuid") && isFilledAsAttribute(facts))
+        return "";
+      const { pieces, language } = facts;
+      const templates = pieces.findTemplates(text);
+      if (language !== "thymeleaf" || templates.length === 0)
+        return writeAttribute(name, text, pieces);
+      // Thymeleaf fills in only what its own attributes say.
+      const isAlone = pieces.split(text).length === 1;
+      return `th:${writeAttribute(name, isAlone ? text : `|${text}|`, pieces)}`;
+    })
+    .filter(Boolean);
+}
+
+function isFilledAsAttribute({ language }: Facts): boolean {
+  return language === "vue" || language === "svelte" || language === "angular";
+}
+
+/** What can only be asked for at the click: calls, and the page itself. */
+const AT_CLICK = /\(|\b(?:document|window|location|navigator|localStorage|sessionStorage)\b/;
+
+/** The values that a framework's own markup fills in, and those that are left for a script. */
+function writeFilled({ computed, facts, statements }: Draft): {
+  attributes: string[];
+  rest: Computed[];
+} {
+  const { language } = facts;
+  if (language === "jsx") return writeJsx(computed, statements);
+  const handler = statements.length > 0 ? writeHandler(language, statements) : [];
+  if (!isFilledAsAttribute(facts)) return { attributes: handler, rest: computed };
+  const attributes = [...handler];
+  const rest: Computed[] = [];
+  for (const one of computed) {
+    const code = one.code.replace(/\bthis\./g, "");
+    const isFree = one.isAwaited || (AT_CLICK.test(code) && language !== "svelte");
+    if (isFree) rest.push(one);
+    else if (language === "svelte") attributes.push(`${markOf(one)}={${code}}`);
+    else {
+      const name = language === "vue" ? `:${markOf(one)}` : `[attr.${markOf(one)}]`;
+      attributes.push(
+        `${name}="${code.replace(/&/g, "&amp;").replace(/"/g, code.includes("'") ? "&quot;" : "'")}"`,
+      );
+    }
+  }
+  return { attributes, rest };
+}
+
+function writeHandler(language: Facts["language"], statements: string[]): string[] {
+  const code = statements.join("; ").replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+  if (language === "vue") return [`@click="${code}"`];
+  if (language === "angular") return [`(click)="${code}"`];
+  if (language === "svelte") return [`onclick={() => { ${statements.join("; ")}; }}`];
+  return [`onclick="${code}"`];
+}
+
+function markOf({ field }: Computed): string {
+  return field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
+}
+
+function writeJsx(
+  computed: Computed[],
+  statements: string[],
+): { attributes: string[]; rest: Computed[] } {
+  const rest = computed.filter(({ isAwaited }) => isAwaited);
+  const now = computed.filter(({ isAwaited }) => !isAwaited);
+  const rendered = now.filter(({ code }) => !AT_CLICK.test(code));
+  const clicked = now.filter(({ code }) => AT_CLICK.test(code));
+  const attributes = rendered.map((one) => `${markOf(one)}={${one.code}}`);
+  const lines = [
+    ...statements.map((source) => `${source.replace(/;$/, "")};`),
+    ...clicked.map((one) => {
+      const key = markOf(one)
+        .slice(5)
+        .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      return `event.currentTarget.dataset.${key} = ${one.code};`;
+    }),
+  ];
+  if (lines.length > 0) {
+    const parameter = clicked.length > 0 ? "(event)" : "()";
+    attributes.push(`onClick={${parameter} => { ${lines.join(" ")} }}`);
+  }
+  return { attributes, rest };
+}
+
+function writeScript(computed: Computed[], id: string, { language }: Facts): string {
+  const listener = writeListener(computed, id);
+  if (language === "html" || language === "thymeleaf") {
+    return `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
+  }
+  if (language !== "jsx") return `${listener}\n`;
+  const named = listener
+    .replace(
+      'document.addEventListener("kakao-chat:before", function (event) {',
+      "const fill = (event) => {",
+    )
+    .replace(/\}\);$/, "};");
+  const lines = [
+    ...named.split("\n"),
+    'document.addEventListener("kakao-chat:before", fill);',
+    'return () => document.removeEventListener("kakao-chat:before", fill);',
+  ];
+  return `useEffect(() => {\n${lines.map((line) => `  ${line}`).join("\n")}\n});\n`;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { convert } from "../../../src/convert/convert";
+import { OLD_BUTTONS } from "./corpus";
+
+/** What was read, in the corpus' own short form. */
+function describeConverted(code: string) {
+  const { converted, findings } = convert(code);
+  if (!converted) return null;
+  const input = Object.entries(converted.input).filter(([name]) => name !== "uuid");
+  const order = ["extra", "bot", "event", "bots", "endpoint", "method", "width", "height"];
+  const said = input
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([name, value]) => (/^(endpoint|method)$/.test(name) ? value : `${name}=${value}`));
+  const codes = [...findings, ...converted.plan.problems].map((found): string => found.code);
+  return {
+    says: [converted.input.uuid, ...said].filter(Boolean).join(" "),
+    label: converted.label,
+    computed: converted.computed,
+    codes: [...new Set(codes)].sort().join(" "),
+  };
+}
+
+describe.each(OLD_BUTTONS)("$name", ({ code, says, label = "", computed = {}, codes }) => {
+  it("is read as what it says, and is told what is wrong with it and no more", () => {
+    expect(describeConverted(code)).toEqual({ says, label, computed, codes });
+  });
+});
+
+describe("convert", () => {
+  it.each([
+    "",
+    "hello",
+    "<p>상담</p>",
+    "<a href='https://example.com/'>a</a>",
+    "<script>1</script>",
+    "const open = () => window.open('https://example.com/chat/open/@a');",
+    "https://example.com/",
+  ])("finds no chat in %j, and says nothing of it", (code) => {
+    expect(convert(code)).toEqual({ converted: null, findings: [] });
+  });
+
+  it("gives no code that an error would keep from working", () => {
+    const { converted } = convert('<a href="https://bizmessage.kakao.com/chat/open/_abc">상담</a>');
+    expect(converted).toMatchObject({ code: "", script: "", plan: { request: null } });
+  });
+});
