@@ -1,27 +1,27 @@
 /** What the converter says. */
 export const CONVERT_TEXTS = {
-  "convert.title": ["쓰던 버튼 바꾸기", "Convert an old button"],
+  "convert.title": ["기존 버튼 변환", "Convert an old button"],
   "convert.lead": [
     "직접 만든 상담 버튼의 코드를 붙여 넣으면 같은 버튼으로 바꿔 드려요. 붙여 넣은 코드는 실행하지도, 어디로 보내지도 않아요.",
     "Paste the code of a hand-written button and get the same one, marked. What you paste is neither run nor sent anywhere.",
   ],
-  "convert.label": ["쓰던 코드", "The old code"],
+  "convert.label": ["기존 코드", "The old code"],
   "convert.nothing": [
     "카카오 상담 버튼을 찾지 못했어요. 버튼의 HTML과 스크립트를 함께 붙여 넣어 보세요.",
     "No consultation button found. Paste the button’s HTML together with its script.",
   ],
-  "convert.result": ["바꾼 코드", "The new code"],
+  "convert.result": ["변환된 코드", "The new code"],
   "convert.use": ["이 설정으로 버튼 만들기", "Use these settings above"],
   "convert.used": ["설정을 옮겼어요.", "The settings are in the form."],
   "convert.dynamic": [
     "누를 때 값을 채우는 코드(버튼 코드 뒤에 넣으세요)",
     "What fills in the values at the click (put it after the button)",
   ],
-  "convert.wrong": ["쓰던 코드에서 찾은 문제", "What was wrong with the old code"],
+  "convert.wrong": ["기존 코드에서 찾은 문제", "What was wrong with the old code"],
   "convert.fine": ["눈에 띄는 문제는 없었어요.", "Nothing wrong was found."],
   "convert.count": ["{count}가지를 찾았어요.", "{count} found."],
   "convert.broken": [
-    "아래 오류 때문에 쓰던 버튼도 작동하지 않았을 거예요. 설정을 옮긴 뒤 위에서 고쳐 주세요.",
+    "아래 오류 때문에 기존 버튼도 작동하지 않았을 거예요. 설정을 옮긴 뒤 위에서 고쳐 주세요.",
     "With the error below the old button cannot have worked. Take the settings over and mend it above.",
   ],
 
@@ -30,7 +30,7 @@ export const CONVERT_TEXTS = {
     "Curly quotes (“ ”) in the code. Browsers do not take them for quotes.",
   ],
   "wrong.smallPopup": [
-    "팝업이 {size}로, 카카오의 권장 크기 1024 × 800보다 작아요.",
+    "팝업 크기({size})가 카카오의 권장 크기(1024 × 800)보다 작아요.",
     "A popup of {size}, below Kakao’s recommended 1024 × 800.",
   ],
   "wrong.noCharset": [
