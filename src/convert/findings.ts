@@ -28,7 +28,7 @@ function* listOpening({ start }: Chat, facts: Facts): Found {
   } else if (opensLate(start, facts)) yield finding("KC954", place);
   const window = start.window;
   if (window) yield* listWindow(window, start.how, place);
-  if (leavesPage(start)) yield finding("KC956", place);
+  if (leavesPage(start, facts)) yield finding("KC956", place);
 }
 
 function opensLate(start: Chat["start"], facts: Facts): boolean {
@@ -55,11 +55,13 @@ function* listWindow(window: OpenedWindow, how: string, place: number): Found {
 }
 
 /** Whether the shop's own page goes to Kakao. */
-function leavesPage({ how, target, window, isAtLoad }: Chat["start"]): boolean {
+function leavesPage({ how, target, window, isAtLoad }: Chat["start"], { root }: Facts): boolean {
   if (isAtLoad) return false;
   if (how === "page" || how === "router") return true;
   if (how === "caller" || target === null) return false;
   if (how === "window") return /^_(self|top|parent)$/i.test(window?.name ?? "");
+  const base = [...walk(root)].find((one) => one.name === "base" && attribute(one, "target"));
+  if (target === "" && base) return /^_(self|top|parent)$/i.test(attribute(base, "target"));
   return target === "" || /^_(self|top|parent)$/i.test(target);
 }
 

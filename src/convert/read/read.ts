@@ -41,7 +41,7 @@ const LIBRARY = 100_000;
 
 /** Reads a button of any kind, or a page. Nothing of it is executed. */
 export function readPaste(source: string): Facts {
-  const run = new Run(createElement("", "page"), 20_000 + source.length * 40);
+  const run = new Run(createElement("", "page"), 20_000 + source.length * 15);
   connect(run);
   const masked = maskTemplates(source, run.pieces);
   const text = straightenTags(masked.text);
@@ -101,7 +101,7 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
   const markup = kind.language === "svelte" ? maskBraces(html, run.pieces) : html;
   const isPlain = kind.language === "html" || kind.language === "thymeleaf";
   const mask = (text: string) => (isPlain ? maskExpressions(text, run.pieces) : text);
-  for (const child of [...parseMarkup(markup, "page", mask).children]) append(run.root, child);
+  parseMarkup(markup, "page", mask, run.root);
   for (const element of [...walk(run.root)]) if (element.name === "script") readElement(element, run);
   readHandlers(run);
 }
