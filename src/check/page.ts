@@ -74,9 +74,13 @@ export function checkPage(page: Page, own: Package): PageResult {
   for (const { code, values, element } of listTagFindings(tags, own, page.url)) add(code, values, element);
   const core = tags.find(({ file }) => /chat\.js$|launcher/.test(file)) ?? null;
   const known = readSettings(core?.element ?? null, facts.defaults, facts.pieces);
-  if (known.unknown.length > 0 && core) add("KC922", { names: known.unknown.join(", ") }, core.element);
+  const loader = findLoader(facts.root) || findModule(facts.root);
+  // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
+  const isNamed = known.settings.options.uuid !== undefined;
+  if (loader && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
+  else if (known.unknown.length > 0 && core) add("KC922", { names: known.unknown.join(", ") }, core.element);
   const buttons = checkButtons(facts, known, { add, places, found });
-  checkPresence(facts, tags, buttons, core, add);
+  checkPresence({ facts, tags, buttons, core, loader }, add);
   if (tags.some(({ file }) => file === "kakao-chat-launcher.js")) checkLauncher(tags, known, { add, places, found });
   listHeaderFindings({ page, facts, tags, known, plans: buttons.map(({ plan }) => plan) }, add);
   const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
@@ -139,18 +143,23 @@ export function addProblems(
 
 /** Whether the script and the buttons are both there. */
 function checkPresence(
-  facts: Facts,
-  tags: readonly ScriptTag[],
-  buttons: readonly Checked[],
-  core: ScriptTag | null,
+  {
+    facts,
+    tags,
+    buttons,
+    core,
+    loader,
+  }: {
+    facts: Facts;
+    tags: readonly ScriptTag[];
+    buttons: readonly Checked[];
+    core: ScriptTag | null;
+    loader: string;
+  },
   add: Notes["add"],
 ): void {
-  const loader = findLoader(facts.root);
-  const isModule = [...walk(facts.root)].some(
-    (element) => element.name === "script" && attribute(element, "type") === "module",
-  );
   if (buttons.length > 0 && !core) {
-    if (loader || isModule) add("KC902", { loader: loader || "module" });
+    if (loader) add("KC902", { loader });
     else add("KC901", { count: String(buttons.length) });
   }
   const partner = tags.find(({ file }) => file === "kakao-chat-partner.js");
@@ -162,6 +171,14 @@ function checkPresence(
     if (loader) add("KC902", { loader });
     else add("KC927");
   }
+}
+
+/** A module of the page's own, which may hold the product too. */
+function findModule(root: OldElement): string {
+  const found = [...walk(root)].find(
+    (element) => element.name === "script" && attribute(element, "type") === "module",
+  );
+  return found && !/kakao-chat/.test(attribute(found, "src")) ? attribute(found, "src") || "module" : "";
 }
 
 function checkLauncher(tags: readonly ScriptTag[], known: KnownSettings, notes: Notes): void {

@@ -40,7 +40,7 @@ export function readSettings(tag: OldElement | null, defaults: Value | null, pie
       const items = value.items.map((item) => (item.kind === "text" ? item.text : null));
       if (items.includes(null)) unknown.add(name);
       else add(name, items);
-    } else if (value.kind !== "native" && name !== "launcher") unknown.add(name);
+    } else if (!isNothing(value) && name !== "launcher") unknown.add(name);
   }
   const launcher: Record<string, string> = {};
   for (const name of ["position", "offset", "look", "label", "color", "show", "hide", "media"]) {
@@ -48,6 +48,10 @@ export function readSettings(tag: OldElement | null, defaults: Value | null, pie
     if (text) launcher[name] = text;
   }
   return { settings, unknown: [...unknown], launcher };
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === "native" && /^(undefined|null)$/.test(value.name);
 }
 
 /** Options as texts, as attributes have them. */

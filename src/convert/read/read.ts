@@ -9,7 +9,7 @@ import { Run, type SdkCall, type Start, type Language } from "./run.js";
 import { readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
-import type { OpenedWindow, Value } from "./value.js";
+import { codeValue, type OpenedWindow, type Value } from "./value.js";
 import type { Pieces } from "./pieces.js";
 
 /** All that was read of what was pasted, or of a page. */
@@ -65,10 +65,17 @@ export function readPaste(source: string): Facts {
     sdkCalls: run.sdkCalls,
     unread: run.unread.map((one) => run.pieces.showCode(one)),
     hasCurlyQuotes: run.hasCurlyQuotes,
-    defaults: run.defaults,
+    defaults: findDefaults(text, run),
     functions: listFunctions(run),
     steps: run.steps,
   };
+}
+
+/** `KakaoChatDefaults`, however the page declares it; code of its own if that cannot be read. */
+function findDefaults(text: string, run: Run): Value | null {
+  const declared = run.defaults ?? run.global.bindings.get("KakaoChatDefaults")?.value;
+  if (declared) return declared;
+  return /\bKakaoChatDefaults\b/.test(text) ? codeValue("KakaoChatDefaults") : null;
 }
 
 function listFunctions({ global, functions }: Run): Map<string, string> {
