@@ -15,7 +15,7 @@ export function listChatFindings(chat: Chat, facts: Facts): Finding[] {
   return [
     ...listOpening(chat, facts),
     ...listForm(chat, facts),
-    ...listTrigger(chat),
+    ...listTrigger(chat, facts),
     ...listValues(chat, facts),
   ];
 }
@@ -90,18 +90,20 @@ export function isOperable(element: OldElement): boolean {
   return closest(element, (one) => one.name !== "" && isOwn(one)) !== null;
 }
 
-function* listTrigger({ start }: Chat): Found {
+function* listTrigger({ start }: Chat, { language }: Facts): Found {
   const { trigger, place } = start;
   if (!trigger) return;
   if (trigger.name !== "form" && trigger.origin !== "absent" && !isOperable(trigger)) {
     yield finding("KC959", trigger.start, { name: trigger.name });
   }
+  // Frameworks compile what looks like a handler in the markup.
+  if (language !== "html" && language !== "thymeleaf") return;
   const isInline = [...trigger.attributes].some(
     ([name, value]) =>
       /^on(click|submit|mousedown|mouseup|touch\w+|key\w+)$/.test(name) ||
       (name === "href" && /^\s*javascript:\s*\S/i.test(value) && !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
   );
-  if (isInline && trigger.sources === undefined) yield finding("KC960", place < 0 ? trigger.start : place);
+  if (isInline) yield finding("KC960", place < 0 ? trigger.start : place);
 }
 
 /** Names under which shops send who their visitor is; the word alone, never within another. */
@@ -161,7 +163,11 @@ export function listOthers(others: readonly Other[], facts: Facts, hasChat: bool
   for (const { kind, address, place } of others) {
     if (kind === "landed" && hasChat) found.push(finding("KC968", place, { what: address }));
   }
-  return found;
+  const said = new Set<string>();
+  return found.filter(({ code, values }) => {
+    const key = `${code} ${values.what}`;
+    return !said.has(key) && said.add(key);
+  });
 }
 
 /** What is wrong with what was pasted as a whole. */
