@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import type { EngineOption } from "./test/browser/harness/fixtures";
-import { findEngines } from "./test/find-browsers.mjs";
+import { FIRST_ENGINE, findEngines, ONE_ENGINE_TAG } from "./test/find-browsers.mjs";
 
 const engines = findEngines();
 
@@ -11,6 +11,7 @@ if (process.env.KAKAO_CHAT_ENGINES && process.env.TEST_WORKER_INDEX === undefine
 
 export default defineConfig<object, EngineOption>({
   testDir: "test/browser/specs",
+  globalSetup: "./test/browser/harness/fonts.ts",
   // One more than the two cores of a small machine: a browser waits as long as it works.
   workers: 3,
   // Real browsers and window managers: CI tries once more, and names what was flaky.
@@ -23,8 +24,9 @@ export default defineConfig<object, EngineOption>({
     use: { engineName },
     // The playground's own pages are typed into, which Playwright's Chromium does alone; how files are
     // delivered and packed is no engine's matter.
-    ...(engineName !== "chromium" && {
+    ...(engineName !== FIRST_ENGINE && {
       testIgnore: ["playground*.spec.ts", "cdn.spec.ts", "package.spec.ts"],
+      grepInvert: new RegExp(ONE_ENGINE_TAG),
     }),
   })),
 });

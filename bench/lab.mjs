@@ -1,29 +1,28 @@
-/** One Chromium, one page at a time, and a server of its own: what the scenarios measure in. */
+/** One Chromium, one page at a time, and a server of its own: what most rows are measured in. */
 
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../test/find-browsers.mjs";
-import { readScript } from "./peers.mjs";
-
-/** @typedef {import("node:net").AddressInfo} AddressInfo */
-/** @typedef {import("node:http").Server} Server */
-/** @typedef {import("@playwright/test").Browser} Browser */
-/** @typedef {import("@playwright/test").Page} Page */
-/** @typedef {import("@playwright/test").CDPSession} CDPSession */
+import { readScript, SCRIPTS } from "./pages.mjs";
 
 /**
  * @typedef {object} TraceEvent what Chromium notes about its own work, in microseconds
  * @property {string} name
- * @property {string} ph `X`: a span of time
  * @property {number} pid
  * @property {number} tid
  * @property {number} ts
  * @property {number} dur
  * @property {number} [tdur] of it, the thread's own time on a processor: what other programs take
  *   of the machine is not in it
- * @property {{ data?: { url?: string, frame?: string } }} args
+ * @property {{ data?: { url?: string } }} args
  */
+
+/** What a script's work is called in a trace. */
+const RUNS = ["v8.compile", "EvaluateScript", "v8.evaluateModule", "FunctionCall"];
+
+/** A phone of the lower middle, beside a desktop. */
+const SLOWDOWN = 6;
 
 /** Isolated, so that `performance.now()` counts in 5 microseconds instead of 100; without any cache. */
 const HEADERS = {
@@ -50,10 +49,10 @@ export class Lab {
   #pages;
 
   /**
-   * @param {Browser} browser
-   * @param {Page} page
-   * @param {CDPSession} devtools
-   * @param {Server} server
+   * @param {import("@playwright/test").Browser} browser
+   * @param {import("@playwright/test").Page} page
+   * @param {import("@playwright/test").CDPSession} devtools
+   * @param {import("node:http").Server} server
    * @param {Map<string, string>} pages
    */
   constructor(browser, page, devtools, server, pages) {
@@ -61,7 +60,8 @@ export class Lab {
     this.page = page;
     this.#devtools = devtools;
     this.#server = server;
-    this.#origin = `http://127.0.0.1:${/** @type {AddressInfo} */ (server.address()).port}/`;
+    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+    this.#origin = `http://127.0.0.1:${port}/`;
     this.#pages = pages;
   }
 
@@ -111,67 +111,126 @@ export class Lab {
   }
 
   /**
+   * With the processor slowed down.
+   *
+   * @template Result
+   * @param {() => Promise<Result>} act
+   */
+  async slowly(act) {
+    await this.#devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    const result = await act();
+    await this.#devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    return result;
+  }
+
+  /**
    * @param {() => Promise<unknown>} act
    * @returns {Promise<TraceEvent[]>} what the browser did meanwhile
    */
   async trace(act) {
-    await this.#browser.startTracing(this.page, { categories: ["devtools.timeline"] });
+    const categories = ["devtools.timeline", "v8", "disabled-by-default-devtools.timeline"];
+    await this.#browser.startTracing(this.page, { categories });
     await act();
     const trace = await this.#browser.stopTracing();
     return JSON.parse(trace.toString()).traceEvents;
   }
 
-  async collectGarbage() {
+  /**
+   * How long the page's scripts have run on its main thread meanwhile.
+   *
+   * @param {() => Promise<unknown>} act
+   * @returns {Promise<{ total: number, longest: number }>} milliseconds of a processor, in all tasks and
+   *   in the longest
+   */
+  async traceScripts(act) {
+    const events = await this.trace(act);
+    const runs = findOutermost(
+      events.filter(
+        ({ name, args }) => RUNS.includes(name) && args.data?.url?.startsWith(this.#origin),
+      ),
+    );
+    const tasks = events.filter(({ name }) => name === "RunTask");
+    const inTasks = tasks.map((task) => sum(runs.filter((run) => isWithin(run, task))));
+    return { total: sum(runs), longest: Math.max(0, ...inTasks) };
+  }
+
+  /** Bytes in the heaps of V8 and of the DOM, once all that can be is set free. */
+  async readHeap() {
     for (let turn = 0; turn < COLLECTIONS; turn++) {
       await this.#devtools.send("HeapProfiler.collectGarbage");
     }
-  }
-
-  /** Bytes in the heaps of V8 and of the DOM. */
-  async readHeap() {
     const { usedSize, embedderHeapUsedSize } = await this.#devtools.send("Runtime.getHeapUsage");
     return usedSize + embedderHeapUsedSize;
   }
 
   /**
-   * Runs a script in a timer of the page.
+   * Milliseconds of the page's main thread, on a processor, for each of so many acts.
    *
-   * @param {string} script
-   * @returns {Promise<number>} microseconds of the thread, by the trace: of the timer alone, without
-   *   the frame that is drawn afterwards
+   * @param {number} count
+   * @param {(turn: number) => Promise<unknown>} act
    */
-  async measureTimer(script) {
-    const events = await this.trace(() =>
-      this.page.evaluate(`new Promise((done) => setTimeout(() => { ${script} done(); }))`),
-    );
-    return Math.max(
-      ...events.filter(({ name }) => name === "TimerFire").map(({ tdur = 0 }) => tdur),
-    );
+  async measureWork(count, act) {
+    const before = await this.#readWork();
+    for (let turn = 0; turn < count; turn++) await act(turn);
+    return ((await this.#readWork()) - before) / count;
   }
 
-  /** Seconds that the page's main thread has worked, on a processor. */
-  async readWork() {
+  async #readWork() {
     const { metrics } = await this.#devtools.send("Performance.getMetrics");
     const metric = metrics.find(({ name }) => name === "TaskDuration");
     if (!metric) throw new Error("expected a metric TaskDuration, got none");
-    return metric.value;
+    return 1000 * metric.value;
   }
 }
 
 /**
- * Everything of one origin: the pages, and our script as built.
+ * Everything of one origin: the pages, and the scripts by their ids. A comment makes each script's text a
+ * new one, or V8 would remember the last.
  *
  * @param {ReadonlyMap<string, string>} pages
  */
 async function startServer(pages) {
-  const script = readScript("kakao-chat");
+  const texts = new Map(
+    Object.entries(SCRIPTS).map(([id, { path }]) => [`/${id}.js`, readScript(path)]),
+  );
+  texts.set("/seal.js", readScript("../dist/kakao-chat-seal.js"));
+  let served = 0;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://bench");
-    const isScript = pathname === "/kakao-chat.js";
-    const type = isScript ? "text/javascript" : "text/html; charset=utf-8";
-    response.writeHead(200, { ...HEADERS, "content-type": type });
-    response.end(isScript ? script : pages.get(pathname));
+    const script = texts.get(pathname);
+    const text = script === undefined ? pages.get(pathname) : `//${served++}\n${script}`;
+    const type = script === undefined ? "text/html" : "text/javascript";
+    response.writeHead(text === undefined ? 404 : 200, {
+      ...HEADERS,
+      "content-type": `${type}; charset=utf-8`,
+    });
+    response.end(text);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   return server;
+}
+
+/** @param {readonly TraceEvent[]} events */
+export function findOutermost(events) {
+  return events.filter(
+    (event) => !events.some((outer) => outer !== event && isWithin(event, outer)),
+  );
+}
+
+/** @param {readonly TraceEvent[]} events */
+function sum(events) {
+  return events.reduce((total, { tdur = 0 }) => total + tdur, 0) / 1000;
+}
+
+/**
+ * @param {TraceEvent} inner
+ * @param {TraceEvent} outer
+ */
+function isWithin(inner, outer) {
+  return (
+    inner.pid === outer.pid &&
+    inner.tid === outer.tid &&
+    inner.ts >= outer.ts &&
+    inner.ts + inner.dur <= outer.ts + outer.dur
+  );
 }

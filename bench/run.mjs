@@ -1,31 +1,38 @@
 /**
- * `npm run bench`: measures the built script beside its peers, prints the results, and writes them
- * to `RESULTS.md` and into both READMEs.
+ * `npm run bench`: measures the built files beside their peers, and writes the results and the curves into this
+ * folder. `npm run bench -- --short` takes few samples, prints them and writes nothing: to see that all works.
  */
 
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
-import { judge } from "./goals.mjs";
-import { Lab } from "./lab.mjs";
-import { countBytes, readScript, readVersion, SCRIPT_IDS } from "./peers.mjs";
-import { measureClick } from "./scenarios/click.mjs";
-import { measureEvaluation } from "./scenarios/evaluation.mjs";
-import { measureIdle } from "./scenarios/idle.mjs";
-import { measureDispatch, measurePointerMove, measureStrayClick } from "./scenarios/input.mjs";
-import { measureMemory } from "./scenarios/memory.mjs";
-import { measureRemovals } from "./scenarios/removals.mjs";
-import { measureStart } from "./scenarios/start.mjs";
+import { drawCurves, measureButtonGrowth, measureExtraGrowth } from "./growth.mjs";
 import {
-  buildGoalTable,
-  buildSampleTable,
-  buildScriptTable,
-  mark,
-  replaceMarked,
-} from "./table.mjs";
+  measureClicks,
+  measureMouseMove,
+  measureRemovals,
+  measureStrayClick,
+  measureTab,
+} from "./input.mjs";
+import { Lab } from "./lab.mjs";
+import {
+  measureButtonMemory,
+  measureIdle,
+  measureLargeLoad,
+  measureLayoutShift,
+  measureLoad,
+  measureScriptMemory,
+  measureSealLoad,
+} from "./loading.mjs";
+import { countBytes, SCRIPT_IDS } from "./pages.mjs";
+import { buildReport } from "./report.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+const isShort = process.argv.includes("--short");
+
+/** @param {number} rounds */
+const take = (rounds) => (isShort ? 2 : rounds);
 
 /** The peers as the lock file says, unless they are there. */
 function installPeers() {
@@ -37,95 +44,87 @@ function installPeers() {
 }
 
 /**
- * @param {Lab} lab
- * @returns {Promise<import("./goals.mjs").Samples>}
+ * What a step takes goes to the terminal.
+ *
+ * @template Result
+ * @param {string} name
+ * @param {() => Result | Promise<Result>} run
  */
-async function measure(lab) {
-  /** @type {<Found>(name: string, samples: Promise<Found>) => Promise<Found>} */
-  const say = async (name, samples) => {
-    const begin = Date.now();
-    const found = await samples;
-    console.error(`${name}: ${Math.round((Date.now() - begin) / 1000)} s`);
-    return found;
-  };
-  const bytes = /** @type {import("./goals.mjs").Samples["bytes"]} */ (
-    Object.fromEntries(SCRIPT_IDS.map((id) => [id, countBytes(readScript(id))]))
-  );
-  // One after the other: they share a page.
-  return {
-    bytes,
-    evaluation: await say("compile and execute", measureEvaluation(lab, 100)),
-    start: await say("start and check", measureStart(lab, 12)),
-    removals: await say("removals", measureRemovals(lab, 10)),
-    click: await say("click", measureClick(lab, 12)),
-    strayClick: await say("click elsewhere", measureStrayClick(lab, 20)),
-    dispatch: await say("dispatched click", measureDispatch(lab, 8)),
-    pointerMove: await say("mouse move", measurePointerMove(lab, 16)),
-    memory: await say("memory", measureMemory(lab, 3)),
-    idle: await say("idle", measureIdle(lab)),
-  };
+async function step(name, run) {
+  const begin = Date.now();
+  const result = await run();
+  console.error(`${name}: ${Math.round((Date.now() - begin) / 1000)} s`);
+  return result;
 }
 
 /**
- * @param {import("./goals.mjs").Samples} samples
- * @param {string} browser
+ * One after the other: they share a page.
+ *
+ * @param {Lab} lab
+ * @returns {Promise<Omit<import("./rows.mjs").Samples, "engines">>}
  */
-function buildReport(samples, browser) {
-  const { start, removals, click, strayClick, dispatch, pointerMove } = samples;
-  const [processor] = cpus();
-  return `# Bench
-
-\`npm run bench\` wrote this: kakao-chat-button ${readVersion("kakao-chat")} in Chromium ${browser}, ${cpus().length} x ${processor?.model}, Node ${process.version}.
-
-Ratios, because times are the machine's. Each is the median of pairs that were taken one right after the other; beside it the quartiles of the same pairs. What each
-measures and how stands in \`goals.mjs\` and \`scenarios/\`.
-
-${mark(buildGoalTable(judge(samples), "en"))}
-
-## Beside the peers
-
-The files that the packages publish for a script tag. The Kakao SDK itself is on Kakao's own servers; \`kakaojs\` is a mirror of version 1.
-
-${buildScriptTable(samples)}
-
-## Behind the ratios
-
-${buildSampleTable({
-  "start, 10,000 buttons of ours (µs)": start.marked,
-  "start, none of ours (µs)": start.unmarked,
-  "check at load (µs)": start.check,
-  "`querySelectorAll` (µs)": start.query,
-  "10,000 removals, with the script (µs)": removals.ours,
-  "10,000 removals, without (µs)": removals.none,
-  "from the click to `window.open` (ms)": click.ours,
-  "`window.open` from there (ms)": click.oursOpen,
-  'from the click to `window.open`, by hand in `onclick="..."` (ms)': click.inline,
-  "`window.open` from there, by hand (ms)": click.inlineOpen,
-  "a click elsewhere, with the script (µs)": strayClick.ours,
-  "a click elsewhere, without (µs)": strayClick.none,
-  "a click dispatched by script, with our script (µs)": dispatch.ours,
-  "a click dispatched by script, without (µs)": dispatch.none,
-  "a click dispatched by script, with a listener that does nothing (µs)": dispatch.empty,
-  "a mouse move, with the script (µs)": pointerMove.ours,
-  "a mouse move, without (µs)": pointerMove.none,
-})}
-`;
+async function measure(lab) {
+  const bytes = /** @type {import("./rows.mjs").Samples["bytes"]} */ (
+    Object.fromEntries(SCRIPT_IDS.map((id) => [id, countBytes(id)]))
+  );
+  return {
+    bytes,
+    load: await step("load", () => measureLoad(lab, take(30))),
+    largeLoad: await step("large load", () => measureLargeLoad(lab, take(12))),
+    sealLoad: await step("seal's load", () => measureSealLoad(lab, take(12))),
+    click: await step("click", () => measureClicks(lab, take(20))),
+    removals: await step("removals", () => measureRemovals(lab, take(10))),
+    strayClick: await step("click elsewhere", () => measureStrayClick(lab, take(20))),
+    mouseMove: await step("mouse move", () => measureMouseMove(lab, take(16))),
+    tab: await step("Tab", () => measureTab(lab, take(16))),
+    buttonMemory: await step("memory of buttons", () => measureButtonMemory(lab, take(3))),
+    scriptMemory: await step("memory of scripts", () => measureScriptMemory(lab, take(5))),
+    idle: {
+      core: await step("idle", () => measureIdle(lab, "core")),
+      launcher: await step("idle launcher", () => measureIdle(lab, "launcher")),
+    },
+    layoutShift: await step("layout shift", () => measureLayoutShift(lab, take(5))),
+  };
 }
 
-installPeers();
-const lab = await Lab.open();
-try {
-  const samples = await measure(lab);
-  const report = buildReport(samples, lab.version);
-  console.log(report);
-  writeFileSync(`${here}RESULTS.md`, report);
-  for (const [page, language] of /** @type {const} */ ([
-    ["../README.md", "en"],
-    ["../README.ko.md", "ko"],
-  ])) {
-    const text = readFileSync(here + page, "utf8");
-    writeFileSync(here + page, replaceMarked(text, buildGoalTable(judge(samples), language)));
+/** @returns {import("./rows.mjs").Samples["engines"]} */
+function measureArrivals() {
+  const runner = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
+  const printed = execFileSync(process.execPath, [runner, "test", "-c", here], {
+    env: { ...process.env, BENCH_ROUNDS: `${take(20)}` },
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  /** @type {import("@playwright/test/reporter").JSONReport} */
+  const { suites } = JSON.parse(printed);
+  const tests = suites.flatMap(({ specs }) => specs).flatMap((spec) => spec.tests);
+  return tests.map(({ projectName, results }) => {
+    const body = results[0]?.attachments.find(({ name }) => name === "arrivals")?.body ?? "";
+    return { name: projectName, ...JSON.parse(Buffer.from(body, "base64").toString()) };
+  });
+}
+
+async function run() {
+  installPeers();
+  const lab = await Lab.open();
+  try {
+    const measured = await measure(lab);
+    const curves = {
+      buttons: await step("growth with buttons", () => measureButtonGrowth(lab, take(5))),
+      "kB of extra": await step("growth with the extra", () => measureExtraGrowth(lab, take(5))),
+    };
+    const engines = await step("arrivals", measureArrivals);
+    const machine = `${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}`;
+    const rounds = isShort ? " in a short run" : "";
+    const report = buildReport({ samples: { ...measured, engines }, curves, machine, rounds });
+    console.log(report);
+    if (isShort) return;
+    writeFileSync(`${here}RESULTS.md`, report);
+    writeFileSync(`${here}growth-buttons.svg`, drawCurves(curves.buttons, "buttons"));
+    writeFileSync(`${here}growth-extra.svg`, drawCurves(curves["kB of extra"], "kB of extra"));
+  } finally {
+    await lab.close();
   }
-} finally {
-  await lab.close();
 }
+
+await run();

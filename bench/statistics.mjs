@@ -1,9 +1,6 @@
 /** Figures that stand still while the machine does not: medians and quartiles of paired samples. */
 
-/**
- * @typedef {{ low: number, median: number, high: number, count: number }} Summary the quartiles
- *   around the median
- */
+/** @typedef {{ low: number, median: number, high: number, count: number }} Summary the quartiles around the median */
 
 /**
  * The value below which a share of the values lies, between two neighbours in proportion.
@@ -12,11 +9,11 @@
  * @param {number} share from 0 to 1
  */
 export function findQuantile(values, share) {
-  if (values.length === 0) throw new Error("expected at least one value, got none");
   const sorted = [...values].sort((a, b) => a - b);
   const place = share * (sorted.length - 1);
-  const below = /** @type {number} */ (sorted[Math.floor(place)]);
-  const above = /** @type {number} */ (sorted[Math.ceil(place)]);
+  const below = sorted[Math.floor(place)];
+  const above = sorted[Math.ceil(place)];
+  if (below === undefined || above === undefined) throw new Error("expected a value, got none");
   return below + (above - below) * (place - Math.floor(place));
 }
 
@@ -44,7 +41,7 @@ export function findRatios(ours, others) {
   if (ours.length !== others.length) {
     throw new Error(`expected pairs, got ${ours.length} and ${others.length} values`);
   }
-  return ours.map((value, index) => value / /** @type {number} */ (others[index]));
+  return ours.map((value, index) => value / Number(others[index]));
 }
 
 /**
@@ -52,19 +49,31 @@ export function findRatios(ours, others) {
  * that none always runs in the wake of the same neighbour.
  *
  * @template {string} Name
+ * @template Sample
  * @param {readonly Name[]} names
  * @param {number} rounds
- * @param {(name: Name, round: number) => Promise<number>} measure
- * @returns {Promise<Record<Name, number[]>>}
+ * @param {(name: Name, round: number) => Promise<Sample>} measure
+ * @returns {Promise<Record<Name, Sample[]>>}
  */
 export async function interleave(names, rounds, measure) {
-  const samples = /** @type {Record<Name, number[]>} */ ({});
+  const samples = /** @type {Record<Name, Sample[]>} */ ({});
   for (const name of names) samples[name] = [];
   for (let round = 0; round < rounds; round++) {
-    for (let turn = 0; turn < names.length; turn++) {
-      const name = /** @type {Name} */ (names[(round + turn) % names.length]);
+    const from = round % names.length;
+    for (const name of [...names.slice(from), ...names.slice(0, from)]) {
       samples[name].push(await measure(name, round));
     }
   }
   return samples;
+}
+
+/**
+ * By which power of `x` `y` grows, at the end of a curve: 0 is flat, 1 is linear.
+ *
+ * @param {readonly { x: number, y: number }[]} points by `x`
+ */
+export function findGrowth(points) {
+  const [before, last] = points.slice(-2);
+  if (!before || !last) throw new Error(`expected two points, got ${points.length}`);
+  return Math.log(last.y / before.y) / Math.log(last.x / before.x);
 }

@@ -1,104 +1,165 @@
-/** The playground: one page, one script, one style sheet, for any folder of any host. */
+/** The playground: a page for any folder of any host, with the files that it offers to download. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import esbuild from "esbuild";
-import { bundle, define, ORIGIN } from "../tools/bundle.mjs";
-import { importSource } from "./import-source.mjs";
+import { BUNDLES, bundle, define, ORIGIN } from "../tools/bundle.mjs";
+import { KO } from "./playground/texts/ko/index.mjs";
 
 const folder = fileURLToPath(new URL("playground/", import.meta.url));
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+
+/** The looks that have a style sheet: the launcher brings its own. */
+const LOOKS = ["solid", "outline", "link", "image"];
+
+/** The files that copied code asks for, and of those the ones that can be downloaded from the page. */
+const FILES = ["kakao-chat.js", "kakao-chat-launcher.js", "kakao-chat-partner.js"];
+const DOWNLOADS = ["kakao-chat.js", "kakao-chat-launcher.js"];
 
 /**
- * What the page needs, and nothing more. A form may go to Kakao or to any partner's page.
+ * What the page needs, and nothing more. A form may go to Kakao or to any partner's page; an image is
+ * asked for only after somebody has typed its address.
  */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src data:",
+  "img-src data: https:",
   "form-action 'self' https: http://localhost:*",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join("; ");
 
-/** @type {esbuild.BuildOptions} */
-const COMMON = {
-  bundle: true,
-  write: false,
-  charset: "utf8",
-  tsconfigRaw: {},
-  legalComments: "none",
-};
-
 /**
- * The three files, in memory.
+ * All files of the page, in memory.
  *
  * @param {{ origin?: string }} [options] origin: where the page's own buttons go, if not to Kakao
  * @returns {Promise<Record<string, string>>} by name
  */
 export async function buildPlayground({ origin = ORIGIN } = {}) {
-  const { LOOKS, findText } = await importSource(
-    'export * from "./playground/looks"; export * from "./playground/texts";',
+  const facts = await describeBuild(origin);
+  const [page, english, check, style] = await Promise.all([
+    buildScript("main.ts", { format: "iife", facts }),
+    // Scripts of their own, which the page imports when they are asked for.
+    buildScript("english.ts", { format: "esm", facts }),
+    buildScript("check/check.ts", { format: "esm", facts }),
+    buildStyle(`${folder}styles/playground.css`),
+  ]);
+  const downloads = await Promise.all(
+    DOWNLOADS.filter((name) => BUNDLES[name]).map(async (name) => [name, (await bundle(name)).js]),
   );
-  const { outputFiles } = await esbuild.build({
-    ...COMMON,
-    entryPoints: [`${folder}main.ts`],
-    format: "iife",
-    minify: true,
-    target: "es2022",
-    define: {
-      ...define(origin),
-      PLAYGROUND: JSON.stringify(await describeBuild(origin)),
-    },
-  });
-  const css = readFileSync(`${folder}page.css`, "utf8") + Object.values(LOOKS).join("\n");
   return {
-    "index.html": fillIn(readFileSync(`${folder}index.html`, "utf8"), findText),
-    "playground.js": outputFiles?.[0]?.text ?? "",
-    "playground.css": (await esbuild.transform(css, { loader: "css", minify: true })).code,
+    "index.html": fillIn(readFileSync(`${folder}index.html`, "utf8")),
+    "playground.js": page,
+    "playground.css": style + LOOKS.map((look) => readLook(look)).join("\n"),
+    "english.js": english,
+    "check.js": check,
+    ...Object.fromEntries(downloads),
   };
 }
+
+/**
+ * @param {string} entry
+ * @param {{ format: "iife" | "esm", facts: BuildFacts }} options
+ */
+async function buildScript(entry, { format, facts }) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [folder + entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format,
+    charset: "utf8",
+    target: "es2022",
+    tsconfigRaw: {},
+    legalComments: "none",
+    define: { ...define(facts.origin), PLAYGROUND: JSON.stringify(facts) },
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** @param {string} path of a style sheet, with what it imports */
+export async function buildStyle(path) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: "utf8",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** @typedef {Awaited<ReturnType<typeof describeBuild>>} BuildFacts */
 
 /**
  * What the page's sources know of the build, as the constant `PLAYGROUND`. What is copied goes to
  * Kakao, wherever the page's own buttons go.
  */
 export async function describeBuild(origin = ORIGIN) {
-  const { LOOKS } = await importSource('export * from "./playground/looks";');
-  /** @type {Record<string, string>} */
-  const integrity = {};
-  for (const name of ["kakao-chat.js", "kakao-chat-partner.js"]) {
-    integrity[name] = hash("sha384", (await bundle(name)).js);
-  }
-  const styles = Object.fromEntries(
-    Object.entries(LOOKS).map(([look, css]) => [look, hash("sha256", `\n${css}\n`)]),
-  );
-  return { origin, version, integrity, styles };
+  const files = await Promise.all(FILES.map(async (name) => [name, await describeFile(name)]));
+  const looks = LOOKS.map((look) => {
+    const css = readLook(look);
+    return [look, { css, hash: hash("sha256", `\n${css}\n`) }];
+  });
+  return {
+    kakao: ORIGIN,
+    origin,
+    version: manifest.version,
+    home: manifest.homepage ?? "",
+    files: Object.fromEntries(files),
+    looks: Object.fromEntries(looks),
+  };
+}
+
+/** @param {string} name */
+async function describeFile(name) {
+  if (!BUNDLES[name]) return { integrity: "", size: 0 };
+  const { js } = await bundle(name);
+  return { integrity: hash("sha384", js), size: brotliCompressSync(js).length };
+}
+
+/** @param {string} look */
+function readLook(look) {
+  return readFileSync(`${folder}snippets/looks/${look}.css`, "utf8").trimEnd();
 }
 
 /**
  * The page is Korean before its script has run: nothing moves when it does.
  *
  * @param {string} html
- * @param {(key: string, language: "ko") => string} findText
  */
-function fillIn(html, findText) {
-  const text = (/** @type {string} */ key) =>
-    findText(key, "ko").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+function fillIn(html) {
+  /** @type {Record<string, string>} */
+  const texts = KO;
+  const read = (/** @type {string} */ key) => {
+    if (texts[key] === undefined) throw new Error(`no text is called ${key}`);
+    return escapeHtml(texts[key].replaceAll("{version}", manifest.version));
+  };
   return html
     .replace("{{policy}}", POLICY)
     .replace(
-      /(data-text-([\w-]+)="([^"]+)")/g,
-      (all, _, name, key) => `${all} ${name}="${text(key)}"`,
+      / data-text-([\w-]+)="([^"]+)"/g,
+      (all, name, key) => `${all} ${name}="${read(key).replace(/`|\*\*/g, "")}"`,
     )
-    .replace(/(<(\w+)[^>]* data-text="([^"]+)"[^>]*>)(?=<\/\2>)/g, (all, _, _name, key) => {
-      const marked = text(key)
-        .replace(/`([^`]+)`/g, "<code>$1</code>")
-        .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>");
-      return all + marked;
-    });
+    .replace(
+      /(<(\w+)[^>]* data-text="([^"]+)"[^>]*>)(?=<\/\2>)/g,
+      (all, _start, _name, key) => all + renderMarks(read(key)),
+    );
+}
+
+/** @param {string} text */
+function escapeHtml(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+}
+
+/** @param {string} marked */
+function renderMarks(marked) {
+  return marked
+    .replace(/`([^`]+)`/g, "<code>$1</code>")
+    .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>");
 }
 
 /**

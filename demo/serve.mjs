@@ -1,14 +1,18 @@
 /**
- * `npm start`: the playground and a stand-in for Kakao's endpoint on one address.
+ * The second half of `npm start`: serves the playground of `dist/` and a stand-in for Kakao's endpoint on
+ * one address.
  *
- * A person's own browser cannot be routed to a stand-in for https://bizmessage.kakao.com, so all is
- * built here, in memory, with this server's own address in its place.
+ * A person's own browser cannot be routed to a stand-in for https://bizmessage.kakao.com. So the page's
+ * own scripts are built once more, in memory, with this server's address in its place; what can be
+ * downloaded or copied is that of `dist/`.
  */
 import { createServer } from "node:http";
-import { bundle } from "../tools/bundle.mjs";
-import { buildPlayground, POLICY } from "./build-playground.mjs";
-import { importSource } from "./import-source.mjs";
-import { includeScript, receive, renderPage, renderPartner } from "./stand-in.mjs";
+import { fileURLToPath } from "node:url";
+import esbuild from "esbuild";
+import sirv from "sirv";
+import { bundle, define } from "../tools/bundle.mjs";
+import { buildPlayground, buildStyle } from "./build-playground.mjs";
+import { answer } from "./stand-in/server.mjs";
 
 const { HOST, PORT } = process.env;
 const DEFAULT_PORT = 4173;
@@ -16,22 +20,15 @@ const DEFAULT_PORT = 4173;
 // "localhost" is ::1 to one browser and 127.0.0.1 to the next: without HOST, both are ours.
 const hosts = HOST ? [HOST] : ["127.0.0.1", "::1"];
 
-/** @type {Record<string, string>} by the name's ending */
-const TYPES = {
-  html: "text/html",
-  css: "text/css",
-  js: "text/javascript",
-  map: "application/json",
-};
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const serveFile = sirv(fileURLToPath(new URL("../dist/playground", import.meta.url)), {
+  dev: true,
+});
 
-/** @type {typeof import("../src/chat/plan")} */
-const { buildPlan } = await importSource('export * from "../src/chat/plan";');
+/** The scripts that name Kakao's address: from memory, with ours. */
+const REBUILT = ["playground.js", "check.js"];
 
-/** @param {string} text */
-const isPersonal = (text) =>
-  buildPlan({ extra: text }, "popup").problems.some(({ code }) => code === "KC221");
-
-/** @type {Map<string, Promise<Record<string, string>>>} the files of an origin */
+/** @type {Map<string, Promise<Record<string, string>>>} the files of an origin, by their paths */
 const built = new Map();
 
 /**
@@ -39,21 +36,14 @@ const built = new Map();
  * @param {import("node:http").ServerResponse} response
  */
 async function serve(request, response) {
+  const given = await answer(request);
+  if (given) return send(response, given.type, given.body, given.status);
   const path = request.url?.split("?")[0] ?? "/";
-  if (path === "/v1/chat/write" || path.startsWith("/chat/open")) {
-    return send(response, "text/html", renderPage(await receive(request), isPersonal));
+  const text = (await findFiles(request))[path];
+  if (text !== undefined) {
+    return send(response, path.endsWith(".css") ? "text/css" : "text/javascript", text);
   }
-  if (path === "/chat/includeScript") return send(response, "text/javascript", includeScript);
-  if (path === "/partner")
-    return send(response, "text/html", renderPartner(await receive(request)));
-  const name = path.slice(1) || "index.html";
-  const text = (await findFiles(request))[name];
-  if (text === undefined) {
-    response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
-    return;
-  }
-  if (name.endsWith(".html")) response.setHeader("content-security-policy", POLICY);
-  send(response, TYPES[/\w+$/.exec(name)?.[0] ?? ""] ?? "text/plain", text);
+  serveFile(request, response, () => send(response, "text/plain", "Not found", 404));
 }
 
 /**
@@ -64,10 +54,10 @@ async function serve(request, response) {
  */
 function findFiles(request) {
   const { origin } = new URL(`http://${request.headers.host}`);
-  const found = built.get(origin) ?? buildFiles(origin);
-  built.set(origin, found);
-  found.catch(() => built.delete(origin));
-  return found;
+  const files = built.get(origin) ?? buildFiles(origin);
+  built.set(origin, files);
+  files.catch(() => built.delete(origin));
+  return files;
 }
 
 /**
@@ -75,19 +65,31 @@ function findFiles(request) {
  * @returns {Promise<Record<string, string>>}
  */
 async function buildFiles(origin) {
-  const partner = "kakao-chat-partner.js";
-  const { js, map } = await bundle(partner, { origin });
-  return { ...(await buildPlayground({ origin })), [partner]: js, [`${partner}.map`]: map };
+  const page = await buildPlayground({ origin });
+  const { js } = await bundle("kakao-chat-partner.js", { origin });
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [`${folder}stand-in/page.ts`],
+    bundle: true,
+    write: false,
+    charset: "utf8",
+    tsconfigRaw: {},
+    define: define(),
+  });
+  return {
+    ...Object.fromEntries(REBUILT.map((name) => [`/${name}`, page[name] ?? ""])),
+    "/practice/kakao-chat-partner.js": js,
+    "/practice/stand-in.js": outputFiles[0]?.text ?? "",
+    "/practice/stand-in.css": await buildStyle(`${folder}stand-in/page.css`),
+  };
 }
-
 /**
  * @param {import("node:http").ServerResponse} response
  * @param {string} type
  * @param {string} text
  */
-function send(response, type, text) {
+function send(response, type, text, status = 200) {
   const headers = { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" };
-  response.writeHead(200, headers).end(text);
+  response.writeHead(status, headers).end(text);
 }
 
 /**

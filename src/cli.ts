@@ -30,7 +30,13 @@ async function run(words: string[]): Promise<Answer> {
     const seconds = Number(values.timeout ?? LIMITS.milliseconds / 1000);
     if (!(seconds > 0)) return fail(say("option", language, { name: "--timeout" }));
     const limits = { ...LIMITS, milliseconds: Math.round(seconds * 1000) };
-    return runCheck(names, { language, isJson, paint, limits, own: { version, hashes: readHashes() } });
+    return runCheck(names, {
+      language,
+      isJson,
+      paint,
+      limits,
+      own: { version, hashes: readHashes() },
+    });
   }
   const [name] = names;
   if (command === "convert" && name && names.length === 1) {
@@ -56,7 +62,13 @@ function readArguments(args: string[]) {
     return { ...parseArgs({ args, options, allowPositionals: true }), error: "" };
   } catch (error) {
     const name = /'(-[^'\s]*)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "?";
-    return { values: {} as Partial<Record<"lang" | "timeout", string> & Record<"json" | "version" | "help", boolean>>, positionals: [], error: name };
+    return {
+      values: {} as Partial<
+        Record<"lang" | "timeout", string> & Record<"json" | "version" | "help", boolean>
+      >,
+      positionals: [],
+      error: name,
+    };
   }
 }
 

@@ -54,6 +54,11 @@ export function dictionary<T extends object>(values: T): T {
   return Object.assign(Object.create(null), values);
 }
 
+/** `Object.hasOwn()` is younger than the browsers that we serve: Chrome 93, Safari 15.4, Firefox 92. */
+export function hasOwn(object: object, name: PropertyKey): boolean {
+  return Reflect.getOwnPropertyDescriptor(object, name) !== undefined;
+}
+
 /** Defines an own property, as far as the object lets us. */
 export function defineOwn(object: object, name: PropertyKey, property: PropertyDescriptor): void {
   Reflect.defineProperty(object, name, dictionary(property));

@@ -49,6 +49,7 @@ export const WARNINGS = [
   "KC705", // the launcher's media query
   "KC706", // the launcher's paths
   "KC707", // an unknown setting of the launcher
+  "KC708", // a template's left-over in the launcher's label
   "KC811", // a mistyped includeScript
   "KC812", // includeScript did not load
 ] as const;
@@ -58,7 +59,7 @@ export type Code = (typeof ERRORS)[number] | (typeof WARNINGS)[number];
 /** One thing that is wrong with a button, a call or the page's defaults. */
 export interface Problem {
   /** Stable: `KC101` and so on. docs/codes.md says what to do about each. */
-  code: Code;
+  code: string;
   /** The option's name, or the name as written if it is an unknown one. */
   field: string;
   level: "error" | "warning";

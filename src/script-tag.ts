@@ -3,7 +3,7 @@
 import { isAlive } from "./alive.js";
 import { explain, open } from "./chat/chat.js";
 import { findScriptTag, setScriptTag } from "./input/settings.js";
-import { defineOwn } from "./natives.js";
+import { defineOwn, hasOwn } from "./natives.js";
 import { start, stop } from "./page/listeners.js";
 import { reportLostTag } from "./report/lost-tag.js";
 import { version } from "./version.js";
@@ -19,7 +19,7 @@ if (isFirst) {
   start();
   if (!tag) reportLostTag(FILE);
 }
-if (isFirst || !Object.hasOwn(window, "KakaoChat")) {
+if (isFirst || !hasOwn(window, "KakaoChat")) {
   // A page may have a constant of that name, which an assignment would stumble over.
   defineOwn(window, "KakaoChat", {
     value: { open, explain, start, stop, version },

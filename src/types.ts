@@ -73,8 +73,42 @@ export type PageInput = ChatInput & {
   /** The origins of the partners' pages that marked elements may pass through, beside `via`'s. */
   partners?: string | readonly string[] | null | undefined;
   /** The settings of the launcher, named like its attributes: `position`, `offset` and so on. */
-  launcher?: { readonly [setting: string]: unknown } | null | undefined;
+  launcher?: LauncherInput | null | undefined;
 };
+
+/** What `data-launcher-<name>` and `KakaoChatDefaults.launcher` may set. */
+export interface LauncherInput {
+  /** The corner: `bottom-right` unless set. */
+  position?: "bottom-right" | "bottom-left" | null | undefined;
+  /** `X Y`: pixels from the edges of the safe area. A second pair is for screens below 480 px. */
+  offset?: string | null | undefined;
+  /** `pill` has icon and words, `round` the icon alone. Unset: `round` below 480 px. */
+  look?: "pill" | "round" | null | undefined;
+  /** The words on the button, which are its name for screen readers too. */
+  label?: string | null | undefined;
+  /** A CSS colour. The words are black or white, whichever is easier to read on it. */
+  color?: string | null | undefined;
+  /** Paths, separated by spaces, on which alone the button is shown; `*` stands for anything. */
+  show?: string | null | undefined;
+  /** Paths on which the button is not shown, whatever `show` says. */
+  hide?: string | null | undefined;
+  /** A media query: the button is shown where it matches. */
+  media?: string | null | undefined;
+}
+
+/** The floating button of a page. */
+export interface Launcher {
+  /** The `<kakao-chat-launcher>` with the button in its open shadow root. */
+  readonly element: HTMLElement;
+  /** Takes back `hide()`. The paths and the media query count as before. */
+  show(): void;
+  /** Hides the button until `show()`. */
+  hide(): void;
+  /** Puts the button and its listeners back after `stop()`. */
+  start(): void;
+  /** Takes the button off the page, and its listeners. */
+  stop(): void;
+}
 
 /** What a click sends, as plain data. */
 export interface ChatRequest {
@@ -154,6 +188,8 @@ export interface KakaoChatGlobal {
   start(): void;
   stop(): void;
   version: string;
+  /** Of `kakao-chat-launcher.js` alone. */
+  launcher?: Launcher;
 }
 
 declare global {

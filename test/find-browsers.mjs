@@ -1,47 +1,77 @@
 /**
  * Finds a browser for each engine, or installs it: `node test/find-browsers.mjs`, before the
- * browser tests.
+ * browser tests. What an engine is called and where it is found stands here alone.
  *
- * @typedef {"chromium" | "firefox" | "webkit"} EngineName
+ * @typedef {keyof typeof ENGINES} EngineName
  * @typedef {{ kind: "playwright" | "system", path: string }} Browser `path` is the program to start;
  *   for the system's WebKit that is its WebDriver.
  */
 
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from "node:fs";
+import { basename, delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, firefox, webkit } from "@playwright/test";
 
-/** @type {EngineName[]} */
-const ENGINES = ["chromium", "firefox", "webkit"];
-const TYPES = { chromium, firefox, webkit };
-
-/** Programs by any of whose names the system's browser can be started. */
-const PROGRAMS = {
-  chromium: ["chromium", "chromium-browser", "google-chrome"],
-  firefox: ["firefox-esr", "firefox"],
-  webkit: ["WebKitWebDriver"],
+/**
+ * `type` is Playwright's own build of it; `programs` are names by any of which the system's browser can
+ * be started, `needs` what else it takes, `packages` Debian's packages of both.
+ */
+export const ENGINES = {
+  chromium: {
+    label: "Chromium",
+    type: chromium,
+    programs: ["chromium", "chromium-browser", "google-chrome"],
+    needs: [],
+    packages: ["chromium"],
+  },
+  firefox: {
+    label: "Firefox",
+    type: firefox,
+    programs: ["firefox-esr", "firefox"],
+    needs: [],
+    packages: ["firefox-esr"],
+  },
+  webkit: {
+    label: "WebKit",
+    type: webkit,
+    programs: ["WebKitWebDriver"],
+    // The system's WebKit opens real windows: only on a screen of its own.
+    needs: ["Xvfb"],
+    packages: ["webkit2gtk-driver", "xvfb"],
+  },
 };
+
+/** In which a test with the tag runs, since no engine can change its outcome. */
+export const FIRST_ENGINE = "chromium";
+export const ONE_ENGINE_TAG = "@one-engine";
+
+export const ENGINE_NAMES = /** @type {EngineName[]} */ (Object.keys(ENGINES));
 
 /** For the tests with real windows under a window manager: the programs, and Debian's packages of them. */
 const WINDOW_PROGRAMS = ["Xvfb", "openbox", "xdotool", "xprop"];
 const WINDOW_PACKAGES = ["xvfb", "openbox", "xdotool", "x11-utils"];
 
-const DEBIAN_PACKAGES = {
-  chromium: ["chromium"],
-  firefox: ["firefox-esr"],
-  webkit: ["webkit2gtk-driver", "xvfb"],
-};
+/** The browsers' only fonts on Linux (`browser/harness/fonts.ts`), and Debian's package of them. */
+const FONTS = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif.ttf", "DejaVuSansMono.ttf"];
+const FONT_FOLDERS = ["/usr/share/fonts", "/usr/local/share/fonts"];
+const FONT_PACKAGES = ["fonts-dejavu-core"];
 
 /** All engines, or those that `KAKAO_CHAT_ENGINES=chromium,firefox` names. */
 export function findEngines() {
   const names = process.env.KAKAO_CHAT_ENGINES?.split(/[\s,]+/).filter(Boolean) ?? [];
-  const unknown = names.find((name) => !ENGINES.some((engine) => engine === name));
+  const unknown = names.find((name) => !ENGINE_NAMES.some((engine) => engine === name));
   if (unknown !== undefined) {
-    throw new Error(`KAKAO_CHAT_ENGINES: expected ${ENGINES.join(", ")}, got ${unknown}`);
+    throw new Error(`KAKAO_CHAT_ENGINES: expected ${ENGINE_NAMES.join(", ")}, got ${unknown}`);
   }
-  return names.length > 0 ? ENGINES.filter((engine) => names.includes(engine)) : ENGINES;
+  return names.length > 0 ? ENGINE_NAMES.filter((engine) => names.includes(engine)) : ENGINE_NAMES;
 }
 
 /**
@@ -51,12 +81,22 @@ export function findEngines() {
  * @returns {Browser | undefined}
  */
 export function findBrowser(engine) {
-  const own = TYPES[engine].executablePath();
+  const { type, programs, needs } = ENGINES[engine];
+  const own = type.executablePath();
   if (existsSync(own)) return { kind: "playwright", path: own };
-  // The system's WebKit opens real windows: only on a screen of its own.
-  if (engine === "webkit" && !findProgram(["Xvfb"])) return undefined;
-  const path = findProgram(PROGRAMS[engine]);
+  if (!needs.every((program) => findProgram([program]))) return undefined;
+  const path = findProgram(programs);
   return path === undefined ? undefined : { kind: "system", path };
+}
+
+/** The files of DejaVu's fonts, one of each; none outside Linux. */
+export function findFonts() {
+  if (process.platform !== "linux") return [];
+  const paths = FONT_FOLDERS.filter(existsSync).flatMap((folder) =>
+    readdirSync(folder, { encoding: "utf8", recursive: true }).map((name) => join(folder, name)),
+  );
+  // Distributions have them in folders of different names.
+  return FONTS.flatMap((font) => paths.find((path) => basename(path) === font) ?? []);
 }
 
 /**
@@ -80,7 +120,7 @@ function isProgram(path) {
 
 /** @param {EngineName} engine */
 function install(engine) {
-  if (canInstall()) installPackages(DEBIAN_PACKAGES[engine]);
+  if (canInstall()) installPackages(ENGINES[engine].packages);
   else run("npx", ["playwright", "install", engine]);
 }
 
@@ -121,15 +161,18 @@ function findOrInstall(engine) {
   }
   console.error(
     `${engine}: expected a browser, found none and could not install one. Run "npx playwright install --with-deps ${engine}", ` +
-      `or on Debian "apt-get install ${DEBIAN_PACKAGES[engine].join(" ")}", or leave it out by KAKAO_CHAT_ENGINES.`,
+      `or on Debian "apt-get install ${ENGINES[engine].packages.join(" ")}", or leave it out by KAKAO_CHAT_ENGINES.`,
   );
   return false;
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    const isComplete = WINDOW_PROGRAMS.every((program) => findProgram([program]));
-    if (!isComplete && canInstall()) installPackages(WINDOW_PACKAGES);
+    const missing = [
+      ...(WINDOW_PROGRAMS.every((program) => findProgram([program])) ? [] : WINDOW_PACKAGES),
+      ...(findFonts().length > 0 || process.platform !== "linux" ? [] : FONT_PACKAGES),
+    ];
+    if (missing.length > 0 && canInstall()) installPackages(missing);
     if (!findEngines().map(findOrInstall).every(Boolean)) process.exitCode = 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

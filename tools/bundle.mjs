@@ -23,6 +23,8 @@ export const ORIGIN = "https://bizmessage.kakao.com";
 export const BUNDLES = {
   "kakao-chat.js": { entryPoints: ["src/script-tag.ts"], format: "iife" },
   "kakao-chat.mjs": { entryPoints: ["src/index.ts"], format: "esm" },
+  "kakao-chat-launcher.js": { entryPoints: ["src/launcher/script-tag.ts"], format: "iife" },
+  "kakao-chat-launcher.mjs": { entryPoints: ["src/launcher/index.ts"], format: "esm" },
   "kakao-chat-partner.js": { entryPoints: ["src/partner/partner.ts"], format: "iife" },
   "kakao-chat-seal.js": { entryPoints: ["src/seal/seal.ts"], format: "iife" },
   "cli.mjs": {

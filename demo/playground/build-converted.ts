@@ -1,8 +1,8 @@
-import { buildLink, listAttributes, listBeyondLink, listOptions } from "./build-button";
-import type { Converted } from "./convert/convert";
-import { findTemplates } from "./convert/value";
-import { escapeAttribute, formatMarkup, type Markup } from "./markup";
-import { DEFAULTS, type State } from "./state";
+import type { Converted } from "./convert/convert.js";
+import { findTemplates } from "./convert/value.js";
+import { buildLink, listAttributes, listBeyondLink, listOptions } from "./snippets/button.js";
+import { escapeAttribute, formatBlock, type Markup } from "./snippets/markup.js";
+import { DEFAULTS, type State } from "./state.js";
 
 /** The settings of an old button, as the form has them. */
 export function toState({ input, plan, label }: Converted): Partial<State> {
@@ -36,13 +36,13 @@ export function buildConverted(converted: Converted, label: string): string {
       ...kept,
       ...listAttributes(isPlainLink ? listBeyondLink(state, plan) : listOptions(state, plan)),
     ],
-    text: label,
+    content: label,
   };
   // What the server fills in is code of its own, which escaping would break.
   const pieces = Object.values(plan.options).flatMap((value) => findTemplates(String(value)));
   return `${pieces.reduce(
     (code, template) => code.replaceAll(escapeAttribute(template), () => template),
-    formatMarkup(markup),
+    formatBlock(markup),
   )}\n`;
 }
 

@@ -23,7 +23,10 @@ const FOR_OWN_CHANNELS = ["extra", "bot", "event", "appOpenType"];
 const TOKEN = /(?<![{$#])\{[a-z][a-z-]*(?::[^}]*)?\}(?!\})/gi;
 
 /** Gathers what a click on a button would be told: the page's settings below its own. */
-export function describeMarked({ input: own, templates, problems: before }: Marked, known: KnownSettings): Described {
+export function describeMarked(
+  { input: own, templates, problems: before }: Marked,
+  known: KnownSettings,
+): Described {
   const { settings, unknown } = known;
   const page = toTexts(settings.options);
   const problems = [...before];
@@ -52,7 +55,13 @@ export function describeMarked({ input: own, templates, problems: before }: Mark
     );
   }
   const limits = findLimits(settings);
-  return { input, later, problems, tokens, limits: own.via === undefined ? { ...limits, partners: null } : limits };
+  return {
+    input,
+    later,
+    problems,
+    tokens,
+    limits: own.via === undefined ? { ...limits, partners: null } : limits,
+  };
 }
 
 /** Of the page's and the button's `privacy` the stricter counts. */

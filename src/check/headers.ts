@@ -28,15 +28,21 @@ export function listHeaderFindings(around: Surroundings, add: Notes["add"]): voi
 
 function listPolicies({ page, facts }: Surroundings): Policy[] {
   const metas = [...walk(facts.root)].filter(
-    (element) => element.name === "meta" && /^content-security-policy$/i.test(attribute(element, "http-equiv")),
+    (element) =>
+      element.name === "meta" &&
+      /^content-security-policy$/i.test(attribute(element, "http-equiv")),
   );
-  const inPage = metas.flatMap((meta) => parsePolicies(attribute(meta, "content"))).map(withoutHeaderOnly);
+  const inPage = metas
+    .flatMap((meta) => parsePolicies(attribute(meta, "content")))
+    .map(withoutHeaderOnly);
   return [...parsePolicies(page.headers["content-security-policy"] ?? ""), ...inPage];
 }
 
 /** Browsers leave these out of a `<meta>`. https://www.w3.org/TR/CSP3/#meta-element */
 function withoutHeaderOnly(policy: Policy): Policy {
-  return new Map([...policy].filter(([name]) => !/^(sandbox|frame-ancestors|report-uri)$/.test(name)));
+  return new Map(
+    [...policy].filter(([name]) => !/^(sandbox|frame-ancestors|report-uri)$/.test(name)),
+  );
 }
 
 function listPolicyFindings(around: Surroundings, add: Notes["add"]): void {
@@ -45,7 +51,11 @@ function listPolicyFindings(around: Surroundings, add: Notes["add"]): void {
   for (const tag of tags) {
     const { url, element } = tag;
     if (!url) continue;
-    const script = { url, nonce: attribute(element, "nonce"), integrity: attribute(element, "integrity") };
+    const script = {
+      url,
+      nonce: attribute(element, "nonce"),
+      integrity: attribute(element, "integrity"),
+    };
     if (!policies.every((policy) => allowsScript(policy, script, page.url))) {
       add("KC914", { file: tag.file, origin: url.origin }, element);
     }
@@ -56,7 +66,10 @@ function listPolicyFindings(around: Surroundings, add: Notes["add"]): void {
     add("KC915", { origin: ORIGIN });
   }
   const inline = findDefaults(facts.root);
-  if (inline && policies.some((policy) => allowsInline(policy, attribute(inline, "nonce")) === false)) {
+  if (
+    inline &&
+    policies.some((policy) => allowsInline(policy, attribute(inline, "nonce")) === false)
+  ) {
     add("KC916", {}, inline);
   }
   for (const policy of policies) {
@@ -73,7 +86,9 @@ function findDefaults(root: OldElement): OldElement | undefined {
     (element) =>
       element.name === "script" &&
       !element.attributes.has("src") &&
-      element.children.some((child) => typeof child === "string" && child.includes("KakaoChatDefaults")),
+      element.children.some(
+        (child) => typeof child === "string" && child.includes("KakaoChatDefaults"),
+      ),
   );
 }
 
@@ -94,14 +109,16 @@ function sameCharset(label: string): string {
 
 function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
   const isWhole = /<html[\s>]|<!doctype/i.test(page.html);
-  const inHeader = /charset\s*=\s*"?([\w.:-]+)/i.exec(page.headers["content-type"] ?? "")?.[1] ?? "";
+  const inHeader =
+    /charset\s*=\s*"?([\w.:-]+)/i.exec(page.headers["content-type"] ?? "")?.[1] ?? "";
   const metas = [...walk(facts.root)].filter(({ name }) => name === "meta");
   const meta = metas.find(
     (element) =>
       element.attributes.has("charset") || /^content-type$/i.test(attribute(element, "http-equiv")),
   );
   const inMeta = meta
-    ? attribute(meta, "charset") || (/charset\s*=\s*"?([\w.:-]+)/i.exec(attribute(meta, "content"))?.[1] ?? "")
+    ? attribute(meta, "charset") ||
+      (/charset\s*=\s*"?([\w.:-]+)/i.exec(attribute(meta, "content"))?.[1] ?? "")
     : "";
   if (isWhole && page.url && !inHeader && !inMeta && !/bom/i.test(page.charset)) add("KC919");
   if (inHeader && inMeta && sameCharset(inHeader) !== sameCharset(inMeta)) {

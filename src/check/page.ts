@@ -1,18 +1,24 @@
-import { listMarked } from "../convert/marked.js";
+import type { Level } from "../convert/codes.js";
 import { planWithout } from "../convert/convert.js";
+import { listMarked } from "../convert/marked.js";
 import { attribute, type OldElement, walk } from "../convert/read/element.js";
 import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
 import { describeMarked } from "./buttons.js";
-import { type AnyCode, GROUPS, groupOf, levelOf, type Group } from "./codes.js";
+import { type AnyCode, GROUPS, type Group, groupOf, levelOf } from "./codes.js";
 import { listHeaderFindings } from "./headers.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
-import { findLoader, listScriptTags, listTagFindings, type Package, type ScriptTag } from "./script-tags.js";
+import {
+  findLoader,
+  listScriptTags,
+  listTagFindings,
+  type Package,
+  type ScriptTag,
+} from "./script-tags.js";
 import { type KnownSettings, readSettings, toTexts } from "./settings.js";
-import type { Level } from "../convert/codes.js";
 
 /** A page as a browser gets it. */
 export interface Page {
@@ -59,7 +65,11 @@ export function checkPage(page: Page, own: Package): PageResult {
   const facts = readPaste(page.html);
   const places = createPlaces(page.html);
   const found: Found[] = [];
-  const add = (code: AnyCode, values: Record<string, string> = {}, element: OldElement | number = -1) => {
+  const add = (
+    code: AnyCode,
+    values: Record<string, string> = {},
+    element: OldElement | number = -1,
+  ) => {
     const offset = typeof element === "number" ? element : element.start;
     const tidy = Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]);
     found.push({
@@ -71,17 +81,20 @@ export function checkPage(page: Page, own: Package): PageResult {
     });
   };
   const tags = listScriptTags(facts.root, page.url);
-  for (const { code, values, element } of listTagFindings(tags, own, page.url)) add(code, values, element);
+  for (const { code, values, element } of listTagFindings(tags, own, page.url))
+    add(code, values, element);
   const core = tags.find(({ file }) => /chat\.js$|launcher/.test(file)) ?? null;
   const known = readSettings(core?.element ?? null, facts.defaults, facts.pieces);
   const loader = findLoader(facts.root) || findModule(facts.root);
   // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
   const isNamed = known.settings.options.uuid !== undefined;
   if (loader && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
-  else if (known.unknown.length > 0 && core) add("KC922", { names: known.unknown.join(", ") }, core.element);
+  else if (known.unknown.length > 0 && core)
+    add("KC922", { names: known.unknown.join(", ") }, core.element);
   const buttons = checkButtons(facts, known, { add, places, found });
   checkPresence({ facts, tags, buttons, core, loader }, add);
-  if (tags.some(({ file }) => file === "kakao-chat-launcher.js")) checkLauncher(tags, known, { add, places, found });
+  if (tags.some(({ file }) => file === "kakao-chat-launcher.js"))
+    checkLauncher(tags, known, { add, places, found });
   listHeaderFindings({ page, facts, tags, known, plans: buttons.map(({ plan }) => plan) }, add);
   const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
   return {
@@ -116,8 +129,18 @@ function checkButtons(facts: Facts, known: KnownSettings, notes: Notes): Checked
     if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, element);
     if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, element);
     const isKnown = later.length === 0 && tokens.length === 0;
-    const request = plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;
-    return { plan, result: { label, place, request, isLater: plan.request !== null && !isKnown, codes: plan.problems.map(({ code }) => code) } };
+    const request =
+      plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;
+    return {
+      plan,
+      result: {
+        label,
+        place,
+        request,
+        isLater: plan.request !== null && !isKnown,
+        codes: plan.problems.map(({ code }) => code),
+      },
+    };
   });
 }
 
@@ -178,7 +201,9 @@ function findModule(root: OldElement): string {
   const found = [...walk(root)].find(
     (element) => element.name === "script" && attribute(element, "type") === "module",
   );
-  return found && !/kakao-chat/.test(attribute(found, "src")) ? attribute(found, "src") || "module" : "";
+  return found && !/kakao-chat/.test(attribute(found, "src"))
+    ? attribute(found, "src") || "module"
+    : "";
 }
 
 function checkLauncher(tags: readonly ScriptTag[], known: KnownSettings, notes: Notes): void {
@@ -194,8 +219,11 @@ const LEVELS: Level[] = ["error", "warning", "note"];
 /** The worst group first, and within each the worst first, then by place. */
 function sortFound(found: readonly Found[]): Found[] {
   const rank = ({ level }: Found) => LEVELS.indexOf(level);
-  const worst = (group: Group) => Math.min(9, ...found.filter((one) => one.group === group).map(rank));
-  const order = [...GROUPS].sort((a, b) => worst(a) - worst(b) || GROUPS.indexOf(a) - GROUPS.indexOf(b));
+  const worst = (group: Group) =>
+    Math.min(9, ...found.filter((one) => one.group === group).map(rank));
+  const order = [...GROUPS].sort(
+    (a, b) => worst(a) - worst(b) || GROUPS.indexOf(a) - GROUPS.indexOf(b),
+  );
   return [...found].sort(
     (a, b) =>
       order.indexOf(a.group) - order.indexOf(b.group) ||
@@ -204,4 +232,3 @@ function sortFound(found: readonly Found[]): Found[] {
       (a.place?.column ?? 0) - (b.place?.column ?? 0),
   );
 }
-

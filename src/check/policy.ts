@@ -79,13 +79,18 @@ function matchesSource(source: string, url: URL, page: URL | null): boolean {
     matchesScheme(expected, url.protocol) &&
     matchesHost(host.toLowerCase(), url.hostname) &&
     matchesPort(port, url) &&
-    (!path || path === "/" || (path.endsWith("/") ? url.pathname.startsWith(path) : url.pathname === path))
+    (!path ||
+      path === "/" ||
+      (path.endsWith("/") ? url.pathname.startsWith(path) : url.pathname === path))
   );
 }
 
 function isSame(page: URL, url: URL): boolean {
   const isUpgraded = page.protocol === "http:" && url.protocol === "https:";
-  return page.hostname === url.hostname && (page.origin === url.origin || (isUpgraded && !page.port && !url.port));
+  return (
+    page.hostname === url.hostname &&
+    (page.origin === url.origin || (isUpgraded && !page.port && !url.port))
+  );
 }
 
 function matchesScheme(expected: string, actual: string): boolean {

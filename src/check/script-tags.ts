@@ -20,7 +20,9 @@ export interface ScriptTag {
 
 /** The product's script tags in a page: by the name of the file, as the script finds itself. */
 export function listScriptTags(root: OldElement, page: URL | null): ScriptTag[] {
-  const base = [...walk(root)].find(({ name, attributes }) => name === "base" && attributes.has("href"));
+  const base = [...walk(root)].find(
+    ({ name, attributes }) => name === "base" && attributes.has("href"),
+  );
   const from = resolve(base ? attribute(base, "href") : "", page) ?? page;
   return [...walk(root)].flatMap((element) => {
     if (element.name !== "script") return [];
@@ -54,10 +56,18 @@ export interface Package {
 }
 
 /** What is wrong with the tags, or worth knowing. */
-export function listTagFindings(tags: readonly ScriptTag[], own: Package, page: URL | null): TagFinding[] {
+export function listTagFindings(
+  tags: readonly ScriptTag[],
+  own: Package,
+  page: URL | null,
+): TagFinding[] {
   const found: TagFinding[] = [];
   for (const tag of tags) {
-    for (const [code, values] of [...listRunning(tag, page), ...listVersion(tag, own), ...listIntegrity(tag, own, page)]) {
+    for (const [code, values] of [
+      ...listRunning(tag, page),
+      ...listVersion(tag, own),
+      ...listIntegrity(tag, own, page),
+    ]) {
       found.push({ code, values: { file: tag.file, ...values }, element: tag.element });
     }
   }
@@ -78,7 +88,8 @@ function* listRunning({ element, url }: ScriptTag, page: URL | null): Iterable<S
   const isLater = /rocket|-text\/javascript|^text\/plain$/i.test(type);
   if (element.attributes.has("nomodule")) yield ["KC911", { what: "nomodule" }];
   else if (!JAVASCRIPT.test(type) && !isLater) yield ["KC911", { what: `type="${type}"` }];
-  if (url?.protocol === "http:" && page?.protocol === "https:") yield ["KC910", { address: url.href }];
+  if (url?.protocol === "http:" && page?.protocol === "https:")
+    yield ["KC910", { address: url.href }];
   const isInHead = closest(element, ({ name }) => name === "head") !== null;
   const isDeferred = ["defer", "async"].some((name) => element.attributes.has(name));
   if (isInHead && !isDeferred && type !== "module" && !isLater) yield ["KC908", {}];
@@ -111,7 +122,8 @@ function* listIntegrity(tag: ScriptTag, own: Package, page: URL | null): Iterabl
   const expected = own.hashes[file];
   const isSameVersion = versionOf(tag) === own.version;
   const isKnown = expected !== undefined && valid.some((hash) => hash.startsWith("sha384-"));
-  if (isSameVersion && isKnown && !valid.includes(expected)) yield ["KC906", { version: own.version, hash: expected }];
+  if (isSameVersion && isKnown && !valid.includes(expected))
+    yield ["KC906", { version: own.version, hash: expected }];
   const isOther = url !== null && page !== null && url.origin !== page.origin;
   if (isOther && !element.attributes.has("crossorigin")) yield ["KC907", {}];
 }
@@ -121,14 +133,18 @@ export function findLoader(root: OldElement): string {
   for (const element of walk(root)) {
     const src = attribute(element, "src");
     if (element.name === "script") {
-      if (/googletagmanager\.com\/gtm\.js/i.test(src) || /gtm\.start|googletagmanager\.com\/gtm/i.test(textOfScript(element))) {
+      if (
+        /googletagmanager\.com\/gtm\.js/i.test(src) ||
+        /gtm\.start|googletagmanager\.com\/gtm/i.test(textOfScript(element))
+      ) {
         return "Google Tag Manager";
       }
       if (/\/_next\/|__NEXT_DATA__/.test(src + attribute(element, "id"))) return "Next.js";
       if (/\/_nuxt\//.test(src)) return "Nuxt";
     }
     const isMount = /^(root|app|__next|__nuxt|svelte|app-root)$/.test(attribute(element, "id"));
-    if ((isMount && textOf(element).trim() === "") || element.name === "app-root") return `#${attribute(element, "id") || "app-root"}`;
+    if ((isMount && textOf(element).trim() === "") || element.name === "app-root")
+      return `#${attribute(element, "id") || "app-root"}`;
   }
   return "";
 }

@@ -1,9 +1,9 @@
-import type { Value } from "../convert/read/value.js";
+import { attribute, type OldElement } from "../convert/read/element.js";
 import type { Pieces } from "../convert/read/pieces.js";
+import type { Value } from "../convert/read/value.js";
 import type { PageSettings } from "../input/settings.js";
 import { addTo, PAGE_NAMES } from "../input/settings.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
-import { attribute, type OldElement } from "../convert/read/element.js";
 
 /** What the page says for all its buttons, and what of that is not known. */
 export interface KnownSettings {
@@ -15,7 +15,11 @@ export interface KnownSettings {
 }
 
 /** Reads the script's tag, then the page's `KakaoChatDefaults`, as far as they can be read. */
-export function readSettings(tag: OldElement | null, defaults: Value | null, pieces: Pieces): KnownSettings {
+export function readSettings(
+  tag: OldElement | null,
+  defaults: Value | null,
+  pieces: Pieces,
+): KnownSettings {
   const settings: PageSettings = { options: Object.create(null), names: Object.create(null) };
   const unknown = new Set<string>();
   const add = (name: string, value: unknown) => {

@@ -2,7 +2,10 @@
 const HEAD = 1024;
 
 /** A page's text as a browser decodes it: by its byte order mark, its header, its `<meta>`. */
-export function decodePage(bytes: Uint8Array, contentType: string): { text: string; charset: string } {
+export function decodePage(
+  bytes: Uint8Array,
+  contentType: string,
+): { text: string; charset: string } {
   const mark = findMark(bytes);
   const inHeader = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));

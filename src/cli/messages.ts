@@ -1,5 +1,5 @@
-import type { Level } from "../convert/codes.js";
 import type { Language } from "../check/words.js";
+import type { Level } from "../convert/codes.js";
 import type { PageError } from "./read-page.js";
 
 type Both = readonly [ko: string, en: string];
@@ -11,7 +11,10 @@ const REASONS: Record<PageError["reason"], Both> = {
   redirects: ["리디렉션이 {detail}번보다 많아요.", "more than {detail} redirects."],
   address: ["http나 https 주소가 아니에요({detail}).", "no http or https address ({detail})."],
   type: ["HTML이 아니에요({detail}).", "it is no HTML ({detail})."],
-  tls: ["서버의 인증서를 믿을 수 없어요({detail}).", "the server’s certificate is not trusted ({detail})."],
+  tls: [
+    "서버의 인증서를 믿을 수 없어요({detail}).",
+    "the server’s certificate is not trusted ({detail}).",
+  ],
   host: ["서버를 찾을 수 없어요({detail}).", "no such host ({detail})."],
   refused: ["서버가 연결을 거부했어요({detail}).", "the server refused the connection ({detail})."],
   file: ["파일을 읽을 수 없어요({detail}).", "the file cannot be read ({detail})."],
@@ -44,18 +47,27 @@ Options:
 `,
   ],
   unread: ["읽지 못했어요: {reason}", "Not read: {reason}"],
-  summary: ["오류 {errors}, 경고 {warnings}, 참고 {notes}", "errors: {errors}, warnings: {warnings}, notes: {notes}"],
+  summary: [
+    "오류 {errors}, 경고 {warnings}, 참고 {notes}",
+    "errors: {errors}, warnings: {warnings}, notes: {notes}",
+  ],
   fine: ["문제를 찾지 못했어요.", "Nothing wrong was found."],
   buttons: ["상담 버튼 {count}개", "buttons: {count}"],
   button: ["“{label}” → {method} {url}", "“{label}” → {method} {url}"],
   buttonLater: ["“{label}” → 누를 때 정해져요", "“{label}” → known at the click"],
   buttonBroken: ["“{label}” → 상담이 시작되지 않아요", "“{label}” → no chat starts"],
-  nothing: ["상담을 시작하는 코드를 찾지 못했어요.", "No code that starts a consultation was found."],
+  nothing: [
+    "상담을 시작하는 코드를 찾지 못했어요.",
+    "No code that starts a consultation was found.",
+  ],
   broken: ["아래 오류를 고쳐야 변환할 수 있어요.", "The error below has to be mended first."],
   beside: ["버튼 뒤에 넣을 코드:", "Put this after the button:"],
   findings: ["찾은 것", "What was found"],
   option: ["모르는 옵션이나 명령이에요: {name}", "unknown option or command: {name}"],
-  kind: ["P-256, X25519, RSA 중 하나여야 해요: {name}", "expected P-256, X25519 or RSA, got {name}"],
+  kind: [
+    "P-256, X25519, RSA 중 하나여야 해요: {name}",
+    "expected P-256, X25519 or RSA, got {name}",
+  ],
 } as const satisfies Record<string, Both>;
 
 const LEVELS: Record<Level, Both> = {

@@ -39,7 +39,13 @@ export function printFound(found: readonly Found[], language: Language, paint: P
 }
 
 export function printOne(
-  { code, level, values, message = "", place }: Pick<Found, "code" | "level" | "values" | "message" | "place">,
+  {
+    code,
+    level,
+    values,
+    message = "",
+    place,
+  }: Pick<Found, "code" | "level" | "values" | "message" | "place">,
   language: Language,
   paint: Paint,
 ): string[] {
@@ -49,7 +55,11 @@ export function printOne(
   return remedy ? [head, paint.faint(`            ${remedy}`)] : [head];
 }
 
-export function printButtons(buttons: readonly ButtonResult[], language: Language, paint: Paint): string {
+export function printButtons(
+  buttons: readonly ButtonResult[],
+  language: Language,
+  paint: Paint,
+): string {
   if (buttons.length === 0) return "";
   const lines = [paint.strong(`  ${say("buttons", language, { count: String(buttons.length) })}`)];
   for (const { label, place, request, isLater } of buttons) {
@@ -70,5 +80,8 @@ export function countLevels(found: readonly { level: Level }[]): Record<Level, n
 /** Code for the terminal: its lines, without characters that a terminal acts on. */
 export function tidyCode(code: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  return code.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  return code.replace(
+    /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    "",
+  );
 }

@@ -5,7 +5,18 @@ import { decodePage } from "./decode.js";
 /** Why a page could not be read, as a word that `messages.ts` has a sentence for. */
 export class PageError extends Error {
   constructor(
-    readonly reason: "timeout" | "large" | "status" | "redirects" | "address" | "type" | "tls" | "host" | "refused" | "file" | "network",
+    readonly reason:
+      | "timeout"
+      | "large"
+      | "status"
+      | "redirects"
+      | "address"
+      | "type"
+      | "tls"
+      | "host"
+      | "refused"
+      | "file"
+      | "network",
     /** What belongs into the sentence. */
     readonly detail = "",
   ) {

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
+import type { Found } from "../check/page.js";
 import { createPlaces, tidyQuote } from "../check/place.js";
 import { describeCode, type Language } from "../check/words.js";
 import { CONVERT_CODES, type Finding } from "../convert/codes.js";
-import { convert, type Converted } from "../convert/convert.js";
+import { type Converted, convert } from "../convert/convert.js";
 import { decodePage } from "./decode.js";
 import { say, sayReason } from "./messages.js";
 import { type Paint, printOne, tidyCode } from "./print.js";
-import type { Found } from "../check/page.js";
 
 type Line = Pick<Found, "code" | "level" | "values" | "message" | "place">;
 
@@ -40,7 +40,11 @@ async function readInput(): Promise<Buffer> {
 }
 
 /** What was found in the code, and what is wrong with the values: the worst first. */
-function listLines(converted: Converted | null, findings: readonly Finding[], pasted: string): Line[] {
+function listLines(
+  converted: Converted | null,
+  findings: readonly Finding[],
+  pasted: string,
+): Line[] {
   const places = createPlaces(pasted);
   const label = tidyQuote(converted?.label ?? "");
   const problems = (converted?.plan.problems ?? []).map(
@@ -54,7 +58,12 @@ function listLines(converted: Converted | null, findings: readonly Finding[], pa
   );
   const found = findings.map(({ code, values, place }): Line => {
     const tidy = Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]);
-    return { code, level: CONVERT_CODES[code], values: Object.fromEntries(tidy), place: places(place) };
+    return {
+      code,
+      level: CONVERT_CODES[code],
+      values: Object.fromEntries(tidy),
+      place: places(place),
+    };
   });
   const order = ["error", "warning", "note"];
   return [...problems, ...found].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));

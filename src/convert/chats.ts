@@ -1,4 +1,10 @@
-import { type Address, classifyAddress, expandChoices, type OtherAddress, parseAddress } from "./read/address.js";
+import {
+  type Address,
+  classifyAddress,
+  expandChoices,
+  type OtherAddress,
+  parseAddress,
+} from "./read/address.js";
 import type { OldElement } from "./read/element.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/run.js";

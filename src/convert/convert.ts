@@ -2,14 +2,14 @@ import { planChat } from "../chat/plan.js";
 import type { Limits } from "../options/cross-checks.js";
 import type { Problem } from "../problems.js";
 import type { ChatInput, ChatPlan } from "../types.js";
-import { type Chat, type Field, FIELDS, listChats } from "./chats.js";
+import { type Chat, FIELDS, type Field, listChats } from "./chats.js";
 import type { Finding } from "./codes.js";
+import { draftButton } from "./draft.js";
 import { finding, listChatFindings, listOthers, listPaste } from "./findings.js";
 import { listMarked, toOption } from "./marked.js";
-import { readPaste, type Facts } from "./read/read.js";
-import { draftButton } from "./draft.js";
-import { writeButton } from "./write/write.js";
+import { type Facts, readPaste } from "./read/read.js";
 import { readLabel } from "./write/trigger.js";
+import { writeButton } from "./write/write.js";
 
 /** What was made of an old button. */
 export interface Converted {
@@ -46,10 +46,7 @@ export function convertFacts(facts: Facts): Conversion {
   const { chats, others } = listChats(facts);
   const landed = others.find(({ kind }) => kind === "landed");
   const [first = landed?.start ? toLanded(landed.address, landed.start) : null] = chats;
-  const beside = [
-    ...listPaste(facts, first),
-    ...listOthers(others, facts, chats.length > 0),
-  ];
+  const beside = [...listPaste(facts, first), ...listOthers(others, facts, chats.length > 0)];
   if (!first) return { converted: convertMarked(facts), findings: beside };
   const { converted, findings } = convertChat(first, facts);
   return {
@@ -60,14 +57,24 @@ export function convertFacts(facts: Facts): Conversion {
 
 /** The address that one lands on stands for the id, so that the id's own rule says what is wrong. */
 function toLanded(address: string, start: Chat["start"]): Chat {
-  return { start, endpoint: "write", values: { uuid: address }, unknown: [], isEscaped: false, raw: [] };
+  return {
+    start,
+    endpoint: "write",
+    values: { uuid: address },
+    unknown: [],
+    isEscaped: false,
+    raw: [],
+  };
 }
 
 /** What other chats are started in the same code. */
 function listMore(first: Chat, chats: readonly Chat[], { pieces }: Facts): Finding[] {
   const found: Finding[] = [];
-  const ids = [...new Set(chats.map(({ values }) => pieces.show(values.uuid ?? "")))].filter(Boolean);
-  if (ids.length > 1) found.push(finding("KC942", first.start.place, { ids: ids.slice(0, 6).join(", ") }));
+  const ids = [...new Set(chats.map(({ values }) => pieces.show(values.uuid ?? "")))].filter(
+    Boolean,
+  );
+  if (ids.length > 1)
+    found.push(finding("KC942", first.start.place, { ids: ids.slice(0, 6).join(", ") }));
   const triggers = new Set(chats.map(({ start }) => start.trigger).filter(Boolean));
   if (triggers.size > 1) found.push(finding("KC943", -1, { count: String(triggers.size) }));
   return found;
@@ -126,7 +133,9 @@ function resolveUuid(chat: Chat, { pieces }: Facts): Chat["values"] {
 function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInput {
   const features = start.window?.features ?? "";
   const read = (name: string) =>
-    Number(new RegExp(`(?:^|[,\\s])(?:inner)?${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1] ?? 0);
+    Number(
+      new RegExp(`(?:^|[,\\s])(?:inner)?${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1] ?? 0,
+    );
   const [width, height] = [read("width"), read("height")];
   return {
     ...(endpoint === "open" && { endpoint: "open" as const }),
@@ -168,4 +177,3 @@ function convertMarked(facts: Facts): Converted | null {
     isMarked: true,
   };
 }
-

@@ -52,7 +52,8 @@ function findHref(
 ): string | null {
   const isPlain = Object.values(values).every((text) => !pieces.has(text));
   const isLink = start.how === "link" && /^(a|area)$/.test(start.trigger?.name ?? "");
-  if (!isLink || !isPlain || language === "thymeleaf" || !request || request.method !== "GET") return null;
+  if (!isLink || !isPlain || language === "thymeleaf" || !request || request.method !== "GET")
+    return null;
   return input.method ? null : request.url;
 }
 
@@ -67,7 +68,8 @@ function listMarks(
   const planned = new Map<string, unknown>(Object.entries(options));
   for (const field of isLink ? [] : FIELDS) {
     const text = values[field] ?? "";
-    const name = field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
+    const name =
+      field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
     if (pieces.findCode(text).length > 0) {
       if (field === "uuid") marks.push([name, ""]);
       continue;
@@ -92,7 +94,11 @@ function listLost(lost: readonly Computed[], { start }: Chat): Finding[] {
   });
 }
 
-function* listComputed(computed: readonly Computed[], { start }: Chat, facts: Facts): Iterable<Finding> {
+function* listComputed(
+  computed: readonly Computed[],
+  { start }: Chat,
+  facts: Facts,
+): Iterable<Finding> {
   for (const { field, code, isAwaited, needed } of computed) {
     const values = { name: field, source: shorten(code, 60) };
     yield finding(isAwaited ? "KC969" : "KC948", start.place, values);
@@ -109,7 +115,8 @@ function* listKept(
   left: readonly string[],
   { start }: Chat,
 ): Iterable<Finding> {
-  if (kept.leftOut.length > 0) yield finding("KC944", start.place, { names: kept.leftOut.join(", ") });
+  if (kept.leftOut.length > 0)
+    yield finding("KC944", start.place, { names: kept.leftOut.join(", ") });
   for (const source of statements) yield finding("KC945", start.place, { source });
   for (const source of left) yield finding("KC946", start.place, { source });
   if (start.caller) yield finding("KC967", start.place, { name: start.caller });
@@ -123,7 +130,8 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
   const { trigger } = start;
   if (!trigger) return { statements: [], left: listTracking(chat, facts.pieces) };
   const { handler } = start;
-  const inJsx = facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
+  const inJsx =
+    facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
   const tracking = listTracking(chat, facts.pieces);
   if (trigger.sources) {
     const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
@@ -132,9 +140,9 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
   const statements = [...trigger.attributes].flatMap(([name, value]) => {
     const isInline = INLINE.test(name) || (name === "href" && /^\s*javascript:/i.test(value));
     if (!isInline || /submit/.test(name)) return [];
-    return keepStatements(plainCode(value.replace(/^\s*javascript:/i, ""), facts), (called) => opensChat(called, chat, facts)).map(
-      (source) => facts.pieces.show(source),
-    );
+    return keepStatements(plainCode(value.replace(/^\s*javascript:/i, ""), facts), (called) =>
+      opensChat(called, chat, facts),
+    ).map((source) => facts.pieces.show(source));
   });
   return { statements, left: tracking };
 }
@@ -143,7 +151,9 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
 function plainCode(value: string, { pieces }: Facts): string {
   const parts = pieces.split(value);
   return parts
-    .map((part) => ("text" in part ? part.text : part.kind === "code" ? part.code : pieces.add(part)))
+    .map((part) =>
+      "text" in part ? part.text : part.kind === "code" ? part.code : pieces.add(part),
+    )
     .join("");
 }
 

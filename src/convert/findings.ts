@@ -6,7 +6,11 @@ import type { OpenedWindow } from "./read/value.js";
 
 type Found = Iterable<Finding>;
 
-export function finding(code: ConvertCode, place = -1, values: Record<string, string> = {}): Finding {
+export function finding(
+  code: ConvertCode,
+  place = -1,
+  values: Record<string, string> = {},
+): Finding {
   return { code, values, place };
 }
 
@@ -41,7 +45,8 @@ function opensLate(start: Chat["start"], facts: Facts): boolean {
 
 function* listWindow(window: OpenedWindow, how: string, place: number): Found {
   const { features } = window;
-  const read = (name: string) => new RegExp(`(?:^|[,\\s])${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1];
+  const read = (name: string) =>
+    new RegExp(`(?:^|[,\\s])${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1];
   const width = read("(?:inner)?width");
   const height = read("(?:inner)?height");
   if (Number(width ?? 1024) < 1024 || Number(height ?? 800) < 800) {
@@ -71,7 +76,8 @@ function* listForm({ start }: Chat, facts: Facts): Found {
   const isUtf8 = /charset\s*=\s*["']?utf-?8/i.test(facts.source);
   if (!form.attributes.has("accept-charset") && !isUtf8) yield finding("KC952", place);
   const isMade = form.origin === "script" && form.isAttached;
-  if (isMade && !form.isRemoved && !form.isConditional && !start.isAtLoad) yield finding("KC953", place);
+  if (isMade && !form.isRemoved && !form.isConditional && !start.isAtLoad)
+    yield finding("KC953", place);
 }
 
 const OPERABLE = /^(button|input|summary|select|textarea|label|option)$/;
@@ -82,9 +88,13 @@ export function isOperable(element: OldElement): boolean {
     const { name, attributes } = one;
     if (/[A-Z.-]/.test(name)) return true;
     if (name === "a" || name === "area") {
-      return [...attributes.keys()].some((key) => /^(:|v-bind:|\[|th:|ng-)?(attr\.)?(href|to|routerlink)\]?$/i.test(key));
+      return [...attributes.keys()].some((key) =>
+        /^(:|v-bind:|\[|th:|ng-)?(attr\.)?(href|to|routerlink)\]?$/i.test(key),
+      );
     }
-    return OPERABLE.test(name) || (attributes.has("tabindex") && attribute(one, "role") === "button");
+    return (
+      OPERABLE.test(name) || (attributes.has("tabindex") && attribute(one, "role") === "button")
+    );
   };
   // The nameless root is no element.
   return closest(element, (one) => one.name !== "" && isOwn(one)) !== null;
@@ -101,7 +111,9 @@ function* listTrigger({ start }: Chat, { language }: Facts): Found {
   const isInline = [...trigger.attributes].some(
     ([name, value]) =>
       /^on(click|submit|mousedown|mouseup|touch\w+|key\w+)$/.test(name) ||
-      (name === "href" && /^\s*javascript:\s*\S/i.test(value) && !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
+      (name === "href" &&
+        /^\s*javascript:\s*\S/i.test(value) &&
+        !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
   );
   if (isInline) yield finding("KC960", place < 0 ? trigger.start : place);
 }
@@ -113,7 +125,9 @@ const IDENTITY =
 /** Camel case as words: `loginUserId` is `login_User_Id`. */
 function findIdentity(text: string): string | undefined {
   const words = text.replace(/([a-z])([A-Z])/g, "$1_$2");
-  const found = IDENTITY.exec(text) ?? IDENTITY.exec(words.replace(/_(id|no|num|key|idx|token|seq|name)\b/gi, "$1"));
+  const found =
+    IDENTITY.exec(text) ??
+    IDENTITY.exec(words.replace(/_(id|no|num|key|idx|token|seq|name)\b/gi, "$1"));
   return found?.[0];
 }
 
@@ -176,7 +190,8 @@ export function listPaste(facts: Facts, first: Chat | null): Finding[] {
   if (facts.hasCurlyQuotes) found.push(finding("KC950"));
   const include = [...walk(facts.root)].find(
     ({ name, attributes }) =>
-      name === "script" && /bizmessage\.kakao\.com\/chat\/includeScript/i.test(attributes.get("src") ?? ""),
+      name === "script" &&
+      /bizmessage\.kakao\.com\/chat\/includeScript/i.test(attributes.get("src") ?? ""),
   );
   const isStep = first?.start.isAtLoad === true && first.start.how !== "window";
   if (isStep) found.push(finding("KC941", first.start.place));
@@ -192,4 +207,3 @@ export function shorten(text: string, length = 80): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
-

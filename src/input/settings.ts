@@ -1,4 +1,4 @@
-import { callNative, findAll, isElement, readAttribute, readNative } from "../natives.js";
+import { callNative, findAll, hasOwn, isElement, readAttribute, readNative } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
@@ -105,7 +105,7 @@ declare const KakaoChatDefaults: unknown;
  */
 function readDefaults(): unknown {
   try {
-    if (Object.hasOwn(window, "KakaoChatDefaults")) return window.KakaoChatDefaults;
+    if (hasOwn(window, "KakaoChatDefaults")) return window.KakaoChatDefaults;
     const isDeclared = typeof KakaoChatDefaults !== "undefined";
     return isDeclared && KakaoChatDefaults !== window.KakaoChatDefaults ? KakaoChatDefaults : null;
   } catch {

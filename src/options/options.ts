@@ -17,10 +17,10 @@ export function parseOptions(
   problems: Problem[],
   limits: Limits | null = null,
 ): ChatOptions {
-  const own: RawInput = { ...input };
-  const options: { [name: string]: ChatOptions[Field] } = {};
+  const own: RawInput = Object.assign(Object.create(null), input);
+  const options: { [name: string]: ChatOptions[Field] } = Object.create(null);
   for (const field of FIELD_NAMES) {
-    const value = Object.hasOwn(own, field) ? own[field] : null;
+    const value = own[field];
     const text = readText(value);
     const report = reporterFor(problems, field, text ?? "");
     if (text === null) {

@@ -20,7 +20,7 @@ const BEFORE = String.raw`(^|%..|[^a-z\d.]|\D\.)`;
 const AFTER = String.raw`(?!-?[a-z\d])`;
 
 /** `%40` is the `@` of what has been encoded once already. `icon@2x.png` is a picture. */
-const EMAIL = String.raw`[\w.+-]{1,64}(?:@|%40)(?!\dx\.(?:png|jpe?g|gif|webp|avif|svg)\b)[\w+-][\w.+-]{0,254}\.[a-z]+`;
+const EMAIL = String.raw`[\w.+-]{1,64}(?:@|%40)(?!\dx\.)[\w.+-]{1,255}\.[a-z]+`;
 
 /** What people type between the groups of a number: `-`, ` - `, `) `, `.`, a dash. */
 const GAP = String.raw`[\s().,~/\u00b7\u2010-\u2015-]{0,3}`;

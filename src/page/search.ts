@@ -11,6 +11,9 @@ const WALK_TIME = 1;
 /** How many elements are looked at before the clock is. */
 const STEPS = 64;
 
+/** How many buttons are prepared whatever the time, so that an ordinary page is ready at once. */
+const BATCH = 20;
+
 /** The open shadow roots that the last whole walk has found. */
 let knownRoots: ShadowRoot[] = [];
 
@@ -36,11 +39,13 @@ export function searchButtons(): void {
 
 function prepareIn(root: Document | ShadowRoot, end: number): void {
   const found = callNative(root, "querySelectorAll", BUTTONS);
+  let count = 0;
   for (let index = 0; index < found.length; index++) {
     const element = found[index];
     if (!element || isPrepared(element) || !isButton(element)) continue;
-    if (performance.now() > end) return;
+    if (count >= BATCH && performance.now() > end) return;
     prepareButton(element);
+    count++;
   }
 }
 

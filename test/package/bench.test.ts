@@ -1,97 +1,13 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { GOALS } from "../../bench/goals.mjs";
-import { countBytes, readScript } from "../../bench/peers.mjs";
-import { findScriptTimes } from "../../bench/script-times.mjs";
-import { findQuantile, findRatios, interleave, summarize } from "../../bench/statistics.mjs";
+import { drawCurves } from "../../bench/growth.mjs";
+import { findOutermost } from "../../bench/lab.mjs";
 import {
-  buildGoalTable,
-  mark,
-  parseMarked,
-  parseTable,
-  replaceMarked,
-} from "../../bench/table.mjs";
-
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const RESULTS = read("bench/RESULTS.md");
-const [FIRST] = GOALS;
-if (!FIRST) throw new Error("no goals");
-
-describe("bench/RESULTS.md", () => {
-  const rows = parseMarked(RESULTS);
-
-  it("has a row for each goal, with its limit and the verdict that its median deserves", () => {
-    expect(rows.map(([title]) => title)).toEqual(GOALS.map(({ title }) => title.en));
-    for (const [index, [title, median, , limit, verdict]] of rows.entries()) {
-      expect(toNumber(limit), title).toBe(GOALS[index]?.limit);
-      // As printed, to three digits: a median that only rounds to its limit may be above it.
-      if (toNumber(median) === toNumber(limit)) continue;
-      expect(verdict, title).toMatch(
-        toNumber(median) < toNumber(limit) ? /^met$/ : /^\*\*missed\*\*/,
-      );
-    }
-  });
-
-  // The build changes more often than the bench runs: until a ratio is off by more than 0.01, or a
-  // goal of bytes is met or missed otherwise than stated, the table stands.
-  it.each([
-    ["Bytes (brotli) / Typeform's", "@typeform/embed"],
-    ["Bytes (brotli) / the Kakao SDK's (v1)", "kakaojs (Kakao SDK v1)"],
-  ])("is still true of the built file: %s (else: npm run bench)", (title, peer) => {
-    const [, median, , limit] = rows.find(([name]) => name === title) ?? [];
-    const scripts = parseTable(RESULTS).filter((row) => row.length === 7);
-    const [, , , theirs] = scripts.find(([name]) => name === peer) ?? [];
-    const ratio = countBytes(readScript("kakao-chat")) / toNumber(theirs);
-    expect(Math.abs(ratio - toNumber(median))).toBeLessThanOrEqual(0.01);
-    expect(ratio <= toNumber(limit)).toBe(toNumber(median) <= toNumber(limit));
-  });
-});
-
-describe.each([
-  ["README.md", "en"],
-  ["README.ko.md", "ko"],
-] as const)("%s", (page, language) => {
-  it("has the figures of bench/RESULTS.md (else: npm run bench)", () => {
-    const figures = (text: string) =>
-      parseMarked(text).map(([, median, quartiles, limit, verdict]) => [
-        median,
-        quartiles,
-        limit,
-        verdict?.startsWith("**"),
-      ]);
-    const rows = parseMarked(read(page));
-    expect(figures(read(page))).toEqual(figures(RESULTS));
-    expect(rows.map(([title]) => title)).toEqual(GOALS.map(({ title }) => title[language]));
-  });
-});
-
-describe("buildGoalTable", () => {
-  const summary = { low: 1.2345, median: 2, high: 12345.6, count: 3 };
-  const reason = { en: "why", ko: "까닭" };
-
-  it("says the median, the quartiles, the limit and whether it is met", () => {
-    expect(
-      parseTable(buildGoalTable([{ ...FIRST, limit: 2, summary, isMet: true }], "en")),
-    ).toEqual([[FIRST.title.en, "2", "1.23–12,300", "2", "met"]]);
-  });
-
-  it("says why a goal is missed, in the page's language", () => {
-    const result = { ...FIRST, reason, summary, isMet: false };
-    expect(buildGoalTable([result], "en")).toContain("| **missed**: why |");
-    expect(buildGoalTable([result], "ko")).toContain("| **미달**: 까닭 |");
-  });
-});
-
-describe("replaceMarked", () => {
-  it("changes the table and nothing around it", () => {
-    const page = `before\n${mark("old")}\nafter`;
-    expect(replaceMarked(page, "new")).toBe(`before\n${mark("new")}\nafter`);
-  });
-
-  it("refuses a page without the marks", () => {
-    expect(() => replaceMarked("before", "new")).toThrow(/^expected one "<!-- bench/);
-  });
-});
+  findGrowth,
+  findQuantile,
+  findRatios,
+  interleave,
+  summarize,
+} from "../../bench/statistics.mjs";
 
 describe("findQuantile", () => {
   it("takes the middle value, whatever the order", () => {
@@ -104,7 +20,7 @@ describe("findQuantile", () => {
   });
 
   it("refuses no values", () => {
-    expect(() => findQuantile([], 0.5)).toThrow("expected at least one value, got none");
+    expect(() => findQuantile([], 0.5)).toThrow("expected a value, got none");
   });
 });
 
@@ -135,25 +51,39 @@ describe("interleave", () => {
   });
 });
 
-describe("findScriptTimes", () => {
-  const span = (name: string, ts: number, dur: number, url?: string) => ({
-    ...{ name, ph: "X", pid: 1, tid: 1, ts, dur, tdur: dur },
-    args: { data: url === undefined ? {} : { url } },
-  });
-  const OURS = "http://127.0.0.1:1/kakao-chat.js";
-
-  it("counts our script and no other, what is inside once, and the check in the first run by itself", () => {
-    const events = [
-      span("EvaluateScript", 0, 5, OURS),
-      span("FunctionCall", 1, 2, OURS),
-      span("FunctionCall", 10, 7, "http://127.0.0.1:1/other.js"),
-      span("FunctionCall", 20, 9, OURS),
-      span("FunctionCall", 21, 8, OURS),
-    ];
-    expect(findScriptTimes(events)).toEqual({ check: 2, other: 12 });
+describe("findGrowth", () => {
+  it.each([
+    ["flat", 0, [3, 3, 3]],
+    ["linear", 1, [1, 10, 100]],
+    ["square", 2, [1, 100, 10_000]],
+    ["linear at the end, whatever it was before", 1, [9, 10, 100]],
+  ])("knows what is %s", (_, power, ys) => {
+    const points = ys.map((y, index) => ({ x: 10 ** index, y }));
+    expect(findGrowth(points)).toBeCloseTo(power);
   });
 });
 
-function toNumber(text = ""): number {
-  return Number(text.replaceAll(",", ""));
-}
+describe("drawCurves", () => {
+  it("puts each point where the logarithm of its value is", () => {
+    const points = [
+      { x: 1, y: 0.1 },
+      { x: 10, y: 1 },
+      { x: 100, y: 10 },
+    ];
+    const svg = drawCurves([{ name: "load", points }], "buttons");
+    expect(svg).toContain('d="M48 252L240 150L432 48"');
+    expect(svg).toContain(">load (power 1.00)</text>");
+  });
+});
+
+describe("findOutermost", () => {
+  it("leaves out what is inside another of the same thread", () => {
+    const event = (ts: number, dur: number, tid = 1) => ({
+      ...{ name: "FunctionCall", pid: 1, tid, ts, dur },
+      args: {},
+    });
+    const outer = event(0, 9);
+    const other = event(1, 2, 2);
+    expect(findOutermost([outer, event(1, 2), other])).toEqual([outer, other]);
+  });
+});

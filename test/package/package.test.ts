@@ -1,7 +1,7 @@
 /** What npm would publish, and what projects that install it get. */
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
@@ -31,6 +31,10 @@ const TYPES = [
   "Problem",
 ];
 
+const DOCUMENTS = readdirSync(new URL("../../docs/", import.meta.url))
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => `docs/${name}`);
+
 afterAll(removeProjects);
 
 describe("the package", () => {
@@ -44,6 +48,7 @@ describe("the package", () => {
         ...["kakao-chat.d.ts", "kakao-chat-global.d.ts"].map((name) => `dist/${name}`),
         ...Object.keys(BUNDLES).map((name) => `dist/${name}`),
         ...maps.map((name) => `dist/${name}.map`),
+        ...DOCUMENTS,
       ].sort(),
     );
     const types = files.filter((path) => path.startsWith("dist/types/"));

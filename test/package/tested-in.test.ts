@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { ENGINES } from "../find-browsers.mjs";
 import { findFault, findTable, HEADS, type Run, renderTable } from "../tested-in.mjs";
 
 const RUN: Run = {
@@ -55,7 +56,9 @@ describe("the table in the READMEs", () => {
       }));
     const system = cells.slice(2).find(([, , , build]) => build !== "Playwright")?.[3] ?? "";
     expect(renderTable(head, { system, isWhole: true, engines })).toBe(table);
-    expect(engines.map(({ engine }) => engine)).toEqual(["Chromium", "Firefox", "WebKit"]);
+    expect(engines.map(({ engine }) => engine)).toEqual(
+      Object.values(ENGINES).map(({ label }) => label),
+    );
     for (const { version, passed } of engines) {
       expect(version).toMatch(/^\d+(\.\d+)+$/);
       expect(passed).toBeGreaterThan(0);

@@ -1,7 +1,31 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import manifest from "../../package.json";
+import { ENGINE_NAMES } from "../find-browsers.mjs";
 
 const FOLDER = new URL("../../.github/workflows/", import.meta.url);
+
+describe("ci.yml", () => {
+  const text = readFileSync(new URL("ci.yml", FOLDER), "utf8");
+
+  it("has a job for each engine of the browser tests", () => {
+    const [, engines = ""] = /\bengine: \[(.*)\]/.exec(text) ?? [];
+    expect(engines.split(", ")).toEqual(ENGINE_NAMES);
+  });
+
+  it("runs each script of `npm test`", () => {
+    const scripts = [...manifest.scripts.test.matchAll(/npm run ([\w:]+)/g)].map(
+      ([, name]) => name,
+    );
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const name of scripts) expect(text).toContain(`- run: npm run ${name}\n`);
+  });
+});
+/** To publish is to say who one is: npm and the pages trust the workflow, no token. */
+const WRITES: Record<string, string[]> = {
+  "release.yml": ["id-token"],
+  "pages.yml": ["pages", "id-token"],
+};
 
 describe.each(readdirSync(FOLDER))("%s", (name) => {
   const text = readFileSync(new URL(name, FOLDER), "utf8");
@@ -14,10 +38,10 @@ describe.each(readdirSync(FOLDER))("%s", (name) => {
     }
   });
 
-  it("may read, and no more; to publish is to say who it is", () => {
+  it("may read, and no more but to publish", () => {
     expect(text).toMatch(/^permissions:\n {2}contents: read\n(?! )/m);
     const writes = [...text.matchAll(/^ *([\w-]+): write.*$/gm)].map(([, scope]) => scope);
-    expect(writes).toEqual(name === "release.yml" ? ["id-token"] : []);
+    expect(writes).toEqual(WRITES[name] ?? []);
     expect(text).not.toMatch(/write-all|pull_request_target|secrets\./);
   });
 

@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { buildPlayground } from "../../demo/build-playground.mjs";
 
-/** All of the page by brotli. */
+/** What a first visit loads, by brotli. English and the checker come with their first use, the rest is to download. */
 const LIMIT = 40_000;
+const FIRST_LOAD = ["index.html", "playground.css", "playground.js"];
+const DOWNLOADS = ["kakao-chat.js", "kakao-chat-launcher.js"];
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -12,8 +15,9 @@ const FOLDER = new URL("../../dist/playground/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
 
 describe("dist/playground", () => {
-  it("is one page, one script, one style sheet", () => {
-    expect(readdirSync(FOLDER).sort()).toEqual(["index.html", "playground.css", "playground.js"]);
+  it("is one page, one script, one style sheet, English, the checker and the files to download", () => {
+    const names = [...FIRST_LOAD, "english.js", "check.js", ...DOWNLOADS];
+    expect(readdirSync(FOLDER).sort()).toEqual(names.sort());
     const html = read("index.html");
     // Relative, so that it works in any folder.
     expect(html.match(/ (?:src|href)="[^"#]*"/g)).toEqual([
@@ -30,8 +34,17 @@ describe("dist/playground", () => {
   });
 
   it(`has at most ${LIMIT} bytes by brotli`, () => {
-    const sizes = readdirSync(FOLDER).map((name) => brotliCompressSync(read(name)).length);
+    const sizes = FIRST_LOAD.map((name) => brotliCompressSync(read(name)).length);
     expect(sizes.reduce((all, size) => all + size)).toBeLessThanOrEqual(LIMIT);
+  });
+
+  it("has the very files of this build to download, and their hashes", () => {
+    for (const name of DOWNLOADS) {
+      const file = readFileSync(new URL(`../${name}`, FOLDER));
+      expect(file.equals(readFileSync(new URL(name, FOLDER))), name).toBe(true);
+      const hash = createHash("sha384").update(file).digest("base64");
+      expect(read("playground.js")).toContain(`sha384-${hash}`);
+    }
   });
 
   it("has every text in the page before its script runs", () => {
@@ -48,7 +61,7 @@ describe("dist/playground", () => {
   });
 
   it("has no sink, no storage, no request of its own", () => {
-    const js = read("playground.js");
+    const js = read("playground.js") + read("check.js");
     expect(
       js.match(
         /innerHTML|parseFromString|outerHTML ?=|insertAdjacentHTML|document\.write|\beval\(|Function\(/g,

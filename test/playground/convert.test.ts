@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { buildComputed, buildConverted, toState } from "../../demo/playground/build-converted";
 import { type Converted, convert } from "../../demo/playground/convert/convert";
 import { DEFAULTS, toInput } from "../../demo/playground/state";
-import { TEXTS } from "../../demo/playground/texts";
-import { buildPlan } from "../../src/chat/plan";
+import { CONVERT_TEXTS } from "../../demo/playground/texts-convert";
+import { planChat } from "../../src/chat/plan";
 import { OLD_BUTTONS } from "./old-buttons";
 
 function convertAll(code: string): Converted {
@@ -31,7 +31,8 @@ describe.each(OLD_BUTTONS)("$name", ({ code, input, label, wrong, computed = {} 
 
   it("says everything with what belongs into the text", () => {
     for (const { key, values = {} } of converted.findings) {
-      for (const text of TEXTS[key] ?? []) {
+      const pairs: Record<string, readonly string[]> = CONVERT_TEXTS;
+      for (const text of pairs[key] ?? []) {
         const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
         expect(Object.keys(values)).toEqual(expect.arrayContaining(names));
       }
@@ -41,7 +42,7 @@ describe.each(OLD_BUTTONS)("$name", ({ code, input, label, wrong, computed = {} 
   it("sends from the form what it sent", () => {
     if (!converted.plan.request || Object.keys(computed).length > 0) return;
     const state = { ...DEFAULTS, ...toState(converted) };
-    const { fields } = buildPlan(toInput(state), "popup").request ?? {};
+    const { fields } = planChat(toInput(state), "popup").request ?? {};
     const { uuid = "", extra, bot, event } = input;
     const sent = { uuid: uuid.replace(/^@?/, "@"), extra, bot: bot?.toLowerCase(), event };
     expect(fields).toEqual(JSON.parse(JSON.stringify(sent)));

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { buildWebhook } from "../../demo/playground/build-webhook";
-import { countAddress, countExtra, explainMethod } from "../../demo/playground/describe-request";
-import { buildPlan } from "../../src/chat/plan";
+import {
+  countAddress,
+  countExtra,
+  explainMethod,
+} from "../../demo/playground/preview/describe-request";
+import { buildWebhook } from "../../demo/playground/preview/webhook.js";
+import { planChat } from "../../src/chat/plan";
 import type { ChatInput, ChatRequest } from "../../src/index";
 
 function planOf(input: ChatInput) {
-  const { request, options } = buildPlan({ uuid: "@shop", ...input }, "popup");
+  const { request, options } = planChat({ uuid: "@shop", ...input }, "popup");
   if (!request) throw new Error("expected a request, got none");
   return { request, options };
 }
@@ -62,7 +66,7 @@ describe("countExtra", () => {
       "a".repeat(1001),
       `${"a".repeat(999)}\n`,
     ]) {
-      const { problems } = buildPlan({ uuid: "@shop", extra }, "popup");
+      const { problems } = planChat({ uuid: "@shop", extra }, "popup");
       expect(problems.some(({ code }) => code === "KC212")).toBe(countExtra(extra) > 1000);
     }
   });

@@ -1,16 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  buildHash,
-  CHAT_FIELDS,
-  CHOICES,
-  DEFAULTS,
-  parseHash,
-  type State,
-  toInput,
-} from "../../demo/playground/state";
-import { buildPlan } from "../../src/chat/plan";
-import { FIELDS } from "../../src/options/fields";
+import { takeId, toTyped, toUuid } from "../../demo/playground/form/channel-id.js";
+import { buildHash, parseHash } from "../../demo/playground/settings-link.js";
+import { CHOICES, DEFAULTS, type State, toInput } from "../../demo/playground/state.js";
+import { planChat } from "../../src/chat/plan";
+import { FIELD_NAMES } from "../../src/options/fields.js";
 
 const FULL: State = {
   ...DEFAULTS,
@@ -22,7 +16,8 @@ const FULL: State = {
   target: "tab",
   width: "1200",
   via: "https://partner.example/?a=1",
-  look: "floating",
+  look: "launcher",
+  hide: "/cart /my/*",
   tab: "gtm",
   share: "true",
 };
@@ -57,9 +52,9 @@ describe("parseHash", () => {
   });
 
   it("leaves out unknown names and choices", () => {
-    expect(parseHash("#bot=maybe&look=red&constructor=1&__proto__=2&nobody=3&preview")).toEqual(
-      DEFAULTS,
-    );
+    expect(
+      parseHash("#bot=maybe&look=red&tab=nobody&constructor=1&__proto__=2&nobody=3&preview"),
+    ).toEqual(DEFAULTS);
   });
 
   it("takes the defaults for an empty address", () => {
@@ -68,26 +63,78 @@ describe("parseHash", () => {
 });
 
 describe("toInput", () => {
-  it("says every field of the product that a button can have", () => {
-    const fields = Object.keys(FIELDS).filter((name) => name !== "links");
-    expect([...CHAT_FIELDS].sort()).toEqual(fields.sort());
+  it("has a setting for every field of the product that a button can have", () => {
+    expect(Object.keys(DEFAULTS)).toEqual(expect.arrayContaining(FIELD_NAMES));
   });
 
   it("says nothing with the defaults", () => {
-    const plan = buildPlan(toInput({ ...DEFAULTS, uuid: "@shop" }), "popup");
-    expect(plan).toEqual(buildPlan({ uuid: "@shop" }, "popup"));
+    const plan = planChat(toInput({ ...DEFAULTS, uuid: "@shop" }), "popup");
+    expect(plan).toEqual(planChat({ uuid: "@shop" }, "popup"));
   });
 
-  it.each(["bot", "method", "target", "reuse", "endpoint", "privacy"] as const)(
+  it.each(["bot", "method", "target", "reuse", "endpoint", "privacy", "appOpenType"] as const)(
     "has choices of %s that the product knows, its default first",
     (name) => {
-      const { options } = buildPlan({ uuid: "@shop" }, "popup");
+      const { options } = planChat({ uuid: "@shop" }, "popup");
       expect(CHOICES[name][0]).toBe(options[name]);
       for (const value of CHOICES[name]) {
-        const plan = buildPlan({ uuid: "@shop", [name]: value }, "popup");
+        const plan = planChat({ uuid: "@shop", [name]: value }, "popup");
         expect(plan.problems).toEqual([]);
         expect(plan.options[name]).toBe(value);
       }
     },
   );
+});
+
+describe("takeId", () => {
+  it.each([
+    ["mystore", "mystore"],
+    ["@mystore", "mystore"],
+    [" @mystore ", "mystore"],
+    ["\uff20mystore", "mystore"],
+    ["%40mystore", "mystore"],
+    ["https://bizmessage.kakao.com/chat/open/@mystore", "mystore"],
+    ["https://bizmessage.kakao.com/chat/open/%40mystore?extra=a%40b", "mystore"],
+    ["https://bizmessage.kakao.com/v1/chat/write?uuid=%40my_store.1&bot=auto", "my_store.1"],
+    ["https://bizmessage.kakao.com/chat/open/%40%EC%83%81%EB%8B%B4%ED%86%A1", "상담톡"],
+    ["https://plus.kakao.com/home/@shop", "shop"],
+    ['<button data-kakao-chat="@국민톡110" data-kakao-chat-bot="true">', "국민톡110"],
+    ["검색용 아이디: @상담데모 입니다", "상담데모"],
+    ["상담데모", "상담데모"],
+    ["_mHvbs", "_mHvbs"],
+    ["@_mHvbs", "_mHvbs"],
+    ["https://pf.kakao.com/_mHvbs", "https://pf.kakao.com/_mHvbs"],
+    ["kim@example.com", "kim@example.com"],
+    ["", ""],
+    ["%", "%"],
+    ["%E0%A4%A", "%E0%A4%A"],
+  ])("takes out of %j the id %j", (pasted, id) => {
+    expect(takeId(pasted)).toBe(id);
+  });
+
+  it("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const taken = takeId(text);
+        expect(takeId(takeId(taken))).toBe(takeId(taken));
+      }),
+    );
+  });
+});
+
+describe("toUuid", () => {
+  it.each([
+    ["mystore", "@mystore"],
+    ["", ""],
+    [" ", ""],
+    ["_mHvbs", "_mHvbs"],
+    ["https://pf.kakao.com/_mHvbs", "https://pf.kakao.com/_mHvbs"],
+  ])("makes of %j the id %j", (typed, uuid) => {
+    expect(toUuid(typed)).toBe(uuid);
+    expect(toTyped(uuid)).toBe(typed.trim());
+  });
+
+  it("has nothing to note about a bare id", () => {
+    expect(planChat({ uuid: toUuid("mystore") }, "popup").problems).toEqual([]);
+  });
 });

@@ -1,109 +1,140 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { describeProblem } from "../../demo/playground/describe-problem";
-import { CHOICES, DEFAULTS } from "../../demo/playground/state";
-import { findLanguage, findText, TEXTS } from "../../demo/playground/texts";
-import { buildPlan } from "../../src/chat/plan";
+import { beforeAll, describe, expect, it } from "vitest";
+import { describeProblem } from "../../demo/playground/form/describe-problem.js";
+import {
+  listPlatformNames,
+  PLATFORMS,
+} from "../../demo/playground/snippets/platforms/platforms.js";
+import { CHOICES, DEFAULTS } from "../../demo/playground/state.js";
+import { EN } from "../../demo/playground/texts/en/index.mjs";
+import { KO } from "../../demo/playground/texts/ko/index.mjs";
+import {
+  addTexts,
+  findLanguage,
+  findText,
+  isTextKey,
+  type TextKey,
+  type Words,
+} from "../../demo/playground/texts/texts.js";
+import { STAND_IN_TEXTS } from "../../demo/stand-in/texts.js";
+import { planChat } from "../../src/chat/plan.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const FOLDERS = ["demo/playground/", "demo/playground/convert/"];
-const read = (path: string) => readFileSync(new URL(path, ROOT), "utf8");
+const KEYS = Object.keys(KO).filter(isTextKey);
 
-/** Everything that names texts: the page, and the sources but the tables. */
-const sources = FOLDERS.flatMap((folder) =>
-  readdirSync(new URL(folder, ROOT))
-    .filter((name) => /\.(ts|html)$/.test(name) && !name.startsWith("texts"))
-    .map((name) => read(folder + name)),
-).join("\n");
+/** The page's own mark-up and sources, in which each text is asked for by its name. */
+const SOURCES = readdirSync(new URL("demo/playground/", ROOT), { recursive: true })
+  .map(String)
+  .filter((name) => /\.(ts|html)$/.test(name) && !/^(texts|convert)\b/.test(name))
+  .map((name) => readFileSync(new URL(`demo/playground/${name}`, ROOT), "utf8"))
+  .join("\n");
 
-/** Every key that the page may ask for, those put together of two parts too. */
-function findKeys(): string[] {
-  const beginnings = [...new Set(Object.keys(TEXTS).map((key) => key.split(".")[0]))].join("|");
-  const whole = new RegExp(`"((?:${beginnings})(?:\\.[\\w-]+)*)"`, "g");
-  const named = [...sources.matchAll(whole)].map(([, key = ""]) => key);
-  // `title` is a name of much else, too.
-  const plain = named.filter((key) => key.includes(".") || TEXTS[key]);
-  return [...new Set([...plain, ...findJoinedKeys()])];
-}
+/** Texts whose name is put together: by what is chosen, or by where it is said. */
+const JOINED: TextKey[] = [
+  ...(["popup", "tab", "self"] as const).flatMap((target): TextKey[] => [
+    `devices.${target}`,
+    `devices.opens.${target}`,
+    `try.opened.${target}`,
+  ]),
+  ...(["name", "value", "units", "bytes"] as const).map((name): TextKey => `request.${name}`),
+  ...(["error", "warning"] as const).map((level): TextKey => `problem.${level}`),
+  ...(["uuid", "via", "host", "image"] as const).map((field): TextKey => `copy.fix.${field}`),
+];
 
-function findJoinedKeys(): string[] {
-  const tabs = CHOICES.tab.flatMap((tab) => [`tab.${tab}`, `steps.${tab}`]);
-  const targets = ["popup", "tab", "self"];
+/** Every pair of texts of the two pages, by a name for the test's own use. */
+function listWords(): [name: string, words: Words][] {
   return [
-    ...tabs,
-    ...targets.flatMap((target) => [
-      `devices.${target}`,
-      `devices.opens.${target}`,
-      `try.opened.${target}`,
+    ...KEYS.map((key): [string, Words] => [key, { ko: KO[key], en: EN[key] }]),
+    ...listPlatformNames().flatMap((name): [string, Words][] => [
+      [`${name}.name`, PLATFORMS[name].name],
+      ...CHOICES.look
+        .filter((look) => look !== "")
+        .map((look): [string, Words] => [
+          `${name}.steps ${look}`,
+          PLATFORMS[name].buildSteps(look),
+        ]),
     ]),
-    ...["get", "post"].map((method) => `request.why.${method}`),
-    ...["name", "value", "units", "bytes"].map((name) => `request.${name}`),
-    ...["error", "warning"].map((level) => `problem.${level}`),
+    ...Object.entries(STAND_IN_TEXTS.ko).map(([key, ko]): [string, Words] => [
+      `stand-in ${key}`,
+      { ko, en: new Map(Object.entries(STAND_IN_TEXTS.en)).get(key) ?? "" },
+    ]),
   ];
 }
 
-describe("TEXTS", () => {
-  it("has every text that the page asks for", () => {
-    expect(findKeys().length).toBeGreaterThan(100);
-    expect(findKeys().filter((key) => !TEXTS[key])).toEqual([]);
-  });
-
-  it("has no text that nothing asks for", () => {
-    const asked = new Set(findKeys());
+describe("the texts", () => {
+  it("have none that nothing asks for", () => {
+    const asked = (key: string) =>
+      SOURCES.includes(`"${key}"`) || JOINED.some((each) => each === key);
     // By their codes, and by the kinds of the guard.
-    const others = Object.keys(TEXTS).filter((key) => !/^KC\d|^kind\./.test(key));
-    expect(others.filter((key) => !asked.has(key))).toEqual([]);
+    const others = KEYS.filter((key) => !/^KC\d|^kind\./.test(key));
+    expect(others.filter((key) => !asked(key))).toEqual([]);
   });
 
-  it.each(Object.entries(TEXTS))("says %s in both languages, with the same parts", (_, pair) => {
-    expect(pair).toHaveLength(2);
-    const [korean, english] = pair;
-    for (const text of pair) expect(text.trim()).toBe(text);
-    expect(korean).not.toBe("");
-    expect(english).not.toBe("");
+  it("have every text that the page's mark-up asks for", () => {
+    const asked = [...SOURCES.matchAll(/ data-text(?:-[\w-]+)?="([^"]+)"/g)].map(
+      ([, key = ""]) => key,
+    );
+    expect(asked.length).toBeGreaterThan(80);
+    expect(asked.filter((key) => !isTextKey(key))).toEqual([]);
+  });
+
+  it.each(listWords())("say %s in both languages, with the same parts", (_, { ko, en }) => {
     const parts = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-    expect(parts(english)).toEqual(parts(korean));
-    // A mark that is not closed would show.
-    for (const text of pair) expect(text.split("`").length % 2).toBe(1);
-    for (const text of pair) expect(text.split("**").length % 2).toBe(1);
-  });
-
-  it("is Korean where it is Korean", () => {
-    const same = Object.entries(TEXTS).filter(([, [korean]]) => !/[가-힣]/.test(korean));
-    // Names that are the same in both.
-    expect(same.map(([key]) => key).sort()).toEqual([
-      "copy.css",
-      "copy.react",
-      "copy.vue",
-      "devices.popup",
-      "tab.html",
-      "tab.react",
-      "tab.vue",
-    ]);
-  });
-
-  it("ends no Korean sentence in another style than the others", () => {
-    for (const [key, [korean]] of Object.entries(TEXTS)) {
-      expect(korean, key).not.toMatch(/(습니다|십시오|니다)[.?!]/);
+    expect([...new Set(parts(en))]).toEqual([...new Set(parts(ko))]);
+    for (const text of [ko, en]) {
+      expect(text.trim()).toBe(text);
+      expect(text).not.toBe("");
+      // A mark that is not closed would show.
+      expect(text.split("`").length % 2).toBe(1);
+      expect(text.split("**").length % 2).toBe(1);
     }
   });
 
-  it("has every code of the README's table, and no other", () => {
-    const rows = [...read("README.md").matchAll(/^\| `(KC\d+)` \|/gm)].map(([, code]) => code);
-    expect(rows.length).toBeGreaterThan(20);
-    expect(Object.keys(TEXTS).filter((key) => /^KC/.test(key))).toEqual(rows);
+  it("are Korean where it is Korean", () => {
+    const same = listWords().filter(([, { ko }]) => !/[가-힣]/.test(ko));
+    // Names that are the same in both.
+    expect(same.map(([key]) => key).sort()).toEqual([
+      "astro.name",
+      "devices.popup",
+      "html.name",
+      "react.name",
+      "svelte.name",
+      "token.campaign",
+      "vue.name",
+    ]);
+  });
+
+  it("end no Korean sentence in another style than the others", () => {
+    for (const [key, { ko }] of listWords()) {
+      expect(ko, key).not.toMatch(/(습니다|십시오|니다)[.?!]/);
+    }
+  });
+
+  it("have one name for one thing, the one that people use", () => {
+    const others =
+      /상담원|지시문|리다이렉트|앱 안의 브라우저|지금 창|말블록|휴대전화|주문번호|둥근따옴표|채널 URL의 아이디|이상이 없어요|무슨 뜻인가요|맞이해요/;
+    for (const [key, { ko }] of listWords()) expect(ko, key).not.toMatch(others);
+    for (const [key, { en }] of listWords()) expect(en, key).not.toMatch(/profile’s search id/);
+  });
+});
+
+describe("findText", () => {
+  it("says that a language has not been added", () => {
+    expect(() => findText("title", "en")).toThrow('the texts of "en" have not been added');
   });
 });
 
 describe("describeProblem", () => {
+  beforeAll(() => addTexts("en", EN));
+
   const describeAll = (input: Record<string, string>, language: "ko" | "en") =>
-    buildPlan(input, "popup").problems.map((problem) =>
+    planChat(input, "popup").problems.map((problem) =>
       describeProblem(problem, { ...DEFAULTS, ...input }, language),
     );
 
   it("says what was pasted for a public id", () => {
     expect(describeAll({ uuid: "_mHvbs" }, "ko")).toEqual([
-      "방금 넣은 값(`_mHvbs`)은 **채널 URL의 아이디**예요. 상담 버튼에는 관리자센터의 **프로필 > 검색용 아이디**에 있는, `@`로 시작하는 아이디가 필요해요.",
+      "방금 넣은 값(`_mHvbs`)은 **공개 아이디**예요. 상담 버튼에는 관리자센터의 **프로필 > 검색용 아이디**에 있는, `@`로 시작하는 아이디가 필요해요.",
     ]);
   });
 
@@ -116,8 +147,8 @@ describe("describeProblem", () => {
   it("names the kinds of personal data in the reader's language", () => {
     const input = { uuid: "@shop", extra: "010-1234-5678, a@example.com" };
     expect(describeAll(input, "ko")).toEqual([
-      expect.stringContaining("개인정보로 보여요: 휴대폰 번호."),
-      expect.stringContaining("개인정보로 보여요: 이메일 주소."),
+      expect.stringContaining("휴대폰 번호처럼 보이는 값이 있어요."),
+      expect.stringContaining("이메일 주소처럼 보이는 값이 있어요."),
     ]);
     expect(describeAll(input, "en")[0]).toContain("personal data: mobile number.");
   });
@@ -141,17 +172,11 @@ describe("describeProblem", () => {
     ];
     for (const input of inputs) {
       for (const language of ["ko", "en"] as const) {
-        const said = describeAll(input, language);
-        expect(said.length).toBeGreaterThan(0);
-        for (const text of said) expect(text).not.toMatch(/\{\w+\}|undefined|``/);
+        const descriptions = describeAll(input, language);
+        expect(descriptions.length).toBeGreaterThan(0);
+        for (const text of descriptions) expect(text).not.toMatch(/\{\w+\}|undefined|``/);
       }
     }
-  });
-});
-
-describe("findText", () => {
-  it("throws for a name that no text has", () => {
-    expect(() => findText("nobody", "ko")).toThrow("no text is called nobody");
   });
 });
 

@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { buildPlan } from "../../src/chat/plan";
-import { type ChatInput, FIELDS } from "../../src/options/fields";
+import { planChat } from "../../src/chat/plan";
+import { parseChatAddress } from "../../src/kakao";
+import { FIELD_NAMES } from "../../src/options/fields";
 import { parseOptions } from "../../src/options/options";
 import type { Problem } from "../../src/problems";
-import { parseLink } from "../../src/request/link";
-import { buildFallback } from "../../src/request/request";
+import { buildFallbackAddress } from "../../src/request/request";
+import type { ChatInput } from "../../src/types";
 
 const ORIGIN = "https://bizmessage.kakao.com/";
-const runs = { numRuns: 10_000 };
-// A slow machine may take its time; each takes some 2 s.
+/** A fresh seed each time, which repeats the run: `FUZZ_SEED=123 npx vitest run test/property`. */
+const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** `FUZZ=10000` for the long run. */
+const runs = { numRuns: Number(process.env.FUZZ ?? 1000), seed };
+console.log(`fuzz: ${runs.numRuns} runs, FUZZ_SEED=${seed}`);
+// The long run on a slow machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Any UTF-16 at all: lone surrogates and controls as likely as letters. */
@@ -45,7 +50,7 @@ const longText = fc
 
 const anyText = fc.oneof(text, longText);
 
-const fields = Object.keys(FIELDS);
+const fields: string[] = FIELD_NAMES;
 
 /** Any text in any field, and in some of no name. */
 const anyInput = fc
@@ -140,11 +145,11 @@ describe("parseOptions", () => {
   });
 });
 
-describe("buildPlan", () => {
+describe("planChat", () => {
   it("takes any text in any field, and goes to Kakao or to via", () => {
     fc.assert(
       fc.property(anyInput, fc.constantFrom("popup", "tab", "self"), (input, usual) => {
-        const { options, problems, request } = buildPlan(input, usual);
+        const { options, problems, request } = planChat(input, usual);
         expect(!request).toBe(problems.some(({ level }) => level === "error"));
         expect(request?.url.startsWith(options.via || ORIGIN) ?? true).toBe(true);
       }),
@@ -156,7 +161,7 @@ describe("buildPlan", () => {
     let [gets, posts] = [0, 0];
     fc.assert(
       fc.property(goodInput, (input) => {
-        const { options, request } = buildPlan(input, "popup");
+        const { options, request } = planChat(input, "popup");
         if (!request) throw Error(`an id that is none: ${JSON.stringify(input.uuid)}`);
         const { method, url, fields: sent } = request;
         expect(url.startsWith(ORIGIN)).toBe(true);
@@ -182,13 +187,13 @@ describe("buildPlan", () => {
   });
 });
 
-describe("buildFallback", () => {
+describe("buildFallbackAddress", () => {
   it("keeps the id, and everything that fits", () => {
     fc.assert(
       fc.property(goodInput, (input) => {
-        const { options, request } = buildPlan(input, "popup");
+        const { options, request } = planChat(input, "popup");
         const problems: Problem[] = [];
-        const url = buildFallback(options, problems);
+        const url = buildFallbackAddress(options, problems);
         const { extra: _, ...rest } = request?.fields ?? {};
         const arrived = getOf(url);
         expect(url.startsWith(ORIGIN)).toBe(true);
@@ -207,7 +212,7 @@ describe("buildFallback", () => {
   });
 });
 
-describe("parseLink", () => {
+describe("parseChatAddress", () => {
   it("takes any text", () => {
     fc.assert(
       fc.property(
@@ -217,9 +222,9 @@ describe("parseLink", () => {
         ),
         anyText,
         (start, rest) => {
-          const said = parseLink(start + rest);
-          parseOptions(Object.fromEntries(said) as ChatInput, []);
-          if (!start) expect(said).toEqual([]);
+          const said = parseChatAddress(start + rest);
+          parseOptions({ ...said }, []);
+          if (!start) expect(said).toBe(null);
         },
       ),
       runs,
@@ -229,10 +234,13 @@ describe("parseLink", () => {
   it("says of a request's address what the request does", () => {
     fc.assert(
       fc.property(goodInput, (input) => {
-        const { options, request } = buildPlan({ ...input, method: "auto" }, "popup");
+        const { options, request } = planChat({ ...input, method: "auto" }, "popup");
         if (request?.method !== "GET") return;
-        const said = Object.fromEntries(parseLink(request.url).filter(([, value]) => value));
-        expect(said).toEqual({ ...request.fields, endpoint: options.endpoint });
+        const said = Object.entries(parseChatAddress(request.url) ?? {});
+        expect(Object.fromEntries(said.filter(([, value]) => value))).toEqual({
+          ...request.fields,
+          endpoint: options.endpoint,
+        });
       }),
       runs,
     );

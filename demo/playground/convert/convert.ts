@@ -1,5 +1,5 @@
-import { buildPlan } from "../../../src/chat/plan";
-import type { ChatInput, ChatPlan } from "../../../src/index";
+import { planChat } from "../../../src/chat/plan.js";
+import type { ChatInput, ChatPlan } from "../../../src/index.js";
 import { type Facts, type Finding, listFindings } from "./list-findings";
 import { parseAddress } from "./parse-address";
 import type { OldElement } from "./parse-html";
@@ -58,7 +58,7 @@ export function convert(pasted: string): Converted | null {
   // A value that comes later is none that is missing, nor a left-over.
   const standIn = computed.uuid || templates.includes("uuid") ? { uuid: "@channel" } : {};
   const leftOut = Object.fromEntries(templates.map((name) => [name, ""]));
-  const plan = buildPlan({ ...input, ...leftOut, ...standIn }, "popup");
+  const plan = planChat({ ...input, ...leftOut, ...standIn }, "popup");
   if (templates.length > 0) Object.assign(plan.options, pick(input, templates));
   if (computed.uuid) plan.options.uuid = "";
   return {

@@ -1,6 +1,6 @@
-import { isOperable, type MarkupFacts } from "./read-markup";
-import type { ScriptFacts } from "./read-script";
-import type { Holes } from "./value";
+import { isOperable, type MarkupFacts } from "./read-markup.js";
+import type { ScriptFacts } from "./read-script.js";
+import type { Holes } from "./value.js";
 
 /** One thing that was wrong with the old button: the key of its text, and what belongs into it. */
 export interface Finding {

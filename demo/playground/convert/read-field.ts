@@ -1,4 +1,4 @@
-import type { Part, Token } from "./read-expression";
+import type { Part, Token } from "./read-expression.js";
 
 const FIELD = /^(uuid|extra|bot|event)$/;
 /** An input without a value. */

@@ -1,4 +1,4 @@
-import { type OldElement, parseHtml } from "./parse-html";
+import { type OldElement, parseHtml } from "./parse-html.js";
 
 /** What a page's markup says about a chat. */
 export interface MarkupFacts {

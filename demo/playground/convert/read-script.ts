@@ -6,8 +6,8 @@ import {
   readTokens,
   sliceExpression,
   type Token,
-} from "./read-expression";
-import { readField, textAt, valueAt } from "./read-field";
+} from "./read-expression.js";
+import { readField, textAt, valueAt } from "./read-field.js";
 
 /** What a script says about a chat, read and never run. */
 export interface ScriptFacts {

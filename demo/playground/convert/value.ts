@@ -1,4 +1,4 @@
-import type { Part } from "./read-expression";
+import type { Part } from "./read-expression.js";
 
 /**
  * A text with pieces of code in it, which go through HTML and addresses as one private character each

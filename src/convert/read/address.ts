@@ -10,7 +10,8 @@ export interface Address {
   raw: string[];
 }
 
-const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com(?::443)?\/(?:v1\/)?chat\/(write|open)(?![^/?#])\/?([^/?#]*)\/?\??([^#]*)/i;
+const CHAT =
+  /^(?:https?:)?\/\/bizmessage\.kakao\.com(?::443)?\/(?:v1\/)?chat\/(write|open)(?![^/?#])\/?([^/?#]*)\/?\??([^#]*)/i;
 
 /** Reads an address that starts a consultation; nothing for any other. */
 export function parseAddress(address: string, pieces: Pieces): Address | null {
@@ -80,7 +81,8 @@ export type OtherAddress = "landed" | "channel" | "home" | "include" | "other";
 export function classifyAddress(address: string): OtherAddress {
   if (/bizmessage\.kakao\.com\/chat\/includeScript/i.test(address)) return "include";
   if (/bizmessage\.kakao\.com\/chat\/[^/?#\s]+/i.test(address)) return "landed";
-  if (/plus\.kakao\.com\/home\/|goto\.kakao\.com\/@|kakaoplus:|plus-talk\.kakao/i.test(address)) return "home";
+  if (/plus\.kakao\.com\/home\/|goto\.kakao\.com\/@|kakaoplus:|plus-talk\.kakao/i.test(address))
+    return "home";
   if (/pf\.kakao\.com\/|plus\.kakao\.com\/talk/i.test(address)) return "channel";
   return "other";
 }

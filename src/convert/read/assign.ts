@@ -1,7 +1,7 @@
 import type { AssignmentExpression, Node } from "@babel/types";
 import { codeOfValue, isWrapped } from "./code-of.js";
-import { parseMarkup } from "./markup.js";
 import { append, type OldElement } from "./element.js";
+import { parseMarkup } from "./markup.js";
 import { nameOfMember } from "./member.js";
 import type { Context, Run } from "./run.js";
 import { addStart } from "./start.js";
@@ -29,13 +29,7 @@ function isReadable(node: Node): boolean {
 }
 
 /** Gives a value to a name, a member or a pattern. */
-export function assignTo(
-  target: Node,
-  value: Value,
-  context: Context,
-  run: Run,
-  node: Node,
-): void {
+export function assignTo(target: Node, value: Value, context: Context, run: Run, node: Node): void {
   if (!run.step()) return;
   if (target.type === "Identifier") assignName(target.name, value, context, run, node);
   else if (target.type === "MemberExpression") {
@@ -144,7 +138,11 @@ function assignLocation(
   node: Node,
 ): void {
   const isLocation = name === "href" || name === "location";
-  if (isLocation && object.kind === "code" && /location$|^[\w.]*parent|top$/.test(object.code.code)) {
+  if (
+    isLocation &&
+    object.kind === "code" &&
+    /location$|^[\w.]*parent|top$/.test(object.code.code)
+  ) {
     goTo(value, context, run, node);
   }
 }
@@ -159,7 +157,8 @@ function assignNative(
 ): void {
   const isWindow = /^(window|self|top|parent|globalThis)$/.test(object);
   if (/location$/.test(object) && name === "href") goTo(value, context, run, node);
-  else if ((isWindow || object === "document") && name === "location") goTo(value, context, run, node);
+  else if ((isWindow || object === "document") && name === "location")
+    goTo(value, context, run, node);
   else if ((isWindow || object === "document" || object === "body") && /^on/.test(name)) {
     run.handle(value, null, context, name.slice(2));
   } else if (isWindow) {
@@ -251,7 +250,8 @@ function memberOf(value: Value | null, name: string, _run: Run, _context: Contex
   }
   if (value.kind !== "code") return null;
   const { code, hidden, isAwaited } = value.code;
-  const whole = /^[\w$.]+$|^\w[\w$.]*\([^()]*\)$/.test(code) || isWrapped(code) ? code : `(${code})`;
+  const whole =
+    /^[\w$.]+$|^\w[\w$.]*\([^()]*\)$/.test(code) || isWrapped(code) ? code : `(${code})`;
   const member = /^\d+$/.test(name) ? `${whole}[${name}]` : `${whole}.${name}`;
   return codeValue(member, { hidden, isAwaited });
 }

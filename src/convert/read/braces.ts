@@ -14,7 +14,11 @@ export function maskBraces(html: string, pieces: Pieces): string {
   let text = "";
   let at = 0;
   let budget = html.length * 4;
-  for (let start = html.indexOf("{"); start >= 0 && budget > 0; start = html.indexOf("{", Math.max(at, start + 1))) {
+  for (
+    let start = html.indexOf("{");
+    start >= 0 && budget > 0;
+    start = html.indexOf("{", Math.max(at, start + 1))
+  ) {
     const inside = kept.find(([from, to]) => from <= start && start < to);
     if (inside) {
       text += html.slice(at, inside[1]);

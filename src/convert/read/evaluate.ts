@@ -102,9 +102,16 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
         node.right,
         branchOf(node.left, node.operator === "&&", context, run),
       );
-      if (node.operator === "&&") return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
+      if (node.operator === "&&")
+        return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
       const isNothing = left.kind === "native" && right.kind === "object";
-      if (isKnown(left) && !isNothing && !isUndefined(left) && !(left.kind === "text" && !left.text)) return left;
+      if (
+        isKnown(left) &&
+        !isNothing &&
+        !isUndefined(left) &&
+        !(left.kind === "text" && !left.text)
+      )
+        return left;
       if (isUndefined(left) || left.kind === "text") return right;
       // `window.SHOP = window.SHOP || {}`
       if (left.kind === "native" && right.kind === "object") return right;
@@ -177,7 +184,8 @@ export function choose(values: Value[], code: Code): Value {
   );
   const [first] = choices;
   const isSame =
-    first?.kind === "text" && choices.every((one) => one.kind === "text" && one.text === first.text);
+    first?.kind === "text" &&
+    choices.every((one) => one.kind === "text" && one.text === first.text);
   if (first && isSame) return first;
   return { kind: "code", code, choices: choices.slice(0, 6) };
 }

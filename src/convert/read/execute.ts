@@ -59,7 +59,9 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       return executeBlock(node, context, run);
     case "TSEnumDeclaration": {
       const members = node.members.flatMap(({ id, initializer }): [string, Value][] =>
-        initializer && id.type === "Identifier" ? [[id.name, run.evaluate(initializer, context)]] : [],
+        initializer && id.type === "Identifier"
+          ? [[id.name, run.evaluate(initializer, context)]]
+          : [],
       );
       context.scope.declare(node.id.name, { kind: "object", entries: new Map(members) });
       return null;
@@ -71,7 +73,8 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
     case "ExportNamedDeclaration":
       return node.declaration ? executeOne(node.declaration, context, run) : null;
     case "ExportDefaultDeclaration":
-      if (node.declaration.type === "ClassDeclaration") executeClass(node.declaration, context, run);
+      if (node.declaration.type === "ClassDeclaration")
+        executeClass(node.declaration, context, run);
       else if (node.declaration.type !== "FunctionDeclaration") {
         context.scope.declare("export default", run.evaluate(node.declaration, context));
       } else if (!node.declaration.id) makeFunction(node.declaration, context, run);

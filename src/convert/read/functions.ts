@@ -1,8 +1,8 @@
+import { declarePattern } from "./assign.js";
+import { codeOfValue } from "./code-of.js";
 import type { OldElement } from "./element.js";
 import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
-import { declarePattern } from "./assign.js";
-import { codeOfValue } from "./code-of.js";
 import { UNDEFINED, type Value } from "./value.js";
 
 /** Calls within calls, at most: recursion has no end of its own here. */
@@ -64,7 +64,8 @@ export function handle(
   run.call(value, [{ kind: "native", name: "event" }], {
     ...context,
     self: value.kind === "function" ? value.self : null,
-    trigger: isClick && element?.name !== "#document" ? (element ?? context.trigger) : context.trigger,
+    trigger:
+      isClick && element?.name !== "#document" ? (element ?? context.trigger) : context.trigger,
     isAtLoad: isClick ? false : context.isAtLoad || isLoad,
     isLate: isClick || isLoad ? false : context.isLate,
     isConditional: false,
@@ -74,7 +75,12 @@ export function handle(
 }
 
 /** Reads what runs only when something else is done: an answer, a timer, a promise. */
-export function callLater(value: Value | undefined, answer: Value[], context: Context, run: Run): Value {
+export function callLater(
+  value: Value | undefined,
+  answer: Value[],
+  context: Context,
+  run: Run,
+): Value {
   if (!value) return UNDEFINED;
   return run.call(value, answer, { ...context, isLate: true, handler: context.handler });
 }

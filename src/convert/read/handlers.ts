@@ -41,7 +41,8 @@ interface Component {
 
 /** What a component's markup can name: its script's names, and the members of its object. */
 function buildComponent(run: Run): Component {
-  if (run.language === "html" || run.language === "thymeleaf") return { scope: run.global, self: null };
+  if (run.language === "html" || run.language === "thymeleaf")
+    return { scope: run.global, self: null };
   const scope = new Scope(run.global);
   const exported = run.global.find("export default")?.binding.value;
   const objects = [...run.global.bindings.values()].map(({ value }) => value);
@@ -51,7 +52,8 @@ function buildComponent(run: Run): Component {
   const entries = new Map(self.entries);
   for (const key of ["data", "setup", "computed", "methods", "props"]) {
     const member = self.entries.get(key);
-    const value = member?.kind === "function" ? run.call(member, [], contextOf(run, scope)) : member;
+    const value =
+      member?.kind === "function" ? run.call(member, [], contextOf(run, scope)) : member;
     if (value?.kind !== "object") continue;
     for (const [name, one] of value.entries) {
       const isGetter = key === "computed" && one.kind === "function";

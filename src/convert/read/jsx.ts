@@ -88,8 +88,13 @@ function readChild(
     append(element, text);
     return;
   }
-  if (child.type === "JSXExpressionContainer" && child.expression.type === "JSXEmptyExpression") return;
-  addValue(run.evaluate(child.type === "JSXSpreadChild" ? child.expression : child, context), element, run);
+  if (child.type === "JSXExpressionContainer" && child.expression.type === "JSXEmptyExpression")
+    return;
+  addValue(
+    run.evaluate(child.type === "JSXSpreadChild" ? child.expression : child, context),
+    element,
+    run,
+  );
 }
 
 function addValue(value: Value, element: OldElement, run: Run): void {

@@ -8,9 +8,12 @@ export interface Kind {
 }
 
 const ADDRESS = /^(?:https?:)?\/\/[^\s<>"'`]+$/i;
-const SVELTE = /\son:?\w+(?:\|\w+)*=\{|\{#(?:if|each|await)\b|\{@(?:html|const)\b|\$props\(|\$state\(|\bexport let |\s(?:href|class|value|action)=\{/;
-const VUE = /\s(?:@|v-on:)(?:click|submit)[\w.]*\s*=|\s(?:v-bind:|:)(?:href|to|action|value|class|key)\s*=|\sv-(?:if|for|show|else|model)\b|<template[\s>]/;
-const ANGULAR = /\s\((?:click|submit|ngSubmit)\)\s*=|\s\[(?:attr\.)?(?:href|action|routerLink)\]\s*=/;
+const SVELTE =
+  /\son:?\w+(?:\|\w+)*=\{|\{#(?:if|each|await)\b|\{@(?:html|const)\b|\$props\(|\$state\(|\bexport let |\s(?:href|class|value|action)=\{/;
+const VUE =
+  /\s(?:@|v-on:)(?:click|submit)[\w.]*\s*=|\s(?:v-bind:|:)(?:href|to|action|value|class|key)\s*=|\sv-(?:if|for|show|else|model)\b|<template[\s>]/;
+const ANGULAR =
+  /\s\((?:click|submit|ngSubmit)\)\s*=|\s\[(?:attr\.)?(?:href|action|routerLink)\]\s*=/;
 const JSX = /\s(?:className|on[A-Z]\w+)=|\s(?:href|style|to|action)=\{|^\s*<>/;
 
 /** What kind of code it is. @param text with its templates already taken out */
@@ -20,7 +23,8 @@ export function findKind(text: string): Kind {
   const isMarkup = /^\s*<(?:[a-z!/?]|>)/i.test(text);
   if (isMarkup) return { ...findMarkup(text) };
   // A sentence with a tag in it is markup; a component has its tags within code.
-  const hasCode = /(?:^|[;{}\s])(?:function|const|let|var|import|export|class|return|async|if)\b|=>|\)\s*;|^\s*[$\w.]+\(/m;
+  const hasCode =
+    /(?:^|[;{}\s])(?:function|const|let|var|import|export|class|return|async|if)\b|=>|\)\s*;|^\s*[$\w.]+\(/m;
   if (hasCode.test(text)) {
     const hasTags = /(?:return|=>|\(|&&|\?|:|=)\s*\(?\s*<[A-Za-z>]/.test(text);
     return { reader: "script", language: hasTags ? "jsx" : "html" };
@@ -31,7 +35,12 @@ export function findKind(text: string): Kind {
 function findMarkup(text: string): Kind {
   const hasScript = /<script[\s>]/i.test(text);
   if (/\sth:\w+=/.test(text)) return { reader: "markup", language: "thymeleaf" };
-  if (!hasScript && JSX.test(text) && !VUE.test(text) && !/\son:\w+|\s(?:class|onclick)=\{|\{#/.test(text)) {
+  if (
+    !hasScript &&
+    JSX.test(text) &&
+    !VUE.test(text) &&
+    !/\son:\w+|\s(?:class|onclick)=\{|\{#/.test(text)
+  ) {
     return { reader: "script", language: "jsx" };
   }
   if (SVELTE.test(text)) return { reader: "markup", language: "svelte" };

@@ -92,8 +92,8 @@ function readElement(
   if (place && origin === "page") {
     element.start = place.startOffset;
     element.end = place.endOffset;
-    element.tagEnd = (place.startTag?.endOffset ?? place.endOffset);
-    element.closeStart = (place.endTag?.startOffset ?? place.endOffset);
+    element.tagEnd = place.startTag?.endOffset ?? place.endOffset;
+    element.closeStart = place.endTag?.startOffset ?? place.endOffset;
   }
   return element;
 }

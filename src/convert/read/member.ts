@@ -90,14 +90,18 @@ function readNative(name: string, member: string, context: Context, run: Run): V
   if (/^(window|self|top|parent|globalThis)$/.test(name)) {
     if (member === "undefined") return UNDEFINED;
     // A script's own `const open` is not the window's.
-    const found = /^(open|location|document)$/.test(member) ? null : run.global.bindings.get(member);
+    const found = /^(open|location|document)$/.test(member)
+      ? null
+      : run.global.bindings.get(member);
     return found?.value ?? { kind: "native", name: member };
   }
   if (name === "document") {
     if (member === "forms") return { kind: "elements", elements: findAll(run, "form") };
     if (member === "body" || member === "head") return { kind: "native", name: member };
     const form = findNamed(run, member, /^(form|img|iframe)$/);
-    return form ? { kind: "elements", elements: [form] } : { kind: "native", name: `document.${member}` };
+    return form
+      ? { kind: "elements", elements: [form] }
+      : { kind: "native", name: `document.${member}` };
   }
   if (name === "undefined" || name === "null") return UNDEFINED;
   return { kind: "native", name: `${name}.${member}` };
@@ -110,7 +114,8 @@ function findAll(run: Run, tag: string): OldElement[] {
 /** What `document.<name>` and `form.<name>` find. */
 export function findNamed(run: Run, name: string, kind: RegExp): OldElement | undefined {
   return [...walk(run.root)].find(
-    (one) => kind.test(one.name) && (attribute(one, "name") === name || attribute(one, "id") === name),
+    (one) =>
+      kind.test(one.name) && (attribute(one, "name") === name || attribute(one, "id") === name),
   );
 }
 
@@ -120,7 +125,8 @@ const PROPERTIES: Record<string, string> = {
   acceptCharset: "accept-charset",
   htmlFor: "for",
 };
-const ATTRIBUTES = /^(href|action|method|target|name|id|type|title|rel|class|accept-charset|src|alt)$/;
+const ATTRIBUTES =
+  /^(href|action|method|target|name|id|type|title|rel|class|accept-charset|src|alt)$/;
 
 function readElement(
   { elements }: Extract<Value, { kind: "elements" }>,
@@ -158,7 +164,8 @@ const NO_CODE = { code: "", hidden: [], isAwaited: false };
 
 /** A field's value. What a visitor or another script can change stays code, with what it is at first. */
 export function readValue(element: OldElement): Value | null {
-  const value = element.attributes.get("value") ?? (element.name === "textarea" ? textOf(element) : "");
+  const value =
+    element.attributes.get("value") ?? (element.name === "textarea" ? textOf(element) : "");
   if (element.origin === "script") return textValue(value);
   if (!value) return null;
   return { kind: "code", code: NO_CODE, choices: [textValue(value)] };

@@ -1,6 +1,5 @@
 /** A curly quote in the place of a straight one: after `=`, `(`, `,`, `:`, `+`, `[`. */
-const IN_SCRIPT =
-  /([=(,:+[?]\s*)(["']?)[“”„‟‘’‚‛]+([^“”„‟‘’‚‛"'<>\n]*)(?:[“”„‟‘’‚‛]+["']?|["'])/g;
+const IN_SCRIPT = /([=(,:+[?]\s*)(["']?)[“”„‟‘’‚‛]+([^“”„‟‘’‚‛"'<>\n]*)(?:[“”„‟‘’‚‛]+["']?|["'])/g;
 const TAG = /<[a-z][^<>]*>/gi;
 /** The value of an attribute that begins with one. The API document's own tag ends with a straight one. */
 const IN_TAG = /(\s[\w:@.-]+=\s*)(["']?)[“”„‟‘’‚‛]+([^“”„‟‘’‚‛"'<>\n]*)(?:[“”„‟‘’‚‛]+["']?|["'])/g;

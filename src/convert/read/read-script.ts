@@ -72,7 +72,10 @@ export function readUncalled(run: Run): void {
   do {
     readQueued(run);
     for (let next = run.later.shift(); next; next = run.later.shift()) next();
-  } while (run.functions.some(({ value }) => !run.entered.has(value.node)) && run.steps < run.limit);
+  } while (
+    run.functions.some(({ value }) => !run.entered.has(value.node)) &&
+    run.steps < run.limit
+  );
 }
 
 function readQueued(run: Run): void {
@@ -86,7 +89,15 @@ function readQueued(run: Run): void {
     callFunction(
       value,
       values,
-      { ...context, isAtLoad: false, isConditional: false, condition: null, handler: null, calls: 0, depth: 0 },
+      {
+        ...context,
+        isAtLoad: false,
+        isConditional: false,
+        condition: null,
+        handler: null,
+        calls: 0,
+        depth: 0,
+      },
       run,
     );
     if (run.steps > run.limit) return;

@@ -1,16 +1,16 @@
-import { createElement, append, type OldElement, textOf, walk } from "./element.js";
-import { findKind, type Kind } from "./language.js";
-import { readHandlers } from "./handlers.js";
-import { parseMarkup } from "./markup.js";
 import { maskBraces } from "./braces.js";
+import { append, createElement, type OldElement, textOf, walk } from "./element.js";
+import { readHandlers } from "./handlers.js";
+import { findKind, type Kind } from "./language.js";
+import { parseMarkup } from "./markup.js";
+import type { Pieces } from "./pieces.js";
 import { straightenTags } from "./quotes.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
-import { Run, type SdkCall, type Start, type Language } from "./run.js";
+import { type Language, Run, type SdkCall, type Start } from "./run.js";
 import { readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
 import { codeValue, type OpenedWindow, type Value } from "./value.js";
-import type { Pieces } from "./pieces.js";
 
 /** All that was read of what was pasted, or of a page. */
 export interface Facts {
@@ -109,16 +109,19 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
   const isPlain = kind.language === "html" || kind.language === "thymeleaf";
   const mask = (text: string) => (isPlain ? maskExpressions(text, run.pieces) : text);
   parseMarkup(markup, "page", mask, run.root);
-  for (const element of [...walk(run.root)]) if (element.name === "script") readElement(element, run);
+  for (const element of [...walk(run.root)])
+    if (element.name === "script") readElement(element, run);
   readHandlers(run);
 }
 
-const SCRIPT = /^(?:|module|text\/babel|text\/jsx|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i;
+const SCRIPT =
+  /^(?:|module|text\/babel|text\/jsx|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i;
 
 function readElement(element: OldElement, run: Run): void {
   const type = (element.attributes.get("type") ?? "").trim();
   if (!SCRIPT.test(type)) return;
-  const text = element.children.filter((child) => typeof child === "string").join("") || textOf(element);
+  const text =
+    element.children.filter((child) => typeof child === "string").join("") || textOf(element);
   if (!text.trim() || (text.length > LIBRARY && !/kakao/i.test(text))) return;
   const isPlain = run.language === "html" || run.language === "thymeleaf";
   readScript({ text: withoutComments(text), offset: element.tagEnd, isAtLoad: isPlain }, run);
@@ -126,5 +129,7 @@ function readElement(element: OldElement, run: Run): void {
 
 /** Old scripts begin with `<!--` and end with `-->`, or are in a CDATA section. */
 function withoutComments(text: string): string {
-  return text.replace(/^(\s*)(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)(\s*)$/g, (all) => " ".repeat(all.length));
+  return text.replace(/^(\s*)(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)(\s*)$/g, (all) =>
+    " ".repeat(all.length),
+  );
 }

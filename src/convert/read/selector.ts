@@ -18,7 +18,11 @@ const PIECE =
 function parseSelector(selector: string): Step[] {
   if (selector.length > LONGEST) return [];
   return selector.split(",").flatMap((alternative) => {
-    const last = alternative.trim().split(/\s*[>+~]\s*|\s+(?![^[]*\])/).at(-1) ?? "";
+    const last =
+      alternative
+        .trim()
+        .split(/\s*[>+~]\s*|\s+(?![^[]*\])/)
+        .at(-1) ?? "";
     const step: Step = { name: "", id: "", classes: [], attributes: [] };
     let end = 0;
     for (const [all, id, className, name, value, tag] of last.matchAll(PIECE)) {

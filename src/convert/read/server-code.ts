@@ -15,7 +15,9 @@ const BLOCK = /^<[%?](?:php|=|!|@|#)?|[%?]>$/gi;
  */
 export function readServer(blocks: readonly string[], run: Run): void {
   const isOutput = (source: string) => /^<[%?]=/.test(source);
-  const code = blocks.filter((source) => !isOutput(source) && /kakao|uuid|=\s*["']@/i.test(source)).join("\n;\n");
+  const code = blocks
+    .filter((source) => !isOutput(source) && /kakao|uuid|=\s*["']@/i.test(source))
+    .join("\n;\n");
   if (!code || code.length > LONGEST) return;
   const unread = run.unread.length;
   const scope = new Scope(run.global);
@@ -31,7 +33,8 @@ export function readServer(blocks: readonly string[], run: Run): void {
     const value = name ? scope.find(name)?.binding.value : null;
     return value?.kind === "text" ? value.text : "";
   });
-  for (const element of run.made) if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
+  for (const element of run.made)
+    if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
 }
 
 /** A server's code as a script: `echo`, `Response.Write`, `.` or `&` between texts, types before names. */
@@ -44,7 +47,9 @@ function toScript(code: string): string {
     if (isPrinting) words.push(")");
     isPrinting = false;
   };
-  const plain = code.replace(/\bResponse\.Write\b\s*\(?/gi, "echo ").replace(/\bout\.print(?:ln)?\s*\(/g, "echo (");
+  const plain = code
+    .replace(/\bResponse\.Write\b\s*\(?/gi, "echo ")
+    .replace(/\bout\.print(?:ln)?\s*\(/g, "echo (");
   for (const { type, value } of jsTokens(plain)) {
     const last = words.filter((word) => word.trim()).at(-1) ?? "";
     if (type === "IdentifierName" && /^(echo|print)$/i.test(value)) {
@@ -56,7 +61,11 @@ function toScript(code: string): string {
     } else if (isPhp && value === "." && /["'`\])\w]$/.test(last)) words.push("+");
     else if (isBasic && value === "&") words.push("+");
     else if (isPhp && value === "->") words.push(".");
-    else if (type === "IdentifierName" && /^(String|Dim|final|static|public|private|Set)$/i.test(value)) words.push(" ");
+    else if (
+      type === "IdentifierName" &&
+      /^(String|Dim|final|static|public|private|Set)$/i.test(value)
+    )
+      words.push(" ");
     else words.push(value);
   }
   endPrint();

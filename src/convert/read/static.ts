@@ -8,9 +8,14 @@ const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:hr
 /** Links and forms that start a chat as they stand, without a script. */
 export function readStatic(run: Run): void {
   const made = run.made.filter(({ parent }) => parent === null);
-  const all = [run.root, ...made].flatMap((root) => [...(root === run.root ? [] : [root]), ...walk(root)]);
+  const all = [run.root, ...made].flatMap((root) => [
+    ...(root === run.root ? [] : [root]),
+    ...walk(root),
+  ]);
   // What a script does with an element at a click counts, if it does anything.
-  const used = new Set(run.starts.filter(({ isAtLoad }) => !isAtLoad).map(({ trigger }) => trigger));
+  const used = new Set(
+    run.starts.filter(({ isAtLoad }) => !isAtLoad).map(({ trigger }) => trigger),
+  );
   for (const element of new Set(all)) {
     if (element.name === "form") readForm(element, run);
     else if (!used.has(element)) readLink(element, run);
@@ -73,7 +78,9 @@ function findPressed({ trigger }: Start, run: Run): OldElement | null {
   return (
     listFields(trigger, run.root).find((field) => {
       const type = attribute(field, "type").toLowerCase();
-      return field.name === "button" ? !/^(button|reset)$/.test(type) : /^(submit|image)$/.test(type);
+      return field.name === "button"
+        ? !/^(button|reset)$/.test(type)
+        : /^(submit|image)$/.test(type);
     }) ?? (trigger.origin === "page" ? trigger : null)
   );
 }

@@ -41,15 +41,25 @@ const FORMS: Form[] = [
     sign: /(?<=["'=])<([a-z]{1,10}):\w{1,20}\s[^<>]{0,500}\/>/gi,
     isOutput: ALWAYS,
   },
-  { name: "jsp tag", sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):\w{1,20}\b[^<>]{0,500}>/gi },
+  {
+    name: "jsp tag",
+    sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):\w{1,20}\b[^<>]{0,500}>/gi,
+  },
   { name: "jinja", sign: /\{%[^\n]{0,2000}?%\}|\{#(?=\s)[^\n]{0,2000}?#\}/g },
-  { name: "smarty", sign: /\{\/?(?:if|else|elseif|foreach|literal|include|section)\b[^{}\n]{0,500}\}/g },
+  {
+    name: "smarty",
+    sign: /\{\/?(?:if|else|elseif|foreach|literal|include|section)\b[^{}\n]{0,500}\}/g,
+  },
   {
     name: "braces",
     sign: /(?<![=$({,]\s{0,3})\{\{[^{}\n][^\n]{0,500}?\}\}/g,
     isOutput: ALWAYS,
   },
-  { name: "cafe24, smarty", sign: /(?<!\s[\w:@.-]{1,30}=)(?<![$\w)>])\{\$[\w.[\]>|:-]{1,200}\}/g, isOutput: ALWAYS },
+  {
+    name: "cafe24, smarty",
+    sign: /(?<!\s[\w:@.-]{1,30}=)(?<![$\w)>])\{\$[\w.[\]>|:-]{1,200}\}/g,
+    isOutput: ALWAYS,
+  },
 ];
 
 /** Razor's `@Model.OrderNo`, in pages that have signs of Razor. */
@@ -78,9 +88,7 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
     masked = masked.replace(sign, (source: string) => {
       if (/^<[%?]/.test(source)) server.push(source);
       if (!isOutput?.(source)) return blank(source);
-      return source.length < SHORTEST
-        ? source
-        : pieces.addTemplate(source, source.length);
+      return source.length < SHORTEST ? source : pieces.addTemplate(source, source.length);
     });
   }
   return { text: masked, server };

@@ -52,7 +52,8 @@ export function encodeText(text: string, run: Run): string {
   return run.pieces
     .split(text)
     .map((part) => {
-      if ("text" in part) return encodeURIComponent(part.text.replace(/[\ud800-\udfff]/gu, "\ufffd"));
+      if ("text" in part)
+        return encodeURIComponent(part.text.replace(/[\ud800-\udfff]/gu, "\ufffd"));
       return run.pieces.add(part.kind === "code" ? { ...part, isEncoded: true } : part);
     })
     .join("");

@@ -21,9 +21,19 @@ export function keepStatements(code: string, opens: (name: string) => boolean): 
   const { program, text } = parseScript(code);
   return program.body.flatMap((statement) =>
     splitStatement(statement)
-      .map((node) => text.slice(node.start ?? 0, node.end ?? 0).replace(/;\s*$/, "").trim())
+      .map((node) =>
+        text
+          .slice(node.start ?? 0, node.end ?? 0)
+          .replace(/;\s*$/, "")
+          .trim(),
+      )
       .filter((source) => !EMPTY.test(source) && !OPENING.test(source))
-      .filter((source) => !opens(/^(?:return\s+)?(?:window\.|this\.|vm\.)?([\w$]+)\s*(?:\(|$)/.exec(source)?.[1] ?? "")),
+      .filter(
+        (source) =>
+          !opens(
+            /^(?:return\s+)?(?:window\.|this\.|vm\.)?([\w$]+)\s*(?:\(|$)/.exec(source)?.[1] ?? "",
+          ),
+      ),
   );
 }
 

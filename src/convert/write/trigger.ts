@@ -22,7 +22,8 @@ const REPLACED =
   /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|passhref|action|:action|method|accept-charset|enctype)$/i;
 const HANDLERS =
   /^(?:on(?::|(?=[a-zA-Z]))|@|v-on:|x-on:|\(|ng-|th:on)(click|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress)/i;
-const OF_FORMS = /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
+const OF_FORMS =
+  /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
 /** Says where a window opens, which the new button decides by itself. */
 const OF_LINKS = /^(?:target|rel|download|ping|referrerpolicy|hreflang)$/i;
 
@@ -36,7 +37,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
   const isField = /^(input|img)$/.test(trigger.name);
   const attributes: string[] = [];
   for (const [name, text] of listAttributes(trigger, facts)) {
-    if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id"))) continue;
+    if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
+      continue;
     if (REPLACED.test(name) || HANDLERS.test(name)) continue;
     if (isField && OF_FORMS.test(name)) continue;
     if (!isLink && OF_LINKS.test(name)) {
@@ -65,19 +67,24 @@ function listAttributes(trigger: OldElement, { pieces }: Facts): [name: string, 
       .filter(([name]) => name !== "children")
       .map(([name, source]) => [name, pieces.showCode(source)]);
   }
-  return [...trigger.attributes].map(([name, value]) => [name, writeAttribute(name, value, pieces)]);
+  return [...trigger.attributes].map(([name, value]) => [
+    name,
+    writeAttribute(name, value, pieces),
+  ]);
 }
 
 function keepInner(trigger: OldElement, facts: Facts): string {
   const { pieces } = facts;
   if (trigger.name === "input") {
-    if (attribute(trigger, "type").toLowerCase() !== "image") return escapeText(pieces.show(attribute(trigger, "value")));
+    if (attribute(trigger, "type").toLowerCase() !== "image")
+      return escapeText(pieces.show(attribute(trigger, "value")));
     return keepPicture(trigger, facts);
   }
   if (trigger.name === "img") return keepPicture(trigger, facts);
   const children = trigger.sources?.get("children");
   if (children !== undefined) return pieces.showCode(children).trim();
-  if (trigger.origin !== "page" || trigger.tagEnd < 0) return escapeText(pieces.show(textOf(trigger)).trim());
+  if (trigger.origin !== "page" || trigger.tagEnd < 0)
+    return escapeText(pieces.show(textOf(trigger)).trim());
   return withoutScripts(facts.source.slice(trigger.tagEnd, trigger.closeStart)).trim();
 }
 
@@ -85,7 +92,9 @@ function keepPicture(trigger: OldElement, { pieces }: Facts): string {
   const names = ["src", "alt", "width", "height", "srcset", "sizes", ":src", "th:src"];
   const kept = names.flatMap((name) => {
     const value = trigger.attributes.get(name);
-    return value === undefined ? [] : [name === "alt" && !value ? 'alt=""' : writeAttribute(name, value, pieces)];
+    return value === undefined
+      ? []
+      : [name === "alt" && !value ? 'alt=""' : writeAttribute(name, value, pieces)];
   });
   return `<img ${kept.join(" ")}>`;
 }
@@ -109,7 +118,9 @@ export function readLabel(trigger: OldElement | null, { pieces }: Facts): string
   // What a component is given as its text is no text yet.
   const text = pieces
     .split(said || "")
-    .map((part) => ("text" in part ? part.text : part.kind === "template" ? pieces.show(part.source) : ""))
+    .map((part) =>
+      "text" in part ? part.text : part.kind === "template" ? pieces.show(part.source) : "",
+    )
     .join("");
   return text.replace(/\s+/g, " ").trim();
 }

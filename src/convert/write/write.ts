@@ -42,22 +42,32 @@ export function writeButton(draft: Draft): Written {
     ...filled,
   ];
   const inner = kept.inner || label;
-  const button = writeElement(isArea ? "area" : href === null ? "button" : "a", attributes, isArea ? "" : inner);
-  const code = kept.outer ? writeElement(kept.outer.name, kept.outer.attributes, `\n${button}\n`) : button;
+  const button = writeElement(
+    isArea ? "area" : href === null ? "button" : "a",
+    attributes,
+    isArea ? "" : inner,
+  );
+  const code = kept.outer
+    ? writeElement(kept.outer.name, kept.outer.attributes, `\n${button}\n`)
+    : button;
   return { code: `${code}\n`, script: rest.length > 0 ? writeScript(rest, id, facts) : "" };
 }
 
 function writeMarks({ marks, facts, computed }: Draft): string[] {
   const filledIn = new Set(computed.map(({ field }) => field));
-  return marks.map(([name, text]) => {
-    if (name === "data-kakao-chat" && filledIn.has("uuid") && isFilledAsAttribute(facts)) return "";
-    const { pieces, language } = facts;
-    const templates = pieces.findTemplates(text);
-    if (language !== "thymeleaf" || templates.length === 0) return writeAttribute(name, text, pieces);
-    // Thymeleaf fills in only what its own attributes say.
-    const isAlone = pieces.split(text).length === 1;
-    return `th:${writeAttribute(name, isAlone ? text : `|${text}|`, pieces)}`;
-  }).filter(Boolean);
+  return marks
+    .map(([name, text]) => {
+      if (name === "data-kakao-chat" && filledIn.has("uuid") && isFilledAsAttribute(facts))
+        return "";
+      const { pieces, language } = facts;
+      const templates = pieces.findTemplates(text);
+      if (language !== "thymeleaf" || templates.length === 0)
+        return writeAttribute(name, text, pieces);
+      // Thymeleaf fills in only what its own attributes say.
+      const isAlone = pieces.split(text).length === 1;
+      return `th:${writeAttribute(name, isAlone ? text : `|${text}|`, pieces)}`;
+    })
+    .filter(Boolean);
 }
 
 function isFilledAsAttribute({ language }: Facts): boolean {
@@ -68,7 +78,10 @@ function isFilledAsAttribute({ language }: Facts): boolean {
 const AT_CLICK = /\(|\b(?:document|window|location|navigator|localStorage|sessionStorage)\b/;
 
 /** The values that a framework's own markup fills in, and those that are left for a script. */
-function writeFilled({ computed, facts, statements }: Draft): { attributes: string[]; rest: Computed[] } {
+function writeFilled({ computed, facts, statements }: Draft): {
+  attributes: string[];
+  rest: Computed[];
+} {
   const { language } = facts;
   if (language === "jsx") return writeJsx(computed, statements);
   const handler = statements.length > 0 ? writeHandler(language, statements) : [];
@@ -82,7 +95,9 @@ function writeFilled({ computed, facts, statements }: Draft): { attributes: stri
     else if (language === "svelte") attributes.push(`${markOf(one)}={${code}}`);
     else {
       const name = language === "vue" ? `:${markOf(one)}` : `[attr.${markOf(one)}]`;
-      attributes.push(`${name}="${code.replace(/&/g, "&amp;").replace(/"/g, code.includes("'") ? "&quot;" : "'")}"`);
+      attributes.push(
+        `${name}="${code.replace(/&/g, "&amp;").replace(/"/g, code.includes("'") ? "&quot;" : "'")}"`,
+      );
     }
   }
   return { attributes, rest };
@@ -100,7 +115,10 @@ function markOf({ field }: Computed): string {
   return field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
 }
 
-function writeJsx(computed: Computed[], statements: string[]): { attributes: string[]; rest: Computed[] } {
+function writeJsx(
+  computed: Computed[],
+  statements: string[],
+): { attributes: string[]; rest: Computed[] } {
   const rest = computed.filter(({ isAwaited }) => isAwaited);
   const now = computed.filter(({ isAwaited }) => !isAwaited);
   const rendered = now.filter(({ code }) => !AT_CLICK.test(code));
@@ -109,7 +127,9 @@ function writeJsx(computed: Computed[], statements: string[]): { attributes: str
   const lines = [
     ...statements.map((source) => `${source.replace(/;$/, "")};`),
     ...clicked.map((one) => {
-      const key = markOf(one).slice(5).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      const key = markOf(one)
+        .slice(5)
+        .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
       return `event.currentTarget.dataset.${key} = ${one.code};`;
     }),
   ];
@@ -127,7 +147,10 @@ function writeScript(computed: Computed[], id: string, { language }: Facts): str
   }
   if (language !== "jsx") return `${listener}\n`;
   const named = listener
-    .replace('document.addEventListener("kakao-chat:before", function (event) {', "const fill = (event) => {")
+    .replace(
+      'document.addEventListener("kakao-chat:before", function (event) {',
+      "const fill = (event) => {",
+    )
     .replace(/\}\);$/, "};");
   const lines = [
     ...named.split("\n"),

@@ -3,18 +3,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { FullConfig, Reporter, Suite, TestCase } from "@playwright/test/reporter";
-import { findBrowser } from "../../find-browsers.mjs";
+import { ENGINE_NAMES, ENGINES, findBrowser } from "../../find-browsers.mjs";
 import { HEADS, RUN, type Run, renderTable, type Tested } from "../../tested-in.mjs";
 import type { EngineName } from "./engine";
 
 /** The annotation by which a test says the version of its browser. */
 export const VERSION = "browser version";
-
-const ENGINES: Record<EngineName, string> = {
-  chromium: "Chromium",
-  firefox: "Firefox",
-  webkit: "WebKit",
-};
 
 export default class EngineReporter implements Reporter {
   #suite: Suite | undefined;
@@ -25,14 +19,14 @@ export default class EngineReporter implements Reporter {
 
   onEnd(): void {
     const tests = this.#suite?.allTests() ?? [];
-    const engines = (Object.keys(ENGINES) as EngineName[]).flatMap((name) => {
+    const engines = ENGINE_NAMES.flatMap((name) => {
       const own = tests.filter((test) => test.parent.project()?.name === name);
       return own.length > 0 ? [summarise(name, own)] : [];
     });
     const files = new Set(tests.map(({ location }) => basename(location.file)));
     const run: Run = {
       system: findSystem(),
-      isWhole: engines.length === Object.keys(ENGINES).length && findSpecs().every(has(files)),
+      isWhole: engines.length === ENGINE_NAMES.length && findSpecs().every(has(files)),
       engines,
     };
     mkdirSync(new URL(".", RUN), { recursive: true });
@@ -51,7 +45,7 @@ function summarise(name: EngineName, tests: TestCase[]): Tested {
   const said = tests.flatMap(({ annotations }) => annotations);
   const version = said.find(({ type }) => type === VERSION)?.description ?? "";
   return {
-    engine: ENGINES[name],
+    engine: ENGINES[name].label,
     version: version.replace(/^\D+/, ""),
     kind: findBrowser(name)?.kind ?? "system",
     passed: count(["expected", "flaky"]),

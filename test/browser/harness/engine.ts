@@ -5,7 +5,9 @@
  * `tap` and `press` gives a page user activation.
  */
 
-export type EngineName = "chromium" | "firefox" | "webkit";
+export type { EngineName } from "../../find-browsers.mjs";
+
+import type { EngineName } from "../../find-browsers.mjs";
 
 export interface Engine {
   readonly name: EngineName;

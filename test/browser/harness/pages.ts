@@ -1,6 +1,7 @@
 /** Ordinary small pages of a shop, and what most scenarios ask of them. */
 
-import type { Page } from "./engine";
+import { ONE_ENGINE_TAG } from "../../find-browsers.mjs";
+import type { Frame, Page } from "./engine";
 import { expect, test as plain } from "./fixtures";
 import type { StandIn } from "./network";
 
@@ -18,6 +19,12 @@ export const LATER = 1100;
 /** As the README has it. */
 export const SCRIPT = `<script src="/kakao-chat.js" defer></script>`;
 
+/**
+ * For a test whose outcome no engine can change, since it is plain reading and reckoning: it runs in the
+ * first engine alone (`playwright.config.ts`).
+ */
+export const ONE_ENGINE = { tag: ONE_ENGINE_TAG };
+
 interface Visit {
   /** Serves the page as the shop's first, and goes there. */
   visit(html: string): Promise<void>;
@@ -32,21 +39,36 @@ export const test = plain.extend<Visit>({
   visit: ({ page, shop }, use) => use((html) => page.goto(shop.page("/", html))),
 });
 
+/**
+ * A size for whatever may be clicked: the browsers' fonts have no Hangul (`fonts.ts`), and an element
+ * whose text has no glyph has no width in WebKit.
+ */
+export const SIZES = `<style>
+  :where(a, b, i, span) { display: inline-block }
+  :where(a, b, button, div, i, p, span) { min-width: 64px; min-height: 24px }
+</style>`;
+
+/** All of a page that a test may want otherwise; each has a default. */
 interface PageParts {
   /** Goes before the script. */
   head?: string;
-  /** `lang` of the page; none without it. */
+  /** `lang` of the page; none if it is "". */
   lang?: string;
   /** The tag that loads the product. */
   script?: string;
+  /** "" if the page's policy refuses it. */
+  style?: string;
+  /** What the page says of itself. */
+  charset?: string;
 }
 
+/** The shop's page: what all specs put their buttons into. */
 export function pageWith(
   body: string,
-  { head = "", lang = "ko", script = SCRIPT }: PageParts = {},
+  { head = "", lang = "ko", script = SCRIPT, style = SIZES, charset = "utf-8" }: PageParts = {},
 ): string {
-  return `<!doctype html><html${lang && ` lang="${lang}"`}><head><meta charset="utf-8">
-<title>shop</title>${head}${script}</head><body>${body}</body></html>`;
+  return `<!doctype html><html${lang && ` lang="${lang}"`}><head><meta charset="${charset}">
+<title>shop</title>${style}${head}${script}</head><body>${body}</body></html>`;
 }
 
 /** A native button with an id, by which a test clicks on it, and further attributes. */
@@ -54,8 +76,11 @@ export function button(id: string, attributes = ""): string {
   return `<button type="button" id="${id}" data-kakao-chat="@${id}" ${attributes}>상담하기</button>`;
 }
 
-/** For `head`: takes down the product's events, for {@link seen}. */
-export const LISTEN = `<script>
+/**
+ * For `head`: takes down the product's events, for {@link seen} and {@link eventsOf}. It has a nonce, so
+ * that no policy of these tests needs `unsafe-inline` for it.
+ */
+export const LISTEN = `<script nonce="test">
   seen = [];
   for (const name of ["before", "open", "blocked", "problem"]) {
     addEventListener("kakao-chat:" + name, (e) => {
@@ -72,9 +97,17 @@ export interface Seen {
 }
 
 /** The product's events on the page so far, all of them or those of one name. */
-export async function seen(page: Page, name?: string): Promise<Seen[]> {
+export async function seen(page: Frame, name?: string): Promise<Seen[]> {
   const all = await page.evaluate(() => Reflect.get(window, "seen") as Seen[]);
   return all.filter((event) => name === undefined || event.name === name);
+}
+
+/** What came of the clicks so far: each event but `before`, with its detail. */
+export async function eventsOf(page: Frame): Promise<[name: string, detail: object][]> {
+  const events = await seen(page);
+  return events
+    .filter(({ name }) => name !== "before")
+    .map(({ name, on, cancelable, bubbles, composed, ...detail }) => [name, detail]);
 }
 
 /** The one window, once the chat has arrived in it. */

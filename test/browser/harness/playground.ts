@@ -3,7 +3,7 @@
  * which the engines' common hands cannot.
  */
 
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import {
@@ -11,6 +11,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from "@playwright/test";
 import type { RunOptions } from "axe-core";
@@ -23,13 +24,13 @@ export { expect } from "./fixtures";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const require = createRequire(import.meta.url);
 const AXE = require.resolve("axe-core/axe.min.js");
-const { version } = require("../../package.json");
+const { version } = require("../../../package.json");
 /** Any folder of any host will do. */
 const FOLDER = "/tools/kakao/";
 const TYPES: Record<string, string> = {
-  "index.html": "text/html",
-  "playground.css": "text/css",
-  "playground.js": "text/javascript",
+  html: "text/html",
+  css: "text/css",
+  js: "text/javascript",
 };
 
 /** Where the copied tags say that the script is. */
@@ -84,12 +85,12 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
     expect(errors).toEqual([]);
   },
   playground: async ({ network }, use) => {
-    for (const [name, type] of Object.entries(TYPES)) {
-      await serveFile(network, "tools.test", FOLDER + name, `playground/${name}`, type);
+    for (const name of await readdir(`${ROOT}dist/playground`)) {
+      await serveFile(network, "tools.test", FOLDER + name, `playground/${name}`);
     }
-    await serveFile(network, "tools.test", FOLDER, "playground/index.html", "text/html");
-    for (const name of ["kakao-chat.js", "kakao-chat-partner.js"]) {
-      await serveFile(network, "cdn.test", `/${version}/${name}`, name, "text/javascript");
+    await serveFile(network, "tools.test", FOLDER, "playground/index.html");
+    for (const name of (await readdir(`${ROOT}dist`)).filter((name) => name.endsWith(".js"))) {
+      await serveFile(network, "cdn.test", `/${version}/${name}`, name);
     }
     await use(`https://tools.test${FOLDER}`);
   },
@@ -105,19 +106,25 @@ async function serveFile(
   host: `${string}.test`,
   path: string,
   file: string,
-  type: string,
 ): Promise<void> {
+  const type = TYPES[file.split(".").pop() ?? ""] ?? "application/octet-stream";
   network.site(host).page(path, {
     body: await readFile(`${ROOT}dist/${file}`),
     headers: { "content-type": `${type}; charset=utf-8`, "access-control-allow-origin": "*" },
   });
 }
 
-/** Copies a piece of code by its button, and reads the clipboard. */
+/** Copies a piece of code by its button, and reads the clipboard: its style goes with it. */
 export async function copy(tab: Page, index = 0): Promise<string> {
-  const snippet = tab.locator("#snippets .snippet").nth(index);
-  const code = await snippet.locator("pre").textContent();
-  await snippet.getByRole("button").click();
+  return copyFrom(tab, tab.locator("#snippets .snippet").nth(index));
+}
+
+/** The same for any piece of code of the page. */
+export async function copyFrom(tab: Page, snippet: Locator): Promise<string> {
+  const code = (await snippet.locator("pre").allTextContents()).join("");
+  const button = snippet.locator(".copy");
+  await button.click();
+  await expect(button).toHaveText(/^(복사됨|Copied) ✓$/);
   await expect(tab.locator("#said")).toHaveText(/^(복사했어요|Copied)\.$/);
   const copied = await tab.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(code);

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { receive } from "../../../demo/stand-in.mjs";
+import { receive } from "../../../demo/stand-in/request.mjs";
 import { type Reply, sendDelayed } from "./reply";
 
 export const KAKAO_HOST = "bizmessage.kakao.com";
 
 /** How long nothing may arrive before a test may say that nothing more will. */
-const QUIET_MS = 300;
+const QUIET_MS = 200;
 const ARRIVAL_MS = 5000;
 
 const PAGE = `<!doctype html><html lang="ko"><title>stand-in</title><p>stand-in</p></html>`;

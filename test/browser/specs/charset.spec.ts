@@ -2,7 +2,7 @@
 
 import iconv from "iconv-lite";
 import type { Received, Site } from "../harness/network";
-import { expect, KAKAO, SCRIPT, test } from "../harness/pages";
+import { expect, KAKAO, pageWith, test } from "../harness/pages";
 
 /** As the page's author writes it: EUC-KR has no emoji, and an attribute's line ends are references. */
 const EXTRA_HTML =
@@ -30,8 +30,7 @@ function button(method: string, endpoint: string): string {
 
 /** The page as an old shop serves it. */
 function serve(shop: Site, body: string): string {
-  const html = `<!doctype html><html lang="ko"><title>쇼핑몰</title>
-    ${SCRIPT}${body}`;
+  const html = pageWith(body, { charset: "euc-kr" }).replace("<title>shop", "<title>쇼핑몰");
   return shop.page("/", {
     body: iconv.encode(html, "euc-kr"),
     headers: { "content-type": "text/html; charset=euc-kr" },

@@ -1,4 +1,4 @@
-/** Which clicks and keys start a chat, and which stay the page's and the browser's (contract, section 2). */
+/** Which clicks and keys start a chat, and which stay the page's and the browser's. */
 
 import {
   button,
@@ -7,8 +7,10 @@ import {
   expectSent,
   expectSentFrom,
   LISTEN,
+  ONE_ENGINE,
   OPEN,
   pageWith,
+  SIZES,
   seen,
   test,
   WRITE,
@@ -57,37 +59,38 @@ test.describe("elements", () => {
     await page.waitForWindows(3);
   });
 
-  test("what is no native button gets a role and a place in the tab order, and keeps its own", async ({
-    page,
-    visit,
-  }) => {
-    await visit(
-      pageWith(`
+  test(
+    "what is no native button gets a role and a place in the tab order, and keeps its own",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(
+        pageWith(`
           <div data-kakao-chat="@a">상담</div>
           <span data-kakao-chat="@b" role="link" tabindex="-1">상담</span>
           <a data-kakao-chat="@c">상담</a>
           <button data-kakao-chat="@d">상담</button>
           <a href="/contact" data-kakao-chat="@e">상담</a>
           <input type="button" value="상담" data-kakao-chat="@f">`),
-    );
-    await expect
-      .poll(() =>
-        page.evaluate(() =>
-          [...document.querySelectorAll("[data-kakao-chat]")].map((element) => [
-            element.getAttribute("role"),
-            element.getAttribute("tabindex"),
-          ]),
-        ),
-      )
-      .toEqual([
-        ["button", "0"],
-        ["link", "-1"],
-        ["button", "0"],
-        [null, null],
-        [null, null],
-        [null, null],
-      ]);
-  });
+      );
+      await expect
+        .poll(() =>
+          page.evaluate(() =>
+            [...document.querySelectorAll("[data-kakao-chat]")].map((element) => [
+              element.getAttribute("role"),
+              element.getAttribute("tabindex"),
+            ]),
+          ),
+        )
+        .toEqual([
+          ["button", "0"],
+          ["link", "-1"],
+          ["button", "0"],
+          [null, null],
+          [null, null],
+          [null, null],
+        ]);
+    },
+  );
 
   test("Space on a div does not scroll the page", async ({ page, standIn, visit }) => {
     await visit(pageWith(`<div data-kakao-chat="@shop">상담</div><p style="height:9000px">`));
@@ -560,7 +563,7 @@ test.describe("attributes", () => {
     );
   });
 
-  test("changed between clicks are read again", async ({ page, standIn, visit }) => {
+  test("changed between clicks are read again", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(pageWith(button("shop", `data-kakao-chat-extra="one"`)));
     await page.click("#shop");
     await standIn.arrived(1);
@@ -580,7 +583,7 @@ test.describe("attributes", () => {
 });
 
 test.describe("a button added later", () => {
-  test("is served where it is a native one", async ({ page, standIn, visit }) => {
+  test("is served where it is a native one", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(pageWith(""));
     await page.evaluate((html) => {
       document.body.innerHTML = html;
@@ -645,7 +648,7 @@ test.describe("a button added later", () => {
 function shadow(content: string, slotted = ""): string {
   return `<x-card>${slotted}</x-card><script>
     customElements.define("x-card", class extends HTMLElement {
-      connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(content)}; }
+      connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(SIZES + content)}; }
     });
   </script>`;
 }
@@ -729,7 +732,7 @@ test.describe("the title of a button", () => {
       [...document.querySelectorAll("[data-kakao-chat]")].map((b) => b.getAttribute("title")),
     );
 
-  test("says in the nearest language that a window opens", async ({ page, visit }) => {
+  test("says in the nearest language that a window opens", ONE_ENGINE, async ({ page, visit }) => {
     await visit(
       pageWith(
         `${button("a")}
@@ -743,7 +746,7 @@ test.describe("the title of a button", () => {
     await expect.poll(() => titles(page)).toEqual([korean, english, korean, english, korean]);
   });
 
-  test("is in the page's language in a shadow root too", async ({ page, visit }) => {
+  test("is in the page's language in a shadow root too", ONE_ENGINE, async ({ page, visit }) => {
     await visit(pageWith(shadow(button("shop")), { lang: "en" }));
     await page.focus("#shop");
     expect(
@@ -753,25 +756,26 @@ test.describe("the title of a button", () => {
     ).toBe("Opens in a new window");
   });
 
-  test("stays the page's own, and is none where the text says it or no window opens", async ({
-    page,
-    visit,
-  }) => {
-    await visit(
-      pageWith(
-        `${button("a", `title="카카오톡 상담"`)}
+  test(
+    "stays the page's own, and is none where the text says it or no window opens",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(
+        pageWith(
+          `${button("a", `title="카카오톡 상담"`)}
           <button data-kakao-chat="@b">상담 (새 창)</button>
           <button data-kakao-chat="@c">Chat <small>opens in a new window</small></button>
           ${button("d", `aria-label="상담, 새창 열림"`)}
           ${button("e", `data-kakao-chat-target="self"`)}
           <button data-kakao-chat="@f"><img alt="Chat (new window)"></button>
           ${button("last")}`,
-      ),
-    );
-    await expect
-      .poll(() => titles(page))
-      .toEqual(["카카오톡 상담", null, null, null, null, null, "새 창으로 열림"]);
-  });
+        ),
+      );
+      await expect
+        .poll(() => titles(page))
+        .toEqual(["카카오톡 상담", null, null, null, null, null, "새 창으로 열림"]);
+    },
+  );
 
   test.describe("in an in-app browser", () => {
     test.use({
@@ -780,7 +784,7 @@ test.describe("the title of a button", () => {
           "Mozilla/5.0 (Linux; Android 14; SM-S918N; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36 KAKAOTALK 10.9.5",
       },
     });
-    test("is none: the same window is used", async ({ page, visit }) => {
+    test("is none: the same window is used", ONE_ENGINE, async ({ page, visit }) => {
       await visit(pageWith(`<div data-kakao-chat="@a">상담</div>${button("b")}`));
       await expect
         .poll(() => page.evaluate(() => document.querySelector("div")?.getAttribute("role")))
@@ -819,25 +823,25 @@ test.describe("a link to Kakao", () => {
     expect(await page.url()).toBe(shop.url("/"));
   });
 
-  test("is below the button's attributes and above the page's defaults", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    await visit(
-      pageWith(
-        `<a data-kakao-chat href="${OPEN}/@link?extra=link&bot=auto"
+  test(
+    "is below the button's attributes and above the page's defaults",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(
+          `<a data-kakao-chat href="${OPEN}/@link?extra=link&bot=auto"
             data-kakao-chat-extra="attribute">상담하기</a>`,
-        {
-          head: `<script>KakaoChatDefaults = { uuid: "@default", extra: "default", bot: "true",
+          {
+            head: `<script>KakaoChatDefaults = { uuid: "@default", extra: "default", bot: "true",
               event: "default", endpoint: "write" }</script>`,
-        },
-      ),
-    );
-    await page.click("a");
-    const request = await standIn.only();
-    expect(request.url).toBe("/chat/open/%40link?extra=attribute&bot=auto&event=default");
-  });
+          },
+        ),
+      );
+      await page.click("a");
+      const request = await standIn.only();
+      expect(request.url).toBe("/chat/open/%40link?extra=attribute&bot=auto&event=default");
+    },
+  );
 
   for (const [how, parts] of [
     [

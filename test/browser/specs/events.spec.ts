@@ -1,4 +1,4 @@
-/** What a page hears, what it may answer, and what it may call (contract, sections 6 and 7). */
+/** What a page hears, what it may answer, and what it may call. */
 
 import type { Page } from "../harness/engine";
 import {
@@ -9,6 +9,7 @@ import {
   expectSentFrom,
   KAKAO,
   LISTEN,
+  ONE_ENGINE,
   OPEN,
   pageWith,
   seen,
@@ -33,42 +34,42 @@ function result(page: Page): Promise<unknown> {
 }
 
 test.describe("kakao-chat:before", () => {
-  test("prevented, keeps anything from opening", async ({ page, standIn, visit }) => {
+  test("prevented, keeps anything from opening", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(pageWith(button("shop"), { head: LISTEN + onBefore("e.preventDefault()") }));
     await page.click("#shop");
     await expectNothing(page, standIn);
     expect((await seen(page)).map(({ name }) => name)).toEqual(["before"]);
   });
 
-  test("has the options as written, and what it makes of them is sent", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    await visit(
-      pageWith(
-        button(
-          "shop",
-          `data-kakao-chat-extra="a" data-kakao-chat-bot="true" data-kakao-chat-event="시작"`,
-        ),
-        {
-          head: onBefore(`
+  test(
+    "has the options as written, and what it makes of them is sent",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(
+          button(
+            "shop",
+            `data-kakao-chat-extra="a" data-kakao-chat-bot="true" data-kakao-chat-event="시작"`,
+          ),
+          {
+            head: onBefore(`
               given = { ...e.detail.options };
               e.detail.options.extra += "b";
               e.detail.options.bot = false;
               delete e.detail.options.event;`),
-        },
-      ),
-    );
-    await page.click("#shop");
-    await expectSent(standIn, { uuid: "@shop", extra: "ab", bot: "false" });
-    expect(await page.evaluate(() => Reflect.get(window, "given"))).toEqual({
-      uuid: "@shop",
-      extra: "a",
-      bot: "true",
-      event: "시작",
-    });
-  });
+          },
+        ),
+      );
+      await page.click("#shop");
+      await expectSent(standIn, { uuid: "@shop", extra: "ab", bot: "false" });
+      expect(await page.evaluate(() => Reflect.get(window, "given"))).toEqual({
+        uuid: "@shop",
+        extra: "a",
+        bot: "true",
+        event: "시작",
+      });
+    },
+  );
 
   test("comes from the button, through its shadow root, and from the document for a call", async ({
     page,
@@ -140,45 +141,45 @@ test.describe("where the browser refuses a window", () => {
   const kept = (page: Page) => page.evaluate(() => JSON.parse(sessionStorage.seen ?? "null"));
 
   for (const method of ["get", "post"] as const) {
-    test(`kakao-chat:blocked has an address, then the same window goes there by ${method}`, async ({
-      page,
-      shop,
-      standIn,
-      visit,
-    }) => {
-      const html = button("shop", `${EXTRA} data-kakao-chat-method="${method}"`);
-      await visit(pageWith(html + CLICK, { head: KEEP }));
-      await page.waitForUrl(KAKAO);
-      const request = await standIn.only();
-      expect(request.method).toBe(method.toUpperCase());
-      expect(request.fields).toEqual([
-        ["uuid", "@shop"],
-        ["extra", "a b"],
-        ["bot", "true"],
-      ]);
-      expect(await page.windows()).toEqual([]);
-      await page.goto(shop.page("/kept", "<!doctype html>"));
-      const href = `${WRITE}?uuid=%40shop&extra=a%20b&bot=true`;
-      expect(await kept(page)).toEqual(["shop", true, true, true, { href }]);
-    });
+    // That each engine refuses the window, and goes on like that: `windows.spec.ts`.
+    test(
+      `kakao-chat:blocked has an address, then the same window goes there by ${method}`,
+      ONE_ENGINE,
+      async ({ page, shop, standIn, visit }) => {
+        const html = button("shop", `${EXTRA} data-kakao-chat-method="${method}"`);
+        await visit(pageWith(html + CLICK, { head: KEEP }));
+        await page.waitForUrl(KAKAO);
+        const request = await standIn.only();
+        expect(request.method).toBe(method.toUpperCase());
+        expect(request.fields).toEqual([
+          ["uuid", "@shop"],
+          ["extra", "a b"],
+          ["bot", "true"],
+        ]);
+        expect(await page.windows()).toEqual([]);
+        await page.goto(shop.page("/kept", "<!doctype html>"));
+        const href = `${WRITE}?uuid=%40shop&extra=a%20b&bot=true`;
+        expect(await kept(page)).toEqual(["shop", true, true, true, { href }]);
+      },
+    );
 
-    test(`kakao-chat:blocked, prevented, keeps the shop's page, by ${method}`, async ({
-      page,
-      standIn,
-      visit,
-    }) => {
-      const prevent = `<script>
+    test(
+      `kakao-chat:blocked, prevented, keeps the shop's page, by ${method}`,
+      ONE_ENGINE,
+      async ({ page, standIn, visit }) => {
+        const prevent = `<script>
         addEventListener("kakao-chat:blocked", (e) => e.preventDefault());
       </script>`;
-      const html = button("shop", `data-kakao-chat-method="${method}"`);
-      await visit(pageWith(html + CLICK, { head: LISTEN + KEEP + prevent }));
-      await expect.poll(() => kept(page)).not.toBeNull();
-      await expectNothing(page, standIn);
-      expect((await seen(page)).map(({ name }) => name)).toEqual(["before", "blocked"]);
-    });
+        const html = button("shop", `data-kakao-chat-method="${method}"`);
+        await visit(pageWith(html + CLICK, { head: LISTEN + KEEP + prevent }));
+        await expect.poll(() => kept(page)).not.toBeNull();
+        await expectNothing(page, standIn);
+        expect((await seen(page)).map(({ name }) => name)).toEqual(["before", "blocked"]);
+      },
+    );
   }
 
-  test("a call says so", async ({ page, standIn, visit }) => {
+  test("a call says so", ONE_ENGINE, async ({ page, standIn, visit }) => {
     const script = `<script>
       addEventListener("kakao-chat:blocked", (e) => e.preventDefault());
       addEventListener("load", () => setTimeout(() => { result = KakaoChat.open({ uuid: "@call" }); }));
@@ -190,12 +191,11 @@ test.describe("where the browser refuses a window", () => {
 });
 
 test.describe("problems", () => {
-  test("come as an event at each click, and in the console once", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    const keep = `<script>
+  test(
+    "come as an event at each click, and in the console once",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const keep = `<script>
       lines = [];
       for (const level of ["warn", "error"]) {
         const write = console[level];
@@ -205,97 +205,110 @@ test.describe("problems", () => {
         };
       }
     </script>`;
-    await visit(
-      pageWith(
-        `<button id="bad" data-kakao-chat="@_public" data-kakao-chat-bot="maybe">상담</button>
+      await visit(
+        pageWith(
+          `<button id="bad" data-kakao-chat="@_public" data-kakao-chat-bot="maybe">상담</button>
           <button id="worse" data-kakao-chat="@_public">상담</button>`,
-        { head: LISTEN + keep },
-      ),
-    );
-    await page.click("#bad");
-    await page.click("#bad");
-    await page.click("#worse");
-    await expectNothing(page, standIn);
-    const problems = await seen(page, "problem");
-    expect(problems).toMatchObject([
-      { on: "bad", cancelable: false, bubbles: true, composed: true },
-      { on: "bad" },
-      { on: "worse" },
-    ]);
-    expect(problems.map((event) => event.problems)).toMatchObject([
-      [
-        { code: "KC106", field: "uuid", level: "error" },
-        { code: "KC311", field: "bot", level: "warning" },
-      ],
-      [{ code: "KC106" }, { code: "KC311" }],
-      [{ code: "KC106" }],
-    ]);
-    expect(await page.evaluate(() => Reflect.get(window, "lines"))).toEqual([
-      ["error", "[kakao-chat] KC106 uuid: e", "bad", 2],
-      ["warn", "[kakao-chat] KC311 bot: ex", "bad", 2],
-      ["error", "[kakao-chat] KC106 uuid: e", "worse", 2],
-    ]);
-  });
+          { head: LISTEN + keep },
+        ),
+      );
+      await page.click("#bad");
+      await page.click("#bad");
+      await page.click("#worse");
+      await expectNothing(page, standIn);
+      const problems = await seen(page, "problem");
+      expect(problems).toMatchObject([
+        { on: "bad", cancelable: false, bubbles: true, composed: true },
+        { on: "bad" },
+        { on: "worse" },
+      ]);
+      expect(problems.map((event) => event.problems)).toMatchObject([
+        [
+          { code: "KC106", field: "uuid", level: "error" },
+          { code: "KC311", field: "bot", level: "warning" },
+        ],
+        [{ code: "KC106" }, { code: "KC311" }],
+        [{ code: "KC106" }],
+      ]);
+      expect(await page.evaluate(() => Reflect.get(window, "lines"))).toEqual([
+        ["error", "[kakao-chat] KC106 uuid: e", "bad", 2],
+        ["warn", "[kakao-chat] KC311 bot: ex", "bad", 2],
+        ["error", "[kakao-chat] KC106 uuid: e", "worse", 2],
+      ]);
+    },
+  );
 
-  test("that are new after a change of the attributes are printed too", async ({ page, visit }) => {
-    await visit(pageWith(button("shop", `data-kakao-chat-method="put"`)));
-    await expect.poll(() => page.console()).toHaveLength(1);
-    await page.evaluate(() =>
-      document.querySelector("button")?.setAttribute("data-kakao-chat-method", "patch"),
-    );
-    await page.click("#shop");
-    await expect.poll(() => page.console()).toHaveLength(2);
-    const texts = (await page.console()).map(({ text }) => text);
-    expect(texts[0]).toContain(`got "put"`);
-    expect(texts[1]).toContain(`got "patch"`);
-  });
+  test(
+    "that are new after a change of the attributes are printed too",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(pageWith(button("shop", `data-kakao-chat-method="put"`)));
+      await expect.poll(() => page.console()).toHaveLength(1);
+      await page.evaluate(() =>
+        document.querySelector("button")?.setAttribute("data-kakao-chat-method", "patch"),
+      );
+      await page.click("#shop");
+      await expect.poll(() => page.console()).toHaveLength(2);
+      const texts = (await page.console()).map(({ text }) => text);
+      expect(texts[0]).toContain(`got "put"`);
+      expect(texts[1]).toContain(`got "patch"`);
+    },
+  );
 
-  test("that can be seen at load are in the console without a click", async ({ page, visit }) => {
-    await visit(
-      pageWith(
-        `<button data-kakao-chat>상담</button><div data-kakao-chat="{{ id }}">상담</div>
+  test(
+    "that can be seen at load are in the console without a click",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(
+        pageWith(
+          `<button data-kakao-chat>상담</button><div data-kakao-chat="{{ id }}">상담</div>
           ${button("shop", `data-kakao-chat-colour="red"`)}${button("good")}`,
-        { head: LISTEN },
-      ),
-    );
-    await expect.poll(() => page.console()).toHaveLength(3);
-    expect((await page.console()).map(({ level, text }) => [level, text.slice(0, 18)])).toEqual([
-      ["error", "[kakao-chat] KC101"],
-      ["error", "[kakao-chat] KC102"],
-      ["warn", "[kakao-chat] KC314"],
-    ]);
-    expect(await seen(page)).toEqual([]);
-  });
+          { head: LISTEN },
+        ),
+      );
+      await expect.poll(() => page.console()).toHaveLength(3);
+      expect((await page.console()).map(({ level, text }) => [level, text.slice(0, 18)])).toEqual([
+        ["error", "[kakao-chat] KC101"],
+        ["error", "[kakao-chat] KC102"],
+        ["warn", "[kakao-chat] KC314"],
+      ]);
+      expect(await seen(page)).toEqual([]);
+    },
+  );
 
-  test("of one button leave the others alone", async ({ page, standIn, visit }) => {
+  test("of one button leave the others alone", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(pageWith(`<button id="bad" data-kakao-chat>상담</button>${button("good")}`));
     await page.click("#bad");
     await page.click("#good");
     await expectSentFrom(standIn, ["good"]);
   });
 
-  test("never show the value of extra in the console", async ({ page, standIn, visit }) => {
-    const secret = "secret-4711";
-    await visit(
-      pageWith(
-        `${button("long", `data-kakao-chat-extra="${secret.repeat(200)}"`)}
+  test(
+    "never show the value of extra in the console",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const secret = "secret-4711";
+      await visit(
+        pageWith(
+          `${button("long", `data-kakao-chat-extra="${secret.repeat(200)}"`)}
           ${button("leftover", `data-kakao-chat-extra="{{ ${secret} }}"`)}
           ${button("get", `data-kakao-chat-method="get" data-kakao-chat-extra="${secret}${"가".repeat(900)}"`)}
           ${caller(`KakaoChat.open({ uuid: "@call", extra: { toString: () => "${secret}" } })`)}`,
-        { head: LISTEN },
-      ),
-    );
-    const ids = ["long", "leftover", "get", "call"];
-    for (const [index, id] of ids.entries()) {
-      await page.click(`#${id}`);
-      await standIn.arrived(index + 1);
-    }
-    expect(await seen(page, "problem")).toHaveLength(ids.length);
-    const lines = await page.console();
-    expect(lines.length).toBeGreaterThanOrEqual(ids.length);
-    expect(lines.filter(({ text }) => text.includes("4711"))).toEqual([]);
-    expect(JSON.stringify(await seen(page, "problem"))).not.toContain("4711");
-  });
+          { head: LISTEN },
+        ),
+      );
+      const ids = ["long", "leftover", "get", "call"];
+      for (const [index, id] of ids.entries()) {
+        await page.click(`#${id}`);
+        await standIn.arrived(index + 1);
+      }
+      expect(await seen(page, "problem")).toHaveLength(ids.length);
+      const lines = await page.console();
+      expect(lines.length).toBeGreaterThanOrEqual(ids.length);
+      expect(lines.filter(({ text }) => text.includes("4711"))).toEqual([]);
+      expect(JSON.stringify(await seen(page, "problem"))).not.toContain("4711");
+    },
+  );
 });
 
 test.describe("waitUntil", () => {
@@ -349,21 +362,21 @@ test.describe("waitUntil", () => {
       await page.waitForWindows(1);
     });
 
-    test(`rejected, starts without extra and reports it, by ${method}`, async ({
-      page,
-      standIn,
-      visit,
-    }) => {
-      const answer = onBefore(`e.detail.waitUntil(Promise.reject(new Error("secret-4711")))`);
-      await visit(pageWith(button("shop", attributes), { head: LISTEN + answer }));
-      await page.click("#shop");
-      await expectSent(standIn, { uuid: "@shop" });
-      expect(await seen(page, "problem")).toMatchObject([
-        { on: "shop", problems: [{ field: "extra", level: "warning" }] },
-      ]);
-      await expect.poll(() => page.console()).toHaveLength(1);
-      expect((await page.console())[0]?.text).not.toContain("4711");
-    });
+    test(
+      `rejected, starts without extra and reports it, by ${method}`,
+      ONE_ENGINE,
+      async ({ page, standIn, visit }) => {
+        const answer = onBefore(`e.detail.waitUntil(Promise.reject(new Error("secret-4711")))`);
+        await visit(pageWith(button("shop", attributes), { head: LISTEN + answer }));
+        await page.click("#shop");
+        await expectSent(standIn, { uuid: "@shop" });
+        expect(await seen(page, "problem")).toMatchObject([
+          { on: "shop", problems: [{ field: "extra", level: "warning" }] },
+        ]);
+        await expect.poll(() => page.console()).toHaveLength(1);
+        expect((await page.console())[0]?.text).not.toContain("4711");
+      },
+    );
   }
 
   test("never settled, starts without extra after 5 s, by GET and POST", async ({
@@ -379,10 +392,13 @@ test.describe("waitUntil", () => {
     await page.click("#get");
     const clicked = Date.now();
     await page.click("#post");
-    for (const popup of await page.waitForWindows(2)) await popup.waitForUrl(KAKAO);
+    // Firefox lets the timers of a page behind others wait for the next second, or longer.
+    await expect.poll(() => standIn.requests.length, { timeout: 20_000 }).toBe(2);
     expect(Date.now() - clicked).toBeGreaterThan(4500);
-    const requests = await standIn.settled(2);
-    expect(requests.map(({ method, fields }) => [method, ...fields])).toEqual([
+    for (const popup of await page.waitForWindows(2)) await popup.waitForUrl(KAKAO);
+    // Two windows load at once: which request arrives first, nobody promises.
+    const requests = (await standIn.settled(2)).map(({ method, fields }) => [method, ...fields]);
+    expect(requests.sort()).toEqual([
       ["GET", ["uuid", "@get"]],
       ["POST", ["uuid", "@post"]],
     ]);
@@ -393,98 +409,108 @@ test.describe("waitUntil", () => {
     ]);
   });
 
-  test("shows its line in the language nearest to the button", async ({ page, visit }) => {
-    const answer = onBefore(`e.detail.waitUntil(new Promise(() => {}))`);
-    const html = `${button("english")}${button("korean", `lang="ko"`)}`;
-    await visit(pageWith(html, { lang: "en", head: answer }));
-    for (const text of [CONNECTING.en, CONNECTING.ko]) {
-      await page.click(text === CONNECTING.en ? "#english" : "#korean");
-      const popup = (await page.waitForWindows(1))[0];
-      await expect.poll(async () => (await popup?.state())?.text).toContain(text);
-      await popup?.close();
-      await page.waitForWindows(0);
-    }
-  });
+  test(
+    "shows its line in the language nearest to the button",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      const answer = onBefore(`e.detail.waitUntil(new Promise(() => {}))`);
+      const html = `${button("english")}${button("korean", `lang="ko"`)}`;
+      await visit(pageWith(html, { lang: "en", head: answer }));
+      for (const text of [CONNECTING.en, CONNECTING.ko]) {
+        await page.click(text === CONNECTING.en ? "#english" : "#korean");
+        const popup = (await page.waitForWindows(1))[0];
+        await expect.poll(async () => (await popup?.state())?.text).toContain(text);
+        await popup?.close();
+        await page.waitForWindows(0);
+      }
+    },
+  );
 
-  test("shows its line in Korean where the page gives no language", async ({ page, visit }) => {
-    const answer = onBefore(`e.detail.waitUntil(new Promise(() => {}))`);
-    await visit(pageWith(button("shop"), { lang: "", head: answer }));
-    await page.click("#shop");
-    const [popup] = await page.waitForWindows(1);
-    await expect.poll(async () => (await popup?.state())?.text).toContain(CONNECTING.ko);
-  });
+  test(
+    "shows its line in Korean where the page gives no language",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      const answer = onBefore(`e.detail.waitUntil(new Promise(() => {}))`);
+      await visit(pageWith(button("shop"), { lang: "", head: answer }));
+      await page.click("#shop");
+      const [popup] = await page.waitForWindows(1);
+      await expect.poll(async () => (await popup?.state())?.text).toContain(CONNECTING.ko);
+    },
+  );
 
-  test("may be called more than once: all are waited for and merged in order", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    const answer = onBefore(`
+  test(
+    "may be called more than once: all are waited for and merged in order",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const answer = onBefore(`
       const late = new Promise((resolve) => setTimeout(() => resolve({ extra: "first", bot: "auto" }), 200));
       e.detail.waitUntil(late);
       e.detail.waitUntil(Promise.resolve({ extra: "second" }));
       e.detail.waitUntil({ event: "plain" });
       e.detail.waitUntil(Promise.resolve());
       e.detail.waitUntil(null);`);
-    await visit(pageWith(button("shop"), { head: answer }));
-    await page.click("#shop");
-    await expectSent(standIn, { uuid: "@shop", extra: "second", bot: "auto", event: "plain" });
-    await page.waitForWindows(1);
-  });
+      await visit(pageWith(button("shop"), { head: answer }));
+      await page.click("#shop");
+      await expectSent(standIn, { uuid: "@shop", extra: "second", bot: "auto", event: "plain" });
+      await page.waitForWindows(1);
+    },
+  );
 
-  test("resolved to options that throw as they are read, starts without extra and reports it", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    const answer = onBefore(`e.detail.waitUntil({ get extra() { throw Error("of the page"); } })`);
-    const written = button("shop", `data-kakao-chat-extra="a" data-kakao-chat-event="b"`);
-    await visit(pageWith(written, { head: LISTEN + answer }));
-    await page.click("#shop");
-    await expectSent(standIn, { uuid: "@shop", event: "b" });
-    await page.waitForWindows(1);
-    const [problem] = await seen(page, "problem");
-    expect(problem?.problems).toContainEqual(
-      expect.objectContaining({ code: "KC315", field: "extra" }),
-    );
-  });
+  test(
+    "resolved to options that throw as they are read, starts without extra and reports it",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const answer = onBefore(
+        `e.detail.waitUntil({ get extra() { throw Error("of the page"); } })`,
+      );
+      const written = button("shop", `data-kakao-chat-extra="a" data-kakao-chat-event="b"`);
+      await visit(pageWith(written, { head: LISTEN + answer }));
+      await page.click("#shop");
+      await expectSent(standIn, { uuid: "@shop", event: "b" });
+      await page.waitForWindows(1);
+      const [problem] = await seen(page, "problem");
+      expect(problem?.problems).toContainEqual(
+        expect.objectContaining({ code: "KC315", field: "extra" }),
+      );
+    },
+  );
 
-  test("leaves a button whose chat did not start as it was before", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    const answer = onBefore(`
+  test(
+    "leaves a button whose chat did not start as it was before",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const answer = onBefore(`
       e.detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 50)));
       addEventListener("kakao-chat:blocked", (e) => e.preventDefault());
       window.open = () => null;`);
-    await visit(pageWith(button("shop"), { head: LISTEN + answer }));
-    for (const times of [1, 2]) {
-      await page.click("#shop");
-      await expect.poll(async () => (await seen(page, "blocked")).length).toBe(times);
-    }
-    await expectNothing(page, standIn);
-  });
+      await visit(pageWith(button("shop"), { head: LISTEN + answer }));
+      for (const times of [1, 2]) {
+        await page.click("#shop");
+        await expect.poll(async () => (await seen(page, "blocked")).length).toBe(times);
+      }
+      await expectNothing(page, standIn);
+    },
+  );
 
-  test("resolved to anything but options, sends what was written", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    const values = { nothing: "undefined", nil: "null", number: "7", text: `"b"`, list: `["b"]` };
-    const answer = onBefore(`e.detail.waitUntil(Promise.resolve(eval(e.target.dataset.value)))`);
-    const buttons = Object.entries(values).map(([id, value]) =>
-      button(id, `data-value='${value}' data-kakao-chat-extra="a"`),
-    );
-    await visit(pageWith(buttons.join(""), { head: answer }));
-    for (const [index, id] of Object.keys(values).entries()) {
-      await page.click(`#${id}`);
-      await standIn.arrived(index + 1);
-    }
-    expect((await standIn.settled()).map(({ fields }) => Object.fromEntries(fields))).toEqual(
-      Object.keys(values).map((id) => ({ uuid: `@${id}`, extra: "a" })),
-    );
-  });
+  test(
+    "resolved to anything but options, sends what was written",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const values = { nothing: "undefined", nil: "null", number: "7", text: `"b"`, list: `["b"]` };
+      const answer = onBefore(`e.detail.waitUntil(Promise.resolve(eval(e.target.dataset.value)))`);
+      const buttons = Object.entries(values).map(([id, value]) =>
+        button(id, `data-value='${value}' data-kakao-chat-extra="a"`),
+      );
+      await visit(pageWith(buttons.join(""), { head: answer }));
+      for (const [index, id] of Object.keys(values).entries()) {
+        await page.click(`#${id}`);
+        await standIn.arrived(index + 1);
+      }
+      expect((await standIn.settled()).map(({ fields }) => Object.fromEntries(fields))).toEqual(
+        Object.keys(values).map((id) => ({ uuid: `@${id}`, extra: "a" })),
+      );
+    },
+  );
 
   for (const method of ["get", "post"]) {
     test(`sends nothing by ${method} into a window that the visitor has closed, and the next click works`, async ({
@@ -560,14 +586,18 @@ test.describe("waitUntil", () => {
     await expectSent(standIn, { uuid: "@shop", extra: "late" });
   });
 
-  test("of an event that is prevented opens nothing", async ({ page, standIn, visit }) => {
-    const answer = onBefore(`e.detail.waitUntil(Promise.resolve()); e.preventDefault()`);
-    await visit(pageWith(button("shop"), { head: answer }));
-    await page.click("#shop");
-    await expectNothing(page, standIn);
-  });
+  test(
+    "of an event that is prevented opens nothing",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const answer = onBefore(`e.detail.waitUntil(Promise.resolve()); e.preventDefault()`);
+      await visit(pageWith(button("shop"), { head: answer }));
+      await page.click("#shop");
+      await expectNothing(page, standIn);
+    },
+  );
 
-  test("after the event does nothing", async ({ page, standIn, visit }) => {
+  test("after the event does nothing", ONE_ENGINE, async ({ page, standIn, visit }) => {
     const answer = onBefore(
       `setTimeout(() => e.detail.waitUntil(Promise.resolve({ extra: "b" })))`,
     );
@@ -591,21 +621,25 @@ test.describe("KakaoChat.open", () => {
     await page.waitForWindows(1);
   });
 
-  test("does for an element what a click on it would", async ({ page, standIn, visit }) => {
-    await visit(
-      pageWith(
-        `${button("shop", `data-kakao-chat-extra="a"`)}
+  test(
+    "does for an element what a click on it would",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(
+          `${button("shop", `data-kakao-chat-extra="a"`)}
           ${caller(`KakaoChat.open(document.querySelector("#shop"))`)}`,
-        { head: LISTEN },
-      ),
-    );
-    await page.click("#call");
-    await expectSent(standIn, { uuid: "@shop", extra: "a" });
-    expect((await seen(page)).map(({ name, on }) => [name, on])).toEqual([
-      ["before", "shop"],
-      ["open", "shop"],
-    ]);
-  });
+          { head: LISTEN },
+        ),
+      );
+      await page.click("#call");
+      await expectSent(standIn, { uuid: "@shop", extra: "a" });
+      expect((await seen(page)).map(({ name, on }) => [name, on])).toEqual([
+        ["before", "shop"],
+        ["open", "shop"],
+      ]);
+    },
+  );
 
   test("returns what came of it", async ({ page, standIn, visit }) => {
     const reuse = `KakaoChat.open({ uuid: "@reuse", reuse: true })`;
@@ -678,7 +712,7 @@ test.describe("KakaoChat.explain", () => {
     );
   });
 
-  test("says of a bad button why nothing would open", async ({ page, visit }) => {
+  test("says of a bad button why nothing would open", ONE_ENGINE, async ({ page, visit }) => {
     await visit(pageWith(`<button data-kakao-chat="@_x">상담</button>`));
     const plan = await page.evaluate(() =>
       window.KakaoChat.explain(document.querySelector("button") as Element),
@@ -727,7 +761,7 @@ test.describe("calls with bad arguments", () => {
     "whatever they are": BAD,
     "where they throw": THROWING,
   })) {
-    test(`never throw, and open nothing: ${kind}`, async ({ page, standIn, visit }) => {
+    test(`never throw, and open nothing: ${kind}`, ONE_ENGINE, async ({ page, standIn, visit }) => {
       const calls = Object.entries(bad).map(
         ([name, given]) => `"${name}": (() => {
           const given = ${given};
@@ -747,7 +781,7 @@ test.describe("calls with bad arguments", () => {
     });
   }
 
-  test("take frozen objects as they are", async ({ page, standIn, visit }) => {
+  test("take frozen objects as they are", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(
       pageWith(caller(`KakaoChat.open(Object.freeze({ uuid: "@call", extra: "a" }))`), {
         head: `<script>
@@ -800,7 +834,7 @@ test.describe("KakaoChat.stop and start", () => {
     expect(await seen(page, "before")).toHaveLength(3);
   });
 
-  test("leave calls possible while stopped", async ({ page, standIn, visit }) => {
+  test("leave calls possible while stopped", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(pageWith(caller(`(KakaoChat.stop(), KakaoChat.open({ uuid: "@call" }))`)));
     await page.click("#call");
     await expectSent(standIn, { uuid: "@call" });
@@ -808,27 +842,31 @@ test.describe("KakaoChat.stop and start", () => {
   });
 });
 
-test("the global is what the contract names, and no more", async ({ page, visit }) => {
-  const html = pageWith("").replace(
-    "<head>",
-    "<head><script>before = Object.keys(window)</script>",
-  );
-  await visit(html);
-  const [names, kinds] = await page.evaluate(() => {
-    const before = Reflect.get(window, "before") as string[];
-    return [
-      Object.keys(window).filter((name) => !before.includes(name) && name !== "before"),
-      Object.entries(window.KakaoChat).map(([name, value]) => [name, typeof value]),
-    ];
-  });
-  expect(names).toEqual(["KakaoChat"]);
-  expect(new Map(kinds as [string, string][])).toEqual(
-    new Map([
-      ["open", "function"],
-      ["explain", "function"],
-      ["start", "function"],
-      ["stop", "function"],
-      ["version", "string"],
-    ]),
-  );
-});
+test(
+  "the global has open, explain, start, stop and version, and no more",
+  ONE_ENGINE,
+  async ({ page, visit }) => {
+    const html = pageWith("").replace(
+      "<head>",
+      "<head><script>before = Object.keys(window)</script>",
+    );
+    await visit(html);
+    const [names, kinds] = await page.evaluate(() => {
+      const before = Reflect.get(window, "before") as string[];
+      return [
+        Object.keys(window).filter((name) => !before.includes(name) && name !== "before"),
+        Object.entries(window.KakaoChat).map(([name, value]) => [name, typeof value]),
+      ];
+    });
+    expect(names).toEqual(["KakaoChat"]);
+    expect(new Map(kinds as [string, string][])).toEqual(
+      new Map([
+        ["open", "function"],
+        ["explain", "function"],
+        ["start", "function"],
+        ["stop", "function"],
+        ["version", "string"],
+      ]),
+    );
+  },
+);

@@ -30,8 +30,7 @@ for (const [name, file] of [
   ["esm", "app.mjs"],
   ["commonjs", "app.cjs"],
 ] as const) {
-  test(`in a bundle of a project in ${name}`, async ({ engine, page, shop, standIn }) => {
-    test.skip(engine.name !== "chromium", "one engine is enough for a bundler");
+  test(`in a bundle of a project in ${name}`, async ({ page, shop, standIn }) => {
     shop.page("/app.js", await bundle(createProject(name), file));
     await page.goto(shop.page("/", `<!doctype html>${button("shop")}<script src=app.js></script>`));
     await page.click("button");
@@ -40,12 +39,10 @@ for (const [name, file] of [
 }
 
 test("in a page that a server has rendered and React takes over", async ({
-  engine,
   page,
   shop,
   standIn,
 }) => {
-  test.skip(engine.name !== "chromium", "one engine is enough for a bundler");
   const project = createProject("next", ["react", "react-dom"]);
   await esbuild.build({
     entryPoints: [join(project, "server.jsx")],

@@ -18,6 +18,8 @@ const HOSTILE = `
 <button onclick="window.ran = 'click'"><b><img src=x onerror="window.ran = 'label'">상담</b></button></form>`;
 
 test("what is pasted is neither run nor asked for", async ({ tab, network, standIn }) => {
+  await tab.click("#check-open");
+  await expect(tab.locator("#old")).toBeFocused();
   const before = network.siteRequests.length;
   await tab.fill("#old", HOSTILE);
   await expect(tab.locator("#converted .snippet").first()).toContainText("@myshop");
@@ -32,6 +34,7 @@ test("what is pasted is neither run nor asked for", async ({ tab, network, stand
 
 test("every old button is read as in the unit tests, on the page", async ({ tab }) => {
   test.slow();
+  await tab.click("#check-open");
   for (const { name, code, wrong } of OLD_BUTTONS) {
     await tab.fill("#old", code);
     await expect(tab.locator("#converted .findings > li"), name).toHaveCount(wrong.length);
@@ -42,6 +45,7 @@ test("every old button is read as in the unit tests, on the page", async ({ tab 
 
 /** The new code of an old button, in a page of the shop's. */
 async function convertAll(tab: Page, code: string): Promise<string> {
+  await tab.click("#check-open");
   await tab.fill("#old", code);
   const codes = await tab.locator("#converted pre").allTextContents();
   return codes.join("");
@@ -92,9 +96,10 @@ test("what a script made at the click is made at the click again", async ({
 
 test("the settings go into the form, with what is still wrong", async ({ tab }) => {
   const old = OLD_BUTTONS.find(({ wrong }) => wrong.includes("KC104"));
+  await tab.click("#check-open");
   await tab.fill("#old", old?.code ?? "");
   await expect(tab.locator("#converted .warning")).toBeVisible();
-  await tab.click("#converted .strong");
+  await tab.click("#converted > .strong");
   await expect(tab.locator("#uuid")).toBeFocused();
   await expect(tab.locator("#uuid-problems")).toContainText("상담 창의 주소예요");
   await expect(tab.locator("#width")).toHaveValue("1100");

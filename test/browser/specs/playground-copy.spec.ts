@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import esbuild from "esbuild";
 import { compileScript, parse } from "vue/compiler-sfc";
-import { CDN, copy, expect, findViolations, openChat, test } from "../harness/playground";
+import { CDN, copy, copyFrom, expect, findViolations, openChat, test } from "../harness/playground";
 
 const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -18,7 +18,8 @@ const FIELDS: [string, string][] = [
   ["event", "시작"],
 ];
 
-const LOOKS = ["solid", "outline", "floating", "link"];
+/** Those whose style is copied; the launcher brings its own. */
+const LOOKS = ["solid", "outline", "link", "image"];
 
 /** Makes the button in the playground. */
 async function make(tab: Page, look = "solid"): Promise<void> {
@@ -28,6 +29,7 @@ async function make(tab: Page, look = "solid"): Promise<void> {
   await tab.selectOption("#bot", said.get("bot") ?? "");
   await tab.fill("#event", said.get("event") ?? "");
   await choose(tab, look);
+  if (look === "image") await tab.fill("#image", "/talk.png");
   await openMore(tab);
   await tab.fill("#host", CDN);
 }
@@ -43,7 +45,11 @@ async function copyAll(tab: Page, name: string, look?: string) {
   const count = await tab.locator("#snippets .snippet").count();
   const copied: string[] = [];
   for (let index = 0; index < count; index++) copied.push(await copy(tab, index));
-  return { codes: copied.slice(0, -1), policy: (copied.at(-1) ?? "").replace(/\n/g, " ") };
+  const developers = tab.locator("#developers");
+  if ((await developers.getAttribute("open")) === null)
+    await developers.locator("> summary").click();
+  const policy = await copyFrom(tab, tab.locator("#policy .snippet"));
+  return { codes: copied, policy: policy.replace(/\n/g, " ") };
 }
 
 async function openMore(tab: Page): Promise<void> {
@@ -59,11 +65,12 @@ function pageOf(body: string, head = ""): string {
 /** The page that a tab's pieces are pasted into, as its steps say. */
 const PASTE: Record<string, (codes: string[]) => string> = {
   html: ([code = ""]) => pageOf(code),
-  cafe24: ([code = ""]) => pageOf(`<p>…</p>${code}`),
+  cafe24: ([layout = "", button = ""]) => pageOf(`<p>…</p>${button}${layout}`),
   imweb: ([code = ""]) => pageOf(`<div class="widget code">${code}</div>`),
   gtm: ([tag = "", button = ""]) => pageOf(button + tag),
   wordpress: ([head = "", link = ""]) => pageOf(`<article>${link}</article>`, head),
   gnuboard: ([tail = "", link = ""]) => pageOf(`<article>${link}</article>${tail}`),
+  rhymix: ([layout = "", span = ""]) => pageOf(`<article>${span}</article>${layout}`),
 };
 
 for (const [index, name] of Object.keys(PASTE).entries()) {
@@ -92,17 +99,8 @@ for (const [index, name] of Object.keys(PASTE).entries()) {
   }
 }
 
-test("a tag manager's floating button needs nothing on the page", async ({
-  tab,
-  context,
-  shop,
-  standIn,
-}) => {
-  const { codes } = await copyAll(tab, "gtm", "floating");
-  expect(codes).toHaveLength(1);
-  const page = await context.newPage();
-  await page.goto(shop.page("/", pageOf("")));
-  // As Google Tag Manager does: the tag's elements are made anew, a script's own attributes left out.
+/** As Google Tag Manager does: the elements are made anew, a script's own attributes left out. */
+async function runTag(page: Page, tag: string): Promise<void> {
   await page.evaluate((html) => {
     const template = document.createElement("template");
     template.innerHTML = html;
@@ -113,10 +111,100 @@ test("a tag manager's floating button needs nothing on the page", async ({
         document.body.append(script);
       } else document.body.append(element);
     }
-  }, codes[0] ?? "");
+  }, tag);
   await page.waitForFunction(() => "KakaoChat" in window);
-  await openChat(page, ".kakao-chat-floating");
+}
+
+test("a tag manager's launcher needs nothing on the page", async ({
+  tab,
+  context,
+  shop,
+  standIn,
+}) => {
+  const { codes } = await copyAll(tab, "gtm", "launcher");
+  expect(codes).toHaveLength(1);
+  const page = await context.newPage();
+  await page.goto(shop.page("/", pageOf("")));
+  await runTag(page, codes[0] ?? "");
+  await openChat(page, "kakao-chat-launcher button");
   expect((await standIn.only()).fields).toEqual(FIELDS);
+});
+
+for (const name of ["html", "cafe24", "imweb", "wordpress", "gnuboard", "rhymix"]) {
+  test(`the launcher on ${name}: one line, and what was typed is sent`, async ({
+    tab,
+    context,
+    shop,
+    standIn,
+  }) => {
+    await make(tab, "launcher");
+    await tab.fill("#color", "#204080");
+    await tab.selectOption("#position", "bottom-left");
+    await tab.click(`#tab-${name}`);
+    await expect(tab.locator("#snippets .snippet")).toHaveCount(1);
+    const code = await copy(tab);
+    expect(code.trim().split("\n")).toHaveLength(1);
+    const page = await context.newPage();
+    await page.goto(shop.page("/", pageOf(code)));
+    const button = page.locator("kakao-chat-launcher button");
+    await expect(button).toBeVisible();
+    const box = await button.boundingBox();
+    expect(box?.x).toBeLessThan(60);
+    await openChat(page, "kakao-chat-launcher button");
+    expect((await standIn.only()).fields).toEqual(FIELDS);
+  });
+}
+
+test.describe("counting", () => {
+  /** What a tracker of the page is told. */
+  const RECORD = `<script>
+    pushes = [];
+    dataLayer = { push: function (entry) { pushes.push(["dataLayer", entry]); } };
+    gtag = function () { pushes.push(["gtag"].concat([].slice.call(arguments))); };
+  </script>`;
+
+  for (const outcome of ["open", "blocked"] as const) {
+    test(`${outcome}: the channel, the method and the target are told, and never the extra`, async ({
+      tab,
+      context,
+      shop,
+    }) => {
+      await make(tab, "solid");
+      await tab.click("#tab-gtm");
+      await tab.check("#dataLayer");
+      await tab.check("#ga4");
+      const tag = await copy(tab, 0);
+      const button = await copy(tab, 1);
+      const page = await context.newPage();
+      await page.goto(shop.page("/", pageOf(button, RECORD)));
+      await runTag(page, tag);
+      if (outcome === "open") await openChat(page, ".kakao-chat-solid");
+      else {
+        // A click without a gesture is refused a window.
+        await page.evaluate(() => {
+          document.addEventListener("kakao-chat:blocked", (event) => event.preventDefault());
+          document.querySelector<HTMLElement>(".kakao-chat-solid")?.click();
+        });
+      }
+      const told = { channel: "@상담데모", method: "GET", target: "popup" };
+      const name = `kakao_chat_${outcome}`;
+      await expect
+        .poll(() => page.evaluate(() => Reflect.get(window, "pushes")))
+        .toEqual([
+          ["dataLayer", { event: name, ...told }],
+          ["gtag", "event", name, told],
+        ]);
+    });
+  }
+
+  test("without a tick nothing is told", async ({ tab }) => {
+    await make(tab, "solid");
+    await tab.click("#tab-gtm");
+    expect(await copy(tab, 0)).not.toMatch(/dataLayer|gtag/);
+    await tab.check("#ga4");
+    expect(await copy(tab, 0)).toMatch(/gtag/);
+    await expect.poll(() => tab.url()).toContain("ga4=true");
+  });
 });
 
 test("with another file at the address nothing runs, and a link still starts the chat", async ({
@@ -232,7 +320,7 @@ for (const look of ["solid", "link"]) {
     standIn,
   }) => {
     const { codes } = await copyAll(tab, "react", look);
-    const [install, component = "", css = ""] = codes;
+    const [component = "", css = "", install] = codes;
     expect(install).toMatch(/^npm install kakao-chat-button@\d/);
     const script = await bundleWith(
       `import { createRoot } from "react-dom/client";
@@ -258,7 +346,7 @@ for (const look of ["solid", "link"]) {
 
   test(`Vue, ${look}: the component starts the chat`, async ({ tab, context, shop, standIn }) => {
     const { codes } = await copyAll(tab, "vue", look);
-    const { descriptor } = parse(codes[1] ?? "");
+    const { descriptor } = parse(codes[0] ?? "");
     const { content } = compileScript(descriptor, { id: "copied", inlineTemplate: true });
     const script = await bundleWith(
       `import { createApp } from "vue";

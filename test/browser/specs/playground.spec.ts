@@ -30,7 +30,7 @@ test("from a pasted public id to a consultation", async ({ tab, standIn }) => {
   await expect(tab.locator("#uuid-problems")).toHaveText("검색용 아이디를 넣으면 버튼이 완성돼요.");
   await expect(tab.locator("#snippets .snippet")).toHaveCount(0);
   await tab.fill("#uuid", "_mHvbs");
-  await expect(tab.locator("#uuid-problems")).toContainText("채널 URL의 아이디");
+  await expect(tab.locator("#uuid-problems")).toContainText("공개 아이디");
   await expect(tab.locator("#uuid-help dl")).toBeVisible();
   await expect(tab.locator("#uuid")).toHaveAttribute("aria-invalid", "true");
   await tab.locator("#uuid-problems summary").click();
@@ -38,7 +38,10 @@ test("from a pasted public id to a consultation", async ({ tab, standIn }) => {
     /^\[kakao-chat\] KC106 uuid: expected .* got "_mHvbs"$/,
   );
   await tab.click("#stage > *");
-  await expect(tab.locator("#outcome")).toHaveText(/오류가 있어서/);
+  await expect(tab.locator("#outcome")).toHaveText(
+    "오류가 있어서 열지 않았어요. ‘채널의 검색용 아이디’ 항목을 확인해 주세요.",
+  );
+  await expect(tab.locator("#outcome")).toHaveClass(/bad/);
   await expect(tab.locator("#uuid")).toBeFocused();
   expect(await standIn.settled()).toEqual([]);
 
@@ -90,7 +93,7 @@ test("a long extra goes by POST, and the page says why", async ({ tab, standIn }
 test("each setting is sent as it is shown", async ({ tab, standIn }) => {
   await tab.fill("#uuid", ID);
   await tab.fill("#extra", "tel=010-1234-5678");
-  await expect(tab.locator("#extra-problems")).toContainText("개인정보로 보여요: 휴대폰 번호.");
+  await expect(tab.locator("#extra-problems")).toContainText("휴대폰 번호처럼 보이는 값이 있어요.");
   await tab.click("#more > summary");
   await tab.selectOption("#endpoint", "open");
   await tab.selectOption("#method", "post");
@@ -110,7 +113,7 @@ test("each setting is sent as it is shown", async ({ tab, standIn }) => {
   expect(await chat.evaluate(() => [innerWidth, innerHeight])).toEqual([1200, 850]);
 });
 
-for (const look of ["solid", "outline", "floating", "link"]) {
+for (const look of ["launcher", "solid", "outline", "link", "image"]) {
   test(`the button of this page is real: ${look}`, async ({ tab, playground, standIn }) => {
     await tab.goto(`${playground}#uuid=${ID}&extra=a%26b&share=true&look=${look}`);
     await tab.reload();
@@ -139,7 +142,7 @@ test("the address keeps the settings, and the extra only where asked", async ({ 
 
   const colleague = await context.newPage();
   await colleague.goto(tab.url());
-  await expect(colleague.locator("#uuid")).toHaveValue(ID);
+  await expect(colleague.locator("#uuid")).toHaveValue(ID.slice(1));
   await expect(colleague.locator("#bot")).toHaveValue("auto");
   await expect(colleague.locator("#extra")).toHaveValue("");
   await expect(colleague.locator("#tab-gtm")).toHaveAttribute("aria-selected", "true");
@@ -174,12 +177,12 @@ test.describe("in a browser that is not Korean", () => {
     await expect(tab.locator("html")).toHaveAttribute("lang", "en");
     await tab.click("#example");
     await tab.fill("#uuid", "_mHvbs");
-    await expect(tab.locator("#uuid-problems")).toContainText("id in the channel’s address");
+    await expect(tab.locator("#uuid-problems")).toContainText("public id");
     // Kakao's own names stay Korean, and so do the other language's name and the example's values.
     const korean = () =>
       tab.evaluate(() => {
         const names =
-          /관리자센터|카카오톡 채널|프로필|검색용 아이디|한국어|디자인 편집|디자인|코드/g;
+          /관리자센터|카카오톡 채널|프로필|검색용 아이디|@검색용아이디|한국어|디자인 편집|디자인|환경설정|SEO, 헤더 설정|공통 코드 삽입|코드/g;
         return document.body.innerText.replace(names, "").match(/[가-힣]+/g) ?? [];
       });
     expect(await korean()).toEqual([]);
@@ -190,7 +193,7 @@ test.describe("in a browser that is not Korean", () => {
     await tab.locator("[name=lang][value=ko]").check();
     await expect(tab.locator("html")).toHaveAttribute("lang", "ko");
     await expect(tab.locator("h1")).toHaveText("카카오톡 상담 버튼 만들기");
-    await expect(tab.locator("#uuid-problems")).toContainText("채널 URL의 아이디");
+    await expect(tab.locator("#uuid-problems")).toContainText("공개 아이디");
     await expect.poll(() => tab.url()).toContain("lang=ko");
     await tab.reload();
     await expect(tab.locator("h1")).toHaveText("카카오톡 상담 버튼 만들기");
@@ -229,6 +232,7 @@ for (const [colorScheme, width, otherWidth] of [
       await tab.fill("#uuid", ID);
       await tab.fill("#via", "");
       await tab.fill("#host", "");
+      await tab.click("#check-open");
       await tab.fill(
         "#old",
         `<div onclick="window.open('https://bizmessage.kakao.com/chat/open/@a?extra=010-1234-5678','','width=1,height=1')">a</div>`,
@@ -237,7 +241,7 @@ for (const [colorScheme, width, otherWidth] of [
         await name.click();
         await check();
       }
-      for (const look of ["outline", "floating", "link"]) {
+      for (const look of ["launcher", "outline", "link", "image"]) {
         await tab.locator(`[name=look][value=${look}]`).check();
         await check();
       }
@@ -261,15 +265,16 @@ test("by keyboard alone: id, look, tab and copy", async ({ tab, standIn }) => {
   await press("Enter");
   expect(await focused()).toBe("preview");
   await tabTo("uuid");
-  await tab.keyboard.type("shop");
-  await expect(tab.locator("#uuid-problems")).toContainText("@shop");
-  await tabTo("label");
-  await tab.keyboard.type("문의하기");
-  await press("Tab");
+  await tab.keyboard.type("@shop");
+  await expect(tab.locator("#uuid")).toHaveValue("shop");
+  await expect(tab.locator("#uuid-problems")).toHaveText("");
+  await press("Tab", 2);
   await press("ArrowRight");
   await expect(tab.locator("#stage > *")).toHaveClass("kakao-chat-outline");
+  await tabTo("label");
+  await tab.keyboard.type("문의하기");
   await tabTo("tab-html");
-  await press("ArrowRight", 2);
+  await press("ArrowRight", 1);
   expect(await focused()).toBe("tab-cafe24");
   await press("End");
   await expect(tab.locator("#tab-partner")).toHaveAttribute("aria-selected", "true");
@@ -277,6 +282,7 @@ test("by keyboard alone: id, look, tab and copy", async ({ tab, standIn }) => {
   await expect(tab.locator("#tab-html")).toHaveAttribute("aria-selected", "true");
   await press("Tab", 2);
   await press("Enter");
+  await expect(tab.locator("#snippets .copy").first()).toHaveText("복사됨 ✓");
   await expect(tab.locator("#said")).toHaveText("복사했어요.");
   await expect(tab.locator("#said")).toHaveAttribute("role", "status");
   expect(await tab.evaluate(() => navigator.clipboard.readText())).toContain("문의하기</button>");
@@ -344,6 +350,7 @@ test.describe("npm start", () => {
       await expect(chat.locator("#size-note")).toHaveClass(/good/);
       await expect(chat.locator("#opener-note")).toHaveClass(/good/);
       await expect(chat.locator("#verdict")).toHaveClass(/good/);
+      await expect(chat.locator("#verdict h2")).toHaveText("문제없어요");
       expect(await findViolations(chat)).toEqual([]);
       const address = chat.url();
       await chat.close();
@@ -353,6 +360,9 @@ test.describe("npm start", () => {
         tab.waitForEvent("popup"),
         tab.evaluate((url) => void window.open(url, "own", "width=350,height=550"), address),
       ]);
+      await expect(small.locator("#verdict h2")).toHaveText(
+        "상담은 시작되지만 확인할 점이 2가지 있어요",
+      );
       await expect(small.locator("#verdict li")).toHaveCount(2);
       await expect(small.locator("#verdict")).toContainText("350 ×");
       await expect(small.locator("#verdict")).toContainText("opener");

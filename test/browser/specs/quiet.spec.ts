@@ -107,6 +107,7 @@ test.describe("before a click", () => {
     await visit(
       pageWith(`${BODY}<script>setTimeout(() => changes.length = 0)</script>`, {
         script: "",
+        style: "",
         head: changes,
       }),
     );

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { compactDecrypt, exportJWK, generateKeyPair, type JWK } from "jose";
 import type { Page } from "../harness/engine";
 import type { Received, Site, StandIn } from "../harness/network";
-import { button, expect, LISTEN, pageWith, SCRIPT, seen, test } from "../harness/pages";
+import { button, expect, LISTEN, ONE_ENGINE, pageWith, SCRIPT, seen, test } from "../harness/pages";
 
 const EXTRA = "홍길동, 010-1234-5678\n주문 1234";
 
@@ -63,24 +63,29 @@ async function clickOn(page: Page, shop: Site, body: string, script: string, hea
   await page.click("#shop");
 }
 
-for (const method of ["get", "post"]) {
-  for (const kind of ["P-256", "X25519", "RSA"]) {
-    test(`a sealed extra arrives by ${method} for ${kind}`, async ({ page, shop, standIn }) => {
-      const pair = await makePair(kind);
-      await clickOn(
-        page,
-        shop,
-        button("shop", `data-kakao-chat-method="${method}" ${attribute(EXTRA)}`),
-        withKey(pair.publicKey),
-      );
-      const received = await standIn.only();
-      expect(await seen(page, "problem")).toEqual([]);
+for (const kind of ["P-256", "X25519", "RSA"]) {
+  test(`a sealed extra arrives by GET and by POST for ${kind}`, async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const pair = await makePair(kind);
+    const methods = ["get", "post"];
+    const buttons = methods.map((method) =>
+      button(method, `data-kakao-chat-method="${method}" ${attribute(EXTRA)}`),
+    );
+    await visit(pageWith(buttons.join(""), { head: LISTEN, script: withKey(pair.publicKey) }));
+    for (const [index, method] of methods.entries()) {
+      await page.click(`#${method}`);
+      const received = (await standIn.arrived(index + 1))[index] as Received;
       expect(received.method).toBe(method.toUpperCase());
       expect(await opened(received, pair)).toBe(EXTRA);
-      // To the guard too, what is sealed is nobody's data.
-      expect(await page.console()).toEqual([]);
-    });
-  }
+    }
+    expect(await standIn.settled(2)).toHaveLength(2);
+    expect(await seen(page, "problem")).toEqual([]);
+    // To the guard too, what is sealed is nobody's data.
+    expect(await page.console()).toEqual([]);
+  });
 }
 
 test("an extra is sealed wherever it is said, also after the seal and by a promise", async ({
@@ -115,7 +120,7 @@ test("an extra is sealed wherever it is said, also after the seal and by a promi
   expect(await opened((await standIn.arrived(6))[5] as Received, pair)).toBe("link");
 });
 
-test("a chat without extra starts as ever", async ({ page, shop, standIn }) => {
+test("a chat without extra starts as ever", ONE_ENGINE, async ({ page, shop, standIn }) => {
   await clickOn(page, shop, button("shop"), withUrl());
   expect((await standIn.only()).fields).toEqual([["uuid", "@shop"]]);
   expect(await seen(page, "problem")).toEqual([]);
@@ -149,7 +154,7 @@ test("a slow key is waited for", async ({ page, shop, standIn }) => {
   expect(await opened(await standIn.only(), pair)).toBe(EXTRA);
 });
 
-test("a key that takes too long is not", async ({ page, shop, standIn }) => {
+test("a key that takes too long is not", ONE_ENGINE, async ({ page, shop, standIn }) => {
   shop.page("/key.json", { ...json({}), delay: 10_000 });
   await clickOn(page, shop, button("shop", attribute(EXTRA)), withUrl());
   await expectNotSent(page, standIn, "no seal: no key after 4 s");
@@ -172,13 +177,13 @@ for (const [name, script, reason] of [
     "no seal: the key does not work in this browser",
   ],
 ] as const) {
-  test(`with ${name} nothing is sent in clear`, async ({ page, shop, standIn }) => {
+  test(`with ${name} nothing is sent in clear`, ONE_ENGINE, async ({ page, shop, standIn }) => {
     await clickOn(page, shop, button("shop", attribute(EXTRA)), script);
     await expectNotSent(page, standIn, reason);
   });
 }
 
-test("an extra too long to seal is not cut", async ({ page, shop, standIn }) => {
+test("an extra too long to seal is not cut", ONE_ENGINE, async ({ page, shop, standIn }) => {
   await clickOn(page, shop, button("shop", attribute("가".repeat(200))), withKey(publicKey));
   await expectNotSent(
     page,
@@ -195,14 +200,14 @@ test("on plain http nothing is sent in clear", async ({ page, shop, standIn }) =
   await expectNotSent(page, standIn, "no seal: the page is not on https");
 });
 
-test("a seal that is there twice seals once", async ({ page, shop, standIn }) => {
+test("a seal that is there twice seals once", ONE_ENGINE, async ({ page, shop, standIn }) => {
   const pair = await makePair();
   const seal = `<script src="/kakao-chat-seal.js" data-key='${JSON.stringify(pair.publicKey)}'></script>`;
   await clickOn(page, shop, button("shop", attribute(EXTRA)), seal + seal + SCRIPT);
   expect(await opened(await standIn.only(), pair)).toBe(EXTRA);
 });
 
-test("seal and core work as one file", async ({ page, shop, standIn }) => {
+test("seal and core work as one file", ONE_ENGINE, async ({ page, shop, standIn }) => {
   const pair = await makePair();
   const read = (name: string) =>
     readFileSync(new URL(`../../../dist/${name}`, import.meta.url), "utf8");

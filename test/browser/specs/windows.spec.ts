@@ -1,40 +1,32 @@
-/** Section 5 of the contract on a PC: the popup, its reuse, the same window, and what is refused. */
+/** A chat on a PC: the popup, its reuse, the same window, and what is refused. */
 
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import type { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
-import { chromium, firefox, webkit } from "@playwright/test";
-import puppeteer from "puppeteer-core";
-import { findBrowser } from "../../find-browsers.mjs";
-import type { EngineName, Page } from "../harness/engine";
-import { WebDriver } from "../harness/engines/webdriver";
-import type { Network } from "../harness/network";
-import { expect, findChat, KAKAO, LATER, SCRIPT, test, WRITE } from "../harness/pages";
+import { Desktop } from "../harness/desktop";
+import type { Page } from "../harness/engine";
+import {
+  eventsOf,
+  expect,
+  findChat,
+  KAKAO,
+  LATER,
+  LISTEN,
+  ONE_ENGINE,
+  pageWith,
+  seen,
+  test,
+  WRITE,
+} from "../harness/pages";
 
 const GET_URL = `${WRITE}?uuid=%40shop&extra=order%3D1`;
 const METHODS = ["get", "post"] as const;
 
 /** A shop's page that takes down the events of its buttons. */
 function render(body: string, head = ""): string {
-  return `<!doctype html><html lang="ko"><meta charset="utf-8"><title>shop</title>
-    <script>
-      events = [];
-      for (const type of ["open", "blocked", "problem"]) {
-        addEventListener("kakao-chat:" + type, (event) => events.push([type, event.detail]));
-      }
-    </script>${head}
-    ${SCRIPT}${body}`;
+  return pageWith(body, { head: LISTEN + head });
 }
 
 function button(attributes: string, id = "chat"): string {
   return `<button type="button" id="${id}" data-kakao-chat="@shop" ${attributes}>chat</button>`;
-}
-
-type Seen = [type: string, detail: Record<string, unknown>];
-
-function eventsOf(page: Page): Promise<Seen[]> {
-  return page.evaluate(() => Reflect.get(window, "events") as Seen[]);
 }
 
 /** How far the middle of the window is from that of the screen, in CSS pixels. */
@@ -192,12 +184,8 @@ for (const method of METHODS) {
       await standIn.only();
       expect(await page.windows()).toHaveLength(1);
       expect(await chat.evaluate(() => Reflect.get(window, "mark"))).toBe("typed");
-      const focused = (await eventsOf(page)).map(([type, detail]) => [type, detail.focused]);
-      expect(focused).toEqual([
-        ["open", false],
-        ["open", true],
-        ["open", true],
-      ]);
+      const focused = (await seen(page, "open")).map((event) => event.focused);
+      expect(focused).toEqual([false, true, true]);
     });
 
     test("takes a different request too", async ({ page, standIn, visit }) => {
@@ -246,38 +234,50 @@ for (const method of METHODS) {
         : 'onload = () => sessionStorage.acted || setTimeout(() => { sessionStorage.acted = true; outcome = KakaoChat.open(document.querySelector("#chat")); }, 100);';
       const head = `<script>${script}${act}</script>`;
       const extra = 'data-kakao-chat-extra="order=1"';
+      // What a page has made of window.open is alike in all of them.
+      const engines = script ? ONE_ENGINE : {};
 
-      test(`${how} is reported and becomes the same window`, async ({ page, standIn, visit }) => {
-        // The page goes away: what it has seen waits for it.
-        const keep = `<script>
+      test(
+        `${how} is reported and becomes the same window`,
+        engines,
+        async ({ page, standIn, visit }) => {
+          // The page goes away: what it has seen waits for it.
+          const keep = `<script>
             addEventListener("pagehide", () => {
-              sessionStorage.seen = JSON.stringify([events, document.querySelectorAll("form").length]);
+              sessionStorage.seen = JSON.stringify([seen, document.querySelectorAll("form").length]);
             });
           </script>`;
-        await visit(render(button(`${said} ${extra}`), head + keep));
-        if (click) await page.click(click);
-        await page.waitForUrl(KAKAO);
-        const request = await standIn.only();
-        expect([request.method, request.fields]).toEqual([
-          method.toUpperCase(),
-          [
-            ["uuid", "@shop"],
-            ["extra", "order=1"],
-          ],
-        ]);
-        expect(await page.windows()).toEqual([]);
-        await page.goBack();
-        await page.waitForUrl(/shop\.test/);
-        const [seen, forms] = await page.evaluate(() => JSON.parse(sessionStorage.seen));
-        expect(seen).toEqual([
-          ["blocked", { href: GET_URL }],
+          await visit(render(button(`${said} ${extra}`), head + keep));
+          if (click) await page.click(click);
+          await page.waitForUrl(KAKAO);
+          const request = await standIn.only();
+          expect([request.method, request.fields]).toEqual([
+            method.toUpperCase(),
+            [
+              ["uuid", "@shop"],
+              ["extra", "order=1"],
+            ],
+          ]);
+          expect(await page.windows()).toEqual([]);
+          await page.goBack();
+          await page.waitForUrl(/shop\.test/);
+          const [events, forms] = await page.evaluate(() => JSON.parse(sessionStorage.seen));
           // An extra in the page's own window is against the API document on a PC, but better than no chat.
-          ["open", { target: "self", method: method.toUpperCase(), url: WRITE, focused: false }],
-        ]);
-        expect(forms).toBe(0);
-      });
+          const opened = {
+            target: "self",
+            method: method.toUpperCase(),
+            url: WRITE,
+            focused: false,
+          };
+          expect(events.slice(-2)).toEqual([
+            expect.objectContaining({ name: "blocked", href: GET_URL }),
+            expect.objectContaining({ name: "open", ...opened }),
+          ]);
+          expect(forms).toBe(0);
+        },
+      );
 
-      test(`${how} and prevented is nothing`, async ({ page, standIn, visit }) => {
+      test(`${how} and prevented is nothing`, engines, async ({ page, standIn, visit }) => {
         const prevent = `<script>
             addEventListener("kakao-chat:blocked", (event) => event.preventDefault());
           </script>`;
@@ -292,29 +292,29 @@ for (const method of METHODS) {
   });
 }
 
-test(`method="get" of 1,000 Hangul goes by POST, all of it, and a problem says so`, async ({
-  page,
-  standIn,
-  visit,
-}) => {
-  const extra = "가".repeat(1000);
-  await visit(render(button(`data-kakao-chat-method="get" data-kakao-chat-extra="${extra}"`)));
-  await page.click("#chat");
-  await findChat(page);
-  const request = await standIn.only();
-  expect([request.method, request.url, request.fields.at(-1)]).toEqual([
-    "POST",
-    "/v1/chat/write",
-    ["extra", extra],
-  ]);
-  const [[type, detail] = []] = await eventsOf(page);
-  expect([type, detail]).toEqual([
-    "problem",
-    { problems: [expect.objectContaining({ field: "method", level: "warning" })] },
-  ]);
-});
+test(
+  `method="get" of 1,000 Hangul goes by POST, all of it, and a problem says so`,
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const extra = "가".repeat(1000);
+    await visit(render(button(`data-kakao-chat-method="get" data-kakao-chat-extra="${extra}"`)));
+    await page.click("#chat");
+    await findChat(page);
+    const request = await standIn.only();
+    expect([request.method, request.url, request.fields.at(-1)]).toEqual([
+      "POST",
+      "/v1/chat/write",
+      ["extra", extra],
+    ]);
+    const [[type, detail] = []] = await eventsOf(page);
+    expect([type, detail]).toEqual([
+      "problem",
+      { problems: [expect.objectContaining({ field: "method", level: "warning" })] },
+    ]);
+  },
+);
 
-test("each event of a popup says what has happened", async ({ page, visit }) => {
+test("each event of a popup says what has happened", ONE_ENGINE, async ({ page, visit }) => {
   await visit(render(button('data-kakao-chat-event="A"')));
   await page.click("#chat");
   await findChat(page);
@@ -403,113 +403,3 @@ test.describe("real windows under a window manager", () => {
     }
   });
 });
-
-/** A screen with a window manager, and a browser on it that is shown and not hidden. */
-class Desktop {
-  readonly #programs: ChildProcess[] = [];
-  readonly #env: Record<string, string | undefined>;
-  #closeBrowser: () => Promise<unknown> = async () => undefined;
-
-  private constructor(screen: ChildProcess, display: string) {
-    this.#env = { ...process.env, DISPLAY: display };
-    this.#programs.push(spawn("openbox", { env: this.#env, stdio: "ignore" }), screen);
-  }
-
-  static async start(size: string): Promise<Desktop> {
-    for (const program of ["Xvfb", "openbox", "xdotool", "xprop"]) {
-      try {
-        execFileSync("which", [program]);
-      } catch {
-        throw new Error(
-          `expected ${program}: on Debian "apt-get install xvfb openbox xdotool x11-utils"`,
-        );
-      }
-    }
-    const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", size, "-nolisten", "tcp"], {
-      stdio: ["ignore", "ignore", "ignore", "pipe"],
-    });
-    const [number] = await once(screen.stdio[3] as Readable, "data");
-    return new Desktop(screen, `:${String(number).trim()}`);
-  }
-
-  async browse(name: EngineName, { proxyPort }: Network, url: string): Promise<void> {
-    const browser = findBrowser(name);
-    if (!browser) throw new Error(`no browser for ${name}`);
-    const env = this.#env as Record<string, string>;
-    const proxy = `http://127.0.0.1:${proxyPort}`;
-    if (browser.kind === "system" && name === "firefox") {
-      const puppet = await puppeteer.launch({
-        browser: "firefox",
-        executablePath: browser.path,
-        headless: false,
-        acceptInsecureCerts: true,
-        defaultViewport: null,
-        env,
-        extraPrefsFirefox: {
-          "dom.disable_open_during_load": true,
-          // Puppeteer's test mode pretends that a window is raised.
-          "focusmanager.testmode": false,
-          "network.proxy.type": 1,
-          "network.proxy.ssl": "127.0.0.1",
-          "network.proxy.ssl_port": proxyPort,
-        },
-      });
-      this.#closeBrowser = () => puppet.close();
-      const [page] = await puppet.pages();
-      await page?.goto(url);
-    } else if (browser.kind === "system" && name === "webkit") {
-      const driver = await WebDriver.start(browser.path, env.DISPLAY ?? "", [`--proxy=${proxy}`]);
-      this.#closeBrowser = () => driver.quit();
-      await driver.post("/url", { url });
-    } else {
-      const shown = await { chromium, firefox, webkit }[name].launch({
-        executablePath: browser.path,
-        headless: false,
-        env,
-        proxy: { server: proxy },
-        ...(name === "chromium" && {
-          ignoreDefaultArgs: ["--disable-popup-blocking"],
-          chromiumSandbox: process.getuid?.() !== 0,
-        }),
-      });
-      this.#closeBrowser = () => shown.close();
-      const context = await shown.newContext({ ignoreHTTPSErrors: true, viewport: null });
-      await (await context.newPage()).goto(url);
-    }
-  }
-
-  run(...args: string[]): string {
-    return execFileSync("xdotool", args, { env: this.#env, encoding: "utf8" }).trim();
-  }
-
-  async findWindow(title: string): Promise<string> {
-    let found = "";
-    await expect(() => {
-      found = this.run("search", "--onlyvisible", "--name", title).split("\n")[0] ?? "";
-      expect(found).not.toBe("");
-    }).toPass({ timeout: 5000 });
-    return found;
-  }
-
-  /** The title of the window above all others. */
-  titleOnTop(): string {
-    const root = ["-root", "_NET_CLIENT_LIST_STACKING"];
-    const stack = execFileSync("xprop", root, { env: this.#env, encoding: "utf8" });
-    const top = stack.match(/0x[0-9a-f]+/g)?.at(-1);
-    try {
-      return top ? this.run("getwindowname", top) : "";
-    } catch {
-      // It has gone meanwhile.
-      return "";
-    }
-  }
-
-  clickAt(x: number, y: number): void {
-    this.run("mousemove", `${x}`, `${y}`, "click", "1");
-  }
-
-  async close(): Promise<void> {
-    await this.#closeBrowser();
-    for (const program of this.#programs) program.kill();
-  }
-}

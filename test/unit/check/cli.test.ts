@@ -16,7 +16,8 @@ import { bundle } from "../../../tools/bundle.mjs";
 // Each starts a process of its own, on whatever machine.
 vi.setConfig({ testTimeout: 120_000 });
 
-const BUTTON = '<script src="/1.0.0/kakao-chat.js" defer></script><button type="button" data-kakao-chat="@한글상점">상담하기</button>';
+const BUTTON =
+  '<script src="/1.0.0/kakao-chat.js" defer></script><button type="button" data-kakao-chat="@한글상점">상담하기</button>';
 const PAGE = `<!doctype html><html lang="ko"><head><meta charset="utf-8"></head><body>${BUTTON}</body></html>`;
 const EUC_KR = PAGE.replace("utf-8", "euc-kr");
 const BAD = PAGE.replace("@한글상점", "_abc");
@@ -33,27 +34,39 @@ let secureAddress = "";
 const answers: Record<string, (response: http.ServerResponse) => void> = {
   "/": (response) => response.setHeader("content-type", "text/html").end(PAGE),
   "/bad": (response) => response.setHeader("content-type", "text/html").end(BAD),
-  "/euc-kr": (response) => response.setHeader("content-type", "text/html").end(iconv.encode(EUC_KR, "euc-kr")),
+  "/euc-kr": (response) =>
+    response.setHeader("content-type", "text/html").end(iconv.encode(EUC_KR, "euc-kr")),
   "/euc-kr-header": (response) =>
-    response.setHeader("content-type", "text/html; charset=euc-kr").end(iconv.encode(PAGE.replace("utf-8", "euc-kr"), "euc-kr")),
-  "/redirect": (response) => response.writeHead(302, { location: "/bad", "set-cookie": "a=1" }).end(),
+    response
+      .setHeader("content-type", "text/html; charset=euc-kr")
+      .end(iconv.encode(PAGE.replace("utf-8", "euc-kr"), "euc-kr")),
+  "/redirect": (response) =>
+    response.writeHead(302, { location: "/bad", "set-cookie": "a=1" }).end(),
   "/loop": (response) => response.writeHead(302, { location: "/loop" }).end(),
   "/away": (response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
   "/slow": () => {},
   "/drip": (response) => response.setHeader("content-type", "text/html").write("<p>"),
   "/huge": (response) => response.setHeader("content-type", "text/html").end(HUGE),
   "/huge-gzip": (response) =>
-    response.setHeader("content-type", "text/html").setHeader("content-encoding", "gzip").end(gzipSync(HUGE)),
+    response
+      .setHeader("content-type", "text/html")
+      .setHeader("content-encoding", "gzip")
+      .end(gzipSync(HUGE)),
   "/brotli": (response) =>
-    response.setHeader("content-type", "text/html").setHeader("content-encoding", "br").end(brotliCompressSync(BAD)),
+    response
+      .setHeader("content-type", "text/html")
+      .setHeader("content-encoding", "br")
+      .end(brotliCompressSync(BAD)),
   "/missing": (response) => response.writeHead(404).end("no"),
   "/picture": (response) => response.setHeader("content-type", "image/png").end("x"),
   "/evil": (response) =>
-    response.setHeader("content-type", "text/html; charset=utf-8").end(
-      BAD.replace("<body>", "<body><title>\u001b]0;x\u0007\u001b[2J</title>")
-        .replace("상담하기", "\u001b[31m빨강\u202e\n::error::x")
-        .replace("type=", 'data-kakao-chat-\u001b[5m="x" type='),
-    ),
+    response
+      .setHeader("content-type", "text/html; charset=utf-8")
+      .end(
+        BAD.replace("<body>", "<body><title>\u001b]0;x\u0007\u001b[2J</title>")
+          .replace("상담하기", "\u001b[31m빨강\u202e\n::error::x")
+          .replace("type=", 'data-kakao-chat-\u001b[5m="x" type='),
+      ),
   "/cut": (response) => {
     response.writeHead(200, { "content-type": "text/html", "content-length": "1000" });
     response.write("<p>");
@@ -69,7 +82,10 @@ function listen(created: Server): Promise<number> {
 
 beforeAll(async () => {
   writeFileSync(cli, (await bundle("cli.mjs")).js);
-  writeFileSync(join(folder, "sri.json"), JSON.stringify({ "kakao-chat.js": `sha384-${"A".repeat(64)}` }));
+  writeFileSync(
+    join(folder, "sri.json"),
+    JSON.stringify({ "kakao-chat.js": `sha384-${"A".repeat(64)}` }),
+  );
   const answer: http.RequestListener = (request, response) => {
     requests.push({ url: request.url ?? "", headers: request.headers });
     const known = answers[request.url ?? ""];
@@ -120,7 +136,10 @@ describe("check", () => {
     expect(code).toBe(0);
     expect(result).toMatchObject({ version: "1.0.0", counts: { error: 0, warning: 0 } });
     expect(result.pages[0]).toMatchObject({ url: `${address}/`, redirects: 0, error: null });
-    expect(result.pages[0].buttons[0]).toMatchObject({ label: "상담하기", request: { method: "GET" } });
+    expect(result.pages[0].buttons[0]).toMatchObject({
+      label: "상담하기",
+      request: { method: "GET" },
+    });
   });
 
   it("ends with 1 if there is an error, and follows a redirect without cookies", async () => {
@@ -128,7 +147,9 @@ describe("check", () => {
     const { code, result } = await check("/redirect");
     expect(code).toBe(1);
     expect(result.pages[0]).toMatchObject({ url: `${address}/bad`, redirects: 1 });
-    expect(result.pages[0].findings.map((found: { code: string }) => found.code)).toEqual(["KC106"]);
+    expect(result.pages[0].findings.map((found: { code: string }) => found.code)).toEqual([
+      "KC106",
+    ]);
     // Nothing that the page names is asked for.
     expect(requests.map(({ url }) => url)).toEqual(["/redirect", "/bad"]);
     expect(requests.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
@@ -158,7 +179,14 @@ describe("check", () => {
     const { code, result } = await check(path, "--timeout", "3");
     expect(code).toBe(2);
     expect(result.pages[0].error.reason).toBe(reason);
-    const { out, err } = await run(["check", `${address}${path}`, "--timeout", "3", "--lang", "ko"]);
+    const { out, err } = await run([
+      "check",
+      `${address}${path}`,
+      "--timeout",
+      "3",
+      "--lang",
+      "ko",
+    ]);
     expect(err).toBe("");
     expect(out).toContain("읽지 못했어요: ");
     expect(out).not.toMatch(/\n\s+at /);
@@ -201,9 +229,14 @@ describe("convert", () => {
   const OLD = '<a href="https://bizmessage.kakao.com/chat/open/@a" target="_blank">상담</a>';
 
   it("prints the marked button and what was found", async () => {
-    const { code, out } = await run(["convert", "-", "--lang", "ko"], OLD.replace(' target="_blank"', ""));
+    const { code, out } = await run(
+      ["convert", "-", "--lang", "ko"],
+      OLD.replace(' target="_blank"', ""),
+    );
     expect(code).toBe(0);
-    expect(out).toContain('<a href="https://bizmessage.kakao.com/chat/open/%40a" data-kakao-chat>상담</a>');
+    expect(out).toContain(
+      '<a href="https://bizmessage.kakao.com/chat/open/%40a" data-kakao-chat>상담</a>',
+    );
     expect(out).toContain("KC956");
   });
 
@@ -212,7 +245,10 @@ describe("convert", () => {
     writeFileSync(file, iconv.encode(OLD, "euc-kr"));
     const { code, out } = await run(["convert", file, "--json"]);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ converted: { label: "상담", input: { uuid: "@a" } }, findings: [] });
+    expect(JSON.parse(out)).toMatchObject({
+      converted: { label: "상담", input: { uuid: "@a" } },
+      findings: [],
+    });
   });
 
   it("ends with 1 if there is no chat in it, with JSON all the same", async () => {
@@ -236,11 +272,14 @@ describe("the command", () => {
     expect((await run(["keys", "x"])).code).toBe(2);
   });
 
-  it.each([[[]], [["check"]], [["nonsense"]], [["check", "a", "--nonsense"]], [["convert"]]])("shows how it is used for %j", async (args) => {
-    const { code, out } = await run(args);
-    expect(code).toBe(2);
-    expect(out).toContain("Usage:");
-  });
+  it.each([[[]], [["check"]], [["nonsense"]], [["check", "a", "--nonsense"]], [["convert"]]])(
+    "shows how it is used for %j",
+    async (args) => {
+      const { code, out } = await run(args);
+      expect(code).toBe(2);
+      expect(out).toContain("Usage:");
+    },
+  );
 
   it("says its version", async () => {
     expect(await run(["--version"])).toEqual({ code: 0, out: "1.0.0\n", err: "" });

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "../code-of.js";
 import { append, createElement } from "../element.js";
+import { awaited, callLater } from "../functions.js";
 import { nameOfMember, readProperty } from "../member.js";
 import type { Context, Run } from "../run.js";
 import { addStart, KAKAO, withChoices } from "../start.js";
@@ -9,7 +10,6 @@ import { UNDEFINED, type Value } from "../value.js";
 import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";
 import { callNative } from "./native.js";
-import { callLater, awaited } from "../functions.js";
 import { callValue } from "./values.js";
 
 export type Call = Extract<
@@ -31,7 +31,8 @@ export interface Called {
 
 /** What a call stands for, and what it does to the page. */
 export function callNode(node: Call, context: Context, run: Run): Value {
-  const callee = node.callee.type === "ParenthesizedExpression" ? node.callee.expression : node.callee;
+  const callee =
+    node.callee.type === "ParenthesizedExpression" ? node.callee.expression : node.callee;
   const isMember = callee.type === "MemberExpression" || callee.type === "OptionalMemberExpression";
   const object = isMember ? run.evaluate(callee.object, context) : null;
   const name = isMember
@@ -92,7 +93,10 @@ function callKnown(called: Called, own: Value | null): Value | null {
 
 /** `promise.then(answer => ...)` */
 function callPromise({ object, name, values, context, run }: Called): Value | null {
-  if (!object || !/^(then|done|success|always|finally|catch|fail|error|subscribe|complete)$/.test(name)) {
+  if (
+    !object ||
+    !/^(then|done|success|always|finally|catch|fail|error|subscribe|complete)$/.test(name)
+  ) {
     return null;
   }
   const isAnswer = /^(then|done|success|subscribe|always)$/.test(name);
@@ -109,7 +113,8 @@ function callPromise({ object, name, values, context, run }: Called): Value | nu
 /** `addHidden(form, "uuid", "@channel")`: what else would it do? */
 function addField([form, name, text]: Value[], run: Run): void {
   const [element] = form?.kind === "elements" ? form.elements : [];
-  if (element?.name !== "form" || element.origin !== "script" || name?.kind !== "text" || !text) return;
+  if (element?.name !== "form" || element.origin !== "script" || name?.kind !== "text" || !text)
+    return;
   const field = createElement("input", "script", [
     ["name", name.text],
     ["value", toText(text, run)],
@@ -130,13 +135,18 @@ function callUnknown(called: Called, context: Context, values: Value[], run: Run
   addField(values, run);
   for (const [index, value] of values.entries()) {
     if (value.kind === "function") callLater(value, [], context, run);
-    if (value.kind === "object") for (const one of value.entries.values()) {
-      if (one.kind === "function") callLater(one, [], context, run);
-    }
+    if (value.kind === "object")
+      for (const one of value.entries.values()) {
+        if (one.kind === "function") callLater(one, [], context, run);
+      }
     const url = value.kind === "text" || value.kind === "code" ? toText(value, run) : "";
     if (!url || !KAKAO.test(withChoices(run, url))) continue;
     const isRouter = isNavigation(name, object);
-    if (!isRouter && /^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name)) continue;
+    if (
+      !isRouter &&
+      /^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name)
+    )
+      continue;
     const features = values.slice(index + 1).map((one) => toText(one, run));
     const size = features.find((text) => /(^|[,\s])(width|height)\s*=/i.test(text));
     addStart(run, context, node, {
@@ -159,4 +169,3 @@ function callUnknown(called: Called, context: Context, values: Value[], run: Run
   }
   return null;
 }
-

@@ -103,7 +103,13 @@ function callTree(called: Called, object: Elements): Value | null {
     case "insertAfter": {
       const parent = listInserted(first)[0];
       if (parent && parent.name !== "body") for (const one of object.elements) append(parent, one);
-      if (!parent || parent.name === "body" || parent.origin === "page" || isBody(parent) || parent.isAttached) {
+      if (
+        !parent ||
+        parent.name === "body" ||
+        parent.origin === "page" ||
+        isBody(parent) ||
+        parent.isAttached
+      ) {
         attach(object.elements);
       }
       return object;
@@ -154,7 +160,8 @@ function callHandlers(called: Called, object: Elements): Value | null {
     case "attachEvent": {
       const events = values[name === "delegate" ? 1 : 0];
       if (events?.kind === "object") {
-        for (const [event, one] of events.entries) for (const each of object.elements) run.handle(one, each, context, event);
+        for (const [event, one] of events.entries)
+          for (const each of object.elements) run.handle(one, each, context, event);
         return object;
       }
       return bind(toText(events ?? textValue("click"), run).replace(/^on/, ""));
@@ -183,11 +190,19 @@ function callHandlers(called: Called, object: Elements): Value | null {
 }
 
 /** A script sends a form, or clicks on a link itself. */
-function press({ name, values, context, run }: Called, element: OldElement | undefined, node: Called["node"]): boolean {
+function press(
+  { name, values, context, run }: Called,
+  element: OldElement | undefined,
+  node: Called["node"],
+): boolean {
   if (!element) return false;
   const event = name === "trigger" ? toText(values[0] ?? textValue(""), run) : name;
-  const isSubmit = /submit/i.test(event) || (event === "click" && /submit|image/i.test(attribute(element, "type")));
-  const form = isSubmit ? closest(element, (one) => one.name === "form" || one.origin === "absent") : null;
+  const isSubmit =
+    /submit/i.test(event) ||
+    (event === "click" && /submit|image/i.test(attribute(element, "type")));
+  const form = isSubmit
+    ? closest(element, (one) => one.name === "form" || one.origin === "absent")
+    : null;
   if (form) addForm(run, context, node, form);
   else if (event === "click" && element.attributes.has("href")) {
     const target = attribute(element, "target");
@@ -210,7 +225,10 @@ function callFinders(called: Called, object: Elements): Value | null {
     case "closest":
     case "parents":
     case "parent": {
-      const outer = closest(element?.parent ?? null, (one) => !selector || selector === one.name || findInside([], selector, run).includes(one));
+      const outer = closest(
+        element?.parent ?? null,
+        (one) => !selector || selector === one.name || findInside([], selector, run).includes(one),
+      );
       return found(outer ? [outer] : object.elements);
     }
     case "eq":

@@ -4,7 +4,8 @@ import type { Called } from "./call.js";
 /** Functions of the frameworks that return what they are given, or call it. */
 const SAME =
   /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useState|useRef|dynamic|styled|withRouter|useEventCallback|\$state|\$derived|writable|toRef)$/;
-const EFFECTS = /^(useEffect|useLayoutEffect|onMounted|onMount|componentDidMount|mounted|watchEffect)$/;
+const EFFECTS =
+  /^(useEffect|useLayoutEffect|onMounted|onMount|componentDidMount|mounted|watchEffect)$/;
 
 /** What React's, Vue's and Svelte's own functions stand for. */
 export function callHook({ name, values, context, run }: Called): Value | null {

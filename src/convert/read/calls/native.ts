@@ -1,9 +1,9 @@
+import { appendHtml } from "../assign.js";
 import { codeOfValue } from "../code-of.js";
 import { createElement, type OldElement } from "../element.js";
 import { awaited, callLater } from "../functions.js";
-import { appendHtml } from "../assign.js";
-import { addStart, addWindow, KAKAO, withChoices } from "../start.js";
 import { placeOf } from "../run.js";
+import { addStart, addWindow, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, encodeText, toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
@@ -141,7 +141,8 @@ function callData(called: Called, name: string): Value | null {
       const target = values.find((value) => value.kind === "object");
       if (target?.kind !== "object") return null;
       for (const value of values) {
-        if (value.kind === "object") for (const [key, one] of value.entries) target.entries.set(key, one);
+        if (value.kind === "object")
+          for (const [key, one] of value.entries) target.entries.set(key, one);
       }
       return target;
     }
@@ -211,8 +212,10 @@ function toPlain(value: Value, called: Called): unknown {
   return entries.some(([, one]) => one === undefined) ? undefined : Object.fromEntries(entries);
 }
 
-const REQUEST = /^(?:(?:\$|jQuery)\.(?:ajax|get|post|getJSON)|fetch|axios(?:\.\w+)?|\$fetch|ky(?:\.\w+)?)$/;
-const TIMER = /^(?:window\.)?(?:setTimeout|setInterval|requestAnimationFrame|queueMicrotask|setImmediate)$/;
+const REQUEST =
+  /^(?:(?:\$|jQuery)\.(?:ajax|get|post|getJSON)|fetch|axios(?:\.\w+)?|\$fetch|ky(?:\.\w+)?)$/;
+const TIMER =
+  /^(?:window\.)?(?:setTimeout|setInterval|requestAnimationFrame|queueMicrotask|setImmediate)$/;
 
 function callLaterKnown(called: Called, name: string): Value | null {
   const { values, context, run } = called;
@@ -249,11 +252,7 @@ function withoutCallbacks({ values, run }: Called, name: string) {
   return { code: `${name}(${list.join(", ")})`, hidden, isAwaited: false };
 }
 
-function writeObject(
-  entries: Map<string, Value>,
-  run: Called["run"],
-  hidden: string[],
-): string {
+function writeObject(entries: Map<string, Value>, run: Called["run"], hidden: string[]): string {
   const written = [...entries].flatMap(([key, value]) => {
     if (value.kind === "function") return [];
     const code = codeOfValue(value, run);
@@ -266,7 +265,10 @@ function writeObject(
 function callSdk({ node, values, context, run }: Called, name: string): Value | null {
   if (!/^Kakao\.(Channel|PlusFriend)\.\w+$/.test(name)) return null;
   const [first] = values;
-  const id = first?.kind === "object" ? [...first.entries].find(([key]) => /channelPublicId|plusFriendId/i.test(key)) : null;
+  const id =
+    first?.kind === "object"
+      ? [...first.entries].find(([key]) => /channelPublicId|plusFriendId/i.test(key))
+      : null;
   const container = first?.kind === "object" ? first.entries.get("container") : undefined;
   const trigger = container ? (findAll(run, toText(container, run))[0] ?? null) : context.trigger;
   run.sdkCalls.push({

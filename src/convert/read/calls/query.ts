@@ -1,6 +1,6 @@
+import { assignElement } from "../assign.js";
 import { createElement, type OldElement, walk } from "../element.js";
 import { parseMarkup } from "../markup.js";
-import { assignElement } from "../assign.js";
 import type { Run } from "../run.js";
 import { createAbsent, findElements } from "../selector.js";
 import { toText } from "../to-text.js";
@@ -35,7 +35,15 @@ export function callQuery(called: Called, name: string): Value | null {
     case "document.querySelectorAll":
       return elements(findAll(run, text));
     case "document.getElementsByClassName":
-      return elements(findAll(run, text.split(/\s+/).map((one) => `.${one}`).join("")));
+      return elements(
+        findAll(
+          run,
+          text
+            .split(/\s+/)
+            .map((one) => `.${one}`)
+            .join(""),
+        ),
+      );
     case "document.getElementsByName":
       return elements(findAll(run, `[name="${text}"]`));
     case "document.getElementsByTagName":
@@ -61,12 +69,17 @@ function callJquery(called: Called, text: string): Value | null {
     return UNDEFINED;
   }
   if (first.kind === "elements") {
-    return first.code ? { ...first, code: { ...first.code, code: `$(${first.code.code})` } } : first;
+    return first.code
+      ? { ...first, code: { ...first.code, code: `$(${first.code.code})` } }
+      : first;
   }
   // `$(document)` and `$(window)` take handlers for what is within.
   if (first.kind === "native") {
     const element = createElement(first.name === "body" ? "body" : "#document", "absent");
-    return { ...elements([element]), code: { code: `$(${first.name})`, hidden: [], isAwaited: false } };
+    return {
+      ...elements([element]),
+      code: { code: `$(${first.name})`, hidden: [], isAwaited: false },
+    };
   }
   if (first.kind !== "text") return null;
   if (!/^\s*</.test(text)) return elements(findAll(run, text));
@@ -78,7 +91,8 @@ function callJquery(called: Called, text: string): Value | null {
   for (const one of made) one.parent = null;
   if (second?.kind === "object") {
     for (const [key, value] of second.entries) {
-      if (key === "html" || key === "text") assignElement(element, key === "html" ? "innerHTML" : "text", value, context, run);
+      if (key === "html" || key === "text")
+        assignElement(element, key === "html" ? "innerHTML" : "text", value, context, run);
       else assignElement(element, key, value, context, run);
     }
   }

@@ -14,7 +14,13 @@ export function callValue(called: Called, object: Value): Value | null {
       return callParams(called, object);
     case "window":
       if (called.name === "replace" || called.name === "assign") {
-        openIn(object.window, called.values[0] ?? UNDEFINED, called.context, called.run, called.node);
+        openIn(
+          object.window,
+          called.values[0] ?? UNDEFINED,
+          called.context,
+          called.run,
+          called.node,
+        );
       }
       if (called.name === "close" || called.name === "focus") object.window.isKept = true;
       return UNDEFINED;
@@ -36,10 +42,13 @@ function callText({ name, values, run }: Called, text: string): Value | null {
   const texts = values.map((value) => toText(value, run));
   const [first = "", second = ""] = texts;
   if (name === "concat") return textValue(text + texts.join(""));
-  if (/^(trim|toString|valueOf|normalize|trimEnd|trimStart|toWellFormed)$/.test(name)) return textValue(text);
+  if (/^(trim|toString|valueOf|normalize|trimEnd|trimStart|toWellFormed)$/.test(name))
+    return textValue(text);
   if (name === "replace" || name === "replaceAll") {
     if (values[0]?.kind !== "text" || values[1]?.kind !== "text") return null;
-    return textValue(name === "replace" ? text.replace(first, () => second) : text.replaceAll(first, () => second));
+    return textValue(
+      name === "replace" ? text.replace(first, () => second) : text.replaceAll(first, () => second),
+    );
   }
   if (name === "split" && !hasPiece && values[0]?.kind === "text") {
     return { kind: "list", items: text.split(first).slice(0, 200).map(textValue) };
@@ -65,7 +74,10 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     case "concat":
       return {
         kind: "list",
-        items: [...object.items, ...values.flatMap((one) => (one.kind === "list" ? one.items : [one]))],
+        items: [
+          ...object.items,
+          ...values.flatMap((one) => (one.kind === "list" ? one.items : [one])),
+        ],
       };
     case "forEach":
     case "map": {
@@ -108,4 +120,3 @@ function callParams(
       return null;
   }
 }
-

@@ -7,16 +7,14 @@
  */
 
 import { setTimeout as wait } from "node:timers/promises";
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  firefox,
-  type LaunchOptions,
-  type Frame as PlaywrightFrame,
-  type Page as PlaywrightPage,
-  webkit,
+import type {
+  Browser,
+  BrowserContext,
+  LaunchOptions,
+  Frame as PlaywrightFrame,
+  Page as PlaywrightPage,
 } from "@playwright/test";
+import { ENGINES } from "../../../find-browsers.mjs";
 import { DrivenPage, type Hands, type Realm } from "../driven";
 import {
   type ConsoleLine,
@@ -30,10 +28,9 @@ import {
 import { pretend } from "../in-page";
 import { findDescriptor, findDevice } from "../profile";
 import { ChromiumRealm } from "./chromium-realm";
+import type { Shown } from "./launch";
 
-const TYPES = { chromium, firefox, webkit };
-
-const OPTIONS: Record<EngineName, LaunchOptions> = {
+const OPTIONS: Partial<Record<EngineName, LaunchOptions>> = {
   chromium: {
     // Playwright switches the popup blocker off by this one.
     ignoreDefaultArgs: ["--disable-popup-blocking"],
@@ -43,7 +40,6 @@ const OPTIONS: Record<EngineName, LaunchOptions> = {
     chromiumSandbox: process.getuid?.() !== 0,
   },
   firefox: { firefoxUserPrefs: { "dom.disable_open_during_load": true } },
-  webkit: {},
 };
 
 /**
@@ -58,12 +54,26 @@ export async function launchPlaywright(
   proxyPort: number,
   hasBackForwardCache: boolean,
 ): Promise<Engine> {
-  const options = { ...OPTIONS[name], executablePath, proxy: NOWHERE };
+  const options: LaunchOptions = { ...OPTIONS[name], executablePath, proxy: NOWHERE };
   if (hasBackForwardCache && name === "chromium") {
     options.ignoreDefaultArgs = ["--disable-popup-blocking", "--disable-back-forward-cache"];
   }
-  const browser = await TYPES[name].launch(options);
+  const browser = await ENGINES[name].type.launch(options);
   return new PlaywrightEngine(name, browser, proxyPort);
+}
+
+export async function showPlaywright(
+  name: EngineName,
+  executablePath: string,
+  { env, proxyPort, url }: Shown,
+): Promise<() => Promise<void>> {
+  const { args: _, ...options } = OPTIONS[name] ?? {};
+  const proxy = { server: `http://127.0.0.1:${proxyPort}` };
+  const shown = { ...options, executablePath, headless: false, env, proxy };
+  const browser = await ENGINES[name].type.launch(shown);
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: null });
+  await (await context.newPage()).goto(url);
+  return () => browser.close();
 }
 
 class PlaywrightEngine implements Engine {

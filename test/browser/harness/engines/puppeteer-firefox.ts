@@ -8,7 +8,9 @@
 
 import puppeteer, { type Browser } from "puppeteer-core";
 import type { Engine, Profile, Session } from "../engine";
+import type { Network } from "../network";
 import { type Connection, FirefoxSession } from "./firefox-session";
+import type { Shown } from "./launch";
 
 /** Where Firefox would call home in the middle of a test: the proxy would refuse and record it. */
 const SILENT = {
@@ -33,7 +35,13 @@ const SILENT = {
   "toolkit.telemetry.unified": false,
 };
 
-export async function launchFirefox(executablePath: string, proxyPort: number): Promise<Engine> {
+/** Puppeteer switches the popup blocker off. */
+const POPUP_BLOCKER = { "dom.disable_open_during_load": true };
+
+export async function launchFirefox(
+  executablePath: string,
+  { proxyPort }: Network,
+): Promise<Engine> {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath,
@@ -48,18 +56,46 @@ export async function launchFirefox(executablePath: string, proxyPort: number): 
     },
     extraPrefsFirefox: {
       ...SILENT,
+      ...POPUP_BLOCKER,
+      ...proxyPrefs(proxyPort),
       // Processes in advance take the two cores of a small machine from the test.
       "dom.ipc.processPrelaunch.enabled": false,
-      // The popup blocker, which Puppeteer switches off.
-      "dom.disable_open_during_load": true,
-      "network.proxy.type": 1,
-      "network.proxy.http": "127.0.0.1",
-      "network.proxy.http_port": proxyPort,
-      "network.proxy.ssl": "127.0.0.1",
-      "network.proxy.ssl_port": proxyPort,
     },
   });
   return new FirefoxEngine(browser, await browser.version());
+}
+
+export async function showFirefox(
+  executablePath: string,
+  { env, proxyPort, url }: Shown,
+): Promise<() => Promise<void>> {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath,
+    headless: false,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    env,
+    extraPrefsFirefox: {
+      ...POPUP_BLOCKER,
+      ...proxyPrefs(proxyPort),
+      // Puppeteer's test mode pretends that a window is raised.
+      "focusmanager.testmode": false,
+    },
+  });
+  const [page] = await browser.pages();
+  await page?.goto(url);
+  return () => browser.close();
+}
+
+function proxyPrefs(port: number): Record<string, string | number> {
+  return {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": port,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": port,
+  };
 }
 
 class FirefoxEngine implements Engine {

@@ -13,6 +13,7 @@ import { listen, pretend } from "../in-page";
 import { REPORT } from "../inject";
 import type { Network } from "../network";
 import { findDevice } from "../profile";
+import type { Shown } from "./launch";
 import { WebDriver } from "./webdriver";
 import { WebKitSession } from "./webkit-session";
 
@@ -30,6 +31,16 @@ export async function launchWebKit(driverPath: string, network: Network): Promis
       ...args,
     ]);
   return new WebKitEngine(start, await start([]), network, screen);
+}
+
+export async function showWebKit(
+  driverPath: string,
+  { env, proxyPort, url }: Shown,
+): Promise<() => Promise<void>> {
+  const proxy = `--proxy=http://127.0.0.1:${proxyPort}`;
+  const driver = await WebDriver.start(driverPath, env.DISPLAY ?? "", [proxy]);
+  await driver.post("/url", { url });
+  return () => driver.quit();
 }
 
 class WebKitEngine implements Engine {

@@ -1,0 +1,103 @@
+import { findText, type Language, type TextKey, type Values, type Words } from "./texts/texts.js";
+
+/** The language that the page is in: one for all of it. */
+let language: Language = "ko";
+
+export function setLanguage(next: Language): void {
+  language = next;
+}
+
+export function getLanguage(): Language {
+  return language;
+}
+
+/** The element with this id, which `index.html` has. */
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no element is called ${id}`);
+  return found;
+}
+
+/** The same, of a kind that has properties of its own. */
+export function byIdAs<E extends HTMLElement>(id: string, kind: new () => E): E {
+  const found = byId(id);
+  if (!(found instanceof kind)) throw new Error(`${id} is no ${kind.name}`);
+  return found;
+}
+
+export function element(
+  name: string,
+  className: string,
+  ...children: (string | Node)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+export function button(
+  className: string,
+  label: string | Node,
+  onClick: () => void,
+): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = className;
+  made.append(label);
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+/** A text in the page's language, with its marks. */
+export function t(key: TextKey, values?: Values): string {
+  return findText(key, language, values);
+}
+
+/** The same without its marks, for attributes. */
+export function plain(key: TextKey, values?: Values): string {
+  return withoutMarks(t(key, values));
+}
+
+/** What a platform says, in the page's language. */
+export function say(words: Words): string {
+  return words[language];
+}
+
+export function withoutMarks(marked: string): string {
+  return marked.replace(/`|\*\*/g, "");
+}
+
+/** A text with its marks as elements: code between backticks, strong between double asterisks. */
+export function renderMarks(marked: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const part of marked.split(/(`[^`]+`|\*\*[^*]+\*\*)/)) {
+    if (part.startsWith("`")) fragment.append(element("code", "", part.slice(1, -1)));
+    else if (part.startsWith("**")) fragment.append(element("strong", "", part.slice(2, -2)));
+    else fragment.append(part);
+  }
+  return fragment;
+}
+
+/** Puts a text into an element, and touches nothing if it is there already. */
+export function setText(place: Element, marked: string): void {
+  const fragment = renderMarks(marked);
+  if (place.textContent !== fragment.textContent) place.replaceChildren(fragment);
+}
+
+/** Every text that `index.html` names. */
+export function writeAll(root: ParentNode, find: (key: string) => string): void {
+  for (const place of root.querySelectorAll("[data-text]")) {
+    setText(place, find(place.getAttribute("data-text") ?? ""));
+  }
+  for (const name of ["placeholder", "aria-label"]) {
+    for (const place of root.querySelectorAll(`[data-text-${name}]`)) {
+      const key = place.getAttribute(`data-text-${name}`) ?? "";
+      place.setAttribute(name, withoutMarks(find(key)));
+    }
+  }
+}
+
+export function formatNumber(count: number): string {
+  return count.toLocaleString("en");
+}

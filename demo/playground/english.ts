@@ -1,0 +1,2 @@
+/** English, as a script of its own: `language.ts` imports it when somebody reads English. */
+export { EN } from "./texts/en/index.mjs";

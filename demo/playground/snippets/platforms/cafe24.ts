@@ -1,0 +1,42 @@
+import { buildButton } from "../button.js";
+import { formatLine } from "../markup.js";
+import {
+  buildButtonScript,
+  buildLauncherSnippet,
+  buildStyle,
+  isPlaced,
+  joinLines,
+  type Platform,
+} from "../snippet.js";
+
+export const cafe24: Platform = {
+  name: { ko: "카페24", en: "Cafe24" },
+  firstLook: "launcher",
+  productName: "{meta:og:title}",
+  productNumber: "{meta:product:productId}",
+  // `{$product_no}` is a variable of Cafe24's own templates, filled in by its server.
+  buildSteps: (look) =>
+    look === "launcher"
+      ? {
+          ko: "**디자인 > 디자인 편집**에서 `layout/basic/layout.html`을 열고 `</body>` 바로 앞에 붙여 넣으세요. PC와 모바일 디자인이 따로라면 양쪽에 넣으세요. 카페24의 `{$product_no}` 같은 변수는 상품 페이지의 HTML에서만 쓸 수 있으니, 여기에는 **페이지의 정보 넣기**를 쓰세요.",
+          en: "**디자인 > 디자인 편집**: open `layout/basic/layout.html` and paste it before `</body>`. With separate PC and mobile designs, into both. Cafe24’s own `{$product_no}` works in a product page’s HTML only; here use **Insert from the page**.",
+        }
+      : {
+          ko: "**디자인 > 디자인 편집**에서 첫 번째 코드는 `layout/basic/layout.html`의 `</body>` 앞에, 버튼은 보이고 싶은 자리에 넣으세요. 상품 페이지의 HTML이라면 카페24의 `{$product_no}` 같은 변수도 서버가 채워 줘요.",
+          en: "**디자인 > 디자인 편집**: the first goes before `</body>` of `layout/basic/layout.html`, the button where you want it. In a product page’s HTML, Cafe24’s own `{$product_no}` is filled in by its server.",
+        },
+  buildSnippets: (parts) =>
+    isPlaced(parts)
+      ? [
+          {
+            title: { ko: "`layout.html`에 한 번 넣는 코드", en: "Once in `layout.html`" },
+            code: joinLines(buildButtonScript(parts)),
+            style: buildStyle(parts.look),
+          },
+          {
+            title: { ko: "원하는 자리에 넣는 버튼", en: "The button, where you want it" },
+            code: joinLines(formatLine(buildButton(parts, true))),
+          },
+        ]
+      : [buildLauncherSnippet(parts)],
+};

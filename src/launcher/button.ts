@@ -1,0 +1,51 @@
+import { callNative } from "../natives.js";
+
+/** A host, and in its open shadow root a marked `<button>` like any other. */
+export interface Parts {
+  host: HTMLElement;
+  root: ShadowRoot;
+  button: HTMLElement;
+  icon: SVGElement;
+  label: HTMLElement;
+}
+
+export type Attributes = Readonly<Record<string, string>>;
+
+const HTML = "http://www.w3.org/1999/xhtml";
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A speech bubble with three dots, drawn for this button. */
+const BUBBLE =
+  "M12 3c5.5 0 10 3.6 10 8s-4.5 8-10 8a13 13 0 0 1-3-.3L5 21.4c-.6.3-1.2-.1-1.1-.8l.4-3.3A7.6 7.6 0 0 1 2 11c0-4.4 4.5-8 10-8z" +
+  "M6 11a1.5 1.5 0 0 0 3 0 1.5 1.5 0 0 0-3 0m4.5 0a1.5 1.5 0 0 0 3 0 1.5 1.5 0 0 0-3 0m4.5 0a1.5 1.5 0 0 0 3 0 1.5 1.5 0 0 0-3 0";
+
+/**
+ * Makes the pieces, not yet in the page.
+ *
+ * @param attributes what the button itself says of its chat
+ */
+export function createParts(attributes: Attributes): Parts {
+  const host = create(HTML, "kakao-chat-launcher") as HTMLElement;
+  const root = host.attachShadow({ mode: "open" });
+  const button = create(HTML, "button", {
+    type: "button",
+    part: "button",
+    "data-kakao-chat": "",
+    ...attributes,
+  }) as HTMLElement;
+  const icon = create(SVG, "svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }) as SVGElement;
+  const label = create(HTML, "span") as HTMLElement;
+  icon.appendChild(create(SVG, "path", { d: BUBBLE, "fill-rule": "evenodd" }));
+  button.appendChild(icon);
+  button.appendChild(label);
+  root.appendChild(button);
+  return { host, root, button, icon, label };
+}
+
+function create(namespace: string, name: string, attributes: Attributes = {}): Element {
+  const element: Element = callNative(document, "createElementNS", namespace, name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    element.setAttribute(attribute, value);
+  }
+  return element;
+}

@@ -1,0 +1,132 @@
+import { readNative } from "../natives.js";
+import type { RawInput } from "../options/options.js";
+import type { Problem } from "../problems.js";
+import { print } from "../report/report.js";
+import type { ChatPlan, Launcher } from "../types.js";
+import { type Listener, listAddressEvents } from "./address.js";
+import { readColor, updateAppearance } from "./appearance.js";
+import { type Attributes, createParts } from "./button.js";
+import { getRoot, isParsed, placeHost, updateTopLayer } from "./lifecycle.js";
+import { isMediaKnown, MediaQueries } from "./media.js";
+import { isShownOn } from "./paths.js";
+import { parseSettings } from "./settings.js";
+
+/** What differs from page to page. */
+export interface Surroundings {
+  /** Of the button itself. */
+  attributes: Attributes;
+  /** What the page says of the launcher, read afresh. */
+  readInput(): RawInput;
+  /** What a click on the button would do. */
+  explain(button: Element): ChatPlan;
+  /** Looks after the button as the core does with each. */
+  prepare(button: Element): void;
+  /** Puts the core's listeners back, if they are gone. */
+  startCore(): void;
+}
+
+/** A page that takes the host away so often, while its visitor does nothing, does not want it. */
+const MOST_RETURNS = 10;
+
+/** The floating button of a page, not started yet. */
+export function createLauncher({
+  attributes,
+  readInput,
+  explain,
+  prepare,
+  startCore,
+}: Surroundings): Launcher {
+  const parts = createParts(attributes);
+  const { host, button } = parts;
+  let root: HTMLElement | null = null;
+  let isReady = false;
+  let isHidden = false;
+  let isPrinting = false;
+  let returns = 0;
+
+  /** Before the load event, the page may still name its channel. */
+  const canStartChat = () => {
+    const { request, problems } = explain(button);
+    if (!request && readNative(document, "readyState") === "complete") print(problems, host);
+    return request !== null;
+  };
+  const readSettings = () => {
+    const problems: Problem[] = [];
+    const isColorKnown = (color: string) => readColor(parts, color) !== null;
+    const settings = parseSettings(readInput(), { isColorKnown, isMediaKnown }, problems);
+    print(problems, host);
+    return settings;
+  };
+  const update = () => {
+    if (!isParsed()) return;
+    isReady = isReady || canStartChat();
+    if (!isReady) return;
+    placeHost(host);
+    // Its own doing is no news to the observer.
+    observer.takeRecords();
+    const settings = readSettings();
+    const isShown =
+      !isHidden &&
+      !isPrinting &&
+      media.matches(settings.media) &&
+      isShownOn(location.pathname, settings);
+    updateAppearance(parts, settings, isShown, media.matches("(max-width:479.98px)"));
+    updateTopLayer(host);
+    prepare(button);
+  };
+  const onEvent = ({ type }: Event) => {
+    returns = 0;
+    if (type.endsWith("print")) isPrinting = type === "beforeprint";
+    update();
+  };
+  const media = new MediaQueries(onEvent);
+  const listeners: Listener[] = [
+    [window, "DOMContentLoaded load beforeprint afterprint", onEvent],
+    // Of the colour that the page has set in its CSS.
+    [button, "transitionend", onEvent],
+    ...listAddressEvents(onEvent),
+  ];
+  const listen = (change: "addEventListener" | "removeEventListener") => {
+    for (const [target, types, callback] of listeners) {
+      for (const type of types.split(" ")) target[change](type, callback, true);
+    }
+  };
+  const start = () => {
+    root = getRoot();
+    listen("addEventListener");
+    observer.observe(document, { childList: true });
+    if (root) observer.observe(root, { childList: true });
+    update();
+  };
+  const observer = new MutationObserver(() => {
+    if (root !== getRoot()) {
+      // `document.open()` takes all listeners along.
+      startCore();
+      start();
+    } else if (host.isConnected || returns++ < MOST_RETURNS) {
+      update();
+    }
+  });
+
+  return {
+    element: host,
+    show() {
+      isHidden = false;
+      update();
+    },
+    hide() {
+      isHidden = true;
+      update();
+    },
+    start() {
+      // A frame is a part of a page, which has a button of its own.
+      if (window.top === window) start();
+    },
+    stop() {
+      observer.disconnect();
+      listen("removeEventListener");
+      media.stop();
+      host.remove();
+    },
+  };
+}

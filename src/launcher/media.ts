@@ -1,0 +1,28 @@
+/** The media queries that have been asked about, each with a listener for its changes. */
+export class MediaQueries {
+  constructor(private readonly onChange: (event: MediaQueryListEvent) => void) {}
+  private readonly lists = new Map<string, MediaQueryList>();
+
+  matches(query: string): boolean {
+    const list = this.lists.get(query) ?? matchMedia(query);
+    this.lists.set(query, list);
+    // Safari before 14 has no `addEventListener` here. A second call with the same function adds nothing.
+    list.addListener(this.onChange);
+    return list.matches;
+  }
+
+  stop(): void {
+    for (const list of this.lists.values()) list.removeListener(this.onChange);
+  }
+}
+
+/** Whether this browser knows all of a media query: what it does not know never matches. */
+export function isMediaKnown(text: string): boolean {
+  return text.split(",").every((query) => {
+    const bare = query.trim().replace(/^(not|only)\s+/i, "");
+    // Of a known query either it or its opposite matches. Older browsers know some of these forms only.
+    return [query, bare, `not ${bare}`, `not all and ${bare}`, `not all and (${bare})`].some(
+      (each) => matchMedia(each).matches,
+    );
+  });
+}

@@ -1,0 +1,40 @@
+import { decode } from "../kakao.js";
+
+/** A path begins with `/` and has neither query nor hash; `*` stands for anything. */
+const PATH_PATTERN = /^[/*][^?#]*$/;
+
+export interface PathRules {
+  show: readonly string[];
+  hide: readonly string[];
+}
+
+export function isPathPattern(text: string): boolean {
+  return PATH_PATTERN.test(text);
+}
+
+/** Whether the button is shown on a path: `show` without a pattern is everywhere, and `hide` beats it. */
+export function isShownOn(path: string, { show, hide }: PathRules): boolean {
+  const matches = (pattern: string) => matchesPath(decodePath(path), decodePath(pattern));
+  return (show.length === 0 || show.some(matches)) && !hide.some(matches);
+}
+
+/** Whether the pattern is the whole path. */
+function matchesPath(path: string, pattern: string): boolean {
+  const [start = "", ...pieces] = pattern.split("*");
+  const end = pieces.pop();
+  if (end === undefined) return path === pattern;
+  if (!path.startsWith(start)) return false;
+  // The first place for each piece leaves the most to the others, so that no step is ever taken back.
+  let at = start.length;
+  for (const piece of pieces) {
+    const found = path.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return path.slice(at).endsWith(end);
+}
+
+/** Composed, too: macOS has Hangul in pieces. */
+function decodePath(path: string): string {
+  return decode(path).normalize();
+}

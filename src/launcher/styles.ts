@@ -1,0 +1,88 @@
+import type { Parts } from "./button.js";
+import type { Rgb } from "./colors.js";
+import type { LauncherSettings } from "./settings.js";
+
+/** What the page's state adds to the settings. */
+export interface Look {
+  isShown: boolean;
+  isNarrow: boolean;
+  background: Rgb;
+  /** Black or white. */
+  ink: string;
+}
+
+/** The page's CSS can set the colour by it. */
+export const COLOR_PROPERTY = "--kakao-chat-launcher-color";
+
+const SIZE = "var(--kakao-chat-launcher-size,56px)";
+
+/** Below the highest z-index (2147483647), so that a page can cover the button. */
+const Z_INDEX = 2147483000;
+
+/**
+ * What only a sheet can say. The focus ring is black between white, so that one of both is seen on any
+ * page; a browser that does not know `:focus-visible` keeps a ring of its own.
+ */
+const STATES =
+  "button:hover{filter:brightness(.95)}" +
+  "button:focus-visible{outline:3px solid #000;outline-offset:2px;box-shadow:0 0 0 7px #fff}" +
+  "@media print{:host{display:none!important}}";
+
+/**
+ * Puts the look on the button: by a constructed sheet, else by properties. Both work under `style-src 'none'`,
+ * which a `<style>` does not.
+ */
+export function applyLook(
+  { host, root, button, icon, label }: Parts,
+  settings: LauncherSettings,
+  look: Look,
+): void {
+  const isRound = settings.look ? settings.look === "round" : look.isNarrow;
+  const ofHost = describeHost(settings, look);
+  const ofButton = describeButton(look, isRound);
+  // With the border the pill has 48 px at least, whatever size the page has set.
+  const ofIcon = isRound
+    ? "flex:none;width:28px;fill:currentColor"
+    : "flex:none;width:24px;margin:11px 8px 11px 0;fill:currentColor";
+  const ofLabel = isRound ? "display:none" : "";
+  try {
+    const [sheet = new CSSStyleSheet()] = root.adoptedStyleSheets;
+    sheet.replaceSync(`:host{${ofHost}}button{${ofButton}}svg{${ofIcon}}span{${ofLabel}}${STATES}`);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Safari before 16.4, Chrome before 73, Firefox before 101.
+    host.style.cssText = ofHost;
+    button.style.cssText = ofButton;
+    icon.style.cssText = ofIcon;
+    label.style.cssText = ofLabel;
+  }
+}
+
+/** What the page says of all elements, or of this one, does not reach in. */
+function describeHost({ position, offset }: LauncherSettings, { isShown, isNarrow }: Look): string {
+  const [wideX = 20, wideY = 20, narrowX = wideX, narrowY = wideY] = offset;
+  const side = position.slice("bottom-".length);
+  const x = `(var(--kakao-chat-launcher-${side},${isNarrow ? narrowX : wideX}px) + env(safe-area-inset-${side},0px))`;
+  const y = `(var(--kakao-chat-launcher-bottom,${isNarrow ? narrowY : wideY}px) + env(safe-area-inset-bottom,0px))`;
+  const declarations =
+    `all:initial;display:${isShown ? "block" : "none"};position:fixed;${side}:0;bottom:0;max-width:calc(100% - 2*${x});` +
+    // A transform is no layout shift.
+    `transform:translate(calc(${side === "left" ? 1 : -1}*${x}),calc(-1*${y}));z-index:var(--kakao-chat-launcher-z-index,${Z_INDEX});`;
+  return declarations.replace(/;/g, "!important;");
+}
+
+function describeButton({ background, ink }: Look, isRound: boolean): string {
+  return (
+    "display:flex;align-items:center;justify-content:center;box-sizing:border-box;margin:0;min-width:48px;" +
+    (isRound
+      ? `width:${SIZE};height:${SIZE};min-height:48px;padding:0;`
+      : `min-height:${SIZE};padding:0 20px 0 16px;`) +
+    // Forced colours draw the border.
+    `border:1px solid transparent;border-radius:calc(${SIZE}/2);background:rgb(${background.join()});color:${ink};` +
+    "box-shadow:var(--kakao-chat-launcher-shadow,0 1px 3px rgba(0,0,0,.2),0 6px 20px rgba(0,0,0,.2));" +
+    "font:600 16px/1.25 system-ui,sans-serif;direction:ltr;text-align:left;word-break:keep-all;overflow-wrap:anywhere;cursor:pointer;" +
+    "-webkit-tap-highlight-color:transparent;" +
+    // Seen by nobody: the end of its transition tells that the page has changed the colour.
+    `column-rule-color:var(${COLOR_PROPERTY},#000);transition:column-rule-color 1ms`
+  );
+}

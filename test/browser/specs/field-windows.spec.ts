@@ -1,0 +1,537 @@
+/** Windows in each other's way: double clicks, shared windows, waits, refused forms, frames, a page's own `open`. */
+
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "../harness/engine";
+import {
+  button,
+  expect,
+  expectSent,
+  expectSentFrom,
+  findChat,
+  KAKAO,
+  LATER,
+  LISTEN,
+  pageWith,
+  seen,
+  test,
+} from "../harness/pages";
+
+const REUSE = `data-kakao-chat-reuse="true"`;
+const POST = `data-kakao-chat-method="post"`;
+
+/** Each click waits until {@link settle}, by its button's id: the event of a button that is gone comes from the document. */
+const WAITS = `<script>
+  waits = {};
+  addEventListener("kakao-chat:before", ({ target, detail }) => {
+    if (target.dataset && target.dataset.waits === "no") return;
+    const id = detail.options.uuid.slice(1);
+    detail.waitUntil(new Promise((resolve) => {
+      (waits[id] = waits[id] || []).push(resolve);
+    }));
+  });
+</script>`;
+
+/** Settles all waits of these buttons in one task. */
+function settle(page: Page, results: Record<string, object | null>): Promise<void> {
+  return page.evaluate((results) => {
+    const waits = Reflect.get(window, "waits") as Record<string, ((result: unknown) => void)[]>;
+    for (const [id, result] of Object.entries(results)) {
+      for (const resolve of waits[id] ?? []) resolve(result);
+    }
+  }, results);
+}
+
+/** How many clicks of the button have come as far as `kakao-chat:before`. */
+async function countWaits(page: Page, id: string): Promise<number> {
+  return page.evaluate((id) => Reflect.get(window, "waits")[id]?.length ?? 0, id);
+}
+
+/** The visitor's draft: gone if the window loads anything. */
+function type(chat: Page): Promise<boolean> {
+  return chat.evaluate(() => Reflect.set(window, "draft", true));
+}
+function hasDraft(chat: Page): Promise<boolean> {
+  return chat.evaluate(() => Reflect.has(window, "draft"));
+}
+
+async function expectAllAtKakao(page: Page, count: number): Promise<Page[]> {
+  const chats = await page.waitForWindows(count);
+  for (const chat of chats) await chat.waitForUrl(KAKAO);
+  return chats;
+}
+
+for (const waits of [false, true]) {
+  const kind = waits ? ", with waitUntil" : "";
+  const head = waits ? LISTEN + WAITS : LISTEN;
+
+  test(`two quick clicks on a button that the click replaces are one${kind}`, async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const replace = `<script>
+      box.onclick = () => { box.innerHTML = box.innerHTML; };
+    </script>`;
+    await visit(pageWith(`<div id="box">${button("shop")}</div>${replace}`, { head }));
+    await page.click("#shop", { count: 2, gap: 60 });
+    if (waits) await settle(page, { shop: null });
+    await expectSent(standIn, { uuid: "@shop" });
+    await expectAllAtKakao(page, 1);
+  });
+
+  test(`buttons A, B, A within a second are A and B once each${kind}`, async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    // One lies over the other, and each click lets the other one come to the top.
+    const swap = `<style>#box { position: relative; height: 40px } #box button { position: absolute; left: 0; width: 120px; height: 40px }</style>
+      <script>
+        a.style.zIndex = 1;
+        box.onclick = (e) => { a.style.zIndex = e.target.id === "a" ? 0 : 1; b.style.zIndex = 1 - a.style.zIndex; };
+      </script>`;
+    await visit(pageWith(`<div id="box">${button("a")}${button("b")}</div>${swap}`, { head }));
+    await page.click("#a", { count: 3, gap: 60 });
+    await page.waitForWindows(2);
+    if (waits) await settle(page, { a: null, b: null });
+    await expectAllAtKakao(page, 2);
+    const sent = (await standIn.settled(2)).map(({ fields }) => fields.at(0)?.[1]);
+    expect(sent.sort()).toEqual(["@a", "@b"]);
+  });
+
+  test(`a button whose extra each click changes sends once for two quick ones${kind}`, async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const change = `onclick="this.dataset.kakaoChatExtra = (this.dataset.kakaoChatExtra | 0) + 1"`;
+    await visit(pageWith(button("shop", change), { head }));
+    await page.click("#shop", { count: 2, gap: 60 });
+    if (waits) await settle(page, { shop: null });
+    const { fields } = await standIn.only();
+    expect(fields.map(([name]) => name)).toEqual(["uuid", "extra"]);
+    await expectAllAtKakao(page, 1);
+  });
+}
+
+test.describe("one window for all buttons", () => {
+  test("is found again by its request after the shop's page has changed, and loads nothing", async ({
+    page,
+    shop,
+    standIn,
+    visit,
+  }) => {
+    const html = pageWith(
+      button("shop", `${REUSE} data-kakao-chat-extra="order=1"`) + button("other", REUSE),
+      { head: LISTEN },
+    );
+    await visit(html);
+    await page.click("#shop");
+    const chat = await findChat(page);
+    await type(chat);
+    await wait(LATER);
+    await page.goto(shop.page("/next", html));
+    await page.click("#shop");
+    await expect.poll(() => seen(page, "open")).toHaveLength(1);
+    expect((await seen(page, "open"))[0]).toMatchObject({ focused: true });
+    expect(await standIn.settled(1)).toHaveLength(1);
+    expect(await page.windows()).toHaveLength(1);
+    expect(await hasDraft(chat)).toBe(true);
+    // A different request opens a window of its own.
+    await page.click("#other");
+    await expectAllAtKakao(page, 2);
+    await expectSentFrom(standIn, ["shop", "other"]);
+    expect(await hasDraft(chat)).toBe(true);
+  });
+
+  test("is opened anew where the visitor has closed it before the page changed", async ({
+    page,
+    shop,
+    standIn,
+    visit,
+  }) => {
+    await visit(pageWith(button("shop", REUSE)));
+    await page.click("#shop");
+    const chat = await findChat(page);
+    await chat.close();
+    await page.waitForWindows(0);
+    await wait(LATER);
+    await page.goto(shop.page("/next", pageWith(button("shop", REUSE))));
+    await page.click("#shop");
+    await expectAllAtKakao(page, 1);
+    await expectSentFrom(standIn, ["shop", "shop"]);
+  });
+
+  for (const method of ["get", "post"]) {
+    test(`of two waits shows the chat of the last click, by ${method}`, async ({
+      page,
+      standIn,
+      visit,
+    }) => {
+      const said = `${REUSE} data-kakao-chat-method="${method}"`;
+      await visit(pageWith(button("a", said) + button("b", said), { head: WAITS }));
+      await page.click("#a");
+      await page.waitForWindows(1);
+      await page.click("#b");
+      await settle(page, { b: null });
+      await standIn.arrived(1);
+      await settle(page, { a: null });
+      await expectSentFrom(standIn, ["b"]);
+      const [chat] = await expectAllAtKakao(page, 1);
+      if (chat) await type(chat);
+      expect(await standIn.settled(1)).toHaveLength(1);
+      expect(chat && (await hasDraft(chat))).toBe(true);
+    });
+  }
+
+  test("keeps its chat where a wait has an invalid result", async ({ page, standIn, visit }) => {
+    const first = button("first", `${REUSE} data-waits="no"`);
+    await visit(pageWith(first + button("second", REUSE), { head: LISTEN + WAITS }));
+    await page.click("#first");
+    const chat = await findChat(page);
+    await type(chat);
+    await page.click("#second");
+    await expect.poll(() => countWaits(page, "second")).toBe(1);
+    expect(await hasDraft(chat)).toBe(true);
+    await settle(page, { second: { uuid: "https://pf.kakao.com/_abcd" } });
+    await expect.poll(() => seen(page, "problem")).toHaveLength(1);
+    await expectSentFrom(standIn, ["first"]);
+    expect(await page.windows()).toHaveLength(1);
+    expect(await hasDraft(chat)).toBe(true);
+  });
+
+  for (const reuse of ["true", "false"]) {
+    test(`or of its own does not stay waiting where the result is for the same window, reuse="${reuse}"`, async ({
+      page,
+      standIn,
+      visit,
+    }) => {
+      await visit(pageWith(button("shop", `data-kakao-chat-reuse="${reuse}"`), { head: WAITS }));
+      await page.click("#shop");
+      await page.waitForWindows(1);
+      await settle(page, { shop: { target: "self" } });
+      await page.waitForUrl(KAKAO);
+      await expectSentFrom(standIn, ["shop"]);
+      await page.waitForWindows(0);
+    });
+  }
+
+  test("at the shop's own origin keeps its text while another click waits", async ({
+    page,
+    shop,
+    standIn,
+    visit,
+  }) => {
+    const back = shop.page("/back", "<!doctype html><title>back</title><p>thanks</p>");
+    standIn.respond = ({ fields }) =>
+      fields[0]?.[1] === "@first" ? { status: 302, headers: { location: back } } : undefined;
+    const first = button("first", `${REUSE} data-waits="no"`);
+    await visit(pageWith(first + button("second", REUSE), { head: LISTEN + WAITS }));
+    await page.click("#first");
+    const [chat] = await page.waitForWindows(1);
+    await chat?.waitForUrl(/\/back$/);
+    await page.click("#second");
+    await expect.poll(() => countWaits(page, "second")).toBe(1);
+    expect((await chat?.state())?.text).toBe("thanks");
+    await settle(page, { second: null });
+    await expectSentFrom(standIn, ["first", "second"]);
+    await expectAllAtKakao(page, 1);
+  });
+
+  test("is no frame that happens to have its name", async ({ page, shop, standIn, visit }) => {
+    const frame = (name: string) => `<iframe name="${name}" width="200" height="80"></iframe>`;
+    await visit(pageWith(frame("kakao-chat") + button("shop", REUSE)));
+    await page.click("#shop");
+    const chat = await findChat(page);
+    const { name } = await chat.state();
+    expect(name).not.toBe("");
+    await chat.close();
+    await page.waitForWindows(0);
+    await wait(LATER);
+    await page.goto(shop.page("/next", pageWith(frame(name) + button("shop", REUSE))));
+    await page.click("#shop");
+    await expectAllAtKakao(page, 1);
+    await expectSentFrom(standIn, ["shop", "shop"]);
+    const framed = await (await page.frame("iframe")).evaluate(() => location.href);
+    expect(framed).toBe("about:blank");
+  });
+});
+
+test.describe("a wait", () => {
+  test("whose window was closed leaves the button free: one window, one request", async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    await visit(pageWith(button("shop"), { head: LISTEN + WAITS }));
+    await page.click("#shop");
+    const [first] = await page.waitForWindows(1);
+    await first?.close();
+    await page.waitForWindows(0);
+    await wait(LATER);
+    await page.click("#shop");
+    await page.waitForWindows(1);
+    await page.click("#shop");
+    await settle(page, { shop: { extra: "late" } });
+    await expectSent(standIn, { uuid: "@shop", extra: "late" });
+    await expectAllAtKakao(page, 1);
+    expect(await seen(page, "open")).toHaveLength(1);
+  });
+
+  for (const method of ["get", "post"]) {
+    test(`ends by GET, without the extra, where the shop's page goes away: ${method}`, async ({
+      page,
+      shop,
+      standIn,
+      visit,
+    }) => {
+      const said = `data-kakao-chat-method="${method}" data-kakao-chat-extra="order=1" data-kakao-chat-bot="true"`;
+      await visit(pageWith(button("shop", said), { head: WAITS }));
+      await page.click("#shop");
+      await page.waitForWindows(1);
+      await page.goto(shop.page("/next", "<!doctype html><title>next</title>"));
+      await expectAllAtKakao(page, 1);
+      const request = await standIn.only();
+      expect([request.method, request.fields]).toEqual([
+        "GET",
+        [
+          ["uuid", "@shop"],
+          ["bot", "true"],
+        ],
+      ]);
+      expect(await page.url()).toBe(shop.url("/next"));
+    });
+  }
+});
+
+test.describe("POSTs that form-action refuses", () => {
+  test("in one task each end at their own chat", async ({ page, shop, standIn }) => {
+    const ids = ["a", "b", "c"];
+    const html = pageWith(ids.map((id) => button(id, POST)).join(""), { head: LISTEN + WAITS });
+    const policy = { "content-security-policy": "form-action 'self'" };
+    await page.goto(shop.page("/", { html, headers: policy }));
+    for (const [index, id] of ids.entries()) {
+      await page.click(`#${id}`);
+      await page.waitForWindows(index + 1);
+    }
+    await settle(page, Object.fromEntries(ids.map((id) => [id, { extra: id }])));
+    const chats = await expectAllAtKakao(page, 3);
+    const requests = await standIn.settled(3);
+    expect(requests.map(({ method }) => method)).toEqual(["GET", "GET", "GET"]);
+    const queries = await Promise.all(chats.map(async (chat) => new URL(await chat.url()).search));
+    expect(queries.sort()).toEqual(ids.map((id) => `?uuid=%40${id}&extra=${id}`));
+    expect(await page.url()).toBe(shop.url("/"));
+  });
+
+  test("by a slow redirect end at their own chat, whatever was sent meanwhile", async ({
+    engine,
+    network,
+    page,
+    shop,
+    standIn,
+  }) => {
+    const landing = network.site("talk.test").page("/room", "<!doctype html><title>room</title>");
+    standIn.respond = ({ method, fields }) =>
+      method === "POST" && fields[0]?.[1] === "@slow"
+        ? { status: 302, headers: { location: landing }, delay: 1500 }
+        : undefined;
+    const html = pageWith(button("slow", POST) + button("other", POST), { head: LISTEN });
+    const policy = { "content-security-policy": "form-action https://bizmessage.kakao.com" };
+    await page.goto(shop.page("/", { html, headers: policy }));
+    await page.click("#slow");
+    await standIn.arrived(1);
+    await page.click("#other");
+    // Chromium alone checks where the form is redirected to, after the endpoint has had it.
+    const ends = engine.name === "chromium" ? KAKAO : /^https:\/\/talk\.test\/room/;
+    const [slow, other] = await page.waitForWindows(2);
+    await other?.waitForUrl(KAKAO);
+    await slow?.waitForUrl(ends);
+    if (engine.name === "chromium") await slow?.waitForUrl(/uuid=%40slow$/);
+    const sent = (await standIn.settled()).map(({ method, fields }) => [method, fields[0]?.[1]]);
+    expect(sent).toEqual([
+      ["POST", "@slow"],
+      ["POST", "@other"],
+      ...(engine.name === "chromium" ? [["GET", "@slow"]] : []),
+    ]);
+    expect(await other?.url()).toBe("https://bizmessage.kakao.com/v1/chat/write");
+  });
+
+  test("with an event too long for an address go without extra and event", async ({
+    page,
+    shop,
+    standIn,
+  }) => {
+    const said = `${POST} data-kakao-chat-bot="true" data-kakao-chat-extra="order=1" data-kakao-chat-event="${"가".repeat(1000)}"`;
+    const policy = { "content-security-policy": "form-action 'self'" };
+    const html = pageWith(button("shop", said), { head: LISTEN });
+    await page.goto(shop.page("/", { html, headers: policy }));
+    await page.click("#shop");
+    await findChat(page);
+    const request = await standIn.only();
+    expect(request.url.length).toBeLessThanOrEqual(7000);
+    expect([request.method, request.fields]).toEqual([
+      "GET",
+      [
+        ["uuid", "@shop"],
+        ["bot", "true"],
+      ],
+    ]);
+    const codes = (await seen(page, "problem")).flatMap(({ problems }) =>
+      (problems as { code: string }[]).map(({ code }) => code),
+    );
+    expect(codes).toContain("KC316");
+  });
+
+  test.describe("on a phone", () => {
+    test.use({ profile: { device: "Pixel 9" } });
+
+    test("go by GET in a new tab, and the shop stays", async ({ engine, page, shop, standIn }) => {
+      const html = pageWith(button("shop", `${POST} data-kakao-chat-extra="1"`), { head: LISTEN });
+      const policy = { "content-security-policy": "form-action 'self'" };
+      await page.goto(shop.page("/", { html, headers: policy }));
+      await (engine.name === "chromium" ? page.tap("#shop") : page.click("#shop"));
+      await expectAllAtKakao(page, 1);
+      const request = await standIn.only();
+      expect([request.method, request.fields.at(-1)]).toEqual(["GET", ["extra", "1"]]);
+      expect(await page.url()).toBe(shop.url("/"));
+    });
+  });
+});
+
+test.describe("a page's own open()", () => {
+  const OWN: Record<string, string> = {
+    "function open() {}": `function open() {}`,
+    "that returns null": `window.open = () => null;`,
+    "that returns an object": `window.open = () => ({});`,
+    "that returns true": `window.open = function () { return true; };`,
+    "that returns a frame": `window.open = () => document.querySelector("iframe").contentWindow;`,
+    "that throws": `window.open = () => { throw new Error("the page's own"); };`,
+    "that is no function": `window.open = "a menu";`,
+    "by let": `let open = false;`,
+  };
+  for (const [name, script] of Object.entries(OWN)) {
+    test(`still lets the chat open in a tab, and a warning says why: ${name}`, async ({
+      page,
+      shop,
+      standIn,
+      visit,
+    }) => {
+      const head = `${LISTEN}<script>${script}</script>`;
+      const body = `<iframe width="50" height="50"></iframe>`;
+      await visit(pageWith(body + button("get") + button("post", POST), { head }));
+      await page.click("#get");
+      await expectAllAtKakao(page, 1);
+      await page.click("#post");
+      await expectAllAtKakao(page, 2);
+      await expectSentFrom(standIn, ["get", "post"]);
+      expect(standIn.requests.map(({ method }) => method)).toEqual(["GET", "POST"]);
+      expect(await page.url()).toBe(shop.url("/"));
+      // `let open` hides nothing: the browser's own is still the window's.
+      if (name === "by let") return;
+      const problems = (await seen(page, "problem")).map(({ on, problems }) => [on, problems]);
+      const warning = expect.objectContaining({
+        code: expect.stringMatching(/^KC5/),
+        level: "warning",
+      });
+      expect(problems).toEqual([
+        ["get", [warning]],
+        ["post", [warning]],
+      ]);
+      expect((await page.console()).map(({ level }) => level)).toEqual(["warn", "warn"]);
+      expect(await seen(page, "blocked")).toEqual([]);
+    });
+  }
+
+  test("that hands the window on is used, without a warning", async ({ page, standIn, visit }) => {
+    const head = `${LISTEN}<script>
+      opened = 0;
+      const real = window.open;
+      window.open = (...args) => { opened++; return real.apply(window, args); };
+    </script>`;
+    await visit(pageWith(button("get") + button("post", POST), { head }));
+    await page.click("#get");
+    await expectAllAtKakao(page, 1);
+    await page.click("#post");
+    await expectAllAtKakao(page, 2);
+    await expectSentFrom(standIn, ["get", "post"]);
+    expect(await page.evaluate(() => Reflect.get(window, "opened"))).toBe(2);
+    expect(await seen(page, "problem")).toEqual([]);
+  });
+
+  test("with waitUntil lets the same window go to the chat", async ({ page, standIn, visit }) => {
+    const head = `${WAITS}<script>function open() {}</script>`;
+    await visit(pageWith(button("shop"), { head }));
+    await page.click("#shop");
+    await expect.poll(() => countWaits(page, "shop")).toBe(1);
+    await settle(page, { shop: { extra: "late" } });
+    await page.waitForUrl(KAKAO);
+    await expectSent(standIn, { uuid: "@shop", extra: "late" });
+    expect(await page.windows()).toEqual([]);
+  });
+});
+
+test.describe("a sandbox", () => {
+  test("by header without allow-forms lets a POST go by GET", async ({ page, shop, standIn }) => {
+    const html = pageWith(button("shop", POST));
+    const policy = { "content-security-policy": "sandbox allow-scripts allow-popups" };
+    await page.goto(shop.page("/", { html, headers: policy }));
+    await page.click("#shop");
+    await expectAllAtKakao(page, 1);
+    const request = await standIn.only();
+    expect([request.method, request.fields]).toEqual(["GET", [["uuid", "@shop"]]]);
+  });
+
+  test("around the frame around the button does so too", async ({ page, shop, standIn, visit }) => {
+    shop.page("/inner", pageWith(button("shop", POST)));
+    shop.page("/middle", `<!doctype html><iframe src="/inner" width="400" height="200"></iframe>`);
+    await visit(
+      `<!doctype html><iframe sandbox="allow-scripts allow-same-origin allow-popups" src="/middle" width="500" height="300"></iframe>`,
+    );
+    const middle = await page.frame("iframe");
+    await (await middle.frame("iframe")).click("#shop");
+    await expectAllAtKakao(page, 1);
+    const request = await standIn.only();
+    expect([request.method, request.fields]).toEqual(["GET", [["uuid", "@shop"]]]);
+  });
+});
+
+for (const method of ["get", "post"]) {
+  test(`a frame of another site in a shop with COOP sends one request, by ${method}`, async ({
+    network,
+    page,
+    shop,
+    standIn,
+  }) => {
+    const said = `data-kakao-chat-method="${method}"`;
+    const inner = network.site("widget.test").page("/inner", pageWith(button("shop", said)));
+    const html = `<!doctype html><title>outer</title><iframe src="${inner}" width="400" height="200"></iframe>`;
+    const headers = { "cross-origin-opener-policy": "same-origin" };
+    await page.goto(shop.page("/", { html, headers }));
+    await (await page.frame("iframe")).click("#shop");
+    await standIn.arrived(1);
+    expect(await standIn.settled(1)).toHaveLength(1);
+    expect(standIn.requests[0]?.fields).toEqual([["uuid", "@shop"]]);
+    expect(await page.url()).toBe(shop.url("/"));
+  });
+}
+
+test("an old Mac without touch points gets a popup, one with ten a tab", async ({
+  page,
+  visit,
+}) => {
+  const safari =
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_14_6) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/12.1 Safari/605.1.15";
+  const targetOf = async (touchPoints: number | undefined) => {
+    const head = `<script>
+      const pretend = (name, value) =>
+        Object.defineProperty(Navigator.prototype, name, { configurable: true, get: () => value });
+      pretend("userAgent", ${JSON.stringify(safari)});
+      pretend("maxTouchPoints", ${touchPoints});
+    </script>`;
+    await visit(pageWith(button("shop"), { head }));
+    return page.evaluate(() => window.KakaoChat.explain({ uuid: "@shop" }).target);
+  };
+  const targets = [];
+  for (const touchPoints of [undefined, 0, 1, 5, 10]) targets.push(await targetOf(touchPoints));
+  expect(targets).toEqual(["popup", "popup", "popup", "tab", "tab"]);
+});
