@@ -12,7 +12,6 @@ import {
   LISTEN,
   OPEN,
   pageWith,
-  SCRIPT,
   seen,
   test,
 } from "../harness/pages";
