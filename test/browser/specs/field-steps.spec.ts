@@ -45,7 +45,7 @@ test(`on a page of ${NODES} nodes no event looks at all of them, and in the end 
       if (index % 100 === 0) section.insertAdjacentHTML("beforeend", '<div data-kakao-chat="@a">chat</div>');
       if (index % 100 === 50) {
         const outer = section.appendChild(document.createElement("span")).attachShadow({ mode: "open" });
-        outer.innerHTML = "<i></i>";
+        outer.innerHTML = "<span></span>";
         outer.firstChild.attachShadow({ mode: "open" }).innerHTML = '<div data-kakao-chat="@b">chat</div>';
       }
     }
