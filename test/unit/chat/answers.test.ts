@@ -56,6 +56,7 @@ describe("collectAnswers", () => {
       "one is a thenable that throws",
       () => [
         {
+          // biome-ignore lint/suspicious/noThenProperty: what makes it a thenable
           get then() {
             throw Error("secret");
           },
