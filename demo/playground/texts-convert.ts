@@ -21,7 +21,7 @@ export const CONVERT_TEXTS = {
   "convert.fine": ["눈에 띄는 문제는 없었어요.", "Nothing wrong was found."],
   "convert.count": ["{count}가지를 찾았어요.", "{count} found."],
   "convert.broken": [
-    "아래 오류 때문에 쓰던 버튼도 작동하지 않았을 거예요. 설정을 옮긴 뒤 위에서 고쳐 주세요.",
+    "아래 오류 때문에 기존 버튼도 작동하지 않았을 거예요. 설정을 옮긴 뒤 위에서 고쳐 주세요.",
     "With the error below the old button cannot have worked. Take the settings over and mend it above.",
   ],
 
@@ -30,7 +30,7 @@ export const CONVERT_TEXTS = {
     "Curly quotes (“ ”) in the code. Browsers do not take them for quotes.",
   ],
   "wrong.smallPopup": [
-    "팝업이 {size}로, 카카오의 권장 크기 1024 × 800보다 작아요.",
+    "팝업 크기({size})가 카카오의 권장 크기(1024 × 800)보다 작아요.",
     "A popup of {size}, below Kakao’s recommended 1024 × 800.",
   ],
   "wrong.noCharset": [

@@ -20,16 +20,16 @@ export interface TokenContext extends Place {
 }
 
 /**
- * `{path}` or `{query:utm_source}`. The first group takes what is a template's left-over and no token of ours:
- * `{{path}}`, `${path}`, `#{path}`. The others are name and argument.
+ * All tokens of an extra, and what is a template's left-over and no token of ours: `{{path}}`, `${path}`,
+ * `#{path}`.
  */
-const TOKEN = /(\{\{[^{}]*\}\}|[$#]\{[^{}]*\})|\{([a-z][a-z-]*)(?::([^}]*))?\}/gi;
+const TOKENS_OR_LEFTOVERS = /\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|\{[a-z][a-z-]*(?::[^}]*)?\}/gi;
 
-/** A piece of an extra: as written, or a token's value. */
-interface Piece {
-  text: string;
-  isValue: boolean;
-}
+/** One token: `{path}` or `{query:utm_source}`. Groups: name, argument. */
+const TOKEN = /^\{([a-z-]+)(?::([^}]*))?\}$/i;
+
+/** How much shorter the values get at once until the extra fits. */
+const STEP = 8;
 
 /**
  * Replaces the tokens in an extra by what they say of the page. A value cannot break the form of what is around it: in
@@ -38,72 +38,44 @@ interface Piece {
  */
 export function replaceTokens(extra: string, context: TokenContext, report: Report): string {
   const isJson = parsesAsJson(extra);
-  const pieces = splitExtra(extra, isJson, context, report);
-  const hasPairs = pieces.some(({ text, isValue }) => !isValue && text.includes("="));
-  const encode = isJson ? escapeForJson : hasPairs ? encodeForPairs : String;
-  const build = (limit: number) =>
-    pieces.map(({ text, isValue }) => (isValue ? encode(cutAt(text, limit)) : text)).join("");
-  const whole = build(VALUE_LIMIT);
-  if (fits(whole)) return whole;
-  // The largest limit that fits, by halving. If none does, the extra is too long without the values.
-  let fitting = 0;
-  let tooLong = VALUE_LIMIT;
-  while (tooLong - fitting > 1) {
-    const middle = (fitting + tooLong) >> 1;
-    if (fits(build(middle))) fitting = middle;
-    else tooLong = middle;
+  // A dictionary: old shops have a `Map` of their own on the window.
+  const values: { [written: string]: string | null } = Object.create(null);
+  for (const written of extra.match(TOKENS_OR_LEFTOVERS) ?? []) {
+    if (!(written in values)) values[written] = readToken(written, isJson, context, report);
   }
-  return build(fitting);
+  const replaceWith = (write: (value: string) => string) =>
+    extra.replace(TOKENS_OR_LEFTOVERS, (written) => {
+      const value = values[written];
+      return typeof value === "string" ? write(value) : written;
+    });
+  const hasPairs = replaceWith(() => "").includes("=");
+  const encode = isJson ? escapeForJson : hasPairs ? encodeForPairs : String;
+  let limit = VALUE_LIMIT;
+  let result: string;
+  do {
+    result = replaceWith((value) => encode(cutAt(value, limit)));
+    limit -= STEP;
+  } while (limit >= 0 && toFormText(result).length > EXTRA_LIMIT);
+  return result;
 }
 
-function fits(extra: string): boolean {
-  return toFormText(extra).length <= EXTRA_LIMIT;
-}
-
-function splitExtra(
-  extra: string,
+/** A token's value; null if it is no token, or one that stays as written. */
+function readToken(
+  written: string,
   isJson: boolean,
   context: TokenContext,
   report: Report,
-): Piece[] {
-  const pieces: Piece[] = [];
-  const pattern = new RegExp(TOKEN);
-  let end = 0;
-  for (let match = pattern.exec(extra); match; match = pattern.exec(extra)) {
-    const [written, leftOver, name = "", argument = ""] = match;
-    if (leftOver) continue;
-    const value = readToken(
-      written,
-      name,
-      isJson ? unescapeJson(argument) : argument,
-      context,
-      report,
-    );
-    if (value === null) continue;
-    pieces.push({ text: extra.slice(end, match.index), isValue: false });
-    pieces.push({ text: tidyValue(value), isValue: true });
-    end = pattern.lastIndex;
-  }
-  pieces.push({ text: extra.slice(end), isValue: false });
-  return pieces;
-}
-
-/** A token's value; null if the token stays as written. */
-function readToken(
-  written: string,
-  name: string,
-  argument: string,
-  context: TokenContext,
-  report: Report,
 ): string | null {
+  const match = TOKEN.exec(written);
+  if (!match) return null;
+  const [, name = "", argumentAsWritten = ""] = match;
+  const argument = isJson ? unescapeJson(argumentAsWritten) : argumentAsWritten;
+  // In JSON, a token that reaches over the end of its string is none.
+  if (argument === null) return null;
   const token = TOKENS.find((each) => each.name === name && each.hasArgument === (argument !== ""));
   if (!token) {
-    const nearest = findNearest(
-      name,
-      TOKENS.map((each) => each.name),
-    );
-    const { hasArgument } = TOKENS.find((each) => each.name === nearest) ?? {};
-    report("KC213", hasArgument ? `{${nearest}:...}` : `{${nearest}}`, quote(written));
+    const known = TOKENS.map((each) => `{${each.name}${each.hasArgument ? ":..." : ""}}`);
+    report("KC213", findNearest(written, known), quote(written));
     return null;
   }
   if (token.hasArgument && !context.mayReadPage) {
@@ -116,7 +88,7 @@ function readToken(
   }
   if (context.isPreview) return "";
   try {
-    return token.read(argument, context);
+    return tidyValue(token.read(argument, context));
   } catch {
     // An address or an element that cannot be read says nothing.
     return "";
@@ -151,12 +123,12 @@ function parsesAsJson(text: string): boolean {
   }
 }
 
-/** Inside JSON, the quotes of an attribute selector are escaped. */
-function unescapeJson(text: string): string {
+/** Inside JSON, the quotes of an attribute selector are escaped. Null if it is no part of a string. */
+function unescapeJson(text: string): string | null {
   try {
     return String(JSON.parse(`"${text}"`));
   } catch {
-    return text;
+    return null;
   }
 }
 

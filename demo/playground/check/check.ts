@@ -7,15 +7,15 @@ import { parseHost } from "../snippets/host.js";
 import { createSnippet } from "../snippets/panel.js";
 import { buildScriptTag } from "../snippets/snippet.js";
 import { DEFAULTS, type State } from "../state.js";
-import { EN } from "../texts/en/index.mjs";
-import { addTexts, fillIn, type Language } from "../texts/texts.js";
+import { addAllTexts } from "../texts/all-texts.js";
+import { fillIn, type Language } from "../texts/texts.js";
 import { CONVERT_TEXTS } from "../texts-convert.js";
 
 type Use = (settings: Partial<State>) => void;
 
 /** The section in which code is pasted: what is wrong with it, and the same button marked. */
 export function mountCheck(place: HTMLElement, language: Language, onUse: Use): void {
-  addTexts("en", EN);
+  addAllTexts();
   setLanguage(language);
   const say = (key: keyof typeof CONVERT_TEXTS, values = {}) =>
     fillIn(CONVERT_TEXTS[key][language === "ko" ? 0 : 1], values);
