@@ -27,7 +27,21 @@ export const BUNDLES = {
   "kakao-chat-launcher.mjs": { entryPoints: ["src/launcher/index.ts"], format: "esm" },
   "kakao-chat-partner.js": { entryPoints: ["src/partner/partner.ts"], format: "iife" },
   "kakao-chat-seal.js": { entryPoints: ["src/seal/seal.ts"], format: "iife" },
+  "cli.mjs": {
+    entryPoints: ["src/cli.ts"],
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    charset: "utf8",
+    sourcemap: false,
+    banner: { js: "#!/usr/bin/env node" },
+  },
 };
+
+/** The names of those that pages load or bundle: all but the commands for Node. */
+export const PAGE_BUNDLES = Object.keys(BUNDLES).filter(
+  (name) => BUNDLES[name]?.platform !== "node",
+);
 
 /** @satisfies {Partial<Bundle>} */
 const COMMON = {

@@ -55,12 +55,15 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
 
 /** The same call, reached by a button and by itself, counts for the button. */
 function withoutRepeats(starts: readonly Start[]): Start[] {
-  return starts.filter((start, index) => {
-    const same = starts.filter((one) => one.node !== null && one.node === start.node);
+  const byNode = new Map<object, Start[]>();
+  for (const start of starts) {
+    if (start.node) byNode.set(start.node, [...(byNode.get(start.node) ?? []), start].slice(0, 20));
+  }
+  return starts.filter((start) => {
+    const same = (start.node && byNode.get(start.node)) ?? [];
     if (!start.trigger && same.some(({ trigger }) => trigger)) return false;
-    const isSame = (one: Start) => one.trigger === start.trigger && one.url === start.url;
-    const first = same.find(isSame);
-    return !first || starts.indexOf(first) === index;
+    const first = same.find((one) => one.trigger === start.trigger && one.url === start.url);
+    return !first || first === start;
   });
 }
 

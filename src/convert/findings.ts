@@ -19,7 +19,7 @@ export function listChatFindings(chat: Chat, facts: Facts): Finding[] {
   return [
     ...listOpening(chat, facts),
     ...listForm(chat, facts),
-    ...listTrigger(chat),
+    ...listTrigger(chat, facts),
     ...listValues(chat, facts),
   ];
 }
@@ -32,7 +32,7 @@ function* listOpening({ start }: Chat, facts: Facts): Found {
   } else if (opensLate(start, facts)) yield finding("KC954", place);
   const window = start.window;
   if (window) yield* listWindow(window, start.how, place);
-  if (leavesPage(start)) yield finding("KC956", place);
+  if (leavesPage(start, facts)) yield finding("KC956", place);
 }
 
 function opensLate(start: Chat["start"], facts: Facts): boolean {
@@ -60,11 +60,13 @@ function* listWindow(window: OpenedWindow, how: string, place: number): Found {
 }
 
 /** Whether the shop's own page goes to Kakao. */
-function leavesPage({ how, target, window, isAtLoad }: Chat["start"]): boolean {
+function leavesPage({ how, target, window, isAtLoad }: Chat["start"], { root }: Facts): boolean {
   if (isAtLoad) return false;
   if (how === "page" || how === "router") return true;
   if (how === "caller" || target === null) return false;
   if (how === "window") return /^_(self|top|parent)$/i.test(window?.name ?? "");
+  const base = [...walk(root)].find((one) => one.name === "base" && attribute(one, "target"));
+  if (target === "" && base) return /^_(self|top|parent)$/i.test(attribute(base, "target"));
   return target === "" || /^_(self|top|parent)$/i.test(target);
 }
 
@@ -98,12 +100,14 @@ export function isOperable(element: OldElement): boolean {
   return closest(element, (one) => one.name !== "" && isOwn(one)) !== null;
 }
 
-function* listTrigger({ start }: Chat): Found {
+function* listTrigger({ start }: Chat, { language }: Facts): Found {
   const { trigger, place } = start;
   if (!trigger) return;
   if (trigger.name !== "form" && trigger.origin !== "absent" && !isOperable(trigger)) {
     yield finding("KC959", trigger.start, { name: trigger.name });
   }
+  // Frameworks compile what looks like a handler in the markup.
+  if (language !== "html" && language !== "thymeleaf") return;
   const isInline = [...trigger.attributes].some(
     ([name, value]) =>
       /^on(click|submit|mousedown|mouseup|touch\w+|key\w+)$/.test(name) ||
@@ -111,8 +115,7 @@ function* listTrigger({ start }: Chat): Found {
         /^\s*javascript:\s*\S/i.test(value) &&
         !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
   );
-  if (isInline && trigger.sources === undefined)
-    yield finding("KC960", place < 0 ? trigger.start : place);
+  if (isInline) yield finding("KC960", place < 0 ? trigger.start : place);
 }
 
 /** Names under which shops send who their visitor is; the word alone, never within another. */
@@ -174,7 +177,11 @@ export function listOthers(others: readonly Other[], facts: Facts, hasChat: bool
   for (const { kind, address, place } of others) {
     if (kind === "landed" && hasChat) found.push(finding("KC968", place, { what: address }));
   }
-  return found;
+  const said = new Set<string>();
+  return found.filter(({ code, values }) => {
+    const key = `${code} ${values.what}`;
+    return !said.has(key) && said.add(key);
+  });
 }
 
 /** What is wrong with what was pasted as a whole. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { buildJwe } from "../../src/seal/jwe";
 import { parseKey } from "../../src/seal/parse-key";
-import { makeKeys } from "../../tools/keys.mjs";
+import { makeKeys } from "../../src/cli/keys";
 import { hasJwcrypto } from "../find-jwcrypto.mjs";
 
 const ROOT = new URL("../../", import.meta.url);

@@ -23,7 +23,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
   const [, endpoint = "", id = "", query = ""] = found;
   const values: [string, string][] = [];
   const raw: string[] = [];
-  for (const pair of query.split("&")) {
+  for (const pair of query.split("&", 200)) {
     const at = pair.indexOf("=");
     const name = decode(at < 0 ? pair : pair.slice(0, at), pieces);
     const value = at < 0 ? "" : pair.slice(at + 1);

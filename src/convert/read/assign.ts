@@ -244,6 +244,10 @@ function memberOf(value: Value | null, name: string, _run: Run, _context: Contex
   if (!value) return null;
   if (value.kind === "object") return value.entries.get(name) ?? null;
   if (value.kind === "list") return value.items[Number(name)] ?? null;
+  if (value.kind === "native") {
+    const isWindow = /^(window|self|globalThis)$/.test(value.name);
+    return { kind: "native", name: isWindow ? name : `${value.name}.${name}` };
+  }
   if (value.kind !== "code") return null;
   const { code, hidden, isAwaited } = value.code;
   const whole =

@@ -82,6 +82,12 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       return readSum(node, context, run);
     case "ConditionalExpression":
       lookAt(read(node.test));
+      switch (compare(node.test, context, run)) {
+        case true:
+          return read(node.consequent);
+        case false:
+          return read(node.alternate);
+      }
       return choose(
         [
           run.evaluate(node.consequent, branchOf(node.test, true, context, run)),
@@ -98,8 +104,17 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       );
       if (node.operator === "&&")
         return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
-      if (isKnown(left) && !isUndefined(left) && !(left.kind === "text" && !left.text)) return left;
+      const isNothing = left.kind === "native" && right.kind === "object";
+      if (
+        isKnown(left) &&
+        !isNothing &&
+        !isUndefined(left) &&
+        !(left.kind === "text" && !left.text)
+      )
+        return left;
       if (isUndefined(left) || left.kind === "text") return right;
+      // `window.SHOP = window.SHOP || {}`
+      if (left.kind === "native" && right.kind === "object") return right;
       return choose([left, right], codeOf(node, context, run));
     }
     case "SequenceExpression":
@@ -134,6 +149,15 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
 
 function codeAlone(node: Node, context: Context, run: Run): Value {
   return { kind: "code", code: codeOf(node, context, run) };
+}
+
+/** Whether two known texts are the same; `null` if they are not known. */
+function compare(test: Node, context: Context, run: Run): boolean | null {
+  if (test.type !== "BinaryExpression" || !/^[!=]==?$/.test(test.operator)) return null;
+  const [left, right] = [test.left, test.right].map((side) => run.evaluate(side, context));
+  if (left?.kind !== "text" || right?.kind !== "text") return null;
+  if (run.pieces.has(left.text + right.text)) return null;
+  return (left.text === right.text) === test.operator.startsWith("=");
 }
 
 /** A window that is asked for in a condition is looked at. */

@@ -57,6 +57,15 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
     }
     case "BlockStatement":
       return executeBlock(node, context, run);
+    case "TSEnumDeclaration": {
+      const members = node.members.flatMap(({ id, initializer }): [string, Value][] =>
+        initializer && id.type === "Identifier"
+          ? [[id.name, run.evaluate(initializer, context)]]
+          : [],
+      );
+      context.scope.declare(node.id.name, { kind: "object", entries: new Map(members) });
+      return null;
+    }
     case "ClassDeclaration":
       if (node.id) context.scope.declare(node.id.name, executeClass(node, context, run));
       else executeClass(node, context, run);

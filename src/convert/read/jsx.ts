@@ -7,11 +7,11 @@ import { textValue, type Value } from "./value.js";
 /** JSX, as elements of the page. Its handlers are read with it. */
 export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run): Value {
   const known = run.jsx.get(node);
-  if (known) return { kind: "elements", elements: [known] };
+  if (known?.scope === outer.scope) return { kind: "elements", elements: [known.element] };
   const context = { ...outer, reach: outer.scope.list() };
   const isFragment = node.type === "JSXFragment";
   const element = createElement(isFragment ? "" : nameOf(node.openingElement.name), "page");
-  run.jsx.set(node, element);
+  run.jsx.set(node, { element, scope: outer.scope });
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.sources = new Map();
@@ -34,7 +34,8 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   }
   for (const child of node.children) readChild(child, element, context, run);
   for (const [name, value] of handlers) {
-    run.handle(value, element, context, name.replace(/^on/, "").toLowerCase());
+    const event = name.replace(/^on/, "").toLowerCase();
+    run.later.push(() => run.handle(value, element, context, event));
   }
   return { kind: "elements", elements: [element] };
 }

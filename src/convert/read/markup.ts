@@ -14,13 +14,17 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** What makes a paste a whole page: without it, parse5 reads rows and cells by themselves too. */
 const WHOLE_PAGE = /<(?:!doctype|html|head|body|frameset)\b/i;
 
-/** What was pasted as a tree below one nameless root. */
+/**
+ * What was pasted as a tree below one nameless root.
+ *
+ * @param mask changes texts and the values of attributes
+ */
 export function parseMarkup(
   html: string,
   origin: OldElement["origin"] = "page",
   mask: (text: string) => string = (text) => text,
+  root = createElement("", origin),
 ): OldElement {
-  const root = createElement("", origin);
   const tree = parseTree(html);
   const open: [node: Node, parent: OldElement][] = [[tree, root]];
   for (let next = open.pop(); next; next = open.pop()) {

@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
 import { attribute, closest, listFields, type OldElement, textOf, walk } from "./element.js";
-import type { Context, Run } from "./run.js";
+import { type Context, type Run, sourceOf } from "./run.js";
 import { toText } from "./to-text.js";
 import { textValue, UNDEFINED, type Value } from "./value.js";
 
@@ -21,10 +21,21 @@ export function readMember(node: Member, context: Context, run: Run): Value {
   const object = run.evaluate(node.object, context);
   const name = nameOfMember(node, context, run);
   const fallback = (): Value => ({ kind: "code", code: codeOf(node, context, run) });
-  const found = readProperty(object, name, context, run);
+  const found = readReference(node, name, context, run) ?? readProperty(object, name, context, run);
   if (!found) return fallback();
   if (found.kind !== "code" || found.code.code) return found;
   return { ...found, code: codeOf(node, context, run) };
+}
+
+/** React's `form.current` and Vue's `this.$refs.form`: the element that names it. */
+function readReference(node: Member, name: string, context: Context, run: Run): Value | null {
+  const source = sourceOf(node.object, context);
+  const wanted = name === "current" ? source : /(?:\$refs)$/.test(source) ? name : "";
+  if (!wanted) return null;
+  const element = [...walk(run.root)].find(
+    (one) => one.sources?.get("ref") === `ref={${wanted}}` || one.attributes.get("ref") === wanted,
+  );
+  return element ? { kind: "elements", elements: [element] } : null;
 }
 
 export function readProperty(
@@ -35,7 +46,7 @@ export function readProperty(
 ): Value | null {
   switch (object.kind) {
     case "object":
-      return object.entries.get(name) ?? null;
+      return object.entries.get(name) ?? readAny(object.entries, name, run);
     case "list":
       if (name === "length") return textValue(String(object.items.length));
       return object.items[Number(name)] ?? null;
@@ -58,6 +69,13 @@ export function readProperty(
     default:
       return null;
   }
+}
+
+/** One of an object's values, if which of them is known at the click alone. */
+function readAny(entries: Map<string, Value>, name: string, run: Run): Value | null {
+  const values = [...entries.values()];
+  const isUnknown = run.pieces.has(name) && values.length > 0 && values.length < 20;
+  return isUnknown ? { kind: "code", code: NO_CODE, choices: values } : null;
 }
 
 function readNative(name: string, member: string, context: Context, run: Run): Value | null {

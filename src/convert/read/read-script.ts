@@ -69,9 +69,21 @@ export function createContext(place: Place, run: Run): Context {
 
 /** Reads the functions that nothing has called: something outside what was pasted may. */
 export function readUncalled(run: Run): void {
+  do {
+    readQueued(run);
+    for (let next = run.later.shift(); next; next = run.later.shift()) next();
+  } while (
+    run.functions.some(({ value }) => !run.entered.has(value.node)) &&
+    run.steps < run.limit
+  );
+}
+
+function readQueued(run: Run): void {
   for (let at = 0; at < run.functions.length; at++) {
     const noted = run.functions[at];
     if (!noted || run.entered.has(noted.value.node)) continue;
+    // What a handler of JSX is, is known once its element is read.
+    if (run.later.length > 0 && noted.context.reach.size > 0) continue;
     const { value, context } = noted;
     const values = value.node.params.map(() => null);
     callFunction(

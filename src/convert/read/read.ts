@@ -10,7 +10,7 @@ import { type Language, Run, type SdkCall, type Start } from "./run.js";
 import { readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
-import type { OpenedWindow, Value } from "./value.js";
+import { codeValue, type OpenedWindow, type Value } from "./value.js";
 
 /** All that was read of what was pasted, or of a page. */
 export interface Facts {
@@ -41,7 +41,7 @@ const LIBRARY = 100_000;
 
 /** Reads a button of any kind, or a page. Nothing of it is executed. */
 export function readPaste(source: string): Facts {
-  const run = new Run(createElement("", "page"), 20_000 + source.length * 40);
+  const run = new Run(createElement("", "page"), 20_000 + source.length * 15);
   connect(run);
   const masked = maskTemplates(source, run.pieces);
   const text = straightenTags(masked.text);
@@ -65,10 +65,17 @@ export function readPaste(source: string): Facts {
     sdkCalls: run.sdkCalls,
     unread: run.unread.map((one) => run.pieces.showCode(one)),
     hasCurlyQuotes: run.hasCurlyQuotes,
-    defaults: run.defaults,
+    defaults: findDefaults(text, run),
     functions: listFunctions(run),
     steps: run.steps,
   };
+}
+
+/** `KakaoChatDefaults`, however the page declares it; code of its own if that cannot be read. */
+function findDefaults(text: string, run: Run): Value | null {
+  const declared = run.defaults ?? run.global.bindings.get("KakaoChatDefaults")?.value;
+  if (declared) return declared;
+  return /\bKakaoChatDefaults\b/.test(text) ? codeValue("KakaoChatDefaults") : null;
 }
 
 function listFunctions({ global, functions }: Run): Map<string, string> {
@@ -101,7 +108,7 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
   const markup = kind.language === "svelte" ? maskBraces(html, run.pieces) : html;
   const isPlain = kind.language === "html" || kind.language === "thymeleaf";
   const mask = (text: string) => (isPlain ? maskExpressions(text, run.pieces) : text);
-  for (const child of [...parseMarkup(markup, "page", mask).children]) append(run.root, child);
+  parseMarkup(markup, "page", mask, run.root);
   for (const element of [...walk(run.root)])
     if (element.name === "script") readElement(element, run);
   readHandlers(run);

@@ -88,8 +88,10 @@ export class Run {
   readonly absent = new Map<string, OldElement>();
   /** Functions that have been read: each at least once. */
   readonly entered = new Set<FunctionNode>();
-  /** The elements of JSX, by their nodes: a component that is read twice has them once. */
-  readonly jsx = new Map<Node, OldElement>();
+  /** The elements of JSX, by their nodes, with the scope in which each was read. */
+  readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
+  /** What is read once all elements are known: the handlers of JSX. */
+  readonly later: (() => void)[] = [];
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
   /** Values of our script's own settings: `KakaoChatDefaults`. */
   defaults: Value | null = null;

@@ -8,11 +8,15 @@ interface Step {
   attributes: [name: string, value: string | null][];
 }
 
+/** Longer than this no selector is. */
+const LONGEST = 300;
+
 const PIECE =
   /#((?:[^\s.#:[\]>+~,\\]|\\.)+)|\.((?:[^\s.#:[\]>+~,\\]|\\.)+)|\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^\]"']*)["']?)?\s*\]|::?[\w-]+(?:\([^)]*\))?|\*|([\w-]+)/gy;
 
 /** The last step of each of a selector's alternatives: what the found elements themselves are. */
 function parseSelector(selector: string): Step[] {
+  if (selector.length > LONGEST) return [];
   return selector.split(",").flatMap((alternative) => {
     const last =
       alternative

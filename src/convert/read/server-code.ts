@@ -15,7 +15,9 @@ const BLOCK = /^<[%?](?:php|=|!|@|#)?|[%?]>$/gi;
  */
 export function readServer(blocks: readonly string[], run: Run): void {
   const isOutput = (source: string) => /^<[%?]=/.test(source);
-  const code = blocks.filter((source) => !isOutput(source) && /kakao/i.test(source)).join("\n;\n");
+  const code = blocks
+    .filter((source) => !isOutput(source) && /kakao|uuid|=\s*["']@/i.test(source))
+    .join("\n;\n");
   if (!code || code.length > LONGEST) return;
   const unread = run.unread.length;
   const scope = new Scope(run.global);
@@ -29,7 +31,7 @@ export function readServer(blocks: readonly string[], run: Run): void {
   run.pieces.learn((source) => {
     const name = /^<[%?](?:=|php\s+echo|\s*echo)?\s*([\w$]+)\s*;?\s*[%?]>$/i.exec(source)?.[1];
     const value = name ? scope.find(name)?.binding.value : null;
-    return value?.kind === "text" && !run.pieces.has(value.text) ? value.text : "";
+    return value?.kind === "text" ? value.text : "";
   });
   for (const element of run.made)
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);

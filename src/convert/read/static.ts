@@ -12,17 +12,19 @@ export function readStatic(run: Run): void {
     ...(root === run.root ? [] : [root]),
     ...walk(root),
   ]);
+  // What a script does with an element at a click counts, if it does anything.
+  const used = new Set(
+    run.starts.filter(({ isAtLoad }) => !isAtLoad).map(({ trigger }) => trigger),
+  );
   for (const element of new Set(all)) {
     if (element.name === "form") readForm(element, run);
-    else readLink(element, run);
+    else if (!used.has(element)) readLink(element, run);
   }
   for (const start of run.starts) start.trigger = findPressed(start, run);
 }
 
 function readLink(element: OldElement, run: Run): void {
   if (/^(link|script|base|use|image)$/.test(element.name)) return;
-  // What a script does with this element at a click counts, if it does anything.
-  if (run.starts.some(({ trigger, isAtLoad }) => trigger === element && !isAtLoad)) return;
   for (const name of ADDRESSES) {
     const value = element.attributes.get(name);
     if (!value) continue;

@@ -3,6 +3,8 @@ import { Pieces, SHORTEST } from "./pieces.js";
 /** What a server writes into the page, and what it only decides there. */
 interface Form {
   name: string;
+  /** What every one of them has in it: without it, none is looked for. */
+  needs?: string;
   sign: RegExp;
   /** What the server writes; otherwise it decides, and leaves no text. */
   isOutput?: (source: string) => boolean;
@@ -15,14 +17,16 @@ const ALWAYS = () => true;
  * opening that is never closed costs no more than that.
  */
 const FORMS: Form[] = [
-  { name: "jsp comment", sign: /<%--[\s\S]{0,20000}?--%>/g },
+  { name: "jsp comment", needs: "--%>", sign: /<%--[\s\S]{0,20000}?--%>/g },
   {
     name: "asp, jsp",
+    needs: "%>",
     sign: /<%[\s\S]{0,20000}?%>/g,
     isOutput: (source) => /^<%[=:#-]|response\.write|out\.print/i.test(source),
   },
   {
     name: "php",
+    needs: "?>",
     sign: /<\?(?!xml)[\s\S]{0,20000}?\?>/g,
     isOutput: (source) => /^<\?(=|php\s+echo\b|\s*echo\b|php\s+print\b)/i.test(source),
   },
@@ -79,7 +83,8 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
   const server: string[] = [];
   const isRazor = RAZOR_PAGE.test(text);
   let masked = Pieces.clean(text);
-  for (const { sign, isOutput } of isRazor ? [...FORMS, RAZOR] : FORMS) {
+  for (const { sign, isOutput, needs = "" } of isRazor ? [...FORMS, RAZOR] : FORMS) {
+    if (!masked.includes(needs)) continue;
     masked = masked.replace(sign, (source: string) => {
       if (/^<[%?]/.test(source)) server.push(source);
       if (!isOutput?.(source)) return blank(source);

@@ -7,7 +7,8 @@ function changeScripts(code: string, change: (script: string) => string): string
 }
 
 /** The names that the corpus gives to its own variables. */
-const LOCALS = /(?<![\w$.'"`-])(base|t|u|url|CFG|d|p|f|from|go|talk|openTalk)(?![\w$'"`-])(?=\s*[=(.),;+?}[]|\s+in\b|\s*\+=)/g;
+const LOCALS =
+  /(?<![\w$.'"`-])(base|t|u|url|CFG|d|p|f|from|go|talk|openTalk)(?![\w$'"`-])(?=\s*[=(.),;+?}[]|\s+in\b|\s*\+=)/g;
 
 /** The same button as other hands would have written it. */
 const ALL: Record<string, (code: string) => string> = {
@@ -24,7 +25,10 @@ const ALL: Record<string, (code: string) => string> = {
   minified: (code) =>
     changeScripts(code, (script) => {
       try {
-        return transformSync(script, { minify: true, charset: "utf8" }).code.replace(/<\/script/g, "<\\/script");
+        return transformSync(script, { minify: true, charset: "utf8" }).code.replace(
+          /<\/script/g,
+          "<\\/script",
+        );
       } catch {
         return script;
       }
@@ -45,7 +49,8 @@ const ALL: Record<string, (code: string) => string> = {
         ),
   "Windows line ends and tabs": (code) => code.replace(/\n/g, "\r\n").replace(/> </g, ">\t<"),
   "within a whole page": (code) =>
-    /^\s*<(?!html|%|\?|template|script setup)[a-z]/.test(code) && !/className|onClick|\bth:/.test(code)
+    /^\s*<(?!html|%|\?|template|script setup)[a-z]/.test(code) &&
+    !/className|onClick|\bth:/.test(code)
       ? `<!doctype html><html lang="ko"><head><title>상점</title></head><body><main>${code}</main></body></html>`
       : code,
 };

@@ -122,6 +122,13 @@ function addField([form, name, text]: Value[], run: Run): void {
   append(element, field);
 }
 
+/** `router.push(url)`; `dataLayer.push(...)` is none. */
+function isNavigation(name: string, object: Value | null): boolean {
+  if (!/^(push|replace|navigate|navigateTo|redirect)$/.test(name)) return false;
+  const code = object?.kind === "native" ? object.name : (object?.code?.code ?? "");
+  return object === null ? name !== "push" : /rout|navig|history|nav\b/i.test(code);
+}
+
 /** A function that is not in what was pasted: it may open the address that it is given. */
 function callUnknown(called: Called, context: Context, values: Value[], run: Run): Value | null {
   const { node, object, name } = called;
@@ -134,15 +141,18 @@ function callUnknown(called: Called, context: Context, values: Value[], run: Run
       }
     const url = value.kind === "text" || value.kind === "code" ? toText(value, run) : "";
     if (!url || !KAKAO.test(withChoices(run, url))) continue;
-    if (/^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name))
+    const isRouter = isNavigation(name, object);
+    if (
+      !isRouter &&
+      /^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name)
+    )
       continue;
     const features = values.slice(index + 1).map((one) => toText(one, run));
     const size = features.find((text) => /(^|[,\s])(width|height)\s*=/i.test(text));
-    const isRouter = /^(push|replace|navigate|navigateTo|redirect)$/.test(name) && object !== null;
     addStart(run, context, node, {
       how: isRouter ? "router" : "caller",
       url,
-      caller: name,
+      caller: isRouter ? "" : name,
       target: null,
       ...(size && {
         window: {

@@ -68,7 +68,11 @@ function callJquery(called: Called, text: string): Value | null {
     run.handle(first, null, { ...context, isAtLoad: true }, "ready");
     return UNDEFINED;
   }
-  if (first.kind === "elements") return first;
+  if (first.kind === "elements") {
+    return first.code
+      ? { ...first, code: { ...first.code, code: `$(${first.code.code})` } }
+      : first;
+  }
   // `$(document)` and `$(window)` take handlers for what is within.
   if (first.kind === "native") {
     const element = createElement(first.name === "body" ? "body" : "#document", "absent");

@@ -1,0 +1,95 @@
+import { CONVERT_CODES, type Level } from "../convert/codes.js";
+
+/** What the owner of a page has to look after, in the order in which it is said. */
+export const GROUPS = ["script", "buttons", "policy", "page", "old"] as const;
+export type Group = (typeof GROUPS)[number];
+
+interface PageCode {
+  level: Level;
+  group: Group;
+}
+
+/** What is found about a page as a whole. The codes of buttons themselves are in `problems.ts`. */
+export const PAGE_CODES = {
+  /** Marked buttons, but no script. */
+  KC901: { level: "error", group: "script" },
+  /** It may come from a tag manager or an app. */
+  KC902: { level: "note", group: "script" },
+  /** A script, but no button. */
+  KC903: { level: "note", group: "buttons" },
+  /** The address has no version. */
+  KC904: { level: "note", group: "script" },
+  /** Another version than this package's. */
+  KC905: { level: "note", group: "script" },
+  /** The hash is not that of this version's file. */
+  KC906: { level: "error", group: "script" },
+  /** A hash without `crossorigin`, from another origin. */
+  KC907: { level: "error", group: "script" },
+  /** Neither `defer` nor `async` in the head. */
+  KC908: { level: "note", group: "script" },
+  /** Twice on the page. */
+  KC909: { level: "note", group: "script" },
+  /** By http on an https page. */
+  KC910: { level: "error", group: "script" },
+  /** A tag that no browser runs: `nomodule`, an unknown type. */
+  KC911: { level: "error", group: "script" },
+  /** `integrity` is no hash. */
+  KC912: { level: "warning", group: "script" },
+  KC913: { level: "note", group: "script" },
+  /** The policy keeps the script from loading. */
+  KC914: { level: "error", group: "policy" },
+  /** The policy keeps a POST from being sent. */
+  KC915: { level: "warning", group: "policy" },
+  /** The policy keeps the inline settings from running. */
+  KC916: { level: "warning", group: "policy" },
+  /** A sandbox without windows or scripts. */
+  KC917: { level: "error", group: "policy" },
+  /** COOP cuts the window that `reuse` wants to keep. */
+  KC918: { level: "warning", group: "policy" },
+  /** No charset. */
+  KC919: { level: "warning", group: "page" },
+  /** The header and the page say different charsets. */
+  KC920: { level: "warning", group: "page" },
+  /** `<base target>`. */
+  KC921: { level: "note", group: "page" },
+  /** The page's settings could not be read in full. */
+  KC922: { level: "note", group: "script" },
+  /** Tokens of the page in an extra. */
+  KC923: { level: "note", group: "buttons" },
+  /** A link to Kakao that is no button, beside the script. */
+  KC924: { level: "warning", group: "buttons" },
+  /** A hand-written button. */
+  KC925: { level: "note", group: "old" },
+  /** The Kakao SDK. */
+  KC926: { level: "note", group: "old" },
+  /** Nothing of Kakao's. */
+  KC927: { level: "note", group: "buttons" },
+  /** The launcher. */
+  KC928: { level: "note", group: "buttons" },
+  /** Filled in by a server or a framework. */
+  KC929: { level: "note", group: "buttons" },
+  /** The page could not be read. */
+  KC930: { level: "error", group: "page" },
+  /** Not all of it was read. */
+  KC931: { level: "note", group: "page" },
+} as const satisfies Record<string, PageCode>;
+
+export type PageCodeName = keyof typeof PAGE_CODES;
+export type AnyCode = PageCodeName | keyof typeof CONVERT_CODES;
+
+export function isPageCode(code: string): code is PageCodeName {
+  return Object.hasOwn(PAGE_CODES, code);
+}
+
+export function isConvertCode(code: string): code is keyof typeof CONVERT_CODES {
+  return Object.hasOwn(CONVERT_CODES, code);
+}
+
+export function levelOf(code: AnyCode): Level {
+  return isPageCode(code) ? PAGE_CODES[code].level : CONVERT_CODES[code];
+}
+
+export function groupOf(code: string): Group {
+  if (isPageCode(code)) return PAGE_CODES[code].group;
+  return isConvertCode(code) ? "old" : "buttons";
+}

@@ -1,0 +1,62 @@
+import { listChats } from "../convert/chats.js";
+import { listChatFindings, listOthers, listPaste } from "../convert/findings.js";
+import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import type { Facts } from "../convert/read/read.js";
+import { readLabel } from "../convert/write/trigger.js";
+import type { Notes } from "./page.js";
+import { type Place, tidyQuote } from "./place.js";
+
+/** A hand-written button of the page. */
+export interface OldButton {
+  label: string;
+  uuid: string;
+  place: Place | null;
+}
+
+const SDK = /(?:t1\.kakaocdn\.net\/kakao_js_sdk|developers\.kakao\.com\/sdk\/js)\//i;
+/** So many are named one by one. */
+const MOST = 20;
+
+/** What starts a chat in other ways than by our mark, and what is wrong with it. */
+export function listOldButtons(
+  facts: Facts,
+  hasScript: boolean,
+  isLinks: boolean,
+  { add, places }: Pick<Notes, "add" | "places">,
+): OldButton[] {
+  const { chats, others } = listChats(facts);
+  const old = chats.filter(({ start }) => !isOurs(start.trigger, isLinks && start.how === "link"));
+  const seen = new Set<OldElement | object>();
+  const found: OldButton[] = [];
+  for (const chat of old) {
+    const key = chat.start.trigger ?? chat.start.node ?? chat;
+    if (seen.has(key) || found.length >= MOST) continue;
+    seen.add(key);
+    const label = tidyQuote(readLabel(chat.start.trigger, facts));
+    const place = placeOf(chat.start.trigger, chat.start.place);
+    const uuid = tidyQuote(facts.pieces.show(chat.values.uuid ?? ""));
+    found.push({ label, uuid, place: places(place) });
+    const isPlainLink = chat.start.how === "link" && chat.start.trigger?.name === "a";
+    if (hasScript && isPlainLink) add("KC924", { label, uuid }, place);
+    else add("KC925", { label, uuid }, place);
+    for (const { code, values, place: at } of listChatFindings(chat, facts)) {
+      // Of what it sends, its author knows.
+      if (!/^KC94[89]$/.test(code)) add(code, values, at < 0 ? place : at);
+    }
+  }
+  const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(others, facts, old.length > 0)];
+  for (const { code, values, place } of whole) add(code, values, place);
+  const sdk = [...walk(facts.root)].find(
+    (element) => element.name === "script" && SDK.test(attribute(element, "src")),
+  );
+  if (sdk) add("KC926", {}, sdk);
+  return found;
+}
+
+function isOurs(trigger: OldElement | null, isLink: boolean): boolean {
+  return isLink || (trigger?.attributes.has("data-kakao-chat") ?? false);
+}
+
+function placeOf(trigger: OldElement | null, place: number): number {
+  return trigger && trigger.start >= 0 ? trigger.start : place;
+}

@@ -1,0 +1,64 @@
+import { attribute, type OldElement } from "../convert/read/element.js";
+import type { Pieces } from "../convert/read/pieces.js";
+import type { Value } from "../convert/read/value.js";
+import type { PageSettings } from "../input/settings.js";
+import { addTo, PAGE_NAMES } from "../input/settings.js";
+import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+
+/** What the page says for all its buttons, and what of that is not known. */
+export interface KnownSettings {
+  settings: PageSettings;
+  /** Names whose values a script or a server makes. */
+  unknown: string[];
+  /** The launcher's own settings, as its tag has them. */
+  launcher: Record<string, string>;
+}
+
+/** Reads the script's tag, then the page's `KakaoChatDefaults`, as far as they can be read. */
+export function readSettings(
+  tag: OldElement | null,
+  defaults: Value | null,
+  pieces: Pieces,
+): KnownSettings {
+  const settings: PageSettings = { options: Object.create(null), names: Object.create(null) };
+  const unknown = new Set<string>();
+  const add = (name: string, value: unknown) => {
+    const isPageName = PAGE_NAMES.some((each) => each === name);
+    addTo(isPageName ? settings.names : settings.options, name, value);
+  };
+  const addText = (name: string, text: string) => {
+    if (pieces.has(text)) unknown.add(name);
+    else {
+      add(name, text);
+      if (text.trim()) unknown.delete(name);
+    }
+  };
+  for (const name of tag ? [...FIELD_NAMES, ...PAGE_NAMES] : []) {
+    const value = tag?.attributes.get(`data-${toAttributeName(name)}`);
+    if (value !== undefined) addText(name, value);
+  }
+  if (defaults && defaults.kind !== "object") unknown.add("KakaoChatDefaults");
+  for (const [name, value] of defaults?.kind === "object" ? defaults.entries : []) {
+    if (value.kind === "text") addText(name, value.text);
+    else if (value.kind === "list") {
+      const items = value.items.map((item) => (item.kind === "text" ? item.text : null));
+      if (items.includes(null)) unknown.add(name);
+      else add(name, items);
+    } else if (!isNothing(value) && name !== "launcher") unknown.add(name);
+  }
+  const launcher: Record<string, string> = {};
+  for (const name of ["position", "offset", "look", "label", "color", "show", "hide", "media"]) {
+    const text = tag ? attribute(tag, `data-launcher-${name}`) : "";
+    if (text) launcher[name] = text;
+  }
+  return { settings, unknown: [...unknown], launcher };
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === "native" && /^(undefined|null)$/.test(value.name);
+}
+
+/** Options as texts, as attributes have them. */
+export function toTexts(options: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, String(value)]));
+}

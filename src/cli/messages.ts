@@ -1,0 +1,97 @@
+import type { Language } from "../check/words.js";
+import type { Level } from "../convert/codes.js";
+import type { PageError } from "./read-page.js";
+
+type Both = readonly [ko: string, en: string];
+
+const REASONS: Record<PageError["reason"], Both> = {
+  timeout: ["응답이 너무 늦어요.", "it took too long to answer."],
+  large: ["5 MB보다 커요.", "it is larger than 5 MB."],
+  status: ["서버가 {detail} 응답을 보냈어요.", "the server answered {detail}."],
+  redirects: ["리디렉션이 {detail}번보다 많아요.", "more than {detail} redirects."],
+  address: ["http나 https 주소가 아니에요({detail}).", "no http or https address ({detail})."],
+  type: ["HTML이 아니에요({detail}).", "it is no HTML ({detail})."],
+  tls: [
+    "서버의 인증서를 믿을 수 없어요({detail}).",
+    "the server’s certificate is not trusted ({detail}).",
+  ],
+  host: ["서버를 찾을 수 없어요({detail}).", "no such host ({detail})."],
+  refused: ["서버가 연결을 거부했어요({detail}).", "the server refused the connection ({detail})."],
+  file: ["파일을 읽을 수 없어요({detail}).", "the file cannot be read ({detail})."],
+  network: ["연결이 끊겼어요({detail}).", "the connection failed ({detail})."],
+};
+
+export const MESSAGES = {
+  usage: [
+    `사용법:
+  kakao-chat-button check <주소|파일> ...   페이지의 상담 버튼을 검사합니다.
+  kakao-chat-button convert <파일|->        직접 만든 버튼을 변환합니다.
+  kakao-chat-button keys [P-256|X25519|RSA] 메타 정보를 암호화할 키를 만듭니다.
+
+옵션:
+  --json         결과를 JSON으로 출력합니다.
+  --lang ko|en   출력 언어
+  --timeout 초   페이지 하나를 기다리는 시간(기본 15)
+  --version, --help
+`,
+    `Usage:
+  kakao-chat-button check <url|file> ...    checks the buttons of pages
+  kakao-chat-button convert <file|->        converts a hand-written button
+  kakao-chat-button keys [P-256|X25519|RSA] makes keys to encrypt the extra with
+
+Options:
+  --json         prints JSON
+  --lang ko|en   the language of the output
+  --timeout s    how long one page may take (15)
+  --version, --help
+`,
+  ],
+  unread: ["읽지 못했어요: {reason}", "Not read: {reason}"],
+  summary: [
+    "오류 {errors}, 경고 {warnings}, 참고 {notes}",
+    "errors: {errors}, warnings: {warnings}, notes: {notes}",
+  ],
+  fine: ["문제를 찾지 못했어요.", "Nothing wrong was found."],
+  buttons: ["상담 버튼 {count}개", "buttons: {count}"],
+  button: ["“{label}” → {method} {url}", "“{label}” → {method} {url}"],
+  buttonLater: ["“{label}” → 누를 때 정해져요", "“{label}” → known at the click"],
+  buttonBroken: ["“{label}” → 상담이 시작되지 않아요", "“{label}” → no chat starts"],
+  nothing: [
+    "상담을 시작하는 코드를 찾지 못했어요.",
+    "No code that starts a consultation was found.",
+  ],
+  broken: ["아래 오류를 고쳐야 변환할 수 있어요.", "The error below has to be mended first."],
+  beside: ["버튼 뒤에 넣을 코드:", "Put this after the button:"],
+  findings: ["찾은 것", "What was found"],
+  option: ["모르는 옵션이나 명령이에요: {name}", "unknown option or command: {name}"],
+  kind: [
+    "P-256, X25519, RSA 중 하나여야 해요: {name}",
+    "expected P-256, X25519 or RSA, got {name}",
+  ],
+} as const satisfies Record<string, Both>;
+
+const LEVELS: Record<Level, Both> = {
+  error: ["오류", "error"],
+  warning: ["경고", "warning"],
+  note: ["참고", "note"],
+};
+
+export function say(
+  name: keyof typeof MESSAGES,
+  language: Language,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return fillIn(MESSAGES[name][language === "ko" ? 0 : 1], values);
+}
+
+export function sayLevel(level: Level, language: Language): string {
+  return LEVELS[level][language === "ko" ? 0 : 1];
+}
+
+export function sayReason(reason: PageError["reason"], detail: string, language: Language): string {
+  return fillIn(REASONS[reason][language === "ko" ? 0 : 1], { detail }).replace("()", "");
+}
+
+function fillIn(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+}

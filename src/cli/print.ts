@@ -1,0 +1,87 @@
+import type { ButtonResult, Found } from "../check/page.js";
+import { tidyQuote } from "../check/place.js";
+import { describeCode, GROUP_WORDS, type Language } from "../check/words.js";
+import type { Level } from "../convert/codes.js";
+import { say, sayLevel } from "./messages.js";
+
+/** Colours of a terminal; without one, the text as it is. */
+export interface Paint {
+  strong(text: string): string;
+  faint(text: string): string;
+  level(level: Level, text: string): string;
+}
+
+const CODES: Record<Level, number> = { error: 31, warning: 33, note: 36 };
+
+/** https://no-color.org */
+export function createPaint(isTerminal: boolean, environment: NodeJS.ProcessEnv): Paint {
+  const isOn = isTerminal && !environment.NO_COLOR && environment.TERM !== "dumb";
+  const wrap = (code: number, text: string) => (isOn ? `\x1b[${code}m${text}\x1b[0m` : text);
+  return {
+    strong: (text) => wrap(1, text),
+    faint: (text) => wrap(2, text),
+    level: (level, text) => wrap(CODES[level], text),
+  };
+}
+
+/** Findings by what the owner has to do, the worst group first, as they are sorted already. */
+export function printFound(found: readonly Found[], language: Language, paint: Paint): string {
+  const lines: string[] = [];
+  let group = "";
+  for (const one of found) {
+    if (one.group !== group) {
+      group = one.group;
+      lines.push("", paint.strong(`  ${GROUP_WORDS[one.group][language]}`));
+    }
+    lines.push(...printOne(one, language, paint));
+  }
+  return lines.join("\n");
+}
+
+export function printOne(
+  {
+    code,
+    level,
+    values,
+    message = "",
+    place,
+  }: Pick<Found, "code" | "level" | "values" | "message" | "place">,
+  language: Language,
+  paint: Paint,
+): string[] {
+  const { what, remedy } = describeCode(code, { ...values, message }, language);
+  const at = place ? `${place.line}:${place.column}` : "-";
+  const head = `  ${at.padStart(8)}  ${paint.level(level, sayLevel(level, language))} ${code}  ${what}`;
+  return remedy ? [head, paint.faint(`            ${remedy}`)] : [head];
+}
+
+export function printButtons(
+  buttons: readonly ButtonResult[],
+  language: Language,
+  paint: Paint,
+): string {
+  if (buttons.length === 0) return "";
+  const lines = [paint.strong(`  ${say("buttons", language, { count: String(buttons.length) })}`)];
+  for (const { label, place, request, isLater } of buttons) {
+    const at = place ? `${place.line}:${place.column}` : "-";
+    const text = request
+      ? say("button", language, { label, method: request.method, url: tidyQuote(request.url) })
+      : say(isLater ? "buttonLater" : "buttonBroken", language, { label });
+    lines.push(`  ${at.padStart(8)}  ${text}`);
+  }
+  return lines.join("\n");
+}
+
+export function countLevels(found: readonly { level: Level }[]): Record<Level, number> {
+  const count = (level: Level) => found.filter((one) => one.level === level).length;
+  return { error: count("error"), warning: count("warning"), note: count("note") };
+}
+
+/** Code for the terminal: its lines, without characters that a terminal acts on. */
+export function tidyCode(code: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  return code.replace(
+    /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    "",
+  );
+}

@@ -1,0 +1,149 @@
+import { readFile, stat } from "node:fs/promises";
+import type { Page } from "../check/page.js";
+import { decodePage } from "./decode.js";
+
+/** Why a page could not be read, as a word that `messages.ts` has a sentence for. */
+export class PageError extends Error {
+  constructor(
+    readonly reason:
+      | "timeout"
+      | "large"
+      | "status"
+      | "redirects"
+      | "address"
+      | "type"
+      | "tls"
+      | "host"
+      | "refused"
+      | "file"
+      | "network",
+    /** What belongs into the sentence. */
+    readonly detail = "",
+  ) {
+    super(reason);
+  }
+}
+
+export interface Limits {
+  /** Of one page, with all its redirects. */
+  milliseconds: number;
+  /** After decompression. */
+  bytes: number;
+  redirects: number;
+}
+
+export const LIMITS: Limits = { milliseconds: 15_000, bytes: 5 * 1024 * 1024, redirects: 5 };
+
+/** A page, and the redirects that led to it. */
+export interface ReadPage extends Page {
+  redirects: number;
+}
+
+/** Reads a page as a browser gets it: without cookies, and without anything that it names. */
+export async function readPage(name: string, limits: Limits = LIMITS): Promise<ReadPage> {
+  if (/^https?:\/\//i.test(name)) return fetchPage(name, limits);
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) throw new PageError("address", name);
+  return readPageFile(name, limits);
+}
+
+async function readPageFile(path: string, { bytes }: Limits): Promise<ReadPage> {
+  try {
+    if ((await stat(path)).size > bytes) throw new PageError("large");
+    const { text, charset } = decodePage(await readFile(path), "");
+    return { html: text, url: null, headers: {}, charset, redirects: 0 };
+  } catch (error) {
+    if (error instanceof PageError) throw error;
+    throw new PageError("file", path);
+  }
+}
+
+async function fetchPage(address: string, limits: Limits): Promise<ReadPage> {
+  const signal = AbortSignal.timeout(limits.milliseconds);
+  let url = parseAddress(address);
+  for (let redirects = 0; redirects <= limits.redirects; redirects++) {
+    const response = await request(url, signal);
+    const location = response.headers.get("location");
+    if (response.status >= 300 && response.status < 400 && location) {
+      await response.body?.cancel().catch(() => {});
+      url = parseAddress(location, url);
+      continue;
+    }
+    if (!response.ok) {
+      await response.body?.cancel().catch(() => {});
+      throw new PageError("status", String(response.status));
+    }
+    const type = response.headers.get("content-type") ?? "";
+    if (type && !/html|xml|text\/plain/i.test(type)) {
+      await response.body?.cancel().catch(() => {});
+      throw new PageError("type", type);
+    }
+    const { text, charset } = decodePage(await readBody(response, limits), type);
+    return { html: text, url, headers: Object.fromEntries(response.headers), charset, redirects };
+  }
+  throw new PageError("redirects", String(limits.redirects));
+}
+
+function parseAddress(address: string, base?: URL): URL {
+  let url: URL;
+  try {
+    url = new URL(address, base);
+  } catch {
+    throw new PageError("address", address);
+  }
+  if (!/^https?:$/.test(url.protocol)) throw new PageError("address", url.href);
+  // A name and a password in an address are for the server that was named.
+  if (base && url.origin !== base.origin) {
+    url.username = "";
+    url.password = "";
+  }
+  return url;
+}
+
+async function request(url: URL, signal: AbortSignal): Promise<Response> {
+  const headers = {
+    accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1",
+    "accept-language": "ko,en;q=0.8",
+    "user-agent": "Mozilla/5.0 (compatible; kakao-chat-button check)",
+    ...(url.username && {
+      authorization: `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString("base64")}`,
+    }),
+  };
+  const plain = new URL(url);
+  plain.username = "";
+  plain.password = "";
+  try {
+    return await fetch(plain, { redirect: "manual", signal, headers });
+  } catch (error) {
+    throw toPageError(error, url);
+  }
+}
+
+async function readBody(response: Response, { bytes }: Limits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      length += chunk.length;
+      if (length > bytes) throw new PageError("large");
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw toPageError(error, null);
+  }
+  return Buffer.concat(chunks);
+}
+
+const TLS = /CERT|SSL|TLS|SELF_SIGNED|ISSUER|ALTNAME|UNABLE_TO_VERIFY/;
+
+function toPageError(error: unknown, url: URL | null): PageError {
+  if (error instanceof PageError) return error;
+  const { name, cause } = error as { name?: string; cause?: { code?: unknown; name?: string } };
+  if (name === "TimeoutError" || name === "AbortError" || cause?.name === "TimeoutError") {
+    return new PageError("timeout");
+  }
+  const code = typeof cause?.code === "string" ? cause.code : "";
+  if (TLS.test(code)) return new PageError("tls", code);
+  if (/ENOTFOUND|EAI_AGAIN/.test(code)) return new PageError("host", url?.hostname ?? "");
+  if (code === "ECONNREFUSED") return new PageError("refused", url?.host ?? "");
+  return new PageError("network", code);
+}

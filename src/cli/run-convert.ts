@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import type { Found } from "../check/page.js";
+import { createPlaces, tidyQuote } from "../check/place.js";
+import { describeCode, type Language } from "../check/words.js";
+import { CONVERT_CODES, type Finding } from "../convert/codes.js";
+import { type Converted, convert } from "../convert/convert.js";
+import { decodePage } from "./decode.js";
+import { say, sayReason } from "./messages.js";
+import { type Paint, printOne, tidyCode } from "./print.js";
+
+type Line = Pick<Found, "code" | "level" | "values" | "message" | "place">;
+
+/** `convert`: one old button. @returns what to print, and the exit code */
+export async function runConvert(
+  name: string,
+  { language, isJson, paint }: { language: Language; isJson: boolean; paint: Paint },
+): Promise<{ output: string; exitCode: number }> {
+  let pasted: string;
+  try {
+    pasted = decodePage(name === "-" ? await readInput() : await readFile(name), "").text;
+  } catch {
+    return { output: `${sayReason("file", tidyQuote(name), language)}\n`, exitCode: 2 };
+  }
+  const { converted, findings } = convert(pasted);
+  const lines = listLines(converted, findings, pasted);
+  const exitCode = converted ? 0 : 1;
+  if (isJson) return { output: toJson(converted, lines, language), exitCode };
+  const parts = [converted ? printCode(converted, language) : say("nothing", language)];
+  if (lines.length > 0) {
+    const printed = lines.flatMap((line) => printOne(line, language, paint));
+    parts.push(`${paint.strong(say("findings", language))}\n${printed.join("\n")}`);
+  }
+  return { output: `${parts.join("\n")}\n`, exitCode };
+}
+
+async function readInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** What was found in the code, and what is wrong with the values: the worst first. */
+function listLines(
+  converted: Converted | null,
+  findings: readonly Finding[],
+  pasted: string,
+): Line[] {
+  const places = createPlaces(pasted);
+  const label = tidyQuote(converted?.label ?? "");
+  const problems = (converted?.plan.problems ?? []).map(
+    ({ code, level, field, message }): Line => ({
+      code,
+      level,
+      values: { label, field: tidyQuote(field) },
+      message: tidyQuote(message),
+      place: null,
+    }),
+  );
+  const found = findings.map(({ code, values, place }): Line => {
+    const tidy = Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]);
+    return {
+      code,
+      level: CONVERT_CODES[code],
+      values: Object.fromEntries(tidy),
+      place: places(place),
+    };
+  });
+  const order = ["error", "warning", "note"];
+  return [...problems, ...found].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+}
+
+function printCode({ code, script }: Converted, language: Language): string {
+  if (!code) return `${say("broken", language)}\n`;
+  const beside = script ? `\n${say("beside", language)}\n\n${script}` : "";
+  return tidyCode(code + beside);
+}
+
+function toJson(converted: Converted | null, lines: readonly Line[], language: Language): string {
+  const shape = {
+    converted: converted && {
+      language: converted.language,
+      input: converted.input,
+      label: converted.label,
+      computed: converted.computed,
+      templates: converted.templates,
+      request: converted.plan.request,
+      code: converted.code,
+      script: converted.script,
+      isMarked: converted.isMarked,
+    },
+    findings: lines.map(({ message = "", ...line }) => ({
+      ...line,
+      message,
+      ...describeCode(line.code, { ...line.values, message }, language),
+    })),
+  };
+  return `${JSON.stringify(shape, null, 2)}\n`;
+}

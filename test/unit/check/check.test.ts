@@ -1,0 +1,352 @@
+import { describe, expect, it } from "vitest";
+import { PAGE_CODES } from "../../../src/check/codes";
+import { checkPage, type Page } from "../../../src/check/page";
+
+const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-${"A".repeat(64)}` } };
+const SCRIPT = '<script src="/1.0.0/kakao-chat.js" defer></script>';
+const BUTTON = '<button type="button" data-kakao-chat="@shop">상담</button>';
+
+function page(
+  html: string,
+  headers: Record<string, string> = {},
+  url = "https://shop.example/",
+): Page {
+  const whole = /<html/.test(html)
+    ? html
+    : `<!doctype html><html lang="ko"><head><meta charset="utf-8"></head><body>${html}</body></html>`;
+  return { html: whole, url: url ? new URL(url) : null, headers, charset: "utf-8" };
+}
+
+function codes(html: string, headers: Record<string, string> = {}, url?: string): string[] {
+  return checkPage(page(html, headers, url), OWN).found.map(({ code }) => code);
+}
+
+const csp = (policy: string) => ({ "content-security-policy": policy });
+const head = (inside: string) =>
+  `<!doctype html><html><head><meta charset="utf-8">${inside}</head><body>${BUTTON}</body></html>`;
+const hash = (integrity: string, more = "") =>
+  `<script src="https://cdn.example.com/1.0.0/kakao-chat.js" defer integrity="${integrity}" ${more}></script>${BUTTON}`;
+const REUSE = `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-reuse="true">상담</button>`;
+const POST = `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-method="post" data-kakao-chat-extra="a">상담</button>`;
+const SETTINGS = '<script>window.KakaoChatDefaults = { bot: "auto" };</script>';
+
+type Case = [html: string, headers?: Record<string, string>, url?: string];
+
+/** For each code, a page on which it has to appear, and pages on which it must not. */
+const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>> = {
+  KC901: {
+    on: [BUTTON],
+    off: [
+      [SCRIPT + BUTTON],
+      [`<div id="root"></div><script type="module" src="/app.js"></script>${BUTTON}`],
+    ],
+  },
+  KC902: {
+    on: [`<script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>${BUTTON}`],
+    off: [[SCRIPT + BUTTON], [BUTTON]],
+  },
+  KC903: {
+    on: [SCRIPT],
+    off: [
+      [SCRIPT + BUTTON],
+      ['<script src="/1.0.0/kakao-chat-launcher.js" data-uuid="@shop" defer></script>'],
+    ],
+  },
+  KC904: {
+    on: [`<script src="/kakao-chat.js" defer></script>${BUTTON}`],
+    off: [
+      [SCRIPT + BUTTON],
+      [
+        `<script src="https://cdn.jsdelivr.net/npm/kakao-chat-button@1.0.0/dist/kakao-chat.js" defer></script>${BUTTON}`,
+      ],
+    ],
+  },
+  KC905: {
+    on: [`<script src="/0.9.1/kakao-chat.js" defer></script>${BUTTON}`],
+    off: [[SCRIPT + BUTTON], [`<script src="/kakao-chat.js" defer></script>${BUTTON}`]],
+  },
+  KC906: {
+    on: [hash(`sha384-${"B".repeat(64)}`, "crossorigin")],
+    off: [
+      [hash(OWN.hashes["kakao-chat.js"], "crossorigin")],
+      [hash(`sha256-${"B".repeat(43)}=`, "crossorigin")],
+      [hash(`sha384-${"B".repeat(64)}`, "crossorigin").replace("1.0.0", "0.9.0")],
+    ],
+  },
+  KC907: {
+    on: [hash(OWN.hashes["kakao-chat.js"])],
+    off: [
+      [hash(OWN.hashes["kakao-chat.js"], "crossorigin")],
+      [
+        `<script src="/1.0.0/kakao-chat.js" defer integrity="${OWN.hashes["kakao-chat.js"]}"></script>${BUTTON}`,
+      ],
+    ],
+  },
+  KC908: {
+    on: [head('<script src="/1.0.0/kakao-chat.js"></script>')],
+    off: [
+      [head(SCRIPT)],
+      [head('<script src="/1.0.0/kakao-chat.js" type="module"></script>')],
+      [`${BUTTON}<script src="/1.0.0/kakao-chat.js"></script>`],
+    ],
+  },
+  KC909: {
+    on: [SCRIPT + SCRIPT + BUTTON],
+    off: [
+      [SCRIPT + BUTTON],
+      [`${SCRIPT}<script src="/1.0.0/kakao-chat-seal.js" data-key="{}"></script>${BUTTON}`],
+    ],
+  },
+  KC910: {
+    on: [`<script src="http://cdn.example.com/1.0.0/kakao-chat.js" defer></script>${BUTTON}`],
+    off: [
+      [SCRIPT + BUTTON],
+      [
+        `<script src="http://cdn.example.com/1.0.0/kakao-chat.js" defer></script>${BUTTON}`,
+        {},
+        "http://shop.example/",
+      ],
+    ],
+  },
+  KC911: {
+    on: [`<script nomodule src="/1.0.0/kakao-chat.js"></script>${BUTTON}`],
+    off: [
+      [SCRIPT + BUTTON],
+      [`<script type="a1b2-text/javascript" src="/1.0.0/kakao-chat.js"></script>${BUTTON}`],
+    ],
+  },
+  KC912: {
+    on: [hash("sha384", "crossorigin")],
+    off: [[hash(OWN.hashes["kakao-chat.js"], "crossorigin")], [SCRIPT + BUTTON]],
+  },
+  KC913: {
+    on: ['<script src="/1.0.0/kakao-chat-partner.js" data-channels="@a" defer></script>'],
+    off: [[SCRIPT + BUTTON]],
+  },
+  KC914: {
+    on: [SCRIPT + BUTTON, csp("script-src https://other.example")],
+    off: [
+      [SCRIPT + BUTTON, csp("script-src 'self'")],
+      [SCRIPT + BUTTON, csp("default-src 'self' https:")],
+      [
+        SCRIPT.replace("src", 'nonce="x" src') + BUTTON,
+        csp("script-src 'nonce-x' 'strict-dynamic'"),
+      ],
+      [SCRIPT + BUTTON, csp("img-src 'none'")],
+      [
+        hash(OWN.hashes["kakao-chat.js"], "crossorigin"),
+        csp(`script-src '${OWN.hashes["kakao-chat.js"]}'`),
+      ],
+    ],
+  },
+  KC915: {
+    on: [POST, csp("form-action 'self'")],
+    off: [
+      [POST, csp("form-action 'self' https://bizmessage.kakao.com")],
+      [POST, csp("default-src 'none'; script-src 'self'")],
+      [SCRIPT + BUTTON, csp("form-action 'self'")],
+    ],
+  },
+  KC916: {
+    on: [SCRIPT + SETTINGS + BUTTON, csp("script-src 'self'")],
+    off: [
+      [SCRIPT + SETTINGS + BUTTON, csp("script-src 'self' 'unsafe-inline'")],
+      [
+        SCRIPT + SETTINGS.replace("<script", '<script nonce="n"') + BUTTON,
+        csp("script-src 'self' 'nonce-n'"),
+      ],
+      [SCRIPT + BUTTON, csp("script-src 'self'")],
+      [SCRIPT + SETTINGS + BUTTON, csp(`script-src 'self' 'sha256-${"A".repeat(43)}='`)],
+    ],
+  },
+  KC917: {
+    on: [SCRIPT + BUTTON, csp("sandbox allow-scripts")],
+    off: [[SCRIPT + BUTTON, csp("sandbox allow-scripts allow-popups")], [SCRIPT + BUTTON]],
+  },
+  KC918: {
+    on: [REUSE, { "cross-origin-opener-policy": "same-origin" }],
+    off: [
+      [REUSE, { "cross-origin-opener-policy": "same-origin-allow-popups" }],
+      [SCRIPT + BUTTON, { "cross-origin-opener-policy": "same-origin" }],
+    ],
+  },
+  KC919: {
+    on: [`<html><head></head><body>${SCRIPT}${BUTTON}</body></html>`],
+    off: [
+      [SCRIPT + BUTTON],
+      [
+        `<html><head></head><body>${SCRIPT}${BUTTON}</body></html>`,
+        { "content-type": "text/html; charset=utf-8" },
+      ],
+      [`<html><head></head><body>${SCRIPT}${BUTTON}</body></html>`, {}, ""],
+    ],
+  },
+  KC920: {
+    on: [SCRIPT + BUTTON, { "content-type": "text/html; charset=euc-kr" }],
+    off: [[SCRIPT + BUTTON, { "content-type": "text/html; charset=UTF8" }], [SCRIPT + BUTTON]],
+  },
+  KC921: {
+    on: [`${head(`<base target="_top">${SCRIPT}`)}`],
+    off: [[head(`<base href="/a/">${SCRIPT}`)], [SCRIPT + BUTTON]],
+  },
+  KC922: {
+    on: [
+      `${SCRIPT}<script>KakaoChatDefaults = { uuid: shop.id };</script><button data-kakao-chat>상담</button>`,
+    ],
+    off: [[SCRIPT + SETTINGS + BUTTON], [SCRIPT + BUTTON]],
+  },
+  KC923: {
+    on: [`${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-extra="p={path}">상담</button>`],
+    off: [
+      [`${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-extra='{"a":1}'>상담</button>`],
+      [SCRIPT + BUTTON],
+    ],
+  },
+  KC924: {
+    on: [`${SCRIPT}${BUTTON}<a href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`],
+    off: [
+      [
+        `<script src="/1.0.0/kakao-chat.js" data-links="true" defer></script><a href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`,
+      ],
+      [`${SCRIPT}<a data-kakao-chat href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`],
+    ],
+  },
+  KC925: {
+    on: [`<a href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`],
+    off: [
+      [SCRIPT + BUTTON],
+      [`${SCRIPT}<a data-kakao-chat href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`],
+    ],
+  },
+  KC926: {
+    on: ['<script src="https://t1.kakaocdn.net/kakao_js_sdk/2.7.0/kakao.min.js"></script>'],
+    off: [[SCRIPT + BUTTON], ['<script src="https://t1.kakaocdn.net/other.js"></script>']],
+  },
+  KC927: {
+    on: ["<p>안녕하세요</p>"],
+    off: [
+      [SCRIPT + BUTTON],
+      ['<a href="https://pf.kakao.com/_a">a</a>'],
+      ['<div id="__next"></div><script src="/_next/a.js"></script>'],
+    ],
+  },
+  KC928: {
+    on: ['<script src="/1.0.0/kakao-chat-launcher.js" data-uuid="@shop" defer></script>'],
+    off: [[SCRIPT + BUTTON]],
+  },
+  KC929: {
+    on: [
+      `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-extra="{{ order.id }}">상담</button>`,
+    ],
+    off: [[SCRIPT + BUTTON]],
+  },
+};
+
+describe.each(Object.entries(CASES))("%s", (code, { on, off }) => {
+  it("is said if it is so", () => {
+    expect(codes(...on)).toContain(code);
+  });
+
+  it.each(off.map((one, index) => [index, one] as const))(
+    "is not said if it is not (%i)",
+    (_, one) => {
+      expect(codes(...one)).not.toContain(code);
+    },
+  );
+});
+
+describe("checkPage", () => {
+  it("says nothing of a page that is right", () => {
+    expect(codes(SCRIPT + BUTTON)).toEqual([]);
+  });
+
+  it("says what a click on each button would send", () => {
+    const { buttons } = checkPage(
+      page(
+        `<script src="/1.0.0/kakao-chat.js" data-uuid="@shop" data-extra="a=1" defer></script>\n<a data-kakao-chat>상담</a>`,
+      ),
+      OWN,
+    );
+    expect(buttons).toEqual([
+      {
+        label: "상담",
+        place: { line: 2, column: 1 },
+        request: {
+          method: "GET",
+          url: "https://bizmessage.kakao.com/v1/chat/write?uuid=%40shop&extra=a%3D1",
+        },
+        isLater: false,
+        codes: [],
+      },
+    ]);
+  });
+
+  it("judges a button by the rules of a click", () => {
+    const found = codes(
+      `${SCRIPT}<button data-kakao-chat="_abc" data-kakao-chat-bots="true">상담</button>`,
+    );
+    expect(found).toEqual(["KC106", "KC314"]);
+  });
+
+  it("keeps a visitor's markup within what the page has named", () => {
+    const tag =
+      '<script src="/1.0.0/kakao-chat.js" data-uuid="@shop" data-channels="@other" data-extra="member" defer></script>';
+    const { buttons, found } = checkPage(
+      page(`${tag}<b data-kakao-chat="@evil">a</b><b data-kakao-chat="@other">b</b>`),
+      OWN,
+    );
+    expect(found.map(({ code }) => code)).toEqual(["KC108"]);
+    expect(buttons.map(({ request }) => request?.url ?? null)).toEqual([
+      null,
+      "https://bizmessage.kakao.com/v1/chat/write?uuid=%40other&extra=member",
+    ]);
+  });
+
+  it("reads the page's inline settings", () => {
+    const { buttons } = checkPage(
+      page(
+        `${SCRIPT}<script>const ID = "@shop"; window.KakaoChatDefaults = { uuid: ID, endpoint: "open", bot: true };</script><button data-kakao-chat>상담</button>`,
+      ),
+      OWN,
+    );
+    expect(buttons[0]?.request?.url).toBe(
+      "https://bizmessage.kakao.com/chat/open/%40shop?bot=true",
+    );
+  });
+
+  it("shows nothing of the page that is not one short line", () => {
+    const evil = `\u001b[31m\n\r\u202e${"가".repeat(100)}`;
+    const { found, buttons } = checkPage(
+      page(
+        `${SCRIPT}<button data-kakao-chat="_a" data-kakao-chat-x="${evil}">${evil}</button><base target="${evil}">`,
+      ),
+      OWN,
+    );
+    const shown = [
+      ...found.flatMap(({ values, message }) => [...Object.values(values), message ?? ""]),
+      ...buttons.map(({ label }) => label),
+    ];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
+    for (const text of shown)
+      expect(text).toMatch(/^[^\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,60}$/);
+  });
+
+  it("has the worst group first, and the worst of each first", () => {
+    const found = checkPage(
+      page(
+        `${BUTTON}<button data-kakao-chat="@a" data-kakao-chat-event="e">x</button><a href="https://pf.kakao.com/_a">a</a>`,
+      ),
+      OWN,
+    ).found;
+    expect(found.map(({ code, group, level }) => [code, group, level])).toEqual([
+      ["KC901", "script", "error"],
+      ["KC412", "buttons", "warning"],
+      ["KC940", "old", "warning"],
+    ]);
+  });
+
+  it("has a case for every code but those of reading", () => {
+    const without = Object.keys(PAGE_CODES).filter((code) => !Object.hasOwn(CASES, code));
+    expect(without).toEqual(["KC930", "KC931"]);
+  });
+});

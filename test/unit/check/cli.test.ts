@@ -1,0 +1,287 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import http from "node:http";
+import https from "node:https";
+import type { AddressInfo, Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import iconv from "iconv-lite";
+import { generate } from "selfsigned";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { bundle } from "../../../tools/bundle.mjs";
+
+/** The built command, run by Node as `npx` runs it, against pages of a real server. */
+
+// Each starts a process of its own, on whatever machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const BUTTON =
+  '<script src="/1.0.0/kakao-chat.js" defer></script><button type="button" data-kakao-chat="@한글상점">상담하기</button>';
+const PAGE = `<!doctype html><html lang="ko"><head><meta charset="utf-8"></head><body>${BUTTON}</body></html>`;
+const EUC_KR = PAGE.replace("utf-8", "euc-kr");
+const BAD = PAGE.replace("@한글상점", "_abc");
+const HUGE = `${PAGE}${" ".repeat(6 * 1024 * 1024)}`;
+
+const folder = mkdtempSync(join(tmpdir(), "kakao-chat-cli-"));
+const cli = join(folder, "cli.mjs");
+const requests: { url: string; headers: http.IncomingHttpHeaders }[] = [];
+let server: Server;
+let secure: Server;
+let address = "";
+let secureAddress = "";
+
+const answers: Record<string, (response: http.ServerResponse) => void> = {
+  "/": (response) => response.setHeader("content-type", "text/html").end(PAGE),
+  "/bad": (response) => response.setHeader("content-type", "text/html").end(BAD),
+  "/euc-kr": (response) =>
+    response.setHeader("content-type", "text/html").end(iconv.encode(EUC_KR, "euc-kr")),
+  "/euc-kr-header": (response) =>
+    response
+      .setHeader("content-type", "text/html; charset=euc-kr")
+      .end(iconv.encode(PAGE.replace("utf-8", "euc-kr"), "euc-kr")),
+  "/redirect": (response) =>
+    response.writeHead(302, { location: "/bad", "set-cookie": "a=1" }).end(),
+  "/loop": (response) => response.writeHead(302, { location: "/loop" }).end(),
+  "/away": (response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
+  "/slow": () => {},
+  "/drip": (response) => response.setHeader("content-type", "text/html").write("<p>"),
+  "/huge": (response) => response.setHeader("content-type", "text/html").end(HUGE),
+  "/huge-gzip": (response) =>
+    response
+      .setHeader("content-type", "text/html")
+      .setHeader("content-encoding", "gzip")
+      .end(gzipSync(HUGE)),
+  "/brotli": (response) =>
+    response
+      .setHeader("content-type", "text/html")
+      .setHeader("content-encoding", "br")
+      .end(brotliCompressSync(BAD)),
+  "/missing": (response) => response.writeHead(404).end("no"),
+  "/picture": (response) => response.setHeader("content-type", "image/png").end("x"),
+  "/evil": (response) =>
+    response
+      .setHeader("content-type", "text/html; charset=utf-8")
+      .end(
+        BAD.replace("<body>", "<body><title>\u001b]0;x\u0007\u001b[2J</title>")
+          .replace("상담하기", "\u001b[31m빨강\u202e\n::error::x")
+          .replace("type=", 'data-kakao-chat-\u001b[5m="x" type='),
+      ),
+  "/cut": (response) => {
+    response.writeHead(200, { "content-type": "text/html", "content-length": "1000" });
+    response.write("<p>");
+    response.destroy();
+  },
+};
+
+function listen(created: Server): Promise<number> {
+  return new Promise((resolve) => {
+    created.listen(0, "127.0.0.1", () => resolve((created.address() as AddressInfo).port));
+  });
+}
+
+beforeAll(async () => {
+  writeFileSync(cli, (await bundle("cli.mjs")).js);
+  writeFileSync(
+    join(folder, "sri.json"),
+    JSON.stringify({ "kakao-chat.js": `sha384-${"A".repeat(64)}` }),
+  );
+  const answer: http.RequestListener = (request, response) => {
+    requests.push({ url: request.url ?? "", headers: request.headers });
+    const known = answers[request.url ?? ""];
+    if (known) known(response);
+    else response.writeHead(500).end();
+  };
+  server = http.createServer(answer);
+  address = `http://127.0.0.1:${await listen(server)}`;
+  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);
+  secure = https.createServer({ key, cert }, answer);
+  secureAddress = `https://127.0.0.1:${await listen(secure)}`;
+}, 60_000);
+
+afterAll(() => {
+  for (const each of [server, secure]) (each as http.Server).closeAllConnections();
+  server.close();
+  secure.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+function run(args: string[], input = "", environment: Record<string, string> = {}): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [cli, ...args],
+      { env: { ...process.env, LANG: "C", LC_ALL: "", ...environment }, maxBuffer: 1e8 },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+async function check(path: string, ...args: string[]) {
+  const { code, out, err } = await run(["check", `${address}${path}`, "--json", ...args]);
+  expect(err).toBe("");
+  return { code, result: JSON.parse(out) };
+}
+
+describe("check", () => {
+  it("reads a page and ends well if nothing keeps a chat from starting", async () => {
+    const { code, result } = await check("/");
+    expect(code).toBe(0);
+    expect(result).toMatchObject({ version: "1.0.0", counts: { error: 0, warning: 0 } });
+    expect(result.pages[0]).toMatchObject({ url: `${address}/`, redirects: 0, error: null });
+    expect(result.pages[0].buttons[0]).toMatchObject({
+      label: "상담하기",
+      request: { method: "GET" },
+    });
+  });
+
+  it("ends with 1 if there is an error, and follows a redirect without cookies", async () => {
+    requests.length = 0;
+    const { code, result } = await check("/redirect");
+    expect(code).toBe(1);
+    expect(result.pages[0]).toMatchObject({ url: `${address}/bad`, redirects: 1 });
+    expect(result.pages[0].findings.map((found: { code: string }) => found.code)).toEqual([
+      "KC106",
+    ]);
+    // Nothing that the page names is asked for.
+    expect(requests.map(({ url }) => url)).toEqual(["/redirect", "/bad"]);
+    expect(requests.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
+  });
+
+  it.each(["/euc-kr", "/euc-kr-header"])("reads EUC-KR (%s)", async (path) => {
+    const { result } = await check(path);
+    expect(result.pages[0].charset).toBe("euc-kr");
+    expect(result.pages[0].buttons[0].request.url).toContain(encodeURIComponent("@한글상점"));
+  });
+
+  it("reads a compressed page", async () => {
+    expect((await check("/brotli")).code).toBe(1);
+  });
+
+  it.each([
+    ["/loop", "redirects"],
+    ["/away", "address"],
+    ["/slow", "timeout"],
+    ["/drip", "timeout"],
+    ["/huge", "large"],
+    ["/huge-gzip", "large"],
+    ["/missing", "status"],
+    ["/picture", "type"],
+    ["/cut", "network"],
+  ])("ends with 2 and a clear line if %s cannot be read", async (path, reason) => {
+    const { code, result } = await check(path, "--timeout", "3");
+    expect(code).toBe(2);
+    expect(result.pages[0].error.reason).toBe(reason);
+    const { out, err } = await run([
+      "check",
+      `${address}${path}`,
+      "--timeout",
+      "3",
+      "--lang",
+      "ko",
+    ]);
+    expect(err).toBe("");
+    expect(out).toContain("읽지 못했어요: ");
+    expect(out).not.toMatch(/\n\s+at /);
+  });
+
+  it("does not trust a certificate that nobody vouches for", async () => {
+    const { code, out } = await run(["check", `${secureAddress}/`]);
+    expect(code).toBe(2);
+    expect(out).toContain("Not read: the server’s certificate is not trusted (");
+  });
+
+  it("reads the other pages if one cannot be read", async () => {
+    const file = join(folder, "page.html");
+    writeFileSync(file, BAD);
+    const { code, out } = await run(["check", `${address}/missing`, file, "no-such-file.html"]);
+    expect(code).toBe(2);
+    expect(out).toContain("the server answered 404.");
+    expect(out).toContain("KC106");
+    expect(out).toContain("the file cannot be read (no-such-file.html).");
+  });
+
+  it("lets nothing of a page reach the terminal raw, nor begin a line", async () => {
+    const { out } = await run(["check", `${address}/evil`]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
+    expect(out).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
+    expect(out).not.toMatch(/^::error/m);
+    expect(out).toContain("KC106");
+  });
+
+  it("says it in Korean if the terminal does, or if asked", async () => {
+    const asked = await run(["check", `${address}/bad`, "--lang", "ko"]);
+    const known = await run(["check", `${address}/bad`], "", { LANG: "ko_KR.UTF-8" });
+    expect(asked.out).toContain("공개 아이디");
+    expect(known.out).toBe(asked.out);
+    expect((await run(["check", `${address}/bad`])).out).toContain("public id");
+  });
+});
+
+describe("convert", () => {
+  const OLD = '<a href="https://bizmessage.kakao.com/chat/open/@a" target="_blank">상담</a>';
+
+  it("prints the marked button and what was found", async () => {
+    const { code, out } = await run(
+      ["convert", "-", "--lang", "ko"],
+      OLD.replace(' target="_blank"', ""),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '<a href="https://bizmessage.kakao.com/chat/open/%40a" data-kakao-chat>상담</a>',
+    );
+    expect(out).toContain("KC956");
+  });
+
+  it("reads a file, in EUC-KR too", async () => {
+    const file = join(folder, "old.html");
+    writeFileSync(file, iconv.encode(OLD, "euc-kr"));
+    const { code, out } = await run(["convert", file, "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      converted: { label: "상담", input: { uuid: "@a" } },
+      findings: [],
+    });
+  });
+
+  it("ends with 1 if there is no chat in it, with JSON all the same", async () => {
+    const { code, out } = await run(["convert", "-", "--json"], "<p>상담</p>");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual({ converted: null, findings: [] });
+  });
+
+  it("gives the terminal no characters that it acts on", async () => {
+    const { out } = await run(["convert", "-"], OLD.replace("상담", "\u001b[2J상담"));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
+    expect(out).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
+  });
+});
+
+describe("the command", () => {
+  it("makes keys", async () => {
+    const { code, out } = await run(["keys", "X25519"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/data-key='\{[^']*"crv":"X25519"/);
+    expect((await run(["keys", "x"])).code).toBe(2);
+  });
+
+  it.each([[[]], [["check"]], [["nonsense"]], [["check", "a", "--nonsense"]], [["convert"]]])(
+    "shows how it is used for %j",
+    async (args) => {
+      const { code, out } = await run(args);
+      expect(code).toBe(2);
+      expect(out).toContain("Usage:");
+    },
+  );
+
+  it("says its version", async () => {
+    expect(await run(["--version"])).toEqual({ code: 0, out: "1.0.0\n", err: "" });
+  });
+});

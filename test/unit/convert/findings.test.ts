@@ -1,0 +1,267 @@
+import { describe, expect, it } from "vitest";
+import { CONVERT_CODES } from "../../../src/convert/codes";
+import { convert } from "../../../src/convert/convert";
+
+const at = (id = "@a", query = "") => `https://bizmessage.kakao.com/chat/open/${id}${query}`;
+const LINK = `<a href="${at()}" target="_blank">상담</a>`;
+const onClick = (code: string) =>
+  `<button id="b">상담</button><script>document.getElementById("b").onclick = function () { ${code} };</script>`;
+const open = (features = "noopener") => `window.open("${at()}", "_blank", "${features}")`;
+const form = (more = 'accept-charset="utf-8"', fields = "") =>
+  `<form action="https://bizmessage.kakao.com/chat/open" method="post" target="_blank" ${more}><input type="hidden" name="uuid" value="@a">${fields}<button>상담</button></form>`;
+
+/** For each code, code of which it has to be said, and code close to it of which it must not. */
+const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }> = {
+  KC940: {
+    on: [
+      `<a href="https://pf.kakao.com/_abcD/chat">상담</a>`,
+      `Kakao.Channel.chat({ channelPublicId: "_abcD" })`,
+      `<a href="https://plus.kakao.com/home/@shop">a</a>`,
+      `Kakao.PlusFriend.chat({ plusFriendId: "_a" })`,
+    ],
+    off: [
+      LINK,
+      `Kakao.Channel.addChannel({ channelPublicId: "_a" })`,
+      `<a href="https://developers.kakao.com/">a</a>`,
+      `Kakao.Share.sendDefault({})`,
+    ],
+  },
+  KC941: {
+    on: [
+      `<body onload="document.f.submit()"><form name="f" action="${at()}" method="post"></form></body>`,
+    ],
+    off: [LINK, form(), onClick(open())],
+  },
+  KC942: {
+    on: [LINK + LINK.replace("@a", "@b")],
+    off: [
+      LINK + LINK,
+      `${LINK}<a href="https://bizmessage.kakao.com/chat/open/@a?extra=b">x</a>`,
+      `${LINK}<a href="https://pf.kakao.com/_b">x</a>`,
+    ],
+  },
+  KC943: { on: [LINK + LINK], off: [LINK, onClick(`if (a) ${open()}; else ${open()};`)] },
+  KC944: {
+    on: [`<a download href="#" onclick="${open().replace(/"/g, "'")}">상담</a>`],
+    off: [LINK, `<a class="x" title="y" href="#" onclick="${open().replace(/"/g, "'")}">상담</a>`],
+  },
+  KC945: {
+    on: [LINK.replace("<a", `<a onclick="gtag('event', 'a')"`)],
+    off: [LINK, `<a href="#" onclick="${open().replace(/"/g, "'")}; return false;">상담</a>`],
+  },
+  KC946: {
+    on: [onClick(`gtag("event", "a"); ${open()};`)],
+    off: [onClick(open()), LINK.replace("<a", `<a onclick="gtag('event', 'a')"`)],
+  },
+  KC947: {
+    on: [
+      `function go(no) { window.open("${at()}?extra=" + encodeURIComponent(no), "_blank", "noopener"); }`,
+    ],
+    off: [
+      onClick(
+        `var no = document.title; window.open("${at()}?extra=" + encodeURIComponent(no), "_blank", "noopener")`,
+      ),
+      `function go(no) { ${open()} }`,
+    ],
+  },
+  KC948: {
+    on: [
+      onClick(
+        `window.open("${at()}?extra=" + encodeURIComponent(document.title), "_blank", "noopener")`,
+      ),
+    ],
+    off: [onClick(`var a = "x"; window.open("${at()}?extra=" + a, "_blank", "noopener")`), LINK],
+  },
+  KC949: { on: [LINK.replace("@a", "@a?extra=<?= $a ?>")], off: [LINK, `<p><?= $a ?></p>${LINK}`] },
+  KC950: {
+    on: [
+      form("accept-charset=“utf-8”"),
+      onClick("window.open(“https://bizmessage.kakao.com/chat/open/@a”)"),
+    ],
+    off: [
+      LINK.replace("상담", "“상담”"),
+      `<p>시간: “평일”, (“주말”)</p>${LINK}`,
+      onClick(`var t = "“a”"; ${open()}`),
+      LINK.replace("<a", '<a title="시간= “평일”"'),
+    ],
+  },
+  KC951: {
+    on: [onClick(open("width=400,height=600,noopener")), onClick(open("noopener,height=700"))],
+    off: [
+      onClick(open("width=1024,height=800,noopener")),
+      onClick(open()),
+      onClick(`window.open("${at()}", "_blank", "noopener,width=" + w)`),
+    ],
+  },
+  KC952: {
+    on: [form("")],
+    off: [
+      form(),
+      `<meta charset="utf-8">${form("")}`,
+      LINK,
+      `<form action="/search"><input name="q"></form>${LINK}`,
+    ],
+  },
+  KC953: {
+    on: [
+      onClick(
+        `var f = document.createElement("form"); f.action = "${at()}"; f.target = "_blank"; document.body.appendChild(f); f.submit();`,
+      ),
+    ],
+    off: [
+      onClick(
+        `var f = document.createElement("form"); f.action = "${at()}"; f.target = "_blank"; document.body.appendChild(f); f.submit(); document.body.removeChild(f);`,
+      ),
+      onClick(
+        `var f = document.getElementById("f"); if (!f) { f = document.createElement("form"); f.action = "${at()}"; document.body.appendChild(f); } f.submit();`,
+      ),
+      form(),
+    ],
+  },
+  KC954: {
+    on: [onClick(`fetch("/a").then(() => ${open()})`), onClick(`setTimeout(() => ${open()}, 9)`)],
+    off: [
+      onClick(`fetch("/a").then(() => {}); ${open()}`),
+      onClick(`fetch("/a").then(() => { location.href = "${at()}" })`),
+      `<script>$(function () { $("#b").click(function () { ${open()} }) })</script><button id="b">상담</button>`,
+    ],
+  },
+  KC955: {
+    on: [onClick(`var w = ${open()}; if (!w) alert(1)`), onClick(`if (!${open()}) alert(1)`)],
+    off: [onClick(open()), onClick(`var w = ${open("width=1100")}; if (!w) alert(1)`)],
+  },
+  KC956: {
+    on: [
+      `<a href="${at()}">상담</a>`,
+      onClick(`location.href = "${at()}"`),
+      onClick(`window.open("${at()}", "_self")`),
+    ],
+    off: [
+      LINK,
+      onClick(open()),
+      `<base target="_blank"><a href="${at()}">상담</a>`,
+      at(),
+      onClick(`openLayer("${at()}")`),
+    ],
+  },
+  KC957: {
+    on: [
+      form(undefined, '<input type="hidden" name="memberNo" value="1">'),
+      LINK.replace("@a", "@a?extra=userId=7"),
+      onClick(`window.open("${at()}?extra=" + loginUserId, "_blank", "noopener")`),
+    ],
+    off: [
+      LINK.replace("@a", "@a?extra=order=7"),
+      LINK.replace("@a", "@a?extra=kidshop"),
+      onClick(`window.open("${at()}?extra=" + productId, "_blank", "noopener")`),
+      LINK.replace("@a", "@a?extra=회원 상담"),
+    ],
+  },
+  KC958: {
+    on: [`<script src="https://bizmessage.kakao.com/chat/includeScript"></script>${LINK}`],
+    off: [LINK, `<script src="/includeScript.js"></script>${LINK}`],
+  },
+  KC959: {
+    on: [
+      `<div onclick="location.href='${at()}'">상담</div>`,
+      `<a onclick="location.href='${at()}'">상담</a>`,
+    ],
+    off: [
+      LINK,
+      `<button><span onclick="location.href='${at()}'">상담</span></button>`,
+      `<div tabindex="0" role="button" onclick="location.href='${at()}'">상담</div>`,
+      `const A = () => <Button onClick={() => { location.href = "${at()}" }}>상담</Button>`,
+      `document.getElementById("b").onclick = () => { ${open()} }`,
+    ],
+  },
+  KC960: {
+    on: [
+      `<button onclick="location.href='${at()}'">상담</button>`,
+      `<a href="javascript:go()">상담</a><script>function go() { ${open()} }</script>`,
+    ],
+    off: [
+      LINK,
+      onClick(open()),
+      `<a href="javascript:;" id="b">상담</a><script>$("#b").click(function () { ${open()} })</script>`,
+      `<button onClick={() => { ${open()} }}>상담</button>`,
+    ],
+  },
+  KC961: {
+    on: [onClick(open("width=1100")), onClick(`window.open("${at()}")`)],
+    off: [
+      onClick(open()),
+      onClick(`var w = ${open("")}; w.opener = null`),
+      onClick(`window.open("${at()}", "_self")`),
+      LINK,
+      form(),
+    ],
+  },
+  KC962: {
+    on: [onClick(`window.open("${at()}?extra=" + a, "_blank", "noopener")`)],
+    off: [
+      onClick(`window.open("${at()}?extra=" + encodeURIComponent(a), "_blank", "noopener")`),
+      onClick(`window.open("${at()}?" + new URLSearchParams({ extra: a }), "_blank", "noopener")`),
+      LINK.replace("@a", "@a?extra=한글"),
+    ],
+  },
+  KC963: {
+    on: [form(undefined, '<input type="hidden" name="ref" value="1">')],
+    off: [form(undefined, '<input type="hidden" name="extra" value="1">'), LINK],
+  },
+  KC964: {
+    on: [LINK.replace("@a", "@a?extra=1&amp;amp;bot=true")],
+    off: [LINK.replace("@a", "@a?extra=1&amp;bot=true"), LINK.replace("@a", "@a?extra=1&bot=true")],
+  },
+  KC965: {
+    on: [onClick(`${open()}; var kakao = = 1;`)],
+    off: [LINK, onClick(open()), `<script>var a = ;</script>${LINK}`],
+  },
+  KC966: {
+    on: [
+      `<script>${open()}</script>`,
+      `<script>window.onload = function () { ${open()} }</script>`,
+    ],
+    off: [onClick(open()), `<script>function go() { ${open()} }</script>`, open()],
+  },
+  KC967: {
+    on: [`<a href="#" onclick="openLayer('${at()}')">상담</a>`],
+    off: [
+      LINK,
+      `<a href="#" onclick="openLayer('${at()}')">상담</a><script>function openLayer(u) { window.open(u, "_blank", "noopener") }</script>`,
+    ],
+  },
+  KC968: { on: [`${LINK}<a href="https://bizmessage.kakao.com/chat/abc/def">x</a>`], off: [LINK] },
+  KC969: {
+    on: [
+      `<button id="b">a</button><script>document.getElementById("b").onclick = async () => { const a = await (await fetch("/a")).json(); window.open("${at()}?extra=" + a.b) }</script>`,
+    ],
+    off: [onClick(`fetch("/a"); ${open()}`)],
+  },
+  KC970: {
+    on: [
+      onClick(`window.open("${at()}?extra=" + encodeURIComponent(shopNo), "_blank", "noopener")`),
+    ],
+    off: [
+      onClick(
+        `window.open("${at()}?extra=" + encodeURIComponent(document.title), "_blank", "noopener")`,
+      ),
+      `const A = ({ no }) => <a href={"${at()}?extra=" + encodeURIComponent(no)} target="_blank">a</a>`,
+    ],
+  },
+};
+
+const listCodes = (code: string) => convert(code).findings.map((found) => found.code);
+
+describe.each(Object.entries(CASES))("%s", (code, { on, off }) => {
+  it.each(on)("is said of %s", (pasted) => {
+    expect(listCodes(pasted)).toContain(code);
+  });
+
+  it.each(off)("is not said of %s", (pasted) => {
+    expect(listCodes(pasted)).not.toContain(code);
+  });
+});
+
+it("has a case for every code", () => {
+  expect(Object.keys(CASES).sort()).toEqual(Object.keys(CONVERT_CODES).sort());
+});
