@@ -1,10 +1,5 @@
 /** What the converter says. */
 export const CONVERT_TEXTS = {
-  "convert.title": ["기존 버튼 변환", "Convert an old button"],
-  "convert.lead": [
-    "직접 만든 상담 버튼의 코드를 붙여 넣으면 같은 버튼으로 바꿔 드려요. 붙여 넣은 코드는 실행하지도, 어디로 보내지도 않아요.",
-    "Paste the code of a hand-written button and get the same one, marked. What you paste is neither run nor sent anywhere.",
-  ],
   "convert.label": ["기존 코드", "The old code"],
   "convert.nothing": [
     "카카오 상담 버튼을 찾지 못했어요. 버튼의 HTML과 스크립트를 함께 붙여 넣어 보세요.",
