@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { buildPlayground } from "./demo/build-playground.mjs";
-import { BUNDLES, bundle, hashOf } from "./tools/bundle.mjs";
+import { BUNDLES, bundle, hashOf, PAGE_BUNDLES } from "./tools/bundle.mjs";
 import { buildSbom } from "./tools/sbom.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -21,7 +21,8 @@ async function build() {
     if (map) writeFileSync(`${dist}${name}.map`, map);
   }
   writeTypes();
-  const hashes = Object.fromEntries(bundles.map(({ name, js }) => [name, hashOf(js)]));
+  const inPages = bundles.filter(({ name }) => PAGE_BUNDLES.includes(name));
+  const hashes = Object.fromEntries(inPages.map(({ name, js }) => [name, hashOf(js)]));
   writeFileSync(`${dist}sri.json`, `${JSON.stringify(hashes, null, 2)}\n`);
   writeFileSync(`${dist}sbom.cdx.json`, await buildSbom(root, bundles));
   writeFileSync(`${dist}LICENSES.txt`, joinLicenses(bundles));

@@ -31,6 +31,8 @@ const HEADERS = {
   "cache-control": "no-store",
 };
 
+const PATIENCE = 5 * 60_000;
+
 /** What one collection sets free, the next can find; three find all. */
 const COLLECTIONS = 3;
 
@@ -72,6 +74,8 @@ export class Lab {
     const server = await startServer(pages);
     const browser = await chromium.launch({ executablePath: found.path, args: ARGUMENTS });
     const page = await browser.newPage();
+    // A slowed processor, on a machine that may be slow itself.
+    page.setDefaultTimeout(PATIENCE);
     const devtools = await page.context().newCDPSession(page);
     // The main thread's time on a processor, not the clock's.
     await devtools.send("Performance.enable", { timeDomain: "threadTicks" });

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import esbuild from "esbuild";
-import { BUNDLES, bundle, define, ORIGIN } from "../tools/bundle.mjs";
+import { bundle, define, hashOf, ORIGIN } from "../tools/bundle.mjs";
 import { KO } from "./playground/texts/ko/index.mjs";
 
 const folder = fileURLToPath(new URL("playground/", import.meta.url));
@@ -48,13 +48,17 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
     buildScript("check/check.ts", { format: "esm", facts: { ...facts, looks: {} } }),
     buildStyle(`${folder}styles/playground.css`),
   ]);
+  const looks = await esbuild.transform(LOOKS.map(readLook).join("\n"), {
+    loader: "css",
+    minify: true,
+  });
   const downloads = await Promise.all(
-    DOWNLOADS.filter((name) => BUNDLES[name]).map(async (name) => [name, (await bundle(name)).js]),
+    DOWNLOADS.map(async (name) => [name, (await bundle(name)).js]),
   );
   return {
     "index.html": fillIn(readFileSync(`${folder}index.html`, "utf8")),
     "playground.js": page,
-    "playground.css": style + LOOKS.map((look) => readLook(look)).join("\n"),
+    "playground.css": style + looks.code,
     "english.js": english,
     "check.js": check,
     ...Object.fromEntries(downloads),
@@ -98,12 +102,23 @@ export async function buildStyle(path) {
 /**
  * What the page's sources know of the build, as the constant `PLAYGROUND`. What is copied goes to
  * Kakao, wherever the page's own buttons go.
+ *
+ * @param {string} [origin]
+ * @param {(name: string) => string | Promise<string>} [read] a file of `dist/`
  */
-export async function describeBuild(origin = ORIGIN) {
-  const files = await Promise.all(FILES.map(async (name) => [name, await describeFile(name)]));
+export async function describeBuild(
+  origin = ORIGIN,
+  read = async (name) => (await bundle(name)).js,
+) {
+  const files = await Promise.all(
+    FILES.map(async (name) => {
+      const js = await read(name);
+      return [name, { integrity: hashOf(js), size: brotliCompressSync(js).length }];
+    }),
+  );
   const looks = LOOKS.map((look) => {
     const css = readLook(look);
-    return [look, { css, hash: hash("sha256", `\n${css}\n`) }];
+    return [look, { css, hash: hashStyle(`\n${css}\n`) }];
   });
   return {
     kakao: ORIGIN,
@@ -113,13 +128,6 @@ export async function describeBuild(origin = ORIGIN) {
     files: Object.fromEntries(files),
     looks: Object.fromEntries(looks),
   };
-}
-
-/** @param {string} name */
-async function describeFile(name) {
-  if (!BUNDLES[name]) return { integrity: "", size: 0 };
-  const { js } = await bundle(name);
-  return { integrity: hash("sha384", js), size: brotliCompressSync(js).length };
 }
 
 /** @param {string} look */
@@ -163,10 +171,7 @@ function renderMarks(marked) {
     .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>");
 }
 
-/**
- * @param {"sha256" | "sha384"} algorithm
- * @param {string} text
- */
-function hash(algorithm, text) {
-  return `${algorithm}-${createHash(algorithm).update(text).digest("base64")}`;
+/** What a policy's `style-src` says of a `<style>` with this text. */
+function hashStyle(/** @type {string} */ text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

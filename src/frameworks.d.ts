@@ -1,5 +1,4 @@
-import type { ChatAttributes } from "./attributes.js";
-import type { ChatEventMap } from "./events.js";
+import type { ChatAttributes, ChatEventMap } from "./types.js";
 
 // JSX and Vue's templates check attributes and events without a further import. The package ships this
 // file as it is. In a project without React or Vue, TypeScript ignores the part that is for it.

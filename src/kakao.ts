@@ -66,11 +66,12 @@ const ESCAPED_AMPERSAND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
  *   while parsing the attribute is always UTF-8.
  */
 export function parseChatAddress(href: string | null): ChatAddress | null {
-  const match = ADDRESS.exec((href ?? "").trim());
+  const written = (href ?? "").trim();
+  const address = tidyAmpersands(written);
+  const match = ADDRESS.exec(address);
   if (!match) return null;
   const [, endpoint, idInPath = "", query = ""] = match;
-  const tidyQuery = query.replace(ESCAPED_AMPERSAND, "&");
-  const fields = new globalThis.URLSearchParams(tidyQuery);
+  const fields = new globalThis.URLSearchParams(query);
   return {
     endpoint: endpoint === "open" ? "open" : "write",
     // An id in the path wins over one in the query.
@@ -79,8 +80,13 @@ export function parseChatAddress(href: string | null): ChatAddress | null {
     bot: fields.get("bot"),
     event: fields.get("event"),
     appOpenType: fields.get("app_open_type"),
-    hasEscapedAmpersands: tidyQuery !== query,
+    hasEscapedAmpersands: address !== written,
   };
+}
+
+/** An address as it was meant. `&#038;`, as WordPress writes it, would begin a fragment. */
+export function tidyAmpersands(href: string): string {
+  return href.replace(ESCAPED_AMPERSAND, "&");
 }
 
 /** Percent-decodes what is valid, and leaves the rest as written. */

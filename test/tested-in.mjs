@@ -1,5 +1,5 @@
 /**
- * The table "Tested in" of both READMEs, from what the browser tests of the last run have written to
+ * The table "Tested in" of docs/browsers.md in both languages, from what the browser tests of the last run have written to
  * `test-results/engines.json`: `npm run tested-in` puts it there, `npm run tested-in -- --print` only
  * prints it.
  *
@@ -24,10 +24,10 @@ const ROOT = new URL("../", import.meta.url);
 /** Where the reporter of the browser tests leaves the run. */
 export const RUN = new URL("test-results/engines.json", ROOT);
 
-/** Each README, and the table's head in its language. */
+/** Each page, and the table's head in its language. */
 export const HEADS = {
-  "README.md": ["engine", "version", "build", "tests passed", "left out"],
-  "README.ko.md": ["엔진", "버전", "빌드", "통과한 테스트", "제외한 테스트"],
+  "docs/browsers.md": ["engine", "version", "build", "tests passed", "left out"],
+  "docs/browsers.ko.md": ["엔진", "버전", "빌드", "통과한 테스트", "제외한 테스트"],
 };
 
 const PLACE = /(?<=<!-- npm run tested-in -->\n).*?(?=<!-- end -->)/s;
@@ -49,7 +49,7 @@ export function renderTable(head, { system, engines }) {
 }
 
 /**
- * The table in the text of a README.
+ * The table in the text of a page.
  *
  * @param {string} text
  */
@@ -60,7 +60,7 @@ export function findTable(text) {
 }
 
 /**
- * Why a run's figures must not stand in the READMEs; undefined where they may.
+ * Why a run's figures must not stand there; undefined where they may.
  *
  * @param {Run} run
  */
@@ -74,7 +74,7 @@ function run() {
   /** @type {Run} */
   const last = JSON.parse(readFileSync(RUN, "utf8"));
   if (process.argv.includes("--print")) {
-    process.stdout.write(renderTable(HEADS["README.md"], last));
+    process.stdout.write(renderTable(HEADS["docs/browsers.md"], last));
     return;
   }
   const fault = findFault(last);

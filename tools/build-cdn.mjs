@@ -6,7 +6,7 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BUNDLES } from "./bundle.mjs";
+import { PAGE_BUNDLES } from "./bundle.mjs";
 import { publish } from "./cdn/publish.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 /** What a version consists of. */
 export function readBuild(folder = `${root}dist/`) {
   const names = [
-    ...Object.keys(BUNDLES).flatMap((name) => [name, `${name}.map`]),
+    ...PAGE_BUNDLES.flatMap((name) => [name, `${name}.map`]),
     "LICENSES.txt",
     "sbom.cdx.json",
   ];

@@ -37,6 +37,11 @@ export const BUNDLES = {
   },
 };
 
+/** The names of those that pages load or bundle: all but the commands for Node. */
+export const PAGE_BUNDLES = Object.keys(BUNDLES).filter(
+  (name) => BUNDLES[name]?.platform !== "node",
+);
+
 /** @satisfies {Partial<Bundle>} */
 const COMMON = {
   absWorkingDir: root,

@@ -1,6 +1,6 @@
 import { element, formatNumber, renderMarks } from "../playground/dom.js";
-import { EN } from "../playground/texts/en/index.mjs";
-import { addTexts, fillIn, type Language, type Values } from "../playground/texts/texts.js";
+import { addAllTexts } from "../playground/texts/all-texts.js";
+import { fillIn, type Language, type Values } from "../playground/texts/texts.js";
 import {
   type Arrival,
   describeFinding,
@@ -15,7 +15,7 @@ import { measureWindow } from "./window.js";
 const arrival: Arrival = JSON.parse(document.getElementById("arrival")?.textContent ?? "");
 const language: Language = document.documentElement.lang === "en" ? "en" : "ko";
 const findings = findProblems(arrival);
-addTexts("en", EN);
+addAllTexts();
 
 export function say(key: StandInKey, values: Values = {}): string {
   return fillIn(STAND_IN_TEXTS[language][key], values);
@@ -163,17 +163,12 @@ function showPage(): void {
   verdict.setAttribute("aria-live", "polite");
   const place = element("dl", "");
   document.body.append(
-    element(
-      "header",
-      "",
-      element("p", "tag", say("title")),
-      element("h1", "", say("heading")),
-      element("p", "", say("lead")),
-    ),
+    element("header", "", element("p", "tag", say("title")), element("h1", "", say("heading"))),
     element(
       "main",
       "",
       verdict,
+      element("p", "lead", say("lead")),
       createSection("words", createWords()),
       createSection("fields", createFields()),
       element(

@@ -19,7 +19,7 @@ const KO = {
   nothing: "받은 항목이 없어요.",
 
   words: "요청 내용 요약",
-  "words.fails": "이대로는 상담이 시작되지 않으므로, 카카오에서 아무 일도 일어나지 않아요.",
+  "words.fails": "이대로는 상담이 시작되지 않아요. 위의 오류를 먼저 고쳐 주세요.",
   "words.uuid": "`{uuid}` 채널과 상담을 시작해 달라는 요청이에요.",
   "words.true": "챗봇이 먼저 응대해요.",
   "words.false": "상담사에게 연결돼요.",
@@ -102,7 +102,7 @@ const EN: Record<StandInKey, string> = {
   nothing: "Nothing was received.",
 
   words: "In words",
-  "words.fails": "As it is, no consultation starts, so nothing happens at Kakao.",
+  "words.fails": "As it is, no consultation starts. Mend the error above first.",
   "words.uuid": "Start a consultation with the channel `{uuid}`.",
   "words.true": "The bot answers first.",
   "words.false": "A counsellor answers.",

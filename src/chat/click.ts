@@ -21,6 +21,8 @@ export interface Click {
   signature: string;
   /** The window that was opened for the wait. */
   waiting: NamedWindow | null;
+  /** It waited for an answer: by now a link or a form might be refused a window, and nothing would tell. */
+  hasWaited: boolean;
   /** It has been sent, given up, or overtaken by a later click. */
   isOver: boolean;
 }
@@ -36,6 +38,7 @@ export function startClick(source?: Element | ChatInput): Click {
     input: Object.assign(Object.create(null), said.input),
     signature: "",
     waiting: null,
+    hasWaited: false,
     isOver: false,
   };
 }

@@ -160,6 +160,7 @@ function sendWithoutHandle(opening: Exclude<Opening, Window>, delivery: Delivery
   const problems: Problem[] = [];
   reporterFor(problems, "target")("KC502", "the browser's own window.open", "one of the page's");
   report(problems, click.target);
+  if (click.hasWaited) return "blocked";
   if (!address) return postToTab(delivery);
   followLink(address);
   return "opened";

@@ -40,6 +40,7 @@ export function waitForAnswers(
   // Before the window opens: Firefox looks for unhandled rejections while it does.
   const answers = collectAnswers(promises);
   if (plan.target !== "self") openWaitingWindow(click, plan);
+  click.hasWaited = true;
   waitingClicks.push({ click, plan });
   window.addEventListener("pagehide", rescueAll);
   answers.then((answer) => {

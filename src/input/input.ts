@@ -3,7 +3,7 @@ import { callNative, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
-import type { RawInput } from "../options/options.js";
+import { isPrimitive, type RawInput, toText } from "../options/options.js";
 import { parsePrivacy } from "../options/values.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import type { ChatInput } from "../types.js";
@@ -55,7 +55,7 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
   const own = readAttributes(element, problems);
   const page = settings.options;
   const named = listNamedChannels(settings);
-  const isNamed = named.includes(tidyChannelId(String(own.uuid ?? page.uuid ?? "")));
+  const isNamed = named.includes(tidyChannelId(toText(own.uuid ?? page.uuid ?? "")));
   if (named.length > 0 && !isNamed) {
     // What the page says of its visitors is for its own channels.
     for (const name of ["extra", "bot", "event", "appOpenType"]) delete page[name];
@@ -103,7 +103,9 @@ function findName(attribute: string): string {
 function isStricter(page: unknown, own: unknown): boolean {
   if (page === undefined || own === undefined) return false;
   const rank = (value: unknown) =>
-    ["warn", "mask", "omit"].indexOf(parsePrivacy(String(value), () => {}));
+    ["warn", "mask", "omit"].indexOf(
+      parsePrivacy(isPrimitive(value) ? String(value) : "omit", () => {}),
+    );
   return rank(page) > rank(own);
 }
 

@@ -2,7 +2,7 @@ import { callNative, findAll, hasOwn, isElement, readAttribute, readNative } fro
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
-import { isAbsent, isPrimitive, type RawInput } from "../options/options.js";
+import { isAbsent, isPrimitive, type RawInput, toText } from "../options/options.js";
 import { parseVia } from "../options/values.js";
 
 /** What only the page may say: an element that says it has an unknown name. */
@@ -115,7 +115,7 @@ function readDefaults(): unknown {
 
 /** Whether every link to Kakao is a button. */
 export function hasLinks({ names }: PageSettings): boolean {
-  return String(names.links) === "true";
+  return toText(names.links) === "true";
 }
 
 /** The tidied ids that the page names: its own `uuid`, and `channels`. */

@@ -1,5 +1,12 @@
 import { decode } from "../kakao.js";
-import { callNative, findAll, findParent, readAttribute, readNative } from "../natives.js";
+import {
+  callNative,
+  findAll,
+  findParent,
+  isElement,
+  readAttribute,
+  readNative,
+} from "../natives.js";
 import { findLanguage } from "../report/language.js";
 
 /** Where a token stands: in a button's extra, or in a call's or the launcher's, which have no place. */
@@ -34,8 +41,7 @@ export const TOKENS: readonly Token[] = [
 
 /** Origin and path, decoded so that Hangul is readable. Never the query or the hash. */
 function showAddress(address: string): string {
-  const { origin, pathname } = new globalThis.URL(address);
-  return origin + decode(pathname);
+  return decode(address.replace(/[?#].*/, ""));
 }
 
 function readQuery(name: string): string {
@@ -83,7 +89,7 @@ const ENOUGH = 400;
 function readText(selector: string): string {
   const element = callNative(document, "querySelector", selector);
   if (!element || callNative(element, "closest", UNREAD)) return "";
-  const isUnread = (node: Node) => node.nodeType === 1 && (node as Element).matches(UNREAD);
+  const isUnread = (node: Node) => isElement(node) && callNative(node, "matches", UNREAD);
   const walker = callNative(
     document,
     "createTreeWalker",
@@ -95,8 +101,8 @@ function readText(selector: string): string {
   );
   let text = "";
   for (let node = walker.nextNode(); node && text.length < ENOUGH; node = walker.nextNode()) {
-    const isText = node.nodeType === 3;
-    const part = isText ? (node.nodeValue ?? "") : node.nodeName.toLowerCase() === "br" ? " " : "";
+    const isBreak = isElement(node) && callNative(node, "matches", "br");
+    const part = isBreak ? " " : (readNative(node, "nodeValue") ?? "");
     text = (text + part.replace(/\s+/g, " ")).replace(/^ /, "");
   }
   return text;

@@ -38,15 +38,15 @@ const STEP = 8;
  */
 export function replaceTokens(extra: string, context: TokenContext, report: Report): string {
   const isJson = parsesAsJson(extra);
-  const values = new Map<string, string>();
-  for (const written of new Set(extra.match(TOKENS_OR_LEFTOVERS))) {
-    const value = readToken(written, isJson, context, report);
-    if (value !== null) values.set(written, tidyValue(value));
+  // A dictionary: old shops have a `Map` of their own on the window.
+  const values: { [written: string]: string | null } = Object.create(null);
+  for (const written of extra.match(TOKENS_OR_LEFTOVERS) ?? []) {
+    if (!(written in values)) values[written] = readToken(written, isJson, context, report);
   }
   const replaceWith = (write: (value: string) => string) =>
     extra.replace(TOKENS_OR_LEFTOVERS, (written) => {
-      const value = values.get(written);
-      return value === undefined ? written : write(value);
+      const value = values[written];
+      return typeof value === "string" ? write(value) : written;
     });
   const hasPairs = replaceWith(() => "").includes("=");
   const encode = isJson ? escapeForJson : hasPairs ? encodeForPairs : String;
@@ -70,6 +70,8 @@ function readToken(
   if (!match) return null;
   const [, name = "", argumentAsWritten = ""] = match;
   const argument = isJson ? unescapeJson(argumentAsWritten) : argumentAsWritten;
+  // In JSON, a token that reaches over the end of its string is none.
+  if (argument === null) return null;
   const token = TOKENS.find((each) => each.name === name && each.hasArgument === (argument !== ""));
   if (!token) {
     const known = TOKENS.map((each) => `{${each.name}${each.hasArgument ? ":..." : ""}}`);
@@ -86,7 +88,7 @@ function readToken(
   }
   if (context.isPreview) return "";
   try {
-    return token.read(argument, context);
+    return tidyValue(token.read(argument, context));
   } catch {
     // An address or an element that cannot be read says nothing.
     return "";
@@ -121,12 +123,12 @@ function parsesAsJson(text: string): boolean {
   }
 }
 
-/** Inside JSON, the quotes of an attribute selector are escaped. */
-function unescapeJson(text: string): string {
+/** Inside JSON, the quotes of an attribute selector are escaped. Null if it is no part of a string. */
+function unescapeJson(text: string): string | null {
   try {
     return String(JSON.parse(`"${text}"`));
   } catch {
-    return text;
+    return null;
   }
 }
 

@@ -11,7 +11,6 @@ export interface Parts {
 
 export type Attributes = Readonly<Record<string, string>>;
 
-const HTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
 
 /** A speech bubble with three dots, drawn for this button. */
@@ -25,27 +24,26 @@ const BUBBLE =
  * @param attributes what the button itself says of its chat
  */
 export function createParts(attributes: Attributes): Parts {
-  const host = create(HTML, "kakao-chat-launcher") as HTMLElement;
+  const host = callNative(document, "createElement", "kakao-chat-launcher");
   const root = host.attachShadow({ mode: "open" });
-  const button = create(HTML, "button", {
-    type: "button",
-    part: "button",
-    "data-kakao-chat": "",
-    ...attributes,
-  }) as HTMLElement;
-  const icon = create(SVG, "svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }) as SVGElement;
-  const label = create(HTML, "span") as HTMLElement;
-  icon.appendChild(create(SVG, "path", { d: BUBBLE, "fill-rule": "evenodd" }));
+  const button = callNative(document, "createElement", "button");
+  setAll(button, { type: "button", part: "button", "data-kakao-chat": "", ...attributes });
+  const icon = createSvg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
+  icon.appendChild(createSvg("path", { d: BUBBLE, "fill-rule": "evenodd" }));
+  const label = callNative(document, "createElement", "span");
   button.appendChild(icon);
   button.appendChild(label);
   root.appendChild(button);
   return { host, root, button, icon, label };
 }
 
-function create(namespace: string, name: string, attributes: Attributes = {}): Element {
-  const element: Element = callNative(document, "createElementNS", namespace, name);
-  for (const [attribute, value] of Object.entries(attributes)) {
-    element.setAttribute(attribute, value);
-  }
-  return element;
+function createSvg(name: string, attributes: Attributes): SVGElement {
+  const element = callNative(document, "createElementNS", SVG, name);
+  setAll(element, attributes);
+  // Every element of that namespace is one.
+  return element as SVGElement;
+}
+
+function setAll(element: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

@@ -11,7 +11,7 @@ export function readLauncherInput(tag: Element | null): RawInput {
   const input: RawInput = Object.create(null);
   const add = (name: string, value: unknown) => addTo(input, name, value);
   for (const name of tag ? callNative(tag, "getAttributeNames") : []) {
-    if (name.startsWith(PREFIX)) add(name.slice(PREFIX.length), tag?.getAttribute(name));
+    if (name.startsWith(PREFIX)) add(name.slice(PREFIX.length), tag && readAttribute(tag, name));
   }
   addObject(add, readPageSettings().names.launcher);
   return input;

@@ -28,6 +28,17 @@ export interface Surroundings {
 /** A page that takes the host away so often, while its visitor does nothing, does not want it. */
 const MOST_RETURNS = 10;
 
+/** On the document: the launcher of the page, which has one, however often the script is there. */
+const LAUNCHER = Symbol.for("kakao-chat-launcher");
+
+type Page = Document & { [LAUNCHER]?: Launcher | null };
+
+/** The launcher that the page has already. */
+export function findRunning(): Launcher | null {
+  const page: Page = document;
+  return page[LAUNCHER] ?? null;
+}
+
 /** The floating button of a page, not started yet. */
 export function createLauncher({
   attributes,
@@ -36,6 +47,7 @@ export function createLauncher({
   prepare,
   startCore,
 }: Surroundings): Launcher {
+  const page: Page = document;
   const parts = createParts(attributes);
   const { host, button } = parts;
   let root: HTMLElement | null = null;
@@ -63,7 +75,7 @@ export function createLauncher({
     if (!isReady) return;
     placeHost(host);
     // Its own doing is no news to the observer.
-    observer.takeRecords();
+    if (root === getRoot()) observer.takeRecords();
     const settings = readSettings();
     const isShown =
       !isHidden &&
@@ -92,6 +104,7 @@ export function createLauncher({
     }
   };
   const start = () => {
+    observer.disconnect();
     root = getRoot();
     listen("addEventListener");
     observer.observe(document, { childList: true });
@@ -108,7 +121,7 @@ export function createLauncher({
     }
   });
 
-  return {
+  const launcher: Launcher = {
     element: host,
     show() {
       isHidden = false;
@@ -119,14 +132,17 @@ export function createLauncher({
       update();
     },
     start() {
+      page[LAUNCHER] = launcher;
       // A frame is a part of a page, which has a button of its own.
       if (window.top === window) start();
     },
     stop() {
+      page[LAUNCHER] = null;
       observer.disconnect();
       listen("removeEventListener");
       media.stop();
       host.remove();
     },
   };
+  return launcher;
 }

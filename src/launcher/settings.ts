@@ -46,23 +46,31 @@ export function parseSettings(
   { isColorKnown, isMediaKnown }: Browser,
   problems: Problem[],
 ): LauncherSettings {
-  const read = (name: Name, code: Code, expected: string, isRight: (text: string) => boolean) => {
+  const warn = (name: string, code: Code, expected: string, got: string) =>
+    reporterFor(problems, `launcher-${name}`, got)(code, expected);
+  const readText = (name: Name) => {
     const value = input[name] ?? "";
-    const text = isPrimitive(value) ? String(value).trim().replace(/\s+/g, " ") : typeof value;
-    if (!text || (isPrimitive(value) && isRight(text))) return text;
-    reporterFor(problems, `launcher-${name}`, text)(code, expected);
+    // An object may throw as it is made a text; none is a right value.
+    const text = isPrimitive(value) ? String(value) : "[object Object]";
+    return text.trim().replace(/\s+/g, " ");
+  };
+  const read = (name: Name, code: Code, expected: string, isRight: (text: string) => boolean) => {
+    const text = readText(name);
+    if (!text || isRight(text)) return text;
+    warn(name, code, expected, text);
     return "";
   };
   const choose = (name: Name, code: Code, ...values: string[]) =>
     read(name, code, values.join("|"), (text) => values.includes(text));
   const readPaths = (name: "show" | "hide") => {
-    const areRight = (text: string) => text.split(" ").every(isPathPattern);
-    return read(name, "KC706", "paths like /order/*", areRight).split(" ").filter(Boolean);
+    const paths = readText(name).split(" ").filter(Boolean);
+    for (const path of paths) {
+      if (!isPathPattern(path)) warn(name, "KC706", "a path like /order/*", path);
+    }
+    return paths.filter(isPathPattern);
   };
   for (const name of Object.keys(input)) {
-    if (!isLauncherName(name)) {
-      reporterFor(problems, `launcher-${name}`)("KC707", NAMES.join("|"), name);
-    }
+    if (!isLauncherName(name)) warn(name, "KC707", NAMES.join("|"), name);
   }
   const offset = read("offset", "KC702", "X Y or X Y X Y in pixels", (text) =>
     /^\d{1,3} \d{1,3}( \d{1,3} \d{1,3})?$/.test(text),

@@ -26,7 +26,8 @@ export function parseOptions(
     if (text === null) {
       report("KC315", "text", value instanceof Error ? value.message : typeof value);
     }
-    options[field] = FIELDS[field](text ?? "", report);
+    // Privacy in another form is a slip, which must not send what was to be kept.
+    options[field] = FIELDS[field](text ?? (field === "privacy" ? "omit" : ""), report);
   }
   for (const name of Reflect.ownKeys(own)) {
     if (typeof name === "string" && !isField(name)) {
@@ -51,6 +52,11 @@ function readText(value: unknown): string | null {
 /** `null`, `undefined` and texts of white space alone say nothing. */
 export function isAbsent(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === "string" && !value.trim());
+}
+
+/** A value as text, `""` if it is an object: the page's may throw as it is read. */
+export function toText(value: unknown): string {
+  return isPrimitive(value) ? String(value) : "";
 }
 
 /** Neither an object nor a function. */

@@ -70,10 +70,20 @@ export function findPersonalData(text: string): Finding[] {
 /** What a number is by its digits, or null if a check digit is wrong. */
 function findNumberKind(found: string): PersonalDataKind | null {
   const digits = found.replace(/\D/g, "");
-  if (digits.length > 13) return passesLuhn(digits) ? "card" : null;
-  // 82 and ten digits, 010 and eight, 011 and seven. With 82 and 0 there are 13.
-  if (digits.length < 13 || /^\+?82\W{0,2}0/.test(found)) return "phone";
-  return isResidentId(digits, /\D/.test(found)) ? "resident id" : null;
+  if (digits.length > 13) return isCard(digits) ? "card" : null;
+  // 82 and ten digits, 010 and eight, 011 and seven.
+  if (digits.length < 13) return "phone";
+  // Born in 1982 begins as Korea's country code does. With 82 and 0 a phone number has 13 digits, too.
+  if (RESIDENT_FORM.test(found) && isResidentId(digits, /\D/.test(found))) return "resident id";
+  return PHONE_FROM_ABROAD.test(found) ? "phone" : null;
+}
+
+const RESIDENT_FORM = new RegExp(`^${RESIDENT_ID}$`);
+const PHONE_FROM_ABROAD = /^\+?82\W{0,2}0\W?1[016-9]/;
+
+/** A phone's IMEI has 15 digits, begins with 35 and passes, too. Of cards, only 34 and 37 have 15. */
+function isCard(digits: string): boolean {
+  return passesLuhn(digits) && (digits.length !== 15 || /^3[47]/.test(digits));
 }
 
 /** The check digit of payment cards: https://en.wikipedia.org/wiki/Luhn_algorithm */

@@ -21,9 +21,9 @@ export function parsePrivacy(text: string, report: Report): "warn" | "mask" | "o
 /** A parser for whole CSS pixels, not below the least, which is also the default. */
 export function pixels(least: number) {
   return (text: string, report: Report): number => {
-    const number = Number(text);
-    const value = Number.isSafeInteger(number) ? Math.max(number, least) : least;
-    if (text && number !== value) report("KC312", `whole pixels from ${least}`);
+    const whole = Math.floor(Number(text));
+    const value = Number.isSafeInteger(whole) ? Math.max(whole, least) : least;
+    if (text && Number(text) !== value) report("KC312", `whole pixels from ${least}`);
     return value;
   };
 }

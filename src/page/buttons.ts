@@ -10,9 +10,9 @@ const NATIVE = "input,button,a[href],area[href],summary,select,textarea";
 
 /** Everything that has clicks and keys of its own. */
 const INTERACTIVE = `${NATIVE},label,option,iframe,object,audio[controls],video[controls],[tabindex],
-[contenteditable]:not([contenteditable=false]),[role=button],[role=link],[role=checkbox],[role=radio],
-[role=switch],[role=tab],[role=option],[role=menuitem],[role=menuitemcheckbox],[role=menuitemradio],
-[role=combobox],[role=listbox],[role=textbox],[role=searchbox],[role=slider],[role=spinbutton],[role=treeitem]`;
+[contenteditable]:not([contenteditable=false]),[role~=button i],[role~=link i],[role~=checkbox i],[role~=radio i],
+[role~=switch i],[role~=tab i],[role~=option i],[role~=menuitem i],[role~=menuitemcheckbox i],[role~=menuitemradio i],
+[role~=combobox i],[role~=listbox i],[role~=textbox i],[role~=searchbox i],[role~=slider i],[role~=spinbutton i],[role~=treeitem i]`;
 
 /** The text of a button says already that a window opens. */
 const SAYS_NEW_WINDOW = /\uc0c8 ?\ucc3d|new window/i;
@@ -30,7 +30,8 @@ export function isInteractive(element: Element): boolean {
 /** A link that leads nowhere: preventing its default is everybody's habit. */
 export function isPlaceholder(element: Element): boolean {
   if (!callNative(element, "matches", "a")) return false;
-  const href = (readAttribute(element, "href") ?? "").trim();
+  // Browsers leave out tabs and line ends: https://url.spec.whatwg.org/#concept-basic-url-parser
+  const href = (readAttribute(element, "href") ?? "").replace(/[\t\n\r]/g, "").trim();
   return href === "" || /^(?:#|javascript:)/i.test(href);
 }
 

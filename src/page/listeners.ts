@@ -116,8 +116,9 @@ function onKeydown(event: KeyboardEvent): void {
   });
 }
 
+/** By the window's own: a page may say `class MouseEvent {}`. */
 function makeClick({ shiftKey, view }: KeyboardEvent): MouseEvent {
-  return new MouseEvent(
+  return new window.MouseEvent(
     "click",
     dictionary({ bubbles: true, cancelable: true, composed: true, shiftKey, view }),
   );

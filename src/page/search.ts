@@ -1,5 +1,5 @@
 import { BUTTONS, isButton } from "../input/mark.js";
-import { callNative, nativeGetter, readNative } from "../natives.js";
+import { callNative, nativeGetter, readClock, readNative } from "../natives.js";
 import { isPrepared, prepareButton } from "./buttons.js";
 
 /** Milliseconds that a search may take at once. What is left is searched at the next event. */
@@ -30,11 +30,11 @@ let unwalkedRoots: ShadowRoot[] = [];
  * every removal on the page.
  */
 export function searchButtons(): void {
-  const start = performance.now();
+  const start = readClock();
   const end = start + SEARCH_TIME;
   prepareIn(document, end);
   for (const root of knownRoots) prepareIn(root, end);
-  walkForRoots(Math.min(performance.now() + WALK_TIME, end), end);
+  walkForRoots(Math.min(readClock() + WALK_TIME, end), end);
 }
 
 function prepareIn(root: Document | ShadowRoot, end: number): void {
@@ -43,7 +43,7 @@ function prepareIn(root: Document | ShadowRoot, end: number): void {
   for (let index = 0; index < found.length; index++) {
     const element = found[index];
     if (!element || isPrepared(element) || !isButton(element)) continue;
-    if (count >= BATCH && performance.now() > end) return;
+    if (count >= BATCH && readClock() > end) return;
     prepareButton(element);
     count++;
   }
@@ -54,7 +54,7 @@ function walkForRoots(pause: number, end: number): void {
   const documentElement = readNative(document, "documentElement");
   const readShadowRoot = nativeGetter(documentElement, "shadowRoot");
   walk = walk ?? startWalk(documentElement);
-  while (performance.now() < pause) {
+  while (readClock() < pause) {
     for (let step = 0; step < STEPS; step++) {
       const node = walk.nextNode();
       if (!node) {

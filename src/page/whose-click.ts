@@ -19,7 +19,9 @@ export interface ClickedButton {
  */
 export function findClickedButton(path: readonly EventTarget[]): ClickedButton | null {
   const elements = path.filter(isElement);
-  const index = elements.findIndex((element) => isButton(element) || isInteractive(element));
+  const index = elements.findIndex(
+    (element) => isButton(element) || (isInteractive(element) && !isPartOfButton(element)),
+  );
   const button = elements[index];
   if (!button || !isButton(button)) return null;
   return {
@@ -27,6 +29,13 @@ export function findClickedButton(path: readonly EventTarget[]): ClickedButton |
     isPlaceholder: elements.slice(0, index + 1).some(isPlaceholder),
     isInLink: elements.slice(index).some(isLink),
   };
+}
+
+/** Whether an element is in the shadow tree of a button: a custom element may be made of a native control. */
+function isPartOfButton(element: Element): boolean {
+  const root = callNative(element, "getRootNode");
+  const host = "host" in root ? root.host : null;
+  return isElement(host) && (isButton(host) || isPartOfButton(host));
 }
 
 /** Clicks that open a link in a tab or window of the visitor's choice are the browser's. */

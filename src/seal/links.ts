@@ -1,5 +1,5 @@
 import { isButton } from "../input/mark.js";
-import { decode, parseChatAddress } from "../kakao.js";
+import { decode, parseChatAddress, tidyAmpersands } from "../kakao.js";
 import { callNative, findAll, readAttribute } from "../natives.js";
 
 const EXTRA = "data-kakao-chat-extra";
@@ -18,13 +18,13 @@ export function clearLink(link: Element): void {
   const extra = parseChatAddress(href)?.extra;
   if (!href || !extra) return;
   if (!callNative(link, "hasAttribute", EXTRA)) callNative(link, "setAttribute", EXTRA, extra);
-  callNative(link, "setAttribute", "href", removeExtra(href));
+  callNative(link, "setAttribute", "href", removeExtra(tidyAmpersands(href)));
 }
 
 /** The address without the parameter, and otherwise as it was. */
 function removeExtra(href: string): string {
   const [, base = "", query = "", hash = ""] = /^([^?#]*)\??([^#]*)(#?[\s\S]*)$/.exec(href) ?? [];
-  const isExtra = (pair: string) => /^(?:amp;)*extra(?:=|$)/.test(decode(pair));
+  const isExtra = (pair: string) => /^extra(?:=|$)/.test(decode(pair));
   const kept = query.split("&").filter((pair) => !isExtra(pair));
   return base + (kept.length > 0 ? `?${kept.join("&")}` : "") + hash;
 }

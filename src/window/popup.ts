@@ -63,7 +63,9 @@ function isWindow(value: unknown): value is Window {
 }
 
 function isNative(method: unknown): boolean {
-  return /\[native code\]/.test(Function.prototype.toString.call(method));
+  return (
+    typeof method === "function" && /\[native code\]/.test(Function.prototype.toString.call(method))
+  );
 }
 
 /** Opens a tab in the browser's own way, if the page has put its own `open` over the browser's. */
@@ -96,10 +98,15 @@ const CHROMIUM_LOSS = 1;
  * smaller, and move, what is larger than the screen.
  */
 export function buildFeatures({ width, height }: { width: number; height: number }): string {
-  const { availLeft, availTop, availWidth, availHeight } = window.screen;
-  const left = availLeft + (availWidth - width) / 2;
-  const top = availTop + (availHeight - height) / 2;
-  return `popup,width=${width},height=${height + CHROMIUM_LOSS},left=${left},top=${top}`;
+  const size = `popup,width=${width},height=${height + CHROMIUM_LOSS}`;
+  const left = findMiddle(window.screen?.availLeft, window.screen?.availWidth, width);
+  const top = findMiddle(window.screen?.availTop, window.screen?.availHeight, height);
+  return Number.isFinite(left + top) ? `${size},left=${left},top=${top}` : size;
+}
+
+/** NaN if the page has a variable called `screen`, which takes the browser's place. */
+function findMiddle(start: number, space: number, length: number): number {
+  return start + (space - length) / 2;
 }
 
 /** Whether the window is still blank, or shows a page of our own site. A chat cannot be read. */

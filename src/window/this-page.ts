@@ -16,10 +16,11 @@ export function navigatePage(url: string): void {
  * once the window's opener is cut. A frame of another site may be sandboxed, too.
  */
 export function isSandboxed(): boolean {
-  // A page without an origin of its own says "null".
-  if (window.origin === "null") return true;
+  // A page without an origin of its own says "null", and so does a file on one's own machine.
+  if (window.origin === "null" && location.protocol !== "file:") return true;
+  // Not by `parent` alone: a page's variable of that name takes its place.
   let view: Window = window;
-  while (view !== view.parent) {
+  while (view !== window.top) {
     // Of another site, `frameElement` reads null.
     const frame = view.frameElement;
     if (!frame || frame.hasAttribute("sandbox")) return true;

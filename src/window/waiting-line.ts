@@ -1,5 +1,5 @@
-/** Seconds: later than the last answer that is waited for, and than the request that follows it. */
-const REFRESH = 10;
+/** Seconds: later than the last answer that is waited for. A request that is under way by then calls it off. */
+const REFRESH = 7;
 
 /**
  * Says in a blank window of ours what it waits for, as text. A window that shows anything else is left alone.

@@ -2,6 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { buildCounting } from "../../demo/playground/snippets/counting";
 import manifest from "../../package.json";
 import { planChat } from "../../src/chat/plan";
 import * as module from "../../src/index";
@@ -36,7 +37,10 @@ const GLOBAL = Object.keys({
   start: true,
   stop: true,
   version: true,
+  launcher: true,
 } satisfies Record<keyof KakaoChatGlobal, true>);
+/** Of the launcher's file alone. */
+const EXPORTS = GLOBAL.filter((name) => name !== "launcher");
 
 /** Any text is a value of these. */
 const TEXTS: Field[] = ["uuid", "extra", "event", "via"];
@@ -125,11 +129,12 @@ describe.each(LANGUAGES)("the documents (%s)", (language) => {
   });
 
   it("say every export of the module, and every part of the global", () => {
-    expect(Object.keys(module).sort()).toEqual([...GLOBAL].sort());
+    expect(Object.keys(module).sort()).toEqual([...EXPORTS].sort());
     const [{ code = "" } = {}] = findBlocks(read(pageIn("events-and-api", language))).filter(
       ({ language }) => language === "ts",
     );
-    for (const name of GLOBAL) expect(code).toMatch(RegExp(`^${name}[(:]`, "m"));
+    for (const name of EXPORTS) expect(code).toMatch(RegExp(`^${name}[(:]`, "m"));
+    expect(all).toContain("`KakaoChat.launcher`");
   });
 
   it("say every entry of the package", () => {
@@ -141,8 +146,18 @@ describe.each(LANGUAGES)("the documents (%s)", (language) => {
   });
 
   it("name commands that are there", () => {
-    const scripts = [...all.matchAll(/\bnpm run ([\w:]+)/g)].map(([, script = ""]) => script);
+    const scripts = [...all.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, script = ""]) => script);
     for (const script of scripts) expect(manifest.scripts).toHaveProperty([script]);
+  });
+});
+
+describe.each(["docs/counting.md", "docs/counting.ko.md"])("%s", (path) => {
+  it.each([
+    ["GA4", { ga4: true, dataLayer: false }],
+    ["GTM", { ga4: false, dataLayer: true }],
+  ])("has the listener that the playground copies for %s", (name, tools) => {
+    const [ga4, gtm] = findBlocks(read(path)).map(({ code }) => code);
+    expect(name === "GTM" ? gtm : ga4).toBe(`<script>\n${buildCounting(tools)}\n</script>\n`);
   });
 });
 

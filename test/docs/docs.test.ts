@@ -1,9 +1,10 @@
 /** What the documents claim of the tests and the configuration. */
 
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json";
 import { CACHE, COMMON, TYPES } from "../../tools/cdn/headers.mjs";
-import { read } from "./pages";
+import { findCodeSpans, read } from "./pages";
 
 describe("SECURITY.md", () => {
   // The tables whose last column says what proves the row.
@@ -70,6 +71,15 @@ describe("CONTRIBUTING.md", () => {
   it("has a release checklist of one screen", () => {
     const [, checklist = ""] = text.split("## Release\n");
     expect(checklist.trim().split("\n").length).toBeLessThanOrEqual(25);
+  });
+
+  it("maps files and folders that are there", () => {
+    const paths = findCodeSpans(text).filter((span) =>
+      /^(src|demo|test|tools|docs|bench)\/[\w./-]+$/.test(span),
+    );
+    expect(paths.length).toBeGreaterThan(25);
+    const missing = paths.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)));
+    expect(missing).toEqual([]);
   });
 
   it("names commands that are there", () => {

@@ -17,7 +17,10 @@ describe.each(PAIRS)("%s and %s", (english, korean) => {
 
   it("have the same code, but for comments and example values", () => {
     const codes = [english, korean].map((page) =>
-      findBlocks(read(page)).map(({ code }) => withoutComments(code)),
+      findBlocks(read(page))
+        // What a program prints is in the reader's language.
+        .filter(({ language }) => language !== "json")
+        .map(({ code }) => withoutComments(code)),
     );
     expect(codes[1]).toEqual(codes[0]);
   });

@@ -6,7 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import esbuild, { type TransformOptions } from "esbuild";
 import { describe, expect, it } from "vitest";
 import budgets from "../../budgets.json";
-import { BUNDLES, bundle, ORIGIN } from "../../tools/bundle.mjs";
+import { BUNDLES, bundle, ORIGIN, PAGE_BUNDLES } from "../../tools/bundle.mjs";
 
 interface Expected {
   /** The folders of `src/` in it. */
@@ -21,21 +21,41 @@ interface Expected {
 
 /** From the page to the console: a folder imports what stands to its right. */
 const STAGES = ["page", "chat", "input", "options", "request", "window", "report"];
-/** These import no other stage: they never name the page, and Node can run them. */
-const PURE = ["options", "request"];
-/** What every folder may import. */
-const COMMON = ["kakao", "problems", "types"];
+/** These never name the page, so that Node can run them: of the files below they import the pure ones alone. */
+const PURE_STAGES = ["options", "request"];
+/** The files beside the folders, which import no stage: those that know no page, and those that know one. */
+const PURE_FILES = ["kakao", "problems", "types", "version"];
+const PAGE_FILES = ["natives", "alive"];
+const SHARED_FILES = [...PURE_FILES, ...PAGE_FILES];
+
+/** The launcher observes the children of the document and of `<html>`; the icon has a namespace. */
+const LAUNCHER: Expected = {
+  folders: ["launcher", ...STAGES],
+  hosts: [ORIGIN, "http://www.w3.org"],
+  needs: "MutationObserver",
+};
 
 const EXPECTED: Record<string, Expected> = {
   "kakao-chat.js": { folders: STAGES },
   "kakao-chat.mjs": { folders: STAGES },
-  "kakao-chat-partner.js": { folders: ["partner", "options", "request", "window", "report"] },
-  "kakao-chat-seal.js": { folders: ["seal"], packages: ["jose"], hosts: [], needs: "fetch(" },
+  "kakao-chat-launcher.js": LAUNCHER,
+  "kakao-chat-launcher.mjs": LAUNCHER,
+  "kakao-chat-partner.js": {
+    folders: ["partner", "input", "options", "request", "window", "report"],
+  },
+  "kakao-chat-seal.js": {
+    folders: ["seal", "chat", "input", "options"],
+    packages: ["jose"],
+    needs: "fetch(",
+  },
+  "cli.mjs": {
+    folders: ["chat", "check", "cli", "convert", "input", "options", "request"],
+    packages: ["@babel/parser", "jose", "js-tokens", "parse5"],
+  },
 };
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const names = Object.keys(BUNDLES);
-const inPages = names.filter((name) => BUNDLES[name]?.platform !== "node");
 const built = new Map(
   await Promise.all(names.map(async (name) => [name, await bundle(name)] as const)),
 );
@@ -81,7 +101,7 @@ describe.each(names)("%s", (name) => {
     const loose = sources.filter((path) => path.split("/").length === 2);
     const allowed = ["src/index.ts", ...(BUNDLES[name]?.entryPoints ?? [])];
     expect(
-      loose.filter((path) => !COMMON.includes(findStage(path)) && !allowed.includes(path)),
+      loose.filter((path) => !SHARED_FILES.includes(findStage(path)) && !allowed.includes(path)),
     ).toEqual([]);
   });
 });
@@ -90,7 +110,7 @@ describe.each(names)("%s", (name) => {
 const FORBIDDEN =
   /\b(eval|Function\(|innerHTML|outerHTML ?=|insertAdjacentHTML|document\.write|localStorage|sessionStorage|document\.cookie|cookieStore|indexedDB|fetch\(|XMLHttpRequest|sendBeacon|MutationObserver)/g;
 
-describe.each(inPages)("%s, on a page,", (name) => {
+describe.each(PAGE_BUNDLES)("%s, on a page,", (name) => {
   it("is ES2018 without the regular expressions that came with it", async () => {
     expect(await isForOldBrowsers(read(name))).toBe(true);
   });
@@ -200,12 +220,14 @@ describe("the sources of all bundles", () => {
   }
 });
 
-/** A bundle's own folder (and its entry) may import any stage; no stage may import it. */
+/** A bundle's own folder and its entry may import any stage; no stage may import them. */
 function mayImport(from: string, to: string): boolean {
-  if (from === to || COMMON.includes(to)) return true;
-  if (PURE.includes(from) || COMMON.includes(from)) return false;
-  if (!STAGES.includes(from)) return STAGES.includes(to) || ["index", "convert"].includes(to);
-  return STAGES.indexOf(to) > STAGES.indexOf(from);
+  if (from === to || PURE_FILES.includes(to)) return true;
+  if (PURE_STAGES.includes(from) || PURE_FILES.includes(from)) return false;
+  if (PAGE_FILES.includes(to)) return true;
+  if (PAGE_FILES.includes(from)) return false;
+  if (STAGES.includes(from)) return STAGES.indexOf(to) > STAGES.indexOf(from);
+  return STAGES.includes(to) || ["index", "convert", "check"].includes(to);
 }
 
 describe("the limits", () => {

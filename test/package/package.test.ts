@@ -10,7 +10,7 @@ import { formatMessage } from "publint/utils";
 import ts from "typescript";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import manifest from "../../package.json";
-import { BUNDLES } from "../../tools/bundle.mjs";
+import { BUNDLES, PAGE_BUNDLES } from "../../tools/bundle.mjs";
 import { createProject, pack, packOnce, removeProjects } from "../create-project";
 
 // npm and the compilers, on a machine that may be slow.
@@ -28,7 +28,9 @@ const TYPES = [
   "ChatRequest",
   "KakaoChatGlobal",
   "Outcome",
+  "PageInput",
   "Problem",
+  "Target",
 ];
 
 const DOCUMENTS = readdirSync(new URL("../../docs/", import.meta.url))
@@ -41,11 +43,13 @@ describe("the package", () => {
   it("has the files that it needs, and no others", () => {
     const { files } = packOnce();
     const maps = Object.keys(BUNDLES).filter((name) => BUNDLES[name]?.sourcemap !== false);
+    const modules = PAGE_BUNDLES.filter((name) => name.endsWith(".mjs"));
     expect(files.filter((path) => !path.startsWith("dist/types/"))).toEqual(
       [
         ...["CHANGELOG.md", "LICENSE", "README.ko.md", "README.md", "SECURITY.md", "package.json"],
         ...["LICENSES.txt", "sbom.cdx.json", "sri.json"].map((name) => `dist/${name}`),
-        ...["kakao-chat.d.ts", "kakao-chat-global.d.ts"].map((name) => `dist/${name}`),
+        "dist/kakao-chat-global.d.ts",
+        ...modules.map((name) => `dist/${name.replace(/mjs$/, "d.ts")}`),
         ...Object.keys(BUNDLES).map((name) => `dist/${name}`),
         ...maps.map((name) => `dist/${name}.map`),
         ...DOCUMENTS,

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { version } from "../../package.json";
 import lock from "../../package-lock.json";
 import { BUNDLES, bundle } from "../../tools/bundle.mjs";
+
+// The schema is large, and a machine may be slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 const text = readFileSync(new URL("../../dist/sbom.cdx.json", import.meta.url), "utf8");
 const { components, metadata, dependencies } = JSON.parse(text);

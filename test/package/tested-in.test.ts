@@ -36,7 +36,7 @@ describe("findFault", () => {
   });
 });
 
-describe("the table in the READMEs", () => {
+describe("the table in docs/browsers.md", () => {
   const tables = Object.entries(HEADS).map(([name, head]) => {
     const text = readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
     return { head, table: findTable(text) };
@@ -65,7 +65,7 @@ describe("the table in the READMEs", () => {
     }
   });
 
-  it("says the same in both", () => {
+  it("says the same in both languages", () => {
     const rows = tables.map(({ table }) => table.split("\n").slice(1));
     expect(rows[1]).toEqual(rows[0]);
   });

@@ -31,8 +31,8 @@ for (const [role, user] of Object.entries(USERS)) {
     wordpress,
   }) => {
     network.forward("wp.test", wordpress.socket);
-    const { footer, post } = await copyFromPlayground(tab);
-    wordpress.writeFooter(footer);
+    const { head, post } = await copyFromPlayground(tab);
+    wordpress.writeHead(head);
     const page = await context.newPage();
     await logIn(page, user);
     const address = await publish(page, post);
@@ -48,13 +48,13 @@ for (const [role, user] of Object.entries(USERS)) {
 }
 
 /** The two pieces of the WordPress tab: one for every page, one for the post. */
-async function copyFromPlayground(tab: Page): Promise<{ footer: string; post: string }> {
+async function copyFromPlayground(tab: Page): Promise<{ head: string; post: string }> {
   for (const [name = "", value = ""] of FIELDS) await tab.fill(`#${name}`, value);
   const more = tab.locator("#more");
   if ((await more.getAttribute("open")) === null) await more.locator("> summary").click();
   await tab.fill("#host", CDN);
   await tab.click("#tab-wordpress");
-  return { footer: await copy(tab, 0), post: await copy(tab, 1) };
+  return { head: await copy(tab, 0), post: await copy(tab, 1) };
 }
 
 async function logIn(page: Page, { name, password }: { name: string; password: string }) {
@@ -81,7 +81,7 @@ async function publish(page: Page, code: string): Promise<string> {
   await field.focus();
   await page.evaluate((text) => navigator.clipboard.writeText(text), code);
   await page.keyboard.press("Control+V");
-  await expect(field).toHaveValue(code.trimEnd());
+  await expect(field).toHaveValue(code);
   await page.locator(".editor-post-publish-panel__toggle").dispatchEvent("click");
   await page.click(".editor-post-publish-panel .editor-post-publish-button");
   const link = page.locator(".post-publish-panel__postpublish a").first();

@@ -43,8 +43,8 @@ export const USERS = {
 export interface WordPress {
   /** Where it listens, for the network of the tests. */
   socket: string;
-  /** Puts code before `</body>` of every page, as plugins for code do. */
-  writeFooter(html: string): void;
+  /** Puts code into the head of every page, as plugins for code do. */
+  writeHead(html: string): void;
   stop(): Promise<void>;
 }
 
@@ -82,7 +82,7 @@ export async function startWordPress(): Promise<WordPress> {
   await new Promise<void>((resolve) => front.listen(socket, resolve));
   return {
     socket,
-    writeFooter: (html) => writeFileSync(join(plugins, "footer.html"), html),
+    writeHead: (html) => writeFileSync(join(plugins, "head.html"), html),
     async stop() {
       front.closeAllConnections();
       front.close();

@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { EN } from "../../demo/playground/texts/en/index.mjs";
-import { addTexts } from "../../demo/playground/texts/texts.js";
+import { addAllTexts } from "../../demo/playground/texts/all-texts.js";
 import { renderPartner } from "../../demo/stand-in/partner.mjs";
 import { describeFinding, findProblems, findReason } from "../../demo/stand-in/problems.js";
 import { receive } from "../../demo/stand-in/request.mjs";
@@ -28,7 +27,7 @@ async function findAll(...given: Parameters<typeof makeRequest>) {
   return findProblems(describeArrival(await receive(makeRequest(...given))));
 }
 
-addTexts("en", EN);
+addAllTexts();
 
 describe("findProblems", () => {
   it("finds nothing in what the product sends", async () => {

@@ -1,26 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { describeProblem } from "../../demo/playground/form/describe-problem.js";
 import {
   listPlatformNames,
   PLATFORMS,
 } from "../../demo/playground/snippets/platforms/platforms.js";
 import { CHOICES, DEFAULTS } from "../../demo/playground/state.js";
-import { EN } from "../../demo/playground/texts/en/index.mjs";
-import { KO } from "../../demo/playground/texts/ko/index.mjs";
+import { ALL_TEXTS, addAllTexts } from "../../demo/playground/texts/all-texts.js";
 import {
-  addTexts,
   findLanguage,
-  findText,
   isTextKey,
   type TextKey,
   type Words,
 } from "../../demo/playground/texts/texts.js";
 import { STAND_IN_TEXTS } from "../../demo/stand-in/texts.js";
 import { planChat } from "../../src/chat/plan.js";
+import { ERRORS, WARNINGS } from "../../src/problems.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const KEYS = Object.keys(KO).filter(isTextKey);
+addAllTexts();
+const KEYS = Object.keys(ALL_TEXTS.ko).filter(isTextKey);
 
 /** The page's own mark-up and sources, in which each text is asked for by its name. */
 const SOURCES = readdirSync(new URL("demo/playground/", ROOT), { recursive: true })
@@ -44,7 +43,7 @@ const JOINED: TextKey[] = [
 /** Every pair of texts of the two pages, by a name for the test's own use. */
 function listWords(): [name: string, words: Words][] {
   return [
-    ...KEYS.map((key): [string, Words] => [key, { ko: KO[key], en: EN[key] }]),
+    ...KEYS.map((key): [string, Words] => [key, { ko: ALL_TEXTS.ko[key], en: ALL_TEXTS.en[key] }]),
     ...listPlatformNames().flatMap((name): [string, Words][] => [
       [`${name}.name`, PLATFORMS[name].name],
       ...CHOICES.look
@@ -118,15 +117,14 @@ describe("the texts", () => {
   });
 });
 
-describe("findText", () => {
-  it("says that a language has not been added", () => {
-    expect(() => findText("title", "en")).toThrow('the texts of "en" have not been added');
+describe("ALL_TEXTS", () => {
+  it("has a text for every code of the product", () => {
+    const codes = KEYS.filter((key) => /^KC\d/.test(key));
+    expect(codes.sort()).toEqual([...ERRORS, ...WARNINGS].sort());
   });
 });
 
 describe("describeProblem", () => {
-  beforeAll(() => addTexts("en", EN));
-
   const describeAll = (input: Record<string, string>, language: "ko" | "en") =>
     planChat(input, "popup").problems.map((problem) =>
       describeProblem(problem, { ...DEFAULTS, ...input }, language),

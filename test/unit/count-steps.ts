@@ -1,6 +1,6 @@
 /**
  * A backtracking matcher that counts: how often a pattern's parts are tried on a text, which no clock
- * can blur. Knows what the pattern of personal data uses, and throws at anything else.
+ * can blur. Knows what the patterns of this project use, and throws at anything else.
  */
 
 type Next = (at: number) => boolean;
@@ -83,15 +83,22 @@ export function countSteps(pattern: RegExp, text: string): number {
       };
     }
     const [atom] =
-      /^(?:\[(?:\\.|[^\]\\])*\]|\\[dDwW.+]|[^\\[\]{}*+?$])/.exec(source.slice(place)) ?? [];
+      /^(?:\[(?:\\.|[^\]\\])*\]|\\(?:u[\da-f]{4}|x[\da-f]{2}|.)|[^\\[\]*+?])/.exec(
+        source.slice(place),
+      ) ?? [];
     if (atom === undefined)
       throw new Error(`expected a part of a pattern, got ${source.slice(place)}`);
     place += atom.length;
-    const isAtStart = atom === "^";
-    const one = RegExp(`^${atom}$`, "i");
+    const isPlace = ["^", "$", "\\b"].includes(atom);
+    const one = isPlace
+      ? RegExp(atom, "iy")
+      : RegExp(`^${/^[{}]$/.test(atom) ? `\\${atom}` : atom}$`, "i");
     return (at, next) => {
       steps++;
-      if (isAtStart) return at === 0 && next(at);
+      if (isPlace) {
+        one.lastIndex = at;
+        return one.test(text) && next(at);
+      }
       return at < text.length && one.test(text[at] as string) && next(at + 1);
     };
   }

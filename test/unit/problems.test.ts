@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noteIn, type Problem, quote } from "../../src/problems";
+import { ERRORS, isError, type Problem, quote, reporterFor, WARNINGS } from "../../src/problems";
 
 describe("quote", () => {
   it.each([
@@ -20,18 +20,39 @@ describe("quote", () => {
   });
 });
 
-describe("noteIn", () => {
+describe("reporterFor", () => {
   it.each([
-    [101, "error"],
-    [109, "error"],
-    [111, "warning"],
-    [801, "error"],
-    [811, "warning"],
-  ])("takes KC%i for an %s", (code, level) => {
+    ["KC101", "error"],
+    ["KC108", "error"],
+    ["KC111", "warning"],
+    ["KC501", "error"],
+    ["KC502", "warning"],
+    ["KC801", "error"],
+    ["KC811", "warning"],
+  ] as const)("takes %s for an %s", (code, level) => {
     const problems: Problem[] = [];
-    noteIn(problems, "extra")(code, "text", "none");
-    expect(problems).toEqual([
-      { code: `KC${code}`, field: "extra", level, message: "expected text, got none" },
+    reporterFor(problems, "extra")(code, "text", "none");
+    expect(problems).toEqual([{ code, field: "extra", level, message: "expected text, got none" }]);
+    expect(problems.some(isError)).toBe(level === "error");
+  });
+
+  it("quotes the field's text if nothing else is said", () => {
+    const problems: Problem[] = [];
+    const report = reporterFor(problems, "bot", "a\u202eb");
+    report("KC311", "true|false");
+    report("KC311", "true|false", 0);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'expected true|false, got "a?b"',
+      "expected true|false, got 0",
     ]);
+  });
+});
+
+describe("the codes", () => {
+  it("are in order, each once, and one level each", () => {
+    for (const codes of [ERRORS, WARNINGS]) expect([...codes].sort()).toEqual([...codes]);
+    const all = [...ERRORS, ...WARNINGS];
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.filter((code) => !/^KC[1-9]\d\d$/.test(code))).toEqual([]);
   });
 });

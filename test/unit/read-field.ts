@@ -1,12 +1,10 @@
 import { toFormText } from "../../src/options/texts";
-import { noteIn, type Problem } from "../../src/problems";
+import { type Problem, type Report, reporterFor } from "../../src/problems";
 
-type Parser<V> = (text: string, note: ReturnType<typeof noteIn>, options: { bot?: string }) => V;
-
-/** What a parser makes of a text, and what it notes, as `[code, level, message]`. */
-export function readWith<V>(parse: Parser<V>, written: string, options: { bot?: string } = {}) {
+/** What a parser makes of a text, and what it reports, as `[code, level, message]`. */
+export function readWith<V>(parse: (text: string, report: Report) => V, written: string) {
   const problems: Problem[] = [];
   const text = toFormText(written);
-  const value = parse(text, noteIn(problems, "field", text), options);
-  return { value, notes: problems.map(({ code, level, message }) => [code, level, message]) };
+  const value = parse(text, reporterFor(problems, "field", text));
+  return { value, reported: problems.map(({ code, level, message }) => [code, level, message]) };
 }

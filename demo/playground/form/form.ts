@@ -37,6 +37,12 @@ export function bindForm(onChange: (changes: Partial<State>) => void): void {
       onChange(Object.assign({}, { [target.name]: readControl(target) }));
     }
   });
+  // The look that a platform begins with is shown as chosen: to choose it is a click, and no change.
+  form.addEventListener("click", ({ target }) => {
+    if (isControl(target) && target.name === "look") {
+      onChange(Object.assign({}, { look: target.value }));
+    }
+  });
   // Enter in a field is no reason to leave the page.
   form.addEventListener("submit", (event) => event.preventDefault());
 }

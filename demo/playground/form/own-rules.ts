@@ -1,11 +1,13 @@
 import type { Problem } from "../../../src/index.js";
+import { type LauncherSettings, parseSettings } from "../../../src/launcher/settings.js";
 import { BUILT } from "../build-facts.js";
 import { parseHost } from "../snippets/host.js";
+import { listLauncherSettings } from "../snippets/launcher.js";
 import { findLook } from "../snippets/snippets.js";
 import type { State } from "../state.js";
 import type { TextKey } from "../texts/texts.js";
 
-/** Rules of this page's own, among the product's: about what is only in the copied code. */
+/** What is wrong with what only the copied code has: its addresses, and the launcher's settings. */
 export function findOwnProblems(state: State): Problem[] {
   const problems: Problem[] = [];
   const report = (field: string, code: TextKey) => {
@@ -13,7 +15,18 @@ export function findOwnProblems(state: State): Problem[] {
   };
   if (parseHost(state.host, BUILT.version) === null) report("host", "host.invalid");
   if (findLook(state) === "image" && !isImageAddress(state.image)) report("image", "image.invalid");
+  if (findLook(state) === "launcher") readLauncher(state, problems);
   return problems;
+}
+
+/** The launcher's settings, by its own rules. */
+export function readLauncher(state: State, problems: Problem[] = []): LauncherSettings {
+  const input = Object.fromEntries(listLauncherSettings(state));
+  const browser = {
+    isColorKnown: (color: string) => CSS.supports("color", color),
+    isMediaKnown: () => true,
+  };
+  return parseSettings(input, browser, problems);
 }
 
 /** An address that an image on an https page can have. */

@@ -48,7 +48,7 @@ function showFieldProblems(
       : own.map((problem) => createProblem(problem, state))),
   );
   const isError = !isMissing && own.some(({ level }) => level === "error");
-  byId(name).setAttribute("aria-invalid", String(isError));
+  document.getElementById(name)?.setAttribute("aria-invalid", String(isError));
   if (own.length > 0 && byId("more").contains(place)) openMore();
 }
 

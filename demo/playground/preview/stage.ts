@@ -1,10 +1,16 @@
 import type { ChatPlan } from "../../../src/index.js";
+import { updateAppearance } from "../../../src/launcher/appearance.js";
+import { createParts, type Parts } from "../../../src/launcher/button.js";
 import { BUILT, KAKAO } from "../build-facts.js";
 import { byId, element, getLanguage, plain } from "../dom.js";
-import { buildButton } from "../snippets/button.js";
+import { readLauncher } from "../form/own-rules.js";
+import { buildButton, type Pair } from "../snippets/button.js";
 import type { Markup } from "../snippets/markup.js";
 import { findLook } from "../snippets/snippets.js";
 import type { State } from "../state.js";
+
+/** Below this width the launcher is round by itself. */
+const NARROW = "(max-width: 479.98px)";
 
 /** Images that were typed in this visit: an address that came with a link is not asked for. */
 const typedImages = new Set<string>();
@@ -16,28 +22,43 @@ export function allowImage(address: string): void {
 /** The button that this page itself has: a real one, as it is copied. */
 export function showButton(state: State, plan: ChatPlan, label: string): Element {
   const look = findLook(state);
-  const markup = buildButton(
-    { state, plan, label, look: look === "launcher" ? "solid" : look },
-    false,
+  // As the copied script tag names it; while the address is wrong, nobody.
+  const { via } = plan.options;
+  window.KakaoChatDefaults = { partners: via ? new URL(via).origin : "" };
+  const shown = look === "launcher" ? "solid" : look;
+  const markup = buildButton({ state, plan, label, look: shown }, false);
+  const attributes = markup.attributes.map(
+    ([name, value]): Pair => [
+      name,
+      // The stand-in of `npm start` is Kakao to this page.
+      name === "href" ? value.replace(KAKAO, BUILT.origin) : value,
+    ],
   );
-  const attributes = markup.attributes.map(([name, value]): [string, string] => [
-    name,
-    // The stand-in of `npm start` is Kakao to this page.
-    name === "href" ? value.replace(KAKAO, BUILT.origin) : value,
-  ]);
   if (!plan.request) {
     // As it was typed: so that a click says what is wrong with it.
     attributes.push(["data-kakao-chat", state.uuid.trim()], ["data-kakao-chat-via", state.via]);
   }
-  // As the copied script tag names it; while the address is wrong, nobody.
-  window.KakaoChatDefaults = { partners: parseOrigin(plan.options.via) };
-  const button = placeButton({ ...markup, attributes });
-  if (look === "launcher") showAsLauncher(button, state);
-  return button;
+  return look === "launcher"
+    ? showLauncher(state, label, attributes)
+    : placeButton({ ...markup, attributes });
 }
 
-function parseOrigin(address: string): string {
-  return address ? new URL(address).origin : "";
+let launcher: Parts | null = null;
+
+/** The launcher by its own code, in the corner of the stage: which is what fixed boxes stand in here. */
+function showLauncher(state: State, label: string, attributes: Pair[]): Element {
+  const stage = byId("stage");
+  launcher ??= createParts({});
+  const { host, button } = launcher;
+  if (host.parentNode !== stage) stage.replaceChildren(host);
+  host.lang = getLanguage();
+  changeAttributes(
+    button,
+    attributes.filter(([name]) => name !== "class"),
+  );
+  const isNarrow = matchMedia(NARROW).matches;
+  updateAppearance(launcher, { ...readLauncher(state), label }, true, isNarrow);
+  return button;
 }
 
 /** Changes the button that is there, so that the focus stays, or replaces it by another kind. */
@@ -46,15 +67,19 @@ function placeButton({ name, attributes, content }: Markup): HTMLElement {
   const old = stage.firstElementChild;
   const isSame = old?.localName === name && old.getAttribute("lang") === getLanguage();
   const button = isSame && old instanceof HTMLElement ? old : element(name, "");
-  for (const attribute of button.getAttributeNames()) {
-    if (/^data-|^href$|^style$/.test(attribute)) button.removeAttribute(attribute);
-  }
-  for (const [attribute, value] of attributes) button.setAttribute(attribute, value);
+  changeAttributes(button, attributes);
   button.setAttribute("lang", getLanguage());
   if (typeof content !== "string") placeImage(button, new Map(content.attributes));
   else if (button.textContent !== content) button.textContent = content;
   if (button !== old) stage.replaceChildren(button);
   return button;
+}
+
+function changeAttributes(button: Element, attributes: Pair[]): void {
+  for (const attribute of button.getAttributeNames()) {
+    if (/^data-|^href$/.test(attribute)) button.removeAttribute(attribute);
+  }
+  for (const [attribute, value] of attributes) button.setAttribute(attribute, value);
 }
 
 function placeImage(button: HTMLElement, attributes: Map<string, string>): void {
@@ -73,10 +98,4 @@ function placeImage(button: HTMLElement, attributes: Map<string, string>): void 
   if (image.getAttribute("src") !== address) image.src = address;
   image.alt = label;
   if (!old) button.replaceChildren(image);
-}
-
-/** The launcher's look in the corner of the stage. */
-function showAsLauncher(button: HTMLElement, { position, shape, color }: State): void {
-  button.className = `stage-launcher ${position} ${shape || "pill"}`;
-  if (color) button.style.setProperty("background-color", color);
 }

@@ -1,5 +1,5 @@
 import { BUILT } from "../build-facts.js";
-import { type ButtonParts, buildButton, listOptions, type Pair } from "./button.js";
+import { type ButtonParts, buildButton, listOptions } from "./button.js";
 import { listLauncherSettings } from "./launcher.js";
 import {
   escapeAttribute,
@@ -40,13 +40,10 @@ export function buildDefaults({ state, plan }: Parts): string {
     : "";
 }
 
-/** All that the launcher is told. */
-export function buildLauncherDefaults({ state, plan }: Parts): string {
-  const settings = listLauncherSettings(state);
-  const launcher: [string, unknown][] =
-    settings.length > 0 ? [["launcher", Object.fromEntries(settings)]] : [];
-  const options: Pair[] = listOptions(state, plan);
-  return `window.KakaoChatDefaults = ${formatObject([...options, ...launcher], "")};`;
+/** The call that shows the launcher, with all that it is told. */
+export function buildLauncherCall({ state, plan }: Parts): string {
+  const settings = [...listOptions(state, plan), ...listLauncherSettings(state)];
+  return `startLauncher(${formatObject(settings, "")});`;
 }
 
 /** Svelte and Astro read braces as code, so they are written as references. */

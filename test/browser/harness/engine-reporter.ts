@@ -1,4 +1,4 @@
-/** Writes down which engines have run how many tests, for the table "Tested in" of the READMEs. */
+/** Writes down which engines have run how many tests, for the table "Tested in" of docs/browsers.md. */
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -31,7 +31,7 @@ export default class EngineReporter implements Reporter {
     };
     mkdirSync(new URL(".", RUN), { recursive: true });
     writeFileSync(RUN, `${JSON.stringify(run, null, 2)}\n`);
-    console.log(`\n${renderTable(HEADS["README.md"], run)}`);
+    console.log(`\n${renderTable(HEADS["docs/browsers.md"], run)}`);
   }
 
   printsToStdio(): boolean {

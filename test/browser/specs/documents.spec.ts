@@ -107,8 +107,8 @@ test.describe("counting", () => {
         .poll(() => read(page))
         .toEqual([
           heading === "## GA4"
-            ? ["event", "kakao_chat_blocked", { channel: "@a" }]
-            : { event: "kakao_chat_blocked", channel: "@a" },
+            ? ["event", "kakao_chat_blocked", DATA]
+            : { event: "kakao_chat_blocked", ...DATA },
         ]);
     });
   }

@@ -16,6 +16,9 @@ import {
   test,
 } from "../harness/pages";
 
+// Many clicks in one page: a start of a browser takes longer than most of them.
+test.describe.configure({ timeout: 90_000 });
+
 /** A link that looks like one in a page without a font for Hangul too. */
 const BOX = `style="display:inline-block;width:120px;height:30px"`;
 
@@ -313,7 +316,7 @@ test.describe("an interactive element inside a marked one", () => {
   const INNER: Record<string, string> = {
     button: `<button type="button" class="in">닫기</button>`,
     "an icon in a button": `<button type="button"><svg class="in" width="30" height="30"><rect width="30" height="30"/></svg></button>`,
-    link: `<a class="in" href="#other" ${BOX}>링크</a>`,
+    link: `<a class="in" href="/other" onclick="event.preventDefault()" ${BOX}>링크</a>`,
     field: `<input class="in">`,
     checkbox: `<input type="checkbox" class="in">`,
     select: `<select class="in" size="2" ${BOX}><option>1</option></select>`,

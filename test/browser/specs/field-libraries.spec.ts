@@ -11,6 +11,9 @@ import { build } from "esbuild";
 import type { Site } from "../harness/network";
 import { expect, LISTEN, SCRIPT, seen, test } from "../harness/pages";
 
+// Many clicks in one page: a start of a browser takes longer than most of them.
+test.describe.configure({ timeout: 90_000 });
+
 /** For pages of which some have no font for their text. */
 const BOX = `style="display:inline-block;width:120px;height:30px"`;
 

@@ -59,8 +59,8 @@ test.describe("settings", () => {
     [`data-launcher-color="oklch(0.3 0.1 260)"`, { ink: "rgb(255, 255, 255)" }],
     [`data-launcher-color="oklch(0.9 0.1 260)"`, { ink: "rgb(0, 0, 0)" }],
     [
-      `data-launcher-color="rgba(0,0,0,.1)"`,
-      { background: "rgb(230, 230, 230)", ink: "rgb(0, 0, 0)" },
+      `data-launcher-color="rgba(0,0,0,.2)"`,
+      { background: "rgb(204, 204, 204)", ink: "rgb(0, 0, 0)" },
     ],
   ] as const) {
     test(attributes, async ({ page, visit }) => {

@@ -35,7 +35,8 @@ async function make(tab: Page, look = "solid"): Promise<void> {
 }
 
 function choose(tab: Page, look: string): Promise<void> {
-  return tab.locator(`[name=look][value=${look}]`).check();
+  // A click, not check(): the look that a platform begins with is shown as chosen already.
+  return tab.locator(`[name=look][value=${look}]`).click();
 }
 
 /** Makes the button, and copies all pieces of a tab. */
@@ -138,8 +139,8 @@ for (const name of ["html", "cafe24", "imweb", "wordpress", "gnuboard", "rhymix"
     standIn,
   }) => {
     await make(tab, "launcher");
-    await tab.fill("#color", "#204080");
-    await tab.selectOption("#position", "bottom-left");
+    await tab.fill("#launcher-color", "#204080");
+    await tab.selectOption("#launcher-position", "bottom-left");
     await tab.click(`#tab-${name}`);
     await expect(tab.locator("#snippets .snippet")).toHaveCount(1);
     const code = await copy(tab);

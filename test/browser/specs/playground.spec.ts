@@ -1,6 +1,8 @@
 /** The playground's story: type, see the error, mend it, try it; in both languages, by any hands. */
 
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, findViolations, openChat, test } from "../harness/playground";
@@ -176,6 +178,7 @@ test.describe("in a browser that is not Korean", () => {
   test("it is English, and Korean at a click, all of it", async ({ tab }) => {
     await expect(tab.locator("html")).toHaveAttribute("lang", "en");
     await tab.click("#example");
+    await tab.fill("#event", "start");
     await tab.fill("#uuid", "_mHvbs");
     await expect(tab.locator("#uuid-problems")).toContainText("public id");
     // Kakao's own names stay Korean, and so do the other language's name and the example's values.
@@ -211,6 +214,9 @@ for (const [colorScheme, width, otherWidth] of [
       test.slow();
       const check = async () => {
         expect(await findViolations(tab)).toEqual([]);
+        await checkWidth();
+      };
+      const checkWidth = async () => {
         for (const size of [otherWidth, width]) {
           await tab.setViewportSize({ width: size, height: 900 });
           const beside = await tab.evaluate(() => {
@@ -239,12 +245,22 @@ for (const [colorScheme, width, otherWidth] of [
       );
       for (const name of await tab.getByRole("tab").all()) {
         await name.click();
+        await checkWidth();
+      }
+      // One of each kind: with ticks, with several pieces, with a style.
+      for (const name of ["gtm", "react", "cafe24"]) {
+        await tab.click(`#tab-${name}`);
         await check();
       }
-      for (const look of ["launcher", "outline", "link", "image"]) {
+      await tab.click("#developers > summary");
+      for (const look of ["launcher", "image", "link"]) {
         await tab.locator(`[name=look][value=${look}]`).check();
         await check();
       }
+      await tab.fill("#extra", "");
+      for (const token of await tab.locator("#tokens button").all()) await token.click();
+      await expect(tab.locator("#sample")).toBeVisible();
+      await check();
       await tab.click("#stage > *");
       await expect(tab.locator("#confirm")).toBeVisible();
       await check();
@@ -252,7 +268,181 @@ for (const [colorScheme, width, otherWidth] of [
   });
 }
 
+for (const [width, height] of [
+  [1280, 800],
+  [1920, 1080],
+] as const) {
+  test.describe(`${width} x ${height}`, () => {
+    test.use({ contextOptions: { viewport: { width, height } } });
+
+    test("the code and its button are in view without scrolling", async ({ tab }) => {
+      const isInView = (selector: string) =>
+        tab
+          .locator(selector)
+          .first()
+          .evaluate((element) => {
+            const { top, bottom } = element.getBoundingClientRect();
+            return top >= 0 && top < innerHeight && bottom > 0;
+          });
+      // What it will look like, before there is an id.
+      expect(await isInView("#snippets pre")).toBe(true);
+      await tab.fill("#uuid", ID);
+      expect(await isInView("#snippets pre")).toBe(true);
+      const copy = tab.locator("#snippets .copy");
+      await expect(copy).toBeInViewport({ ratio: 1 });
+      await expect(tab.locator("#bar-copy")).toBeHidden();
+      // And it stays there beside a long form.
+      await tab.click("#more > summary");
+      await tab.locator("#reuse").scrollIntoViewIfNeeded();
+      await expect(copy).toBeInViewport({ ratio: 1 });
+    });
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({
+    contextOptions: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  });
+
+  test("the preview and the code are one tap away", async ({ tab }) => {
+    await tab.tap("#bar-copy");
+    // Without an id there is nothing to copy: the tap leads to the field.
+    await expect(tab.locator("#uuid")).toBeFocused();
+    await tab.fill("#uuid", "mystore");
+    await expect(tab.locator("#bar-copy")).toHaveText("코드 복사");
+    await tab.tap("#bar-copy");
+    await expect(tab.locator("#bar-copy")).toHaveText("복사됨 ✓");
+    await expect(tab.locator("#snippets pre").first()).toBeInViewport();
+    expect(await tab.evaluate(() => navigator.clipboard.readText())).toContain('"@mystore"');
+    await tab.tap("#bar-preview");
+    await expect(tab.locator("#stage > *")).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test("what is wrong is named where the code would be, and leads to its field", async ({ tab }) => {
+  await tab.fill("#uuid", ID);
+  await tab.click("#more > summary");
+  await tab.fill("#via", "ftp://partner");
+  await tab.click("#more > summary");
+  await expect(tab.locator("#snippets .snippet")).toHaveCount(0);
+  const link = tab.locator("#snippets .inline");
+  await expect(link).toHaveText("파트너 페이지 주소를 확인해 주세요.");
+  await link.click();
+  await expect(tab.locator("#via")).toBeFocused();
+  await tab.click("#reset");
+  await expect(tab.locator("#uuid")).toHaveAttribute("aria-invalid", "false");
+  await expect(tab.locator("#uuid-problems .problem")).toHaveCount(0);
+});
+
+test("the id is taken out of whatever is pasted", async ({ tab }) => {
+  for (const pasted of [
+    "https://bizmessage.kakao.com/chat/open/@mystore?extra=a",
+    "@mystore",
+    ' data-kakao-chat="@mystore"',
+  ]) {
+    await tab.fill("#uuid", "");
+    await tab.locator("#uuid").focus();
+    await tab.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+    await tab.keyboard.press("Control+V");
+    await expect(tab.locator("#uuid")).toHaveValue("mystore");
+    await expect(tab.locator("#uuid-problems")).toHaveText("");
+    await expect(tab.locator("#snippets pre").first()).toContainText('data-uuid="@mystore"');
+  }
+});
+
+test("what the page knows is put in by buttons, and shown as the example page gives it", async ({
+  tab,
+  standIn,
+}) => {
+  await tab.fill("#uuid", ID);
+  await expect(tab.locator("#sample")).toBeHidden();
+  const tokens = tab.locator("#tokens button");
+  await tokens.nth(0).click();
+  await tokens.nth(4).click();
+  await expect(tab.locator("#extra")).toHaveValue("page={path}&utm_source={query:utm_source}");
+  await expect(tab.locator("#extra-count")).toHaveText("가장 길 때 417 / 1,000자");
+  await tab.fill("#sample-address", "https://shop.example/상품/7?utm_source=a%26b");
+  const sent = "page=/상품/7&utm_source=a%26b";
+  await expect(tab.locator("#sample-result")).toHaveText(sent);
+  // The code has the tokens, for every page to fill in.
+  await expect(tab.locator("#snippets pre").first()).toContainText(
+    'data-kakao-chat-extra="page={path}&amp;utm_source={query:utm_source}"',
+  );
+  await tryIt(tab);
+  expect((await standIn.only()).fields).toEqual([
+    ["uuid", ID],
+    ["extra", sent],
+  ]);
+  // Each platform has its own places for a product.
+  await tab.fill("#extra", "");
+  await tab.click("#tab-cafe24");
+  await tokens.nth(3).click();
+  await expect(tab.locator("#extra")).toHaveValue("no={meta:product:productId}");
+});
+
+test("the launcher is what some platforms begin with, until another look is chosen", async ({
+  tab,
+}) => {
+  const chosen = tab.locator("[name=look]:checked");
+  await tab.fill("#uuid", ID);
+  await expect(chosen).toHaveValue("solid");
+  for (const name of ["cafe24", "imweb", "gtm"]) {
+    await tab.click(`#tab-${name}`);
+    await expect(chosen).toHaveValue("launcher");
+    await expect(tab.locator("#stage kakao-chat-launcher button")).toBeVisible();
+  }
+  await tab.fill("#launcher-color", "no colour");
+  await expect(tab.locator("#launcher-color-problems summary")).toHaveText("KC704");
+  await tab.fill("#launcher-color", "#204080");
+  await expect(tab.locator("#launcher-color-problems")).toHaveText("");
+  await tab.locator("[name=look][value=outline]").check();
+  await tab.click("#tab-cafe24");
+  await expect(chosen).toHaveValue("outline");
+  await tab.click("#reset");
+  await expect(chosen).toHaveValue("launcher");
+  // What is shown as chosen can be chosen: then it stays on the other platforms.
+  await tab.locator("[name=look][value=launcher]").click();
+  await tab.click("#tab-html");
+  await expect(chosen).toHaveValue("launcher");
+});
+
+test("an image that came with a link is not asked for until somebody types it", async ({
+  tab,
+  playground,
+  network,
+}) => {
+  const image = "https://leak.test/talk.png";
+  await tab.goto(`${playground}?image#uuid=${ID}&look=image&image=${image}&label=상담`);
+  await expect(tab.locator("#stage .no-image")).toHaveText("상담");
+  expect(network.refused).toEqual([]);
+  await tab.fill("#image", "https://tools.test/talk.png");
+  await expect(tab.locator("#stage img")).toHaveAttribute("alt", "상담");
+  await expect(tab.locator("#snippets pre").first()).toContainText(
+    '<img src="https://tools.test/talk.png" alt="상담">',
+  );
+  expect(network.refused).toEqual([]);
+});
+
+test("the files of this build can be downloaded, with the hash that the code has", async ({
+  tab,
+}) => {
+  for (const name of ["kakao-chat.js", "kakao-chat-launcher.js"]) {
+    const file = tab.locator("#files-list li", { hasText: name });
+    const [download] = await Promise.all([
+      tab.waitForEvent("download"),
+      file.getByRole("link").click(),
+    ]);
+    const bytes = await readFile(await download.path());
+    const hash = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+    await expect(file.locator(".hash")).toHaveText(hash);
+    expect(bytes.equals(await readFile(new URL(`../../../dist/${name}`, import.meta.url)))).toBe(
+      true,
+    );
+  }
+});
+
 test("by keyboard alone: id, look, tab and copy", async ({ tab, standIn }) => {
+  test.slow();
   const press = async (key: string, count = 1) => {
     for (let at = 0; at < count; at++) await tab.keyboard.press(key);
   };
@@ -354,6 +544,28 @@ test.describe("npm start", () => {
       expect(await findViolations(chat)).toEqual([]);
       const address = chat.url();
       await chat.close();
+
+      const wrong = await context.newPage();
+      await wrong.goto(address.replace(/uuid=[^&]*/, "uuid=_abc"));
+      await expect(wrong.locator("#verdict h2")).toHaveText(
+        "상담이 시작되지 않아요: 아이디가 잘못됐어요",
+      );
+      await expect(wrong.locator("#verdict")).toContainText("KC106");
+      await expect(wrong.locator("tbody tr.error th")).toContainText("uuid");
+      await expect(wrong.locator("section", { hasText: "요청 내용 요약" })).not.toContainText(
+        /상담사|챗봇|전달/,
+      );
+      expect(await findViolations(wrong)).toEqual([]);
+      const long = address.replace(/extra=[^&]*/, `extra=${"a".repeat(1200)}`);
+      await wrong.goto(long);
+      await expect(wrong.locator("section", { hasText: "요청 내용 요약" })).toContainText(
+        "메타 정보 1,200자 가운데 앞의 1,000자만 전달돼요.",
+      );
+      await wrong.goto(address.replace("/v1/chat/write", "/v1/chat/wirte"));
+      await expect(wrong.locator("#verdict h2")).toHaveText(
+        "상담이 시작되지 않아요: 주소가 잘못됐어요",
+      );
+      await wrong.close();
 
       // The same address in a window that a shop has made by hand.
       const [small] = await Promise.all([

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { buildPlan } from "../../../src/chat/plan";
-import type { ChatInput } from "../../../src/options/fields";
-import type { Target } from "../../../src/window/target";
+import { planChat } from "../../../src/chat/plan";
+import type { Problem } from "../../../src/problems";
+import type { ChatInput, Target } from "../../../src/types";
 
 const plan = (input: ChatInput, usual: Target = "popup") =>
-  buildPlan({ uuid: "@channel", ...input }, usual);
+  planChat({ uuid: "@channel", ...input }, usual);
 
-describe("buildPlan", () => {
+describe("planChat", () => {
   it("says all of what a click would do", () => {
     expect(plan({ extra: "a", uuid: "channel" })).toEqual({
       options: expect.objectContaining({ uuid: "@channel", extra: "a", target: "auto" }),
@@ -81,10 +81,37 @@ describe("buildPlan", () => {
       reuse: "si" as "true",
       endpoint: "read" as "open",
       privacy: "no" as "omit",
-      links: "all" as "true",
+      appOpenType: "sheet" as "modal",
       ...{ extras: "1" },
     });
     expect(problems.map(({ level }) => level)).toEqual(problems.map(() => "warning"));
     expect(request?.fields).toEqual({ uuid: "@KCar", extra: "x".repeat(1000), event: "시작" });
+  });
+
+  it("keeps what was wrong with how it was said, and counts an error among it", () => {
+    const earlier: Problem = { code: "KC318", field: "href", level: "warning", message: "a" };
+    expect(planChat({ uuid: "@channel" }, "popup", null, [earlier]).problems).toEqual([earlier]);
+    const error: Problem = { ...earlier, level: "error" };
+    expect(planChat({ uuid: "@channel" }, "popup", null, [error]).request).toBeNull();
+    expect(earlier.code).toBe("KC318");
+  });
+
+  it("has no request for an id or a partner outside the page's limits", () => {
+    const limits = { channels: ["@channel"], partners: ["https://partner.example"] };
+    const codes = (input: ChatInput) => {
+      const { request, problems } = planChat({ uuid: "@channel", ...input }, "popup", limits);
+      return [request === null, ...problems.map(({ code }) => code)];
+    };
+    expect(codes({})).toEqual([false]);
+    expect(codes({ uuid: "channel" })).toEqual([false, "KC111"]);
+    expect(codes({ uuid: "@evil" })).toEqual([true, "KC108"]);
+    expect(codes({ via: "https://partner.example/start" })).toEqual([false]);
+    expect(codes({ via: "https://evil.test/start" })).toEqual([true, "KC803"]);
+  });
+
+  it("reports what is too long for GET", () => {
+    const { problems, request } = plan({ method: "get", extra: "가".repeat(1000) });
+    expect(problems.map(({ code }) => code)).toEqual(["KC316"]);
+    expect(request?.method).toBe("POST");
   });
 });

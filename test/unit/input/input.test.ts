@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
-import { BUTTONS, bindScript, findInput, isButton } from "../../../src/input/input";
-import type { ChatInput } from "../../../src/options/fields";
+import { planChat } from "../../../src/chat/plan";
+import { readInput } from "../../../src/input/input";
+import { setScriptTag } from "../../../src/input/settings";
+import type { ChatInput } from "../../../src/types";
 
 const OPEN = "https://bizmessage.kakao.com/chat/open";
 const page = window as Window & { KakaoChatDefaults?: unknown };
@@ -12,30 +14,35 @@ function elementOf(html: string): Element {
 }
 
 function scriptOf(attributes: string): void {
-  bindScript(elementOf(`<script type="text/plain" ${attributes}></script>`));
+  setScriptTag(elementOf(`<script type="text/plain" ${attributes}></script>`));
 }
 
+/** What is said in the end. */
+const said = (source?: Element | ChatInput) => ({ ...readInput(source).input });
+
 afterEach(() => {
-  bindScript(null);
+  setScriptTag(null);
   delete page.KakaoChatDefaults;
   document.body.innerHTML = "";
 });
 
-describe("findInput", () => {
+describe("readInput", () => {
   it("reads the attributes of a button", () => {
     const button = elementOf(
       `<button class="data-kakao-chat" data-kakao-chat="@channel" data-kakao-chat-extra=" a=1 "
          data-kakao-chat-bot="auto" data-kakao-chat-event="시작" data-kakao-chat-method="post"
          data-kakao-chat-target="tab" data-kakao-chat-width="1200" data-kakao-chat-height="900"
          data-kakao-chat-reuse="true" data-kakao-chat-endpoint="open"
+         data-kakao-chat-app-open-type="modal"
          data-kakao-chat-via="https://partner.example/" data-kakao-chat-privacy="mask"
          data-kakao-chat-extras="1" data-extra="b"></button>`,
     );
-    expect({ ...findInput(button) }).toEqual({
+    expect(said(button)).toEqual({
       uuid: "@channel",
       extra: " a=1 ",
       bot: "auto",
       event: "시작",
+      appOpenType: "modal",
       method: "post",
       target: "tab",
       width: "1200",
@@ -49,8 +56,8 @@ describe("findInput", () => {
   });
 
   it("says nothing where nothing has been said", () => {
-    expect({ ...findInput() }).toEqual({});
-    expect({ ...findInput(elementOf("<button data-kakao-chat></button>")) }).toEqual({});
+    expect(said()).toEqual({});
+    expect(said(elementOf("<button data-kakao-chat></button>"))).toEqual({});
   });
 
   it('takes the "true" that React makes of a bare attribute for none', () => {
@@ -58,41 +65,41 @@ describe("findInput", () => {
     const button = elementOf(
       `<button data-kakao-chat="true" data-kakao-chat-reuse="true" data-kakao-chat-extra="true"></button>`,
     );
-    expect({ ...findInput(button) }).toEqual({ uuid: "@page", reuse: "true", extra: "true" });
+    expect(said(button)).toEqual({ uuid: "@page", reuse: "true", extra: "true" });
   });
 
   it("reads the attributes afresh", () => {
     const button = elementOf(`<button data-kakao-chat="@a"></button>`);
-    findInput(button);
+    said(button);
     button.setAttribute("data-kakao-chat", "@b");
-    expect(findInput(button).uuid).toBe("@b");
+    expect(said(button).uuid).toBe("@b");
   });
 
   it.each(["data-kakao-chatbot", "data-kakao-chatting-extra", "data-kakao-chats"])(
     "says nothing of %s, which is somebody else's",
     (name) => {
       const button = elementOf(`<button data-kakao-chat="@channel" ${name}="1"></button>`);
-      expect({ ...findInput(button) }).toEqual({ uuid: "@channel" });
+      expect(said(button)).toEqual({ uuid: "@channel" });
     },
   );
 
   it("reads the script's own tag", () => {
     scriptOf(`src="kakao-chat.js" defer data-uuid="@script" data-extra="s" data-links="true"
       data-bot="" data-other="1"`);
-    expect({ ...findInput() }).toEqual({ uuid: "@script", extra: "s", links: "true" });
+    expect(said()).toEqual({ uuid: "@script", extra: "s" });
   });
 
   it("reads KakaoChatDefaults, whenever it is set", () => {
-    expect({ ...findInput() }).toEqual({});
+    expect(said()).toEqual({});
     page.KakaoChatDefaults = { uuid: "@page", bot: true, width: 1200 };
-    expect({ ...findInput() }).toEqual({ uuid: "@page", bot: true, width: 1200 });
+    expect(said()).toEqual({ uuid: "@page", bot: true, width: 1200 });
   });
 
   it.each([null, undefined, 0, true, 12n, Symbol("x"), "", () => {}, []])(
     "says nothing of %s in the place of KakaoChatDefaults",
     (value) => {
       page.KakaoChatDefaults = value as never;
-      expect({ ...findInput() }).toEqual({});
+      expect(said()).toEqual({});
     },
   );
 
@@ -104,19 +111,19 @@ describe("findInput", () => {
     [
       "a link over the defaults",
       link("data-kakao-chat"),
-      { uuid: "@link", extra: "l", event: "l", bot: "false", method: "post", endpoint: "open" },
+      { uuid: "@link", extra: "l", event: "l", method: "post", endpoint: "open" },
     ],
     [
       "a button's attributes over its link",
       link(`data-kakao-chat="@button" data-kakao-chat-event="b" data-kakao-chat-endpoint="write"`),
-      { uuid: "@button", extra: "l", event: "b", bot: "false", method: "post", endpoint: "write" },
+      { uuid: "@button", extra: "l", event: "b", method: "post", endpoint: "write" },
     ],
     [
       "a button's attributes over everything, in whatever order they stand",
       () =>
         elementOf(`<b data-kakao-chat-bot="true" data-kakao-chat="@button" data-kakao-chat-extra="b"
         data-kakao-chat-method="get"></b>`),
-      { uuid: "@button", extra: "b", event: "s", bot: "true", method: "get" },
+      { uuid: "@button", extra: "b", bot: "true", method: "get" },
     ],
     [
       "a call's options over the defaults",
@@ -144,26 +151,26 @@ describe("findInput", () => {
       event: "",
       method: null,
     };
-    expect({ ...findInput(source()) }).toEqual(input);
+    expect(said(source())).toEqual(input);
   });
 
   it("takes what a link leaves empty from the defaults", () => {
     page.KakaoChatDefaults = { uuid: "@defaults", extra: "d" };
     const link = elementOf(`<a data-kakao-chat href="${OPEN}?extra="></a>`);
-    expect({ ...findInput(link) }).toEqual({ uuid: "@defaults", extra: "d", endpoint: "open" });
+    expect(said(link)).toEqual({ uuid: "@defaults", extra: "d", endpoint: "open" });
   });
 
   it("says nothing of a link elsewhere", () => {
     const link = elementOf(`<a data-kakao-chat href="https://evil.test/chat/open/@evil"></a>`);
-    expect({ ...findInput(link) }).toEqual({});
+    expect(said(link)).toEqual({});
   });
 
   it("keeps the defaults and the call's options as they are", () => {
     const options = { uuid: "@call" };
     page.KakaoChatDefaults = Object.freeze({ uuid: "@defaults", extra: "d" });
-    findInput(options).extra = "changed";
+    readInput(options).input.extra = "changed";
     expect(options).toEqual({ uuid: "@call" });
-    expect(findInput().extra).toBe("d");
+    expect(said().extra).toBe("d");
   });
 
   // As an element named so would: inherited by the window, never its own.
@@ -174,77 +181,192 @@ describe("findInput", () => {
     Object.defineProperty(parent, "KakaoChatDefaults", named);
     try {
       expect(page.KakaoChatDefaults).toBe(image);
-      expect({ ...findInput() }).toEqual({});
+      expect(said()).toEqual({});
     } finally {
       delete parent.KakaoChatDefaults;
     }
   });
 
-  it("does not throw where the page's objects do", () => {
+  it("takes false and 0 of a call for values", () => {
+    page.KakaoChatDefaults = { uuid: "@a", bot: "true", reuse: true, extra: "d", width: 1200 };
+    expect(said({ bot: false, reuse: false, extra: 0, width: 0 })).toEqual({
+      uuid: "@a",
+      bot: false,
+      reuse: false,
+      extra: 0,
+      width: 0,
+    });
+  });
+
+  it("does not throw if the page's objects do", () => {
     const thrower = {
       get uuid(): string {
         throw Error("thrown by the page");
       },
     };
-    expect(() => findInput(thrower as never)).not.toThrow();
+    expect(said({ extra: "a", ...{} })).toEqual({ extra: "a" });
+    expect(said(Object.assign(thrower, { extra: "a" }))).toEqual({ extra: "a" });
     page.KakaoChatDefaults = thrower;
-    expect(() => findInput({ uuid: "@call" })).not.toThrow();
+    expect(said({ uuid: "@call" })).toEqual({ uuid: "@call", extra: "a" });
   });
 
   it("takes nothing that a page has added to Object.prototype", () => {
     const polluted = Object.prototype as Record<string, unknown>;
     Object.assign(polluted, { uuid: "@evil", via: "https://evil.test/", links: "true" });
     try {
-      const link = elementOf(`<a href="${OPEN}/@channel"></a>`);
-      const input = findInput({ extra: "a" });
+      const { input } = readInput({ extra: "a" });
       expect(Object.keys(input)).toEqual(["extra"]);
       expect(input.uuid).toBeUndefined();
       expect(input.via).toBeUndefined();
-      expect(isButton(link)).toBe(false);
     } finally {
       for (const name of ["uuid", "via", "links"]) delete polluted[name];
     }
   });
 });
 
-describe("isButton", () => {
-  const link = `<a href="${OPEN}/@channel"></a>`;
+describe("readInput of an element of a page that names its channels", () => {
+  const OTHERS = { extra: "member=123", bot: "true", event: "vip", appOpenType: "modal" };
+  const button = (id: string) =>
+    elementOf(`<b data-kakao-chat="${id}" data-kakao-chat-method="get"></b>`);
 
-  it.each([
-    ["an element that is marked", "<div data-kakao-chat></div>", true],
-    ["a link that is marked", `<a data-kakao-chat href="/help"></a>`, true],
-    ["a link to Kakao", link, false],
-    ["an element with another attribute of ours", `<p data-kakao-chat-status></p>`, false],
-  ])("%s", (_, html, is) => {
-    expect(isButton(elementOf(html))).toBe(is);
+  it.each<[string, object]>([
+    ["uuid", { uuid: "@own" }],
+    ["channels", { channels: ["@own"] }],
+  ])(
+    "has no page-wide extra, bot, event and app_open_type for an id other than its %s",
+    (_, named) => {
+      page.KakaoChatDefaults = { ...named, ...OTHERS, target: "tab" };
+      expect(said(button("@stranger"))).toEqual({
+        uuid: "@stranger",
+        method: "get",
+        target: "tab",
+      });
+      expect(said(button("own"))).toMatchObject(OTHERS);
+      expect(said({ uuid: "@stranger" })).toMatchObject(OTHERS);
+    },
+  );
+
+  it("has them for a bare mark, and for every id if none is named", () => {
+    page.KakaoChatDefaults = { uuid: "@own", ...OTHERS };
+    expect(said(button(""))).toMatchObject({ uuid: "@own", ...OTHERS });
+    page.KakaoChatDefaults = OTHERS;
+    expect(said(button("@any"))).toMatchObject({ uuid: "@any", ...OTHERS });
   });
 
-  it.each<string | boolean>(["true", true])("a link to Kakao where links is %j", (links) => {
-    page.KakaoChatDefaults = { links: links as "true" | boolean };
-    expect(isButton(elementOf(link))).toBe(true);
-    expect(isButton(elementOf(`<a href="https://pf.kakao.com/_a/chat"></a>`))).toBe(false);
-    expect(isButton(elementOf("<a></a>"))).toBe(false);
+  it("keeps what the element itself says", () => {
+    page.KakaoChatDefaults = { uuid: "@own", ...OTHERS };
+    const own = elementOf(`<b data-kakao-chat="@stranger" data-kakao-chat-extra="a"></b>`);
+    expect(said(own)).toEqual({ uuid: "@stranger", extra: "a" });
   });
 
-  it("a link to Kakao where the script's tag says data-links", () => {
-    scriptOf(`data-links="true"`);
-    expect(isButton(elementOf(link))).toBe(true);
+  it.each<[string, object, Element | ChatInput, object | null]>([
+    ["of a call", { channels: "@a" }, { uuid: "@b" }, null],
+    ["without channels", {}, elementOf("<b></b>"), { channels: null, partners: null }],
+    [
+      "with channels",
+      { channels: "@a" },
+      elementOf("<b></b>"),
+      { channels: ["@a"], partners: null },
+    ],
+    [
+      "with a partner of its own",
+      { partners: "https://p.example" },
+      elementOf(`<b data-kakao-chat-via="https://evil.test/"></b>`),
+      { channels: null, partners: ["https://p.example"] },
+    ],
+  ])("has the limits %s", (_, defaults, source, limits) => {
+    page.KakaoChatDefaults = defaults;
+    expect(readInput(source).limits).toEqual(limits);
+  });
+
+  it("lets nothing of a visitor's markup go to a partner that the page does not name", () => {
+    const via = (address: string) => {
+      const { input, limits } = readInput(
+        elementOf(`<b data-kakao-chat="@a" data-kakao-chat-via="${address}"></b>`),
+      );
+      return planChat(input, "popup", limits).problems.map(({ code }) => code);
+    };
+    expect(via("https://evil.test/c")).toEqual(["KC803"]);
+    page.KakaoChatDefaults = { via: "https://p.example/start", partners: "https://q.example" };
+    expect(via("https://p.example/other")).toEqual([]);
+    expect(via("https://q.example/")).toEqual([]);
+    expect(via("https://p.example:8443/")).toEqual(["KC803"]);
+    expect(via("https://p.example.evil.test/")).toEqual(["KC803"]);
+    expect(
+      planChat(readInput(elementOf("<b data-kakao-chat=@a></b>")).input, "popup").request?.url,
+    ).toContain("https://p.example/start");
   });
 });
 
-describe("BUTTONS", () => {
-  const html = `<p><b data-kakao-chat id="a"></b><a id="b" href="${OPEN}/@c"></a>
-    <a id="c" href="https://evil.test/?to=${OPEN}/@c"></a><a id="d"></a><i data-kakao-chat id="e"></i></p>`;
-  const ids = () => [...document.querySelectorAll(BUTTONS)].filter(isButton).map(({ id }) => id);
-
-  it("finds what is marked", () => {
-    elementOf(html);
-    expect(ids()).toEqual(["a", "e"]);
+describe("the privacy that counts", () => {
+  it.each([
+    ["warn", "omit", "omit"],
+    ["mask", "omit", "omit"],
+    ["omit", "warn", "omit"],
+    ["omit", "mask", "omit"],
+    ["mask", "warn", "mask"],
+    ["warn", "mask", "mask"],
+    // What is unknown counts as omit.
+    ["masked", "warn", "masked"],
+    ["warn", "masked", "masked"],
+    [" OMIT", "mask", " OMIT"],
+    [["omit"], "mask", ["omit"]],
+    [undefined, "warn", "warn"],
+    ["omit", "", "omit"],
+  ])("of %j for the page and %j for the button is %j", (forPage, own, counts) => {
+    page.KakaoChatDefaults = { privacy: forPage };
+    const button = elementOf(`<b data-kakao-chat="@a" data-kakao-chat-privacy="${own}"></b>`);
+    expect(said(button).privacy).toEqual(counts);
   });
 
-  it("finds links to Kakao too where links is on", () => {
-    elementOf(html);
-    page.KakaoChatDefaults = { links: "true" };
-    expect(ids()).toEqual(["a", "b", "e"]);
+  it("is a call's own", () => {
+    page.KakaoChatDefaults = { privacy: "omit" };
+    expect(said({ privacy: "warn" }).privacy).toBe("warn");
+  });
+});
+
+describe("a link's address", () => {
+  const problemsOf = (html: string) => readInput(elementOf(html)).problems;
+
+  it("is read as meant with &amp; left in it, with a warning that names the address", () => {
+    const html = `<a data-kakao-chat href="${OPEN}/@a?extra=1&amp;amp;bot=auto"></a>`;
+    expect(said(elementOf(html))).toEqual({
+      uuid: "@a",
+      extra: "1",
+      bot: "auto",
+      endpoint: "open",
+    });
+    expect(problemsOf(html)).toMatchObject([{ code: "KC318", field: "href", level: "warning" }]);
+    expect(JSON.stringify(problemsOf(html))).not.toContain("extra");
+  });
+
+  it("says app_open_type, and its path's id", () => {
+    const html = `<a data-kakao-chat href="${OPEN}/@a?uuid=@other&amp;app_open_type=modal"></a>`;
+    expect(said(elementOf(html))).toEqual({ uuid: "@a", appOpenType: "modal", endpoint: "open" });
+    expect(problemsOf(html)).toEqual([]);
+  });
+});
+
+describe("an element that the page's names mislead", () => {
+  it.each(["links", "channels", "partners", "launcher"])("has no %s of its own", (name) => {
+    const { input, limits } = readInput(
+      elementOf(`<b data-kakao-chat="@a" data-kakao-chat-${name}="@a"></b>`),
+    );
+    expect(planChat(input, "popup", limits).problems).toMatchObject([
+      { code: "KC314", field: name },
+    ]);
+  });
+
+  it("is read by the browser's own methods", () => {
+    const form = elementOf(
+      `<form data-kakao-chat="@a" data-kakao-chat-extra="e"><input name="getAttribute"><input name="getAttributeNames"></form>`,
+    );
+    expect(said(form)).toEqual({ uuid: "@a", extra: "e" });
+  });
+
+  it("is not dead if the page's own id is no text", () => {
+    page.KakaoChatDefaults = { uuid: Object.create(null) };
+    expect(said(elementOf(`<b data-kakao-chat="@a"></b>`)).uuid).toBe("@a");
+    expect(() => said(elementOf("<b data-kakao-chat></b>"))).not.toThrow();
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { parseUuid } from "../../../src/options/channel-id";
+import { parseChannelId } from "../../../src/options/channel-id";
 import { readWith } from "../read-field";
 
-const EXPECTED = "expected the profile's search id, got ";
+const EXPECTED = "expected the channel's search id, got ";
 
 /** As in `quote`, for what these tests write. */
 const show = (text: string) => JSON.stringify(text).replace(/[^ -~ㄱ-ㆎ가-힣]/g, "?");
 
-describe("parseUuid", () => {
+describe("parseChannelId", () => {
   // The ids that pages in production use.
   it.each([
     "@엠엘비",
@@ -22,14 +22,14 @@ describe("parseUuid", () => {
     "@undefinedshop",
     "@nullnull",
   ])("takes %s as it is", (id) => {
-    expect(readWith(parseUuid, id)).toEqual({ value: id, notes: [] });
+    expect(readWith(parseChannelId, id)).toEqual({ value: id, reported: [] });
   });
 
   it.each([
     ["@bizmessage", "the name of Kakao's host, without the address"],
     ["@pf.kakaofan", "the letters of Kakao's other host, without the address"],
   ])("takes %s, %s", (id) => {
-    expect(readWith(parseUuid, id)).toEqual({ value: id, notes: [] });
+    expect(readWith(parseChannelId, id)).toEqual({ value: id, reported: [] });
   });
 
   it.each([
@@ -51,16 +51,16 @@ describe("parseUuid", () => {
     ["a missing at sign", "channel", "@channel", '"channel"'],
     ["a missing at sign before Hangul", "상담", "@상담", '"상담"'],
   ])("tidies %s, with a warning", (_, text, id, got) => {
-    expect(readWith(parseUuid, text)).toEqual({
+    expect(readWith(parseChannelId, text)).toEqual({
       value: id,
-      notes: [["KC111", "warning", `expected ${id}, got ${got}`]],
+      reported: [["KC111", "warning", `expected ${id}, got ${got}`]],
     });
   });
 
   it("decodes once only", () => {
-    expect(readWith(parseUuid, "%40a%2540b")).toEqual({
+    expect(readWith(parseChannelId, "%40a%2540b")).toEqual({
       value: "@a%40b",
-      notes: [
+      reported: [
         ["KC113", "warning", `${EXPECTED}"%40a%2540b"`],
         ["KC111", "warning", 'expected @a%40b, got "%40a%2540b"'],
       ],
@@ -68,19 +68,19 @@ describe("parseUuid", () => {
   });
 
   it("does not decode an id that begins otherwise", () => {
-    expect(readWith(parseUuid, "@a%40b").value).toBe("@a%40b");
+    expect(readWith(parseChannelId, "@a%40b").value).toBe("@a%40b");
   });
 
   it("keeps percent-encoding that cannot be decoded", () => {
-    expect(readWith(parseUuid, "%40%EC%83").value).toBe("@%40%EC%83");
+    expect(readWith(parseChannelId, "%40%EC%83").value).toBe("@%40%EC%83");
   });
 
   it.each(["", " ", "@", " @ ", '""', "“”", "\u200b", "%40", "＠"])(
     "misses an id in %j",
     (text) => {
-      const { value, notes } = readWith(parseUuid, text);
+      const { value, reported } = readWith(parseChannelId, text);
       expect(value).toBe("");
-      expect(notes).toEqual([["KC101", "error", `${EXPECTED}${show(text)}`]]);
+      expect(reported).toEqual([["KC101", "error", `${EXPECTED}${show(text)}`]]);
     },
   );
 
@@ -104,6 +104,8 @@ describe("parseUuid", () => {
     ["${uuid}", leftover],
     ["#{uuid}", leftover],
     ["{% uuid %}", leftover],
+    ["{$uuid}", leftover],
+    ["@{$product_no}", leftover],
     ["<%= uuid %>", leftover],
     ["<?= $uuid ?>", leftover],
     ["[object Object]", leftover],
@@ -125,6 +127,7 @@ describe("parseUuid", () => {
     ["@my channel", character],
     ["@my\u00a0channel", character],
     ["@my\tchannel", character],
+    [`@a${" ".repeat(20)}b`, character],
     ["@a/b", character],
     ["@a:b", character],
     ["@a?b", character],
@@ -137,9 +140,9 @@ describe("parseUuid", () => {
     ["@a\\b", character],
     ["%40a%2Fb", character],
   ])("rejects %j", (text, code) => {
-    expect(readWith(parseUuid, text)).toEqual({
+    expect(readWith(parseChannelId, text)).toEqual({
       value: "",
-      notes: [[code, "error", `${EXPECTED}${show(text)}`]],
+      reported: [[code, "error", `${EXPECTED}${show(text)}`]],
     });
   });
 
@@ -153,28 +156,30 @@ describe("parseUuid", () => {
     [`@${"a".repeat(16)}`, "KC114"],
     [`@${"가".repeat(16)}`, "KC114"],
   ])("warns about %s and sends it as written", (id, code) => {
-    expect(readWith(parseUuid, id)).toEqual({
+    expect(readWith(parseChannelId, id)).toEqual({
       value: id,
-      notes: [[code, "warning", `${EXPECTED}"${id}"`]],
+      reported: [[code, "warning", `${EXPECTED}"${id}"`]],
     });
   });
 
   it.each(["a", "가"])("takes 15 of %s", (letter) => {
     const id = `@${letter.repeat(15)}`;
-    expect(readWith(parseUuid, id)).toEqual({ value: id, notes: [] });
+    expect(readWith(parseChannelId, id)).toEqual({ value: id, reported: [] });
   });
 
   it("does not count the at sign that it adds", () => {
-    expect(readWith(parseUuid, "a".repeat(15)).notes.map(([code]) => code)).toEqual(["KC111"]);
+    expect(readWith(parseChannelId, "a".repeat(15)).reported.map(([code]) => code)).toEqual([
+      "KC111",
+    ]);
   });
 
   it("warns about everything that is odd", () => {
-    const { value, notes } = readWith(parseUuid, "KCar-고객센터-한국+미국+중국");
+    const { value, reported } = readWith(parseChannelId, "KCar-고객센터-한국+미국+중국");
     expect(value).toBe("@KCar-고객센터-한국+미국+중국");
-    expect(notes.map(([code]) => code)).toEqual(["KC112", "KC113", "KC114", "KC111"]);
+    expect(reported.map(([code]) => code)).toEqual(["KC112", "KC113", "KC114", "KC111"]);
   });
 
   it("replaces a lone surrogate, which no address can carry", () => {
-    expect(readWith(parseUuid, "@a\ud800").value).toBe("@a\ufffd");
+    expect(readWith(parseChannelId, "@a\ud800").value).toBe("@a\ufffd");
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ChatInput } from "../../../src/options/fields";
 import { parseOptions } from "../../../src/options/options";
 import type { Problem } from "../../../src/problems";
 
 function read(input: Record<string, unknown>) {
   const problems: Problem[] = [];
-  const options = parseOptions(input as ChatInput, problems);
+  const options = parseOptions(input, problems);
   return { options, problems };
 }
 
@@ -14,6 +13,7 @@ const DEFAULTS = {
   extra: "",
   bot: "",
   event: "",
+  appOpenType: "",
   method: "auto",
   target: "auto",
   width: 1024,
@@ -22,7 +22,6 @@ const DEFAULTS = {
   endpoint: "write",
   via: "",
   privacy: "warn",
-  links: "false",
 };
 
 describe("parseOptions", () => {
@@ -30,7 +29,7 @@ describe("parseOptions", () => {
     expect(read({ uuid: "@channel" })).toEqual({ options: DEFAULTS, problems: [] });
   });
 
-  it.each(["", null, undefined])("takes %j for absent", (nothing) => {
+  it.each(["", " \t\n", "\u3000", null, undefined])("takes %j for absent", (nothing) => {
     const input = Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, nothing]));
     expect(read({ ...input, uuid: "@channel" })).toEqual({ options: DEFAULTS, problems: [] });
   });
@@ -73,9 +72,8 @@ describe("parseOptions", () => {
     ["target", "_blank", "auto|popup|tab|self"],
     ["reuse", "yes", "false|true"],
     ["endpoint", "read", "write|open"],
-    ["privacy", "hide", "warn|mask|omit"],
-    ["links", "all", "false|true"],
-    ["bot", "yes", "|true|false|auto"],
+    ["appOpenType", "sheet", "direct|modal"],
+    ["bot", "yes", "true|false|auto"],
   ])("takes the default for an unknown %s, with a warning", (field, value, known) => {
     expect(read({ uuid: "@channel", [field]: value })).toEqual({
       options: DEFAULTS,
@@ -110,12 +108,45 @@ describe("parseOptions", () => {
   it.each([
     ["extras", "extra"],
     ["widht", "width"],
+    ["app-open-typ", "app-open-type"],
+    ["appOpenTyp", "appOpenType"],
   ])("warns about the unknown %s, with the nearest known", (field, nearest) => {
     const { options, problems } = read({ uuid: "@channel", [field]: "1" });
     expect(options).toEqual(DEFAULTS);
     expect(problems).toEqual([
       { code: "KC314", field, level: "warning", message: `expected ${nearest}, got ${field}` },
     ]);
+  });
+
+  it("takes an unknown privacy for the strictest: a slip must not send what was to be kept", () => {
+    const { options, problems } = read({ uuid: "@channel", privacy: "masked", extra: "a@b.kr" });
+    expect(options).toEqual({ ...DEFAULTS, privacy: "omit" });
+    expect(problems).toMatchObject([
+      { code: "KC311", field: "privacy", message: 'expected warn|mask|omit, got "masked"' },
+      { code: "KC221", field: "extra" },
+    ]);
+  });
+
+  it.each([[["mask"]], [{ mask: true }], [Object.create(null)]])(
+    "takes the privacy %j for the strictest, too",
+    (privacy) => {
+      const { options, problems } = read({ uuid: "@channel", privacy });
+      expect(options).toEqual({ ...DEFAULTS, privacy: "omit" });
+      expect(problems).toMatchObject([{ code: "KC315", field: "privacy" }]);
+    },
+  );
+
+  it("reads own properties alone, whatever a page has added to Object.prototype", () => {
+    const input = Object.assign(Object.create({ uuid: "@evil", extras: "1" }), { extra: "a" });
+    const { options, problems } = read(input);
+    expect(options).toEqual({ ...DEFAULTS, uuid: "", extra: "a" });
+    expect(problems.map(({ code }) => code)).toEqual(["KC101"]);
+  });
+
+  it("does not change what it is given", () => {
+    const input = Object.freeze({ uuid: " @channel", extra: "a\nb" });
+    expect(read(input).options).toMatchObject({ uuid: "@channel", extra: "a\r\nb" });
+    expect(input).toEqual({ uuid: " @channel", extra: "a\nb" });
   });
 
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(

@@ -153,12 +153,109 @@ export function makePositives(seed = 5): Sample[] {
     const parts = groups.map((size, at) => card.slice(starts[at], (starts[at] ?? 0) + size));
     add("card", parts.join(pick(["-", " ", "", ""])));
   }
+  samples.push(...makeTyped(seed + 1));
   // A letter before the value, or an address in a longer one, is another text: those places are for the rest.
   return samples.map((sample) =>
     sample.kind === "e-mail" && /^(Tel|member)/.test(sample.text)
       ? { ...sample, text: sample.found }
       : sample,
   );
+}
+
+/** As people type it into a field: with spaces, brackets, a wide keyboard, addresses of real mail hosts. */
+function makeTyped(seed: number): Sample[] {
+  const { integer, pick, digits } = dice(seed);
+  const wide = (text: string) =>
+    text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  const date = () => `${two(integer(50, 99))}${two(integer(1, 12))}${two(integer(1, 28))}`;
+  const phone = (gap: string) => `010${gap}${digits(4)}${gap}${digits(4)}`;
+  const resident = (gap: string) => {
+    const start = date();
+    const rest = `${pick([1, 2])}${digits(5)}`;
+    return `${start}${gap}${rest}${checksum(start + rest, 11)}`;
+  };
+  const makers: [kind: string, make: () => string][] = [
+    ["phone", () => phone(" - ")],
+    ["phone", () => `010) ${digits(4)}-${digits(4)}`],
+    ["phone", () => `010)${digits(4)}-${digits(4)}`],
+    ["phone", () => wide(phone("-"))],
+    ["phone", () => wide(phone(""))],
+    ["resident id", () => resident(" - ")],
+    ["resident id", () => wide(resident("-"))],
+    [
+      "e-mail",
+      () =>
+        `${pick(["kim", "lee.s", "park_99"])}${digits(2)}@${pick(["2xl.kr", "163.com", "126.com", "1and1.kr"])}`,
+    ],
+  ];
+  return Array.from({ length: 200 }, (_, at) => {
+    const [kind, make] = makers[at % makers.length] as (typeof makers)[number];
+    const found = make();
+    // The bracket before the number is no part of it.
+    const written = found.includes(")") ? `(${found}` : found;
+    return { kind, found, text: pick(TYPED_PLACES).replace("%", () => written) };
+  });
+}
+
+/** What people write around it. */
+const TYPED_PLACES = [
+  "%",
+  "연락처 %",
+  "제 번호는 % 입니다",
+  "홍길동, %",
+  "name=홍길동&value=%",
+  "문의: %\r\n감사합니다",
+];
+
+/** Neighbours of personal data, with its lengths, hyphens and signs, that are none. */
+function makeNeighbours(seed: number): string[] {
+  const { integer, pick, digits, letters, number } = dice(seed);
+  const upper = LOWER.toUpperCase();
+  const plates = "가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주하허호배";
+  const makers: (() => string)[] = [
+    // Model numbers and part numbers.
+    () => `SM-${letters(1, upper)}${number(3)}${pick(["N", "S", "K"])}`,
+    () => `${letters(2, upper)}${number(4)}-${digits(4)}${letters(1, upper)}`,
+    () => `MODEL ${number(3)}-${digits(4)}-${digits(2)}`,
+    // Coupon codes.
+    () => [4, 4, 4, 4].map((count) => letters(count, `${upper}23456789`)).join("-"),
+    () => `WELCOME${number(4)}`,
+    () => `${letters(5, upper)}-${digits(5)}-${letters(5, upper)}`,
+    // Coordinates.
+    () => `37.${digits(6)},127.${digits(6)}`,
+    () => `lat=3${integer(3, 8)}.${digits(7)}&lng=12${integer(6, 9)}.${digits(7)}`,
+    () => `126° ${integer(10, 59)}' ${integer(10, 59)}.${digits(4)}" E`,
+    // Version numbers.
+    () => `v${integer(1, 20)}.${integer(0, 30)}.${integer(0, 99)}-rc.${integer(1, 9)}`,
+    () => `${integer(10, 18)}.${integer(0, 9)}.${number(4)}.${number(3)}`,
+    () => `package@${integer(1, 19)}.${integer(0, 9)}.${integer(0, 9)}`,
+    // ISBN with 13 and 10 digits, ISSN.
+    () => `978-89-${number(4)}-${digits(3)}-${digits(1)}`,
+    () => `979-11-${number(5)}-${digits(2)}-${digits(1)}`,
+    () => `97889${digits(8)}`,
+    () => `89-${number(4)}-${digits(3)}-${pick(["X", digits(1)])}`,
+    // IMEI: the type codes of phones sold here.
+    () => {
+      const body = `35${digits(12)}`;
+      return `IMEI ${body}${luhn(body)}`;
+    },
+    () => `01${digits(13)}`,
+    // Bank accounts: KB, Shinhan, Woori, Hana, NongHyup, Kakao Bank, Toss Bank.
+    () => `${number(6)}-${digits(2)}-${digits(6)}`,
+    () => `110-${digits(3)}-${digits(6)}`,
+    () => `1002-${digits(3)}-${digits(6)}`,
+    () => `${number(3)}-${digits(6)}-${digits(5)}`,
+    () => `301-${digits(4)}-${digits(4)}-${digits(2)}`,
+    () => `3333-${digits(2)}-${digits(7)}`,
+    () => `1000-${digits(4)}-${digits(4)}`,
+    // Car plates.
+    () => `${integer(100, 999)}${pick([...plates])} ${digits(4)}`,
+    () => `서울 ${integer(10, 99)}${pick([...plates])} ${digits(4)}`,
+  ];
+  return Array.from({ length: 500 }, (_, at) => {
+    const make = makers[at % makers.length] as () => string;
+    return at % 2 ? pick(TYPED_PLACES).replace("%", make) : make();
+  });
 }
 
 export function makeNegatives(seed = 2026): string[] {
@@ -266,9 +363,10 @@ export function makeNegatives(seed = 2026): string[] {
         () => `010-****-${digits(4)}`,
       ])(),
   };
-  return Object.values(makers).flatMap((make) =>
+  const ordinary = Object.values(makers).flatMap((make) =>
     Array.from({ length: 210 }, (_, at) =>
       at % 2 ? pick(PLACES).replace(/%(?![23])/, make) : make(),
     ),
   );
+  return [...ordinary, ...makeNeighbours(seed + 1)];
 }

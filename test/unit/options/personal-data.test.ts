@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { buildPlan } from "../../../src/chat/plan";
-import { findPersonal as find, SIGN } from "../../../src/options/personal-data";
+import { planChat } from "../../../src/chat/plan";
+import { guardExtra, PERSONAL_DATA } from "../../../src/options/personal-data";
 import { countSteps } from "../count-steps";
 import { makeNegatives, makePositives } from "./personal-corpus";
 
 function findPersonal(text: string) {
   const kinds = new Set<string>();
-  const note = (_code: number, _expected: string, got?: string | number) => kinds.add(String(got));
-  return { masked: find(text, note, { privacy: "mask" }), kinds };
+  const masked = guardExtra(text, "mask", (_code, _expected, got) => kinds.add(String(got)));
+  return { masked, kinds };
 }
 
 const kindsOf = (text: string) => [...findPersonal(text).kinds];
 const count = (values: readonly unknown[]) => `${values.length}`;
 
-describe("findPersonal", () => {
+describe("guardExtra", () => {
   it("finds 98 % of the corpus, and takes at most 2 in 2,000 other texts for it", () => {
     const positives = makePositives();
     const negatives = makeNegatives();
@@ -131,7 +131,7 @@ describe("findPersonal", () => {
       (length: number) => `${"_".repeat(64)}@${"a".repeat(length - 65)}`,
     ];
     const growths = texts.map((make) => {
-      const [one, two] = [500, 1000].map((length) => countSteps(SIGN, make(length)));
+      const [one, two] = [500, 1000].map((length) => countSteps(PERSONAL_DATA, make(length)));
       return { steps: two as number, growth: (two as number) / (one as number) };
     });
     const steps = Math.max(...growths.map((growth) => growth.steps));
@@ -145,9 +145,9 @@ describe("findPersonal", () => {
   });
 });
 
-describe("buildPlan", () => {
+describe("planChat", () => {
   const plan = (privacy: string | undefined, extra: string) =>
-    buildPlan({ uuid: "@channel", extra, privacy } as object, "popup");
+    planChat({ uuid: "@channel", extra, privacy } as object, "popup");
   const problem = {
     code: "KC221",
     field: "extra",

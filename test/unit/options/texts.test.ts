@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEvent, parseExtra } from "../../../src/options/texts";
+import { cutAt, parseEvent, parseExtra, toFormText } from "../../../src/options/texts";
 import { readWith } from "../read-field";
 
 const tooLong = (limit: number, got: number) => `expected at most ${limit} characters, got ${got}`;
@@ -20,9 +20,12 @@ describe("parseExtra", () => {
     "status=undefinedish",
     "this is null",
     "costs $5 {each}",
+    "a={b}",
+    "ISNULL=1",
+    "a=nullb",
     "\0\u0001\u007f",
   ])("sends %j as it is", (text) => {
-    expect(readWith(parseExtra, text)).toEqual({ value: text, notes: [] });
+    expect(readWith(parseExtra, text)).toEqual({ value: text, reported: [] });
   });
 
   it.each([
@@ -32,7 +35,7 @@ describe("parseExtra", () => {
     ["\n\r\r\n\n", "\r\n\r\n\r\n\r\n"],
     ["\u2028\u2029\u0085\v\f", "\u2028\u2029\u0085\v\f"],
   ])("makes the line ends of %j CRLF", (text, value) => {
-    expect(readWith(parseExtra, text)).toEqual({ value, notes: [] });
+    expect(readWith(parseExtra, text)).toEqual({ value, reported: [] });
   });
 
   it.each([
@@ -43,12 +46,12 @@ describe("parseExtra", () => {
     ["\ud83d\ud83d\ude00", "\ufffd😀"],
     ["😀", "😀"],
   ])("replaces the lone surrogates of %j", (text, value) => {
-    expect(readWith(parseExtra, text)).toEqual({ value, notes: [] });
+    expect(readWith(parseExtra, text)).toEqual({ value, reported: [] });
   });
 
   it.each([999, 1000])("sends %i characters whole", (length) => {
     const text = "가".repeat(length);
-    expect(readWith(parseExtra, text)).toEqual({ value: text, notes: [] });
+    expect(readWith(parseExtra, text)).toEqual({ value: text, reported: [] });
   });
 
   it.each([
@@ -61,9 +64,9 @@ describe("parseExtra", () => {
     ["line ends that grow, off by one", `a${"\n".repeat(500)}`, 999, 1001],
     ["pairs, off by one", `a${"😀".repeat(500)}`, 999, 1001],
   ])("cuts %s, with a warning", (_, text, length, got) => {
-    const { value, notes } = readWith(parseExtra, text);
+    const { value, reported } = readWith(parseExtra, text);
     expect(value).toBe(text.replace(/\n/g, "\r\n").slice(0, length));
-    expect(notes).toEqual([["KC212", "warning", tooLong(1000, got)]]);
+    expect(reported).toEqual([["KC212", "warning", tooLong(1000, got)]]);
   });
 
   it("replaces a lone surrogate where it cuts", () => {
@@ -84,6 +87,10 @@ describe("parseExtra", () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the left-over itself
     "order=${order}",
     "order=#{order}",
+    "order={$product_no}",
+    "{$order.id}",
+    "null&a=1",
+    "a=NaN;b=1",
     "{% if order %}",
     "order=<%= order %>",
     "order=<?= $order ?>",
@@ -92,16 +99,14 @@ describe("parseExtra", () => {
   ])("warns about the left-over in %j, without its text, and sends it", (text) => {
     expect(readWith(parseExtra, text)).toEqual({
       value: text,
-      notes: [["KC211", "warning", "expected text, got a left-over"]],
+      reported: [["KC211", "warning", "expected text, got a left-over"]],
     });
   });
 });
 
 describe("parseEvent", () => {
-  const withBot = { bot: "true" };
-
   it.each(["시작", "hello_store", "WEB_WELCOME", "a b"])("keeps %s as it is", (text) => {
-    expect(readWith(parseEvent, text, withBot)).toEqual({ value: text, notes: [] });
+    expect(readWith(parseEvent, text)).toEqual({ value: text, reported: [] });
   });
 
   it.each([
@@ -109,41 +114,48 @@ describe("parseEvent", () => {
     ["\u3000a b\u00a0", "a b"],
     [" \t ", ""],
   ])("trims %j", (text, value) => {
-    expect(readWith(parseEvent, text, withBot)).toEqual({ value, notes: [] });
+    expect(readWith(parseEvent, text)).toEqual({ value, reported: [] });
   });
 
   it("makes line ends and surrogates what a form would", () => {
-    expect(readWith(parseEvent, "a\nb\ud800", withBot).value).toBe("a\r\nb\ufffd");
+    expect(readWith(parseEvent, "a\nb\ud800").value).toBe("a\r\nb\ufffd");
   });
 
   it("takes 100 characters", () => {
     const text = "가".repeat(100);
-    expect(readWith(parseEvent, ` ${text} `, withBot)).toEqual({ value: text, notes: [] });
+    expect(readWith(parseEvent, ` ${text} `)).toEqual({ value: text, reported: [] });
   });
 
   it("warns over 100 characters and sends them all", () => {
     const text = "가".repeat(101);
-    expect(readWith(parseEvent, text, withBot)).toEqual({
+    expect(readWith(parseEvent, text)).toEqual({
       value: text,
-      notes: [["KC411", "warning", tooLong(100, 101)]],
+      reported: [["KC411", "warning", tooLong(100, 101)]],
     });
   });
+});
 
+describe("toFormText", () => {
+  // A server's view of a form and of an address is the same for what it returns.
+  it.each(["a\nb\rc\r\nd", "\ud800a\udc00", "😀\ud83d", "\r\r\n\n"])("is stable: %j", (text) => {
+    const once = toFormText(text);
+    expect(toFormText(once)).toBe(once);
+    expect(decodeURIComponent(encodeURIComponent(once))).toBe(once);
+  });
+});
+
+describe("cutAt", () => {
   it.each([
-    ["", "none"],
-    ["false", "false"],
-  ])("warns where bot is %j", (bot, got) => {
-    expect(readWith(parseEvent, "시작", { bot })).toEqual({
-      value: "시작",
-      notes: [["KC412", "warning", `expected bot true|auto, got ${got}`]],
-    });
-  });
-
-  it.each(["true", "auto"])("has no warning where bot is %s", (bot) => {
-    expect(readWith(parseEvent, "시작", { bot }).notes).toEqual([]);
-  });
-
-  it("has no warning without an event", () => {
-    expect(readWith(parseEvent, "", { bot: "" }).notes).toEqual([]);
+    ["abc", 3, "abc"],
+    ["abc", 2, "ab"],
+    ["a😀", 2, "a"],
+    ["a😀b", 3, "a😀"],
+    ["a\r\n", 2, "a"],
+    ["a\r\nb", 3, "a\r\n"],
+    ["abc", 0, ""],
+    // At its end a text keeps what it ends in.
+    ["a\r", 2, "a\r"],
+  ])("cuts %j at %i", (text, limit, cut) => {
+    expect(cutAt(text, limit)).toBe(cut);
   });
 });

@@ -125,10 +125,10 @@ describe("prepareButton", () => {
     );
     prepareButton(button);
     expect(error.mock.calls).toEqual([
-      ['[kakao-chat] KC106 uuid: expected the profile\'s search id, got "_mHvbs"', button],
+      ['[kakao-chat] KC106 uuid: expected the channel\'s search id, got "_mHvbs"', button],
     ]);
     expect(warn.mock.calls).toEqual([
-      ['[kakao-chat] KC311 bot: expected |true|false|auto, got "TRUE"', button],
+      ['[kakao-chat] KC311 bot: expected true|false|auto, got "TRUE"', button],
     ]);
   });
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS } from "../../../src/options/fields";
-import { buildHandover } from "../../../src/partner/handover";
-import { noteIn, type Problem } from "../../../src/problems";
+import { readHandover } from "../../../src/partner/handover";
+import { type Problem, reporterFor } from "../../../src/problems";
 
 /** The request for a tag's attributes and a query string, and what is noted. */
 function hand(tag: Record<string, string>, search = "") {
   const problems: Problem[] = [];
-  const { request } = buildHandover((name) => tag[name] ?? null, search, problems);
-  return { request, notes: problems.map(({ code, message }) => `${code} ${message}`) };
+  const { request } = readHandover((name) => tag[name] ?? null, search, problems);
+  return { request, reported: problems.map(({ code, message }) => `${code} ${message}`) };
 }
 
 const LISTED = { channels: " @channel\n@other " };
 
-describe("buildHandover", () => {
+describe("readHandover", () => {
   it("takes the tag's own id without a list, and nothing from the query string then", () => {
     const tag = { uuid: "@own", extra: "a\nb" };
     expect(hand(tag, "?uuid=@evil&bot=true&event=evil")).toEqual({
@@ -21,15 +21,15 @@ describe("buildHandover", () => {
         url: "https://bizmessage.kakao.com/v1/chat/write?uuid=%40own&extra=a%0D%0Ab",
         fields: { uuid: "@own", extra: "a\r\nb" },
       },
-      notes: [],
+      reported: [],
     });
   });
 
   it("takes a listed id and its parameters from the query string", () => {
     const search = "?uuid=%40other&extra=%ED%95%9C+%EA%B8%80&bot=auto&event=%EC%8B%9C%EC%9E%91";
-    const { request, notes } = hand(LISTED, search);
+    const { request, reported } = hand(LISTED, search);
     expect(request?.fields).toEqual({ uuid: "@other", extra: "한 글", bot: "auto", event: "시작" });
-    expect(notes).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
   it("compares ids as they would be sent", () => {
@@ -43,7 +43,7 @@ describe("buildHandover", () => {
   });
 
   it("says which id is not listed", () => {
-    expect(hand(LISTED, "?uuid=@evil").notes).toEqual([
+    expect(hand(LISTED, "?uuid=@evil").reported).toEqual([
       'KC802 expected an id in data-channels, got "@evil"',
     ]);
   });
@@ -61,9 +61,9 @@ describe("buildHandover", () => {
   ] as const)("knows the values of %s that a button knows", (field, values) => {
     for (const value of [...values, "TRUE", "put", "read", "x"]) {
       const problems: Problem[] = [];
-      const preset = FIELDS[field](value, noteIn(problems, field, value));
-      const { request, notes } = hand({ uuid: "@own", [field]: value });
-      expect(notes).toEqual(problems.map(({ code, message }) => `${code} ${message}`));
+      const preset = FIELDS[field](value, reporterFor(problems, field, value));
+      const { request, reported } = hand({ uuid: "@own", [field]: value });
+      expect(reported).toEqual(problems.map(({ code, message }) => `${code} ${message}`));
       if (field === "bot") expect(request?.fields.bot ?? "").toBe(preset);
     }
   });
@@ -96,8 +96,8 @@ describe("buildHandover", () => {
   });
 
   it("starts the chat with a slip in the meta information, and says so", () => {
-    const { request, notes } = hand(LISTED, "?uuid=@channel&bot=maybe");
+    const { request, reported } = hand(LISTED, "?uuid=@channel&bot=maybe");
     expect(request?.fields).toEqual({ uuid: "@channel" });
-    expect(notes).toEqual(['KC311 expected |true|false|auto, got "maybe"']);
+    expect(reported).toEqual(['KC311 expected true|false|auto, got "maybe"']);
   });
 });

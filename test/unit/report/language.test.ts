@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
-import { findText } from "../../../src/report/language";
+import { findLanguage, pickLanguage } from "../../../src/report/language";
 
 const korean = "상담";
 const english = "Help";
@@ -10,12 +10,18 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 
-describe("findText", () => {
+describe("pickLanguage", () => {
   it.each([
     ["<b></b>", korean],
     [`<b lang="ko"></b>`, korean],
     [`<b lang="ko-KR"></b>`, korean],
     [`<b lang="KO"></b>`, korean],
+    [`<b lang="ko_KR"></b>`, korean],
+    [`<b lang="ko-Kore-KR"></b>`, korean],
+    // Konkani, and no language at all.
+    [`<b lang="kok"></b>`, english],
+    [`<b lang="kor"></b>`, english],
+    [`<b lang="x-ko"></b>`, english],
     [`<b lang=""></b>`, korean],
     [`<b lang="en"></b>`, english],
     [`<b lang="en-GB"></b>`, english],
@@ -25,7 +31,7 @@ describe("findText", () => {
     [`<div lang="ko"><p lang="en"><b></b></p></div>`, english],
   ])("reads the nearest lang of %s", (html, text) => {
     document.body.innerHTML = html;
-    expect(findText(korean, english, document.querySelector("b") as Element)).toBe(text);
+    expect(pickLanguage(korean, english, document.querySelector("b") as Element)).toBe(text);
   });
 
   it.each([
@@ -33,7 +39,16 @@ describe("findText", () => {
     ["en", english],
   ])("reads the page's lang %s where there is no button", (lang, text) => {
     document.documentElement.lang = lang;
-    expect(findText(korean, english, document)).toBe(text);
+    expect(pickLanguage(korean, english, null)).toBe(text);
+  });
+
+  it("says what is written", () => {
+    document.documentElement.lang = "en";
+    document.body.innerHTML = `<p lang="ko_KR"><b></b></p>`;
+    expect(findLanguage(document.querySelector("b"))).toBe("ko_KR");
+    expect(findLanguage(null)).toBe("en");
+    document.documentElement.removeAttribute("lang");
+    expect(findLanguage(null)).toBe("");
   });
 
   it("reads the lang around a shadow root", () => {
@@ -41,6 +56,6 @@ describe("findText", () => {
     const host = document.body.appendChild(document.createElement("div"));
     const button = document.createElement("b");
     host.attachShadow({ mode: "open" }).append(button);
-    expect(findText(korean, english, button)).toBe(english);
+    expect(pickLanguage(korean, english, button)).toBe(english);
   });
 });

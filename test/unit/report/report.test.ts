@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { buildPlan } from "../../../src/chat/plan";
-import type { ChatInput } from "../../../src/options/fields";
+import { planChat } from "../../../src/chat/plan";
 import type { Problem } from "../../../src/problems";
-import { emit, type Marked, PRINTED, report } from "../../../src/report/report";
+import { emit, print, report, reset } from "../../../src/report/report";
 
 const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
 const error = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -13,7 +12,7 @@ const warning: Problem = { code: "KC311", field: "bot", level: "warning", messag
 const other: Problem = { ...warning, message: "expected ab" };
 const fault: Problem = { code: "KC101", field: "uuid", level: "error", message: "expected b" };
 
-let button: Element & Marked;
+let button: Element;
 
 beforeEach(() => {
   button = document.body.appendChild(document.createElement("button"));
@@ -33,8 +32,7 @@ describe("report", () => {
     expect(error.mock.calls).toEqual([["[kakao-chat] KC101 uuid: expected b", button]]);
   });
 
-  it("prints each distinct problem of an element once, from when it has been looked after", () => {
-    button[PRINTED] = [];
+  it("prints each distinct problem of an element once", () => {
     report([other, other], button);
     report([warning], button);
     report([warning, other], button);
@@ -79,7 +77,7 @@ describe("report", () => {
     ["fine", "홍길동\n\ud800"],
   ])("never tells an extra's value: %s", (_, extra) => {
     const input = { uuid: "_x", extra, event: "a", target: "self", method: "get", extras: "" };
-    report(buildPlan(input as ChatInput, "popup").problems, button);
+    report(planChat(input, "popup").problems, button);
     const all = JSON.stringify([
       warn.mock.calls,
       error.mock.calls,
@@ -88,6 +86,36 @@ describe("report", () => {
     expect(all).toContain("KC106");
     expect(all).not.toContain("홍길동");
   });
+});
+
+describe("print", () => {
+  it("sends no event, and what it has printed is not printed at the click", () => {
+    print([warning], button);
+    expect(heard).not.toHaveBeenCalled();
+    report([warning], button);
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it("prints again after stop()", () => {
+    print([warning], button);
+    reset();
+    print([warning], button);
+    expect(warn).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([undefined, null, { log() {} }, { warn: 1, error: 1 }])(
+    "throws nothing, and sends the event, where the page's console is %j",
+    (console) => {
+      vi.stubGlobal("console", console);
+      try {
+        report([warning, fault], button);
+      } finally {
+        vi.unstubAllGlobals();
+      }
+      expect(heard.mock.lastCall?.[0].detail).toEqual({ problems: [warning, fault] });
+    },
+  );
 });
 
 describe("emit", () => {
@@ -112,5 +140,25 @@ describe("emit", () => {
   ])("with cancelable %s returns %s after a handler has prevented it", (cancelable, result) => {
     button.addEventListener("kakao-chat:before", (event) => event.preventDefault());
     expect(emit(button, "before", {}, cancelable)).toBe(result);
+  });
+
+  it("sends it from the document once the button is gone, to the page's listeners", () => {
+    button.remove();
+    report([warning], button);
+    expect(heard.mock.lastCall?.[0].target).toBe(document);
+    expect(warn.mock.calls).toEqual([["[kakao-chat] KC311 bot: expected a", button]]);
+  });
+
+  it("sends it in spite of what the page has put in the way", () => {
+    Object.defineProperty(button, "dispatchEvent", { value: () => {} });
+    Object.defineProperty(button, "isConnected", { value: false });
+    const polluted = Object.prototype as { bubbles?: boolean; cancelable?: boolean };
+    polluted.cancelable = true;
+    try {
+      report([warning], button);
+    } finally {
+      delete polluted.cancelable;
+    }
+    expect(heard.mock.lastCall?.[0]).toMatchObject({ target: button, cancelable: false });
   });
 });

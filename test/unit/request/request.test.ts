@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ChatInput } from "../../../src/options/fields";
 import { parseOptions } from "../../../src/options/options";
 import type { Problem } from "../../../src/problems";
-import { buildFallback, buildRequest } from "../../../src/request/request";
+import { buildFallbackAddress, buildRequest } from "../../../src/request/request";
+import type { ChatInput } from "../../../src/types";
 
 const WRITE = "https://bizmessage.kakao.com/v1/chat/write";
 const OPEN = "https://bizmessage.kakao.com/chat/open";
@@ -119,17 +119,17 @@ describe("buildRequest", () => {
   });
 });
 
-describe("buildFallback", () => {
+describe("buildFallbackAddress", () => {
   it.each(["auto", "get", "post"] as const)(
     "has the same parameters by GET, after %s",
     (method) => {
       const problems: Problem[] = [];
       const extra = extraFor(7000);
-      const url = buildFallback(optionsOf({ ...ALL, extra: "가", method }), problems);
+      const url = buildFallbackAddress(optionsOf({ ...ALL, extra: "가", method }), problems);
       expect(url).toBe(
         `${WRITE}?uuid=%40channel&extra=%EA%B0%80&bot=auto&event=%EC%8B%9C%EC%9E%91`,
       );
-      expect(buildFallback(optionsOf({ extra, method }), problems)).toHaveLength(7000);
+      expect(buildFallbackAddress(optionsOf({ extra, method }), problems)).toHaveLength(7000);
       expect(problems).toEqual([]);
     },
   );
@@ -140,7 +140,7 @@ describe("buildFallback", () => {
   ])("leaves out an extra that does not fit, and says so: %s", (_, input, url) => {
     const problems: Problem[] = [];
     const extra = extraFor(7001, { ...input, bot: "auto" });
-    expect(buildFallback(optionsOf({ ...input, bot: "auto", extra }), problems)).toBe(url);
+    expect(buildFallbackAddress(optionsOf({ ...input, bot: "auto", extra }), problems)).toBe(url);
     expect(problems).toEqual([
       {
         code: "KC316",
@@ -155,7 +155,7 @@ describe("buildFallback", () => {
     ["an event", { bot: true, event: "가".repeat(900) }],
     ["an id", { uuid: `@${"가".repeat(900)}` }],
   ])("still says whom to reach where %s alone does not fit", (_, input) => {
-    const url = buildFallback(optionsOf({ ...input, extra: "a" }), []);
+    const url = buildFallbackAddress(optionsOf({ ...input, extra: "a" }), []);
     expect(new URL(url).searchParams.get("uuid")).toBe(optionsOf(input).uuid);
   });
 });

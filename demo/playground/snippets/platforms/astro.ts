@@ -4,7 +4,7 @@ import {
   buildComponentButton,
   buildDefaults,
   buildInstall,
-  buildLauncherDefaults,
+  buildLauncherCall,
   formatIndented,
   indent,
 } from "../component.js";
@@ -24,7 +24,7 @@ export const astro: Platform = {
           title: { ko: "`KakaoChatButton.astro`", en: "`KakaoChatButton.astro`" },
           code: `${formatIndented(buildComponentButton(parts), BRACES, "")}
 
-${buildScript("start", "kakao-chat-button", buildDefaults(parts))}
+${buildScript("start", "kakao-chat-button", `${buildDefaults(parts)}\nstart();`.trim())}
 <style>
 ${indent(BUILT.looks[parts.look].css, "  ")}
 </style>
@@ -35,18 +35,18 @@ ${indent(BUILT.looks[parts.look].css, "  ")}
           code: buildScript(
             "startLauncher",
             "kakao-chat-button/launcher",
-            buildLauncherDefaults(parts),
+            buildLauncherCall(parts),
           ),
         },
     buildInstall(),
   ],
 };
 
-function buildScript(start: string, module: string, defaults: string): string {
+function buildScript(name: string, module: string, code: string): string {
   return `<script>
-  import { ${start} } from "${module}";
+  import { ${name} } from "${module}";
 
-${defaults && `${indent(defaults, "  ")}\n`}  ${start}();
+${indent(code, "  ")}
 </script>
 `;
 }

@@ -3,7 +3,7 @@ import {
   buildComponentButton,
   buildDefaults,
   buildInstall,
-  buildLauncherDefaults,
+  buildLauncherCall,
   formatIndented,
   indent,
 } from "../component.js";
@@ -70,12 +70,12 @@ function buildReactLauncher(parts: Parts): string {
   return `"use client";
 
 import { useEffect } from "react";
-import { startLauncher } from "kakao-chat-button/launcher";
+import { startLauncher, stop } from "kakao-chat-button/launcher";
 
 export function KakaoChatLauncher() {
   useEffect(() => {
-${indent(buildLauncherDefaults(parts), "    ")}
-    startLauncher();
+${indent(buildLauncherCall(parts), "    ")}
+    return stop;
   }, []);
   return null;
 }

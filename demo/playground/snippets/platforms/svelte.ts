@@ -4,7 +4,7 @@ import {
   buildComponentButton,
   buildDefaults,
   buildInstall,
-  buildLauncherDefaults,
+  buildLauncherCall,
   formatIndented,
   indent,
 } from "../component.js";
@@ -58,8 +58,7 @@ function buildLauncherScript(parts: Parts): string {
   import { startLauncher } from "kakao-chat-button/launcher";
 
   onMount(() => {
-${indent(buildLauncherDefaults(parts), "    ")}
-    startLauncher();
+${indent(buildLauncherCall(parts), "    ")}
   });
 </script>
 `;

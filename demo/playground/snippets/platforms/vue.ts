@@ -3,7 +3,7 @@ import {
   buildComponentButton,
   buildDefaults,
   buildInstall,
-  buildLauncherDefaults,
+  buildLauncherCall,
   formatIndented,
   indent,
 } from "../component.js";
@@ -66,8 +66,7 @@ import { onMounted } from "vue";
 import { startLauncher } from "kakao-chat-button/launcher";
 
 onMounted(() => {
-${indent(buildLauncherDefaults(parts), "  ")}
-  startLauncher();
+${indent(buildLauncherCall(parts), "  ")}
 });
 </script>
 

@@ -1,4 +1,4 @@
-/** @type {import("../texts.js").ProblemTexts} */
+/** @type {Record<keyof typeof import("../ko/problems.mjs").PROBLEMS, string>} */
 export const PROBLEMS = {
   KC101: "Enter the channel’s search id.",
   KC102: "A template’s left-over: the script or template had no value for the id.",
@@ -8,8 +8,6 @@ export const PROBLEMS = {
   KC106: "An id with `_` is the public one. Enter the search id, which begins with `@`.",
   KC107:
     "A character that no id has. Copy the id alone, with its `@`: no address, white space or signs.",
-  KC108:
-    "A channel that this page does not list. Add its id to `data-channels` of the script’s tag.",
   KC111: "Tidied: it is sent, and copied, as `{uuid}`.",
   KC112: "A capital letter. Most ids have none: compare with 관리자센터.",
   KC113: "A rare character for an id: compare with 관리자센터.",
@@ -22,18 +20,10 @@ export const PROBLEMS = {
   KC221: "It looks like personal data: {kinds}. Kakao’s rules forbid it.",
   KC311: "An unknown value: the default is taken, or capitals and white space are tidied.",
   KC312: "Whole pixels, 1024 × 800 or more. Below that, this size is taken.",
-  KC314: "An unknown setting. Check its name.",
-  KC315: "A value that is no text. It was left out.",
   KC316: "The address has over 7,000 characters, so it goes by POST.",
   KC317: "On a PC, meta information must go to a popup or a new tab: Kakao’s rule.",
-  KC318: "`&amp;` was left in the address. It is read as `&`.",
   KC411: "Over 100 characters: compare with the bot’s event name.",
   KC412: "Only used if the bot answers first: change **Who answers first?**",
-  KC501:
-    "Other code of the page cancelled the click. To cancel on purpose, use the event `kakao-chat:before`.",
-  KC502: "The page has a `window.open` of its own, so the chat opens in a tab, not in a popup.",
-  KC503: "`KakaoChat.open()` cannot be called inside `kakao-chat:before`.",
-  KC601: "The script’s tag was not found, so its settings are not known.",
   KC701: "The position is `bottom-right` or `bottom-left`. It stays at the bottom right.",
   KC702: "Write two or four numbers of pixels, with spaces between.",
   KC703: "The shape is `pill` or `round`.",
@@ -41,13 +31,8 @@ export const PROBLEMS = {
   KC705: "A media query that this browser cannot read.",
   KC706: "Write paths that begin with `/`, with spaces between.",
   KC707: "The floating button has no such setting. Check its name.",
+  KC708: "The text looks like a template’s left-over. The usual words are shown.",
   KC801: "Write an address that begins with `https://`.",
-  KC802: "A channel that the partner’s page does not list in `data-channels`.",
-  KC803:
-    "A partner that this page does not name. Add its address to `data-partners` of the script’s tag.",
-  KC811:
-    "The partner’s includeScript tag has curly quotes or another address. It was loaded properly.",
-  KC812: "The partner’s page could not load includeScript. The consultation starts all the same.",
 };
 
 /** @type {Record<keyof typeof import("../ko/problems.mjs").KINDS, string>} */

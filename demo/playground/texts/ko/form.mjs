@@ -88,7 +88,7 @@ export const FORM = {
   "bot.true": "챗봇",
   "bot.false": "상담사",
   "bot.auto": "챗봇(진행 중인 상담이 있으면 상담사)",
-  "event.label": "챗봇 블록의 이벤트 이름",
+  "event.label": "봇 블록의 이벤트 이름",
   "event.hint": "챗봇으로 시작할 때 바로 실행할 봇 블록이 있으면 적어요. 대소문자를 구분해요.",
 
   "share.label": "링크에 메타 정보도 담기",

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { FIELDS } from "../../../src/options/fields";
-import { findNearest } from "../../../src/options/nearest";
+import { FIELD_NAMES, findNearest } from "../../../src/options/fields";
 
-const names = Object.keys(FIELDS);
+const names: readonly string[] = FIELD_NAMES;
 
 /** A letter left out, doubled, or changed places with the next. */
 function slipsOf(name: string): string[] {

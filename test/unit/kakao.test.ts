@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { parseLink } from "../../../src/request/link";
+import { decode, parseChatAddress } from "../../src/kakao";
 
 const OPEN = "https://bizmessage.kakao.com/chat/open";
 const WRITE = "https://bizmessage.kakao.com/v1/chat/write";
 
 /** What a link says, without what it leaves out. */
 function said(href: string | null) {
-  return Object.fromEntries(parseLink(href).filter(([, value]) => value));
+  const address = parseChatAddress(href);
+  expect(address).not.toBeNull();
+  return Object.fromEntries(Object.entries(address ?? {}).filter(([, value]) => value));
 }
 
-describe("parseLink", () => {
+describe("parseChatAddress", () => {
   it.each<[string, Record<string, string>]>([
     [`${OPEN}/@channel`, { uuid: "@channel", endpoint: "open" }],
     [`${OPEN}/%40channel`, { uuid: "@channel", endpoint: "open" }],
@@ -39,6 +41,18 @@ describe("parseLink", () => {
     [WRITE, { endpoint: "write" }],
     [OPEN, { endpoint: "open" }],
     [`${WRITE}?uuid=@channel&other=1`, { uuid: "@channel", endpoint: "write" }],
+    [
+      `${WRITE}?uuid=@channel&app_open_type=modal`,
+      { uuid: "@channel", appOpenType: "modal", endpoint: "write" },
+    ],
+    // The id in the path is the one that Kakao's server goes by.
+    [`${OPEN}/@channel?uuid=@other`, { uuid: "@channel", endpoint: "open" }],
+    [`${OPEN}?uuid=@channel`, { uuid: "@channel", endpoint: "open" }],
+    [`${OPEN}/?uuid=@channel`, { uuid: "@channel", endpoint: "open" }],
+    [
+      "https://bizmessage.kakao.com/chat/write?uuid=@channel",
+      { uuid: "@channel", endpoint: "write" },
+    ],
     // White space around an address is none of it, says HTML.
     [` ${OPEN}/@channel\n`, { uuid: "@channel", endpoint: "open" }],
   ])("reads %j", (href, fields) => {
@@ -56,8 +70,26 @@ describe("parseLink", () => {
   });
 
   it("does not mind the encoding of the id", () => {
-    expect(said(`${OPEN}/%40%EC%83`)).toEqual({ uuid: "@\ufffd", endpoint: "open" });
+    expect(said(`${OPEN}/%40%EC%83`)).toEqual({ uuid: "%40%EC%83", endpoint: "open" });
   });
+
+  // Toast UI escapes `&` twice.
+  it.each(["&amp;", "&amp;amp;", "&#38;", "&#038;", "&#x26;", "&AMP;"])("reads %s as &", (sign) => {
+    expect(said(`${WRITE}?uuid=%40a${sign}extra=order%3D1${sign}bot=auto`)).toEqual({
+      uuid: "@a",
+      extra: "order=1",
+      bot: "auto",
+      endpoint: "write",
+      hasEscapedAmpersands: true,
+    });
+  });
+
+  it.each([`${WRITE}?uuid=@a&extra=amp;`, `${WRITE}?uuid=@a&extra=%26amp;b`])(
+    "does not see &amp; in %s",
+    (href) => {
+      expect(said(href)).not.toHaveProperty("hasEscapedAmpersands");
+    },
+  );
 
   it.each([
     null,
@@ -83,6 +115,20 @@ describe("parseLink", () => {
     "https://evil.test/#https://bizmessage.kakao.com/chat/open/@channel",
     "https://pf.kakao.com/_mHvbs/chat",
   ])("says nothing of %j", (href) => {
-    expect(parseLink(href)).toEqual([]);
+    expect(parseChatAddress(href)).toBeNull();
+  });
+});
+
+describe("decode", () => {
+  it.each([
+    ["/%EC%83%81%ED%92%88/1", "/상품/1"],
+    ["100%", "100%"],
+    ["%zz%41", "%zzA"],
+    ["%EC%83", "%EC%83"],
+    ["%41%EC", "%41%EC"],
+    ["a%2541", "a%41"],
+    ["%C7%D1 %41", "%C7%D1 A"],
+  ])("decodes what is valid in %s", (text, decoded) => {
+    expect(decode(text)).toBe(decoded);
   });
 });

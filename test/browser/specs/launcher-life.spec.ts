@@ -1,0 +1,381 @@
+/** The launcher lives with the page: policies, hostile scripts and styles, swapped bodies, several copies. */
+
+import { BUTTON, launcherPage, launcherTag, readLauncher } from "../fixtures/launcher-page";
+import { DrivenPage } from "../harness/driven";
+import type { Page } from "../harness/engine";
+import { ChromiumRealm } from "../harness/engines/chromium-realm";
+import { expect, expectSent, findChat, pageWith, test } from "../harness/pages";
+
+const count = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll("kakao-chat-launcher").length);
+
+/** In the corner, as on any page. */
+const USUAL = { right: 20, bottom: 20, height: 56, background: "rgb(255, 214, 51)" };
+
+/** What Safari before 16.4 and Chromium 72 lack. */
+const NO_SHEETS = `<script>
+  CSSStyleSheet = function () { throw new TypeError("Illegal constructor") };
+  delete Document.prototype.adoptedStyleSheets;
+  delete ShadowRoot.prototype.adoptedStyleSheets;
+</script>`;
+
+const HOSTILE_CSS = `<style>
+  * { display: none !important; opacity: 0 !important; transform: scale(3) !important; position: static !important;
+    visibility: hidden !important; font: 5px serif !important; }
+  kakao-chat-launcher { left: 0 !important; width: 1px !important; pointer-events: none !important; }
+  html, head, body { display: block !important; opacity: 1 !important; transform: none !important; visibility: visible !important; }
+</style>`;
+
+test.describe("policies", () => {
+  for (const [name, head] of [
+    ["with style sheets", ""],
+    ["without constructable sheets", `<script src="/old.js"></script>`],
+  ] as const) {
+    test(`style-src 'none' and Trusted Types, ${name}`, async ({ page, shop, standIn }) => {
+      shop.page("/old.js", {
+        body: Buffer.from(NO_SHEETS.replace(/<\/?script>/g, "")),
+        headers: { "content-type": "text/javascript" },
+      });
+      shop.page("/listen.js", {
+        body: Buffer.from(`violations = [];
+          addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective), true)`),
+        headers: { "content-type": "text/javascript" },
+      });
+      const url = shop.page("/", {
+        body: Buffer.from(
+          launcherPage({ head: `<script src="/listen.js"></script>${head}` })
+            .replace(` style="height:3000px"`, "")
+            .replace(` style="width:60px;height:40px"`, ""),
+        ),
+        headers: {
+          "content-type": "text/html; charset=utf-8",
+          "content-security-policy":
+            "default-src 'none'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'",
+        },
+      });
+      await page.goto(url);
+      expect(await readLauncher(page)).toMatchObject(USUAL);
+      await page.click(BUTTON);
+      await findChat(page);
+      await expectSent(standIn, { uuid: "@shop" });
+      expect(await page.evaluate(() => Reflect.get(window, "violations"))).toEqual([]);
+    });
+  }
+});
+
+test.describe("hostile pages", () => {
+  for (const [name, head] of [
+    ["CSS for all elements", HOSTILE_CSS],
+    ["CSS for all elements, without constructable sheets", HOSTILE_CSS + NO_SHEETS],
+  ] as const) {
+    test(name, async ({ page, standIn, visit }) => {
+      await visit(launcherPage({ head }));
+      expect(await readLauncher(page)).toMatchObject(USUAL);
+      await page.click(BUTTON);
+      await findChat(page);
+      await expectSent(standIn, { uuid: "@shop" });
+    });
+  }
+
+  test("elements named like the document's own properties", async ({ page, standIn, visit }) => {
+    const names =
+      "documentElement body head createElement createElementNS readyState currentScript querySelectorAll addEventListener adoptedStyleSheets";
+    const body = names
+      .split(" ")
+      .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)
+      .join("");
+    await visit(launcherPage({ body }));
+    expect(await readLauncher(page)).toMatchObject(USUAL);
+    await page.click(BUTTON);
+    await findChat(page);
+    await expectSent(standIn, { uuid: "@shop" });
+  });
+
+  test("a page that takes the host away again and again is let be", async ({ page, visit }) => {
+    await visit(
+      launcherPage({
+        head: `<script>
+          removed = 0;
+          new MutationObserver(() => {
+            const host = document.querySelector("kakao-chat-launcher");
+            if (host) { removed++; host.remove(); }
+          }).observe(document.documentElement, { childList: true });
+        </script>`,
+      }),
+    );
+    await page.click("#other");
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, "removed"))).toBeGreaterThan(1);
+    expect(await page.evaluate(() => Reflect.get(window, "removed"))).toBeLessThan(60);
+  });
+
+  for (const style of ["transform: translateX(0)", "contain: paint", "will-change: transform"]) {
+    test(`<html> with ${style} does not take the button along`, async ({ page, visit }) => {
+      await visit(launcherPage({ head: `<style>html { ${style} }</style>` }));
+      await page.evaluate(() => scrollTo(0, 500));
+      const bottom = () => {
+        const root = document.querySelector("kakao-chat-launcher")?.shadowRoot;
+        const box = root?.querySelector("button")?.getBoundingClientRect();
+        return box && Math.round(innerHeight - box.bottom);
+      };
+      await expect.poll(() => page.evaluate(bottom)).toBe(20);
+    });
+  }
+
+  test("it leaves the top layer when <html> is as usual again", async ({ page, visit }) => {
+    await visit(launcherPage({ head: `<style>html.menu { transform: translateX(0) }</style>` }));
+    const isInTopLayer = () => document.querySelector("kakao-chat-launcher:popover-open") !== null;
+    expect(await page.evaluate(isInTopLayer)).toBe(false);
+    await page.evaluate(() => document.documentElement.classList.add("menu"));
+    await page.click("#other");
+    await expect.poll(() => page.evaluate(isInTopLayer)).toBe(true);
+    await page.evaluate(() => document.documentElement.classList.remove("menu"));
+    await page.click("#other");
+    await expect.poll(() => page.evaluate(isInTopLayer)).toBe(false);
+    expect(await readLauncher(page)).toMatchObject(USUAL);
+  });
+});
+
+test.describe("the document changes", () => {
+  for (const [name, change] of [
+    ["the body is swapped", "document.body.replaceWith(document.createElement('body'))"],
+    [
+      "the body goes and comes",
+      "const b = document.body; b.remove(); document.documentElement.append(b)",
+    ],
+    ["the host is removed", "document.querySelector('kakao-chat-launcher').remove()"],
+    [
+      "<html> is replaced",
+      "const h = document.documentElement.cloneNode(true); h.querySelector('kakao-chat-launcher').remove(); document.documentElement.replaceWith(h)",
+    ],
+    [
+      "document.open()",
+      "document.open(); document.write('<!doctype html><title>new</title><body><p>new'); document.close()",
+    ],
+  ] as const) {
+    test(name, async ({ page, standIn, visit }) => {
+      await visit(launcherPage());
+      await page.evaluate((change) => {
+        const tag = document.createElement("script");
+        tag.textContent = `{${change}}`;
+        document.head.append(tag);
+      }, change);
+      await expect.poll(() => readLauncher(page)).toMatchObject(USUAL);
+      expect(await count(page)).toBe(1);
+      const order = () =>
+        Array.from(document.documentElement.children, ({ localName }) => localName).slice(-2);
+      expect(await page.evaluate(order)).toEqual(["body", "kakao-chat-launcher"]);
+      await page.click(BUTTON);
+      await findChat(page);
+      await expectSent(standIn, { uuid: "@shop" });
+    });
+  }
+});
+
+test.describe("several copies", () => {
+  test("the tag twice shows one button, of the first", async ({ page, visit }) => {
+    await visit(
+      pageWith("", {
+        script:
+          launcherTag(`data-uuid="@shop" data-launcher-position="bottom-left"`) +
+          launcherTag(`data-uuid="@other" data-launcher-look="round"`),
+      }),
+    );
+    expect(await readLauncher(page)).toMatchObject({ left: 20, isRound: false });
+    expect(await count(page)).toBe(1);
+  });
+
+  test("beside an earlier core that one serves, with the launcher's settings", async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    await visit(
+      pageWith(`<button id="other" data-kakao-chat>x</button>`, {
+        script: `<script src="/kakao-chat.js" data-uuid="@first" defer></script>
+          <script>addEventListener("load", () => { core = KakaoChat })</script>
+          ${launcherTag(`data-uuid="@shop" data-extra="from=launcher" data-launcher-look="round"`)}`,
+      }),
+    );
+    expect(await readLauncher(page)).toMatchObject({ isRound: true });
+    await page.click(BUTTON);
+    await findChat(page);
+    await expectSent(standIn, { uuid: "@shop", extra: "from=launcher" });
+    const hasLauncher = () =>
+      KakaoChat.launcher?.element === document.querySelector("kakao-chat-launcher");
+    expect(await page.evaluate(hasLauncher)).toBe(true);
+    expect(await page.console()).toEqual([]);
+  });
+
+  test("a core that comes later does nothing", async ({ page, standIn, visit }) => {
+    await visit(
+      pageWith("", {
+        script: `${launcherTag()}<script src="/kakao-chat.js" data-uuid="@late" defer></script>`,
+      }),
+    );
+    await page.click(BUTTON);
+    await findChat(page);
+    await expectSent(standIn, { uuid: "@shop" });
+  });
+
+  test("stop() takes the button away, and start() puts it back", async ({ page, visit }) => {
+    await visit(launcherPage());
+    await page.evaluate(() => KakaoChat.stop());
+    expect(await count(page)).toBe(0);
+    await page.click("#other");
+    expect(await count(page)).toBe(0);
+    await page.evaluate(() => KakaoChat.start());
+    expect(await readLauncher(page)).toMatchObject(USUAL);
+  });
+
+  test("a frame has none", async ({ page, shop, visit }) => {
+    shop.page("/frame", launcherPage());
+    await visit(pageWith(`<iframe src="/frame"></iframe>`, { script: "" }));
+    const frame = await page.frame("iframe");
+    await expect.poll(() => frame.evaluate(() => document.readyState)).toBe("complete");
+    expect(await frame.evaluate(() => typeof KakaoChat.open)).toBe("function");
+    expect(await readLauncher(frame)).toBe(null);
+  });
+
+  test("as a module", async ({ page, standIn, visit }) => {
+    await visit(
+      pageWith("", {
+        script: `<script type="module">
+          import { explain, startLauncher } from "/kakao-chat-launcher.mjs";
+          const first = startLauncher({ uuid: "@gone", position: "bottom-left" });
+          first.stop();
+          const launcher = startLauncher({ uuid: "@shop", extra: "page={query:a}", label: "문의", look: "pill", channels: ["@b"] });
+          window.isSame = startLauncher() === launcher && typeof explain === "function";
+        </script>`,
+      }),
+    );
+    await expect.poll(() => readLauncher(page)).toMatchObject({ ...USUAL, name: "문의" });
+    expect(await page.evaluate(() => Reflect.get(window, "isSame"))).toBe(true);
+    expect(await count(page)).toBe(1);
+    await page.click(BUTTON);
+    await findChat(page);
+    await expectSent(standIn, { uuid: "@shop", extra: "page=" });
+  });
+});
+
+test.describe("when it comes", () => {
+  const WATCH = `<script>
+    at = [];
+    const look = (name) => at.push([name, document.querySelector("kakao-chat-launcher")?.getBoundingClientRect().width > 0]);
+    document.addEventListener("DOMContentLoaded", () => look("parsed"));
+    addEventListener("readystatechange", () => look(document.readyState), true);
+  </script>`;
+
+  test("with defer it is there at DOMContentLoaded, and not before", async ({ page, visit }) => {
+    await visit(launcherPage({ head: WATCH, body: `<script>look("body")</script>` }));
+    await expect
+      .poll(() => page.evaluate(() => Reflect.get(window, "at")))
+      .toEqual([
+        ["body", false],
+        ["interactive", false],
+        ["parsed", true],
+        ["complete", true],
+      ]);
+  });
+
+  test("a tag that is added later shows it at the end of its own task", async ({ page, visit }) => {
+    await visit(pageWith("", { script: "" }));
+    const width = await page.evaluate(
+      () =>
+        new Promise<number | undefined>((resolve) => {
+          const tag = document.createElement("script");
+          tag.src = "/kakao-chat-launcher.js";
+          tag.setAttribute("data-uuid", "@shop");
+          tag.onload = () => {
+            const root = document.querySelector("kakao-chat-launcher")?.shadowRoot;
+            resolve(root?.querySelector("button")?.getBoundingClientRect().width);
+          };
+          document.head.append(tag);
+        }),
+    );
+    expect(width).toBeGreaterThan(47);
+  });
+});
+
+test("nothing but the script is requested, nothing stored, no timer set before a click", async ({
+  network,
+  page,
+  visit,
+}) => {
+  await visit(
+    launcherPage({
+      head: `<script>
+        timers = 0;
+        for (const name of ["setTimeout", "setInterval", "requestAnimationFrame"]) {
+          const call = window[name];
+          window[name] = (...args) => {
+            if (new Error().stack.includes("kakao-chat-launcher.js")) timers++;
+            return call(...args);
+          };
+        }
+      </script>`,
+    }),
+  );
+  await page.hover("#other");
+  await page.press("Tab");
+  expect(await readLauncher(page)).toMatchObject(USUAL);
+  expect(network.siteRequests.map(({ url }) => url)).toEqual(["/", "/kakao-chat-launcher.js"]);
+  expect(network.refused).toEqual([]);
+  expect(
+    await page.evaluate(() => [
+      Reflect.get(window, "timers"),
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+      document.querySelectorAll("style, link, [style]:not(#other):not(div)").length,
+    ]),
+  ).toEqual([0, "", 0, 0, 0]);
+});
+
+test("the layout shifts by nothing", async ({ engine, page, visit }) => {
+  test.skip(engine.name !== "chromium", "only Chromium measures it");
+  await visit(
+    launcherPage({
+      head: `<script>
+        shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shift += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+      </script>
+      <style>.up { --kakao-chat-launcher-bottom: 200px }</style>`,
+    }),
+  );
+  const frame = () =>
+    page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  await frame();
+  await page.evaluate(() => KakaoChat.launcher?.hide());
+  await frame();
+  await page.evaluate(() => KakaoChat.launcher?.show());
+  await frame();
+  await page.evaluate(() => document.documentElement.classList.add("up"));
+  await frame();
+  expect(await readLauncher(page)).toMatchObject({ bottom: 200 });
+  expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBe(0);
+});
+
+test.describe("in print", () => {
+  test("it is left out", async ({ page, visit }) => {
+    const realm = page instanceof DrivenPage ? page.realm : undefined;
+    test.skip(!(realm instanceof ChromiumRealm), "only Chromium's driver sets the medium");
+    await visit(launcherPage());
+    expect(await readLauncher(page)).not.toBe(null);
+    if (realm instanceof ChromiumRealm) {
+      await realm.session.send("Emulation.setEmulatedMedia", { media: "print" });
+    }
+    expect(await readLauncher(page)).toBe(null);
+  });
+
+  test("without style sheets the browser's events say so", async ({ page, visit }) => {
+    await visit(launcherPage({ head: NO_SHEETS }));
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await readLauncher(page)).toBe(null);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await readLauncher(page)).toMatchObject(USUAL);
+  });
+});
