@@ -44,7 +44,8 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
     buildScript("main.ts", { format: "iife", facts }),
     // Scripts of their own, which the page imports when they are asked for.
     buildScript("english.ts", { format: "esm", facts }),
-    buildScript("check/check.ts", { format: "esm", facts }),
+    // It copies no styles.
+    buildScript("check/check.ts", { format: "esm", facts: { ...facts, looks: {} } }),
     buildStyle(`${folder}styles/playground.css`),
   ]);
   const looks = await esbuild.transform(LOOKS.map(readLook).join("\n"), {

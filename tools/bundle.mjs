@@ -32,7 +32,6 @@ export const BUNDLES = {
     format: "esm",
     platform: "node",
     target: "node20",
-    charset: "utf8",
     sourcemap: false,
     banner: { js: "#!/usr/bin/env node" },
   },

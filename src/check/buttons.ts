@@ -1,10 +1,10 @@
 import type { Marked } from "../convert/marked.js";
 import { findLimits, listNamedChannels } from "../input/settings.js";
-import { replaceTokens } from "../input/tokens.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
+import { findNearest } from "../options/fields.js";
 import { parsePrivacy } from "../options/values.js";
-import { type Problem, reporterFor } from "../problems.js";
+import { type Problem, quote, reporterFor } from "../problems.js";
 import { type KnownSettings, toTexts } from "./settings.js";
 
 /** A marked button with all that its page says for it, as a click would gather it. */
@@ -20,7 +20,43 @@ export interface Described {
 
 /** What the page says of its visitors, which goes to its own channels alone. */
 const FOR_OWN_CHANNELS = ["extra", "bot", "event", "appOpenType"];
-const TOKEN = /(?<![{$#])\{[a-z][a-z-]*(?::[^}]*)?\}(?!\})/gi;
+/** `{path}`, `{query:utm_source}`; not a template's left-over such as `{{path}}` and `${path}`. */
+const TOKEN = /(?<![{$#])\{([a-z][a-z-]*)(?::([^}]*))?\}(?!\})/gi;
+/** The tokens of an extra, and whether each has an argument. */
+export const TOKEN_NAMES: Readonly<Record<string, boolean>> = {
+  path: false,
+  url: false,
+  title: false,
+  lang: false,
+  referrer: false,
+  query: true,
+  meta: true,
+  data: true,
+  text: true,
+};
+
+/** Names the tokens of an extra and takes them out: what they stand for is known at the click alone. */
+function readTokens(
+  extra: string,
+  mayReadPage: boolean,
+  problems: Problem[],
+): { text: string; tokens: string[] } {
+  const tokens: string[] = [];
+  const report = reporterFor(problems, "extra");
+  const text = extra.replace(TOKEN, (written: string, name: string, argument = "") => {
+    const isKnown = Object.entries(TOKEN_NAMES).some(
+      ([each, hasArgument]) => each === name && hasArgument === (argument !== ""),
+    );
+    if (isKnown && (!argument || mayReadPage)) {
+      tokens.push(written);
+      return "";
+    }
+    if (isKnown) report("KC215", "an id that is named page-wide", quote(written));
+    else report("KC213", `{${findNearest(name, Object.keys(TOKEN_NAMES))}}`, quote(written));
+    return written;
+  });
+  return { text, tokens };
+}
 
 /** Gathers what a click on a button would be told: the page's settings below its own. */
 export function describeMarked(
@@ -43,16 +79,12 @@ export function describeMarked(
     ...(input.uuid === undefined && isUnknown("uuid") ? ["uuid"] : []),
     ...unknown.filter((name) => name !== "uuid" && isUnknown(name) && input[name] === undefined),
   ];
-  const tokens = later.includes("extra") ? [] : (input.extra?.match(TOKEN) ?? []);
-  if (tokens.length > 0 && input.extra !== undefined) {
-    const report = reporterFor(problems, "extra");
+  const tokens: string[] = [];
+  if (input.extra !== undefined && !later.includes("extra")) {
     const mayReadPage = isNamed || own.extra === undefined || later.includes("uuid");
-    input.extra = replaceTokens(
-      input.extra,
-      { element: null, mayReadPage, isPreview: true },
-      // Whether a browser parses a selector, only a browser can tell.
-      (code, expected, got) => code !== "KC214" && report(code, expected, got),
-    );
+    const read = readTokens(input.extra, mayReadPage, problems);
+    input.extra = read.text;
+    tokens.push(...read.tokens);
   }
   const limits = findLimits(settings);
   return {

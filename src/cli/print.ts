@@ -77,11 +77,12 @@ export function countLevels(found: readonly { level: Level }[]): Record<Level, n
   return { error: count("error"), warning: count("warning"), note: count("note") };
 }
 
+/** Control characters but tab and line feed, and those that change the direction of a text. */
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Code for the terminal: its lines, without characters that a terminal acts on. */
 export function tidyCode(code: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  return code.replace(
-    /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    "",
-  );
+  return code.replace(UNSAFE, "");
 }

@@ -1,87 +1,164 @@
-import { buildComputed, buildConverted, toState } from "../build-converted.js";
+import { describeCode } from "../../../src/check/words.js";
+import type { Converted } from "../../../src/convert/convert.js";
+import { escapeAttribute } from "../../../src/convert/write/escape.js";
 import { BUILT } from "../build-facts.js";
-import { type Converted, convert, type Finding } from "../convert/convert.js";
-import { button, element, plain, renderMarks, setLanguage } from "../dom.js";
-import { createProblem } from "../form/problems.js";
+import { button, element, renderMarks } from "../dom.js";
 import { parseHost } from "../snippets/host.js";
-import { createSnippet } from "../snippets/panel.js";
-import { buildScriptTag } from "../snippets/snippet.js";
-import { DEFAULTS, type State } from "../state.js";
-import { addAllTexts } from "../texts/all-texts.js";
-import { fillIn, type Language } from "../texts/texts.js";
-import { CONVERT_TEXTS } from "../texts-convert.js";
+import type { State } from "../state.js";
+import type { Language } from "../texts/texts.js";
+import { createCode } from "./code.js";
+import { type Line, type Reading, readPasted } from "./read.js";
+import { type CheckText, EXAMPLE, findCheckText } from "./texts.js";
 
 type Use = (settings: Partial<State>) => void;
+type Say = (key: CheckText, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Reading waits until nobody has typed for so many milliseconds. */
+const PAUSE = 200;
+
+/** What was pasted, which outlives a change of the language. */
+const pasted = { code: "", headers: "" };
 
 /** The section in which code is pasted: what is wrong with it, and the same button marked. */
 export function mountCheck(place: HTMLElement, language: Language, onUse: Use): void {
-  addAllTexts();
-  setLanguage(language);
-  const say = (key: keyof typeof CONVERT_TEXTS, values = {}) =>
-    fillIn(CONVERT_TEXTS[key][language === "ko" ? 0 : 1], values);
-  const old = document.createElement("textarea");
-  old.id = "old";
-  old.className = "code";
-  old.rows = 14;
-  old.spellcheck = false;
-  const label = element("label", "", say("convert.label"));
-  label.setAttribute("for", "old");
+  const say: Say = (key, values) => findCheckText(key, language, values);
   const result = element("div", "");
-  result.id = "converted";
-  old.addEventListener("input", () => {
-    const converted = convert(old.value);
-    const nothing = old.value.trim() ? [element("p", "hint", say("convert.nothing"))] : [];
-    result.replaceChildren(...(converted ? createResult(converted, say, onUse) : nothing));
+  result.id = "check-result";
+  result.setAttribute("aria-live", "polite");
+  const show = () => result.replaceChildren(...createResult(say, language, onUse));
+  let timer = 0;
+  const showLater = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(show, PAUSE);
+  };
+  const code = createArea("old", 12, pasted.code, (text) => {
+    pasted.code = text;
+    showLater();
   });
-  place.replaceChildren(
-    element("div", "columns even", element("div", "field", label, old), result),
+  const headers = createArea("check-headers", 4, pasted.headers, (text) => {
+    pasted.headers = text;
+    showLater();
+  });
+  const example = button("plain", say("example"), () => {
+    pasted.code = EXAMPLE;
+    code.value = EXAMPLE;
+    show();
+  });
+  example.id = "check-example";
+  const more = element("details", "", element("summary", "", say("headers")));
+  more.append(
+    createLabel("check-headers", say("headers")),
+    headers,
+    element("p", "hint", say("headersHint")),
   );
+  const field = element("div", "field", createLabel("old", say("label")), code);
+  field.append(element("p", "hint", say("hint")), example, more);
+  place.replaceChildren(element("div", "columns even", field, result));
+  show();
 }
 
-type Say = (key: keyof typeof CONVERT_TEXTS, values?: Record<string, string | number>) => string;
+function createArea(
+  id: string,
+  rows: number,
+  value: string,
+  onInput: (text: string) => void,
+): HTMLTextAreaElement {
+  const area = document.createElement("textarea");
+  area.id = id;
+  area.className = "code";
+  area.rows = rows;
+  area.spellcheck = false;
+  area.value = value;
+  area.addEventListener("input", () => onInput(area.value));
+  return area;
+}
 
-function createResult(converted: Converted, say: Say, onUse: Use): Node[] {
-  const { plan, label, computed } = converted;
-  const state = { ...DEFAULTS, ...toState(converted) };
-  const use = button("strong", say("convert.use"), () => onUse(toState(converted)));
-  const code = buildConverted(converted, label || plain("label.default"));
-  const fill = buildComputed(converted);
-  const problems = plan.problems.filter(({ field }) => !(field in computed));
-  const title = { ko: say("convert.result"), en: say("convert.result") };
-  const dynamic = { ko: say("convert.dynamic"), en: say("convert.dynamic") };
+function createLabel(id: string, text: string): HTMLElement {
+  const label = element("label", "", text);
+  label.setAttribute("for", id);
+  return label;
+}
+
+function createResult(say: Say, language: Language, onUse: Use): Node[] {
+  if (!pasted.code.trim()) return [];
+  const hashes = Object.fromEntries(
+    Object.entries(BUILT.files).map(([name, { integrity }]) => [name, integrity]),
+  );
+  const reading = readPasted(pasted.code, pasted.headers, { version: BUILT.version, hashes });
+  const { converted, lines } = reading;
+  if (!converted && lines.length === 0) return [element("p", "hint", say("nothing"))];
+  const [fatal, others] = splitFatal(lines);
   return [
-    ...(plan.request
-      ? [
-          createSnippet({ title, code: `${code}${buildTag()}\n` }, "converted"),
-          ...(fill ? [createSnippet({ title: dynamic, code: fill }, "computed")] : []),
-        ]
-      : [element("p", "warning", say("convert.broken"))]),
+    ...(fatal.length > 0 ? [createList(fatal, say, language)] : []),
+    ...createConverted(reading, say, onUse),
+    createCount(lines, say),
+    ...(others.length > 0 ? [createList(others, say, language)] : []),
+  ];
+}
+
+/** What keeps a chat from starting is said before anything else. */
+function splitFatal(lines: readonly Line[]): [fatal: Line[], others: Line[]] {
+  const isFatal = ({ level }: Line) => level === "error";
+  return [lines.filter(isFatal), lines.filter((line) => !isFatal(line))];
+}
+
+function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
+  if (!converted) return [];
+  const use = button("plain", say("use"), () => onUse(toSettings(converted)));
+  use.id = "check-use";
+  if (!converted.code) return [element("p", "warning", say("broken")), use];
+  const words = { copy: say("copy"), copied: say("copied") };
+  return [
+    createCode("converted-code", say("result"), converted.code, words),
+    ...(converted.script
+      ? [createCode("converted-script", say("beside"), converted.script, words)]
+      : []),
+    createCode("converted-tag", say("tag"), `${buildTag()}\n`, words),
     use,
-    element("h3", "", say("convert.wrong")),
-    ...createFindings(
-      converted.findings,
-      problems.map((problem) => createProblem(problem, state)),
-      say,
-    ),
   ];
 }
 
 function buildTag(): string {
   const host = document.querySelector<HTMLInputElement>("#host")?.value ?? "";
   const folder = parseHost(host, BUILT.version) ?? parseHost("", BUILT.version) ?? "";
-  return buildScriptTag(folder, "kakao-chat.js");
+  const { integrity } = BUILT.files["kakao-chat.js"];
+  return `<script src="${escapeAttribute(folder)}kakao-chat.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
 }
 
-function createFindings(findings: Finding[], problems: HTMLElement[], say: Say): Node[] {
-  const count = findings.length + problems.length;
-  if (count === 0) return [element("p", "hint", say("convert.fine"))];
-  const list = element(
-    "ul",
-    "findings",
-    ...findings.map(({ key, values }) =>
-      element("li", "", renderMarks(say(key as keyof typeof CONVERT_TEXTS, values))),
-    ),
-    ...problems.map((problem) => element("li", "", problem)),
-  );
-  return [element("p", "hint", say("convert.count", { count })), list];
+/** The values alone: a link to the settings must not carry what was pasted. */
+function toSettings({ input, plan }: Converted): Partial<State> {
+  const { bot, event, endpoint, method } = plan.options;
+  return {
+    // An id that is wrong stays as it was, for the form to say so.
+    uuid: plan.options.uuid || (input.uuid ?? ""),
+    extra: input.extra ?? "",
+    bot,
+    event,
+    endpoint,
+    method,
+    width: input.width ?? "",
+    height: input.height ?? "",
+  };
+}
+
+function createCount(lines: readonly Line[], say: Say): HTMLElement {
+  const count = (level: Line["level"]) => lines.filter((line) => line.level === level).length;
+  const values = { errors: count("error"), warnings: count("warning"), notes: count("note") };
+  const isFine = values.errors + values.warnings === 0;
+  const hint = element("p", "hint", isFine ? say("fine") : say("count", values));
+  hint.id = "check-count";
+  return hint;
+}
+
+function createList(lines: readonly Line[], say: Say, language: Language): HTMLElement {
+  const items = lines.map(({ code, level, values, message = "", place }) => {
+    const { what, remedy } = describeCode(code, { ...values, message }, language);
+    const at = place ? ` · ${say("place", { line: place.line, column: place.column })}` : "";
+    const head = element("strong", "", `${say(level)} ${code}${at}`);
+    const item = element("li", level, head, element("br", ""), renderMarks(what));
+    item.setAttribute("data-code", code);
+    if (remedy) item.append(element("br", ""), element("span", "hint", renderMarks(remedy)));
+    return item;
+  });
+  return element("ul", "findings", ...items);
 }

@@ -43,8 +43,8 @@ export function assignTo(target: Node, value: Value, context: Context, run: Run,
 function assignName(name: string, value: Value, context: Context, run: Run, node: Node): void {
   const found = context.scope.find(name);
   if (!found) {
-    if (name === "location") return goTo(value, context, run, node);
-    run.global.declare(name, value);
+    if (name === "location") goTo(value, context, run, node);
+    else run.global.declare(name, value);
     return;
   }
   const { binding } = found;
@@ -101,13 +101,14 @@ function assignMember(
       if (name === "location" || name === "href") openIn(object.window, value, context, run, node);
       return;
     case "native":
-      return assignNative(object.name, name, value, context, run, node);
+      assignNative(object.name, name, value, context, run, node);
+      return;
     case "elements":
       for (const element of object.elements) assignElement(element, name, value, context, run);
       return;
     default:
       // `popup.location.href = url`, where the window is known.
-      return assignLocation(object, name, value, context, run, node);
+      assignLocation(object, name, value, context, run, node);
   }
 }
 
@@ -181,9 +182,15 @@ export function assignElement(
   context: Context,
   run: Run,
 ): void {
-  if (/^on[a-z]+$/.test(name)) return run.handle(value, element, context, name.slice(2));
+  if (/^on[a-z]+$/.test(name)) {
+    run.handle(value, element, context, name.slice(2));
+    return;
+  }
   const text = toText(value, run);
-  if (/^(innerHTML|outerHTML)$/.test(name)) return appendHtml(element, text, run);
+  if (/^(innerHTML|outerHTML)$/.test(name)) {
+    appendHtml(element, text, run);
+    return;
+  }
   if (/^(textContent|innerText|text)$/.test(name)) {
     if (element.origin === "script") element.children = [text];
     return;

@@ -51,10 +51,14 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     }
     if (at.type === "AwaitExpression") isAwaited = true;
     if (isFunction(at)) for (const param of at.params) listNames(param, shadowed);
-    if (isClicked(at, context, run)) return put(at, plain(run.buttonCode), "");
+    if (isClicked(at, context, run)) {
+      put(at, plain(run.buttonCode), "");
+      return;
+    }
     if (at.type === "ThisExpression") {
       const code = context.trigger ? plain(run.buttonCode) : undefined;
-      return run.language === "vue" ? undefined : put(at, code, "this");
+      if (run.language !== "vue") put(at, code, "this");
+      return;
     }
     if (at.type === "Identifier" && !shadowed.has(at.name)) {
       const found = findName(at.name, context, run);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { TOKEN_NAMES } from "../../../src/check/buttons";
 import { PAGE_CODES } from "../../../src/check/codes";
 import { checkPage, type Page } from "../../../src/check/page";
+import { TOKENS } from "../../../src/input/token-values";
 
 const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-${"A".repeat(64)}` } };
 const SCRIPT = '<script src="/1.0.0/kakao-chat.js" defer></script>';
@@ -255,6 +257,29 @@ describe.each(Object.entries(CASES))("%s", (code, { on, off }) => {
   );
 });
 
+it("knows the tokens that a click knows", () => {
+  expect(TOKEN_NAMES).toEqual(
+    Object.fromEntries(TOKENS.map((each) => [each.name, each.hasArgument])),
+  );
+});
+
+it.each([
+  ["{path}&{query:a}", ["KC923"]],
+  ["{pth}", ["KC213"]],
+  ["{{path}}", ["KC929"]],
+  ['{"a":1}', []],
+])("names the tokens of %s", (extra, wanted) => {
+  const tag = '<script src="/1.0.0/kakao-chat.js" data-uuid="@shop" defer></script>';
+  expect(
+    codes(`${tag}<button data-kakao-chat data-kakao-chat-extra='${extra}'>상담</button>`),
+  ).toEqual(wanted);
+});
+
+it("leaves what only named ids may use", () => {
+  const html = `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-extra="{query:a}">상담</button>`;
+  expect(codes(html)).toEqual(["KC215"]);
+});
+
 describe("checkPage", () => {
   it("says nothing of a page that is right", () => {
     expect(codes(SCRIPT + BUTTON)).toEqual([]);
@@ -326,9 +351,10 @@ describe("checkPage", () => {
       ...found.flatMap(({ values, message }) => [...Object.values(values), message ?? ""]),
       ...buttons.map(({ label }) => label),
     ];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
-    for (const text of shown)
-      expect(text).toMatch(/^[^\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,60}$/);
+    const isTidy =
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
+      /^[^\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,60}$/;
+    for (const text of shown) expect(text).toMatch(isTidy);
   });
 
   it("has the worst group first, and the worst of each first", () => {

@@ -450,14 +450,14 @@ const SERVERS: OldButton[] = [
   {
     name: "JSP: EL in a script",
     code: `<a href="#" id="b">상담</a><script>var no = "\${order.no}"; var u = "\${ctx}"; $("#b").click(function () { window.open("${at("@shop")}?extra=" + encodeURIComponent("no=" + no), "_blank", "noopener"); });</script>`,
-    says: "@shop extra=no=${order.no} open",
+    says: `@shop extra=no=\${order.no} open`,
     label: "상담",
     codes: "KC949",
   },
   {
     name: "JSP: EL without quotes",
     code: `<a href="#" id="b">상담</a><script>var no = \${order.no}; $("#b").click(function () { window.open("${at("@shop")}?extra=" + no, "_blank", "noopener"); });</script>`,
-    says: "@shop extra=${order.no} open",
+    says: `@shop extra=\${order.no} open`,
     label: "상담",
     codes: "KC949",
   },
@@ -520,14 +520,14 @@ const SERVERS: OldButton[] = [
   {
     name: "Thymeleaf",
     code: `<a th:href="@{${at("@shop")}(extra=\${no})}" target="_blank">상담</a>`,
-    says: "@shop extra=${no} open",
+    says: `@shop extra=\${no} open`,
     label: "상담",
     codes: "KC949",
   },
   {
     name: "Thymeleaf in a script",
     code: `<button id="b">상담</button><script th:inline="javascript">var no = /*[[\${no}]]*/ "1"; document.getElementById("b").onclick = function () { window.open("${at("@shop")}?extra=" + no, "_blank", "noopener"); };</script>`,
-    says: '@shop extra=/*[[${no}]]*/ "1" open',
+    says: `@shop extra=/*[[\${no}]]*/ "1" open`,
     label: "상담",
     codes: "KC949",
   },

@@ -1,0 +1,67 @@
+import { checkPage, type Found } from "../../../src/check/page.js";
+import { createPlaces, tidyQuote } from "../../../src/check/place.js";
+import type { Package } from "../../../src/check/script-tags.js";
+import { CONVERT_CODES } from "../../../src/convert/codes.js";
+import { type Converted, convert } from "../../../src/convert/convert.js";
+
+/** One thing to show: of the page, or of the old code. */
+export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place">;
+
+/** What the section shows of a paste. */
+export interface Reading {
+  converted: Converted | null;
+  /** The worst first. */
+  lines: Line[];
+}
+
+const WHOLE_PAGE = /<(?:!doctype|html|head|body)\b/i;
+const LEVELS = ["error", "warning", "note"];
+
+/** Reads what was pasted, as a page if it is one, else as a button. Nothing of it is executed. */
+export function readPasted(pasted: string, headers: string, own: Package): Reading {
+  const { converted, findings } = convert(pasted);
+  const isPage = WHOLE_PAGE.test(pasted) || headers.trim() !== "";
+  const lines = isPage
+    ? checkPage(
+        { html: pasted, url: null, headers: parseHeaders(headers), charset: "" },
+        own,
+      ).found.slice()
+    : [...listProblems(converted), ...listFindings(pasted, findings)];
+  const sorted = lines.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  return { converted: isPage && converted?.isMarked ? null : converted, lines: sorted };
+}
+
+function listProblems(converted: Converted | null): Line[] {
+  const label = tidyQuote(converted?.label ?? "");
+  return (converted?.plan.problems ?? []).map(({ code, level, field, message }) => ({
+    code,
+    level,
+    values: { label, field: tidyQuote(field) },
+    message: tidyQuote(message),
+    place: null,
+  }));
+}
+
+function listFindings(pasted: string, findings: ReturnType<typeof convert>["findings"]): Line[] {
+  const places = createPlaces(pasted);
+  return findings.map(({ code, values, place }) => ({
+    code,
+    level: CONVERT_CODES[code],
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]),
+    ),
+    place: places(place),
+  }));
+}
+
+/** Headers as developer tools copy them: `name: value`, one a line. */
+function parseHeaders(text: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const line of text.split(/\r?\n/)) {
+    const [, name = "", value = ""] = /^\s*([\w-]+)\s*:\s*(.*)$/.exec(line) ?? [];
+    if (!name) continue;
+    const key = name.toLowerCase();
+    headers[key] = headers[key] ? `${headers[key]}, ${value}` : value;
+  }
+  return headers;
+}

@@ -1,0 +1,63 @@
+import type { Language, Words } from "../texts/texts.js";
+
+/** What the section says; the findings' own words are the product's (`src/check/words.ts`). */
+const TEXTS = {
+  label: { ko: "기존 코드 또는 페이지의 HTML", en: "The old code, or a page’s HTML" },
+  hint: {
+    ko: "버튼의 HTML과 스크립트를 함께 붙여 넣으세요. 페이지 전체를 붙여 넣으면 스크립트 태그와 정책도 점검해요.",
+    en: "Paste a button’s HTML together with its script. With a whole page, its script tag and policy are checked too.",
+  },
+  example: { ko: "예시 넣기", en: "Fill in an example" },
+  headers: { ko: "응답 헤더(선택)", en: "Response headers (optional)" },
+  headersHint: {
+    ko: "개발자 도구의 ‘네트워크’ 탭에서 복사하세요. CSP와 COOP를 점검해요.",
+    en: "From the Network tab of the developer tools: its CSP and COOP are checked.",
+  },
+  nothing: {
+    ko: "카카오 상담 버튼을 찾지 못했어요. 버튼의 HTML과 스크립트를 함께 붙여 넣어 보세요.",
+    en: "No consultation button found. Paste the button’s HTML together with its script.",
+  },
+  fine: { ko: "눈에 띄는 문제가 없어요.", en: "Nothing wrong was found." },
+  count: {
+    ko: "오류 {errors}, 경고 {warnings}, 참고 {notes}",
+    en: "errors: {errors}, warnings: {warnings}, notes: {notes}",
+  },
+  broken: {
+    ko: "아래 오류를 고쳐야 상담이 시작돼요.",
+    en: "No chat starts until the error below is mended.",
+  },
+  result: { ko: "변환된 코드", en: "The converted code" },
+  beside: {
+    ko: "누를 때 값을 채우는 코드(버튼 코드 뒤에 넣으세요)",
+    en: "Fills in values at the click (put it after the button)",
+  },
+  tag: { ko: "스크립트 태그(페이지에 한 번)", en: "The script’s tag (once a page)" },
+  copy: { ko: "복사", en: "Copy" },
+  copied: { ko: "복사됨 ✓", en: "Copied ✓" },
+  use: { ko: "이 설정으로 버튼 만들기", en: "Use these settings above" },
+  error: { ko: "오류", en: "Error" },
+  warning: { ko: "경고", en: "Warning" },
+  note: { ko: "참고", en: "Note" },
+  place: { ko: "{line}행 {column}열", en: "line {line}, column {column}" },
+} as const satisfies Record<string, Words>;
+
+export type CheckText = keyof typeof TEXTS;
+
+export function findCheckText(
+  key: CheckText,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return TEXTS[key][language].replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
+}
+
+/** A button as many shops have it, to see what the section says. */
+export const EXAMPLE = `<a href="#" class="btn_kakao" onclick="openKakao('1234'); return false;">카카오톡 상담</a>
+<script>
+function openKakao(orderNo) {
+  var url = "https://bizmessage.kakao.com/chat/open/@myshop";
+  url += "?extra=" + encodeURIComponent("order=" + orderNo) + "&bot=true";
+  window.open(url, "kakao", "width=480,height=700");
+}
+</script>
+`;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { convert } from "../../../src/convert/convert";
+import { readPaste } from "../../../src/convert/read/read";
+import { OLD_BUTTONS } from "./corpus";
+import { MUTATIONS } from "./mutations";
+
+/** What a conversion comes to, but for the names that a mutation may have changed. */
+function summarize(code: string) {
+  const { converted, findings } = convert(code);
+  const codes = [...findings, ...(converted?.plan.problems ?? [])].map((found): string => found.code);
+  return {
+    input: converted?.input,
+    label: converted?.label,
+    computed: Object.keys(converted?.computed ?? {}),
+    codes: [...new Set(codes)].sort(),
+  };
+}
+
+describe.each(Object.entries(MUTATIONS))("old buttons, %s", (_, mutate) => {
+  const changed = OLD_BUTTONS.filter(({ code }) => mutate(code) !== code);
+
+  it.each(changed)("are read as before: $name", ({ code }) => {
+    expect(summarize(mutate(code))).toEqual(summarize(code));
+  });
+});
+
+/** https://en.wikipedia.org/wiki/Linear_congruential_generator: the same run for the same seed. */
+function createRandom(seed: number): (limit: number) => number {
+  let state = seed >>> 0;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+const RUNS = Number(process.env.FUZZ ?? 1000);
+const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+const LETTERS = "<>\"'`{}()[]$%?=&;:/\\+.,@#!|~ \n가a0\u0000\ud800\ua840\ua841“";
+
+/** A button that is cut off, nested into another, or has letters of no sense in it. */
+function spoil(random: (limit: number) => number): string {
+  const pick = () => OLD_BUTTONS[random(OLD_BUTTONS.length)]?.code ?? "";
+  const code = pick();
+  const at = random(code.length);
+  switch (random(5)) {
+    case 0:
+      return code.slice(0, at);
+    case 1:
+      return code.slice(at);
+    case 2:
+      return code.slice(0, at) + pick() + code.slice(at);
+    case 3:
+      return Array.from({ length: random(300) }, () => LETTERS[random(LETTERS.length)]).join("");
+    default: {
+      let spoiled = code;
+      for (let count = 0; count < 8; count++) {
+        const place = random(spoiled.length);
+        spoiled = spoiled.slice(0, place) + LETTERS[random(LETTERS.length)] + spoiled.slice(place + random(2));
+      }
+      return spoiled;
+    }
+  }
+}
+
+describe("any text at all", () => {
+  it(
+    `never throws (seed ${SEED}, ${RUNS} runs)`,
+    () => {
+      const random = createRandom(SEED);
+      for (let run = 0; run < RUNS; run++) {
+        const code = spoil(random);
+        try {
+          convert(code);
+        } catch (error) {
+          throw new Error(`seed ${SEED}, run ${run}: ${JSON.stringify(code)}`, { cause: error });
+        }
+      }
+    },
+    600_000,
+  );
+
+  it.each([
+    "(", "[", "{", "<div>", "<a>", "`${", "a+", "!", "a=>", "a?b:", "if(a){}else ", ".b", "<A>", "<% ", "{{", "{$", "“",
+  ])("%s, 20,000 times, is read or left", (text) => {
+    expect(() => convert(text.repeat(20_000))).not.toThrow();
+  }, 120_000);
+});
+
+describe("the steps that reading takes", () => {
+  it.each([
+    `<a href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`,
+    `<button onclick="window.open('https://bizmessage.kakao.com/chat/open/@a?extra=' + x)">a</button>`,
+    `<script>function f(){ var u = 'https://bizmessage.kakao.com/chat/open/@a'; window.open(u + '?extra=' + q()); }</script>`,
+    `<form action="https://bizmessage.kakao.com/chat/open"><input name="uuid" value="@a"></form>`,
+    `<script>function f(){f();f();f();f()} f();</script>`,
+  ])("grow with the length and no faster: %s", (code) => {
+    const few = readPaste(code.repeat(50)).steps;
+    const many = readPaste(code.repeat(400)).steps;
+    expect(many).toBeLessThanOrEqual(few * 8 * 1.5 + 1000);
+  }, 60_000);
+});
