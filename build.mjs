@@ -69,17 +69,19 @@ function fail({ messageText }) {
  */
 function joinLicenses(bundles) {
   const own = readFileSync(`${root}LICENSE`, "utf8");
-  const names = [...new Set(bundles.flatMap(({ packages }) => packages))].sort();
-  const others = names.map((name) => `\n\nParts of ${name}:\n\n${readLicense(name)}`);
+  const folders = [...new Set(bundles.flatMap(({ packages }) => packages))].sort();
+  const others = folders.map((folder) => {
+    const name = folder.replace(/^.*node_modules\//, "");
+    return `\n\nParts of ${name}:\n\n${readLicense(folder)}`;
+  });
   return own + others.join("");
 }
 
-/** @param {string} name of a package, which calls its licence's file as it likes */
-function readLicense(name) {
-  const folder = `${root}node_modules/${name}/`;
-  const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
-  if (!file) throw new Error(`${name}: no licence among its files`);
-  return readFileSync(folder + file, "utf8");
+/** @param {string} folder of a package, which calls its licence's file as it likes */
+function readLicense(folder) {
+  const file = readdirSync(root + folder).find((each) => /^licen[cs]e([-.]\w+)*$/i.test(each));
+  if (!file) throw new Error(`${folder}: no licence among its files`);
+  return readFileSync(`${root}${folder}/${file}`, "utf8");
 }
 
 await build();

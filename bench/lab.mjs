@@ -33,6 +33,9 @@ const HEADERS = {
 
 const PATIENCE = 5 * 60_000;
 
+/** Milliseconds after which one turn of resting is over. */
+const TURN = 200;
+
 /** What one collection sets free, the next can find; three find all. */
 const COLLECTIONS = 3;
 
@@ -105,13 +108,16 @@ export class Lab {
     await this.page.goto(this.#origin);
   }
 
-  /** Until the browser has had nothing to do for a while: what waits for that has been done. */
+  /**
+   * Until the browser has had nothing to do for a while: what waits for that has been done. After a key press
+   * headless Chromium 156 calls no idle callback until the next frame, so a turn ends by time too.
+   */
   async rest() {
-    await this.page.evaluate(async () => {
+    await this.page.evaluate(async (timeout) => {
       for (let turn = 0; turn < 10; turn++) {
-        await new Promise((resolve) => requestIdleCallback(resolve));
+        await new Promise((resolve) => requestIdleCallback(resolve, { timeout }));
       }
-    });
+    }, TURN);
   }
 
   /**

@@ -96,13 +96,14 @@ export function hashOf(/** @type {Buffer | string} */ bytes) {
 }
 
 /**
- * The names of the packages that a bundle has parts of.
+ * The folders of the packages that a bundle has parts of, as `package-lock.json` names them. A package may lie
+ * inside another one's folder.
  *
  * @param {import("esbuild").Metafile["inputs"]} inputs the bundle's sources, by path
  */
 function findPackages(inputs) {
-  const names = Object.keys(inputs).map(
-    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? "",
+  const folders = Object.keys(inputs).map(
+    (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? "",
   );
-  return [...new Set(names)].filter(Boolean).sort();
+  return [...new Set(folders)].filter(Boolean).sort();
 }

@@ -8,14 +8,14 @@ import esbuild from "esbuild";
  * that the bytes stay the same.
  *
  * @param {string} root the repository's folder
- * @param {{ name: string, js: string, packages: string[] }[]} bundles what has been built, each with the names
+ * @param {{ name: string, js: string, packages: string[] }[]} bundles what has been built, each with the folders
  *   of the packages inside it
  */
 export async function buildSbom(root, bundles) {
   const { version, license } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
   const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8"));
-  const describe = (/** @type {string} */ name) =>
-    describePackage(name, packages[`node_modules/${name}`]);
+  const describe = (/** @type {string} */ folder) =>
+    describePackage(folder.replace(/^.*node_modules\//, ""), packages[folder]);
   const product = describePackage("kakao-chat-button", { version, license });
   const inside = [...new Set(bundles.flatMap((each) => each.packages))].sort().map(describe);
   const tools = (await findTools(root)).map(describe);
@@ -30,7 +30,7 @@ export async function buildSbom(root, bundles) {
       { ref: product["bom-ref"], dependsOn: bundles.map(({ name }) => `dist/${name}`) },
       ...bundles.map((each) => ({
         ref: `dist/${each.name}`,
-        dependsOn: each.packages.map((name) => describe(name)["bom-ref"]),
+        dependsOn: each.packages.map((folder) => describe(folder)["bom-ref"]),
       })),
     ],
   };
@@ -57,7 +57,7 @@ function describeFile({ name, js }) {
 }
 
 /**
- * The packages that the build imports, by esbuild's own account: a list kept by hand forgets one.
+ * The folders of the packages that the build imports, by esbuild's own account: a list kept by hand forgets one.
  *
  * @param {string} root
  */
@@ -74,8 +74,8 @@ async function findTools(root) {
     write: false,
   });
   const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
-  const names = imports
+  const folders = imports
     .filter(({ path, external }) => external && !path.startsWith("node:"))
-    .map(({ path }) => path);
-  return [...new Set(names)].sort();
+    .map(({ path }) => `node_modules/${path}`);
+  return [...new Set(folders)].sort();
 }

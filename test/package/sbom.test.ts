@@ -18,6 +18,7 @@ interface Component {
   type: string;
   name: string;
   version: string;
+  purl: string;
   hashes: { alg: string; content: string }[];
 }
 
@@ -59,13 +60,14 @@ describe("sbom.cdx.json", () => {
 
   it.each(names)("names the packages that are inside %s", async (name) => {
     const { packages } = await bundle(name);
-    const purls = packages.map((each) => {
-      const { version } = lock.packages[`node_modules/${each}` as keyof typeof lock.packages];
-      return `pkg:npm/${each}@${version}`;
+    const purls = packages.map((folder) => {
+      const { version } = lock.packages[folder as keyof typeof lock.packages];
+      const name = folder.replace(/^.*node_modules\//, "");
+      return `pkg:npm/${name.replace("@", "%40")}@${version}`;
     });
     const file = dependencies.find(({ ref }: { ref: string }) => ref === `dist/${name}`);
     expect(file.dependsOn).toEqual(purls);
-    const listed = ofType("library").map(({ name, version }) => `pkg:npm/${name}@${version}`);
+    const listed = ofType("library").map(({ purl }) => purl);
     expect(listed).toEqual(expect.arrayContaining(purls));
   });
 });
