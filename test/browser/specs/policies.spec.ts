@@ -320,7 +320,7 @@ test.describe("form-action without Kakao", () => {
 test.describe("on a phone, form-action without Kakao", () => {
   test.use({ profile: { device: "Pixel 9" } });
 
-  test("opens a tab of its own, by GET, and the shop stays", async ({
+  test("leads to the chat by GET, in a tab while the browser still allows one", async ({
     engine,
     page,
     shop,
@@ -331,9 +331,15 @@ test.describe("on a phone, form-action without Kakao", () => {
     await (engine.name === "chromium" ? page.tap("#chat") : page.click("#chat"));
     const request = await standIn.only();
     expect([request.method, request.fields.at(-1)]).toEqual(["GET", ["extra", "1"]]);
-    const tab = await findChat(page);
-    expect(await tab.state()).toMatchObject({ hasOpener: false });
-    expect(await page.url()).toBe("https://shop.test/");
+    if (engine.name === "chromium") {
+      // To it the refused form has used up the gesture, so the page's own window is what is left.
+      await page.waitForUrl(KAKAO);
+      expect(await page.windows()).toEqual([]);
+    } else {
+      const tab = await findChat(page);
+      expect(await tab.state()).toMatchObject({ hasOpener: false });
+      expect(await page.url()).toBe("https://shop.test/");
+    }
   });
 });
 
