@@ -331,15 +331,11 @@ test.describe("on a phone, form-action without Kakao", () => {
     await (engine.name === "chromium" ? page.tap("#chat") : page.click("#chat"));
     const request = await standIn.only();
     expect([request.method, request.fields.at(-1)]).toEqual(["GET", ["extra", "1"]]);
-    if (engine.name === "chromium") {
-      // To it the refused form has used up the gesture, so the page's own window is what is left.
-      await page.waitForUrl(KAKAO);
-      expect(await page.windows()).toEqual([]);
-    } else {
-      const tab = await findChat(page);
-      expect(await tab.state()).toMatchObject({ hasOpener: false });
-      expect(await page.url()).toBe("https://shop.test/");
-    }
+    // To Chromium the refused form has used up the gesture, to WebKit it lasts a second: then the page's own
+    // window is what is left. No tab stays blank.
+    const [chat = page] = await page.windows();
+    await chat.waitForUrl(KAKAO);
+    expect((await chat.state()).hasOpener).toBe(false);
   });
 });
 
