@@ -374,6 +374,8 @@ for (const [where, onShop, onEndpoint] of [
       shop,
       standIn,
     }) => {
+      // Four windows, and a machine that may be slow.
+      test.setTimeout(60_000);
       standIn.respond = () =>
         onEndpoint ? { headers: COOP, body: "<!doctype html><title>stand-in</title>" } : undefined;
       const ids = ["once", "reused"];
