@@ -18,7 +18,7 @@ const it = test.extend<object, { wordpress: WordPress }>({
       await use(wordpress);
       await wordpress.stop();
     },
-    { scope: "worker", timeout: 300_000 },
+    { scope: "worker", timeout: 600_000 },
   ],
 });
 
@@ -36,7 +36,8 @@ for (const [role, user] of Object.entries(USERS)) {
     const page = await context.newPage();
     await logIn(page, user);
     const address = await publish(page, post);
-    // From here on a visitor.
+    // From here on a visitor; the editor must not go on saving.
+    await page.goto("about:blank");
     await context.clearCookies();
     await page.goto(address);
     expect(await page.evaluate(() => typeof window.KakaoChat)).toBe("object");

@@ -108,6 +108,8 @@ export async function startWordPress(): Promise<WordPress> {
 function start(archivePort: number, plugins: string, home: string): ChildProcess {
   const options = [
     "--port=0",
+    // With fewer the program warns of deadlocks: requests that wait for each other's lock on the database.
+    "--workers=6",
     ...CONSTANTS.flatMap(([name, value]) => ["--define-bool", name, value]),
     `--site-url=${WORDPRESS}`,
     `--wp=http://127.0.0.1:${archivePort}/wp-${VERSION}.zip`,
