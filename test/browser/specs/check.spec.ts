@@ -86,7 +86,7 @@ const SENT = OLD_BUTTONS.filter(
   ({ says, computed, code }) =>
     /^@/.test(says) &&
     !computed &&
-    !/<[%?]|\$\{|\{[{$]|^\s*<template|className|onClick|<script setup|Model\.|x-data|\(click\)|import |class T|useCallback/.test(
+    !/<area|<[%?]|\$\{|\{[{$]|^\s*<template|className|onClick|<script setup|Model\.|x-data|\(click\)|import |class T|useCallback/.test(
       code,
     ),
 ).filter((_, index) => index % 3 === 0);
