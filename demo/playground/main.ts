@@ -192,7 +192,8 @@ function bindPractice(): void {
 createTabs((tab) => change({ tab }));
 bindCheck((settings) => {
   applyState({ ...state, ...settings });
-  announce(plain("copied"));
+  announce(plain("check.used"));
+  goTo("uuid");
 });
 showLanguage();
 fillForm(state);

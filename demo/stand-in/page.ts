@@ -105,7 +105,7 @@ function createRow(name: string, value: string): HTMLElement {
 /** A box that scrolls can be reached by keyboard. */
 function createBox(value: string): HTMLElement {
   const box = element("div", "text", renderValue(value));
-  if (value.length > 300 || value.split(/\r\n|\r|\n/).length > 6) {
+  if (value.length > 100 || value.split(/\r\n|\r|\n/).length > 6) {
     box.tabIndex = 0;
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", say("value"));

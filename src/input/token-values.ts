@@ -102,7 +102,7 @@ function readText(selector: string): string {
   let text = "";
   for (let node = walker.nextNode(); node && text.length < ENOUGH; node = walker.nextNode()) {
     const isBreak = isElement(node) && callNative(node, "matches", "br");
-    const part = isBreak ? " " : (readNative(node, "nodeValue") ?? "");
+    const part = isBreak ? " " : isElement(node) ? "" : (node.nodeValue ?? "");
     text = (text + part.replace(/\s+/g, " ")).replace(/^ /, "");
   }
   return text;

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { makeKeys } from "../../src/cli/keys";
 import { buildJwe } from "../../src/seal/jwe";
 import { parseKey } from "../../src/seal/parse-key";
-import { makeKeys } from "../../src/cli/keys";
 import { hasJwcrypto } from "../find-jwcrypto.mjs";
 
 const ROOT = new URL("../../", import.meta.url);

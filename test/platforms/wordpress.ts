@@ -5,6 +5,7 @@
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
@@ -33,6 +34,15 @@ const TYPES: Record<string, string> = {
 };
 
 export const WORDPRESS = "https://wp.test";
+
+/** Of `wp-config.php`. */
+const CONSTANTS = [
+  // PHP would put the scripts together, and lacks them.
+  ["CONCATENATE_SCRIPTS", "false"],
+  // No request of its own: not for updates, and not to itself, which has one worker.
+  ["WP_HTTP_BLOCK_EXTERNAL", "true"],
+  ["DISABLE_WP_CRON", "true"],
+] as const;
 
 /** Users of the roles that write: an administrator may write any HTML, an author what `wp_kses` leaves. */
 export const USERS = {
@@ -86,8 +96,10 @@ export async function startWordPress(): Promise<WordPress> {
     async stop() {
       front.closeAllConnections();
       front.close();
-      child.kill();
-      await new Promise((resolve) => child.once("exit", resolve));
+      if (child.exitCode === null) {
+        child.kill();
+        await once(child, "exit");
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -96,10 +108,7 @@ export async function startWordPress(): Promise<WordPress> {
 function start(archivePort: number, plugins: string, home: string): ChildProcess {
   const options = [
     "--port=0",
-    // Put together by PHP, which lacks these files.
-    "--define-bool",
-    "CONCATENATE_SCRIPTS",
-    "false",
+    ...CONSTANTS.flatMap(([name, value]) => ["--define-bool", name, value]),
     `--site-url=${WORDPRESS}`,
     `--wp=http://127.0.0.1:${archivePort}/wp-${VERSION}.zip`,
     `--mount=${plugins}:/wordpress/wp-content/mu-plugins`,

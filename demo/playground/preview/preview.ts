@@ -84,7 +84,7 @@ function createFields(fields: ChatRequest["fields"]): HTMLElement {
 /** A box that scrolls can be reached by keyboard. */
 function createValue(value: string): HTMLElement {
   const box = element("div", "text", value);
-  if (value.length > 150 || value.split("\n").length > 4) {
+  if (value.length > 60 || value.split("\n").length > 4) {
     box.tabIndex = 0;
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", t("request.value"));

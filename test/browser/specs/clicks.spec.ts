@@ -1,11 +1,13 @@
 /** Which clicks and keys start a chat, and which stay the page's and the browser's. */
 
+import type { Page } from "../harness/engine";
 import {
   button,
   expect,
   expectNothing,
   expectSent,
   expectSentFrom,
+  LATER,
   LISTEN,
   ONE_ENGINE,
   OPEN,
@@ -346,6 +348,13 @@ function actingPage(act: string): string {
   return pageWith(sections.join(""), { head: LISTEN });
 }
 
+/** No chat was asked for; the page was told of each of these buttons that it has prevented the click. */
+async function expectPrevented(page: Page, ids: readonly string[]): Promise<void> {
+  expect((await seen(page)).map(({ name, on, problems }) => [name, on, problems])).toEqual(
+    ids.map((id) => ["problem", id, [expect.objectContaining({ code: "KC501", level: "error" })]]),
+  );
+}
+
 test.describe("a handler of the page that prevents the click", () => {
   test("cancels the opening, wherever it is", async ({ page, standIn, visit }) => {
     await visit(actingPage("e.preventDefault()"));
@@ -355,7 +364,10 @@ test.describe("a handler of the page that prevents the click", () => {
       await page.focus(`#${place}-div`);
       await page.press("Enter");
     }
-    expect(await seen(page)).toEqual([]);
+    const ids = Object.keys(PLACES).flatMap((place) =>
+      ["native", "link", "div"].map((kind) => `${place}-${kind}`),
+    );
+    await expectPrevented(page, ids);
     await expectNothing(page, standIn);
   });
 
@@ -377,7 +389,7 @@ test.describe("a handler of the page that prevents the click", () => {
     );
     await page.click("#attribute");
     await page.click("#window");
-    expect(await seen(page)).toEqual([]);
+    await expectPrevented(page, ["attribute", "window"]);
     await expectNothing(page, standIn);
   });
 });
@@ -390,7 +402,7 @@ test.describe("a handler of the page that clicks on something else", () => {
   test("and then prevents the click, cancels the opening", async ({ page, standIn, visit }) => {
     await visit(pageWith(acting("e.preventDefault();"), { head: LISTEN }));
     await page.click("#chat");
-    expect(await seen(page)).toEqual([]);
+    await expectPrevented(page, ["chat"]);
     await expectNothing(page, standIn);
   });
 
@@ -464,7 +476,7 @@ test.describe("a handler of the page that stops the click", () => {
     expect(await page.evaluate(() => Reflect.get(window, "isHeard"))).toBe(true);
   });
 
-  test("by Event.prototype starts nothing at the next click elsewhere", async ({
+  test("by Event.prototype does not cancel it, and starts nothing at the next click elsewhere", async ({
     page,
     standIn,
     visit,
@@ -474,8 +486,8 @@ test.describe("a handler of the page that stops the click", () => {
     await visit(pageWith(body, { head: LISTEN }));
     await page.click("#chat");
     await page.click("#elsewhere");
-    expect(await seen(page)).toEqual([]);
-    await expectNothing(page, standIn);
+    await expectSentFrom(standIn, ["chat"]);
+    expect((await seen(page)).map(({ name }) => name)).toEqual(["before", "open"]);
   });
 
   test("by stopImmediatePropagation in capture at the window, after the script, neither", async ({
@@ -573,7 +585,7 @@ test.describe("attributes", () => {
       dataset.kakaoChatExtra = "";
       dataset.kakaoChatEvent = "시작";
     });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await new Promise((resolve) => setTimeout(resolve, LATER));
     await page.click("#shop");
     expect((await standIn.arrived(2))[1]?.fields).toEqual([
       ["uuid", "@other"],
@@ -832,8 +844,8 @@ test.describe("a link to Kakao", () => {
           `<a data-kakao-chat href="${OPEN}/@link?extra=link&bot=auto"
             data-kakao-chat-extra="attribute">상담하기</a>`,
           {
-            head: `<script>KakaoChatDefaults = { uuid: "@default", extra: "default", bot: "true",
-              event: "default", endpoint: "write" }</script>`,
+            head: `<script>KakaoChatDefaults = { uuid: "@default", channels: ["@link"],
+              extra: "default", bot: "true", event: "default", endpoint: "write" }</script>`,
           },
         ),
       );

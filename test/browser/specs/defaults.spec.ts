@@ -29,7 +29,8 @@ test.describe("the page's defaults", () => {
           <button id="own" data-kakao-chat="@own" data-kakao-chat-extra="own">상담</button>`,
           {
             script: TAG,
-            head: `<script>KakaoChatDefaults = { uuid: "@defaults", extra: "defaults", bot: "auto" }</script>`,
+            head: `<script>KakaoChatDefaults = { uuid: "@defaults", channels: ["@own"],
+              extra: "defaults", bot: "auto" }</script>`,
           },
         ),
       );
@@ -47,7 +48,7 @@ test.describe("the page's defaults", () => {
     const script = `<script src="/kakao-chat.js" data-uuid="@tag" data-extra="a" data-bot="auto"
       data-event="b" data-method="post" data-target="tab" data-width="1100" data-height="900"
       data-reuse="true" data-endpoint="open" data-via="https://partner.test/start"
-      data-privacy="mask" data-links="true" defer></script>`;
+      data-privacy="mask" data-app-open-type="modal" defer></script>`;
     await visit(pageWith("<button data-kakao-chat>상담</button>", { script }));
     const { options, problems } = await page.evaluate(() =>
       window.KakaoChat.explain(document.querySelector("button") as Element),
@@ -57,6 +58,7 @@ test.describe("the page's defaults", () => {
       extra: "a",
       bot: "auto",
       event: "b",
+      appOpenType: "modal",
       method: "post",
       target: "tab",
       width: 1100,
@@ -65,7 +67,6 @@ test.describe("the page's defaults", () => {
       endpoint: "open",
       via: "https://partner.test/start",
       privacy: "mask",
-      links: "true",
     });
     expect(problems).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** What a page hears, what it may answer, and what it may call. */
 
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "../harness/engine";
 import {
   button,
@@ -8,6 +9,7 @@ import {
   expectSent,
   expectSentFrom,
   KAKAO,
+  LATER,
   LISTEN,
   ONE_ENGINE,
   OPEN,
@@ -105,7 +107,7 @@ test("kakao-chat:open says where and how, without the query", async ({ page, sta
         ${button("post", `data-kakao-chat-method="post" data-kakao-chat-target="tab"`)}
         ${button("open", `data-kakao-chat-endpoint="open" data-kakao-chat-extra="a"`)}
         ${button("reuse", `data-kakao-chat-reuse="true"`)}
-        ${button("again", `data-kakao-chat="@reuse" data-kakao-chat-reuse="true"`).replace("@again", "@reuse")}`,
+        ${button("again", `data-kakao-chat-reuse="true"`).replace("@again", "@reuse")}`,
       { head: LISTEN },
     ),
   );
@@ -113,6 +115,8 @@ test("kakao-chat:open says where and how, without the query", async ({ page, sta
     await page.click(`#${id}`);
     await standIn.arrived(index + 1);
   }
+  // The same request within a second is a double click.
+  await wait(LATER);
   await page.click("#again");
   expect(await standIn.settled(4)).toHaveLength(4);
   const common = { name: "open", cancelable: false, bubbles: true, composed: true };
@@ -479,35 +483,54 @@ test.describe("waitUntil", () => {
     "leaves a button whose chat did not start as it was before",
     ONE_ENGINE,
     async ({ page, standIn, visit }) => {
-      const answer = onBefore(`
-      e.detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 50)));
-      addEventListener("kakao-chat:blocked", (e) => e.preventDefault());
-      window.open = () => null;`);
-      await visit(pageWith(button("shop"), { head: LISTEN + answer }));
-      for (const times of [1, 2]) {
-        await page.click("#shop");
-        await expect.poll(async () => (await seen(page, "blocked")).length).toBe(times);
-      }
+      const answer = onBefore(
+        `e.detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 50)));`,
+      );
+      // By script, so without a gesture: the browser refuses the window.
+      const act = `<script>
+        addEventListener("kakao-chat:blocked", (e) => e.preventDefault());
+        addEventListener("load", () => setTimeout(() => document.querySelector("#shop").click()));
+      </script>`;
+      await visit(pageWith(button("shop") + act, { head: LISTEN + answer }));
+      const countBlocked = async () => (await seen(page, "blocked")).length;
+      await expect.poll(countBlocked).toBe(1);
+      await page.evaluate(() => document.querySelector<HTMLElement>("#shop")?.click());
+      await expect.poll(countBlocked).toBe(2);
       await expectNothing(page, standIn);
     },
   );
 
   test(
-    "resolved to anything but options, sends what was written",
+    "resolved to nothing sends what was written; to anything but options, no extra, and reports it",
     ONE_ENGINE,
     async ({ page, standIn, visit }) => {
-      const values = { nothing: "undefined", nil: "null", number: "7", text: `"b"`, list: `["b"]` };
+      const nothing = { undefined: "undefined", null: "null" };
+      const useless = {
+        number: "7",
+        text: `"b"`,
+        list: `["b"]`,
+        response: "new Response()",
+        function: "() => {}",
+      };
+      const values = { ...nothing, ...useless };
       const answer = onBefore(`e.detail.waitUntil(Promise.resolve(eval(e.target.dataset.value)))`);
       const buttons = Object.entries(values).map(([id, value]) =>
         button(id, `data-value='${value}' data-kakao-chat-extra="a"`),
       );
-      await visit(pageWith(buttons.join(""), { head: answer }));
+      await visit(pageWith(buttons.join(""), { head: LISTEN + answer }));
       for (const [index, id] of Object.keys(values).entries()) {
         await page.click(`#${id}`);
         await standIn.arrived(index + 1);
       }
-      expect((await standIn.settled()).map(({ fields }) => Object.fromEntries(fields))).toEqual(
-        Object.keys(values).map((id) => ({ uuid: `@${id}`, extra: "a" })),
+      expect((await standIn.settled()).map(({ fields }) => Object.fromEntries(fields))).toEqual([
+        ...Object.keys(nothing).map((id) => ({ uuid: `@${id}`, extra: "a" })),
+        ...Object.keys(useless).map((id) => ({ uuid: `@${id}` })),
+      ]);
+      expect((await seen(page, "problem")).map(({ on, problems }) => [on, problems])).toEqual(
+        Object.keys(useless).map((id) => [
+          id,
+          [expect.objectContaining({ code: "KC315", field: "extra", level: "warning" })],
+        ]),
       );
     },
   );
@@ -597,15 +620,24 @@ test.describe("waitUntil", () => {
     },
   );
 
-  test("after the event does nothing", ONE_ENGINE, async ({ page, standIn, visit }) => {
-    const answer = onBefore(
-      `setTimeout(() => e.detail.waitUntil(Promise.resolve({ extra: "b" })))`,
-    );
-    await visit(pageWith(button("shop"), { head: answer }));
-    await page.click("#shop");
-    await expectSent(standIn, { uuid: "@shop" });
-    await page.waitForWindows(1);
-  });
+  test(
+    "after the event throws, and nothing is waited for",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const answer = onBefore(`setTimeout(() => {
+      try {
+        e.detail.waitUntil(Promise.resolve({ extra: "b" }));
+      } catch (error) {
+        thrown = error.name;
+      }
+    })`);
+      await visit(pageWith(button("shop"), { head: answer }));
+      await page.click("#shop");
+      await expectSent(standIn, { uuid: "@shop" });
+      await page.waitForWindows(1);
+      expect(await page.evaluate(() => Reflect.get(window, "thrown"))).toBe("InvalidStateError");
+    },
+  );
 });
 
 test.describe("KakaoChat.open", () => {
@@ -664,7 +696,7 @@ test.describe("KakaoChat.open", () => {
     }
     await standIn.arrived(1);
     // A second call within a second is a double click.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await wait(LATER);
     await page.click("#focused");
     expect(await result(page)).toBe("focused");
     await expectSentFrom(standIn, ["reuse"]);

@@ -11,6 +11,8 @@ const KAKAO = /^https:\/\/bizmessage\.kakao\.com\/(v1\/chat\/write|chat\/open)/;
 const GOING = "카카오로 이동 중입니다. 잠시만 기다려 주세요.";
 const FAILED = "상담 채널을 확인할 수 없어 상담을 시작하지 못했습니다.";
 const TAG = `<script src="/kakao-chat-partner.js" data-channels="@channel @other" defer></script>`;
+/** The shop names its partner page-wide: markup alone, which may be a visitor's, leads to none. */
+const SHOP_TAG = `<script src="/kakao-chat.js" data-partners="https://partner.test" defer></script>`;
 const PATIENCE = 1500;
 
 /** Takes the recommended size for an outer one, as Kakao's may. */
@@ -87,7 +89,7 @@ test.describe("the whole way", () => {
     const via = network.site("partner.test").page("/start", partnerPage());
     const attributes = `data-kakao-chat="@channel" data-kakao-chat-extra="a=1&amp;b=한글"
       data-kakao-chat-bot="auto" data-kakao-chat-event="시작" data-kakao-chat-via="${via}?shop=7"`;
-    await visit(pageWith(`<button ${attributes}>상담</button>`));
+    await visit(pageWith(`<button ${attributes}>상담</button>`, { script: SHOP_TAG }));
     await page.click("button");
     const [popup] = await page.waitForWindows(1);
     await popup?.waitForUrl(KAKAO);
@@ -117,7 +119,7 @@ test.describe("the whole way", () => {
     const via = network.site("partner.test").page("/start", partnerPage(tag));
     const attributes = `data-kakao-chat="@channel" data-kakao-chat-extra="x"
       data-kakao-chat-method="post" data-kakao-chat-via="${via}"`;
-    await visit(pageWith(`<button ${attributes}>상담</button>`));
+    await visit(pageWith(`<button ${attributes}>상담</button>`, { script: SHOP_TAG }));
     await page.click("button");
     const [popup] = await page.waitForWindows(1);
     await popup?.waitForUrl(KAKAO);
@@ -142,7 +144,7 @@ test.describe("the whole way", () => {
       const via = network.site("partner.test").page("/start", partnerPage(tag));
       const attributes = `data-kakao-chat="@channel" data-kakao-chat-endpoint="open"`;
       const button = `<button ${attributes} data-kakao-chat-via="${via}">상담</button>`;
-      await visit(pageWith(button));
+      await visit(pageWith(button, { script: SHOP_TAG }));
       await page.click("button");
       const [popup] = await page.waitForWindows(1);
       await popup?.waitForUrl(KAKAO);

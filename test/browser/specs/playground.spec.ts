@@ -185,7 +185,7 @@ test.describe("in a browser that is not Korean", () => {
     const korean = () =>
       tab.evaluate(() => {
         const names =
-          /관리자센터|카카오톡 채널|프로필|검색용 아이디|@검색용아이디|한국어|디자인 편집|디자인|환경설정|SEO, 헤더 설정|공통 코드 삽입|코드/g;
+          /관리자센터|카카오톡 채널|프로필|검색용 아이디|@검색용아이디|한국어|디자인 편집|디자인|카카오로 이동 중입니다|환경설정|SEO, 헤더 설정|공통 코드 삽입|코드/g;
         return document.body.innerText.replace(names, "").match(/[가-힣]+/g) ?? [];
       });
     expect(await korean()).toEqual([]);

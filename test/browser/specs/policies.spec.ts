@@ -320,14 +320,20 @@ test.describe("form-action without Kakao", () => {
 test.describe("on a phone, form-action without Kakao", () => {
   test.use({ profile: { device: "Pixel 9" } });
 
-  test("becomes the page's own window, by GET", async ({ engine, page, shop, standIn }) => {
+  test("opens a tab of its own, by GET, and the shop stays", async ({
+    engine,
+    page,
+    shop,
+    standIn,
+  }) => {
     const html = render(button(`data-kakao-chat-method="post" data-kakao-chat-extra="1"`));
     await page.goto(serve(shop, html, "form-action 'self'"));
     await (engine.name === "chromium" ? page.tap("#chat") : page.click("#chat"));
-    await page.waitForUrl(KAKAO);
     const request = await standIn.only();
     expect([request.method, request.fields.at(-1)]).toEqual(["GET", ["extra", "1"]]);
-    for (const tab of await page.windows()) expect(await tab.url()).not.toBe("about:blank");
+    const tab = await findChat(page);
+    expect(await tab.state()).toMatchObject({ hasOpener: false });
+    expect(await page.url()).toBe("https://shop.test/");
   });
 });
 
@@ -369,8 +375,13 @@ for (const [where, onShop, onEndpoint] of [
       standIn.respond = () =>
         onEndpoint ? { headers: COOP, body: "<!doctype html><title>stand-in</title>" } : undefined;
       const ids = ["once", "reused"];
+      const said = `data-kakao-chat-method="${method}"`;
+      // The same request within a second would be a double click.
       const buttons = ids.map((id) =>
-        button(`data-kakao-chat-method="${method}" data-kakao-chat-reuse="${id === "reused"}"`, id),
+        button(
+          `${said} data-kakao-chat-extra="${id}" data-kakao-chat-reuse="${id === "reused"}"`,
+          id,
+        ),
       );
       const html = render(buttons.join(""));
       await page.goto(shop.page("/", { html, headers: onShop ? COOP : {} }));
@@ -473,7 +484,7 @@ test.describe("in an iframe", () => {
     ["of another site", true],
   ] as const) {
     for (const method of ["get", "post"]) {
-      test(`${where} whose popup is refused: the chat starts by ${method}`, async ({
+      test(`${where} whose page has an open() of its own: a tab, by ${method}`, async ({
         network,
         page,
         shop,
@@ -489,9 +500,47 @@ test.describe("in an iframe", () => {
         await frame.click("#chat");
         const request = await standIn.only();
         expect(request.fields.at(-1)).toEqual(["extra", "1"]);
-        expect(await page.windows()).toEqual([]);
+        await findChat(page);
+        expect(await page.url()).toBe("https://shop.test/");
       });
     }
+
+    test(`${where} whose sandbox refuses the popup: the whole page goes to the chat`, async ({
+      network,
+      page,
+      shop,
+      standIn,
+    }) => {
+      const host = isOther ? network.site("widget.test") : shop;
+      const sandbox = "allow-scripts allow-same-origin allow-forms allow-top-navigation";
+      await page.goto(frameIn(shop, host, `data-kakao-chat-extra="1"`, sandbox));
+      await (await page.frame("iframe")).click("#chat");
+      await page.waitForUrl(KAKAO);
+      expect((await standIn.only()).fields.at(-1)).toEqual(["extra", "1"]);
+      expect(await page.windows()).toEqual([]);
+    });
+  }
+
+  for (const method of ["get", "post"]) {
+    test(`of the same site without a gesture: the whole page goes to the chat by ${method}`, async ({
+      page,
+      shop,
+      standIn,
+    }) => {
+      const said = `data-kakao-chat-method="${method}" data-kakao-chat-extra="1"`;
+      const act = `<script>addEventListener("load", () => setTimeout(() => chat.click()));</script>`;
+      const inner = shop.page("/inner", render(button(said) + act));
+      await page.goto(
+        shop.page("/", `<!doctype html><title>outer</title><iframe src="${inner}"></iframe>`),
+      );
+      await page.waitForUrl(KAKAO);
+      const request = await standIn.only();
+      expect([request.method, request.fields.at(-1)]).toEqual([
+        method.toUpperCase(),
+        ["extra", "1"],
+      ]);
+      expect(await page.windows()).toEqual([]);
+    });
   }
 
   test("of another site: a popup, as on a page", async ({ network, page, standIn, visit }) => {

@@ -95,7 +95,10 @@ test.describe("before a click", () => {
     expect(await asked(page)).toEqual([]);
   });
 
-  test("the page has no more than roles, tab stops and titles", async ({ page, visit }) => {
+  test("the page has no more than roles, tab stops, titles and a link's target", async ({
+    page,
+    visit,
+  }) => {
     const changes = `<script>
       changes = [];
       new MutationObserver((records) => {
@@ -129,6 +132,7 @@ test.describe("before a click", () => {
       "div role",
       "div tabindex",
       "div title",
+      "link target",
       "link title",
       "native title",
     ]);

@@ -225,7 +225,7 @@ describe("readInput", () => {
 });
 
 describe("readInput of an element of a page that names its channels", () => {
-  const OTHERS = { extra: "member=123", bot: "true", event: "vip", appOpenType: "modal" };
+  const OTHERS = { extra: "member=123", bot: "true", event: "vip", appOpenType: "modal" } as const;
   const button = (id: string) =>
     elementOf(`<b data-kakao-chat="${id}" data-kakao-chat-method="get"></b>`);
 
@@ -314,7 +314,7 @@ describe("the privacy that counts", () => {
     [undefined, "warn", "warn"],
     ["omit", "", "omit"],
   ])("of %j for the page and %j for the button is %j", (forPage, own, counts) => {
-    page.KakaoChatDefaults = { privacy: forPage };
+    page.KakaoChatDefaults = { privacy: forPage as "omit" };
     const button = elementOf(`<b data-kakao-chat="@a" data-kakao-chat-privacy="${own}"></b>`);
     expect(said(button).privacy).toEqual(counts);
   });

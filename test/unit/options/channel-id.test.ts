@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseChannelId } from "../../../src/options/channel-id";
+import { countSteps } from "../count-steps";
 import { readWith } from "../read-field";
 
 const EXPECTED = "expected the channel's search id, got ";
@@ -181,5 +182,33 @@ describe("parseChannelId", () => {
 
   it("replaces a lone surrogate, which no address can carry", () => {
     expect(readWith(parseChannelId, "@a\ud800").value).toBe("@a\ufffd");
+  });
+
+  it("works in proportion to the text, whatever the text", () => {
+    const steps = (text: string) => {
+      let count = 0;
+      const { exec } = RegExp.prototype;
+      // Every way to use a pattern goes through it.
+      RegExp.prototype.exec = function (this: RegExp, each: string) {
+        RegExp.prototype.exec = exec;
+        // `replace` asks a global pattern again after each match; the first time counts the whole text.
+        if (!this.global || this.lastIndex === 0) count += countSteps(this, each);
+        const match = exec.call(this, each);
+        RegExp.prototype.exec = counting;
+        return match;
+      };
+      const counting = RegExp.prototype.exec;
+      try {
+        readWith(parseChannelId, text);
+      } finally {
+        RegExp.prototype.exec = exec;
+      }
+      return count;
+    };
+    for (const pump of [" ", "'", "_", "%40", "@", "=", "가", "\u200b"]) {
+      const [one = 0, two = 0] = [200, 400].map((length) => steps(`@a${pump.repeat(length)}b`));
+      expect(one).toBeGreaterThan(0);
+      expect(two / one).toBeLessThan(2.5);
+    }
   });
 });

@@ -100,4 +100,24 @@ describe("readHandover", () => {
     expect(request?.fields).toEqual({ uuid: "@channel" });
     expect(reported).toEqual(['KC311 expected true|false|auto, got "maybe"']);
   });
+
+  it("passes on app_open_type, by Kakao's name in the query and by ours on the tag", () => {
+    expect(hand(LISTED, "?uuid=@channel&app_open_type=modal").request?.fields).toEqual({
+      uuid: "@channel",
+      app_open_type: "modal",
+    });
+    const tag = { ...LISTED, "app-open-type": "direct" };
+    expect(hand(tag, "?uuid=@channel&app_open_type=modal").request?.fields.app_open_type).toBe(
+      "direct",
+    );
+  });
+
+  it("takes white space alone on the tag for nothing", () => {
+    const tag = { ...LISTED, uuid: " ", extra: "\n" };
+    expect(hand(tag, "?uuid=@channel&extra=a").request?.fields).toEqual({
+      uuid: "@channel",
+      extra: "a",
+    });
+    expect(hand(tag, "?uuid=@evil").request).toBeNull();
+  });
 });

@@ -65,6 +65,16 @@ describe("buildRequest", () => {
     ]);
   });
 
+  it("has app_open_type last, under Kakao's name", () => {
+    const { url, fields } = requestOf({ appOpenType: "modal", event: "a", bot: true });
+    expect(Object.keys(fields)).toEqual(["uuid", "bot", "event", "app_open_type"]);
+    expect(url).toBe(`${WRITE}?uuid=%40channel&bot=true&event=a&app_open_type=modal`);
+    expect(requestOf({ appOpenType: "direct", method: "post" }).fields).toEqual({
+      uuid: "@channel",
+      app_open_type: "direct",
+    });
+  });
+
   it("leaves out what is absent", () => {
     expect(Object.keys(requestOf({ event: "a" }).fields)).toEqual(["uuid", "event"]);
   });
@@ -149,6 +159,15 @@ describe("buildFallbackAddress", () => {
         message: "expected at most 7000 characters, got 7001",
       },
     ]);
+  });
+
+  it("leaves out the event too if the address is still too long", () => {
+    const problems: Problem[] = [];
+    const input = { bot: true, event: "가".repeat(1000), extra: "가".repeat(1000) };
+    const url = buildFallbackAddress(optionsOf(input), problems);
+    expect(url).toBe(`${WRITE}?uuid=%40channel&bot=true`);
+    expect(problems.map(({ code }) => code)).toEqual(["KC316"]);
+    expect(buildFallbackAddress(optionsOf({ ...input, event: "a" }), [])).toBe(`${url}&event=a`);
   });
 
   it.each<[string, ChatInput]>([

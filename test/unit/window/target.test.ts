@@ -21,6 +21,15 @@ describe("findTarget", () => {
     expect(findTarget({ userAgent, maxTouchPoints: 1 })).toBe("popup");
   });
 
+  it("takes a Mac whose touch points are unknown for a Mac: Safari 12.1", () => {
+    const userAgent =
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_14_4) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/12.1 Safari/605.1.15";
+    expect(findTarget({ userAgent })).toBe("popup");
+    expect(findTarget({ userAgent, maxTouchPoints: undefined })).toBe("popup");
+    expect(findTarget({ userAgent, maxTouchPoints: 2 })).toBe("tab");
+    expect(findTarget({ userAgent, maxTouchPoints: 10 })).toBe("tab");
+  });
+
   it("is tested with at least 60 browsers, each of them once", () => {
     const rows = userAgents.map(
       ({ userAgent, maxTouchPoints }) => `${userAgent} ${maxTouchPoints}`,

@@ -38,5 +38,6 @@ export const CODE = {
   "check.lead":
     "Paste the code of an old button or of a page, and see what is wrong with it. What you paste is neither run nor sent anywhere.",
   "check.open": "Check some code",
+  "check.used": "The settings are in the form.",
   "check.failed": "The checker could not be loaded. See that you are online, and press again.",
 };

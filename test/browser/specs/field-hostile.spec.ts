@@ -1,0 +1,195 @@
+/** Pages that replace, clobber or pollute what a script relies on: the chat starts, nothing is thrown, nothing is left. */
+
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "../harness/engine";
+import {
+  button,
+  expect,
+  expectSent,
+  expectSentFrom,
+  LISTEN,
+  pageWith,
+  seen,
+  test,
+} from "../harness/pages";
+
+test.describe.configure({ timeout: 120_000 });
+
+const BOX = `style="display:inline-block;width:120px;height:30px"`;
+const div = (id: string, more = "") =>
+  `<div id="${id}" data-kakao-chat="@${id}" ${BOX} ${more}>chat</div>`;
+const POST = `data-kakao-chat-method="post"`;
+
+/** Each is something that real pages do before our script. */
+const HOSTILE: Record<string, { head?: string; body?: string }> = {
+  "a console with log alone": { head: `<script>window.console = { log() {} };</script>` },
+  "no console": {
+    head: `<script>Object.defineProperty(window, "console", { value: undefined });</script>`,
+  },
+  // `querySelector` and `readyState` stay: the harness asks the page by them.
+  "names that hide the document's methods": {
+    body: [
+      "createElement",
+      "addEventListener",
+      "removeEventListener",
+      "querySelectorAll",
+      "documentElement",
+      "body",
+      "createTreeWalker",
+      "dispatchEvent",
+      "title",
+      "referrer",
+      "currentScript",
+    ]
+      .map((name) => `<img name="${name}" alt="">`)
+      .join(""),
+  },
+  "ids that hide the window's names": {
+    body: ["KakaoChatDefaults", "CustomEvent2", "navigation", "chat", "top2", "self2"]
+      .map((id) => `<i id="${id}"></i>`)
+      .join(""),
+  },
+  "natives that MooTools 1.3 and prototype.js 1.6 replace": {
+    head: `<script>
+      window.Document = function Document() {};
+      window.Element = function Element() {};
+      window.Event = function Event() {};
+      window.HTMLElement = function HTMLElement() {};
+      Object.keys = function (object) {
+        var keys = [];
+        for (var key in object) keys.push(key);
+        return keys;
+      };
+      Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
+      Array.prototype.toJSON = function () { return "[prototype]"; };
+      String.prototype.toJSON = function () { return "prototype"; };
+      Array.from = function (value) { return [value]; };
+    </script>`,
+  },
+  "additions to Object.prototype": {
+    head: `<script>
+      Object.prototype.get = function () { return "get"; };
+      Object.prototype.set = function () {};
+      Object.prototype.value = "value";
+      Object.prototype.extend = function () {};
+      Object.prototype.capture = true;
+      Object.prototype.once = true;
+      Object.prototype.uuid = "@polluted";
+      Object.prototype.extra = "polluted";
+      Object.prototype.cancelable = false;
+      Array.prototype.each = function () {};
+    </script>`,
+  },
+  "classes of its own by names of the browser's": {
+    head: `<script>
+      class Element {}
+      class Node {}
+      class CustomEvent {}
+      class MouseEvent {}
+      class URL {}
+      const navigator = {};
+      const screen = {};
+    </script>`,
+  },
+};
+
+const CHATS = [
+  button("get", `data-kakao-chat-typo="1"`),
+  button("post", POST),
+  div("div"),
+  `<a id="link" href="/contact" data-kakao-chat="@link" ${BOX}>chat</a>`,
+].join("");
+const IDS = ["get", "post", "div", "link"];
+
+async function expectChats(page: Page, run: () => Promise<unknown>): Promise<void> {
+  const count = () => page.evaluate(() => document.getElementsByTagName("*").length);
+  const before = await count();
+  await run();
+  expect(await count()).toBe(before);
+}
+
+for (const [name, { head = "", body = "" }] of Object.entries(HOSTILE)) {
+  test(`each kind of button works: ${name}`, async ({ page, shop, standIn, visit }) => {
+    await visit(pageWith(body + CHATS, { head: LISTEN + head }));
+    await page.hover("#div");
+    await expectChats(page, async () => {
+      for (const [index, id] of IDS.entries()) {
+        await page.click(`#${id}`);
+        await standIn.arrived(index + 1);
+      }
+    });
+    await expectSentFrom(standIn, IDS);
+    expect(standIn.requests.map(({ fields }) => fields.length)).toEqual([1, 1, 1, 1]);
+    await page.focus("#div");
+    await wait(1100);
+    await page.press("Enter");
+    await expectSentFrom(standIn, [...IDS, "div"]);
+    expect(await page.url()).toBe(shop.url("/"));
+  });
+}
+
+test("KakaoChat.open() within kakao-chat:before is refused, and the click goes on", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const head = `${LISTEN}<script>
+    results = [];
+    addEventListener("kakao-chat:before", () => results.push(KakaoChat.open({ uuid: "@inner" })));
+  </script>`;
+  await visit(pageWith(button("shop"), { head }));
+  await page.click("#shop");
+  await expectSent(standIn, { uuid: "@shop" });
+  expect(await page.evaluate(() => Reflect.get(window, "results"))).toEqual(["cancelled"]);
+  expect(await seen(page, "problem")).toHaveLength(1);
+});
+
+test("300 buttons and 1,000 clicks under all of it throw nothing and leave nothing", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const heads = Object.values(HOSTILE).map(({ head = "" }) => head);
+  const bodies = Object.values(HOSTILE).map(({ body = "" }) => body);
+  const buttons = Array.from({ length: 300 }, (_, index) => {
+    const more = index % 3 ? "" : POST;
+    return index % 2 ? button(`b${index}`, more) : div(`b${index}`, more);
+  });
+  // Where a window is refused, for want of a gesture, this shop shows a link of its own.
+  const run = `<script>
+    counts = { blocked: 0, thrown: 0 };
+    window.addEventListener("error", () => { counts.thrown++; });
+    window.addEventListener("unhandledrejection", () => { counts.thrown++; });
+    window.addEventListener("kakao-chat:blocked", (event) => { counts.blocked++; event.preventDefault(); });
+    clickAll = (times) => {
+      const all = document.getElementsByTagName("*");
+      let clicked = 0;
+      for (let index = 0; index < all.length && clicked < times; index++) {
+        if (!/^b\\d/.test(all[index].id)) continue;
+        all[index].click();
+        clicked++;
+      }
+    };
+  </script>`;
+  await visit(pageWith(bodies.join("") + buttons.join(""), { head: run + heads.join("") }));
+  const clickAll = (times: number) =>
+    page.evaluate((times) => Reflect.get(window, "clickAll")(times), times);
+  const count = () =>
+    page.evaluate(() => [
+      document.getElementsByTagName("*").length,
+      document.getElementsByTagName("form").length,
+    ]);
+  await clickAll(300);
+  const before = await count();
+  for (const times of [300, 300, 300, 100]) {
+    await wait(1100);
+    await clickAll(times);
+  }
+  await page.click("#b299");
+  await expectSentFrom(standIn, ["b299"]);
+  expect(await count()).toEqual(before);
+  expect(before[1]).toBe(0);
+  const counts = await page.evaluate(() => Reflect.get(window, "counts"));
+  // Forms to a new tab are sent in a sandbox alone, so each click without a gesture is one refused window.
+  expect(counts).toEqual({ blocked: 1300, thrown: 0 });
+});
