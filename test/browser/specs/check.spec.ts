@@ -63,10 +63,7 @@ test("a whole page is checked, with its headers", async ({ tab }) => {
   );
   await expect(tab.locator("#check-count")).toHaveText(/없어요|Nothing/);
   await tab.locator("#check-place details summary").click();
-  await tab.fill(
-    "#check-headers",
-    "Content-Security-Policy: script-src https://other.example",
-  );
+  await tab.fill("#check-headers", "Content-Security-Policy: script-src https://other.example");
   await expect(tab.locator('#check-result [data-code="KC914"]')).toBeVisible();
 });
 
