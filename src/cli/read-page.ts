@@ -123,7 +123,7 @@ async function readBody(response: Response, { bytes }: Limits): Promise<Uint8Arr
   let length = 0;
   try {
     const reader = response.body?.getReader();
-    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       length += part.value.length;
       if (length > bytes) {
         await reader?.cancel();
