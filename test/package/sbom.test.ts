@@ -24,6 +24,11 @@ interface Component {
 const ofType = (type: string): Component[] =>
   components.filter((component: Component) => component.type === type);
 
+/** https://github.com/package-url/purl-spec: a scope's `@` is encoded. */
+function toPurl({ name, version }: { name: string; version: string }): string {
+  return `pkg:npm/${name.replace("@", "%40")}@${version}`;
+}
+
 describe("sbom.cdx.json", () => {
   it("is CycloneDX", async () => {
     expect(await new Validation.JsonStrictValidator(SPEC).validate(text)).toBe(null);
@@ -61,11 +66,11 @@ describe("sbom.cdx.json", () => {
     const { packages } = await bundle(name);
     const purls = packages.map((each) => {
       const { version } = lock.packages[`node_modules/${each}` as keyof typeof lock.packages];
-      return `pkg:npm/${each}@${version}`;
+      return toPurl({ name: each, version });
     });
     const file = dependencies.find(({ ref }: { ref: string }) => ref === `dist/${name}`);
     expect(file.dependsOn).toEqual(purls);
-    const listed = ofType("library").map(({ name, version }) => `pkg:npm/${name}@${version}`);
+    const listed = ofType("library").map(toPurl);
     expect(listed).toEqual(expect.arrayContaining(purls));
   });
 });
