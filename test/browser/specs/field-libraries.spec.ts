@@ -158,10 +158,7 @@ const ROWS: Row[] = [
       <a id="bare" data-kakao-chat="@bare" ng-click="n = n + 1" ${BOX}>chat</a>
       ${button("click", `ng-click="n = n + 1"`)}${OTHER}<b>{{n}}</b></section>`,
     arrives: [...EVERY_ID, "empty", "bare", "click"],
-    alive: {
-      click: "#other",
-      is: `document.querySelector("b").textContent === "3" && location.pathname === "/other.html" && window.isFirst`,
-    },
+    alive: { is: `document.querySelector("b").textContent === "3"` },
     isEngines: true,
   },
   {
