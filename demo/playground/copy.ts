@@ -1,7 +1,7 @@
 import { byId, plain, t } from "./dom.js";
 
 /** Milliseconds that a button says that it has copied. */
-const SAID_FOR = 2000;
+const SAID_FOR = 3000;
 
 /** Copies a text, and says so in the button's own place and to a screen reader. */
 export async function copyText(text: string, from: HTMLElement, shown?: Node): Promise<void> {

@@ -122,10 +122,14 @@ async function readBody(response: Response, { bytes }: Limits): Promise<Uint8Arr
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const chunk of response.body ?? []) {
-      length += chunk.length;
-      if (length > bytes) throw new PageError("large");
-      chunks.push(chunk);
+    const reader = response.body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      length += part.value.length;
+      if (length > bytes) {
+        await reader?.cancel();
+        throw new PageError("large");
+      }
+      chunks.push(part.value);
     }
   } catch (error) {
     throw toPageError(error, null);

@@ -28,9 +28,6 @@ const TOKENS_OR_LEFTOVERS = /\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|\{[a-z][a-z-]*(?::[^}
 /** One token: `{path}` or `{query:utm_source}`. Groups: name, argument. */
 const TOKEN = /^\{([a-z-]+)(?::([^}]*))?\}$/i;
 
-/** How much shorter the values get at once until the extra fits. */
-const STEP = 8;
-
 /**
  * Replaces the tokens in an extra by what they say of the page. A value cannot break the form of what is around it: in
  * JSON it is escaped for a string; in pairs (`a=1&b={path}`) what separates is percent-encoded. If the result
@@ -54,7 +51,7 @@ export function replaceTokens(extra: string, context: TokenContext, report: Repo
   let result: string;
   do {
     result = replaceWith((value) => encode(cutAt(value, limit)));
-    limit -= STEP;
+    limit--;
   } while (limit >= 0 && toFormText(result).length > EXTRA_LIMIT);
   return result;
 }
@@ -74,8 +71,9 @@ function readToken(
   if (argument === null) return null;
   const token = TOKENS.find((each) => each.name === name && each.hasArgument === (argument !== ""));
   if (!token) {
-    const known = TOKENS.map((each) => `{${each.name}${each.hasArgument ? ":..." : ""}}`);
-    report("KC213", findNearest(written, known), quote(written));
+    const names = TOKENS.map((each) => each.name);
+    const nearest = TOKENS[names.indexOf(findNearest(name, names))];
+    report("KC213", `{${nearest?.name}${nearest?.hasArgument ? ":..." : ""}}`, quote(written));
     return null;
   }
   if (token.hasArgument && !context.mayReadPage) {

@@ -59,9 +59,11 @@ interface StopWatch {
  */
 function watchFinalStops(event: Event, callback: () => void): StopWatch {
   let wasPrevented: boolean | undefined;
-  const wrapped = ["stopPropagation", "stopImmediatePropagation", "preventDefault"] as const;
-  const wrap = (name: (typeof wrapped)[number], value: () => void) => {
-    defineOwn(event, name, { value, configurable: true });
+  const wrappers: [string, () => void][] = [];
+  const wrap = (name: string, value: () => void) => {
+    wrappers.push([name, value]);
+    // Writable, since AngularJS and others put wrappers of their own there.
+    defineOwn(event, name, { value, configurable: true, writable: true });
   };
   const onFinalStop = () => {
     // A script's own dispatch runs no microtask before its default action. So that is prevented now.
@@ -85,7 +87,10 @@ function watchFinalStops(event: Event, callback: () => void): StopWatch {
   return {
     wasPrevented: () => wasPrevented,
     unwatch() {
-      for (const name of wrapped) Reflect.deleteProperty(event, name);
+      for (const [name, value] of wrappers) {
+        // The page's own stays.
+        if (Reflect.get(event, name) === value) Reflect.deleteProperty(event, name);
+      }
     },
   };
 }

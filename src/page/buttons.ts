@@ -8,11 +8,12 @@ import { print } from "../report/report.js";
 /** The elements that make clicks of Enter and Space themselves, and have a place in the tab order. */
 const NATIVE = "input,button,a[href],area[href],summary,select,textarea";
 
-/** Everything that has clicks and keys of its own. */
-const INTERACTIVE = `${NATIVE},label,option,iframe,object,audio[controls],video[controls],[tabindex],
-[contenteditable]:not([contenteditable=false]),[role~=button i],[role~=link i],[role~=checkbox i],[role~=radio i],
-[role~=switch i],[role~=tab i],[role~=option i],[role~=menuitem i],[role~=menuitemcheckbox i],[role~=menuitemradio i],
-[role~=combobox i],[role~=listbox i],[role~=textbox i],[role~=searchbox i],[role~=slider i],[role~=spinbutton i],[role~=treeitem i]`;
+/** What has clicks and keys of its own by what it is. */
+const CONTROLS = `${NATIVE},label,option,iframe,object,audio[controls],video[controls],[tabindex],[contenteditable]:not([contenteditable=false])`;
+
+/** The roles of what has clicks of its own. An attribute may hold several, in any case. */
+const INTERACTIVE_ROLE =
+  /(?:^|\s)(?:button|link|checkbox|radio|switch|tab|option|menuitem(?:checkbox|radio)?|combobox|listbox|textbox|searchbox|slider|spinbutton|treeitem)(?:\s|$)/i;
 
 /** The text of a button says already that a window opens. */
 const SAYS_NEW_WINDOW = /\uc0c8 ?\ucc3d|new window/i;
@@ -24,7 +25,10 @@ export function isNative(element: Element): boolean {
 
 /** Whether an element has clicks of its own, so that those in it do not count for the button around it. */
 export function isInteractive(element: Element): boolean {
-  return callNative(element, "matches", INTERACTIVE) && !isPlaceholder(element);
+  const isControl =
+    callNative(element, "matches", CONTROLS) ||
+    INTERACTIVE_ROLE.test(readAttribute(element, "role") ?? "");
+  return isControl && !isPlaceholder(element);
 }
 
 /** A link that leads nowhere: preventing its default is everybody's habit. */
@@ -82,8 +86,8 @@ export function prepareButton(button: Element): void {
 /** Whether an element holds a control or delegates the focus, so that a tab stop of its own is one too many. */
 function holdsFocus(button: Element): boolean {
   const root = readNative(button, "shadowRoot");
-  const isDelegating = root?.delegatesFocus || root?.querySelector(INTERACTIVE);
-  return Boolean(isDelegating || callNative(button, "querySelector", INTERACTIVE));
+  const isDelegating = root?.delegatesFocus || root?.querySelector(CONTROLS);
+  return Boolean(isDelegating || callNative(button, "querySelector", CONTROLS));
 }
 
 function setDefault(button: Element, name: string, value: string): void {

@@ -9,7 +9,7 @@ const SEARCH_TIME = 4;
 const WALK_TIME = 1;
 
 /** How many elements are looked at before the clock is. */
-const STEPS = 64;
+const STEPS = 256;
 
 /** How many buttons are prepared whatever the time, so that an ordinary page is ready at once. */
 const BATCH = 20;

@@ -38,7 +38,8 @@ export function openWindow(url: string, name: string, features: string): Opening
   try {
     opened = window.open(url, name, features);
   } catch {
-    // Firefox throws in a sandboxed frame without `allow-popups`.
+    // Firefox throws in a sandboxed frame without `allow-popups`, and uses the gesture up all the same.
+    return isNative(window.open) ? "refused" : "replaced";
   }
   if (isWindow(opened)) return opened;
   if (!isNative(window.open)) return "replaced";

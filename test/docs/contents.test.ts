@@ -152,9 +152,9 @@ describe.each(LANGUAGES)("the documents (%s)", (language) => {
 });
 
 describe.each(["docs/counting.md", "docs/counting.ko.md"])("%s", (path) => {
-  it.each([
-    ["GA4", { ga4: true, dataLayer: false }],
-    ["GTM", { ga4: false, dataLayer: true }],
+  it.each<[string, Parameters<typeof buildCounting>[0]]>([
+    ["GA4", { ga4: "true", dataLayer: "" }],
+    ["GTM", { ga4: "", dataLayer: "true" }],
   ])("has the listener that the playground copies for %s", (name, tools) => {
     const [ga4, gtm] = findBlocks(read(path)).map(({ code }) => code);
     expect(name === "GTM" ? gtm : ga4).toBe(`<script>\n${buildCounting(tools)}\n</script>\n`);

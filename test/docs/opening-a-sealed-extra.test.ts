@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { makeKeys } from "../../src/cli/keys";
 import { buildJwe } from "../../src/seal/jwe";
 import { parseKey } from "../../src/seal/parse-key";
 import { hasJwcrypto } from "../find-jwcrypto.mjs";
+
+// An RSA key takes a busy machine seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = new URL("../../", import.meta.url);
 const PAGE = readFileSync(new URL("docs/opening-a-sealed-extra.md", ROOT), "utf8");

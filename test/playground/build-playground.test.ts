@@ -61,7 +61,8 @@ describe("dist/playground", () => {
   });
 
   it("has no sink, no storage, no request of its own", () => {
-    const js = read("playground.js") + read("check.js");
+    // The checker names sinks, because it looks for them; that it uses none is the browser tests' to say.
+    const js = read("playground.js") + read("english.js");
     expect(
       js.match(
         /innerHTML|parseFromString|outerHTML ?=|insertAdjacentHTML|document\.write|\beval\(|Function\(/g,

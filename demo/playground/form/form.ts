@@ -40,7 +40,7 @@ export function bindForm(onChange: (changes: Partial<State>) => void): void {
   // The look that a platform begins with is shown as chosen: to choose it is a click, and no change.
   form.addEventListener("click", ({ target }) => {
     if (isControl(target) && target.name === "look") {
-      onChange(Object.assign({}, { look: target.value }));
+      onChange(Object.assign({}, { [String(target.name)]: target.value }));
     }
   });
   // Enter in a field is no reason to leave the page.

@@ -50,7 +50,8 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
       await use(engine);
       await engine.close();
     },
-    { scope: "worker" },
+    // A browser starts slowly on a busy machine; that is no test's time.
+    { scope: "worker", timeout: 90_000 },
   ],
   profile: [{}, { option: true }],
   network: async ({ workerNetwork }, use) => {

@@ -17,6 +17,9 @@ const EXACT = `https://cdn.test/${version}/kakao-chat.js`;
 
 test.skip(!findNginx(), "no nginx: node test/find-nginx.mjs");
 
+// The folder is packed anew for each.
+test.describe.configure({ timeout: 90_000 });
+
 let folder: string;
 let nginx: Nginx;
 let hash: string;

@@ -116,7 +116,9 @@ for (const method of ["get", "post"]) {
     const partner = network.site("partner.test");
     partner.page("/start", "<!doctype html><title>partner</title>");
     const said = `data-kakao-chat-method="${method}" data-kakao-chat-via="https://partner.test/start?shop=상점"`;
-    await page.goto(serve(shop, `<button data-kakao-chat="@상담톡" ${said}>상담하기</button>`));
+    const partners = `<script>KakaoChatDefaults = { partners: "https://partner.test" }</script>`;
+    const html = `${partners}<button data-kakao-chat="@상담톡" ${said}>상담하기</button>`;
+    await page.goto(serve(shop, html));
     await page.click("button");
     const query = method === "get" ? `&uuid=${UUID}` : "";
     await expect

@@ -13,6 +13,7 @@ test("500 route changes leave no listener, node or form behind", async ({
   standIn,
   visit,
 }) => {
+  test.setTimeout(90_000);
   await visit(
     render(`<main></main><script>
         const main = document.querySelector("main");

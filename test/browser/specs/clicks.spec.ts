@@ -809,9 +809,9 @@ test.describe("the title of a button", () => {
 test.describe("a link to Kakao", () => {
   test("is its own configuration", async ({ page, shop, standIn, visit }) => {
     const addresses = [
-      `${OPEN}/@link?extra=a%20b&amp;bot=true&amp;event=%EC%8B%9C%EC%9E%91`,
-      `${OPEN}/%40link/?extra=a+b&amp;bot=true&amp;event=시작#top`,
-      `${WRITE}?uuid=@link&amp;extra=a%20b&amp;bot=true&amp;event=시작`,
+      `${OPEN}/@link0?extra=a%20b&amp;bot=true&amp;event=%EC%8B%9C%EC%9E%91`,
+      `${OPEN}/%40link1/?extra=a+b&amp;bot=true&amp;event=시작#top`,
+      `${WRITE}?uuid=@link2&amp;extra=a%20b&amp;bot=true&amp;event=시작`,
     ];
     const links = addresses.map(
       (href, index) => `<a id="link${index}" data-kakao-chat href="${href}">상담하기</a>`,
@@ -823,9 +823,9 @@ test.describe("a link to Kakao", () => {
     }
     const requests = await standIn.settled();
     expect(requests.map(({ endpoint }) => endpoint)).toEqual(["open", "open", "write"]);
-    for (const { fields } of requests) {
+    for (const [index, { fields }] of requests.entries()) {
       expect(fields).toEqual([
-        ["uuid", "@link"],
+        ["uuid", `@link${index}`],
         ["extra", "a b"],
         ["bot", "true"],
         ["event", "시작"],

@@ -389,15 +389,22 @@ test.describe("POSTs that form-action refuses", () => {
   test.describe("on a phone", () => {
     test.use({ profile: { device: "Pixel 9" } });
 
-    test("go by GET in a new tab, and the shop stays", async ({ engine, page, shop, standIn }) => {
+    test("go by GET, in a new tab while the browser still allows one", async ({
+      engine,
+      page,
+      shop,
+      standIn,
+    }) => {
       const html = pageWith(button("shop", `${POST} data-kakao-chat-extra="1"`), { head: LISTEN });
       const policy = { "content-security-policy": "form-action 'self'" };
       await page.goto(shop.page("/", { html, headers: policy }));
       await (engine.name === "chromium" ? page.tap("#shop") : page.click("#shop"));
-      await expectAllAtKakao(page, 1);
+      // To Chromium the refused form has used up the gesture: then the page's own window is what is left.
+      if (engine.name === "chromium") await page.waitForUrl(KAKAO);
+      else await expectAllAtKakao(page, 1);
       const request = await standIn.only();
       expect([request.method, request.fields.at(-1)]).toEqual(["GET", ["extra", "1"]]);
-      expect(await page.url()).toBe(shop.url("/"));
+      if (engine.name !== "chromium") expect(await page.url()).toBe(shop.url("/"));
     });
   });
 });

@@ -320,7 +320,7 @@ test.describe("form-action without Kakao", () => {
 test.describe("on a phone, form-action without Kakao", () => {
   test.use({ profile: { device: "Pixel 9" } });
 
-  test("opens a tab of its own, by GET, and the shop stays", async ({
+  test("leads to the chat by GET, in a tab while the browser still allows one", async ({
     engine,
     page,
     shop,
@@ -331,9 +331,11 @@ test.describe("on a phone, form-action without Kakao", () => {
     await (engine.name === "chromium" ? page.tap("#chat") : page.click("#chat"));
     const request = await standIn.only();
     expect([request.method, request.fields.at(-1)]).toEqual(["GET", ["extra", "1"]]);
-    const tab = await findChat(page);
-    expect(await tab.state()).toMatchObject({ hasOpener: false });
-    expect(await page.url()).toBe("https://shop.test/");
+    // To Chromium the refused form has used up the gesture, to WebKit it lasts a second: then the page's own
+    // window is what is left. No tab stays blank.
+    const [chat = page] = await page.windows();
+    await chat.waitForUrl(KAKAO);
+    expect((await chat.state()).hasOpener).toBe(false);
   });
 });
 
@@ -372,6 +374,8 @@ for (const [where, onShop, onEndpoint] of [
       shop,
       standIn,
     }) => {
+      // Four windows, and a machine that may be slow.
+      test.setTimeout(60_000);
       standIn.respond = () =>
         onEndpoint ? { headers: COOP, body: "<!doctype html><title>stand-in</title>" } : undefined;
       const ids = ["once", "reused"];

@@ -207,22 +207,26 @@ test("a seal that is there twice seals once", ONE_ENGINE, async ({ page, shop, s
   expect(await opened(await standIn.only(), pair)).toBe(EXTRA);
 });
 
-test("seal and core work as one file", ONE_ENGINE, async ({ page, shop, standIn }) => {
-  const pair = await makePair();
-  const read = (name: string) =>
-    readFileSync(new URL(`../../../dist/${name}`, import.meta.url), "utf8");
-  shop.page("/both.js", {
-    body: Buffer.from(read("kakao-chat-seal.js") + read("kakao-chat.js")),
-    headers: { "content-type": "text/javascript" },
-  });
-  const script = `<script src="/both.js" data-key='${JSON.stringify(pair.publicKey)}' data-uuid="@all" defer></script>`;
-  await clickOn(
-    page,
-    shop,
-    `<button id="shop" data-kakao-chat ${attribute(EXTRA)}>a</button>`,
-    script,
-  );
-  const received = await standIn.only();
-  expect(new Map(received.fields).get("uuid")).toBe("@all");
-  expect(await opened(received, pair)).toBe(EXTRA);
-});
+test(
+  "seal and core work as one file of the core's name",
+  ONE_ENGINE,
+  async ({ page, shop, standIn }) => {
+    const pair = await makePair();
+    const read = (name: string) =>
+      readFileSync(new URL(`../../../dist/${name}`, import.meta.url), "utf8");
+    shop.page("/both/kakao-chat.js", {
+      body: Buffer.from(read("kakao-chat-seal.js") + read("kakao-chat.js")),
+      headers: { "content-type": "text/javascript" },
+    });
+    const script = `<script src="/both/kakao-chat.js" data-key='${JSON.stringify(pair.publicKey)}' data-uuid="@all" defer></script>`;
+    await clickOn(
+      page,
+      shop,
+      `<button id="shop" data-kakao-chat ${attribute(EXTRA)}>a</button>`,
+      script,
+    );
+    const received = await standIn.only();
+    expect(new Map(received.fields).get("uuid")).toBe("@all");
+    expect(await opened(received, pair)).toBe(EXTRA);
+  },
+);

@@ -346,8 +346,13 @@ const PLACE = `<!doctype html><title>stand-in</title><script>
     }, 100);
   </script>`;
 
+/** A title bar of a window that loads comes late on a busy machine. */
+const PATIENT = { timeout: 15_000 };
+
 test.describe("real windows under a window manager", () => {
   test.skip(process.platform !== "linux", "Xvfb, openbox and xdotool are Linux programs");
+  // A browser of its own is started for each.
+  test.describe.configure({ timeout: 90_000 });
 
   test("reuse raises the window", async ({ engineName, network, shop, standIn }) => {
     const desktop = await Desktop.start("1920x1080x24");
@@ -357,11 +362,11 @@ test.describe("real windows under a window manager", () => {
       const shopWindow = await desktop.findWindow("shop");
       desktop.run("windowmove", shopWindow, "0", "0");
       desktop.run("windowsize", shopWindow, "1900", "1040");
-      await expect.poll(() => desktop.titleOnTop()).toMatch(SHOP);
+      await expect.poll(() => desktop.titleOnTop(), PATIENT).toMatch(SHOP);
 
       await wait(500);
       desktop.clickAt(60, 600);
-      await expect.poll(() => desktop.titleOnTop()).toMatch(CHAT);
+      await expect.poll(() => desktop.titleOnTop(), PATIENT).toMatch(CHAT);
       const [innerWidth = 0, innerHeight = 0, x = 0, y = 0, width = 0, height = 0] = (
         desktop.titleOnTop().match(/-?\d+/g) ?? []
       ).map(Number);
@@ -372,12 +377,14 @@ test.describe("real windows under a window manager", () => {
 
       await wait(LATER);
       desktop.clickAt(1700, 600);
-      await expect.poll(() => desktop.titleOnTop(), "a click raises the shop").toMatch(SHOP);
+      await expect
+        .poll(() => desktop.titleOnTop(), { message: "a click raises the shop", ...PATIENT })
+        .toMatch(SHOP);
       desktop.clickAt(60, 600);
       // WebKitGTK hands focus() on to the view, and MiniBrowser does not raise the window around it.
       if (engineName === "webkit") await wait(LATER);
       const top = engineName === "webkit" ? SHOP : CHAT;
-      await expect.poll(() => desktop.titleOnTop()).toMatch(top);
+      await expect.poll(() => desktop.titleOnTop(), PATIENT).toMatch(top);
       expect(await standIn.settled(1)).toHaveLength(1);
     } finally {
       await desktop.close();
@@ -393,7 +400,7 @@ test.describe("real windows under a window manager", () => {
       desktop.run("windowmove", shopWindow, "0", "0");
       await wait(500);
       desktop.clickAt(60, 400);
-      await expect.poll(() => desktop.titleOnTop()).toMatch(CHAT);
+      await expect.poll(() => desktop.titleOnTop(), PATIENT).toMatch(CHAT);
       await wait(300);
       const [innerWidth = 0, , x = 0, y = 0, width = 0, height = 0] = (
         desktop.titleOnTop().match(/-?\d+/g) ?? []

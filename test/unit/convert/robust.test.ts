@@ -7,7 +7,9 @@ import { MUTATIONS } from "./mutations";
 /** What a conversion comes to, but for the names that a mutation may have changed. */
 function summarize(code: string) {
   const { converted, findings } = convert(code);
-  const codes = [...findings, ...(converted?.plan.problems ?? [])].map((found): string => found.code);
+  const codes = [...findings, ...(converted?.plan.problems ?? [])].map(
+    (found): string => found.code,
+  );
   return {
     input: converted?.input,
     label: converted?.label,
@@ -55,7 +57,10 @@ function spoil(random: (limit: number) => number): string {
       let spoiled = code;
       for (let count = 0; count < 8; count++) {
         const place = random(spoiled.length);
-        spoiled = spoiled.slice(0, place) + LETTERS[random(LETTERS.length)] + spoiled.slice(place + random(2));
+        spoiled =
+          spoiled.slice(0, place) +
+          LETTERS[random(LETTERS.length)] +
+          spoiled.slice(place + random(2));
       }
       return spoiled;
     }
@@ -63,27 +68,43 @@ function spoil(random: (limit: number) => number): string {
 }
 
 describe("any text at all", () => {
-  it(
-    `never throws (seed ${SEED}, ${RUNS} runs)`,
-    () => {
-      const random = createRandom(SEED);
-      for (let run = 0; run < RUNS; run++) {
-        const code = spoil(random);
-        try {
-          convert(code);
-        } catch (error) {
-          throw new Error(`seed ${SEED}, run ${run}: ${JSON.stringify(code)}`, { cause: error });
-        }
+  it(`never throws (seed ${SEED}, ${RUNS} runs)`, () => {
+    const random = createRandom(SEED);
+    for (let run = 0; run < RUNS; run++) {
+      const code = spoil(random);
+      try {
+        convert(code);
+      } catch (error) {
+        throw new Error(`seed ${SEED}, run ${run}: ${JSON.stringify(code)}`, { cause: error });
       }
-    },
-    600_000,
-  );
+    }
+  }, 600_000);
 
   it.each([
-    "(", "[", "{", "<div>", "<a>", "`${", "a+", "!", "a=>", "a?b:", "if(a){}else ", ".b", "<A>", "<% ", "{{", "{$", "“",
-  ])("%s, 20,000 times, is read or left", (text) => {
-    expect(() => convert(text.repeat(20_000))).not.toThrow();
-  }, 120_000);
+    "(",
+    "[",
+    "{",
+    "<div>",
+    "<a>",
+    "`${",
+    "a+",
+    "!",
+    "a=>",
+    "a?b:",
+    "if(a){}else ",
+    ".b",
+    "<A>",
+    "<% ",
+    "{{",
+    "{$",
+    "“",
+  ])(
+    "%s, 20,000 times, is read or left",
+    (text) => {
+      expect(() => convert(text.repeat(20_000))).not.toThrow();
+    },
+    120_000,
+  );
 });
 
 describe("the steps that reading takes", () => {
@@ -93,9 +114,13 @@ describe("the steps that reading takes", () => {
     `<script>function f(){ var u = 'https://bizmessage.kakao.com/chat/open/@a'; window.open(u + '?extra=' + q()); }</script>`,
     `<form action="https://bizmessage.kakao.com/chat/open"><input name="uuid" value="@a"></form>`,
     `<script>function f(){f();f();f();f()} f();</script>`,
-  ])("grow with the length and no faster: %s", (code) => {
-    const few = readPaste(code.repeat(50)).steps;
-    const many = readPaste(code.repeat(400)).steps;
-    expect(many).toBeLessThanOrEqual(few * 8 * 1.5 + 1000);
-  }, 60_000);
+  ])(
+    "grow with the length and no faster: %s",
+    (code) => {
+      const few = readPaste(code.repeat(50)).steps;
+      const many = readPaste(code.repeat(400)).steps;
+      expect(many).toBeLessThanOrEqual(few * 8 * 1.5 + 1000);
+    },
+    60_000,
+  );
 });

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { levelOf, PAGE_CODES } from "../../../src/check/codes";
+import { findProblemWords } from "../../../src/check/problem-words";
+import { describeCode } from "../../../src/check/words";
+import { CONVERT_CODES } from "../../../src/convert/codes";
+import { ERRORS, WARNINGS } from "../../../src/problems";
+
+const CODES = [...Object.keys(PAGE_CODES), ...Object.keys(CONVERT_CODES)] as (
+  | keyof typeof PAGE_CODES
+  | keyof typeof CONVERT_CODES
+)[];
+const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const readDocs = (name: string) =>
+  readFileSync(new URL(`../../../docs/${name}`, import.meta.url), "utf8");
+
+describe.each(CODES)("%s", (code) => {
+  const ko = describeCode(code, {}, "ko");
+  const en = describeCode(code, {}, "en");
+
+  it("says what is so, and what to do, in both languages, with the same values", () => {
+    for (const text of [ko.what, ko.remedy, en.what, en.remedy]) expect(text).not.toBe("");
+    expect([...new Set(names(ko.what + ko.remedy))]).toEqual([
+      ...new Set(names(en.what + en.remedy)),
+    ]);
+  });
+
+  it("is in the documents, with its level", () => {
+    const row = (text: string) =>
+      text.split("\n").find((line) => line.includes(`id="${code.toLowerCase()}"`));
+    const level = levelOf(code);
+    expect(row(readDocs("check.md"))).toContain(`| ${level} |`);
+    const korean = { error: "오류", warning: "경고", note: "참고" }[level];
+    expect(row(readDocs("check.ko.md"))).toContain(`| ${korean} |`);
+  });
+});
+
+/** What only a click, a browser or another page can tell. */
+const ELSEWHERE = /^KC(214|315|5\d\d|601|7\d\d|802|811|812)$/;
+
+it.each([...ERRORS, ...WARNINGS].filter((code) => !ELSEWHERE.test(code)))(
+  "has words for %s",
+  (code) => {
+    expect(findProblemWords(code).ko[0]).not.toBe("“{label}”: {message}");
+  },
+);
