@@ -5,10 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { version } from "../../package.json";
 import { readBuild } from "../../tools/build-cdn.mjs";
 import { publish } from "../../tools/cdn/publish.mjs";
+
+// A version is packed by brotli at its best, and a machine may be slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = "";
 
