@@ -378,6 +378,8 @@ for (const forcedColors of ["none", "active"] as const) {
       test.use({ contextOptions: { forcedColors, colorScheme } });
 
       test("each can be read, seen and seen to have the focus", async ({ tab, context, shop }) => {
+        // Each look is a page and a run of axe of its own.
+        test.setTimeout(120_000);
         await make(tab);
         const page = await context.newPage();
         for (const look of LOOKS) {
