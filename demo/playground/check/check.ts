@@ -85,8 +85,8 @@ function createResult(say: Say, language: Language, onUse: Use): Node[] {
     Object.entries(BUILT.files).map(([name, { integrity }]) => [name, integrity]),
   );
   const reading = readPasted(pasted.code, pasted.headers, { version: BUILT.version, hashes });
-  const { converted, lines } = reading;
-  if (!converted && lines.length === 0) return [element("p", "hint", say("nothing"))];
+  const { isButtonFound, lines } = reading;
+  if (!isButtonFound && lines.length === 0) return [element("p", "hint", say("nothing"))];
   const [fatal, others] = splitFatal(lines);
   return [
     ...(fatal.length > 0 ? [createList(fatal, say, language)] : []),

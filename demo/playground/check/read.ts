@@ -9,6 +9,8 @@ export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place"
 
 /** What the section shows of a paste. */
 export interface Reading {
+  /** Whether there is a button in it, ours or an old one. */
+  isButtonFound: boolean;
   converted: Converted | null;
   /** The worst first. */
   lines: Line[];
@@ -28,7 +30,11 @@ export function readPasted(pasted: string, headers: string, own: Package): Readi
       ).found.slice()
     : [...listProblems(converted), ...listFindings(pasted, findings)];
   const sorted = lines.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
-  return { converted: isPage && converted?.isMarked ? null : converted, lines: sorted };
+  return {
+    isButtonFound: converted !== null,
+    converted: isPage && converted?.isMarked ? null : converted,
+    lines: sorted,
+  };
 }
 
 function listProblems(converted: Converted | null): Line[] {

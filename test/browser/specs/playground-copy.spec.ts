@@ -371,35 +371,3 @@ for (const look of ["solid", "link"]) {
     expect((await standIn.only()).fields).toEqual(FIELDS);
   });
 }
-
-for (const forcedColors of ["none", "active"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`looks, ${colorScheme}, forced colours ${forcedColors}`, () => {
-      test.use({ contextOptions: { forcedColors, colorScheme } });
-
-      test("each can be read, seen and seen to have the focus", async ({ tab, context, shop }) => {
-        await make(tab);
-        const page = await context.newPage();
-        for (const look of LOOKS) {
-          await tab.bringToFront();
-          await choose(tab, look);
-          const scheme = `<meta name="color-scheme" content="light dark">`;
-          await page.goto(shop.page("/", pageOf(await copy(tab), scheme)));
-          await page.bringToFront();
-          if (forcedColors === "none") expect(await findViolations(page)).toEqual([]);
-          await page.keyboard.press("Tab");
-          const seen = await page.locator(`.kakao-chat-${look}`).evaluate((button) => {
-            const { outlineStyle, outlineWidth, borderTopStyle, textDecorationLine } =
-              getComputedStyle(button);
-            return {
-              hasFocus: button.matches(":focus-visible"),
-              outline: `${outlineStyle} ${outlineWidth}`,
-              isSeen: borderTopStyle === "solid" || textDecorationLine === "underline",
-            };
-          });
-          expect(seen).toEqual({ hasFocus: true, outline: "solid 3px", isSeen: true });
-        }
-      });
-    });
-  }
-}
