@@ -54,7 +54,8 @@ function walkForRoots(pause: number, end: number): void {
   const documentElement = readNative(document, "documentElement");
   const readShadowRoot = nativeGetter(documentElement, "shadowRoot");
   walk = walk ?? startWalk(documentElement);
-  while (readClock() < pause) {
+  // At least once: on a slow machine the queries before may have taken all the time.
+  do {
     for (let step = 0; step < STEPS; step++) {
       const node = walk.nextNode();
       if (!node) {
@@ -73,7 +74,7 @@ function walkForRoots(pause: number, end: number): void {
         prepareIn(root, end);
       }
     }
-  }
+  } while (readClock() < pause);
 }
 
 function startWalk(root: Node): TreeWalker {
