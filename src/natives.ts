@@ -24,8 +24,7 @@ function findDescriptor(object: object, name: PropertyKey): PropertyDescriptor |
 
 /** Reads a property by the browser's own getter: `readNative(document, "body")`. */
 export function readNative<T extends object, K extends keyof T>(object: T, name: K): T[K] {
-  const getter = findDescriptor(object, name)?.get;
-  return getter ? Reflect.apply(getter, object, []) : object[name];
+  return nativeGetter(object, name)(object);
 }
 
 /** The browser's own getter, for many objects of one kind. */
@@ -66,13 +65,9 @@ export function defineOwn(object: object, name: PropertyKey, property: PropertyD
 
 /** Whether a value is an element, of whichever document. */
 export function isElement(value: unknown): value is Element {
-  return isNodeOfType(value, 1);
-}
-
-function isNodeOfType(value: unknown, type: number): boolean {
   try {
     // Reading it of anything but a node throws, or gives no such number.
-    return readNative(value as Node, "nodeType") === type;
+    return readNative(value as Node, "nodeType") === 1;
   } catch {
     return false;
   }
@@ -83,9 +78,8 @@ export function findParent(element: Element): Element | null {
   const parent = readNative(element, "parentNode");
   if (isElement(parent)) return parent;
   // 11 is a fragment. Of fragments, shadow roots alone have a host.
-  return parent && isNodeOfType(parent, 11) && "host" in parent
-    ? (parent as ShadowRoot).host
-    : null;
+  const isFragment = parent !== null && readNative(parent, "nodeType") === 11;
+  return isFragment && "host" in parent ? (parent as ShadowRoot).host : null;
 }
 
 /** An attribute, `""` and null being different. */

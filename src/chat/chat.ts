@@ -1,8 +1,7 @@
-import { readInput } from "../input/input.js";
+import { readInput, type SaidInput } from "../input/input.js";
 import { isElement } from "../natives.js";
 import { isPrimitive, type RawInput } from "../options/options.js";
-import { type Problem, reporterFor } from "../problems.js";
-import { emit, report } from "../report/report.js";
+import { emit, reportOne } from "../report/report.js";
 import type { ChatInput, ChatPlan, Outcome } from "../types.js";
 import { findTarget } from "../window/target.js";
 import { type Click, planClick, signRequest, startClick } from "./click.js";
@@ -19,13 +18,15 @@ let isAsking = false;
  * The same code as a click: what it says is what is sent.
  */
 export function explain(source?: Element | ChatInput): ChatPlan {
-  const { input, problems, limits } = readInput(source);
-  return planChat(input, findTarget(window.navigator), limits, problems);
+  return planNow(readInput(source));
 }
 
 /** What is wrong with a button before anybody clicks on it. Nothing of the page is read for its tokens. */
 export function explainAtApproach(button: Element): ChatPlan {
-  const { input, problems, limits } = readInput(button, true);
+  return planNow(readInput(button, true));
+}
+
+function planNow({ input, problems, limits }: SaidInput): ChatPlan {
   return planChat(input, findTarget(window.navigator), limits, problems);
 }
 
@@ -36,7 +37,8 @@ export function explainAtApproach(button: Element): ChatPlan {
 export function open(source?: Element | ChatInput): Outcome {
   const element = isElement(source) ? source : null;
   if (isAsking) {
-    refuseInnerCall(element ?? document);
+    const target = element ?? document;
+    reportOne(target, "open", "KC503", "no KakaoChat.open() within kakao-chat:before", "one");
     return "cancelled";
   }
   if (element && (hasJustSent(element) || isWaiting(element, ""))) return "cancelled";
@@ -89,10 +91,4 @@ function copyOptions(options: unknown): RawInput {
   const copy: RawInput = Object.create(null);
   if (!isPrimitive(options)) Object.assign(copy, options);
   return copy;
-}
-
-function refuseInnerCall(target: EventTarget): void {
-  const problems: Problem[] = [];
-  reporterFor(problems, "open")("KC503", "no KakaoChat.open() within kakao-chat:before", "one");
-  report(problems, target);
 }

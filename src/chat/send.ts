@@ -1,5 +1,5 @@
-import { type Problem, reporterFor } from "../problems.js";
-import { emit, report } from "../report/report.js";
+import type { Problem } from "../problems.js";
+import { emit, report, reportOne } from "../report/report.js";
 import { buildFallbackAddress } from "../request/request.js";
 import type { ChatPlan, ChatRequest, Outcome } from "../types.js";
 import {
@@ -157,9 +157,7 @@ function sendWithoutHandle(opening: Exclude<Opening, Window>, delivery: Delivery
   if (opening === "unseen") return "opened";
   if (opening === "refused" || !mayHaveGesture()) return "blocked";
   const { click, address } = delivery;
-  const problems: Problem[] = [];
-  reporterFor(problems, "target")("KC502", "the browser's own window.open", "one of the page's");
-  report(problems, click.target);
+  reportOne(click.target, "target", "KC502", "the browser's own window.open", "one of the page's");
   if (click.hasWaited) return "blocked";
   if (!address) return postToTab(delivery);
   followLink(address);

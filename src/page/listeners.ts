@@ -4,8 +4,7 @@ import { reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { isButton } from "../input/mark.js";
 import { callNative, dictionary, isElement, readNative } from "../natives.js";
-import { type Problem, reporterFor } from "../problems.js";
-import { report, reset as resetReports } from "../report/report.js";
+import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
 import { runAfterHandlers } from "./after-handlers.js";
@@ -83,13 +82,13 @@ function onClick(event: MouseEvent): void {
 
 /** A page that cancels on purpose does it in `kakao-chat:before`. */
 function reportPrevented(button: Element): void {
-  const problems: Problem[] = [];
-  reporterFor(problems, "click")(
+  reportOne(
+    button,
+    "click",
     "KC501",
     "a click that no handler prevents (to cancel, use kakao-chat:before)",
     "preventDefault() or return false",
   );
-  report(problems, button);
 }
 
 /** Enter and Space on a button that makes no clicks of them itself. */

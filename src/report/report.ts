@@ -1,5 +1,5 @@
 import { callNative, dictionary, isElement, readNative } from "../natives.js";
-import type { Problem } from "../problems.js";
+import { type Code, type Problem, reporterFor } from "../problems.js";
 
 declare const KAKAO_CHAT_CODES_URL: string;
 
@@ -32,6 +32,19 @@ function findHelp(code: string): string {
 export function report(problems: readonly Problem[], target: EventTarget): void {
   print(problems, target);
   if (problems.length > 0) emit(target, "problem", { problems });
+}
+
+/** Tells the page of one problem that shows itself only in what has happened. */
+export function reportOne(
+  target: EventTarget,
+  field: string,
+  code: Code,
+  expected: string,
+  got: string,
+): void {
+  const problems: Problem[] = [];
+  reporterFor(problems, field)(code, expected, got);
+  report(problems, target);
 }
 
 /**
