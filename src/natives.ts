@@ -87,9 +87,9 @@ export function readAttribute(element: Element, name: string): string | null {
   return callNative(element, "getAttribute", name);
 }
 
-/** All elements of the document for a selector. */
-export function findAll(selector: string): ArrayLike<Element> {
-  return callNative(document, "querySelectorAll", selector);
+/** All elements of the document for a selector. Scripts replace `Array.from` (MooTools, prototype.js). */
+export function findAll(selector: string): Element[] {
+  return [...callNative(document, "querySelectorAll", selector)];
 }
 
 /**

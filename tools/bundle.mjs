@@ -26,7 +26,12 @@ export const BUNDLES = {
   "kakao-chat-launcher.js": { entryPoints: ["src/launcher/script-tag.ts"], format: "iife" },
   "kakao-chat-launcher.mjs": { entryPoints: ["src/launcher/index.ts"], format: "esm" },
   "kakao-chat-partner.js": { entryPoints: ["src/partner/partner.ts"], format: "iife" },
-  "kakao-chat-seal.js": { entryPoints: ["src/seal/seal.ts"], format: "iife" },
+  "kakao-chat-seal.js": {
+    entryPoints: ["src/seal/seal.ts"],
+    format: "iife",
+    // The class fields of `jose`, too, are assigned: only for TypeScript there is a choice.
+    loader: { ".js": "ts" },
+  },
   "cli.mjs": {
     entryPoints: ["src/cli.ts"],
     format: "esm",
@@ -55,7 +60,8 @@ const COMMON = {
   // Addresses in the map are the repository's: the bytes do not depend on the folder.
   sourceRoot: "/kakao-chat-button/dist/",
   preserveSymlinks: true,
-  tsconfigRaw: {},
+  // Class fields are assigned. Defining them takes descriptors, which inherit what a page has put on `Object.prototype`.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
 };
 
 /** The constants that the sources expect. `vitest.config.ts` gives them the same. */

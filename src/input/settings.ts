@@ -34,7 +34,7 @@ export function findScriptTag(fileName: string): Element | null {
   };
   const running = readNative(document, "currentScript");
   if (isOurs(running)) return running;
-  for (const script of Array.from(findAll("script[src]"))) if (isOurs(script)) return script;
+  for (const script of findAll("script[src]")) if (isOurs(script)) return script;
   return null;
 }
 

@@ -1,18 +1,19 @@
 /** The media queries that have been asked about, each with a listener for its changes. */
 export class MediaQueries {
   constructor(private readonly onChange: (event: MediaQueryListEvent) => void) {}
-  private readonly lists = new Map<string, MediaQueryList>();
+  // A dictionary: old shops have a `Map` of their own on the window.
+  private readonly lists: { [query: string]: MediaQueryList } = Object.create(null);
 
   matches(query: string): boolean {
-    const list = this.lists.get(query) ?? matchMedia(query);
-    this.lists.set(query, list);
+    const list = this.lists[query] ?? matchMedia(query);
+    this.lists[query] = list;
     // Safari before 14 has no `addEventListener` here. A second call with the same function adds nothing.
     list.addListener(this.onChange);
     return list.matches;
   }
 
   stop(): void {
-    for (const list of this.lists.values()) list.removeListener(this.onChange);
+    for (const list of Object.values(this.lists)) list.removeListener(this.onChange);
   }
 }
 

@@ -49,7 +49,7 @@ function makeScript(): HTMLScriptElement {
 /** The page's own tag. One with another address of that path is a mistake, which is reported. */
 function findExisting(report: Report): HTMLScriptElement | null {
   let existing: HTMLScriptElement | null = null;
-  for (const script of Array.from(findAll(`script[src*="${INCLUDE_SCRIPT_PATH}"]`))) {
+  for (const script of findAll(`script[src*="${INCLUDE_SCRIPT_PATH}"]`)) {
     // The selector finds scripts alone.
     const { src } = script as HTMLScriptElement;
     if (src.startsWith(ADDRESS)) existing = script as HTMLScriptElement;

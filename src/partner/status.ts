@@ -7,7 +7,7 @@ import { pickLanguage } from "../report/language.js";
  * @param words Korean and English; `{code}` is replaced
  */
 export function showStatus([korean, english]: readonly [string, string], code = ""): void {
-  for (const element of Array.from(findAll("[data-kakao-chat-status]"))) {
+  for (const element of findAll("[data-kakao-chat-status]")) {
     element.textContent = pickLanguage(korean, english, element).replace("{code}", code);
   }
 }

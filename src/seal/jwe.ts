@@ -10,6 +10,7 @@ import { SealError } from "./seal-error.js";
 export async function buildJwe(text: string, { jwk, alg }: SealingKey): Promise<string> {
   // Browsers have it in secure contexts only: https, and localhost.
   if (!globalThis.crypto?.subtle) throw new SealError("the page is not on https");
+  if (!addsUp()) throw new SealError("an Array.prototype.reduce of the page's own");
   const bytes = new TextEncoder().encode(text);
   const header = { alg, enc: "A256GCM", ...(jwk.kid && { kid: jwk.kid }) };
   const attempt = () => new CompactEncrypt(bytes).setProtectedHeader(header).encrypt(jwk);
@@ -23,6 +24,11 @@ export async function buildJwe(text: string, { jwk, alg }: SealingKey): Promise<
   // Kakao cuts what exceeds its limit, and a cut JWE cannot be opened.
   if (jwe.length > EXTRA_LIMIT) throw new SealError(describeRoom(jwe.length, bytes.length));
   return jwe;
+}
+
+/** `jose` adds lengths by `reduce`. With that of prototype.js 1.6, it makes what nobody can open. */
+function addsUp(): boolean {
+  return [1, 2].reduce((sum, each) => sum + each, 0) === 3;
 }
 
 /** How much text would fit: a JWE holds it in base64url, four characters for three bytes. */

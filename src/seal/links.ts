@@ -6,7 +6,7 @@ const EXTRA = "data-kakao-chat-extra";
 
 /** Clears every link of the page that is a button. */
 export function clearLinks(): void {
-  for (const link of Array.from(findAll("a[href],area[href]"))) if (isButton(link)) clearLink(link);
+  for (const link of findAll("a[href],area[href]")) if (isButton(link)) clearLink(link);
 }
 
 /**

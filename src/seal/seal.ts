@@ -7,7 +7,7 @@ import { isAlive, startAnswering } from "../alive.js";
 import { collectAnswers } from "../chat/answers.js";
 import { isButton } from "../input/mark.js";
 import { findScriptTag, setScriptTag } from "../input/settings.js";
-import { callNative, isElement, readNative } from "../natives.js";
+import { callNative, dictionary, isElement, readNative } from "../natives.js";
 import { isAbsent, isPrimitive } from "../options/options.js";
 import type { ChatEventMap, ChatInput } from "../types.js";
 import { findKey } from "./find-key.js";
@@ -53,7 +53,8 @@ function onBefore(event: ChatEventMap["kakao-chat:before"]): void {
       const answer = await collectAnswers(promises);
       if (answer instanceof Error) return { extra: answer };
       const answered: ChatInput = answer;
-      return { ...answered, extra: await sealExtra({ ...detail.options, ...answered }.extra) };
+      const said = dictionary({ ...detail.options, ...answered });
+      return { ...answered, extra: await sealExtra(said.extra) };
     }),
   );
 }

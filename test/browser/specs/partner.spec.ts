@@ -1,6 +1,7 @@
 import { includeScript } from "../../../demo/stand-in/server.mjs";
 import { findViolations, WCAG } from "../harness/axe";
 import type { Page } from "../harness/engine";
+import { HOSTILE } from "../harness/hostile-pages";
 import type { Network, Received } from "../harness/network";
 import { test as base, expect, ONE_ENGINE, pageWith, WRITE } from "../harness/pages";
 import type { Reply } from "../harness/reply";
@@ -410,6 +411,38 @@ test.describe("a query string", () => {
     expect(await page.url()).toBe(`${WRITE}?uuid=%40channel`);
     await kakao.only();
   });
+});
+
+for (const [name, { head = "", body = "" }] of Object.entries(HOSTILE)) {
+  test(`a query string is passed on: ${name}`, ONE_ENGINE, async ({ page, network, kakao }) => {
+    const html = partnerPage(TAG, { head }).replace("<body>", `<body>${body}`);
+    const partner = network.site("partner.test").page("/start", html);
+    await page.goto(`${partner}?uuid=@channel&extra=a%3D1`);
+    await page.waitForUrl(KAKAO);
+    expect(await page.url()).toBe(`${WRITE}?uuid=%40channel&extra=a%3D1`);
+    await kakao.only();
+  });
+}
+
+test("a page that is written anew passes on what its new tag says", async ({
+  page,
+  network,
+  kakao,
+}) => {
+  const tag = '<script src="/kakao-chat-partner.js" data-uuid="@channel"></script>';
+  const rewrite = `<script>
+    addEventListener("load", () => setTimeout(() => {
+      document.open();
+      document.write(${JSON.stringify(`<p>anew</p>${tag}`).replaceAll("</script>", "<\\/script>")});
+      document.close();
+    }));
+  </script>`;
+  // Without a channel, the first one says so and stays where it is.
+  const html = partnerPage(TAG, { head: rewrite });
+  await page.goto(network.site("partner.test").page("/start", html));
+  await page.waitForUrl(KAKAO);
+  expect(await page.url()).toBe(`${WRITE}?uuid=%40channel`);
+  await kakao.only();
 });
 
 test.describe("under a strict policy", () => {

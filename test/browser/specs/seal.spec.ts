@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { compactDecrypt, exportJWK, generateKeyPair, type JWK } from "jose";
 import type { Page } from "../harness/engine";
+import { HOSTILE } from "../harness/hostile-pages";
 import type { Received, Site, StandIn } from "../harness/network";
 import { button, expect, LISTEN, ONE_ENGINE, pageWith, SCRIPT, seen, test } from "../harness/pages";
 
@@ -230,3 +231,65 @@ test(
     expect(await opened(received, pair)).toBe(EXTRA);
   },
 );
+
+for (const [name, { head = "", body = "" }] of Object.entries(HOSTILE)) {
+  // The library of the seal cannot do without it: nothing is sent in its place.
+  if (head.includes("Array.prototype.reduce")) continue;
+  test(`an extra is sealed, and one that nobody said is not: ${name}`, async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const pair = await makePair();
+    const buttons = button("sealed", attribute(EXTRA)) + button("none");
+    const links = `<a id="link" href="https://bizmessage.kakao.com/chat/open/@link?extra=${encodeURIComponent(EXTRA)}" data-kakao-chat style="display:inline-block;width:99px;height:30px">a</a>`;
+    await visit(
+      pageWith(body + buttons + links, {
+        head: LISTEN + head,
+        script: withKey(pair.publicKey),
+      }),
+    );
+    for (const [index, id] of ["sealed", "none", "link"].entries()) {
+      await page.click(`#${id}`);
+      await standIn.arrived(index + 1);
+    }
+    const [sealed, none, link] = await standIn.settled(3);
+    expect(await opened(sealed as Received, pair)).toBe(EXTRA);
+    expect(none?.fields).toEqual([["uuid", "@none"]]);
+    expect(await opened(link as Received, pair)).toBe(EXTRA);
+    expect(
+      await page.evaluate(() => document.getElementById("link")?.getAttribute("href")),
+    ).not.toContain("010");
+  });
+}
+
+test("with an Array.prototype.reduce of the page's own nothing is sent in clear", async ({
+  page,
+  shop,
+  standIn,
+}) => {
+  const { publicKey } = await makePair();
+  // As in prototype.js 1.6.
+  const head = `<script>
+    Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
+  </script>`;
+  const body = button("shop", attribute(EXTRA));
+  await clickOn(page, shop, body, withKey(publicKey), LISTEN + head);
+  await expectNotSent(page, standIn, "no seal: an Array.prototype.reduce of the page's own");
+});
+
+test("a seal that is written anew with its page seals", async ({ page, standIn, visit }) => {
+  const pair = await makePair();
+  const html = withKey(pair.publicKey) + button("shop", attribute(EXTRA));
+  await visit(pageWith("<p>old</p>", { script: withKey(pair.publicKey) }));
+  await page.evaluate(
+    (html) => {
+      document.open();
+      document.write(html);
+      document.close();
+    },
+    html.replaceAll(" defer", ""),
+  );
+  await page.click("#shop");
+  expect(await opened(await standIn.only(), pair)).toBe(EXTRA);
+});

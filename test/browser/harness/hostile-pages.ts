@@ -1,0 +1,74 @@
+/** Pages that replace, clobber or pollute what a script relies on: parts for `pageWith()`. */
+
+/** Each is something that real pages do before our script. */
+export const HOSTILE: Record<string, { head?: string; body?: string }> = {
+  "a console with log alone": { head: `<script>window.console = { log() {} };</script>` },
+  "no console": {
+    head: `<script>Object.defineProperty(window, "console", { value: undefined });</script>`,
+  },
+  // `querySelector` and `readyState` stay: the harness asks the page by them.
+  "names that hide the document's methods": {
+    body: [
+      "createElement",
+      "addEventListener",
+      "removeEventListener",
+      "querySelectorAll",
+      "documentElement",
+      "body",
+      "createTreeWalker",
+      "dispatchEvent",
+      "title",
+      "referrer",
+      "currentScript",
+    ]
+      .map((name) => `<img name="${name}" alt="">`)
+      .join(""),
+  },
+  "ids that hide the window's names": {
+    body: ["KakaoChatDefaults", "CustomEvent2", "navigation", "chat", "top2", "self2"]
+      .map((id) => `<i id="${id}"></i>`)
+      .join(""),
+  },
+  "natives that MooTools 1.3 and prototype.js 1.6 replace": {
+    head: `<script>
+      window.Document = function Document() {};
+      window.Element = function Element() {};
+      window.Event = function Event() {};
+      window.HTMLElement = function HTMLElement() {};
+      Object.keys = function (object) {
+        var keys = [];
+        for (var key in object) keys.push(key);
+        return keys;
+      };
+      Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
+      Array.prototype.toJSON = function () { return "[prototype]"; };
+      String.prototype.toJSON = function () { return "prototype"; };
+      Array.from = function (value) { return [value]; };
+    </script>`,
+  },
+  "additions to Object.prototype": {
+    head: `<script>
+      Object.prototype.get = function () { return "get"; };
+      Object.prototype.set = function () {};
+      Object.prototype.value = "value";
+      Object.prototype.extend = function () {};
+      Object.prototype.capture = true;
+      Object.prototype.once = true;
+      Object.prototype.uuid = "@polluted";
+      Object.prototype.extra = "polluted";
+      Object.prototype.cancelable = false;
+      Array.prototype.each = function () {};
+    </script>`,
+  },
+  "classes of its own by names of the browser's": {
+    head: `<script>
+      class Element {}
+      class Node {}
+      class CustomEvent {}
+      class MouseEvent {}
+      class URL {}
+      const navigator = {};
+      const screen = {};
+    </script>`,
+  },
+};
