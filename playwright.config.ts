@@ -9,18 +9,6 @@ if (process.env.KAKAO_CHAT_ENGINES && process.env.TEST_WORKER_INDEX === undefine
   console.log(`KAKAO_CHAT_ENGINES: only ${engines.join(", ")}`);
 }
 
-/** Open in WebKit: pages that wrap `window.open` (the counters of these specs do) get no window there. */
-const OPEN_IN_WEBKIT = ["churn.spec.ts", "frameworks.spec.ts"];
-
-/** Specs that are written for every engine and have been green in Chromium alone so far. */
-const CHROMIUM_SO_FAR = [
-  "check.spec.ts",
-  "documents.spec.ts",
-  "field-*.spec.ts",
-  "launcher*.spec.ts",
-  "visitors-markup.spec.ts",
-];
-
 export default defineConfig<object, EngineOption>({
   testDir: "test/browser/specs",
   globalSetup: "./test/browser/harness/fonts.ts",
@@ -35,15 +23,9 @@ export default defineConfig<object, EngineOption>({
     name: engineName,
     use: { engineName },
     // The playground's own pages are typed into, which Playwright's Chromium does alone; how files are
-    // delivered and packed is no engine's matter.
+    // delivered and packed, and what the documents say, is no engine's matter.
     ...(engineName !== FIRST_ENGINE && {
-      testIgnore: [
-        "playground*.spec.ts",
-        "cdn.spec.ts",
-        "package.spec.ts",
-        ...CHROMIUM_SO_FAR,
-        ...(engineName === "webkit" ? OPEN_IN_WEBKIT : []),
-      ],
+      testIgnore: ["playground*.spec.ts", "cdn.spec.ts", "documents.spec.ts", "package.spec.ts"],
       grepInvert: new RegExp(ONE_ENGINE_TAG),
     }),
   })),

@@ -170,7 +170,6 @@ function postToTab({ click, plan, request }: Delivery): Sending {
     const url = findFallback(click, plan);
     const opening = openWindow(url, nameWindow(), "");
     if (isOpened(opening)) clearOpener(opening);
-    else if (opening === "replaced" && mayHaveGesture()) followLink(url);
     else if (opening !== "unseen" && emit(click.target, "blocked", { href: url }, true)) {
       navigatePage(url);
     }

@@ -74,8 +74,6 @@ export function createLauncher({
     isReady = isReady || canStartChat();
     if (!isReady) return;
     placeHost(host);
-    // Its own doing is no news to the observer.
-    if (root === getRoot()) observer.takeRecords();
     const settings = readSettings();
     const isShown =
       !isHidden &&
@@ -84,6 +82,8 @@ export function createLauncher({
       isShownOn(location.pathname, settings);
     updateAppearance(parts, settings, isShown, media.matches("(max-width:479.98px)"));
     updateTopLayer(host);
+    // Its own doing is no news to the observer.
+    if (root === getRoot()) observer.takeRecords();
     prepare(button);
   };
   const onEvent = ({ type }: Event) => {

@@ -46,5 +46,8 @@ export function updateTopLayer(host: HTMLElement): void {
   );
   if (isNeeded === host.matches(":popover-open")) return;
   host.popover = isNeeded ? "manual" : null;
-  if (isNeeded) host.showPopover();
+  if (!isNeeded) return;
+  // WebKitGTK 2.50 leaves a box that is there where it is pinned, so it has to be made anew.
+  callNative(root, "appendChild", host);
+  host.showPopover();
 }

@@ -42,7 +42,10 @@ export function openWindow(url: string, name: string, features: string): Opening
     return isNative(window.open) ? "refused" : "replaced";
   }
   if (isWindow(opened)) return opened;
-  if (!isNative(window.open)) return "replaced";
+  // A wrapper hands on the browser's null. Whether that is a refusal, only the event tells: in WebKit
+  // `userActivation` stays active for 5 s after a click, while windows and links to new tabs are refused.
+  const isRefusal = opened === null && window.event?.isTrusted !== true;
+  if (!isNative(window.open) && !isRefusal) return "replaced";
   // In a frame of another site within a page that isolates itself (COOP), the window opens and null is
   // returned. That it has opened shows in the gesture, which is used up.
   const isUsedUp = hadGesture && !mayHaveGesture();
