@@ -1,7 +1,14 @@
 /** Pages that replace, clobber or pollute what a script relies on: parts for `pageWith()`. */
 
+interface HostilePage {
+  head?: string;
+  body?: string;
+  /** WebKitWebDriver itself fails on it: "cannot serialize cyclic structures". */
+  breaksWebKitDriver?: boolean;
+}
+
 /** Each is something that real pages do before our script. */
-export const HOSTILE: Record<string, { head?: string; body?: string }> = {
+export const HOSTILE: Record<string, HostilePage> = {
   "a console with log alone": { head: `<script>window.console = { log() {} };</script>` },
   "no console": {
     head: `<script>Object.defineProperty(window, "console", { value: undefined });</script>`,
@@ -41,17 +48,22 @@ export const HOSTILE: Record<string, { head?: string; body?: string }> = {
         return keys;
       };
       Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
-      Array.prototype.toJSON = function () { return "[prototype]"; };
       String.prototype.toJSON = function () { return "prototype"; };
       Array.from = function (value) { return [value]; };
     </script>`,
   },
-  "additions to Object.prototype": {
+  "methods on Object.prototype": {
+    breaksWebKitDriver: true,
     head: `<script>
       Object.prototype.get = function () { return "get"; };
       Object.prototype.set = function () {};
-      Object.prototype.value = "value";
       Object.prototype.extend = function () {};
+    </script>`,
+  },
+  "additions to Object.prototype": {
+    head: `<script>
+      Object.prototype.get = "get";
+      Object.prototype.value = "value";
       Object.prototype.capture = true;
       Object.prototype.once = true;
       Object.prototype.uuid = "@polluted";

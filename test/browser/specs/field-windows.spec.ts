@@ -88,18 +88,28 @@ for (const waits of [false, true]) {
     visit,
   }) => {
     // One lies over the other, and each click lets the other one come to the top.
-    const swap = `<style>#box { position: relative; height: 40px } #box button { position: absolute; left: 0; width: 120px; height: 40px }</style>
+    const swap = `<script>
+        times = [];
+        addEventListener("click", (e) => times.push(e.timeStamp), true);
+      </script>
+      <style>#box { position: relative; height: 40px } #box button { position: absolute; left: 0; width: 120px; height: 40px }</style>
       <script>
         a.style.zIndex = 1;
         box.onclick = (e) => { a.style.zIndex = e.target.id === "a" ? 0 : 1; b.style.zIndex = 1 - a.style.zIndex; };
       </script>`;
     await visit(pageWith(`<div id="box">${button("a")}${button("b")}</div>${swap}`, { head }));
     await page.click("#a", { count: 3, gap: 60 });
-    await page.waitForWindows(2);
+    // Firefox may take half a second for a window: then the third click is a new one.
+    const [first = 0, , third = 0] = await page.evaluate(
+      () => Reflect.get(window, "times") as number[],
+    );
+    const expected = !waits && third - first >= 1000 ? ["@a", "@a", "@b"] : ["@a", "@b"];
+    await page.waitForWindows(expected.length);
     if (waits) await settle(page, { a: null, b: null });
-    await expectAllAtKakao(page, 2);
-    const sent = (await standIn.settled(2)).map(({ fields }) => fields.at(0)?.[1]);
-    expect(sent.sort()).toEqual(["@a", "@b"]);
+    await expectAllAtKakao(page, expected.length);
+    const requests = await standIn.settled(expected.length);
+    const sent = requests.map(({ fields }) => fields.at(0)?.[1]);
+    expect(sent.sort()).toEqual(expected);
   });
 
   test(`a button whose extra each click changes sends once for two quick ones${kind}`, async ({
@@ -399,12 +409,14 @@ test.describe("POSTs that form-action refuses", () => {
       const policy = { "content-security-policy": "form-action 'self'" };
       await page.goto(shop.page("/", { html, headers: policy }));
       await (engine.name === "chromium" ? page.tap("#shop") : page.click("#shop"));
-      // To Chromium the refused form has used up the gesture: then the page's own window is what is left.
-      if (engine.name === "chromium") await page.waitForUrl(KAKAO);
-      else await expectAllAtKakao(page, 1);
+      // The refused form has used up Chromium's gesture, and WebKit's ends with the click: then the page's own
+      // window is what is left.
+      const opensTab = engine.name === "firefox";
+      if (opensTab) await expectAllAtKakao(page, 1);
+      else await page.waitForUrl(KAKAO);
       const request = await standIn.only();
       expect([request.method, request.fields.at(-1)]).toEqual(["GET", ["extra", "1"]]);
-      if (engine.name !== "chromium") expect(await page.url()).toBe(shop.url("/"));
+      if (opensTab) expect(await page.url()).toBe(shop.url("/"));
     });
   });
 });
@@ -507,6 +519,7 @@ test.describe("a sandbox", () => {
 
 for (const method of ["get", "post"]) {
   test(`a frame of another site in a shop with COOP sends one request, by ${method}`, async ({
+    engine,
     network,
     page,
     shop,
@@ -519,9 +532,11 @@ for (const method of ["get", "post"]) {
     await page.goto(shop.page("/", { html, headers }));
     await (await page.frame("iframe")).click("#shop");
     await standIn.arrived(1);
-    expect(await standIn.settled(1)).toHaveLength(1);
+    // WebKit returns null and keeps the gesture, as if it had refused the window: so the page goes there, too.
+    const count = engine.name === "webkit" ? 2 : 1;
+    expect(await standIn.settled(count)).toHaveLength(count);
     expect(standIn.requests[0]?.fields).toEqual([["uuid", "@shop"]]);
-    expect(await page.url()).toBe(shop.url("/"));
+    if (engine.name !== "webkit") expect(await page.url()).toBe(shop.url("/"));
   });
 }
 

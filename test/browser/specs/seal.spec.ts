@@ -232,14 +232,16 @@ test(
   },
 );
 
-for (const [name, { head = "", body = "" }] of Object.entries(HOSTILE)) {
+for (const [name, { head = "", body = "", breaksWebKitDriver }] of Object.entries(HOSTILE)) {
   // The library of the seal cannot do without it: nothing is sent in its place.
   if (head.includes("Array.prototype.reduce")) continue;
   test(`an extra is sealed, and one that nobody said is not: ${name}`, async ({
+    engine,
     page,
     standIn,
     visit,
   }) => {
+    test.skip(engine.name === "webkit" && breaksWebKitDriver === true, "its driver fails on it");
     const pair = await makePair();
     const buttons = button("sealed", attribute(EXTRA)) + button("none");
     const links = `<a id="link" href="https://bizmessage.kakao.com/chat/open/@link?extra=${encodeURIComponent(EXTRA)}" data-kakao-chat style="display:inline-block;width:99px;height:30px">a</a>`;
