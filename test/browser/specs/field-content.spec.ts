@@ -10,6 +10,7 @@ import {
   expectNothing,
   expectSent,
   LISTEN,
+  ONE_ENGINE,
   OPEN,
   pageWith,
   seen,
@@ -56,115 +57,117 @@ const SANITIZERS: Record<string, (page: Page) => Promise<string>> = {
 
 for (const [name, sanitize] of Object.entries(SANITIZERS)) {
   test.describe(`a review that ${name} lets through`, () => {
-    test("takes nothing of the page's to another channel or host", async ({
-      network,
-      page,
-      shop,
-      standIn,
-    }) => {
-      await page.goto(shop.page("/empty", "<!doctype html>"));
-      const review = await sanitize(page);
-      expect(review).toContain("data-kakao-chat-via");
-      const tag = script(
-        `data-uuid="@shop" data-extra="member=123" data-bot="true" data-event="vip"`,
-      );
-      const body = `<p id="member">hong</p><div data-id="7">${review}</div>`;
-      const head = `${LISTEN}<meta name="secret" content="secret">`;
-      shop.page("/", pageWith(body, { head, script: tag }));
-      await page.goto(shop.url("/?t=secret"));
-      await page.click("#via");
-      await page.click("#wide");
-      expect(await standIn.settled()).toEqual([]);
-      const levels = (await seen(page, "problem")).map(({ on, problems }) => [
-        on,
-        (problems as { level: string }[]).some(({ level }) => level === "error"),
-      ]);
-      expect(levels).toEqual([
-        ["via", true],
-        ["wide", true],
-      ]);
-      await page.click("#evil");
-      await standIn.arrived(1);
-      await page.click("#token");
-      const sent = (await standIn.settled(2)).map(({ fields }) => fields);
-      expect(sent).toEqual([
-        [["uuid", "@evil"]],
-        [
-          ["uuid", "@evil2"],
-          ["extra", "{text:#member}{meta:secret}{query:t}{data:id}"],
-        ],
-      ]);
-      expect(network.siteRequests.filter(({ host }) => host !== "shop.test")).toEqual([]);
-    });
+    test(
+      "takes nothing of the page's to another channel or host",
+      ONE_ENGINE,
+      async ({ network, page, shop, standIn }) => {
+        await page.goto(shop.page("/empty", "<!doctype html>"));
+        const review = await sanitize(page);
+        expect(review).toContain("data-kakao-chat-via");
+        const tag = script(
+          `data-uuid="@shop" data-extra="member=123" data-bot="true" data-event="vip"`,
+        );
+        const body = `<p id="member">hong</p><div data-id="7">${review}</div>`;
+        const head = `${LISTEN}<meta name="secret" content="secret">`;
+        shop.page("/", pageWith(body, { head, script: tag }));
+        await page.goto(shop.url("/?t=secret"));
+        await page.click("#via");
+        await page.click("#wide");
+        expect(await standIn.settled()).toEqual([]);
+        const levels = (await seen(page, "problem")).map(({ on, problems }) => [
+          on,
+          (problems as { level: string }[]).some(({ level }) => level === "error"),
+        ]);
+        expect(levels).toEqual([
+          ["via", true],
+          ["wide", true],
+        ]);
+        await page.click("#evil");
+        await standIn.arrived(1);
+        await page.click("#token");
+        const sent = (await standIn.settled(2)).map(({ fields }) => fields);
+        expect(sent).toEqual([
+          [["uuid", "@evil"]],
+          [
+            ["uuid", "@evil2"],
+            ["extra", "{text:#member}{meta:secret}{query:t}{data:id}"],
+          ],
+        ]);
+        expect(network.siteRequests.filter(({ host }) => host !== "shop.test")).toEqual([]);
+      },
+    );
 
-    test("opens no other channel where the page lists its own", async ({
-      page,
-      network,
-      shop,
-      standIn,
-    }) => {
-      await page.goto(shop.page("/empty", "<!doctype html>"));
-      const review = await sanitize(page);
-      const tag = script(
-        `data-uuid="@shop" data-channels="@other" data-extra="member=123" data-links="true"`,
-      );
-      await page.goto(
-        shop.page("/", pageWith(review + button("other"), { head: LISTEN, script: tag })),
-      );
-      for (const id of ["evil", "via", "wide", "token"]) await page.click(`#${id}`);
-      expect(await standIn.settled()).toEqual([]);
-      expect(await page.windows()).toEqual([]);
-      await page.click("#other");
-      await standIn.arrived(1);
-      expect(standIn.requests[0]?.fields).toEqual([
-        ["uuid", "@other"],
-        ["extra", "member=123"],
-      ]);
-      expect(network.siteRequests.filter(({ host }) => host !== "shop.test")).toEqual([]);
-      // An unmarked link to an unlisted id is the browser's.
-      await page.click("#link");
-      await page.waitForUrl(/\/chat\/open\/@stranger$/);
-      expect((await standIn.settled(2)).at(-1)?.url).toBe("/chat/open/@stranger");
-    });
+    test(
+      "opens no other channel where the page lists its own",
+      ONE_ENGINE,
+      async ({ page, network, shop, standIn }) => {
+        await page.goto(shop.page("/empty", "<!doctype html>"));
+        const review = await sanitize(page);
+        const tag = script(
+          `data-uuid="@shop" data-channels="@other" data-extra="member=123" data-links="true"`,
+        );
+        await page.goto(
+          shop.page("/", pageWith(review + button("other"), { head: LISTEN, script: tag })),
+        );
+        for (const id of ["evil", "via", "wide", "token"]) await page.click(`#${id}`);
+        expect(await standIn.settled()).toEqual([]);
+        expect(await page.windows()).toEqual([]);
+        await page.click("#other");
+        await standIn.arrived(1);
+        expect(standIn.requests[0]?.fields).toEqual([
+          ["uuid", "@other"],
+          ["extra", "member=123"],
+        ]);
+        expect(network.siteRequests.filter(({ host }) => host !== "shop.test")).toEqual([]);
+        // An unmarked link to an unlisted id is the browser's.
+        await page.click("#link");
+        await page.waitForUrl(/\/chat\/open\/@stranger$/);
+        expect((await standIn.settled(2)).at(-1)?.url).toBe("/chat/open/@stranger");
+      },
+    );
   });
 }
 
-test("with links on, a visitor's link to another id takes nothing page-wide", async ({
-  page,
-  standIn,
-  visit,
-}) => {
-  const head = `<script>KakaoChatDefaults = { uuid: "@shop", links: true, extra: "member=123", bot: "true" };</script>`;
-  const link = `<a href="${OPEN}/@stranger" ${BOX}>chat</a><a href="${OPEN}/@stranger2?uuid=@shop" id="two" ${BOX}>chat</a>`;
-  await visit(pageWith(link, { head }));
-  await page.click("a");
-  await standIn.arrived(1);
-  await page.click("#two");
-  expect((await standIn.settled(2)).map(({ fields }) => fields)).toEqual([
-    [["uuid", "@stranger"]],
-    [["uuid", "@stranger2"]],
-  ]);
-});
+test(
+  "with links on, a visitor's link to another id takes nothing page-wide",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const head = `<script>KakaoChatDefaults = { uuid: "@shop", links: true, extra: "member=123", bot: "true" };</script>`;
+    const link = `<a href="${OPEN}/@stranger" ${BOX}>chat</a><a href="${OPEN}/@stranger2?uuid=@shop" id="two" ${BOX}>chat</a>`;
+    await visit(pageWith(link, { head }));
+    await page.click("a");
+    await standIn.arrived(1);
+    await page.click("#two");
+    expect((await standIn.settled(2)).map(({ fields }) => fields)).toEqual([
+      [["uuid", "@stranger"]],
+      [["uuid", "@stranger2"]],
+    ]);
+  },
+);
 
-test("calls and handlers are trusted with any channel", async ({ page, standIn, visit }) => {
-  const tag = script(`data-channels="@shop"`);
-  await visit(
-    pageWith(
-      `<button id="call" onclick="KakaoChat.open({ uuid: '@call' })">call</button>${button("shop")}
+test(
+  "calls and handlers are trusted with any channel",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const tag = script(`data-channels="@shop"`);
+    await visit(
+      pageWith(
+        `<button id="call" onclick="KakaoChat.open({ uuid: '@call' })">call</button>${button("shop")}
       <script>addEventListener("kakao-chat:before", (e) => {
         if (e.target.id === "shop") e.detail.options.uuid = "@handler";
       });</script>`,
-      { script: tag },
-    ),
-  );
-  await page.click("#call");
-  await standIn.arrived(1);
-  await page.click("#shop");
-  expect((await standIn.settled(2)).map(({ fields }) => fields[0])).toEqual([
-    ["uuid", "@call"],
-    ["uuid", "@handler"],
-  ]);
-});
+        { script: tag },
+      ),
+    );
+    await page.click("#call");
+    await standIn.arrived(1);
+    await page.click("#shop");
+    expect((await standIn.settled(2)).map(({ fields }) => fields[0])).toEqual([
+      ["uuid", "@call"],
+      ["uuid", "@handler"],
+    ]);
+  },
+);
 
 test.describe("the script's own tag", () => {
   const SAYS = `data-uuid="@tag" data-privacy="omit" data-bot="true"`;
@@ -184,7 +187,7 @@ test.describe("the script's own tag", () => {
       <script type="module">new Function(await (await fetch("/kakao-chat.js")).text())();</script>`,
   };
   for (const [name, tag] of Object.entries(WAYS)) {
-    test(`is found: ${name}`, async ({ page, standIn, visit }) => {
+    test(`is found: ${name}`, ONE_ENGINE, async ({ page, standIn, visit }) => {
       const body = `${DECOYS}<button data-kakao-chat data-kakao-chat-extra="tel=010-1234-5678">chat</button>`;
       await visit(pageWith(body, { script: tag, head: LISTEN }));
       await page.evaluate(() => {
@@ -200,29 +203,30 @@ test.describe("the script's own tag", () => {
   }
 });
 
-test("privacy: a slip counts as omit, and the stricter of page and button counts", async ({
-  page,
-  shop,
-}) => {
-  const fieldsWith = async (ofPage: string, ofButton: string) => {
-    const said = ofButton && `data-kakao-chat-privacy="${ofButton}"`;
-    const tag = script(ofPage && `data-privacy="${ofPage}"`);
-    const body = button("shop", `data-kakao-chat-extra="a 010-1234-5678" ${said}`);
-    await page.goto(shop.page("/", pageWith(body, { script: tag })));
-    return page.evaluate(() => {
-      const { request, problems } = window.KakaoChat.explain(
-        document.querySelector("button") as Element,
-      );
-      return [request?.fields.extra ?? null, problems.some(({ field }) => field === "privacy")];
-    });
-  };
-  expect(await fieldsWith("", "masked")).toEqual([null, true]);
-  expect(await fieldsWith("Omitted", "")).toEqual([null, true]);
-  expect(await fieldsWith("omit", "warn")).toEqual([null, false]);
-  expect(await fieldsWith("mask", "warn")).toEqual(["a *************", false]);
-  expect(await fieldsWith("warn", "mask")).toEqual(["a *************", false]);
-  expect(await fieldsWith("warn", "")).toEqual(["a 010-1234-5678", false]);
-});
+test(
+  "privacy: a slip counts as omit, and the stricter of page and button counts",
+  ONE_ENGINE,
+  async ({ page, shop }) => {
+    const fieldsWith = async (ofPage: string, ofButton: string) => {
+      const said = ofButton && `data-kakao-chat-privacy="${ofButton}"`;
+      const tag = script(ofPage && `data-privacy="${ofPage}"`);
+      const body = button("shop", `data-kakao-chat-extra="a 010-1234-5678" ${said}`);
+      await page.goto(shop.page("/", pageWith(body, { script: tag })));
+      return page.evaluate(() => {
+        const { request, problems } = window.KakaoChat.explain(
+          document.querySelector("button") as Element,
+        );
+        return [request?.fields.extra ?? null, problems.some(({ field }) => field === "privacy")];
+      });
+    };
+    expect(await fieldsWith("", "masked")).toEqual([null, true]);
+    expect(await fieldsWith("Omitted", "")).toEqual([null, true]);
+    expect(await fieldsWith("omit", "warn")).toEqual([null, false]);
+    expect(await fieldsWith("mask", "warn")).toEqual(["a *************", false]);
+    expect(await fieldsWith("warn", "mask")).toEqual(["a *************", false]);
+    expect(await fieldsWith("warn", "")).toEqual(["a 010-1234-5678", false]);
+  },
+);
 
 test.describe("the seal and a link's address", () => {
   const SECRET = "order=1&tel=010-1234-5678";
@@ -273,7 +277,7 @@ test.describe("the seal and a link's address", () => {
   });
 });
 
-test("what was said, source by source", async ({ page, visit }) => {
+test("what was said, source by source", ONE_ENGINE, async ({ page, visit }) => {
   const head = `<script>KakaoChatDefaults = { uuid: "@page", bot: "true", reuse: true };</script>`;
   await visit(
     pageWith(
@@ -311,30 +315,29 @@ test("what was said, source by source", async ({ page, visit }) => {
   });
 });
 
-test("defaults that throw, or come by a getter of the window, lose no button", async ({
-  page,
-  shop,
-  standIn,
-}) => {
-  const throwing = `<script>KakaoChatDefaults = { get uuid() { throw new Error("page"); } };</script>`;
-  await page.goto(shop.page("/", pageWith(button("own"), { head: throwing })));
-  await page.click("#own");
-  await expectSent(standIn, { uuid: "@own" });
-  const getter = `<script>Object.defineProperty(window, "KakaoChatDefaults", { get: () => ({ uuid: "@getter" }) });</script>`;
-  await page.goto(
-    shop.page("/next", pageWith(`<button data-kakao-chat>chat</button>`, { head: getter })),
-  );
-  await page.click("button");
-  expect((await standIn.settled(2)).at(-1)?.fields).toEqual([["uuid", "@getter"]]);
-});
+test(
+  "defaults that throw, or come by a getter of the window, lose no button",
+  ONE_ENGINE,
+  async ({ page, shop, standIn }) => {
+    const throwing = `<script>KakaoChatDefaults = { get uuid() { throw new Error("page"); } };</script>`;
+    await page.goto(shop.page("/", pageWith(button("own"), { head: throwing })));
+    await page.click("#own");
+    await expectSent(standIn, { uuid: "@own" });
+    const getter = `<script>Object.defineProperty(window, "KakaoChatDefaults", { get: () => ({ uuid: "@getter" }) });</script>`;
+    await page.goto(
+      shop.page("/next", pageWith(`<button data-kakao-chat>chat</button>`, { head: getter })),
+    );
+    await page.click("button");
+    expect((await standIn.settled(2)).at(-1)?.fields).toEqual([["uuid", "@getter"]]);
+  },
+);
 
-test("waitUntil takes options alone, and only during the event", async ({
-  page,
-  standIn,
-  visit,
-}) => {
-  const ids = ["response", "text", "replaced"];
-  const head = `${LISTEN}<script>
+test(
+  "waitUntil takes options alone, and only during the event",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const ids = ["response", "text", "replaced"];
+    const head = `${LISTEN}<script>
     addEventListener("kakao-chat:before", (event) => {
       const { detail, target } = event;
       if (target.id === "response") detail.waitUntil(fetch("/answer.json"));
@@ -345,64 +348,61 @@ test("waitUntil takes options alone, and only during the event", async ({
       });
     });
   </script>`;
-  const extra = `data-kakao-chat-extra="order=1"`;
-  await visit(pageWith([...ids, "late"].map((id) => button(id, extra)).join(""), { head }));
-  for (const [index, id] of [...ids, "late"].entries()) {
-    await page.click(`#${id}`);
-    await standIn.arrived(index + 1);
-  }
-  expect((await standIn.settled(4)).map(({ fields }) => fields.map(([, value]) => value))).toEqual([
-    ["@response"],
-    ["@text"],
-    ["@new", "new"],
-    ["@late", "order=1"],
-  ]);
-  const codes = (await seen(page, "problem")).flatMap(({ on, problems }) =>
-    (problems as { code: string }[]).map(({ code }) => [on, code]),
-  );
-  expect(codes).toEqual([
-    ["response", "KC315"],
-    ["text", "KC315"],
-  ]);
-  await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, "thrown")))
-    .toBe("InvalidStateError");
-});
+    const extra = `data-kakao-chat-extra="order=1"`;
+    await visit(pageWith([...ids, "late"].map((id) => button(id, extra)).join(""), { head }));
+    for (const [index, id] of [...ids, "late"].entries()) {
+      await page.click(`#${id}`);
+      await standIn.arrived(index + 1);
+    }
+    expect(
+      (await standIn.settled(4)).map(({ fields }) => fields.map(([, value]) => value)),
+    ).toEqual([["@response"], ["@text"], ["@new", "new"], ["@late", "order=1"]]);
+    const codes = (await seen(page, "problem")).flatMap(({ on, problems }) =>
+      (problems as { code: string }[]).map(({ code }) => [on, code]),
+    );
+    expect(codes).toEqual([
+      ["response", "KC315"],
+      ["text", "KC315"],
+    ]);
+    await expect
+      .poll(() => page.evaluate(() => Reflect.get(window, "thrown")))
+      .toBe("InvalidStateError");
+  },
+);
 
-test("via is an address that is meant, and of a partner that the page names", async ({
-  network,
-  page,
-  standIn,
-  visit,
-}) => {
-  const VIAS: Record<string, string> = {
-    user: "http://localhost:80@evil.test/",
-    trimmed: " https://partner.test/start#x ",
-    upper: "HTTPS://partner.test/start",
-    http: "http://partner.test/start",
-    other: "https://evil.test/start",
-  };
-  network.site("partner.test").page("/start", "<!doctype html><title>partner</title>");
-  const buttons = Object.entries(VIAS).map(([id, via]) =>
-    button(id, `data-kakao-chat-via="${via}"`),
-  );
-  const tag = script(`data-partners="https://partner.test"`);
-  await visit(pageWith(buttons.join(""), { script: tag }));
-  const urls = await page.evaluate(() =>
-    [...document.querySelectorAll("button")].map(
-      (b) => window.KakaoChat.explain(b).request?.url ?? null,
-    ),
-  );
-  expect(urls).toEqual([
-    null,
-    "https://partner.test/start?uuid=%40trimmed",
-    "https://partner.test/start?uuid=%40upper",
-    null,
-    null,
-  ]);
-  for (const id of ["user", "http", "other"]) await page.click(`#${id}`);
-  await expectNothing(page, standIn);
-  await page.click("#trimmed");
-  const [partner] = await page.waitForWindows(1);
-  await partner?.waitForUrl(/^https:\/\/partner\.test\/start\?uuid=%40trimmed$/);
-});
+test(
+  "via is an address that is meant, and of a partner that the page names",
+  ONE_ENGINE,
+  async ({ network, page, standIn, visit }) => {
+    const VIAS: Record<string, string> = {
+      user: "http://localhost:80@evil.test/",
+      trimmed: " https://partner.test/start#x ",
+      upper: "HTTPS://partner.test/start",
+      http: "http://partner.test/start",
+      other: "https://evil.test/start",
+    };
+    network.site("partner.test").page("/start", "<!doctype html><title>partner</title>");
+    const buttons = Object.entries(VIAS).map(([id, via]) =>
+      button(id, `data-kakao-chat-via="${via}"`),
+    );
+    const tag = script(`data-partners="https://partner.test"`);
+    await visit(pageWith(buttons.join(""), { script: tag }));
+    const urls = await page.evaluate(() =>
+      [...document.querySelectorAll("button")].map(
+        (b) => window.KakaoChat.explain(b).request?.url ?? null,
+      ),
+    );
+    expect(urls).toEqual([
+      null,
+      "https://partner.test/start?uuid=%40trimmed",
+      "https://partner.test/start?uuid=%40upper",
+      null,
+      null,
+    ]);
+    for (const id of ["user", "http", "other"]) await page.click(`#${id}`);
+    await expectNothing(page, standIn);
+    await page.click("#trimmed");
+    const [partner] = await page.waitForWindows(1);
+    await partner?.waitForUrl(/^https:\/\/partner\.test\/start\?uuid=%40trimmed$/);
+  },
+);

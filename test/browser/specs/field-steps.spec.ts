@@ -1,7 +1,7 @@
 /** How much of a large page is looked at in one event: counted in steps, since the machine has other things to do. */
 
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, pageWith, test } from "../harness/pages";
+import { expect, ONE_ENGINE, pageWith, test } from "../harness/pages";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -32,12 +32,11 @@ const ROWS = 2_000;
 /** More than 4 ms take in any engine (WebKit's clock steps by a whole one), and only a part of all nodes. */
 const LIMIT = NODES / 2;
 
-test(`on a page of ${NODES} nodes no event looks at all of them, and in the end every button is served`, async ({
-  engine,
-  page,
-  visit,
-}) => {
-  const fill = `<script>
+test(
+  `on a page of ${NODES} nodes no event looks at all of them, and in the end every button is served`,
+  ONE_ENGINE,
+  async ({ engine, page, visit }) => {
+    const fill = `<script>
     const row = "<p><b></b><b></b><b></b><b></b></p>".repeat(5);
     main.innerHTML = ("<section>" + row.slice(0, -4) + "</p></section>").repeat(${ROWS});
     // Some late, some deep in open shadow roots.
@@ -50,45 +49,46 @@ test(`on a page of ${NODES} nodes no event looks at all of them, and in the end 
       }
     }
   </script>`;
-  await visit(
-    pageWith(`<input id="one"><input id="two"><main id="main"></main>${fill}`, { head: STEPS }),
-  );
-  expect(await page.evaluate(() => document.getElementsByTagName("*").length)).toBeGreaterThan(
-    NODES,
-  );
-  const served = () =>
-    page.evaluate(() => {
-      const all: Element[] = [];
-      const collect = (root: Document | ShadowRoot) => {
-        for (const element of root.querySelectorAll("*")) {
-          if (element.hasAttribute("data-kakao-chat")) all.push(element);
-          if (element.shadowRoot) collect(element.shadowRoot);
-        }
-      };
-      collect(document);
-      const done = all.filter(
-        (e) => e.getAttribute("role") === "button" && e.getAttribute("tabindex") === "0",
-      );
-      return [done.length, all.length];
-    });
-  const act = async (times: number) => {
-    for (let time = 0; time < times; time++) await page.press(time % 2 ? "ArrowUp" : "ArrowDown");
-  };
-  await page.focus("#one");
-  await expect(async () => {
-    await act(20);
-    await wait(50);
-    const [done, all] = await served();
-    expect(all).toBe(40);
-    expect(done).toBe(all);
-  }).toPass({ timeout: 60_000 });
-  const most = async () => {
-    const taken: number[] = await page.evaluate(() => Reflect.get(window, "taken").splice(0));
-    expect(taken.length).toBeGreaterThan(0);
-    return Math.max(...taken);
-  };
-  expect(await most(), engine.name).toBeLessThan(LIMIT);
-  // With nothing new on the page, a press costs no more than a part of it either.
-  await act(10);
-  expect(await most(), engine.name).toBeLessThan(LIMIT);
-});
+    await visit(
+      pageWith(`<input id="one"><input id="two"><main id="main"></main>${fill}`, { head: STEPS }),
+    );
+    expect(await page.evaluate(() => document.getElementsByTagName("*").length)).toBeGreaterThan(
+      NODES,
+    );
+    const served = () =>
+      page.evaluate(() => {
+        const all: Element[] = [];
+        const collect = (root: Document | ShadowRoot) => {
+          for (const element of root.querySelectorAll("*")) {
+            if (element.hasAttribute("data-kakao-chat")) all.push(element);
+            if (element.shadowRoot) collect(element.shadowRoot);
+          }
+        };
+        collect(document);
+        const done = all.filter(
+          (e) => e.getAttribute("role") === "button" && e.getAttribute("tabindex") === "0",
+        );
+        return [done.length, all.length];
+      });
+    const act = async (times: number) => {
+      for (let time = 0; time < times; time++) await page.press(time % 2 ? "ArrowUp" : "ArrowDown");
+    };
+    await page.focus("#one");
+    await expect(async () => {
+      await act(20);
+      await wait(50);
+      const [done, all] = await served();
+      expect(all).toBe(40);
+      expect(done).toBe(all);
+    }).toPass({ timeout: 60_000 });
+    const most = async () => {
+      const taken: number[] = await page.evaluate(() => Reflect.get(window, "taken").splice(0));
+      expect(taken.length).toBeGreaterThan(0);
+      return Math.max(...taken);
+    };
+    expect(await most(), engine.name).toBeLessThan(LIMIT);
+    // With nothing new on the page, a press costs no more than a part of it either.
+    await act(10);
+    expect(await most(), engine.name).toBeLessThan(LIMIT);
+  },
+);

@@ -11,6 +11,7 @@ import {
   KAKAO,
   LATER,
   LISTEN,
+  ONE_ENGINE,
   pageWith,
   seen,
   test,
@@ -112,19 +113,19 @@ for (const waits of [false, true]) {
     expect(sent.sort()).toEqual(expected);
   });
 
-  test(`a button whose extra each click changes sends once for two quick ones${kind}`, async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    const change = `onclick="this.dataset.kakaoChatExtra = (this.dataset.kakaoChatExtra | 0) + 1"`;
-    await visit(pageWith(button("shop", change), { head }));
-    await page.click("#shop", { count: 2, gap: 60 });
-    if (waits) await settle(page, { shop: null });
-    const { fields } = await standIn.only();
-    expect(fields.map(([name]) => name)).toEqual(["uuid", "extra"]);
-    await expectAllAtKakao(page, 1);
-  });
+  test(
+    `a button whose extra each click changes sends once for two quick ones${kind}`,
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const change = `onclick="this.dataset.kakaoChatExtra = (this.dataset.kakaoChatExtra | 0) + 1"`;
+      await visit(pageWith(button("shop", change), { head }));
+      await page.click("#shop", { count: 2, gap: 60 });
+      if (waits) await settle(page, { shop: null });
+      const { fields } = await standIn.only();
+      expect(fields.map(([name]) => name)).toEqual(["uuid", "extra"]);
+      await expectAllAtKakao(page, 1);
+    },
+  );
 }
 
 test.describe("one window for all buttons", () => {
@@ -198,36 +199,40 @@ test.describe("one window for all buttons", () => {
     });
   }
 
-  test("keeps its chat where a wait has an invalid result", async ({ page, standIn, visit }) => {
-    const first = button("first", `${REUSE} data-waits="no"`);
-    await visit(pageWith(first + button("second", REUSE), { head: LISTEN + WAITS }));
-    await page.click("#first");
-    const chat = await findChat(page);
-    await type(chat);
-    await page.click("#second");
-    await expect.poll(() => countWaits(page, "second")).toBe(1);
-    expect(await hasDraft(chat)).toBe(true);
-    await settle(page, { second: { uuid: "https://pf.kakao.com/_abcd" } });
-    await expect.poll(() => seen(page, "problem")).toHaveLength(1);
-    await expectSentFrom(standIn, ["first"]);
-    expect(await page.windows()).toHaveLength(1);
-    expect(await hasDraft(chat)).toBe(true);
-  });
+  test(
+    "keeps its chat where a wait has an invalid result",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const first = button("first", `${REUSE} data-waits="no"`);
+      await visit(pageWith(first + button("second", REUSE), { head: LISTEN + WAITS }));
+      await page.click("#first");
+      const chat = await findChat(page);
+      await type(chat);
+      await page.click("#second");
+      await expect.poll(() => countWaits(page, "second")).toBe(1);
+      expect(await hasDraft(chat)).toBe(true);
+      await settle(page, { second: { uuid: "https://pf.kakao.com/_abcd" } });
+      await expect.poll(() => seen(page, "problem")).toHaveLength(1);
+      await expectSentFrom(standIn, ["first"]);
+      expect(await page.windows()).toHaveLength(1);
+      expect(await hasDraft(chat)).toBe(true);
+    },
+  );
 
   for (const reuse of ["true", "false"]) {
-    test(`or of its own does not stay waiting where the result is for the same window, reuse="${reuse}"`, async ({
-      page,
-      standIn,
-      visit,
-    }) => {
-      await visit(pageWith(button("shop", `data-kakao-chat-reuse="${reuse}"`), { head: WAITS }));
-      await page.click("#shop");
-      await page.waitForWindows(1);
-      await settle(page, { shop: { target: "self" } });
-      await page.waitForUrl(KAKAO);
-      await expectSentFrom(standIn, ["shop"]);
-      await page.waitForWindows(0);
-    });
+    test(
+      `or of its own does not stay waiting where the result is for the same window, reuse="${reuse}"`,
+      ONE_ENGINE,
+      async ({ page, standIn, visit }) => {
+        await visit(pageWith(button("shop", `data-kakao-chat-reuse="${reuse}"`), { head: WAITS }));
+        await page.click("#shop");
+        await page.waitForWindows(1);
+        await settle(page, { shop: { target: "self" } });
+        await page.waitForUrl(KAKAO);
+        await expectSentFrom(standIn, ["shop"]);
+        await page.waitForWindows(0);
+      },
+    );
   }
 
   test("at the shop's own origin keeps its text while another click waits", async ({
@@ -370,31 +375,31 @@ test.describe("POSTs that form-action refuses", () => {
     expect(await other?.url()).toBe("https://bizmessage.kakao.com/v1/chat/write");
   });
 
-  test("with an event too long for an address go without extra and event", async ({
-    page,
-    shop,
-    standIn,
-  }) => {
-    const said = `${POST} data-kakao-chat-bot="true" data-kakao-chat-extra="order=1" data-kakao-chat-event="${"가".repeat(1000)}"`;
-    const policy = { "content-security-policy": "form-action 'self'" };
-    const html = pageWith(button("shop", said), { head: LISTEN });
-    await page.goto(shop.page("/", { html, headers: policy }));
-    await page.click("#shop");
-    await findChat(page);
-    const request = await standIn.only();
-    expect(request.url.length).toBeLessThanOrEqual(7000);
-    expect([request.method, request.fields]).toEqual([
-      "GET",
-      [
-        ["uuid", "@shop"],
-        ["bot", "true"],
-      ],
-    ]);
-    const codes = (await seen(page, "problem")).flatMap(({ problems }) =>
-      (problems as { code: string }[]).map(({ code }) => code),
-    );
-    expect(codes).toContain("KC316");
-  });
+  test(
+    "with an event too long for an address go without extra and event",
+    ONE_ENGINE,
+    async ({ page, shop, standIn }) => {
+      const said = `${POST} data-kakao-chat-bot="true" data-kakao-chat-extra="order=1" data-kakao-chat-event="${"가".repeat(1000)}"`;
+      const policy = { "content-security-policy": "form-action 'self'" };
+      const html = pageWith(button("shop", said), { head: LISTEN });
+      await page.goto(shop.page("/", { html, headers: policy }));
+      await page.click("#shop");
+      await findChat(page);
+      const request = await standIn.only();
+      expect(request.url.length).toBeLessThanOrEqual(7000);
+      expect([request.method, request.fields]).toEqual([
+        "GET",
+        [
+          ["uuid", "@shop"],
+          ["bot", "true"],
+        ],
+      ]);
+      const codes = (await seen(page, "problem")).flatMap(({ problems }) =>
+        (problems as { code: string }[]).map(({ code }) => code),
+      );
+      expect(codes).toContain("KC316");
+    },
+  );
 
   test.describe("on a phone", () => {
     test.use({ profile: { device: "Pixel 9" } });
@@ -540,23 +545,24 @@ for (const method of ["get", "post"]) {
   });
 }
 
-test("an old Mac without touch points gets a popup, one with ten a tab", async ({
-  page,
-  visit,
-}) => {
-  const safari =
-    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_14_6) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/12.1 Safari/605.1.15";
-  const targetOf = async (touchPoints: number | undefined) => {
-    const head = `<script>
+test(
+  "an old Mac without touch points gets a popup, one with ten a tab",
+  ONE_ENGINE,
+  async ({ page, visit }) => {
+    const safari =
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_14_6) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/12.1 Safari/605.1.15";
+    const targetOf = async (touchPoints: number | undefined) => {
+      const head = `<script>
       const pretend = (name, value) =>
         Object.defineProperty(Navigator.prototype, name, { configurable: true, get: () => value });
       pretend("userAgent", ${JSON.stringify(safari)});
       pretend("maxTouchPoints", ${touchPoints});
     </script>`;
-    await visit(pageWith(button("shop"), { head }));
-    return page.evaluate(() => window.KakaoChat.explain({ uuid: "@shop" }).target);
-  };
-  const targets = [];
-  for (const touchPoints of [undefined, 0, 1, 5, 10]) targets.push(await targetOf(touchPoints));
-  expect(targets).toEqual(["popup", "popup", "popup", "tab", "tab"]);
-});
+      await visit(pageWith(button("shop"), { head }));
+      return page.evaluate(() => window.KakaoChat.explain({ uuid: "@shop" }).target);
+    };
+    const targets = [];
+    for (const touchPoints of [undefined, 0, 1, 5, 10]) targets.push(await targetOf(touchPoints));
+    expect(targets).toEqual(["popup", "popup", "popup", "tab", "tab"]);
+  },
+);

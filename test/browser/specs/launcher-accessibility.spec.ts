@@ -4,7 +4,7 @@ import { launcherPage, readLauncher } from "../fixtures/launcher-page";
 import { findViolations } from "../harness/axe";
 import { DrivenPage } from "../harness/driven";
 import { ChromiumRealm } from "../harness/engines/chromium-realm";
-import { expect, test } from "../harness/pages";
+import { expect, ONE_ENGINE, test } from "../harness/pages";
 
 const LOOKS = [
   ["pill", `data-launcher-look="pill"`],
@@ -68,11 +68,15 @@ test("by keyboard the button has a ring around it, in black between white", asyn
   ]);
 });
 
-test("the title says that a window opens, unless the label does", async ({ page, visit }) => {
-  const title = () =>
-    document.querySelector("kakao-chat-launcher")?.shadowRoot?.querySelector("button")?.title;
-  await visit(launcherPage());
-  expect(await page.evaluate(title)).toBe("새 창으로 열림");
-  await visit(launcherPage({ attributes: `data-launcher-label="상담 (새 창)"` }));
-  expect(await page.evaluate(title)).toBe("");
-});
+test(
+  "the title says that a window opens, unless the label does",
+  ONE_ENGINE,
+  async ({ page, visit }) => {
+    const title = () =>
+      document.querySelector("kakao-chat-launcher")?.shadowRoot?.querySelector("button")?.title;
+    await visit(launcherPage());
+    expect(await page.evaluate(title)).toBe("새 창으로 열림");
+    await visit(launcherPage({ attributes: `data-launcher-label="상담 (새 창)"` }));
+    expect(await page.evaluate(title)).toBe("");
+  },
+);

@@ -4,7 +4,7 @@ import { BUTTON, launcherPage, launcherTag, readLauncher } from "../fixtures/lau
 import { DrivenPage } from "../harness/driven";
 import type { Page } from "../harness/engine";
 import { ChromiumRealm } from "../harness/engines/chromium-realm";
-import { expect, expectSent, findChat, pageWith, test } from "../harness/pages";
+import { expect, expectSent, findChat, ONE_ENGINE, pageWith, test } from "../harness/pages";
 
 const count = (page: Page) =>
   page.evaluate(() => document.querySelectorAll("kakao-chat-launcher").length);
@@ -99,22 +99,28 @@ test.describe("hostile pages", () => {
     await expectSent(standIn, { uuid: "@shop" });
   });
 
-  test("a page that takes the host away again and again is let be", async ({ page, visit }) => {
-    await visit(
-      launcherPage({
-        head: `<script>
+  test(
+    "a page that takes the host away again and again is let be",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(
+        launcherPage({
+          head: `<script>
           removed = 0;
           new MutationObserver(() => {
             const host = document.querySelector("kakao-chat-launcher");
             if (host) { removed++; host.remove(); }
           }).observe(document.documentElement, { childList: true });
         </script>`,
-      }),
-    );
-    await page.click("#other");
-    await expect.poll(() => page.evaluate(() => Reflect.get(window, "removed"))).toBeGreaterThan(1);
-    expect(await page.evaluate(() => Reflect.get(window, "removed"))).toBeLessThan(60);
-  });
+        }),
+      );
+      await page.click("#other");
+      await expect
+        .poll(() => page.evaluate(() => Reflect.get(window, "removed")))
+        .toBeGreaterThan(1);
+      expect(await page.evaluate(() => Reflect.get(window, "removed"))).toBeLessThan(60);
+    },
+  );
 
   for (const style of ["transform: translateX(0)", "contain: paint", "will-change: transform"]) {
     test(`<html> with ${style} does not take the button along`, async ({ page, visit }) => {
@@ -180,7 +186,7 @@ test.describe("the document changes", () => {
 });
 
 test.describe("several copies", () => {
-  test("the tag twice shows one button, of the first", async ({ page, visit }) => {
+  test("the tag twice shows one button, of the first", ONE_ENGINE, async ({ page, visit }) => {
     await visit(
       pageWith("", {
         script:
@@ -192,29 +198,29 @@ test.describe("several copies", () => {
     expect(await count(page)).toBe(1);
   });
 
-  test("beside an earlier core that one serves, with the launcher's settings", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    await visit(
-      pageWith(`<button id="other" data-kakao-chat>x</button>`, {
-        script: `<script src="/kakao-chat.js" data-uuid="@first" defer></script>
+  test(
+    "beside an earlier core that one serves, with the launcher's settings",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(`<button id="other" data-kakao-chat>x</button>`, {
+          script: `<script src="/kakao-chat.js" data-uuid="@first" defer></script>
           <script>addEventListener("load", () => { core = KakaoChat })</script>
           ${launcherTag(`data-uuid="@shop" data-extra="from=launcher" data-launcher-look="round"`)}`,
-      }),
-    );
-    expect(await readLauncher(page)).toMatchObject({ isRound: true });
-    await page.click(BUTTON);
-    await findChat(page);
-    await expectSent(standIn, { uuid: "@shop", extra: "from=launcher" });
-    const hasLauncher = () =>
-      KakaoChat.launcher?.element === document.querySelector("kakao-chat-launcher");
-    expect(await page.evaluate(hasLauncher)).toBe(true);
-    expect(await page.console()).toEqual([]);
-  });
+        }),
+      );
+      expect(await readLauncher(page)).toMatchObject({ isRound: true });
+      await page.click(BUTTON);
+      await findChat(page);
+      await expectSent(standIn, { uuid: "@shop", extra: "from=launcher" });
+      const hasLauncher = () =>
+        KakaoChat.launcher?.element === document.querySelector("kakao-chat-launcher");
+      expect(await page.evaluate(hasLauncher)).toBe(true);
+      expect(await page.console()).toEqual([]);
+    },
+  );
 
-  test("a core that comes later does nothing", async ({ page, standIn, visit }) => {
+  test("a core that comes later does nothing", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(
       pageWith("", {
         script: `${launcherTag()}<script src="/kakao-chat.js" data-uuid="@late" defer></script>`,
@@ -225,17 +231,21 @@ test.describe("several copies", () => {
     await expectSent(standIn, { uuid: "@shop" });
   });
 
-  test("stop() takes the button away, and start() puts it back", async ({ page, visit }) => {
-    await visit(launcherPage());
-    await page.evaluate(() => KakaoChat.stop());
-    expect(await count(page)).toBe(0);
-    await page.click("#other");
-    expect(await count(page)).toBe(0);
-    await page.evaluate(() => KakaoChat.start());
-    expect(await readLauncher(page)).toMatchObject(USUAL);
-  });
+  test(
+    "stop() takes the button away, and start() puts it back",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(launcherPage());
+      await page.evaluate(() => KakaoChat.stop());
+      expect(await count(page)).toBe(0);
+      await page.click("#other");
+      expect(await count(page)).toBe(0);
+      await page.evaluate(() => KakaoChat.start());
+      expect(await readLauncher(page)).toMatchObject(USUAL);
+    },
+  );
 
-  test("a frame has none", async ({ page, shop, visit }) => {
+  test("a frame has none", ONE_ENGINE, async ({ page, shop, visit }) => {
     shop.page("/frame", launcherPage());
     await visit(pageWith(`<iframe src="/frame"></iframe>`, { script: "" }));
     const frame = await page.frame("iframe");

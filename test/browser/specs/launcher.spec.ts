@@ -1,7 +1,7 @@
 /** One tag, and every page has a floating button: what it looks like, where it is, what it starts. */
 
 import { BUTTON, launcherPage, launcherTag, readLauncher } from "../fixtures/launcher-page";
-import { expect, expectSent, findChat, pageWith, test } from "../harness/pages";
+import { expect, expectSent, findChat, ONE_ENGINE, pageWith, test } from "../harness/pages";
 
 const warning = (code: string) => ({
   level: "warn",
@@ -63,7 +63,7 @@ test.describe("settings", () => {
       { background: "rgb(204, 204, 204)", ink: "rgb(0, 0, 0)" },
     ],
   ] as const) {
-    test(attributes, async ({ page, visit }) => {
+    test(attributes, ONE_ENGINE, async ({ page, visit }) => {
       await visit(launcherPage({ attributes }));
       expect(await readLauncher(page)).toMatchObject(expected);
       expect(await page.console()).toEqual([]);
@@ -76,7 +76,7 @@ test.describe("settings", () => {
     ["en", "Chat on KakaoTalk"],
     ["ja", "Chat on KakaoTalk"],
   ] as const) {
-    test(`the label of a page with lang="${lang}"`, async ({ page, visit }) => {
+    test(`the label of a page with lang="${lang}"`, ONE_ENGINE, async ({ page, visit }) => {
       await visit(launcherPage({ lang }));
       expect(await readLauncher(page)).toMatchObject({ name });
     });
@@ -97,7 +97,7 @@ test.describe("settings", () => {
     ["KC705", `data-launcher-media="!!"`],
     ["KC707", `data-launcher-colour="red"`],
   ] as const) {
-    test(`${attribute} is ${code}, and the default counts`, async ({ page, visit }) => {
+    test(`${attribute} is ${code}, and the default counts`, ONE_ENGINE, async ({ page, visit }) => {
       await visit(launcherPage({ attributes: attribute }));
       expect(await readLauncher(page)).toMatchObject({
         right: 20,
@@ -110,28 +110,33 @@ test.describe("settings", () => {
     });
   }
 
-  test("KakaoChatDefaults.launcher wins over the tag, before or after the script", async ({
-    page,
-    visit,
-  }) => {
-    await visit(
-      launcherPage({
-        attributes: `data-launcher-look="round" data-launcher-position="bottom-left"`,
-        body: `<script>KakaoChatDefaults = { launcher: { look: "pill", offset: "7 8" } }</script>`,
-      }),
-    );
-    expect(await readLauncher(page)).toMatchObject({ isRound: false, left: 7, bottom: 8 });
-  });
+  test(
+    "KakaoChatDefaults.launcher wins over the tag, before or after the script",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(
+        launcherPage({
+          attributes: `data-launcher-look="round" data-launcher-position="bottom-left"`,
+          body: `<script>KakaoChatDefaults = { launcher: { look: "pill", offset: "7 8" } }</script>`,
+        }),
+      );
+      expect(await readLauncher(page)).toMatchObject({ isRound: false, left: 7, bottom: 8 });
+    },
+  );
 
-  test("a media query that does not match, and one that does", async ({ page, visit }) => {
-    await visit(launcherPage({ attributes: `data-launcher-media="(max-width: 100px)"` }));
-    expect(await readLauncher(page)).toBe(null);
-    await visit(
-      launcherPage({ attributes: `data-launcher-media="screen and (min-width: 100px)"` }),
-    );
-    expect(await readLauncher(page)).toMatchObject({ right: 20 });
-    expect(await page.console()).toEqual([]);
-  });
+  test(
+    "a media query that does not match, and one that does",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(launcherPage({ attributes: `data-launcher-media="(max-width: 100px)"` }));
+      expect(await readLauncher(page)).toBe(null);
+      await visit(
+        launcherPage({ attributes: `data-launcher-media="screen and (min-width: 100px)"` }),
+      );
+      expect(await readLauncher(page)).toMatchObject({ right: 20 });
+      expect(await page.console()).toEqual([]);
+    },
+  );
 
   test("CSS of the page reaches in by custom properties and ::part(button)", async ({
     page,
@@ -169,14 +174,21 @@ test.describe("settings", () => {
       .toMatchObject({ background: "rgb(255, 255, 238)", ink: "rgb(0, 0, 0)" });
   });
 
-  test("a size and a colour that are none leave 48 px and the default", async ({ page, visit }) => {
-    await visit(
-      launcherPage({
-        head: `<style>:root { --kakao-chat-launcher-size: 1px; --kakao-chat-launcher-color: 5 }</style>`,
-      }),
-    );
-    expect(await readLauncher(page)).toMatchObject({ height: 48, background: "rgb(255, 214, 51)" });
-  });
+  test(
+    "a size and a colour that are none leave 48 px and the default",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(
+        launcherPage({
+          head: `<style>:root { --kakao-chat-launcher-size: 1px; --kakao-chat-launcher-color: 5 }</style>`,
+        }),
+      );
+      expect(await readLauncher(page)).toMatchObject({
+        height: 48,
+        background: "rgb(255, 214, 51)",
+      });
+    },
+  );
 });
 
 test.describe("on a narrow screen", () => {
@@ -211,7 +223,7 @@ test.describe("where it is shown", () => {
     [`data-launcher-hide="/order/*"`, true],
     [`data-launcher-show="*" data-launcher-hide="/"`, false],
   ] as const) {
-    test(`on / with ${attributes}`, async ({ page, visit }) => {
+    test(`on / with ${attributes}`, ONE_ENGINE, async ({ page, visit }) => {
       await visit(launcherPage({ attributes }));
       expect((await readLauncher(page)) !== null).toBe(isShown);
     });
@@ -262,7 +274,7 @@ test.describe("where it is shown", () => {
     await expect.poll(() => readLauncher(page)).toBe(null);
   });
 
-  test("hide() holds until show()", async ({ page, visit }) => {
+  test("hide() holds until show()", ONE_ENGINE, async ({ page, visit }) => {
     await visit(launcherPage({ attributes: `data-launcher-hide="/order"` }));
     await page.evaluate(() => KakaoChat.launcher?.hide());
     expect(await readLauncher(page)).toBe(null);
@@ -278,30 +290,38 @@ test.describe("where it is shown", () => {
 });
 
 test.describe("without a valid uuid", () => {
-  test("nothing is shown, and the console says once why", async ({ page, visit }) => {
+  test("nothing is shown, and the console says once why", ONE_ENGINE, async ({ page, visit }) => {
     await visit(pageWith("", { script: launcherTag("") }));
     const error = { level: "error", text: expect.stringContaining("[kakao-chat] KC101 uuid") };
     await expect.poll(() => page.console()).toEqual([error]);
     expect(await page.evaluate(() => document.querySelector("kakao-chat-launcher"))).toBe(null);
   });
 
-  test("a uuid that comes before the load event is in time", async ({ page, shop, visit }) => {
-    shop.page("/slow.js", {
-      body: Buffer.from(`KakaoChatDefaults = { uuid: "@late" }`),
-      headers: { "content-type": "text/javascript" },
-      delay: 300,
-    });
-    await visit(pageWith(`<script src="/slow.js" async></script>`, { script: launcherTag("") }));
-    await expect.poll(() => readLauncher(page)).toMatchObject({ right: 20 });
-    expect(await page.console()).toEqual([]);
-  });
+  test(
+    "a uuid that comes before the load event is in time",
+    ONE_ENGINE,
+    async ({ page, shop, visit }) => {
+      shop.page("/slow.js", {
+        body: Buffer.from(`KakaoChatDefaults = { uuid: "@late" }`),
+        headers: { "content-type": "text/javascript" },
+        delay: 300,
+      });
+      await visit(pageWith(`<script src="/slow.js" async></script>`, { script: launcherTag("") }));
+      await expect.poll(() => readLauncher(page)).toMatchObject({ right: 20 });
+      expect(await page.console()).toEqual([]);
+    },
+  );
 
-  test("a uuid that comes later still is in time for show()", async ({ page, visit }) => {
-    await visit(pageWith("", { script: launcherTag("") }));
-    await page.evaluate(() => {
-      window.KakaoChatDefaults = { uuid: "@late" };
-      KakaoChat.launcher?.show();
-    });
-    expect(await readLauncher(page)).toMatchObject({ right: 20 });
-  });
+  test(
+    "a uuid that comes later still is in time for show()",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(pageWith("", { script: launcherTag("") }));
+      await page.evaluate(() => {
+        window.KakaoChatDefaults = { uuid: "@late" };
+        KakaoChat.launcher?.show();
+      });
+      expect(await readLauncher(page)).toMatchObject({ right: 20 });
+    },
+  );
 });

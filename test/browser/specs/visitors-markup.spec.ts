@@ -7,6 +7,7 @@ import {
   expectNothing,
   expectSent,
   LISTEN,
+  ONE_ENGINE,
   OPEN,
   pageWith,
   seen,
@@ -32,66 +33,78 @@ for (const [name, markup] of [
   ],
   ["a marked link", `<a id="review" data-kakao-chat href="${OPEN}/@evil">x</a>`],
 ] as const) {
-  test(`where the page names its channels, ${name} opens nothing`, async ({
-    page,
-    visit,
-    standIn,
-  }) => {
-    await visit(pageWith(markup, { head: LISTEN, script: LISTED }));
-    await page.click("#review");
-    await expect.poll(() => reportedCodes(page)).toContain("KC108");
-    await expectNothing(page, standIn);
-  });
+  test(
+    `where the page names its channels, ${name} opens nothing`,
+    ONE_ENGINE,
+    async ({ page, visit, standIn }) => {
+      await visit(pageWith(markup, { head: LISTEN, script: LISTED }));
+      await page.click("#review");
+      await expect.poll(() => reportedCodes(page)).toContain("KC108");
+      await expectNothing(page, standIn);
+    },
+  );
 }
 
-test("an unmarked link to another channel is left to the browser", async ({
-  page,
-  visit,
-  standIn,
-}) => {
-  const link = `<a id="review" href="${OPEN}/@evil?extra=hello">x</a>`;
-  await visit(pageWith(link, { head: LISTEN, script: LISTED }));
-  await page.click("#review");
-  const { url } = await standIn.only();
-  expect(url).toBe("/chat/open/@evil?extra=hello");
-});
+test(
+  "an unmarked link to another channel is left to the browser",
+  ONE_ENGINE,
+  async ({ page, visit, standIn }) => {
+    const link = `<a id="review" href="${OPEN}/@evil?extra=hello">x</a>`;
+    await visit(pageWith(link, { head: LISTEN, script: LISTED }));
+    await page.click("#review");
+    const { url } = await standIn.only();
+    expect(url).toBe("/chat/open/@evil?extra=hello");
+  },
+);
 
-test("an element with another id takes nothing page-wide", async ({ page, visit, standIn }) => {
-  await visit(pageWith('<b id="review" data-kakao-chat="@evil">x</b>', { script: TAG }));
-  await page.click("#review");
-  await expectSent(standIn, { uuid: "@evil" });
-});
+test(
+  "an element with another id takes nothing page-wide",
+  ONE_ENGINE,
+  async ({ page, visit, standIn }) => {
+    await visit(pageWith('<b id="review" data-kakao-chat="@evil">x</b>', { script: TAG }));
+    await page.click("#review");
+    await expectSent(standIn, { uuid: "@evil" });
+  },
+);
 
-test("the page's own channels take what is page-wide", async ({ page, visit, standIn }) => {
-  await visit(pageWith('<b id="own" data-kakao-chat="@shop">x</b>', { script: LISTED }));
-  await page.click("#own");
-  await expectSent(standIn, { uuid: "@shop", extra: "member=123", bot: "true", event: "secret" });
-});
+test(
+  "the page's own channels take what is page-wide",
+  ONE_ENGINE,
+  async ({ page, visit, standIn }) => {
+    await visit(pageWith('<b id="own" data-kakao-chat="@shop">x</b>', { script: LISTED }));
+    await page.click("#own");
+    await expectSent(standIn, { uuid: "@shop", extra: "member=123", bot: "true", event: "secret" });
+  },
+);
 
-test("a partner that the page does not name gets nothing", async ({ page, visit, standIn }) => {
-  const button =
-    '<b id="review" data-kakao-chat="@shop" data-kakao-chat-via="https://evil.test/c">x</b>';
-  const script = TAG.replace(" defer", ' data-partners="https://partner.test" defer');
-  await visit(pageWith(button, { head: LISTEN, script }));
-  await page.click("#review");
-  await expect.poll(() => reportedCodes(page)).toContain("KC803");
-  await expectNothing(page, standIn);
-});
+test(
+  "a partner that the page does not name gets nothing",
+  ONE_ENGINE,
+  async ({ page, visit, standIn }) => {
+    const button =
+      '<b id="review" data-kakao-chat="@shop" data-kakao-chat-via="https://evil.test/c">x</b>';
+    const script = TAG.replace(" defer", ' data-partners="https://partner.test" defer');
+    await visit(pageWith(button, { head: LISTEN, script }));
+    await page.click("#review");
+    await expect.poll(() => reportedCodes(page)).toContain("KC803");
+    await expectNothing(page, standIn);
+  },
+);
 
-test("tokens that read the page stay as written for another channel", async ({
-  page,
-  visit,
-  standIn,
-}) => {
-  const extra = "{text:#address} {query:key} {meta:author} {data:member} {title}";
-  const button = `<p data-member="9"><b id="review" data-kakao-chat="@evil" data-kakao-chat-extra="${extra}">x</b></p>`;
-  await visit(pageWith(PRIVATE + button, { head: LISTEN, script: TAG }));
-  await page.click("#review");
-  await expectSent(standIn, { uuid: "@evil", extra: extra.replace("{title}", "shop") });
-  expect(await reportedCodes(page)).toContain("KC215");
-});
+test(
+  "tokens that read the page stay as written for another channel",
+  ONE_ENGINE,
+  async ({ page, visit, standIn }) => {
+    const extra = "{text:#address} {query:key} {meta:author} {data:member} {title}";
+    const button = `<p data-member="9"><b id="review" data-kakao-chat="@evil" data-kakao-chat-extra="${extra}">x</b></p>`;
+    await visit(pageWith(PRIVATE + button, { head: LISTEN, script: TAG }));
+    await page.click("#review");
+    await expectSent(standIn, { uuid: "@evil", extra: extra.replace("{title}", "shop") });
+    expect(await reportedCodes(page)).toContain("KC215");
+  },
+);
 
-test("the stricter privacy counts", async ({ page, visit, standIn }) => {
+test("the stricter privacy counts", ONE_ENGINE, async ({ page, visit, standIn }) => {
   const button =
     '<b id="review" data-kakao-chat="@shop" data-kakao-chat-extra="tel 010-1234-5678" data-kakao-chat-privacy="warn">x</b>';
   const script =
