@@ -59,12 +59,7 @@ export function send(click: Click): Outcome {
     signature: signRequest(plan),
   };
   const sending = plan.target === "self" ? sendHere(delivery) : sendElsewhere(delivery);
-  if (sending === "blocked") {
-    const href = findFallback(click, plan);
-    if (!emit(click.target, "blocked", { href }, true)) return "blocked";
-    plan.target = "self";
-    sendHere(delivery);
-  }
+  if (sending === "blocked" && !fallBack(delivery)) return "blocked";
   rememberSending(click.element, delivery.signature);
   emit(click.target, "open", {
     target: plan.target,
@@ -81,6 +76,16 @@ function findFallback({ target }: Click, { options }: ChatPlan): string {
   const address = buildFallbackAddress(options, problems);
   report(problems, target);
   return address;
+}
+
+/** The browser has refused a window, so the page's own goes to the chat, unless the page prevents that. */
+function fallBack(delivery: Delivery): boolean {
+  const { click, plan } = delivery;
+  const href = findFallback(click, plan);
+  if (!emit(click.target, "blocked", { href }, true)) return false;
+  plan.target = "self";
+  sendHere(delivery);
+  return true;
 }
 
 /** In the page's own window. */
@@ -165,14 +170,13 @@ function sendWithoutHandle(opening: Exclude<Opening, Window>, delivery: Delivery
 }
 
 /** By a form to a new tab, which the page cannot see. */
-function postToTab({ click, plan, request }: Delivery): Sending {
+function postToTab(delivery: Delivery): Sending {
+  const { click, plan, request } = delivery;
   submitForm(request, "_blank", null, () => {
-    const url = findFallback(click, plan);
-    const opening = openWindow(url, nameWindow(), "");
+    const address = findFallback(click, plan);
+    const opening = openWindow(address, nameWindow(), "");
     if (isOpened(opening)) clearOpener(opening);
-    else if (opening !== "unseen" && emit(click.target, "blocked", { href: url }, true)) {
-      navigatePage(url);
-    }
+    else if (opening !== "unseen") fallBack({ ...delivery, address });
   });
   return "opened";
 }

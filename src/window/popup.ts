@@ -47,7 +47,8 @@ export function openWindow(url: string, name: string, features: string): Opening
   const isRefusal = opened === null && window.event?.isTrusted !== true;
   if (!isNative(window.open) && !isRefusal) return "replaced";
   // In a frame of another site within a page that isolates itself (COOP), the window opens and null is
-  // returned. That it has opened shows in the gesture, which is used up.
+  // returned. That it has opened shows in the gesture, which is used up. In WebKit it shows nowhere in time, so there
+  // the page's own window goes to the chat as well: better twice than never.
   const isUsedUp = hadGesture && !mayHaveGesture();
   return isForeignFrame() && isUsedUp ? "unseen" : "refused";
 }

@@ -16,6 +16,7 @@ import {
 } from "@playwright/test";
 import type { RunOptions } from "axe-core";
 import { findBrowser } from "../../find-browsers.mjs";
+import { CHROMIUM } from "./engines/playwright";
 import { test as base, expect } from "./fixtures";
 import type { Network } from "./network";
 
@@ -50,14 +51,8 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names from this pattern
     async ({}, use) => {
       const browser = await chromium.launch({
+        ...CHROMIUM,
         executablePath: findBrowser("chromium")?.path ?? "",
-        ignoreDefaultArgs: ["--disable-popup-blocking"],
-        args: [
-          "--screen-info={1920x1080}",
-          // On its own account it asks what forms are about.
-          "--disable-features=AutofillServerCommunication",
-        ],
-        chromiumSandbox: process.getuid?.() !== 0,
         proxy: { server: "http://127.0.0.1:9" },
       });
       await use(browser);
