@@ -4,6 +4,7 @@ import type { Finding } from "./codes.js";
 import { finding, shorten } from "./findings.js";
 import { toOption } from "./marked.js";
 import type { Facts } from "./read/read.js";
+import type { Start } from "./read/run.js";
 import { type Computed, isWhole, readComputed } from "./write/computed.js";
 import { keepStatements, listTracking, OPENING } from "./write/statements.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
@@ -37,6 +38,7 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
         ...listLost(lost, chat),
         ...listComputed(computed, chat, facts),
         ...listKept(kept, statements, left, chat),
+        ...listCallers(chat, facts),
       ];
       return { button, findings };
     },
@@ -51,7 +53,9 @@ function findHref(
   { pieces, language }: Facts,
 ): string | null {
   const isPlain = Object.values(values).every((text) => !pieces.has(text));
-  const isLink = start.how === "link" && /^(a|area)$/.test(start.trigger?.name ?? "");
+  const { name } = start.trigger ?? {};
+  // A part of a picture can be nothing but a link.
+  const isLink = name === "area" || (start.how === "link" && name === "a");
   if (!isLink || !isPlain || language === "thymeleaf" || !request || request.method !== "GET")
     return null;
   return input.method ? null : request.url;
@@ -119,7 +123,15 @@ function* listKept(
     yield finding("KC944", start.place, { names: kept.leftOut.join(", ") });
   for (const source of statements) yield finding("KC945", start.place, { source });
   for (const source of left) yield finding("KC946", start.place, { source });
-  if (start.caller) yield finding("KC967", start.place, { name: start.caller });
+}
+
+/** Functions that were not pasted, but get the address at the same click. */
+function* listCallers({ start }: Chat, { starts }: Facts): Iterable<Finding> {
+  const isSame = (other: Start) =>
+    other === start ||
+    (other.trigger !== null && other.trigger === start.trigger && other.url === start.url);
+  const names = new Set(starts.filter(isSame).map(({ caller }) => caller));
+  for (const name of names) if (name) yield finding("KC967", start.place, { name });
 }
 
 const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|mousedown|touchstart)/;

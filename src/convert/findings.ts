@@ -19,6 +19,7 @@ export function listChatFindings(chat: Chat, facts: Facts): Finding[] {
   return [
     ...listOpening(chat, facts),
     ...listForm(chat, facts),
+    ...listGuards(chat, facts),
     ...listTrigger(chat, facts),
     ...listValues(chat, facts),
   ];
@@ -26,6 +27,10 @@ export function listChatFindings(chat: Chat, facts: Facts): Finding[] {
 
 function* listOpening({ start }: Chat, facts: Facts): Found {
   const { place } = start;
+  if (start.isLone) {
+    yield finding("KC973", place, { what: shorten(facts.pieces.show(start.url), 60) });
+    return;
+  }
   if (start.isAtLoad) {
     // A page that goes on by itself in its own window is a step between, and blocks nothing.
     if (start.how === "window") yield finding("KC966", place);
@@ -33,6 +38,21 @@ function* listOpening({ start }: Chat, facts: Facts): Found {
   const window = start.window;
   if (window) yield* listWindow(window, start.how, place);
   if (leavesPage(start, facts)) yield finding("KC956", place);
+}
+
+/** Conditions that the new button does not ask for: none that only choose between two ways to a chat. */
+function* listGuards({ start }: Chat, { starts, pieces }: Facts): Found {
+  if (start.isLone) return;
+  const said = new Set<string>();
+  for (const { test, holds, source } of start.guards) {
+    const isChoice = starts.some(({ guards }) =>
+      guards.some((other) => other.test === test && other.holds !== holds),
+    );
+    const shown = holds ? source : (/^!\s*([\w$.]+)$/.exec(source)?.[1] ?? `!(${source})`);
+    if (isChoice || said.has(shown)) continue;
+    said.add(shown);
+    yield finding("KC971", start.place, { source: shorten(pieces.showCode(shown), 60) });
+  }
 }
 
 function opensLate(start: Chat["start"], facts: Facts): boolean {
@@ -80,13 +100,16 @@ function* listForm({ start }: Chat, facts: Facts): Found {
     yield finding("KC953", place);
 }
 
+/** HTML's own elements that do nothing; what is none of HTML's is a component. */
+const PLAIN =
+  /^(?:a|area|div|span|p|li|ul|ol|dl|dt|dd|td|th|tr|table|tbody|img|picture|svg|i|b|em|strong|u|s|small|font|center|section|article|header|footer|nav|aside|main|figure|figcaption|h[1-6]|address|blockquote|body|html|form|map|canvas|marquee|nobr|object|video|time|mark|pre|code|sub|sup)$/;
 const OPERABLE = /^(button|input|summary|select|textarea|label|option)$/;
 
 /** Whether an element can be used by keyboard as it is. What a component makes of itself is not known. */
 export function isOperable(element: OldElement): boolean {
   const isOwn = (one: OldElement) => {
     const { name, attributes } = one;
-    if (/[A-Z.-]/.test(name)) return true;
+    if (!PLAIN.test(name) && !OPERABLE.test(name)) return true;
     if (name === "a" || name === "area") {
       return [...attributes.keys()].some((key) =>
         /^(:|v-bind:|\[|th:|ng-)?(attr\.)?(href|to|routerlink)\]?$/i.test(key),
@@ -132,12 +155,13 @@ function findIdentity(text: string): string | undefined {
 }
 
 function* listValues(chatFound: Chat, facts: Facts): Found {
-  const { values, unknown, raw, isEscaped, start } = chatFound;
+  const { values, unknown, raw, encoded, isEscaped, start } = chatFound;
   const { place } = start;
   const { pieces } = facts;
   const said = new Set<string>();
   if (raw.length > 0) yield finding("KC962", place, { names: raw.join(", ") });
   if (isEscaped) yield finding("KC964", place);
+  for (const name of encoded) yield finding("KC972", place, { name });
   for (const [name, text] of [...Object.entries(values), ...unknown]) {
     const isKnown = name in values;
     const words = isKnown ? listNames(text, facts) : [name];

@@ -13,7 +13,9 @@ export function assign(node: AssignmentExpression, context: Context, run: Run): 
   const { left, right, operator } = node;
   let value = run.evaluate(right, context);
   if (operator === "+=" || operator === "&=") {
-    const before = isReadable(left) ? run.evaluate(left, context) : textValue("");
+    const own = left.type === "Identifier" ? context.scope.find(left.name)?.binding.value : null;
+    const isText = own?.kind === "text";
+    const before = isText ? own : isReadable(left) ? run.evaluate(left, context) : textValue("");
     value = textValue(toText(before, run) + toText(value, run));
   } else if (operator !== "=") {
     // `??=`, `||=`: what it already has counts where it is known.
@@ -107,6 +109,8 @@ function assignMember(
       for (const element of object.elements) assignElement(element, name, value, context, run);
       return;
     default:
+      // AngularJS: the names that its markup knows.
+      if (object.kind === "code" && object.code.code === "$scope") run.global.declare(name, value);
       // `popup.location.href = url`, where the window is known.
       assignLocation(object, name, value, context, run, node);
   }
@@ -174,6 +178,9 @@ const PROPERTIES: Record<string, string> = {
   defaultValue: "value",
 };
 
+const BOOLEANS = /^(?:disabled|hidden|checked|readonly|required|selected|multiple)$/i;
+const LOOKS = /^(?:disabled|hidden|class|className|style|title|src|alt|aria-\w+|tabIndex)$/i;
+
 /** `element.name = value` */
 export function assignElement(
   element: OldElement,
@@ -186,7 +193,14 @@ export function assignElement(
     run.handle(value, element, context, name.slice(2));
     return;
   }
+  // What a click does to the button's looks is none of its attributes.
+  if (LOOKS.test(name) && element.origin === "page" && context.trigger) return;
   const text = toText(value, run);
+  if (BOOLEANS.test(name)) {
+    if (/^(?:false|null|undefined|)$/.test(text)) element.attributes.delete(name.toLowerCase());
+    else if (/^true$/.test(text)) element.attributes.set(name.toLowerCase(), "");
+    return;
+  }
   if (/^(innerHTML|outerHTML)$/.test(name)) {
     appendHtml(element, text, run);
     return;
@@ -221,7 +235,11 @@ export function declarePattern(
     declarePattern(target, part, context, run, isParameter);
   switch (pattern.type) {
     case "Identifier":
-      scope.declare(pattern.name, value, isParameter);
+      // AngularJS gives a function what its parameters are named by.
+      if (isParameter && pattern.name === "$") scope.declare("$", { kind: "native", name: "$" });
+      else if (pattern.name === "$window")
+        scope.declare(pattern.name, { kind: "native", name: "window" });
+      else scope.declare(pattern.name, value, isParameter);
       return;
     case "AssignmentPattern":
       into(pattern.left, value ?? run.evaluate(pattern.right, context));

@@ -11,6 +11,10 @@ const BUILT_IN = new Set(
   alert confirm prompt $ jQuery XMLHttpRequest Error performance crypto arguments`.split(/\s+/),
 );
 
+export function isBuiltIn(name: string): boolean {
+  return BUILT_IN.has(name);
+}
+
 /** Deeper than this no expression is written elsewhere. */
 const DEEPEST = 200;
 
@@ -57,7 +61,8 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     }
     if (at.type === "ThisExpression") {
       const code = context.trigger ? plain(run.buttonCode) : undefined;
-      if (run.language !== "vue") put(at, code, "this");
+      const isComponent = context.self !== null && run.classes.has(context.self);
+      if (run.language !== "vue" && !isComponent) put(at, code, "this");
       return;
     }
     if (at.type === "Identifier" && !shadowed.has(at.name)) {
@@ -110,7 +115,7 @@ function isKey(text: string): boolean {
 
 /** `this`, `event.target` and the like: what was clicked. */
 function isClicked(node: Node, context: Context, run: Run): boolean {
-  if (!context.trigger) return false;
+  if (!context.trigger && !context.frame.target) return false;
   if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
   const found = context.scope.find(node.object.name)?.binding.value;
   const isEvent = found?.kind === "native" && found.name === "event";
@@ -129,7 +134,11 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   const { binding, scope } = found;
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
-  if (value?.kind === "native") return value.name === "event" ? null : "as written";
+  if (value?.kind === "native") {
+    if (value.name === "event") return null;
+    // `(function (d) {...})(document)`
+    return value.name === name ? "as written" : plain(value.name);
+  }
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;
 }
@@ -139,7 +148,7 @@ export function codeOfValue(value: Value, run: Run): Code | null {
   if (value.kind === "text") {
     const pieces = run.pieces.findCode(value.text);
     return {
-      code: run.pieces.toExpression(value.text),
+      code: run.pieces.toExpression(value.text, run.show !== null),
       hidden: pieces.flatMap(({ hidden }) => hidden),
       isAwaited: pieces.some(({ isAwaited }) => isAwaited),
     };

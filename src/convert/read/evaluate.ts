@@ -1,13 +1,24 @@
 import type { Expression, Node, TemplateLiteral } from "@babel/types";
 import { assign } from "./assign.js";
 import { callNode } from "./calls/call.js";
-import { codeOf } from "./code-of.js";
+import { codeOf, isBuiltIn } from "./code-of.js";
+import { branchOf, compare } from "./conditions.js";
+import { executeClass } from "./execute.js";
 import { readJsx } from "./jsx.js";
-import { readMember } from "./member.js";
+import { noteAddress, noteParts } from "./lone-address.js";
+import { findById, readMember } from "./member.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { maskExpressions } from "./templates.js";
 import { toText } from "./to-text.js";
-import { type Code, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
+import {
+  type Code,
+  codeValue,
+  isNothing,
+  isUndefined,
+  textValue,
+  UNDEFINED,
+  type Value,
+} from "./value.js";
 
 /** Deeper than this nothing is read: the stack has an end. */
 const DEEPEST = 300;
@@ -32,6 +43,7 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
   switch (node.type) {
     case "StringLiteral":
     case "DirectiveLiteral":
+      noteAddress(node.value, node, context, run);
       return textValue(maskExpressions(node.value, run.pieces));
     case "NumericLiteral":
     case "BooleanLiteral":
@@ -65,6 +77,8 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
     case "FunctionExpression":
     case "ArrowFunctionExpression":
       return makeFunction(node, context, run);
+    case "ClassExpression":
+      return executeClass(node, context, run);
     case "AssignmentExpression":
       return assign(node, context, run);
     case "JSXElement":
@@ -151,25 +165,9 @@ function codeAlone(node: Node, context: Context, run: Run): Value {
   return { kind: "code", code: codeOf(node, context, run) };
 }
 
-/** Whether two known texts are the same; `null` if they are not known. */
-function compare(test: Node, context: Context, run: Run): boolean | null {
-  if (test.type !== "BinaryExpression" || !/^[!=]==?$/.test(test.operator)) return null;
-  const [left, right] = [test.left, test.right].map((side) => run.evaluate(side, context));
-  if (left?.kind !== "text" || right?.kind !== "text") return null;
-  if (run.pieces.has(left.text + right.text)) return null;
-  return (left.text === right.text) === test.operator.startsWith("=");
-}
-
 /** A window that is asked for in a condition is looked at. */
 function lookAt(value: Value): void {
   if (value.kind === "window") value.window.isKept = true;
-}
-
-/** What is read only if a condition holds, or only if it does not. */
-export function branchOf(test: Node, holds: boolean, context: Context, run: Run): Context {
-  const code = codeOf(test, context, run);
-  const condition = holds ? code : { ...code, code: `!(${code.code})` };
-  return { ...context, isConditional: true, condition };
 }
 
 /** Whether a value is the same at every click. */
@@ -193,13 +191,24 @@ export function choose(values: Value[], code: Code): Value {
 function readName(name: string, context: Context, run: Run): Value {
   if (run.pieces.has(name)) return textValue(name);
   const found = context.scope.find(name);
-  if (!found) return name === "undefined" ? UNDEFINED : { kind: "native", name };
+  if (!found) return readGlobal(name, run);
   const { value } = found.binding;
   if (!value || value.kind === "code") {
     const code = codeOfName(name, found.scope, value, context);
     return value?.choices ? { kind: "code", code, choices: value.choices } : { kind: "code", code };
   }
+  // A variable of the page's that is empty at first is filled by another script, or later.
+  const isLater = found.scope.isGlobal && !context.scope.isGlobal && isNothing(value);
+  if (isLater && value.kind === "text" && !run.show)
+    return { kind: "code", code: { code: name, hidden: [], isAwaited: false } };
   return value;
+}
+
+/** What a page has by itself: an element by its id too. */
+function readGlobal(name: string, run: Run): Value {
+  if (name === "undefined") return UNDEFINED;
+  const element = isBuiltIn(name) || run.show ? undefined : findById(name, run);
+  return element ? { kind: "elements", elements: [element] } : { kind: "native", name };
 }
 
 function codeOfName(
@@ -231,7 +240,9 @@ function readTemplate(node: TemplateLiteral, context: Context, run: Run): Value 
     if (inner) values.push(run.evaluate(inner, context));
     if (values.length > 200) values = [joinValues(values, context, run)];
   }
-  return joinValues(values, context, run);
+  const whole = joinValues(values, context, run);
+  if (whole.kind === "text") noteAddress(whole.text, node, context, run);
+  return whole;
 }
 
 export function joinValues(values: Value[], _context: Context, run: Run): Value {
@@ -285,6 +296,7 @@ function readObject(
       entries.set(name, run.evaluate(property.value, isFunction ? { ...context, self } : context));
     }
   }
+  noteParts(self, node, context, run);
   return self;
 }
 

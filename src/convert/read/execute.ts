@@ -1,20 +1,42 @@
 import type { Node, Statement } from "@babel/types";
 import { assignTo, declarePattern } from "./assign.js";
-import { branchOf, choose, makeFunction } from "./evaluate.js";
+import { branchOf, decide, decideCase, ends, guard } from "./conditions.js";
+import { choose, makeFunction } from "./evaluate.js";
 import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
-import { codeValue, textValue, type Value } from "./value.js";
+import { codeValue, isNothing, textValue, type Value } from "./value.js";
 
 /** Reads statements in their order. @returns what they return, if they do */
 export function execute(nodes: readonly Node[], context: Context, run: Run): Value | null {
   for (const node of nodes) hoist(node, context, run);
   let returned: Value | null = null;
+  let at = context;
   for (const node of nodes) {
     if (!run.step()) break;
-    const value = executeOne(node, context, run);
+    const value = executeOne(node, at, run);
     returned ??= value;
+    if (endsHere(node, at, run)) break;
+    if (node.type === "IfStatement" && leavesEarly(node, at, run))
+      at = guard(node.test, false, at, run);
   }
   return returned;
+}
+
+/** `if (...) return;`, if it depends on the click. */
+function leavesEarly(
+  { test, consequent, alternate }: Extract<Node, { type: "IfStatement" }>,
+  context: Context,
+  run: Run,
+): boolean {
+  return !alternate && ends(consequent) && decide(test, context, run) === null;
+}
+
+/** Whether what follows a statement is never reached. */
+function endsHere(node: Node, context: Context, run: Run): boolean {
+  if (node.type !== "IfStatement") return ends(node);
+  const holds = decide(node.test, context, run);
+  if (holds === null) return ends(node);
+  return ends(holds ? node.consequent : node.alternate);
 }
 
 /** Functions are known before their line. */
@@ -49,6 +71,8 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
     case "IfStatement": {
       const test = run.evaluate(node.test, context);
       if (test.kind === "window") test.window.isKept = true;
+      const decided = decide(node.test, context, run);
+      if (decided !== null) return inside(decided ? node.consequent : node.alternate, context);
       const holds = branchOf(node.test, true, context, run);
       const first = inside(node.consequent, holds);
       const second = inside(node.alternate, branchOf(node.test, false, context, run));
@@ -124,9 +148,11 @@ function executeLoop(node: Node, context: Context, run: Run): Value | null {
     case "SwitchStatement": {
       run.evaluate(node.discriminant, context);
       let returned: Value | null = null;
-      for (const { consequent } of node.cases) {
-        const value = run.execute(consequent, branch);
+      const first = decideCase(node, context, run);
+      for (const { consequent } of node.cases.slice(first ?? 0)) {
+        const value = run.execute(consequent, first === null ? branch : context);
         returned ??= value;
+        if (first !== null && consequent.some(ends)) break;
       }
       return returned;
     }
@@ -175,19 +201,23 @@ function listEach(value: Value, isIn: boolean): Value[] | null {
 }
 
 /** A class, as one object that is made of it. */
-function executeClass(
-  node: Extract<Node, { type: "ClassDeclaration" }>,
+export function executeClass(
+  node: Extract<Node, { type: "ClassDeclaration" | "ClassExpression" }>,
   context: Context,
   run: Run,
 ): Value {
   const entries = new Map<string, Value>();
   const self: Value = { kind: "object", entries };
   const own = { ...context, self };
+  if (run.language !== "html") run.classes.add(self);
   for (const member of node.body.body) {
     if (member.type === "ClassMethod" && member.key.type === "Identifier") {
       entries.set(member.key.name, makeFunction(member, own, run));
     } else if (member.type === "ClassProperty" && member.key.type === "Identifier") {
-      if (member.value) entries.set(member.key.name, run.evaluate(member.value, own));
+      const value = member.value ? run.evaluate(member.value, own) : null;
+      // What has nothing in it yet, or comes from outside, is known at the click alone.
+      const isFilled = value !== null && !isNothing(value) && !member.decorators?.length;
+      if (isFilled) entries.set(member.key.name, value);
     } else if (member.type === "ClassPrivateMethod") {
       entries.set(`#${member.key.id.name}`, makeFunction(member, own, run));
     }

@@ -25,7 +25,7 @@ export function callFunction(
     ...context,
     scope: new Scope(scope),
     script,
-    frame: { isAwaited: false },
+    frame: { isAwaited: false, target: context.frame.target },
     self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
     handler: context.handler ?? node,
     calls,
@@ -70,7 +70,9 @@ export function handle(
     isLate: isClick || isLoad ? false : context.isLate,
     isConditional: false,
     condition: null,
+    guards: [],
     handler: value.kind === "function" ? value.node : context.handler,
+    frame: { isAwaited: false, target: null },
   });
 }
 

@@ -58,11 +58,12 @@ export function createContext(place: Place, run: Run): Context {
     isAtLoad: place.isAtLoad ?? false,
     isConditional: false,
     condition: null,
+    guards: [],
     script: { text: place.text, offset: place.offset },
     handler: null,
     reach: place.reach ?? new Set(),
     depth: 0,
-    frame: { isAwaited: false },
+    frame: { isAwaited: false, target: null },
     calls: 0,
   };
 }
@@ -94,6 +95,7 @@ function readQueued(run: Run): void {
         isAtLoad: false,
         isConditional: false,
         condition: null,
+        guards: [],
         handler: null,
         calls: 0,
         depth: 0,

@@ -1,12 +1,16 @@
-import { maskBraces } from "./braces.js";
+import { maskBraces, readShortBraces } from "./braces.js";
+import { findComponentTemplate } from "./component.js";
 import { append, createElement, type OldElement, textOf, walk } from "./element.js";
 import { readHandlers } from "./handlers.js";
 import { findKind, type Kind } from "./language.js";
+import { readLoneAddresses } from "./lone-address.js";
 import { parseMarkup } from "./markup.js";
 import type { Pieces } from "./pieces.js";
 import { straightenTags } from "./quotes.js";
+import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run, type SdkCall, type Start } from "./run.js";
+import type { Scope } from "./scope.js";
 import { readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
@@ -29,6 +33,8 @@ export interface Facts {
   /** Pieces of scripts that no parser reads. */
   unread: string[];
   hasCurlyQuotes: boolean;
+  /** `@` begins code, and `@@` is the letter. */
+  isRazor: boolean;
   defaults: Value | null;
   /** The page's own functions, by their names. */
   functions: ReadonlyMap<string, string>;
@@ -53,6 +59,7 @@ export function readPaste(source: string): Facts {
   else readPage(kind.reader === "address" ? "" : text, kind, text, run);
   readUncalled(run);
   readStatic(run);
+  readLoneAddresses(run);
   return {
     source,
     text,
@@ -65,6 +72,7 @@ export function readPaste(source: string): Facts {
     sdkCalls: run.sdkCalls,
     unread: run.unread.map((one) => run.pieces.showCode(one)),
     hasCurlyQuotes: run.hasCurlyQuotes,
+    isRazor: isRazor(source),
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
     steps: run.steps,
@@ -86,17 +94,24 @@ function listFunctions({ global, functions }: Run): Map<string, string> {
     const name = "id" in node && node.id ? node.id.name : key;
     if (name) named.set(name, script.text.slice(node.start ?? 0, node.end ?? 0));
   }
-  for (const [name, { value }] of global.bindings) {
+  const note = (name: string, value: Value | null | undefined, depth: number): void => {
     if (value?.kind === "function") named.set(name, value.code?.code ?? "");
-  }
+    if (value?.kind !== "object" || depth > 3) return;
+    for (const [key, one] of value.entries) note(key, one, depth + 1);
+  };
+  for (const [name, { value }] of global.bindings) note(name, value, 0);
   return named;
 }
 
 function readBareScript(text: string, run: Run): void {
+  const template = run.language === "html" ? findComponentTemplate(text) : null;
+  if (template) run.language = template.language;
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
   readScript(place, run);
+  if (template) parseMarkup(template.html, "page", undefined, run.root);
+  readHandlers(run);
 }
 
 function readPage(html: string, kind: Kind, address: string, run: Run): void {
@@ -107,7 +122,10 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
   }
   const markup = kind.language === "svelte" ? maskBraces(html, run.pieces) : html;
   const isPlain = kind.language === "html" || kind.language === "thymeleaf";
-  const mask = (text: string) => (isPlain ? maskExpressions(text, run.pieces) : text);
+  const mask = (text: string) => {
+    if (kind.language === "svelte") return readShortBraces(text, run.pieces);
+    return isPlain ? maskExpressions(text, run.pieces) : text;
+  };
   parseMarkup(markup, "page", mask, run.root);
   for (const element of [...walk(run.root)])
     if (element.name === "script") readElement(element, run);
@@ -124,7 +142,12 @@ function readElement(element: OldElement, run: Run): void {
     element.children.filter((child) => typeof child === "string").join("") || textOf(element);
   if (!text.trim() || (text.length > LIBRARY && !/kakao/i.test(text))) return;
   const isPlain = run.language === "html" || run.language === "thymeleaf";
-  readScript({ text: withoutComments(text), offset: element.tagEnd, isAtLoad: isPlain }, run);
+  // A component's markup can say its script's own names.
+  const reach = isPlain ? new Set<Scope>() : run.global.list();
+  readScript(
+    { text: withoutComments(text), offset: element.tagEnd, isAtLoad: isPlain, reach },
+    run,
+  );
 }
 
 /** Old scripts begin with `<!--` and end with `-->`, or are in a CDATA section. */

@@ -15,11 +15,18 @@ export function addStart(
   node: Node | null,
   found: Partial<Start> & Pick<Start, "how" | "url">,
 ): void {
-  if (!KAKAO.test(withChoices(run, found.url))) return;
-  run.starts.push({
+  if (KAKAO.test(withChoices(run, found.url))) run.starts.push(createStart(context, node, found));
+}
+
+export function createStart(
+  context: Context | null,
+  node: Node | null,
+  found: Partial<Start> & Pick<Start, "how" | "url">,
+): Start {
+  return {
     fields: [],
     method: "get",
-    trigger: context?.trigger ?? null,
+    trigger: context?.frame.target ?? context?.trigger ?? null,
     form: null,
     window: null,
     target: "",
@@ -29,9 +36,11 @@ export function addStart(
     node,
     handler: context?.handler ?? null,
     script: context?.script ?? null,
+    guards: context?.guards ?? [],
+    isLone: false,
     place: node && context ? placeOf(node, context) : -1,
     ...found,
-  });
+  };
 }
 
 /** A text with what its pieces can be: enough to look for an address in it. */

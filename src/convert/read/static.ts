@@ -3,7 +3,16 @@ import type { Run, Start } from "./run.js";
 import { addForm, addStart } from "./start.js";
 
 /** Attributes that take a visitor somewhere, in HTML and in the frameworks. */
-const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:href", "formaction"];
+const ADDRESSES = [
+  "href",
+  "to",
+  "xlink:href",
+  "ng-href",
+  "data-ng-href",
+  "th:href",
+  "formaction",
+  "navigateurl",
+];
 
 /** Links and forms that start a chat as they stand, without a script. */
 export function readStatic(run: Run): void {
@@ -23,7 +32,18 @@ export function readStatic(run: Run): void {
   for (const start of run.starts) start.trigger = findPressed(start, run);
 }
 
+/** `<meta http-equiv="refresh" content="0;url=...">`: the page goes on by itself. */
+function readRefresh(element: OldElement, run: Run): void {
+  const url = /^\s*[\d.]+\s*[;,]\s*url\s*=\s*["']?([^"']+)/i.exec(
+    attribute(element, "content"),
+  )?.[1];
+  if (!url || !/^refresh$/i.test(attribute(element, "http-equiv"))) return;
+  const { start: place } = element;
+  addStart(run, null, null, { how: "page", url, isAtLoad: true, place, node: element });
+}
+
 function readLink(element: OldElement, run: Run): void {
+  if (element.name === "meta") readRefresh(element, run);
   if (/^(link|script|base|use|image)$/.test(element.name)) return;
   for (const name of ADDRESSES) {
     const value = element.attributes.get(name);

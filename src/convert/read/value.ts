@@ -57,6 +57,12 @@ export function codeValue(code: string, more: Partial<Code> = {}): Value {
 
 export const UNDEFINED: Value = { kind: "native", name: "undefined" };
 
+/** What a variable has in it before it is filled. */
+export function isNothing(value: Value): boolean {
+  if (value.kind === "text") return value.text === "";
+  return value.kind === "native" && /^(?:undefined|null)$/.test(value.name);
+}
+
 export function isUndefined(value: Value): boolean {
   return value.kind === "native" && value.name === "undefined";
 }

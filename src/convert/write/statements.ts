@@ -19,7 +19,7 @@ const TRACKING =
  */
 export function keepStatements(code: string, opens: (name: string) => boolean): string[] {
   const { program, text } = parseScript(code);
-  return program.body.flatMap((statement) =>
+  return listStatements(program.body).flatMap((statement) =>
     splitStatement(statement)
       .map((node) =>
         text
@@ -28,17 +28,31 @@ export function keepStatements(code: string, opens: (name: string) => boolean): 
           .trim(),
       )
       .filter((source) => !EMPTY.test(source) && !OPENING.test(source))
-      .filter(
-        (source) =>
-          !opens(
-            /^(?:return\s+)?(?:window\.|this\.|vm\.)?([\w$]+)\s*(?:\(|$)/.exec(source)?.[1] ?? "",
-          ),
-      ),
+      .filter((source) => !opens(nameOfCall(source))),
+  );
+}
+
+/** `() => talk(no)` is what it does. */
+function listStatements(body: Statement[]): Node[] {
+  const [only] = body;
+  if (body.length !== 1 || only?.type !== "ExpressionStatement") return body;
+  const { expression } = only;
+  if (expression.type !== "ArrowFunctionExpression" && expression.type !== "FunctionExpression")
+    return body;
+  return expression.body.type === "BlockStatement" ? expression.body.body : [expression.body];
+}
+
+/** `open` of `return SHOP.talk.open(1)`; `""` if it is no call and no name. */
+function nameOfCall(source: string): string {
+  return (
+    /^(?:(?:return|void|await|!)\s*)*(?:[\w$]+\??\.)*?([\w$]+)(?:\.(?:call|apply|bind))?\s*(?:\(|$)/.exec(
+      source,
+    )?.[1] ?? ""
   );
 }
 
 /** `a(), b()` is two of them. */
-function splitStatement(statement: Statement): Node[] {
+function splitStatement(statement: Node): Node[] {
   if (statement.type !== "ExpressionStatement") return [statement];
   const { expression } = statement;
   if (expression.type === "SequenceExpression") return expression.expressions;
@@ -50,14 +64,15 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
   const { handler, script } = start;
   if (!handler?.body || !script) return [];
   const found: string[] = [];
+  const sourceOf = (node: Node) => script.text.slice(node.start ?? 0, node.end ?? 0);
   const visit = (node: Node, depth: number): void => {
     if (depth > 200) return;
     if (node.type === "ExpressionStatement") {
-      const source = script.text.slice(node.start ?? 0, node.end ?? 0);
-      const isCall = /^(?:await\s+)?(?:window\.)?[\w$.]+\??\.?\s*\(/.test(source);
-      const name = /^(?:await\s+)?(?:window\.)?([\w$.]+)/.exec(source)?.[1] ?? "";
-      if (isCall && TRACKING.test(name) && node !== (start.node as unknown)) {
-        found.push(pieces.showCode(source).trim());
+      for (const one of splitStatement(node)) {
+        const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
+        const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
+        if (TRACKING.test(name) && one !== (start.node as unknown))
+          found.push(pieces.showCode(sourceOf(one)).trim());
       }
       return;
     }
@@ -65,4 +80,21 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
   };
   visit(handler.body, 0);
   return [...new Set(found)].slice(0, 10);
+}
+
+/** What is called: `fbq` of `window.fbq && fbq("track")`. */
+function findCalled(node: Node): Node | null {
+  switch (node.type) {
+    case "CallExpression":
+    case "OptionalCallExpression":
+      return node.callee;
+    case "LogicalExpression":
+      return findCalled(node.right);
+    case "AwaitExpression":
+      return findCalled(node.argument);
+    case "ParenthesizedExpression":
+      return findCalled(node.expression);
+    default:
+      return null;
+  }
 }

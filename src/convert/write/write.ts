@@ -56,7 +56,8 @@ export function writeButton(draft: Draft): Written {
 function writeMarks({ marks, facts, computed }: Draft): string[] {
   const filledIn = new Set(computed.map(({ field }) => field));
   return marks
-    .map(([name, text]) => {
+    .map(([name, plain]) => {
+      const text = facts.isRazor ? doubleAt(plain, facts) : plain;
       if (name === "data-kakao-chat" && filledIn.has("uuid") && isFilledAsAttribute(facts))
         return "";
       const { pieces, language } = facts;
@@ -68,6 +69,14 @@ function writeMarks({ marks, facts, computed }: Draft): string[] {
       return `th:${writeAttribute(name, isAlone ? text : `|${text}|`, pieces)}`;
     })
     .filter(Boolean);
+}
+
+/** A text in a Razor page. */
+function doubleAt(text: string, { pieces }: Facts): string {
+  return pieces
+    .split(text)
+    .map((part) => ("text" in part ? part.text.replace(/@/g, "@@") : pieces.add(part)))
+    .join("");
 }
 
 function isFilledAsAttribute({ language }: Facts): boolean {

@@ -248,6 +248,51 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `const A = ({ no }) => <a href={"${at()}?extra=" + encodeURIComponent(no)} target="_blank">a</a>`,
     ],
   },
+  KC971: {
+    on: [
+      onClick(`if (!isLogin()) { location.href = "/login"; return; } ${open()}`),
+      onClick(`if (confirm("a")) ${open()}`),
+      onClick(`isMember && ${open()}`),
+      onClick(`fetch("/a").then((r) => { if (r.a !== "0") return; ${open()} })`),
+    ],
+    off: [
+      onClick(open()),
+      onClick(`if (isPhone) location.href = "${at()}"; else ${open()}`),
+      onClick(`if (isPhone) { location.href = "${at()}"; return; } ${open()}`),
+      onClick(`var w = ${open("")}; if (!w) { alert("a"); return; } w.focus()`),
+      onClick(`if (typeof gtag !== "undefined") gtag("event", "a"); ${open()}`),
+      onClick(`if (event.key !== "Enter") return; ${open()}`),
+      `<a href="#" onclick="go('a')">a</a><script>function go(k) { if (k === "b") return; ${open()} }</script>`,
+      `<script>var b = document.getElementById("b"); if (b) b.onclick = function () { ${open()} }</script><button id="b">a</button>`,
+    ],
+  },
+  KC972: {
+    on: [
+      LINK.replace("@a", "@a?extra=<?= urlencode($a) ?>"),
+      LINK.replace("@a", "@a?extra={{ a|urlencode }}"),
+      LINK.replace("@a", `@a?extra=<%= Server.URLEncode("b=" & c) %>`),
+    ],
+    off: [
+      LINK.replace("@a", "@a?extra=<?= $a ?>"),
+      LINK.replace("@a", "@a?extra={{ a }}"),
+      LINK.replace("@a", "@a?extra=<?= urlencode($a) . $b ?>"),
+      form(undefined, '<input type="hidden" name="extra" value="<?= urlencode($a) ?>">'),
+      onClick(`window.open("${at()}?extra=" + encodeURIComponent(a), "_blank", "noopener")`),
+    ],
+  },
+  KC973: {
+    on: [
+      `<button onclick="go()">a</button><script>function go() { var url = "${at()}?extra=a`,
+      `var shop = { chat: "https://bizmessage.kakao.com/chat/open/", id: "@a" };`,
+    ],
+    off: [
+      LINK,
+      onClick(open()),
+      `<!-- ${LINK} -->`,
+      `// ${open()}`,
+      onClick(`var u = "${at()}"; ${open()}`),
+    ],
+  },
 };
 
 const listCodes = (code: string) => convert(code).findings.map((found) => found.code);

@@ -49,7 +49,8 @@ export function callNode(node: Call, context: Context, run: Run): Value {
       : run.evaluate(callee, context);
   const result = own?.kind === "function" ? callOwn(own, called) : callKnown(called, own);
   if (result && result.kind !== "code") return result;
-  const code = result?.kind === "code" ? result.code : codeOf(node, context, run);
+  const code =
+    result?.kind === "code" && result.code.code ? result.code : codeOf(node, context, run);
   return result?.kind === "code" && result.choices
     ? { kind: "code", code, choices: result.choices }
     : { kind: "code", code };
@@ -129,10 +130,19 @@ function isNavigation(name: string, object: Value | null): boolean {
   return object === null ? name !== "push" : /rout|navig|history|nav\b/i.test(code);
 }
 
+const LISTENS = /^(?:on|one|bind|live|delegate|addEventListener|attachEvent|click|tap)$/;
+
 /** A function that is not in what was pasted: it may open the address that it is given. */
 function callUnknown(called: Called, context: Context, values: Value[], run: Run): Value | null {
   const { node, object, name } = called;
   addField(values, run);
+  if (LISTENS.test(name) && values[0]?.kind !== "object") {
+    // Of what is clicked nothing is known; but it is a click.
+    const handler = [...values].reverse().find(({ kind }) => kind === "function");
+    const event = values[0]?.kind === "text" ? toText(values[0], run) : name;
+    if (handler) run.handle(handler, null, { ...context, isAtLoad: false }, event);
+    return null;
+  }
   for (const [index, value] of values.entries()) {
     if (value.kind === "function") callLater(value, [], context, run);
     if (value.kind === "object")

@@ -1,6 +1,7 @@
 import { appendHtml, assignElement } from "../assign.js";
-import { append, attribute, closest, type OldElement } from "../element.js";
+import { append, attribute, closest, createElement, type OldElement } from "../element.js";
 import { readValue } from "../member.js";
+import { findElements } from "../selector.js";
 import { addForm, addStart } from "../start.js";
 import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
@@ -42,6 +43,9 @@ function callAttributes(called: Called, object: Elements): Value | null {
       if (second) return setAll(prefix + key, second);
       return readAttribute(element, prefix + key);
     }
+    case "removeAttr":
+    case "removeAttribute":
+      return setAll(key, UNDEFINED);
     case "getAttribute":
       return readAttribute(element, key);
     case "val":
@@ -61,8 +65,18 @@ function callAttributes(called: Called, object: Elements): Value | null {
     case "focus":
     case "fadeIn":
     case "fadeOut":
-    case "removeAttr":
     case "end":
+    case "off":
+    case "unbind":
+    case "undelegate":
+    case "die":
+    case "stop":
+    case "animate":
+    case "slideDown":
+    case "slideUp":
+    case "blur":
+    case "width":
+    case "height":
       return object;
     default:
       return null;
@@ -211,6 +225,16 @@ function press(
   return true;
 }
 
+/** `event.target.closest(".talk")`: of all that is within what listens, the button is this. */
+function narrow({ context, run }: Called, { elements, code }: Elements, selector: string) {
+  if (code?.code !== run.buttonCode || !selector) return null;
+  const root = createElement("", "absent");
+  root.children = elements.flatMap(({ children }) => children);
+  const [inner = null] = findElements(root, selector);
+  if (inner) context.frame.target = inner;
+  return inner;
+}
+
 function callFinders(called: Called, object: Elements): Value | null {
   const { name, values, run } = called;
   const [element] = object.elements;
@@ -225,12 +249,19 @@ function callFinders(called: Called, object: Elements): Value | null {
     case "closest":
     case "parents":
     case "parent": {
+      const inner = name === "closest" ? narrow(called, object, selector) : null;
+      if (inner) return found([inner]);
       const outer = closest(
-        element?.parent ?? null,
+        (name === "closest" ? element : element?.parent) ?? null,
         (one) => !selector || selector === one.name || findInside([], selector, run).includes(one),
       );
       return found(outer ? [outer] : object.elements);
     }
+    case "matches":
+    case "is":
+    case "hasClass":
+      narrow(called, object, name === "hasClass" ? `.${selector}` : selector);
+      return null;
     case "eq":
     case "get":
     case "item": {

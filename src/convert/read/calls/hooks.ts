@@ -7,9 +7,21 @@ const SAME =
 const EFFECTS =
   /^(useEffect|useLayoutEffect|onMounted|onMount|componentDidMount|mounted|watchEffect)$/;
 
+/** Calls that are given a component's options, the last of their arguments. */
+const COMPONENTS = /^(?:Vue|createApp|component|extend|defineComponent)$/;
+
 /** What React's, Vue's and Svelte's own functions stand for. */
 export function callHook({ name, values, context, run }: Called): Value | null {
   const [first] = values;
+  const options = values.at(-1);
+  if (COMPONENTS.test(name) && options?.kind === "object" && !run.global.find("export default"))
+    run.global.declare("export default", options);
+  // AngularJS: `["$scope", function ($scope) {}]`
+  const made = options?.kind === "list" ? options.items.at(-1) : options;
+  if (/^(?:controller|directive)$/.test(name) && made?.kind === "function") {
+    run.call(made, [], context);
+    return null;
+  }
   if (EFFECTS.test(name)) {
     if (first) run.call(first, [], { ...context, isAtLoad: context.trigger === null });
     return null;

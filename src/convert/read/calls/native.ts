@@ -1,4 +1,4 @@
-import { appendHtml } from "../assign.js";
+import { appendHtml, assignElement } from "../assign.js";
 import { codeOfValue } from "../code-of.js";
 import { createElement, type OldElement } from "../element.js";
 import { awaited, callLater } from "../functions.js";
@@ -138,6 +138,13 @@ function callData(called: Called, name: string): Value | null {
     case "Object.assign":
     case "$.extend":
     case "jQuery.extend": {
+      if (first?.kind === "elements") {
+        for (const value of values)
+          if (value.kind === "object")
+            for (const [key, one] of value.entries)
+              for (const element of first.elements) assignElement(element, key, one, context, run);
+        return first;
+      }
       const target = values.find((value) => value.kind === "object");
       if (target?.kind !== "object") return null;
       for (const value of values) {
