@@ -6,7 +6,8 @@ import { toOption } from "./marked.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/run.js";
 import { type Computed, isWhole, readComputed } from "./write/computed.js";
-import { keepStatements, listTracking, OPENING } from "./write/statements.js";
+import { keepStatements, nameOfCall, OPENING } from "./write/statements.js";
+import { listTracking } from "./write/tracking.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
 import type { Draft } from "./write/write.js";
 
@@ -140,11 +141,13 @@ const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|mousedown|touchstart)/;
 function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
   const { start } = chat;
   const { trigger } = start;
-  if (!trigger) return { statements: [], left: listTracking(chat, facts.pieces) };
+  const tracking = listTracking(chat, facts.pieces).filter(
+    (source) => !opensChat(nameOfCall(source), chat, facts) && !isCaller(source, facts),
+  );
+  if (!trigger) return { statements: [], left: tracking };
   const { handler } = start;
   const inJsx =
     facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
-  const tracking = listTracking(chat, facts.pieces);
   if (trigger.sources) {
     const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
     return inJsx ? { statements: tracking, left: [] } : { statements: own, left: tracking };
@@ -157,6 +160,12 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
     ).map((source) => facts.pieces.show(source));
   });
   return { statements, left: tracking };
+}
+
+/** A call that is given the address itself is named as such. */
+function isCaller(source: string, { starts }: Facts): boolean {
+  const name = nameOfCall(source);
+  return starts.some(({ caller }) => caller !== "" && caller === name);
 }
 
 /** A handler's code: Svelte has it in braces. */

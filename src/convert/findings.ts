@@ -48,7 +48,9 @@ function* listGuards({ start }: Chat, { starts, pieces }: Facts): Found {
     const isChoice = starts.some(({ guards }) =>
       guards.some((other) => other.test === test && other.holds !== holds),
     );
-    const shown = holds ? source : (/^!\s*([\w$.]+)$/.exec(source)?.[1] ?? `!(${source})`);
+    const shown = holds
+      ? source
+      : (/^!\s*([\w$.]+(?:\([^()]*\)[\w$.]*)*)$/.exec(source)?.[1] ?? `!(${source})`);
     if (isChoice || said.has(shown)) continue;
     said.add(shown);
     yield finding("KC971", start.place, { source: shorten(pieces.showCode(shown), 60) });

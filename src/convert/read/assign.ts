@@ -35,6 +35,7 @@ export function assignTo(target: Node, value: Value, context: Context, run: Run,
   if (!run.step()) return;
   if (target.type === "Identifier") assignName(target.name, value, context, run, node);
   else if (target.type === "MemberExpression") {
+    if (assignStyle(target, value, context, run)) return;
     const object = run.evaluate(target.object, context);
     assignMember(object, nameOfMember(target, context, run), value, context, run, node);
   } else if (target.type === "ObjectPattern" || target.type === "ArrayPattern") {
@@ -42,7 +43,33 @@ export function assignTo(target: Node, value: Value, context: Context, run: Run,
   }
 }
 
+/** `a.style.cssText = "..."`, `a.style.right = "20px"`, of an element that the script makes. */
+function assignStyle(
+  { object: style, property }: Extract<Node, { type: "MemberExpression" }>,
+  value: Value,
+  context: Context,
+  run: Run,
+): boolean {
+  const isStyle =
+    style.type === "MemberExpression" &&
+    style.property.type === "Identifier" &&
+    style.property.name === "style";
+  if (!isStyle || property.type !== "Identifier") return false;
+  const owner = run.evaluate(style.object, context);
+  if (owner.kind !== "elements") return false;
+  const name = property.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const text = toText(value, run);
+  for (const { origin, attributes } of owner.elements) {
+    if (origin !== "script" || run.pieces.has(text)) continue;
+    const before = attributes.get("style");
+    const added = property.name === "cssText" ? text : `${name}:${text}`;
+    attributes.set("style", before ? `${before};${added}` : added);
+  }
+  return true;
+}
+
 function assignName(name: string, value: Value, context: Context, run: Run, node: Node): void {
+  run.name(name, value);
   const found = context.scope.find(name);
   if (!found) {
     if (name === "location") goTo(value, context, run, node);
@@ -91,6 +118,7 @@ function assignMember(
   run: Run,
   node: Node,
 ): void {
+  run.name(name, value);
   switch (object.kind) {
     case "object":
       object.entries.set(name, value);
@@ -235,6 +263,7 @@ export function declarePattern(
     declarePattern(target, part, context, run, isParameter);
   switch (pattern.type) {
     case "Identifier":
+      if (!isParameter) run.name(pattern.name, value);
       // AngularJS gives a function what its parameters are named by.
       if (isParameter && pattern.name === "$") scope.declare("$", { kind: "native", name: "$" });
       else if (pattern.name === "$window")
@@ -267,13 +296,17 @@ export function declarePattern(
 
 function memberOf(value: Value | null, name: string, _run: Run, _context: Context): Value | null {
   if (!value) return null;
-  if (value.kind === "object") return value.entries.get(name) ?? null;
+  if (
+    value.kind === "object" &&
+    (value.entries.has(name) || !/^this\./.test(value.code?.code ?? ""))
+  )
+    return value.entries.get(name) ?? null;
   if (value.kind === "list") return value.items[Number(name)] ?? null;
   if (value.kind === "native") {
     const isWindow = /^(window|self|globalThis)$/.test(value.name);
     return { kind: "native", name: isWindow ? name : `${value.name}.${name}` };
   }
-  if (value.kind !== "code") return null;
+  if ((value.kind !== "code" && value.kind !== "object") || !value.code) return null;
   const { code, hidden, isAwaited } = value.code;
   const whole =
     /^[\w$.]+$|^\w[\w$.]*\([^()]*\)$/.test(code) || isWrapped(code) ? code : `(${code})`;

@@ -56,11 +56,11 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     if (at.type === "AwaitExpression") isAwaited = true;
     if (isFunction(at)) for (const param of at.params) listNames(param, shadowed);
     if (isClicked(at, context, run)) {
-      put(at, plain(run.buttonCode), "");
+      put(at, plain(run.clickedCode(context.trigger)), "");
       return;
     }
     if (at.type === "ThisExpression") {
-      const code = context.trigger ? plain(run.buttonCode) : undefined;
+      const code = context.trigger ? plain(run.clickedCode(context.trigger)) : undefined;
       const isComponent = context.self !== null && run.classes.has(context.self);
       if (run.language !== "vue" && !isComponent) put(at, code, "this");
       return;

@@ -1,5 +1,5 @@
 import type { Expression, Node, TemplateLiteral } from "@babel/types";
-import { assign } from "./assign.js";
+import { appendHtml, assign } from "./assign.js";
 import { callNode } from "./calls/call.js";
 import { codeOf, isBuiltIn } from "./code-of.js";
 import { branchOf, compare } from "./conditions.js";
@@ -47,7 +47,7 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
       return textValue(maskExpressions(node.value, run.pieces));
     case "NumericLiteral":
     case "BooleanLiteral":
-      return textValue(String(node.value));
+      return { kind: "text", text: String(node.value), isBare: true };
     case "NullLiteral":
       return { kind: "native", name: "null" };
     case "TemplateLiteral":
@@ -149,8 +149,13 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       }
       return codeAlone(node, context, run);
     }
-    case "TaggedTemplateExpression":
-      return readTemplate(node.quasi, context, run);
+    case "TaggedTemplateExpression": {
+      const made = readTemplate(node.quasi, context, run);
+      // lit, htm
+      const isMarkup = node.tag.type === "Identifier" && node.tag.name === "html";
+      if (isMarkup) appendHtml(run.root, toText(made, run), run);
+      return made;
+    }
     case "UpdateExpression":
     case "YieldExpression":
     case "SpreadElement":
@@ -228,7 +233,7 @@ function readThis(context: Context, run: Run): Value {
   return {
     kind: "elements",
     elements: [context.trigger],
-    code: { code: run.buttonCode, hidden: [], isAwaited: false },
+    code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
   };
 }
 
@@ -296,6 +301,7 @@ function readObject(
       entries.set(name, run.evaluate(property.value, isFunction ? { ...context, self } : context));
     }
   }
+  for (const [name, one] of entries) run.name(name, one);
   noteParts(self, node, context, run);
   return self;
 }

@@ -4,7 +4,7 @@ import { branchOf, decide, decideCase, ends, guard } from "./conditions.js";
 import { choose, makeFunction } from "./evaluate.js";
 import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
-import { codeValue, isNothing, textValue, type Value } from "./value.js";
+import { codeValue, isNothing, textValue, type Value, withoutEmpty } from "./value.js";
 
 /** Reads statements in their order. @returns what they return, if they do */
 export function execute(nodes: readonly Node[], context: Context, run: Run): Value | null {
@@ -104,11 +104,31 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       } else if (!node.declaration.id) makeFunction(node.declaration, context, run);
       return null;
     case "ImportDeclaration":
-      for (const { local } of node.specifiers) context.scope.declare(local.name, null);
+      for (const specifier of node.specifiers)
+        context.scope.declare(specifier.local.name, readImport(specifier, node.source.value));
       return null;
     default:
       return executeLoop(node, context, run);
   }
+}
+
+const LIBRARIES: Record<string, string> = {
+  qs: "qs",
+  querystring: "qs",
+  axios: "axios",
+  jquery: "$",
+};
+
+/** What a module gives, if that is known: nothing else of it is. */
+function readImport(
+  specifier: Extract<Node, { type: "ImportDeclaration" }>["specifiers"][number],
+  source: string,
+): Value | null {
+  const library = LIBRARIES[source];
+  if (library === undefined) return null;
+  const imported = specifier.type === "ImportSpecifier" ? specifier.imported : null;
+  const name = imported?.type === "Identifier" ? `${library}.${imported.name}` : library;
+  return { kind: "native", name };
 }
 
 function executeBlock(node: Statement, context: Context, run: Run): Value | null {
@@ -217,7 +237,12 @@ export function executeClass(
       const value = member.value ? run.evaluate(member.value, own) : null;
       // What has nothing in it yet, or comes from outside, is known at the click alone.
       const isFilled = value !== null && !isNothing(value) && !member.decorators?.length;
-      if (isFilled) entries.set(member.key.name, value);
+      const code = { code: `this.${member.key.name}`, hidden: [], isAwaited: false };
+      if (isFilled)
+        entries.set(
+          member.key.name,
+          value.kind === "object" ? { ...withoutEmpty(value), code } : value,
+        );
     } else if (member.type === "ClassPrivateMethod") {
       entries.set(`#${member.key.id.name}`, makeFunction(member, own, run));
     }

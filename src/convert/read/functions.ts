@@ -28,6 +28,7 @@ export function callFunction(
     frame: { isAwaited: false, target: context.frame.target },
     self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
     handler: context.handler ?? node,
+    chain: [...context.chain, { node, script }],
     calls,
   };
   for (const [index, param] of node.params.entries()) {
@@ -72,6 +73,7 @@ export function handle(
     condition: null,
     guards: [],
     handler: value.kind === "function" ? value.node : context.handler,
+    chain: [],
     frame: { isAwaited: false, target: null },
   });
 }

@@ -94,6 +94,7 @@ function contextOf(run: Run, scope: Scope) {
     guards: [],
     script: { text: "", offset: -1 },
     handler: null,
+    chain: [],
     reach: isComponent(run) ? scope.list() : new Set<Scope>(),
     depth: 0,
     frame: { isAwaited: false, target: null },

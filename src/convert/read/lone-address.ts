@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { textOf } from "./element.js";
 import type { Context, Run } from "./run.js";
 import { createStart, withChoices } from "./start.js";
 import { maskExpressions } from "./templates.js";
@@ -43,6 +44,14 @@ export function readLoneAddresses(run: Run): void {
     if (CHAT.test(url) && run.addresses.length < MOST)
       run.addresses.push(
         createStart(null, null, { how: "caller", url, target: null, isLone: true }),
+      );
+  }
+  for (const [address] of textOf(run.root).matchAll(
+    /https?:\/\/bizmessage\.kakao\.com\/[^\s"'<>()]+/gi,
+  )) {
+    if (CHAT.test(address) && run.addresses.length < MOST)
+      run.addresses.push(
+        createStart(null, null, { how: "caller", url: address, target: null, isLone: true }),
       );
   }
   const whole = run.addresses.filter(({ url }) => !BASE.test(url));

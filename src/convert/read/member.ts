@@ -85,7 +85,7 @@ function readNative(name: string, member: string, context: Context, run: Run): V
     return {
       kind: "elements",
       elements: [context.trigger ?? run.root],
-      code: { code: run.buttonCode, hidden: [], isAwaited: false },
+      code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
     };
   }
   if (/^(window|self|top|parent|globalThis)$/.test(name)) {

@@ -46,6 +46,9 @@ export const SHORTEST = 4;
 export class Pieces {
   readonly #pieces: Piece[] = [];
 
+  /** What the server's own tags say of its expressions: `${url}`. */
+  readonly known = new Map<string, string>();
+
   /** Text of a page without letters that could be taken for a piece. */
   static clean(text: string): string {
     return text.replace(OWN_LETTERS, "\ufffd");
@@ -63,7 +66,8 @@ export class Pieces {
   }
 
   addTemplate(source: string, length = SHORTEST): string {
-    return this.add({ kind: "template", source, choices: [] }, length);
+    const known = this.known.get(source);
+    return this.add({ kind: "template", source, choices: known ? [known] : [] }, length);
   }
 
   /** A server's expression, as its template would show it. */

@@ -1,7 +1,9 @@
+import { appendHtml } from "./assign.js";
 import { maskBraces, readShortBraces } from "./braces.js";
 import { findComponentTemplate } from "./component.js";
-import { append, createElement, type OldElement, textOf, walk } from "./element.js";
+import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import { readHandlers } from "./handlers.js";
+import { readJspTags } from "./jsp-tags.js";
 import { findKind, type Kind } from "./language.js";
 import { readLoneAddresses } from "./lone-address.js";
 import { parseMarkup } from "./markup.js";
@@ -49,6 +51,7 @@ const LIBRARY = 100_000;
 export function readPaste(source: string): Facts {
   const run = new Run(createElement("", "page"), 20_000 + source.length * 15);
   connect(run);
+  readJspTags(source, run.pieces);
   const masked = maskTemplates(source, run.pieces);
   const text = straightenTags(masked.text);
   const kind = findKind(text);
@@ -86,20 +89,13 @@ function findDefaults(text: string, run: Run): Value | null {
   return /\bKakaoChatDefaults\b/.test(text) ? codeValue("KakaoChatDefaults") : null;
 }
 
-function listFunctions({ global, functions }: Run): Map<string, string> {
-  const named = new Map<string, string>();
+function listFunctions({ functions, named }: Run): Map<string, string> {
   for (const { value } of functions) {
     const { node, script } = value;
     const key = "key" in node && node.key.type === "Identifier" ? node.key.name : null;
     const name = "id" in node && node.id ? node.id.name : key;
     if (name) named.set(name, script.text.slice(node.start ?? 0, node.end ?? 0));
   }
-  const note = (name: string, value: Value | null | undefined, depth: number): void => {
-    if (value?.kind === "function") named.set(name, value.code?.code ?? "");
-    if (value?.kind !== "object" || depth > 3) return;
-    for (const [key, one] of value.entries) note(key, one, depth + 1);
-  };
-  for (const [name, { value }] of global.bindings) note(name, value, 0);
   return named;
 }
 
@@ -128,10 +124,20 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
   };
   parseMarkup(markup, "page", mask, run.root);
   for (const element of [...walk(run.root)])
+    if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
+      appendHtml(
+        element,
+        element.children.filter((child) => typeof child === "string").join(""),
+        run,
+      );
+  for (const element of [...walk(run.root)])
     if (element.name === "script") readElement(element, run);
   readHandlers(run);
 }
 
+/** Markup that a script fills in later. */
+const TEMPLATE =
+  /^text\/(?:(?:x-)?template|html|(?:x-)?(?:handlebars|mustache|jquery|ng|underscore|jsrender)(?:-template|-tmpl)?)\b/i;
 const SCRIPT =
   /^(?:|module|text\/babel|text\/jsx|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i;
 

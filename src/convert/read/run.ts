@@ -39,6 +39,8 @@ export interface Start {
   node: object | null;
   /** The handler that it stands in, for what else that does. */
   handler: FunctionNode | null;
+  /** The functions that are called one within the other. */
+  chain: readonly Called[];
   script: ScriptSource | null;
   guards: readonly Guard[];
   /** Only the address was found, and nothing that opens it. */
@@ -53,6 +55,11 @@ export interface SdkCall {
   id: string;
   place: number;
   trigger: OldElement | null;
+}
+
+export interface Called {
+  node: FunctionNode;
+  script: ScriptSource;
 }
 
 /** What is found out within one function. */
@@ -84,6 +91,8 @@ export interface Context {
   guards: readonly Guard[];
   script: ScriptSource;
   handler: FunctionNode | null;
+  /** The functions that are called one within the other, since the click. */
+  chain: readonly Called[];
   /** Scopes whose names the new code can use as they are: those around a component's markup. */
   reach: ReadonlySet<Scope>;
   depth: number;
@@ -107,6 +116,8 @@ export class Run {
   readonly made: OldElement[] = [];
   /** The page's elements by their ids, once they are asked for. */
   readonly ids = new Map<string, OldElement>();
+  /** Links that scripts press themselves: nobody sees them. */
+  readonly pressed = new Set<OldElement>();
   readonly absent = new Map<string, OldElement>();
   /** Functions that have been read: each at least once. */
   readonly entered = new Set<FunctionNode>();
@@ -114,6 +125,8 @@ export class Run {
   readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
+  /** Functions by the names that scripts give them. */
+  readonly named = new Map<string, string>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
   /** Values of our script's own settings: `KakaoChatDefaults`. */
   defaults: Value | null = null;
@@ -139,6 +152,11 @@ export class Run {
     readonly limit: number,
   ) {}
 
+  /** Takes down a name for a function. */
+  name(name: string, value: Value | null): void {
+    if (value?.kind === "function") this.named.set(name, value.code?.code ?? "");
+  }
+
   /** Counts one step. @returns whether there may be more */
   step(): boolean {
     this.steps++;
@@ -149,6 +167,11 @@ export class Run {
   get buttonCode(): string {
     if (this.language === "jsx") return "event.currentTarget";
     return this.language === "html" ? "event.target" : "$event.currentTarget";
+  }
+
+  /** The same, if it is a form: the new button stands in it. */
+  clickedCode(clicked: OldElement | null): string {
+    return clicked?.name === "form" ? `${this.buttonCode}.form` : this.buttonCode;
   }
 
   #missing(): never {

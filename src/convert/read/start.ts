@@ -35,6 +35,7 @@ export function createStart(
     caller: "",
     node,
     handler: context?.handler ?? null,
+    chain: context?.chain ?? [],
     script: context?.script ?? null,
     guards: context?.guards ?? [],
     isLone: false,
@@ -81,6 +82,7 @@ export function addForm(
   node: Node | null,
   form: OldElement,
   more: Partial<Start> = {},
+  fields: [string, string][] = [],
 ): void {
   const target = form.attributes.get("target") ?? "";
   const name = run.pieces.findCode(target).length > 0 ? null : target;
@@ -88,7 +90,7 @@ export function addForm(
   addStart(run, context, node, {
     how: "form",
     url: attribute(form, "action"),
-    fields: readFields(run, form),
+    fields: [...readFields(run, form), ...fields],
     method: /post/i.test(attribute(form, "method")) ? "post" : "get",
     form,
     target: name,

@@ -27,7 +27,7 @@ export function readStatic(run: Run): void {
   );
   for (const element of new Set(all)) {
     if (element.name === "form") readForm(element, run);
-    else if (!used.has(element)) readLink(element, run);
+    else if (!used.has(element) && !run.pressed.has(element)) readLink(element, run);
   }
   for (const start of run.starts) start.trigger = findPressed(start, run);
 }
@@ -89,18 +89,27 @@ function readForm(form: OldElement, run: Run): void {
   // A form that only a script makes is sent by a script, if at all.
   const isSent = run.starts.some(({ how, trigger }) => how === "form" && trigger === form);
   if (isSent) return;
-  addForm(run, null, null, form, { trigger: form, place: form.start, node: form });
+  const place = form.start;
+  const named = listPressed(form, run).filter((field) => attribute(field, "name"));
+  if (named.length === 0) addForm(run, null, null, form, { trigger: form, place, node: form });
+  // The button that is pressed says its own value too.
+  for (const field of named) {
+    const value = attribute(field, "value");
+    addForm(run, null, null, form, { trigger: field, place, node: field }, [
+      [attribute(field, "name"), value],
+    ]);
+  }
 }
 
 /** A form is sent by its button. */
 function findPressed({ trigger }: Start, run: Run): OldElement | null {
   if (trigger?.name !== "form") return trigger;
-  return (
-    listFields(trigger, run.root).find((field) => {
-      const type = attribute(field, "type").toLowerCase();
-      return field.name === "button"
-        ? !/^(button|reset)$/.test(type)
-        : /^(submit|image)$/.test(type);
-    }) ?? (trigger.origin === "page" ? trigger : null)
-  );
+  return listPressed(trigger, run)[0] ?? (trigger.origin === "page" ? trigger : null);
+}
+
+function listPressed(form: OldElement, run: Run): OldElement[] {
+  return listFields(form, run.root).filter((field) => {
+    const type = attribute(field, "type").toLowerCase();
+    return field.name === "button" ? !/^(button|reset)$/.test(type) : /^(submit|image)$/.test(type);
+  });
 }

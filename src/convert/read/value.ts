@@ -13,7 +13,13 @@ export interface Code {
 /** What an expression of an old script stands for, as far as reading tells. Nothing is executed. */
 export type Value =
   /** May hold pieces. */
-  | { kind: "text"; text: string; code?: Code }
+  | {
+      kind: "text";
+      text: string;
+      /** A number, a boolean: no quotes are around it in JSON. */
+      isBare?: boolean;
+      code?: Code;
+    }
   | { kind: "list"; items: Value[]; code?: Code }
   | { kind: "object"; entries: Map<string, Value>; code?: Code }
   | {
@@ -61,6 +67,13 @@ export const UNDEFINED: Value = { kind: "native", name: "undefined" };
 export function isNothing(value: Value): boolean {
   if (value.kind === "text") return value.text === "";
   return value.kind === "native" && /^(?:undefined|null)$/.test(value.name);
+}
+
+/** An object that is changed later, without what has nothing in it yet. */
+export function withoutEmpty(value: Value): Value {
+  if (value.kind !== "object") return value;
+  const filled = [...value.entries].filter(([, one]) => !isNothing(one));
+  return { ...value, entries: new Map(filled) };
 }
 
 export function isUndefined(value: Value): boolean {

@@ -5,8 +5,8 @@ import { awaited, callLater } from "../functions.js";
 import { nameOfMember, readProperty } from "../member.js";
 import type { Context, Run } from "../run.js";
 import { addStart, KAKAO, withChoices } from "../start.js";
-import { toText } from "../to-text.js";
-import { UNDEFINED, type Value } from "../value.js";
+import { encodeEntries, toText } from "../to-text.js";
+import { textValue, UNDEFINED, type Value } from "../value.js";
 import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";
 import { callNative } from "./native.js";
@@ -130,12 +130,22 @@ function isNavigation(name: string, object: Value | null): boolean {
   return object === null ? name !== "push" : /rout|navig|history|nav\b/i.test(code);
 }
 
+/** `toQuery({ uuid: "@shop" })`: what else would it make? */
+function readQuery(name: string, [first]: Value[], run: Run): Value | null {
+  const isQuery = /stringify|query|serialize|param/i.test(name) && first?.kind === "object";
+  if (!isQuery || !first.entries.has("uuid")) return null;
+  const entries = [...first.entries].map(([key, one]): [string, string] => [key, toText(one, run)]);
+  return textValue(encodeEntries(entries, run));
+}
+
 const LISTENS = /^(?:on|one|bind|live|delegate|addEventListener|attachEvent|click|tap)$/;
 
 /** A function that is not in what was pasted: it may open the address that it is given. */
 function callUnknown(called: Called, context: Context, values: Value[], run: Run): Value | null {
   const { node, object, name } = called;
   addField(values, run);
+  const query = readQuery(name, values, run);
+  if (query) return query;
   if (LISTENS.test(name) && values[0]?.kind !== "object") {
     // Of what is clicked nothing is known; but it is a click.
     const handler = [...values].reverse().find(({ kind }) => kind === "function");

@@ -220,6 +220,7 @@ function press(
   if (form) addForm(run, context, node, form);
   else if (event === "click" && element.attributes.has("href")) {
     const target = attribute(element, "target");
+    if (element.origin === "script") run.pressed.add(element);
     addStart(run, context, node, { how: "link", url: attribute(element, "href"), target });
   }
   return true;

@@ -1,4 +1,4 @@
-import { codeValue, type Value } from "../value.js";
+import { codeValue, type Value, withoutEmpty } from "../value.js";
 import type { Called } from "./call.js";
 
 /** Functions of the frameworks that return what they are given, or call it. */
@@ -37,7 +37,7 @@ export function callHook({ name, values, context, run }: Called): Value | null {
   if (/^(ref|shallowRef|useRef)$/.test(name)) {
     return box(first) && first.kind === "text" && first.text ? box(first) : null;
   }
-  return first.kind === "function" || first.kind === "object" ? first : known(first);
+  return first.kind === "function" || first.kind === "object" ? withoutEmpty(first) : known(first);
 }
 
 /** Vue's refs have their value in `.value`. */

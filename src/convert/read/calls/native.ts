@@ -209,7 +209,10 @@ function listEntries(value: Value, { run }: Called): [string, string][] {
 
 /** A value as JSON has it; `undefined` if something in it is not known. */
 function toPlain(value: Value, called: Called): unknown {
-  if (value.kind === "text") return called.run.pieces.has(value.text) ? undefined : value.text;
+  if (value.kind === "text") {
+    if (called.run.pieces.has(value.text)) return undefined;
+    return value.isBare ? JSON.parse(value.text) : value.text;
+  }
   if (value.kind === "list") {
     const items = value.items.map((item) => toPlain(item, called));
     return items.includes(undefined) ? undefined : items;
