@@ -69,10 +69,22 @@ function decode(text: string, pieces: Pieces): string {
       try {
         return decodeURIComponent(part.text);
       } catch {
-        return part.text;
+        return decodeKorean(part.text);
       }
     })
     .join("");
+}
+
+/** What an EUC-KR page has encoded; anything else stays. */
+function decodeKorean(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    const bytes = Uint8Array.from(encoded.slice(1).split("%"), (one) => Number.parseInt(one, 16));
+    try {
+      return new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
+    } catch {
+      return encoded;
+    }
+  });
 }
 
 /** All that an address can be, if it is one of several: `isPhone ? A : B`. */

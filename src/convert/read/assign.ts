@@ -139,6 +139,8 @@ function assignMember(
     default:
       // AngularJS: the names that its markup knows.
       if (object.kind === "code" && object.code.code === "$scope") run.global.declare(name, value);
+      if (/^on[a-z]+$/.test(name) && value.kind === "function")
+        run.call(value, [], { ...context, isLate: true });
       // `popup.location.href = url`, where the window is known.
       assignLocation(object, name, value, context, run, node);
   }
@@ -189,6 +191,7 @@ function assignNative(
   node: Node,
 ): void {
   const isWindow = /^(window|self|top|parent|globalThis)$/.test(object);
+  if (/^(?:\$|jQuery)\.fn$/.test(object) && value.kind === "function") run.plugins.set(name, value);
   if (/location$/.test(object) && name === "href") goTo(value, context, run, node);
   else if ((isWindow || object === "document") && name === "location")
     goTo(value, context, run, node);

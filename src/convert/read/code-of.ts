@@ -128,6 +128,11 @@ function isClicked(node: Node, context: Context, run: Run): boolean {
   );
 }
 
+/** What cannot be made a second time: `new XMLHttpRequest()` is another request. */
+export function isStateful({ code }: Code): boolean {
+  return /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData)\b)/.test(code);
+}
+
 function findName(name: string, context: Context, run: Run): Code | "as written" | null {
   const found = context.scope.find(name);
   if (!found) return run.pieces.has(name) || BUILT_IN.has(name) ? "as written" : plain(name);
@@ -139,6 +144,7 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
     // `(function (d) {...})(document)`
     return value.name === name ? "as written" : plain(value.name);
   }
+  if (value?.kind === "code" && isStateful(value.code)) return null;
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;
 }

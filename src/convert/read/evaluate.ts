@@ -1,7 +1,7 @@
 import type { Expression, Node, TemplateLiteral } from "@babel/types";
 import { appendHtml, assign } from "./assign.js";
 import { callNode } from "./calls/call.js";
-import { codeOf, isBuiltIn } from "./code-of.js";
+import { codeOf, isBuiltIn, isStateful } from "./code-of.js";
 import { branchOf, compare } from "./conditions.js";
 import { executeClass } from "./execute.js";
 import { readJsx } from "./jsx.js";
@@ -118,6 +118,9 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       );
       if (node.operator === "&&")
         return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
+      // `process.env.ID ?? "@shop"`
+      if (left.kind === "native" && right.kind === "text" && !isUndefined(left))
+        return codeAlone(node, context, run);
       const isNothing = left.kind === "native" && right.kind === "object";
       if (
         isKnown(left) &&
@@ -223,7 +226,7 @@ function codeOfName(
   context: Context,
 ): Code {
   if (context.reach.has(scope)) return { code: name, hidden: [], isAwaited: false };
-  if (value) return value.code;
+  if (value) return isStateful(value.code) ? { ...value.code, hidden: [name] } : value.code;
   return { code: name, hidden: scope.isGlobal ? [] : [name], isAwaited: false };
 }
 
@@ -318,6 +321,7 @@ export function makeFunction(
     scope: context.scope,
     self: context.self,
     script: context.script,
+    prototype: new Map(),
     code: { code: sourceOf(node, context), hidden: [], isAwaited: false },
   };
   run.functions.push({ value, context });

@@ -243,6 +243,9 @@ export function executeClass(
           member.key.name,
           value.kind === "object" ? { ...withoutEmpty(value), code } : value,
         );
+    } else if (member.type === "ClassPrivateProperty") {
+      const value = member.value ? run.evaluate(member.value, own) : null;
+      if (value && !isNothing(value)) entries.set(`#${member.key.id.name}`, withoutEmpty(value));
     } else if (member.type === "ClassPrivateMethod") {
       entries.set(`#${member.key.id.name}`, makeFunction(member, own, run));
     }

@@ -29,8 +29,12 @@ export function readHandlers(run: Run): void {
 
 /** Svelte's `bind:this={form}` */
 function bindElements(run: Run): void {
-  if (run.language !== "svelte") return;
+  if (run.language !== "svelte" && run.language !== "angular") return;
   for (const element of walk(run.root)) {
+    // Angular's `#form`
+    for (const key of element.attributes.keys())
+      if (/^#\w+$/.test(key))
+        run.global.declare(key.slice(1), { kind: "elements", elements: [element] });
     const [name] = run.pieces.findCode(element.attributes.get("bind:this") ?? "");
     if (name) run.global.declare(name.code.trim(), { kind: "elements", elements: [element] });
   }

@@ -55,6 +55,10 @@ export function readProperty(
       return name === "length" && !run.pieces.has(object.text)
         ? textValue(String(object.text.length))
         : null;
+    case "function":
+      return name === "prototype" && object.prototype
+        ? { kind: "object", entries: object.prototype }
+        : null;
     case "elements":
       return readElement(object, name, run);
     case "params":

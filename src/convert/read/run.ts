@@ -127,6 +127,8 @@ export class Run {
   readonly later: (() => void)[] = [];
   /** Functions by the names that scripts give them. */
   readonly named = new Map<string, string>();
+  /** jQuery's plugins: `$.fn.talk = function () {}`. */
+  readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
   /** Values of our script's own settings: `KakaoChatDefaults`. */
   defaults: Value | null = null;

@@ -1,18 +1,9 @@
-import { attribute, listFields, type OldElement, walk } from "./element.js";
+import { attribute, closest, listFields, type OldElement, walk } from "./element.js";
 import type { Run, Start } from "./run.js";
 import { addForm, addStart } from "./start.js";
 
 /** Attributes that take a visitor somewhere, in HTML and in the frameworks. */
-const ADDRESSES = [
-  "href",
-  "to",
-  "xlink:href",
-  "ng-href",
-  "data-ng-href",
-  "th:href",
-  "formaction",
-  "navigateurl",
-];
+const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:href", "navigateurl"];
 
 /** Links and forms that start a chat as they stand, without a script. */
 export function readStatic(run: Run): void {
@@ -27,6 +18,7 @@ export function readStatic(run: Run): void {
   );
   for (const element of new Set(all)) {
     if (element.name === "form") readForm(element, run);
+    else if (element.attributes.has("formaction")) readFormAction(element, run);
     else if (!used.has(element) && !run.pressed.has(element)) readLink(element, run);
   }
   for (const start of run.starts) start.trigger = findPressed(start, run);
@@ -40,6 +32,18 @@ function readRefresh(element: OldElement, run: Run): void {
   if (!url || !/^refresh$/i.test(attribute(element, "http-equiv"))) return;
   const { start: place } = element;
   addStart(run, null, null, { how: "page", url, isAtLoad: true, place, node: element });
+}
+
+/** A button that sends its form elsewhere than the form says. */
+function readFormAction(button: OldElement, run: Run): void {
+  const form = closest(button, ({ name }) => name === "form");
+  if (!form) return;
+  const own = { ...form, attributes: new Map(form.attributes) };
+  for (const name of ["action", "method", "target"]) {
+    const value = button.attributes.get(`form${name}`);
+    if (value !== undefined) own.attributes.set(name, value);
+  }
+  addForm(run, null, null, own, { trigger: button, place: button.start, node: button });
 }
 
 function readLink(element: OldElement, run: Run): void {

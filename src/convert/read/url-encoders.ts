@@ -19,6 +19,7 @@ const FILTERS: [name: RegExp, instead: string][] = [
     /\s*\|\s*(?:urlencode|url_encode|escape\s*:\s*["']url(?:pathinfo)?["'])(?:\s*:\s*(?:""|''))?\s*$/,
     "|escape",
   ],
+  [/\s*\|\s*urlquery\s*$/, ""],
   [/\?url(?:\([^()]*\))?\s*$/, "?html"],
 ];
 /** Handlebars' helpers. */

@@ -29,6 +29,8 @@ export type Value =
       self: Value | null;
       /** Its source, for whatever is called from elsewhere. */
       script: { text: string; offset: number };
+      /** What is made of it with `new` has this. */
+      prototype?: Map<string, Value>;
       code?: Code;
     }
   | { kind: "elements"; elements: OldElement[]; code?: Code }

@@ -19,7 +19,7 @@ export interface Kept {
 const OUTER = /^(li|td|th|dt|dd)$/;
 /** What the new element says in its own way, or has no use for. */
 const REPLACED =
-  /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|passhref|action|:action|method|accept-charset|enctype)$/i;
+  /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|formtarget|formmethod|formenctype|formnovalidate|passhref|action|:action|method|accept-charset|enctype)$/i;
 const HANDLERS =
   /^(?:on(?::|(?=[a-zA-Z]))|@|v-on:|x-on:|\(|ng-|th:on)(click|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress)/i;
 const OF_FORMS =
@@ -141,6 +141,7 @@ export function readLabel(trigger: OldElement | null, { pieces }: Facts): string
     (isField && attribute(trigger, "value")) ||
     textOf(trigger).trim() ||
     (picture && attribute(picture, "alt")) ||
+    (isComponent(trigger) && attribute(trigger, "label")) ||
     attribute(trigger, "aria-label") ||
     attribute(trigger, "title");
   // What a component is given as its text is no text yet.

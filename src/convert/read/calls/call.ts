@@ -1,14 +1,17 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "../code-of.js";
-import { append, createElement } from "../element.js";
+import { append, createElement, walk } from "../element.js";
 import { awaited, callLater } from "../functions.js";
+import { parseMarkup } from "../markup.js";
 import { nameOfMember, readProperty } from "../member.js";
 import type { Context, Run } from "../run.js";
-import { addStart, KAKAO, withChoices } from "../start.js";
+import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
+import { construct } from "./construct.js";
 import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";
+import { callHyperscript } from "./hyperscript.js";
 import { callNative } from "./native.js";
 import { callValue } from "./values.js";
 
@@ -39,7 +42,9 @@ export function callNode(node: Call, context: Context, run: Run): Value {
     ? nameOfMember(callee, context, run)
     : callee.type === "Identifier"
       ? callee.name
-      : "";
+      : callee.type === "SequenceExpression"
+        ? nameOfSequence(callee, context, run)
+        : "";
   const values = readArguments(node, context, run);
   const called: Called = { node, object, name, values, context, run };
   const own = object
@@ -47,6 +52,9 @@ export function callNode(node: Call, context: Context, run: Run): Value {
     : callee.type === "V8IntrinsicIdentifier" || callee.type === "Super" || callee.type === "Import"
       ? null
       : run.evaluate(callee, context);
+  const isNew = node.type === "NewExpression" && own !== null;
+  const made = isNew ? construct(own, values, context, run) : null;
+  if (made) return made;
   const result = own?.kind === "function" ? callOwn(own, called) : callKnown(called, own);
   if (result && result.kind !== "code") return result;
   const code =
@@ -54,6 +62,17 @@ export function callNode(node: Call, context: Context, run: Run): Value {
   return result?.kind === "code" && result.choices
     ? { kind: "code", code, choices: result.choices }
     : { kind: "code", code };
+}
+
+/** `(0, react.jsx)(...)` */
+function nameOfSequence(
+  { expressions }: Extract<Node, { type: "SequenceExpression" }>,
+  context: Context,
+  run: Run,
+): string {
+  const last = expressions.at(-1);
+  if (last?.type === "MemberExpression") return nameOfMember(last, context, run);
+  return last?.type === "Identifier" ? last.name : "";
 }
 
 function readArguments(node: Call, context: Context, run: Run): Value[] {
@@ -89,7 +108,27 @@ function callKnown(called: Called, own: Value | null): Value | null {
     const known = callNative(called, own?.kind === "native" ? own.name : name);
     if (known) return known;
   }
-  return callHook(called) ?? callPromise(called) ?? callUnknown(called, context, values, run);
+  const each = callBorrowed(called);
+  if (each) return each;
+  return (
+    callHyperscript(called) ??
+    callHook(called) ??
+    callPromise(called) ??
+    callUnknown(called, context, values, run)
+  );
+}
+
+/** `[].forEach.call(buttons, ...)`, `Array.prototype.slice.call(buttons)` */
+function callBorrowed(called: Called): Value | null {
+  const { object, name, values } = called;
+  const source = object?.kind === "native" ? object.name : (object?.code?.code ?? "");
+  const borrowed = /(?:^\[\]|Array\.prototype)\.(forEach|map|slice|filter)$/.exec(source)?.[1];
+  const [list, ...rest] = values;
+  if (name !== "call" || !borrowed || !list) return null;
+  if (borrowed === "slice" || borrowed === "filter") return list;
+  const own = { ...called, object: list, name: borrowed, values: rest };
+  if (list.kind === "elements") return callElements(own, list);
+  return list.kind === "list" ? callValue(own, list) : null;
 }
 
 /** `promise.then(answer => ...)` */
@@ -140,6 +179,12 @@ function readQuery(name: string, [first]: Value[], run: Run): Value | null {
 
 const LISTENS = /^(?:on|one|bind|live|delegate|addEventListener|attachEvent|click|tap)$/;
 
+/** `popup.document.write("<form ...>")`: a form that another page sends. */
+function addMarkup(html: string, { context, run, node }: Called): void {
+  for (const form of walk(parseMarkup(html, "script")))
+    if (form.name === "form") addForm(run, context, node, form, { target: null });
+}
+
 /** A function that is not in what was pasted: it may open the address that it is given. */
 function callUnknown(called: Called, context: Context, values: Value[], run: Run): Value | null {
   const { node, object, name } = called;
@@ -160,7 +205,8 @@ function callUnknown(called: Called, context: Context, values: Value[], run: Run
         if (one.kind === "function") callLater(one, [], context, run);
       }
     const url = value.kind === "text" || value.kind === "code" ? toText(value, run) : "";
-    if (!url || !KAKAO.test(withChoices(run, url))) continue;
+    if (/^\s*</.test(url)) addMarkup(url, called);
+    if (run.show || /</.test(url) || !url || !KAKAO.test(withChoices(run, url))) continue;
     const isRouter = isNavigation(name, object);
     if (
       !isRouter &&

@@ -17,8 +17,16 @@ export function callElements(called: Called, object: Elements): Value | null {
     callAttributes(called, object) ??
     callTree(called, object) ??
     callHandlers(called, object) ??
-    callFinders(called, object)
+    callFinders(called, object) ??
+    callPlugin(called, object)
   );
+}
+
+function callPlugin({ name, values, context, run }: Called, object: Elements): Value | null {
+  const plugin = run.plugins.get(name);
+  if (!plugin) return null;
+  run.call({ ...plugin, self: object }, values, context);
+  return object;
 }
 
 function callAttributes(called: Called, object: Elements): Value | null {

@@ -12,12 +12,34 @@ import { callQuery, findAll } from "./query.js";
 /** Functions of the browser's and of libraries, by their dotted names. */
 export function callNative(called: Called, name: string): Value | null {
   return (
+    (called.run.show ? callServer(called, name) : null) ??
     callText(called, name) ??
     callPage(called, name) ??
     callData(called, name) ??
     callLaterKnown(called, name) ??
     callSdk(called, name)
   );
+}
+
+/** PHP's own functions, while a server's code is read. */
+function callServer({ values, context, run }: Called, name: string): Value | null {
+  const [first, ...rest] = values.map((value) => toText(value, run));
+  switch (name) {
+    case "define":
+      if (first && values[1]) context.scope.declare(first, values[1]);
+      return UNDEFINED;
+    case "sprintf":
+    case "printf": {
+      let at = 0;
+      const text = (first ?? "").replace(/%(?:%|\d*[sd])/g, (sign) =>
+        sign === "%%" ? "%" : (rest[at++] ?? ""),
+      );
+      if (name === "printf") appendHtml(run.root, text, run);
+      return textValue(text);
+    }
+    default:
+      return null;
+  }
 }
 
 function callText({ values, run }: Called, name: string): Value | null {
@@ -32,12 +54,22 @@ function callText({ values, run }: Called, name: string): Value | null {
       const isEncoded = name === "encodeURIComponent" || name === "escape";
       return textValue(isEncoded ? encodeText(text(), run) : text());
     }
+    case "atob":
+      return run.pieces.has(text()) ? null : decodeBase64(text());
     case "decodeURIComponent":
     case "unescape":
     case "decodeURI":
       return run.pieces.has(text()) ? null : textValue(decode(text()));
     default:
       return null;
+  }
+}
+
+function decodeBase64(text: string): Value | null {
+  try {
+    return textValue(atob(text));
+  } catch {
+    return null;
   }
 }
 
