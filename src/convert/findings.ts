@@ -1,6 +1,8 @@
 import type { Chat, Other } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
-import { attribute, closest, type OldElement, walk } from "./read/element.js";
+import { findIdentity } from "./identity.js";
+import { isOperable } from "./operable.js";
+import { attribute, walk } from "./read/element.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/value.js";
 
@@ -102,29 +104,6 @@ function* listForm({ start }: Chat, facts: Facts): Found {
     yield finding("KC953", place);
 }
 
-/** HTML's own elements that do nothing; what is none of HTML's is a component. */
-const PLAIN =
-  /^(?:a|area|div|span|p|li|ul|ol|dl|dt|dd|td|th|tr|table|tbody|img|picture|svg|i|b|em|strong|u|s|small|font|center|section|article|header|footer|nav|aside|main|figure|figcaption|h[1-6]|address|blockquote|body|html|form|map|canvas|marquee|nobr|object|video|time|mark|pre|code|sub|sup)$/;
-const OPERABLE = /^(button|input|summary|select|textarea|label|option)$/;
-
-/** Whether an element can be used by keyboard as it is. What a component makes of itself is not known. */
-export function isOperable(element: OldElement): boolean {
-  const isOwn = (one: OldElement) => {
-    const { name, attributes } = one;
-    if (!PLAIN.test(name) && !OPERABLE.test(name)) return true;
-    if (name === "a" || name === "area") {
-      return [...attributes.keys()].some((key) =>
-        /^(:|v-bind:|\[|th:|ng-)?(attr\.)?(href|to|routerlink)\]?$/i.test(key),
-      );
-    }
-    return (
-      OPERABLE.test(name) || (attributes.has("tabindex") && attribute(one, "role") === "button")
-    );
-  };
-  // The nameless root is no element.
-  return closest(element, (one) => one.name !== "" && isOwn(one)) !== null;
-}
-
 function* listTrigger({ start }: Chat, { language }: Facts): Found {
   const { trigger, place } = start;
   if (!trigger) return;
@@ -141,19 +120,6 @@ function* listTrigger({ start }: Chat, { language }: Facts): Found {
         !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
   );
   if (isInline) yield finding("KC960", place < 0 ? trigger.start : place);
-}
-
-/** Names under which shops send who their visitor is; the word alone, never within another. */
-const IDENTITY =
-  /(?<![a-z])(?:(?:user|usr|member|mem|mbr|mb|login|cust|customer|session|sess|auth|access)(?:_|-|\.)?(?:id|no|num|key|idx|token|seq|name|sn)|token|jwt|jsession\w*|ssn)(?![a-z])/i;
-
-/** Camel case as words: `loginUserId` is `login_User_Id`. */
-function findIdentity(text: string): string | undefined {
-  const words = text.replace(/([a-z])([A-Z])/g, "$1_$2");
-  const found =
-    IDENTITY.exec(text) ??
-    IDENTITY.exec(words.replace(/_(id|no|num|key|idx|token|seq|name)\b/gi, "$1"));
-  return found?.[0];
 }
 
 function* listValues(chatFound: Chat, facts: Facts): Found {

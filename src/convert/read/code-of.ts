@@ -162,6 +162,11 @@ export function codeOfValue(value: Value, run: Run): Code | null {
   return value.code ?? null;
 }
 
+/** What is known of an expression is itself alone. */
+export function codeAlone(node: Node, context: Context, run: Run): Value {
+  return { kind: "code", code: codeOf(node, context, run) };
+}
+
 export function isFunction(node: Node): node is Extract<Node, { params: unknown; body: unknown }> {
   return /Function|ObjectMethod|ClassMethod/.test(node.type) && "params" in node && "body" in node;
 }

@@ -1,24 +1,19 @@
-import type { Expression, Node, TemplateLiteral } from "@babel/types";
-import { appendHtml, assign } from "./assign.js";
+import type { Node } from "@babel/types";
+import { assign } from "./assign.js";
+import { appendHtml } from "./assign-element.js";
 import { callNode } from "./calls/call.js";
-import { codeOf, isBuiltIn, isStateful } from "./code-of.js";
+import { executeClass } from "./class.js";
+import { codeAlone, codeOf } from "./code-of.js";
 import { branchOf, compare } from "./conditions.js";
-import { executeClass } from "./execute.js";
 import { readJsx } from "./jsx.js";
-import { noteAddress, noteParts } from "./lone-address.js";
-import { findById, readMember } from "./member.js";
+import { makeFunction, readObject, readSum, readTemplate } from "./literals.js";
+import { noteAddress } from "./lone-address.js";
+import { readMember } from "./member.js";
+import { readName, readThis } from "./names.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { maskExpressions } from "./templates.js";
 import { toText } from "./to-text.js";
-import {
-  type Code,
-  codeValue,
-  isNothing,
-  isUndefined,
-  textValue,
-  UNDEFINED,
-  type Value,
-} from "./value.js";
+import { type Code, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
 
 /** Deeper than this nothing is read: the stack has an end. */
 const DEEPEST = 300;
@@ -169,10 +164,6 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
   }
 }
 
-function codeAlone(node: Node, context: Context, run: Run): Value {
-  return { kind: "code", code: codeOf(node, context, run) };
-}
-
 /** A window that is asked for in a condition is looked at. */
 function lookAt(value: Value): void {
   if (value.kind === "window") value.window.isKept = true;
@@ -194,136 +185,4 @@ export function choose(values: Value[], code: Code): Value {
     choices.every((one) => one.kind === "text" && one.text === first.text);
   if (first && isSame) return first;
   return { kind: "code", code, choices: choices.slice(0, 6) };
-}
-
-function readName(name: string, context: Context, run: Run): Value {
-  if (run.pieces.has(name)) return textValue(name);
-  const found = context.scope.find(name);
-  if (!found) return readGlobal(name, run);
-  const { value } = found.binding;
-  if (!value || value.kind === "code") {
-    const code = codeOfName(name, found.scope, value, context);
-    return value?.choices ? { kind: "code", code, choices: value.choices } : { kind: "code", code };
-  }
-  // A variable of the page's that is empty at first is filled by another script, or later.
-  const isLater = found.scope.isGlobal && !context.scope.isGlobal && isNothing(value);
-  if (isLater && value.kind === "text" && !run.show)
-    return { kind: "code", code: { code: name, hidden: [], isAwaited: false } };
-  return value;
-}
-
-/** What a page has by itself: an element by its id too. */
-function readGlobal(name: string, run: Run): Value {
-  if (name === "undefined") return UNDEFINED;
-  const element = isBuiltIn(name) || run.show ? undefined : findById(name, run);
-  return element ? { kind: "elements", elements: [element] } : { kind: "native", name };
-}
-
-function codeOfName(
-  name: string,
-  scope: Context["scope"],
-  value: Extract<Value, { kind: "code" }> | null,
-  context: Context,
-): Code {
-  if (context.reach.has(scope)) return { code: name, hidden: [], isAwaited: false };
-  if (value) return isStateful(value.code) ? { ...value.code, hidden: [name] } : value.code;
-  return { code: name, hidden: scope.isGlobal ? [] : [name], isAwaited: false };
-}
-
-function readThis(context: Context, run: Run): Value {
-  if (context.self) return context.self;
-  if (!context.trigger) return codeValue("this", { hidden: ["this"] });
-  return {
-    kind: "elements",
-    elements: [context.trigger],
-    code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
-  };
-}
-
-function readTemplate(node: TemplateLiteral, context: Context, run: Run): Value {
-  let values: Value[] = [textValue("")];
-  for (const [index, quasi] of node.quasis.entries()) {
-    values.push(textValue(quasi.value.cooked ?? quasi.value.raw));
-    const inner = node.expressions[index];
-    if (inner) values.push(run.evaluate(inner, context));
-    if (values.length > 200) values = [joinValues(values, context, run)];
-  }
-  const whole = joinValues(values, context, run);
-  if (whole.kind === "text") noteAddress(whole.text, node, context, run);
-  return whole;
-}
-
-export function joinValues(values: Value[], _context: Context, run: Run): Value {
-  return textValue(values.map((value) => toText(value, run)).join(""));
-}
-
-function readSum(
-  node: Extract<Node, { type: "BinaryExpression" }>,
-  context: Context,
-  run: Run,
-): Value {
-  // `a + b + c + ...` leans to the left: taken apart in a loop, however long it is.
-  const operands: Expression[] = [];
-  let left: Node = node;
-  const isSum = (one: Node): one is typeof node =>
-    one.type === "BinaryExpression" && (one.operator === "+" || one.operator === "&");
-  while (isSum(left)) {
-    operands.unshift(left.right);
-    left = left.left;
-  }
-  const values = [left, ...operands].map((one) => run.evaluate(one, context));
-  const isText = (value: Value) => value.kind === "text" && !/^[\d.]*$/.test(value.text);
-  if (!isSum(node) || !values.some((value) => isText(value) || value.kind === "params")) {
-    return codeAlone(node, context, run);
-  }
-  return joinValues(values, context, run);
-}
-
-function readObject(
-  node: Extract<Node, { type: "ObjectExpression" }>,
-  context: Context,
-  run: Run,
-): Value {
-  const entries = new Map<string, Value>();
-  const self: Value = { kind: "object", entries };
-  for (const property of node.properties) {
-    if (property.type === "SpreadElement") {
-      const spread = run.evaluate(property.argument, context);
-      if (spread.kind === "object") for (const [key, one] of spread.entries) entries.set(key, one);
-      continue;
-    }
-    const { key } = property;
-    const name =
-      !property.computed && key.type === "Identifier"
-        ? key.name
-        : toText(run.evaluate(key, context), run);
-    if (property.type === "ObjectMethod") {
-      entries.set(name, makeFunction(property, { ...context, self }, run));
-    } else {
-      const isFunction = /Function/.test(property.value.type);
-      entries.set(name, run.evaluate(property.value, isFunction ? { ...context, self } : context));
-    }
-  }
-  for (const [name, one] of entries) run.name(name, one);
-  noteParts(self, node, context, run);
-  return self;
-}
-
-/** A function, noted so that it is read even if nothing calls it. */
-export function makeFunction(
-  node: Extract<Value, { kind: "function" }>["node"],
-  context: Context,
-  run: Run,
-): Value {
-  const value: Extract<Value, { kind: "function" }> = {
-    kind: "function",
-    node,
-    scope: context.scope,
-    self: context.self,
-    script: context.script,
-    prototype: new Map(),
-    code: { code: sourceOf(node, context), hidden: [], isAwaited: false },
-  };
-  run.functions.push({ value, context });
-  return value;
 }

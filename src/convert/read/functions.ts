@@ -1,6 +1,6 @@
-import { declarePattern } from "./assign.js";
 import { codeOfValue } from "./code-of.js";
 import type { OldElement } from "./element.js";
+import { declarePattern } from "./pattern.js";
 import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { UNDEFINED, type Value } from "./value.js";

@@ -1,5 +1,5 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
-import { appendHtml } from "./assign.js";
+import { appendHtml } from "./assign-element.js";
 import { append, createElement, type OldElement } from "./element.js";
 import { type Context, placeOf, type Run, sourceOf } from "./run.js";
 import { toText } from "./to-text.js";

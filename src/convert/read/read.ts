@@ -1,4 +1,4 @@
-import { appendHtml } from "./assign.js";
+import { appendHtml } from "./assign-element.js";
 import { maskBraces, readShortBraces } from "./braces.js";
 import { findComponentTemplate } from "./component.js";
 import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";

@@ -1,4 +1,4 @@
-import { openIn } from "../assign.js";
+import { openIn } from "../navigation.js";
 import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
