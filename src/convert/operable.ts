@@ -16,7 +16,9 @@ export function isOperable(element: OldElement): boolean {
       );
     }
     return (
-      OPERABLE.test(name) || (attributes.has("tabindex") && attribute(one, "role") === "button")
+      OPERABLE.test(name) ||
+      ((attributes.has("tabindex") || attributes.has("tabIndex")) &&
+        attribute(one, "role") === "button")
     );
   };
   // The nameless root is no element.

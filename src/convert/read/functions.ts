@@ -1,3 +1,4 @@
+import type { Node } from "@babel/types";
 import { codeOfValue } from "./code-of.js";
 import type { OldElement } from "./element.js";
 import { declarePattern } from "./pattern.js";
@@ -32,10 +33,17 @@ export function callFunction(
     calls,
   };
   for (const [index, param] of node.params.entries()) {
-    declarePattern(param, values[index] ?? null, inner, run, true);
+    // Of what a caller that nobody knows gives, an empty default tells nothing.
+    const isUnknown = values[index] === null && param.type === "AssignmentPattern";
+    const target = isUnknown && isEmpty(param.right) ? param.left : param;
+    declarePattern(target, values[index] ?? null, inner, run, true);
   }
   if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
   return run.execute([...node.body.directives, ...node.body.body], inner) ?? UNDEFINED;
+}
+
+function isEmpty(node: Node): boolean {
+  return node.type === "NullLiteral" || (node.type === "StringLiteral" && node.value === "");
 }
 
 /** Calls whatever can be called. */

@@ -1,7 +1,7 @@
 import jsTokens from "js-tokens";
 import { textOf } from "./element.js";
 import { toPhp, toScriptTexts } from "./php.js";
-import { readScript } from "./read-script.js";
+import { readScript, readUncalled } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { withoutUrlEncoding } from "./url-encoders.js";
@@ -29,6 +29,7 @@ export function readServer(blocks: readonly string[], run: Run): void {
   for (const block of blocks.filter((one) => !isOutput(one) && one.length < LONGEST)) {
     run.show = showOf(block);
     readScript({ text: toScript(block.replace(BLOCK, "")), offset: -1, scope }, run);
+    readUncalled(run);
   }
   run.show = null;
   run.pieces.learn((source) => {
