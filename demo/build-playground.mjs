@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import esbuild from "esbuild";
 import { bundle, define, hashOf, ORIGIN } from "../tools/bundle.mjs";
-import { leanParser } from "./lean-parser.mjs";
+import { leanParser } from "../tools/lean-parser.mjs";
 import { KO } from "./playground/texts/ko/index.mjs";
 
 const folder = fileURLToPath(new URL("playground/", import.meta.url));
