@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import esbuild from "esbuild";
 import { bundle, define, hashOf, ORIGIN } from "../tools/bundle.mjs";
+import { leanParser } from "../tools/lean-parser.mjs";
 import { KO } from "./playground/texts/ko/index.mjs";
 
 const folder = fileURLToPath(new URL("playground/", import.meta.url));
@@ -80,6 +81,7 @@ async function buildScript(entry, { format, facts }) {
     target: "es2022",
     tsconfigRaw: {},
     legalComments: "none",
+    plugins: [leanParser],
     define: { ...define(facts.origin), PLAYGROUND: JSON.stringify(facts) },
   });
   return outputFiles[0]?.text ?? "";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
+import { leanParser } from "./lean-parser.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
@@ -34,6 +35,7 @@ export const BUNDLES = {
   },
   "cli.mjs": {
     entryPoints: ["src/cli.ts"],
+    plugins: [leanParser],
     format: "esm",
     platform: "node",
     target: "node20",

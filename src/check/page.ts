@@ -1,24 +1,19 @@
-import type { Level } from "../convert/codes.js";
 import { planWithout } from "../convert/convert.js";
 import { listMarked } from "../convert/marked.js";
-import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import type { OldElement } from "../convert/read/element.js";
 import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
 import { describeMarked } from "./buttons.js";
-import { type AnyCode, GROUPS, type Group, groupOf, levelOf } from "./codes.js";
+import { type AnyCode, groupOf, levelOf } from "./codes.js";
+import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
-import {
-  findLoader,
-  listScriptTags,
-  listTagFindings,
-  type Package,
-  type ScriptTag,
-} from "./script-tags.js";
-import { type KnownSettings, readSettings, toTexts } from "./settings.js";
+import { checkLauncher, checkPresence, findModule } from "./presence.js";
+import { findLoader, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
+import { type KnownSettings, readSettings } from "./settings.js";
 
 /** A page as a browser gets it. */
 export interface Page {
@@ -29,18 +24,6 @@ export interface Page {
   headers: Readonly<Record<string, string>>;
   /** How it was decoded; `""` if that is not known. */
   charset: string;
-}
-
-/** One thing that was found, with all that its words need. */
-export interface Found {
-  code: string;
-  level: Level;
-  group: Group;
-  /** What belongs into the words; quoted from the page, one line each. */
-  values: Record<string, string>;
-  /** For the codes of a button: what is expected and what is there, in English. */
-  message?: string;
-  place: Place | null;
 }
 
 /** What a click on one button would do. */
@@ -111,7 +94,7 @@ export interface Notes {
   found: Found[];
 }
 
-interface Checked {
+export interface Checked {
   plan: ChatPlan;
   result: ButtonResult;
 }
@@ -142,93 +125,4 @@ function checkButtons(facts: Facts, known: KnownSettings, notes: Notes): Checked
       },
     };
   });
-}
-
-export function addProblems(
-  plan: ChatPlan,
-  label: string,
-  place: Place | null,
-  found: Found[],
-  later: readonly string[] = [],
-): void {
-  for (const { code, level, field, message } of plan.problems) {
-    if (later.includes(field)) continue;
-    found.push({
-      code,
-      level,
-      group: groupOf(code),
-      values: { label, field: tidyQuote(field) },
-      message: tidyQuote(message),
-      place,
-    });
-  }
-}
-
-/** Whether the script and the buttons are both there. */
-function checkPresence(
-  {
-    facts,
-    tags,
-    buttons,
-    core,
-    loader,
-  }: {
-    facts: Facts;
-    tags: readonly ScriptTag[];
-    buttons: readonly Checked[];
-    core: ScriptTag | null;
-    loader: string;
-  },
-  add: Notes["add"],
-): void {
-  if (buttons.length > 0 && !core) {
-    if (loader) add("KC902", { loader });
-    else add("KC901", { count: String(buttons.length) });
-  }
-  const partner = tags.find(({ file }) => file === "kakao-chat-partner.js");
-  if (partner) add("KC913", {}, partner.element);
-  const isOther = tags.some(({ file }) => /launcher|partner/.test(file));
-  if (core && buttons.length === 0 && !isOther) add("KC903", {}, core.element);
-  const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
-  if (tags.length === 0 && buttons.length === 0 && !hasKakao) {
-    if (loader) add("KC902", { loader });
-    else add("KC927");
-  }
-}
-
-/** A module of the page's own, which may hold the product too. */
-function findModule(root: OldElement): string {
-  const found = [...walk(root)].find(
-    (element) => element.name === "script" && attribute(element, "type") === "module",
-  );
-  return found && !/kakao-chat/.test(attribute(found, "src"))
-    ? attribute(found, "src") || "module"
-    : "";
-}
-
-function checkLauncher(tags: readonly ScriptTag[], known: KnownSettings, notes: Notes): void {
-  const tag = tags.find(({ file }) => file === "kakao-chat-launcher.js");
-  const input = toTexts(known.settings.options);
-  const plan = planWithout(input, known.unknown.includes("uuid") ? ["uuid"] : []);
-  addProblems(plan, "launcher", notes.places(tag?.element.start ?? -1), notes.found);
-  if (tag) notes.add("KC928", { id: plan.options.uuid || "?" }, tag.element);
-}
-
-const LEVELS: Level[] = ["error", "warning", "note"];
-
-/** The worst group first, and within each the worst first, then by place. */
-function sortFound(found: readonly Found[]): Found[] {
-  const rank = ({ level }: Found) => LEVELS.indexOf(level);
-  const worst = (group: Group) =>
-    Math.min(9, ...found.filter((one) => one.group === group).map(rank));
-  const order = [...GROUPS].sort(
-    (a, b) => worst(a) - worst(b) || GROUPS.indexOf(a) - GROUPS.indexOf(b),
-  );
-  return [...found].sort(
-    (a, b) =>
-      order.indexOf(a.group) - order.indexOf(b.group) ||
-      rank(a) - rank(b) ||
-      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-      (a.place?.column ?? 0) - (b.place?.column ?? 0),
-  );
 }

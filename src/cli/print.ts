@@ -1,4 +1,5 @@
-import type { ButtonResult, Found } from "../check/page.js";
+import type { Found } from "../check/found.js";
+import type { ButtonResult } from "../check/page.js";
 import { tidyQuote } from "../check/place.js";
 import { describeCode, GROUP_WORDS, type Language } from "../check/words.js";
 import type { Level } from "../convert/codes.js";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Found } from "../check/page.js";
+import type { Found } from "../check/found.js";
 import { createPlaces, tidyQuote } from "../check/place.js";
 import { describeCode, type Language } from "../check/words.js";
 import { CONVERT_CODES, type Finding } from "../convert/codes.js";

@@ -24,6 +24,7 @@ export interface Chat {
   unknown: [name: string, text: string][];
   isEscaped: boolean;
   raw: string[];
+  encoded: string[];
 }
 
 /** An address of Kakao's that starts no consultation. */
@@ -76,13 +77,15 @@ function toChat(start: Start, address: Address): Chat {
     if (field) values[field] ??= text;
     else unknown.push([name, text]);
   }
-  const { endpoint, isEscaped, raw } = address;
-  return { start, endpoint, values, unknown, isEscaped, raw };
+  const { endpoint, isEscaped, raw, encoded } = address;
+  return { start, endpoint, values, unknown, isEscaped, raw, encoded };
 }
 
 /** A button that can be seen comes before one that only a script knows; a window before the page. */
+const RANKS: Partial<Record<Start["how"], number>> = { page: 0.5, caller: 1 };
+
 function rank({ start, values }: Chat): number {
   const { trigger, how, isAtLoad } = start;
   const origin = trigger ? { page: 0, script: 1, absent: 2 }[trigger.origin] : 3;
-  return (values.uuid ? 0 : 100) + (isAtLoad ? 10 : 0) + origin * 2 + (how === "page" ? 1 : 0);
+  return (values.uuid ? 0 : 100) + (isAtLoad ? 10 : 0) + origin * 2 + (RANKS[how] ?? 0);
 }

@@ -36,6 +36,9 @@ export const CONVERT_CODES = {
   KC968: "error",
   KC969: "note",
   KC970: "warning",
+  KC971: "warning",
+  KC972: "note",
+  KC973: "note",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

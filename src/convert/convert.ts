@@ -64,6 +64,7 @@ function toLanded(address: string, start: Chat["start"]): Chat {
     unknown: [],
     isEscaped: false,
     raw: [],
+    encoded: [],
   };
 }
 
@@ -112,7 +113,7 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
       ...written,
       isMarked: false,
     },
-    findings: [...listChatFindings(chat, facts), ...findings].filter(
+    findings: [...listChatFindings({ ...chat, values }, facts), ...findings].filter(
       // A bare address says nothing of the link that it is for.
       ({ code }) => facts.reader !== "address" || code !== "KC956",
     ),

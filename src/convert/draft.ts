@@ -4,8 +4,10 @@ import type { Finding } from "./codes.js";
 import { finding, shorten } from "./findings.js";
 import { toOption } from "./marked.js";
 import type { Facts } from "./read/read.js";
+import type { Start } from "./read/run.js";
 import { type Computed, isWhole, readComputed } from "./write/computed.js";
-import { keepStatements, listTracking, OPENING } from "./write/statements.js";
+import { keepStatements, nameOfCall, OPENING } from "./write/statements.js";
+import { listTracking } from "./write/tracking.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
 import type { Draft } from "./write/write.js";
 
@@ -37,6 +39,7 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
         ...listLost(lost, chat),
         ...listComputed(computed, chat, facts),
         ...listKept(kept, statements, left, chat),
+        ...listCallers(chat, facts),
       ];
       return { button, findings };
     },
@@ -51,7 +54,9 @@ function findHref(
   { pieces, language }: Facts,
 ): string | null {
   const isPlain = Object.values(values).every((text) => !pieces.has(text));
-  const isLink = start.how === "link" && /^(a|area)$/.test(start.trigger?.name ?? "");
+  const { name } = start.trigger ?? {};
+  // A part of a picture can be nothing but a link.
+  const isLink = name === "area" || (start.how === "link" && name === "a");
   if (!isLink || !isPlain || language === "thymeleaf" || !request || request.method !== "GET")
     return null;
   return input.method ? null : request.url;
@@ -119,7 +124,15 @@ function* listKept(
     yield finding("KC944", start.place, { names: kept.leftOut.join(", ") });
   for (const source of statements) yield finding("KC945", start.place, { source });
   for (const source of left) yield finding("KC946", start.place, { source });
-  if (start.caller) yield finding("KC967", start.place, { name: start.caller });
+}
+
+/** Functions that were not pasted, but get the address at the same click. */
+function* listCallers({ start }: Chat, { starts }: Facts): Iterable<Finding> {
+  const isSame = (other: Start) =>
+    other === start ||
+    (other.trigger !== null && other.trigger === start.trigger && other.url === start.url);
+  const names = new Set(starts.filter(isSame).map(({ caller }) => caller));
+  for (const name of names) if (name) yield finding("KC967", start.place, { name });
 }
 
 const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|mousedown|touchstart)/;
@@ -128,11 +141,13 @@ const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|mousedown|touchstart)/;
 function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
   const { start } = chat;
   const { trigger } = start;
-  if (!trigger) return { statements: [], left: listTracking(chat, facts.pieces) };
+  const tracking = listTracking(chat, facts.pieces).filter(
+    (source) => !opensChat(nameOfCall(source), chat, facts) && !isCaller(source, facts),
+  );
+  if (!trigger) return { statements: [], left: tracking };
   const { handler } = start;
   const inJsx =
     facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
-  const tracking = listTracking(chat, facts.pieces);
   if (trigger.sources) {
     const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
     return inJsx ? { statements: tracking, left: [] } : { statements: own, left: tracking };
@@ -145,6 +160,12 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
     ).map((source) => facts.pieces.show(source));
   });
   return { statements, left: tracking };
+}
+
+/** A call that is given the address itself is named as such. */
+function isCaller(source: string, { starts }: Facts): boolean {
+  const name = nameOfCall(source);
+  return starts.some(({ caller }) => caller !== "" && caller === name);
 }
 
 /** A handler's code: Svelte has it in braces. */

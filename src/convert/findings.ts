@@ -1,6 +1,8 @@
 import type { Chat, Other } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
-import { attribute, closest, type OldElement, walk } from "./read/element.js";
+import { findIdentity } from "./identity.js";
+import { isOperable } from "./operable.js";
+import { attribute, walk } from "./read/element.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/value.js";
 
@@ -19,6 +21,7 @@ export function listChatFindings(chat: Chat, facts: Facts): Finding[] {
   return [
     ...listOpening(chat, facts),
     ...listForm(chat, facts),
+    ...listGuards(chat, facts),
     ...listTrigger(chat, facts),
     ...listValues(chat, facts),
   ];
@@ -26,6 +29,10 @@ export function listChatFindings(chat: Chat, facts: Facts): Finding[] {
 
 function* listOpening({ start }: Chat, facts: Facts): Found {
   const { place } = start;
+  if (start.isLone) {
+    yield finding("KC973", place, { what: shorten(facts.pieces.show(start.url), 60) });
+    return;
+  }
   if (start.isAtLoad) {
     // A page that goes on by itself in its own window is a step between, and blocks nothing.
     if (start.how === "window") yield finding("KC966", place);
@@ -33,6 +40,23 @@ function* listOpening({ start }: Chat, facts: Facts): Found {
   const window = start.window;
   if (window) yield* listWindow(window, start.how, place);
   if (leavesPage(start, facts)) yield finding("KC956", place);
+}
+
+/** Conditions that the new button does not ask for: none that only choose between two ways to a chat. */
+function* listGuards({ start }: Chat, { starts, pieces }: Facts): Found {
+  if (start.isLone) return;
+  const said = new Set<string>();
+  for (const { test, holds, source } of start.guards) {
+    const isChoice = starts.some(({ guards }) =>
+      guards.some((other) => other.test === test && other.holds !== holds),
+    );
+    const shown = holds
+      ? source
+      : (/^!\s*([\w$.]+(?:\([^()]*\)[\w$.]*)*)$/.exec(source)?.[1] ?? `!(${source})`);
+    if (isChoice || said.has(shown)) continue;
+    said.add(shown);
+    yield finding("KC971", start.place, { source: shorten(pieces.showCode(shown), 60) });
+  }
 }
 
 function opensLate(start: Chat["start"], facts: Facts): boolean {
@@ -80,26 +104,6 @@ function* listForm({ start }: Chat, facts: Facts): Found {
     yield finding("KC953", place);
 }
 
-const OPERABLE = /^(button|input|summary|select|textarea|label|option)$/;
-
-/** Whether an element can be used by keyboard as it is. What a component makes of itself is not known. */
-export function isOperable(element: OldElement): boolean {
-  const isOwn = (one: OldElement) => {
-    const { name, attributes } = one;
-    if (/[A-Z.-]/.test(name)) return true;
-    if (name === "a" || name === "area") {
-      return [...attributes.keys()].some((key) =>
-        /^(:|v-bind:|\[|th:|ng-)?(attr\.)?(href|to|routerlink)\]?$/i.test(key),
-      );
-    }
-    return (
-      OPERABLE.test(name) || (attributes.has("tabindex") && attribute(one, "role") === "button")
-    );
-  };
-  // The nameless root is no element.
-  return closest(element, (one) => one.name !== "" && isOwn(one)) !== null;
-}
-
 function* listTrigger({ start }: Chat, { language }: Facts): Found {
   const { trigger, place } = start;
   if (!trigger) return;
@@ -118,26 +122,14 @@ function* listTrigger({ start }: Chat, { language }: Facts): Found {
   if (isInline) yield finding("KC960", place < 0 ? trigger.start : place);
 }
 
-/** Names under which shops send who their visitor is; the word alone, never within another. */
-const IDENTITY =
-  /(?<![a-z])(?:(?:user|usr|member|mem|mbr|mb|login|cust|customer|session|sess|auth|access)(?:_|-|\.)?(?:id|no|num|key|idx|token|seq|name|sn)|token|jwt|jsession\w*|ssn)(?![a-z])/i;
-
-/** Camel case as words: `loginUserId` is `login_User_Id`. */
-function findIdentity(text: string): string | undefined {
-  const words = text.replace(/([a-z])([A-Z])/g, "$1_$2");
-  const found =
-    IDENTITY.exec(text) ??
-    IDENTITY.exec(words.replace(/_(id|no|num|key|idx|token|seq|name)\b/gi, "$1"));
-  return found?.[0];
-}
-
 function* listValues(chatFound: Chat, facts: Facts): Found {
-  const { values, unknown, raw, isEscaped, start } = chatFound;
+  const { values, unknown, raw, encoded, isEscaped, start } = chatFound;
   const { place } = start;
   const { pieces } = facts;
   const said = new Set<string>();
   if (raw.length > 0) yield finding("KC962", place, { names: raw.join(", ") });
   if (isEscaped) yield finding("KC964", place);
+  for (const name of encoded) yield finding("KC972", place, { name });
   for (const [name, text] of [...Object.entries(values), ...unknown]) {
     const isKnown = name in values;
     const words = isKnown ? listNames(text, facts) : [name];

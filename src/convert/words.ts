@@ -49,11 +49,8 @@ export const CONVERT_WORDS: Record<ConvertCode, Words> = {
     en: ["{count} elements start a chat. The first was converted.", "Paste the others one by one."],
   },
   KC944: {
-    ko: ["새 버튼에 옮기지 않은 속성: `{names}`", "필요하면 직접 추가하세요."],
-    en: [
-      "Attributes that are not in the new button: `{names}`",
-      "Add them by hand if you need them.",
-    ],
+    ko: ["새 버튼에 옮기지 않았어요: `{names}`", "필요하면 직접 추가하세요."],
+    en: ["Not in the new button: `{names}`", "Add it by hand if you need it."],
   },
   KC945: {
     ko: ["기존 코드를 그대로 남겼어요: `{source}`", "이 코드가 쓰는 함수가 페이지에 있어야 해요."],
@@ -94,11 +91,11 @@ export const CONVERT_WORDS: Record<ConvertCode, Words> = {
   },
   KC949: {
     ko: [
-      "`{name}` 값은 서버 템플릿이 채우므로 그대로 두었어요.",
+      "`{name}` 값은 서버 템플릿이 채워요. 템플릿을 새 버튼에 옮겼어요.",
       "템플릿이 HTML에 맞게 이스케이프하는지 확인하세요.",
     ],
     en: [
-      "`{name}` comes from a server’s template, and was left as it is.",
+      "`{name}` comes from a server’s template, which is in the new button too.",
       "See that the template escapes it for HTML.",
     ],
   },
@@ -280,6 +277,36 @@ export const CONVERT_WORDS: Record<ConvertCode, Words> = {
     en: [
       "`{name}` needs these names: `{names}`",
       "Other scripts of the page have to be able to reach them. If one is missing, the chat starts without the value.",
+    ],
+  },
+  KC971: {
+    ko: [
+      "기존 코드는 조건을 확인한 다음에 상담을 열어요: `{source}`",
+      "변환된 버튼은 이 조건을 확인하지 않아요. 필요하면 `kakao-chat:before` 이벤트에서 확인하고 취소하세요.",
+    ],
+    en: [
+      "The old code opens the chat under a condition only: `{source}`",
+      "The converted button does not ask. If it has to, ask in the event `kakao-chat:before`, and cancel that.",
+    ],
+  },
+  KC972: {
+    ko: [
+      "`{name}` 값의 템플릿에서 URL 인코딩을 뺐어요.",
+      "버튼이 값을 인코딩하므로 두 번 인코딩하지 마세요.",
+    ],
+    en: [
+      "The URL encoding was taken off the template of `{name}`.",
+      "The button encodes the value itself: do not encode it twice.",
+    ],
+  },
+  KC973: {
+    ko: [
+      "상담 주소는 있지만(`{what}`) 그 주소를 여는 코드를 읽지 못했어요.",
+      "기존 코드가 주소에 값을 더 붙인다면 직접 추가하세요.",
+    ],
+    en: [
+      "The chat’s address is there (`{what}`), but the code that opens it could not be read.",
+      "If that code adds values to the address, add them by hand.",
     ],
   },
 };

@@ -6,6 +6,8 @@ import { buildPlayground } from "../../demo/build-playground.mjs";
 
 /** What a first visit loads, by brotli. English and the checker come with their first use, the rest is to download. */
 const LIMIT = 40_000;
+/** The script that is loaded once code is to be checked: two parsers are in it. */
+const CHECK_LIMIT = 150_000;
 const FIRST_LOAD = ["index.html", "playground.css", "playground.js"];
 const DOWNLOADS = ["kakao-chat.js", "kakao-chat-launcher.js"];
 
@@ -36,6 +38,10 @@ describe("dist/playground", () => {
   it(`has at most ${LIMIT} bytes by brotli`, () => {
     const sizes = FIRST_LOAD.map((name) => brotliCompressSync(read(name)).length);
     expect(sizes.reduce((all, size) => all + size)).toBeLessThanOrEqual(LIMIT);
+  });
+
+  it(`has a checker of at most ${CHECK_LIMIT} bytes by brotli`, () => {
+    expect(brotliCompressSync(read("check.js")).length).toBeLessThanOrEqual(CHECK_LIMIT);
   });
 
   it("has the very files of this build to download, and their hashes", () => {

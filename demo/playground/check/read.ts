@@ -1,4 +1,5 @@
-import { checkPage, type Found } from "../../../src/check/page.js";
+import type { Found } from "../../../src/check/found.js";
+import { checkPage } from "../../../src/check/page.js";
 import { createPlaces, tidyQuote } from "../../../src/check/place.js";
 import type { Package } from "../../../src/check/script-tags.js";
 import { CONVERT_CODES } from "../../../src/convert/codes.js";

@@ -1,4 +1,6 @@
-import type { Pieces } from "./pieces.js";
+import type { CodePiece, Part, Pieces } from "./pieces.js";
+import { isControl } from "./templates.js";
+import { withoutUrlEncoding } from "./url-encoders.js";
 
 /** What an address of Kakao's says; texts may hold pieces. */
 export interface Address {
@@ -8,6 +10,8 @@ export interface Address {
   isEscaped: boolean;
   /** Names whose code stands in it unencoded. */
   raw: string[];
+  /** Names whose template a server has encoded for the address. */
+  encoded: string[];
 }
 
 const CHAT =
@@ -23,13 +27,16 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
   const [, endpoint = "", id = "", query = ""] = found;
   const values: [string, string][] = [];
   const raw: string[] = [];
+  const encoded: string[] = [];
   for (const pair of query.split("&", 200)) {
     const at = pair.indexOf("=");
     const name = decode(at < 0 ? pair : pair.slice(0, at), pieces);
     const value = at < 0 ? "" : pair.slice(at + 1);
     // A query that is put together elsewhere has no names here.
     if (!/^[\w.-]+$/.test(name)) continue;
-    if (pieces.findCode(value).some(({ isEncoded }) => !isEncoded)) raw.push(name);
+    if (pieces.findCode(value).some(isUnsafe)) raw.push(name);
+    if (pieces.findTemplates(value).some((source) => withoutUrlEncoding(source) !== source))
+      encoded.push(name);
     values.push([name, decode(value.replace(/\+/g, " "), pieces)]);
   }
   // As Kakao reads it: the id of the path counts.
@@ -39,27 +46,71 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
     values: id ? [["uuid", decode(id, pieces)], ...rest] : rest,
     isEscaped,
     raw,
+    encoded,
   };
 }
 
-/** Percent-decoding around the pieces; what is no encoding stays. */
+/** Whether code could put a letter into an address that cuts it: not if all it can be is plain words. */
+function isUnsafe({ isEncoded, choices }: CodePiece): boolean {
+  const arePlain = choices.length > 1 && choices.every((one) => /^[\w.~!*'()-]*$/.test(one));
+  return !isEncoded && !arePlain;
+}
+
+/** Percent-decoding around the pieces, and without a server's own; what is no encoding stays. */
 function decode(text: string, pieces: Pieces): string {
-  if (!text.includes("%")) return text;
+  if (!text.includes("%") && !pieces.has(text)) return text;
   return pieces
     .split(text)
     .map((part) => {
-      if (!("text" in part)) return pieces.add(part);
+      if (!("text" in part)) {
+        const isTemplate = part.kind === "template";
+        return pieces.add(isTemplate ? { ...part, source: withoutUrlEncoding(part.source) } : part);
+      }
       try {
         return decodeURIComponent(part.text);
       } catch {
-        return part.text;
+        return decodeKorean(part.text);
       }
     })
     .join("");
 }
 
+/** What an EUC-KR page has encoded; anything else stays. */
+function decodeKorean(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    const bytes = Uint8Array.from(encoded.slice(1).split("%"), (one) => Number.parseInt(one, 16));
+    try {
+      return new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
+    } catch {
+      return encoded;
+    }
+  });
+}
+
 /** All that an address can be, if it is one of several: `isPhone ? A : B`. */
 export function expandChoices(address: string, pieces: Pieces): string[] {
+  return splitDecided(address, pieces).flatMap((one) => expandOne(one, pieces));
+}
+
+/** `<% if (isPhone) { %>A<% } else { %>B<% } %>`: each address by itself. */
+function splitDecided(address: string, pieces: Pieces): string[] {
+  const parts = pieces.split(address);
+  const isAddress = (part: Part) => "text" in part && /^\s*(?:https?:)?\/\//i.test(part.text);
+  if (!parts.slice(1).some(isAddress)) return [address];
+  const all: string[] = [];
+  for (const part of parts) {
+    if (isAddress(part)) all.push("");
+    if (all.length > 0 && !isDecision(part))
+      all[all.length - 1] += "text" in part ? part.text : pieces.add(part);
+  }
+  return all.map((one) => one.trim());
+}
+
+function isDecision(part: Part): boolean {
+  return "kind" in part && part.kind === "template" && isControl(part.source);
+}
+
+function expandOne(address: string, pieces: Pieces): string[] {
   let all = [""];
   for (const part of pieces.split(address)) {
     const isOpen = !all.some((text) => text.includes("?"));

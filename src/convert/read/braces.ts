@@ -37,6 +37,12 @@ export function maskBraces(html: string, pieces: Pieces): string {
   return text + html.slice(at);
 }
 
+/** `{f}` is too short for a piece of its own length: as an attribute's value it becomes one later. */
+export function readShortBraces(value: string, pieces: Pieces): string {
+  const name = /^\{([\w$])\}$/.exec(value)?.[1];
+  return name ? pieces.add(toPiece(name)) : value;
+}
+
 function toPiece(source: string) {
   return {
     kind: "code" as const,

@@ -11,6 +11,10 @@ const BUILT_IN = new Set(
   alert confirm prompt $ jQuery XMLHttpRequest Error performance crypto arguments`.split(/\s+/),
 );
 
+export function isBuiltIn(name: string): boolean {
+  return BUILT_IN.has(name);
+}
+
 /** Deeper than this no expression is written elsewhere. */
 const DEEPEST = 200;
 
@@ -52,12 +56,13 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     if (at.type === "AwaitExpression") isAwaited = true;
     if (isFunction(at)) for (const param of at.params) listNames(param, shadowed);
     if (isClicked(at, context, run)) {
-      put(at, plain(run.buttonCode), "");
+      put(at, plain(run.clickedCode(context.trigger)), "");
       return;
     }
     if (at.type === "ThisExpression") {
-      const code = context.trigger ? plain(run.buttonCode) : undefined;
-      if (run.language !== "vue") put(at, code, "this");
+      const code = context.trigger ? plain(run.clickedCode(context.trigger)) : undefined;
+      const isComponent = context.self !== null && run.classes.has(context.self);
+      if (run.language !== "vue" && !isComponent) put(at, code, "this");
       return;
     }
     if (at.type === "Identifier" && !shadowed.has(at.name)) {
@@ -110,7 +115,7 @@ function isKey(text: string): boolean {
 
 /** `this`, `event.target` and the like: what was clicked. */
 function isClicked(node: Node, context: Context, run: Run): boolean {
-  if (!context.trigger) return false;
+  if (!context.trigger && !context.frame.target) return false;
   if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
   const found = context.scope.find(node.object.name)?.binding.value;
   const isEvent = found?.kind === "native" && found.name === "event";
@@ -123,13 +128,23 @@ function isClicked(node: Node, context: Context, run: Run): boolean {
   );
 }
 
+/** What cannot be made a second time: `new XMLHttpRequest()` is another request. */
+export function isStateful({ code }: Code): boolean {
+  return /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData)\b)/.test(code);
+}
+
 function findName(name: string, context: Context, run: Run): Code | "as written" | null {
   const found = context.scope.find(name);
   if (!found) return run.pieces.has(name) || BUILT_IN.has(name) ? "as written" : plain(name);
   const { binding, scope } = found;
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
-  if (value?.kind === "native") return value.name === "event" ? null : "as written";
+  if (value?.kind === "native") {
+    if (value.name === "event") return null;
+    // `(function (d) {...})(document)`
+    return value.name === name ? "as written" : plain(value.name);
+  }
+  if (value?.kind === "code" && isStateful(value.code)) return null;
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;
 }
@@ -139,12 +154,17 @@ export function codeOfValue(value: Value, run: Run): Code | null {
   if (value.kind === "text") {
     const pieces = run.pieces.findCode(value.text);
     return {
-      code: run.pieces.toExpression(value.text),
+      code: run.pieces.toExpression(value.text, run.show !== null),
       hidden: pieces.flatMap(({ hidden }) => hidden),
       isAwaited: pieces.some(({ isAwaited }) => isAwaited),
     };
   }
   return value.code ?? null;
+}
+
+/** What is known of an expression is itself alone. */
+export function codeAlone(node: Node, context: Context, run: Run): Value {
+  return { kind: "code", code: codeOf(node, context, run) };
 }
 
 export function isFunction(node: Node): node is Extract<Node, { params: unknown; body: unknown }> {

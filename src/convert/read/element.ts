@@ -115,3 +115,13 @@ export function listFields(form: OldElement, root: OldElement): OldElement[] {
   );
   return [...new Set([...fields, ...outside])];
 }
+
+/** A script adds them to the page. */
+export function attach(elements: OldElement[]): void {
+  for (const element of elements) element.isAttached = true;
+}
+
+/** A script takes them off again. */
+export function detach(elements: OldElement[]): void {
+  for (const element of elements) element.isRemoved = true;
+}

@@ -1,9 +1,15 @@
-import type { Expression, Node, TemplateLiteral } from "@babel/types";
+import type { Node } from "@babel/types";
 import { assign } from "./assign.js";
+import { appendHtml } from "./assign-element.js";
 import { callNode } from "./calls/call.js";
-import { codeOf } from "./code-of.js";
+import { executeClass } from "./class.js";
+import { codeAlone, codeOf } from "./code-of.js";
+import { branchOf, compare } from "./conditions.js";
 import { readJsx } from "./jsx.js";
+import { makeFunction, readObject, readSum, readTemplate } from "./literals.js";
+import { noteAddress } from "./lone-address.js";
 import { readMember } from "./member.js";
+import { readName, readThis } from "./names.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { maskExpressions } from "./templates.js";
 import { toText } from "./to-text.js";
@@ -32,10 +38,11 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
   switch (node.type) {
     case "StringLiteral":
     case "DirectiveLiteral":
+      noteAddress(node.value, node, context, run);
       return textValue(maskExpressions(node.value, run.pieces));
     case "NumericLiteral":
     case "BooleanLiteral":
-      return textValue(String(node.value));
+      return { kind: "text", text: String(node.value), isBare: true };
     case "NullLiteral":
       return { kind: "native", name: "null" };
     case "TemplateLiteral":
@@ -65,6 +72,8 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
     case "FunctionExpression":
     case "ArrowFunctionExpression":
       return makeFunction(node, context, run);
+    case "ClassExpression":
+      return executeClass(node, context, run);
     case "AssignmentExpression":
       return assign(node, context, run);
     case "JSXElement":
@@ -104,6 +113,9 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       );
       if (node.operator === "&&")
         return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
+      // `process.env.ID ?? "@shop"`
+      if (left.kind === "native" && right.kind === "text" && !isUndefined(left))
+        return codeAlone(node, context, run);
       const isNothing = left.kind === "native" && right.kind === "object";
       if (
         isKnown(left) &&
@@ -135,8 +147,13 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       }
       return codeAlone(node, context, run);
     }
-    case "TaggedTemplateExpression":
-      return readTemplate(node.quasi, context, run);
+    case "TaggedTemplateExpression": {
+      const made = readTemplate(node.quasi, context, run);
+      // lit, htm
+      const isMarkup = node.tag.type === "Identifier" && node.tag.name === "html";
+      if (isMarkup) appendHtml(run.root, toText(made, run), run);
+      return made;
+    }
     case "UpdateExpression":
     case "YieldExpression":
     case "SpreadElement":
@@ -147,29 +164,9 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
   }
 }
 
-function codeAlone(node: Node, context: Context, run: Run): Value {
-  return { kind: "code", code: codeOf(node, context, run) };
-}
-
-/** Whether two known texts are the same; `null` if they are not known. */
-function compare(test: Node, context: Context, run: Run): boolean | null {
-  if (test.type !== "BinaryExpression" || !/^[!=]==?$/.test(test.operator)) return null;
-  const [left, right] = [test.left, test.right].map((side) => run.evaluate(side, context));
-  if (left?.kind !== "text" || right?.kind !== "text") return null;
-  if (run.pieces.has(left.text + right.text)) return null;
-  return (left.text === right.text) === test.operator.startsWith("=");
-}
-
 /** A window that is asked for in a condition is looked at. */
 function lookAt(value: Value): void {
   if (value.kind === "window") value.window.isKept = true;
-}
-
-/** What is read only if a condition holds, or only if it does not. */
-export function branchOf(test: Node, holds: boolean, context: Context, run: Run): Context {
-  const code = codeOf(test, context, run);
-  const condition = holds ? code : { ...code, code: `!(${code.code})` };
-  return { ...context, isConditional: true, condition };
 }
 
 /** Whether a value is the same at every click. */
@@ -188,120 +185,4 @@ export function choose(values: Value[], code: Code): Value {
     choices.every((one) => one.kind === "text" && one.text === first.text);
   if (first && isSame) return first;
   return { kind: "code", code, choices: choices.slice(0, 6) };
-}
-
-function readName(name: string, context: Context, run: Run): Value {
-  if (run.pieces.has(name)) return textValue(name);
-  const found = context.scope.find(name);
-  if (!found) return name === "undefined" ? UNDEFINED : { kind: "native", name };
-  const { value } = found.binding;
-  if (!value || value.kind === "code") {
-    const code = codeOfName(name, found.scope, value, context);
-    return value?.choices ? { kind: "code", code, choices: value.choices } : { kind: "code", code };
-  }
-  return value;
-}
-
-function codeOfName(
-  name: string,
-  scope: Context["scope"],
-  value: Extract<Value, { kind: "code" }> | null,
-  context: Context,
-): Code {
-  if (context.reach.has(scope)) return { code: name, hidden: [], isAwaited: false };
-  if (value) return value.code;
-  return { code: name, hidden: scope.isGlobal ? [] : [name], isAwaited: false };
-}
-
-function readThis(context: Context, run: Run): Value {
-  if (context.self) return context.self;
-  if (!context.trigger) return codeValue("this", { hidden: ["this"] });
-  return {
-    kind: "elements",
-    elements: [context.trigger],
-    code: { code: run.buttonCode, hidden: [], isAwaited: false },
-  };
-}
-
-function readTemplate(node: TemplateLiteral, context: Context, run: Run): Value {
-  let values: Value[] = [textValue("")];
-  for (const [index, quasi] of node.quasis.entries()) {
-    values.push(textValue(quasi.value.cooked ?? quasi.value.raw));
-    const inner = node.expressions[index];
-    if (inner) values.push(run.evaluate(inner, context));
-    if (values.length > 200) values = [joinValues(values, context, run)];
-  }
-  return joinValues(values, context, run);
-}
-
-export function joinValues(values: Value[], _context: Context, run: Run): Value {
-  return textValue(values.map((value) => toText(value, run)).join(""));
-}
-
-function readSum(
-  node: Extract<Node, { type: "BinaryExpression" }>,
-  context: Context,
-  run: Run,
-): Value {
-  // `a + b + c + ...` leans to the left: taken apart in a loop, however long it is.
-  const operands: Expression[] = [];
-  let left: Node = node;
-  const isSum = (one: Node): one is typeof node =>
-    one.type === "BinaryExpression" && (one.operator === "+" || one.operator === "&");
-  while (isSum(left)) {
-    operands.unshift(left.right);
-    left = left.left;
-  }
-  const values = [left, ...operands].map((one) => run.evaluate(one, context));
-  const isText = (value: Value) => value.kind === "text" && !/^[\d.]*$/.test(value.text);
-  if (!isSum(node) || !values.some((value) => isText(value) || value.kind === "params")) {
-    return codeAlone(node, context, run);
-  }
-  return joinValues(values, context, run);
-}
-
-function readObject(
-  node: Extract<Node, { type: "ObjectExpression" }>,
-  context: Context,
-  run: Run,
-): Value {
-  const entries = new Map<string, Value>();
-  const self: Value = { kind: "object", entries };
-  for (const property of node.properties) {
-    if (property.type === "SpreadElement") {
-      const spread = run.evaluate(property.argument, context);
-      if (spread.kind === "object") for (const [key, one] of spread.entries) entries.set(key, one);
-      continue;
-    }
-    const { key } = property;
-    const name =
-      !property.computed && key.type === "Identifier"
-        ? key.name
-        : toText(run.evaluate(key, context), run);
-    if (property.type === "ObjectMethod") {
-      entries.set(name, makeFunction(property, { ...context, self }, run));
-    } else {
-      const isFunction = /Function/.test(property.value.type);
-      entries.set(name, run.evaluate(property.value, isFunction ? { ...context, self } : context));
-    }
-  }
-  return self;
-}
-
-/** A function, noted so that it is read even if nothing calls it. */
-export function makeFunction(
-  node: Extract<Value, { kind: "function" }>["node"],
-  context: Context,
-  run: Run,
-): Value {
-  const value: Extract<Value, { kind: "function" }> = {
-    kind: "function",
-    node,
-    scope: context.scope,
-    self: context.self,
-    script: context.script,
-    code: { code: sourceOf(node, context), hidden: [], isAwaited: false },
-  };
-  run.functions.push({ value, context });
-  return value;
 }

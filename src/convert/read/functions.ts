@@ -1,6 +1,7 @@
-import { declarePattern } from "./assign.js";
+import type { Node } from "@babel/types";
 import { codeOfValue } from "./code-of.js";
 import type { OldElement } from "./element.js";
+import { declarePattern } from "./pattern.js";
 import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { UNDEFINED, type Value } from "./value.js";
@@ -25,16 +26,24 @@ export function callFunction(
     ...context,
     scope: new Scope(scope),
     script,
-    frame: { isAwaited: false },
+    frame: { isAwaited: false, target: context.frame.target },
     self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
     handler: context.handler ?? node,
+    chain: [...context.chain, { node, script }],
     calls,
   };
   for (const [index, param] of node.params.entries()) {
-    declarePattern(param, values[index] ?? null, inner, run, true);
+    // Of what a caller that nobody knows gives, an empty default tells nothing.
+    const isUnknown = values[index] === null && param.type === "AssignmentPattern";
+    const target = isUnknown && isEmpty(param.right) ? param.left : param;
+    declarePattern(target, values[index] ?? null, inner, run, true);
   }
   if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
   return run.execute([...node.body.directives, ...node.body.body], inner) ?? UNDEFINED;
+}
+
+function isEmpty(node: Node): boolean {
+  return node.type === "NullLiteral" || (node.type === "StringLiteral" && node.value === "");
 }
 
 /** Calls whatever can be called. */
@@ -70,7 +79,10 @@ export function handle(
     isLate: isClick || isLoad ? false : context.isLate,
     isConditional: false,
     condition: null,
+    guards: [],
     handler: value.kind === "function" ? value.node : context.handler,
+    chain: [],
+    frame: { isAwaited: false, target: null },
   });
 }
 

@@ -3,7 +3,7 @@ import { readScript } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { toText } from "./to-text.js";
-import { textValue, type Value } from "./value.js";
+import { isNothing, textValue, type Value } from "./value.js";
 
 /** `onclick`, `@click.prevent`, `v-on:click`, `(click)`, `ng-click`, `on:click|once`, `th:onclick`, `x-on:click`. */
 const HANDLER =
@@ -15,6 +15,7 @@ const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;
 /** Reads all code within the markup: in the component's own scope, if there is one. */
 export function readHandlers(run: Run): void {
   const component = buildComponent(run);
+  bindElements(run);
   for (const element of [...walk(run.root)]) {
     for (const [name, value] of [...element.attributes]) {
       const event = HANDLER.exec(name)?.[1];
@@ -23,6 +24,19 @@ export function readHandlers(run: Run): void {
         readHandler(element, decode(value.replace(SCRIPT_ADDRESS, "")), "click", component, run);
       } else readBound(element, name, value, component, run);
     }
+  }
+}
+
+/** Svelte's `bind:this={form}` */
+function bindElements(run: Run): void {
+  if (run.language !== "svelte" && run.language !== "angular") return;
+  for (const element of walk(run.root)) {
+    // Angular's `#form`
+    for (const key of element.attributes.keys())
+      if (/^#\w+$/.test(key))
+        run.global.declare(key.slice(1), { kind: "elements", elements: [element] });
+    const [name] = run.pieces.findCode(element.attributes.get("bind:this") ?? "");
+    if (name) run.global.declare(name.code.trim(), { kind: "elements", elements: [element] });
   }
 }
 
@@ -56,11 +70,14 @@ function buildComponent(run: Run): Component {
       member?.kind === "function" ? run.call(member, [], contextOf(run, scope)) : member;
     if (value?.kind !== "object") continue;
     for (const [name, one] of value.entries) {
+      // Data that is empty at first is filled in later.
+      if (isNothing(one)) continue;
       const isGetter = key === "computed" && one.kind === "function";
       entries.set(name, isGetter ? run.call(one, [], contextOf(run, scope)) : one);
     }
   }
   const own: Value = { kind: "object", entries };
+  run.classes.add(own);
   for (const [name, value] of entries) {
     const bound = value.kind === "function" ? { ...value, self: own } : value;
     entries.set(name, bound);
@@ -78,11 +95,13 @@ function contextOf(run: Run, scope: Scope) {
     isAtLoad: false,
     isConditional: false,
     condition: null,
+    guards: [],
     script: { text: "", offset: -1 },
     handler: null,
+    chain: [],
     reach: isComponent(run) ? scope.list() : new Set<Scope>(),
     depth: 0,
-    frame: { isAwaited: false },
+    frame: { isAwaited: false, target: null },
     calls: 0,
   };
 }
@@ -129,6 +148,13 @@ function readHandler(
   }
 }
 
+/** Vue's markup takes a ref's `.value` by itself. */
+function unbox(value: Value, run: Run): Value {
+  const inner =
+    value.kind === "object" && run.language === "vue" ? value.entries.get("value") : null;
+  return inner ?? value;
+}
+
 /** An attribute that is an expression gets what that stands for. */
 function readBound(
   element: OldElement,
@@ -143,11 +169,19 @@ function readBound(
   const bound = BOUND.exec(name)?.[1];
   if (bound && isComponent(run)) {
     if (/^(href|to|action|value|target)$/i.test(bound)) {
-      element.attributes.set(bound, toText(read(value), run));
+      element.attributes.set(bound, toText(unbox(read(value), run), run));
     }
     return;
   }
-  if (run.language !== "svelte" || !/^(href|to|action|value|target)$/.test(name)) return;
+  if (run.language !== "svelte") return;
+  // `{href}` is `href={href}`.
+  const short = value === "" ? run.pieces.findCode(name)[0]?.code.trim() : undefined;
+  if (short !== undefined && /^(href|to|action|value|target)$/.test(short)) {
+    element.attributes.set(short, toText(read(short), run));
+    element.attributes.delete(name);
+    return;
+  }
+  if (!/^(href|to|action|value|target)$/.test(name)) return;
   if (!run.pieces.has(value)) return;
   const text = run.pieces
     .split(value)

@@ -1,4 +1,5 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
+import { appendHtml } from "./assign-element.js";
 import { append, createElement, type OldElement } from "./element.js";
 import { type Context, placeOf, type Run, sourceOf } from "./run.js";
 import { toText } from "./to-text.js";
@@ -66,6 +67,8 @@ function readAttribute(
   }
   const read =
     value.type === "StringLiteral" ? textValue(value.value) : run.evaluate(value, context);
+  const html = read.kind === "object" ? read.entries.get("__html") : undefined;
+  if (html) appendHtml(element, toText(html, run), run);
   if (/^on[A-Z]/.test(name)) handlers.push([name, read]);
   else element.attributes.set(NAMES[name] ?? name, toText(read, run));
 }

@@ -9,12 +9,12 @@ export interface Kind {
 
 const ADDRESS = /^(?:https?:)?\/\/[^\s<>"'`]+$/i;
 const SVELTE =
-  /\son:?\w+(?:\|\w+)*=\{|\{#(?:if|each|await)\b|\{@(?:html|const)\b|\$props\(|\$state\(|\bexport let |\s(?:href|class|value|action)=\{/;
+  /\son:?\w+(?:\|\w+)*=\{|(?<!\{)\{#(?:if|each|await)\b|(?<!\{)\{@(?:html|const)\b|\$props\(|\$state\(|(?:^|\n)\s*\$:\s|\s\{(?:href|action)\}|\sclass:[\w-]+=\{|\bexport let |\s(?:href|class|value|action)=\{(?!\{)/;
 const VUE =
   /\s(?:@|v-on:)(?:click|submit)[\w.]*\s*=|\s(?:v-bind:|:)(?:href|to|action|value|class|key)\s*=|\sv-(?:if|for|show|else|model)\b|<template[\s>]/;
 const ANGULAR =
   /\s\((?:click|submit|ngSubmit)\)\s*=|\s\[(?:attr\.)?(?:href|action|routerLink)\]\s*=/;
-const JSX = /\s(?:className|on[A-Z]\w+)=|\s(?:href|style|to|action)=\{|^\s*<>/;
+const JSX = /\sclassName=|\son[A-Z]\w+=\{|\s(?:href|style|to|action)=\{|^\s*<>/;
 
 /** What kind of code it is. @param text with its templates already taken out */
 export function findKind(text: string): Kind {

@@ -78,15 +78,21 @@ function listChildren(node: Node): Node[] {
   return "childNodes" in node ? node.childNodes : [];
 }
 
+/** What Spring's own form is told in its own words. */
+const NAMES: Record<string, string> = { acceptcharset: "accept-charset" };
+
 function readElement(
   node: Element,
   origin: OldElement["origin"],
   mask: (text: string) => string,
 ): OldElement {
   const element = createElement(
-    node.tagName,
+    node.tagName.replace(/^(?:form|s|html):form$/, "form"),
     origin,
-    node.attrs.map(({ name, prefix, value }) => [prefix ? `${prefix}:${name}` : name, mask(value)]),
+    node.attrs.map(({ name, prefix, value }) => [
+      prefix ? `${prefix}:${name}` : (NAMES[name] ?? name),
+      mask(value),
+    ]),
   );
   const place = node.sourceCodeLocation;
   if (place && origin === "page") {

@@ -27,10 +27,11 @@ export function readMember(node: Member, context: Context, run: Run): Value {
   return { ...found, code: codeOf(node, context, run) };
 }
 
-/** React's `form.current` and Vue's `this.$refs.form`: the element that names it. */
+/** React's `form.current`, Vue's `this.$refs.form` and `form.value`: the element that names it. */
 function readReference(node: Member, name: string, context: Context, run: Run): Value | null {
   const source = sourceOf(node.object, context);
-  const wanted = name === "current" ? source : /(?:\$refs)$/.test(source) ? name : "";
+  const isRef = name === "current" || (name === "value" && run.language === "vue");
+  const wanted = isRef ? source : /(?:\$refs)$/.test(source) ? name : "";
   if (!wanted) return null;
   const element = [...walk(run.root)].find(
     (one) => one.sources?.get("ref") === `ref={${wanted}}` || one.attributes.get("ref") === wanted,
@@ -53,6 +54,10 @@ export function readProperty(
     case "text":
       return name === "length" && !run.pieces.has(object.text)
         ? textValue(String(object.text.length))
+        : null;
+    case "function":
+      return name === "prototype" && object.prototype
+        ? { kind: "object", entries: object.prototype }
         : null;
     case "elements":
       return readElement(object, name, run);
@@ -80,11 +85,11 @@ function readAny(entries: Map<string, Value>, name: string, run: Run): Value | n
 
 function readNative(name: string, member: string, context: Context, run: Run): Value | null {
   if (name === "event") {
-    if (!CLICKED.test(member) || !context.trigger) return null;
+    if (!CLICKED.test(member)) return null;
     return {
       kind: "elements",
-      elements: [context.trigger],
-      code: { code: run.buttonCode, hidden: [], isAwaited: false },
+      elements: [context.trigger ?? run.root],
+      code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
     };
   }
   if (/^(window|self|top|parent|globalThis)$/.test(name)) {
@@ -104,7 +109,23 @@ function readNative(name: string, member: string, context: Context, run: Run): V
       : { kind: "native", name: `document.${member}` };
   }
   if (name === "undefined" || name === "null") return UNDEFINED;
+  // A server's `a["b"]` is not its `a.b`.
+  if (run.show) return null;
+  // Kakao's addresses are of `https:` whatever the page's own is.
+  if (/(?:^|\.)location$/.test(name) && member === "protocol") return textValue("https:");
   return { kind: "native", name: `${name}.${member}` };
+}
+
+/** An element that a script names by its id alone. */
+export function findById(id: string, { root, ids }: Run): OldElement | undefined {
+  if (ids.size === 0) {
+    ids.set("", root);
+    for (const one of walk(root)) {
+      const own = attribute(one, "id");
+      if (own && !ids.has(own)) ids.set(own, one);
+    }
+  }
+  return ids.get(id);
 }
 
 function findAll(run: Run, tag: string): OldElement[] {
@@ -141,10 +162,16 @@ function readElement(
   if (!element) return null;
   if (element.name === "form" && !ATTRIBUTES.test(name)) {
     if (name === "elements") return { kind: "elements", elements };
+    // `document.forms` by a form's name.
+    const named = elements.find(
+      (one) => attribute(one, "name") === name || attribute(one, "id") === name,
+    );
+    if (named && elements.length > 1) return { kind: "elements", elements: [named] };
     const field = listFields(element, run.root).find(
       (one) => attribute(one, "name") === name || attribute(one, "id") === name,
     );
     if (field) return { kind: "elements", elements: [field] };
+    if (named) return { kind: "elements", elements: [named] };
   }
   if (name === "form") {
     const form = closest(element, (one) => one.name === "form");

@@ -1,8 +1,8 @@
 import { type ParserOptions, parse } from "@babel/parser";
 import type { File, Program } from "@babel/types";
 import jsTokens from "js-tokens";
+import { blank } from "./blank.js";
 import { straightenScript } from "./quotes.js";
-import { blank } from "./templates.js";
 
 /** A script as a tree, and what of it could not be read. */
 export interface ParsedScript {

@@ -13,6 +13,8 @@ export type Piece =
       source: string;
       /** What the server's own code, if that was pasted too, says that it is. */
       choices: readonly string[];
+      /** The server's own expression, if the template was made of its code. */
+      code?: string;
     }
   /** What a script makes at the click. */
   | {
@@ -44,6 +46,9 @@ export const SHORTEST = 4;
 export class Pieces {
   readonly #pieces: Piece[] = [];
 
+  /** What the server's own tags say of its expressions: `${url}`. */
+  readonly known = new Map<string, string>();
+
   /** Text of a page without letters that could be taken for a piece. */
   static clean(text: string): string {
     return text.replace(OWN_LETTERS, "\ufffd");
@@ -61,7 +66,13 @@ export class Pieces {
   }
 
   addTemplate(source: string, length = SHORTEST): string {
-    return this.add({ kind: "template", source, choices: [] }, length);
+    const known = this.known.get(source);
+    return this.add({ kind: "template", source, choices: known ? [known] : [] }, length);
+  }
+
+  /** A server's expression, as its template would show it. */
+  addShown(code: string, show: (code: string) => string): string {
+    return this.add({ kind: "template", source: show(code), choices: [], code });
   }
 
   /** Fills in what the server's own code says of a template; `""` if it says nothing. */
@@ -71,6 +82,13 @@ export class Pieces {
       const text = find(piece.source);
       if (text) piece.choices = [text];
     }
+  }
+
+  /** Templates in which something stands. */
+  findSources(sign: RegExp): string[] {
+    return this.#pieces.flatMap((piece) =>
+      piece.kind === "template" && sign.test(piece.source) ? [piece.source] : [],
+    );
   }
 
   addCode(code: string, more: Partial<Omit<CodePiece, "kind" | "code">> = {}): string {
@@ -141,11 +159,13 @@ export class Pieces {
       .join("");
   }
 
-  /** A text as an expression that makes it. */
-  toExpression(text: string): string {
+  /** A text as an expression that makes it. @param isServers in the server's own code */
+  toExpression(text: string, isServers = false): string {
     const parts = this.split(text).map((part) => {
       if ("text" in part) return JSON.stringify(part.text);
-      if (part.kind === "template") return JSON.stringify(this.show(part.source));
+      if (part.kind === "template" && (!isServers || part.code === undefined))
+        return JSON.stringify(this.show(part.source));
+      if (part.code === undefined) return '""';
       return isSimple(part.code) ? part.code : `(${part.code})`;
     });
     const [first = '""'] = parts;

@@ -1,12 +1,18 @@
-import { maskBraces } from "./braces.js";
-import { append, createElement, type OldElement, textOf, walk } from "./element.js";
+import { appendHtml } from "./assign-element.js";
+import { maskBraces, readShortBraces } from "./braces.js";
+import { findComponentTemplate } from "./component.js";
+import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import { readHandlers } from "./handlers.js";
+import { readJspTags } from "./jsp-tags.js";
 import { findKind, type Kind } from "./language.js";
+import { readLoneAddresses } from "./lone-address.js";
 import { parseMarkup } from "./markup.js";
 import type { Pieces } from "./pieces.js";
 import { straightenTags } from "./quotes.js";
+import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run, type SdkCall, type Start } from "./run.js";
+import type { Scope } from "./scope.js";
 import { readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
@@ -29,6 +35,8 @@ export interface Facts {
   /** Pieces of scripts that no parser reads. */
   unread: string[];
   hasCurlyQuotes: boolean;
+  /** `@` begins code, and `@@` is the letter. */
+  isRazor: boolean;
   defaults: Value | null;
   /** The page's own functions, by their names. */
   functions: ReadonlyMap<string, string>;
@@ -43,6 +51,7 @@ const LIBRARY = 100_000;
 export function readPaste(source: string): Facts {
   const run = new Run(createElement("", "page"), 20_000 + source.length * 15);
   connect(run);
+  readJspTags(source, run.pieces);
   const masked = maskTemplates(source, run.pieces);
   const text = straightenTags(masked.text);
   const kind = findKind(text);
@@ -53,6 +62,7 @@ export function readPaste(source: string): Facts {
   else readPage(kind.reader === "address" ? "" : text, kind, text, run);
   readUncalled(run);
   readStatic(run);
+  readLoneAddresses(run);
   return {
     source,
     text,
@@ -65,6 +75,7 @@ export function readPaste(source: string): Facts {
     sdkCalls: run.sdkCalls,
     unread: run.unread.map((one) => run.pieces.showCode(one)),
     hasCurlyQuotes: run.hasCurlyQuotes,
+    isRazor: isRazor(source),
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
     steps: run.steps,
@@ -78,25 +89,25 @@ function findDefaults(text: string, run: Run): Value | null {
   return /\bKakaoChatDefaults\b/.test(text) ? codeValue("KakaoChatDefaults") : null;
 }
 
-function listFunctions({ global, functions }: Run): Map<string, string> {
-  const named = new Map<string, string>();
+function listFunctions({ functions, named }: Run): Map<string, string> {
   for (const { value } of functions) {
     const { node, script } = value;
     const key = "key" in node && node.key.type === "Identifier" ? node.key.name : null;
     const name = "id" in node && node.id ? node.id.name : key;
     if (name) named.set(name, script.text.slice(node.start ?? 0, node.end ?? 0));
   }
-  for (const [name, { value }] of global.bindings) {
-    if (value?.kind === "function") named.set(name, value.code?.code ?? "");
-  }
   return named;
 }
 
 function readBareScript(text: string, run: Run): void {
+  const template = run.language === "html" ? findComponentTemplate(text) : null;
+  if (template) run.language = template.language;
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
   readScript(place, run);
+  if (template) parseMarkup(template.html, "page", undefined, run.root);
+  readHandlers(run);
 }
 
 function readPage(html: string, kind: Kind, address: string, run: Run): void {
@@ -107,13 +118,26 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
   }
   const markup = kind.language === "svelte" ? maskBraces(html, run.pieces) : html;
   const isPlain = kind.language === "html" || kind.language === "thymeleaf";
-  const mask = (text: string) => (isPlain ? maskExpressions(text, run.pieces) : text);
+  const mask = (text: string) => {
+    if (kind.language === "svelte") return readShortBraces(text, run.pieces);
+    return isPlain ? maskExpressions(text, run.pieces) : text;
+  };
   parseMarkup(markup, "page", mask, run.root);
+  for (const element of [...walk(run.root)])
+    if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
+      appendHtml(
+        element,
+        element.children.filter((child) => typeof child === "string").join(""),
+        run,
+      );
   for (const element of [...walk(run.root)])
     if (element.name === "script") readElement(element, run);
   readHandlers(run);
 }
 
+/** Markup that a script fills in later. */
+const TEMPLATE =
+  /^text\/(?:(?:x-)?template|html|(?:x-)?(?:handlebars|mustache|jquery|ng|underscore|jsrender)(?:-template|-tmpl)?)\b/i;
 const SCRIPT =
   /^(?:|module|text\/babel|text\/jsx|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i;
 
@@ -124,7 +148,12 @@ function readElement(element: OldElement, run: Run): void {
     element.children.filter((child) => typeof child === "string").join("") || textOf(element);
   if (!text.trim() || (text.length > LIBRARY && !/kakao/i.test(text))) return;
   const isPlain = run.language === "html" || run.language === "thymeleaf";
-  readScript({ text: withoutComments(text), offset: element.tagEnd, isAtLoad: isPlain }, run);
+  // A component's markup can say its script's own names.
+  const reach = isPlain ? new Set<Scope>() : run.global.list();
+  readScript(
+    { text: withoutComments(text), offset: element.tagEnd, isAtLoad: isPlain, reach },
+    run,
+  );
 }
 
 /** Old scripts begin with `<!--` and end with `-->`, or are in a CDATA section. */

@@ -7,6 +7,14 @@ import type { Code, OpenedWindow, Value } from "./value.js";
 /** The kinds of code that can be pasted; what is given back is of the same kind. */
 export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "thymeleaf";
 
+/** A condition under which something happens, or is not left before it. */
+export interface Guard {
+  test: Node;
+  holds: boolean;
+  /** As it is written. */
+  source: string;
+}
+
 /** One way in which the old code starts a chat, or goes to some address of Kakao's. */
 export interface Start {
   how: "link" | "window" | "page" | "form" | "router" | "caller";
@@ -31,7 +39,12 @@ export interface Start {
   node: object | null;
   /** The handler that it stands in, for what else that does. */
   handler: FunctionNode | null;
+  /** The functions that are called one within the other. */
+  chain: readonly Called[];
   script: ScriptSource | null;
+  guards: readonly Guard[];
+  /** Only the address was found, and nothing that opens it. */
+  isLone: boolean;
   /** Its place in what was pasted; -1 if unknown. */
   place: number;
 }
@@ -42,6 +55,18 @@ export interface SdkCall {
   id: string;
   place: number;
   trigger: OldElement | null;
+}
+
+export interface Called {
+  node: FunctionNode;
+  script: ScriptSource;
+}
+
+/** What is found out within one function. */
+export interface Frame {
+  isAwaited: boolean;
+  /** The element within the clicked one that it is about: `event.target.closest(".talk")`. */
+  target: OldElement | null;
 }
 
 export interface ScriptSource {
@@ -62,13 +87,17 @@ export interface Context {
   isConditional: boolean;
   /** What decides it, if that is one expression. */
   condition: Code | null;
+  /** All conditions since the click. */
+  guards: readonly Guard[];
   script: ScriptSource;
   handler: FunctionNode | null;
+  /** The functions that are called one within the other, since the click. */
+  chain: readonly Called[];
   /** Scopes whose names the new code can use as they are: those around a component's markup. */
   reach: ReadonlySet<Scope>;
   depth: number;
   /** The function's own: whether it has waited for something already. */
-  frame: { isAwaited: boolean };
+  frame: Frame;
   /** How many calls are within each other. */
   calls: number;
 }
@@ -85,6 +114,10 @@ export class Run {
   show: ((code: string) => string) | null = null;
   /** Elements that scripts make, or look for in vain. */
   readonly made: OldElement[] = [];
+  /** The page's elements by their ids, once they are asked for. */
+  readonly ids = new Map<string, OldElement>();
+  /** Links that scripts press themselves: nobody sees them. */
+  readonly pressed = new Set<OldElement>();
   readonly absent = new Map<string, OldElement>();
   /** Functions that have been read: each at least once. */
   readonly entered = new Set<FunctionNode>();
@@ -92,10 +125,18 @@ export class Run {
   readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
+  /** Functions by the names that scripts give them. */
+  readonly named = new Map<string, string>();
+  /** jQuery's plugins: `$.fn.talk = function () {}`. */
+  readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
   /** Values of our script's own settings: `KakaoChatDefaults`. */
   defaults: Value | null = null;
   readonly global = new Scope(null);
+  /** Addresses of chats in texts, whatever is done with them. */
+  readonly addresses: Start[] = [];
+  /** What `this` is in a component that is a class: its markup can say `this` too. */
+  readonly classes = new Set<Value>();
   language: Language = "html";
   steps = 0;
 
@@ -113,6 +154,11 @@ export class Run {
     readonly limit: number,
   ) {}
 
+  /** Takes down a name for a function. */
+  name(name: string, value: Value | null): void {
+    if (value?.kind === "function") this.named.set(name, value.code?.code ?? "");
+  }
+
   /** Counts one step. @returns whether there may be more */
   step(): boolean {
     this.steps++;
@@ -123,6 +169,11 @@ export class Run {
   get buttonCode(): string {
     if (this.language === "jsx") return "event.currentTarget";
     return this.language === "html" ? "event.target" : "$event.currentTarget";
+  }
+
+  /** The same, if it is a form: the new button stands in it. */
+  clickedCode(clicked: OldElement | null): string {
+    return clicked?.name === "form" ? `${this.buttonCode}.form` : this.buttonCode;
   }
 
   #missing(): never {

@@ -1,12 +1,17 @@
 import jsTokens from "js-tokens";
 import { textOf } from "./element.js";
-import { readScript } from "./read-script.js";
+import { toPhp, toScriptTexts } from "./php.js";
+import { readScript, readUncalled } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
+import { withoutUrlEncoding } from "./url-encoders.js";
 
 /** Longer than this is an application. */
 const LONGEST = 60_000;
-const BLOCK = /^<[%?](?:php|=|!|@|#)?|[%?]>$/gi;
+const BLOCK = /^(?:<[%?](?:php|=|!|@|#)?|\{%)|[%?][>}]$/gi;
+
+/** A template that shows an expression. */
+const OUTPUT = /^(?:<[%?]=|<\?(?:php)?\s*echo\b|\{\{)([\s\S]*?);?\s*(?:[%?]>|\}\})$/i;
 
 /**
  * Reads what a server's own code (PHP, JSP, ASP) says of addresses: the markup that it prints, and the
@@ -16,25 +21,69 @@ const BLOCK = /^<[%?](?:php|=|!|@|#)?|[%?]>$/gi;
 export function readServer(blocks: readonly string[], run: Run): void {
   const isOutput = (source: string) => /^<[%?]=/.test(source);
   const code = blocks
-    .filter((source) => !isOutput(source) && /kakao|uuid|=\s*["']@/i.test(source))
+    .filter((source) => !isOutput(source) && /kakao|uuid|urlencode|=\s*["']@/i.test(source))
     .join("\n;\n");
-  if (!code || code.length > LONGEST) return;
+  if (code.length > LONGEST || (!code && !run.pieces.findSources(/kakao\.com\//).length)) return;
   const unread = run.unread.length;
   const scope = new Scope(run.global);
   for (const block of blocks.filter((one) => !isOutput(one) && one.length < LONGEST)) {
-    run.show = /^<\?/.test(block) ? (shown) => `<?= ${shown} ?>` : (shown) => `<%= ${shown} %>`;
+    run.show = showOf(block);
     readScript({ text: toScript(block.replace(BLOCK, "")), offset: -1, scope }, run);
+    readUncalled(run);
   }
   run.show = null;
+  run.pieces.learn((source) => {
+    if (/\bkakao\.com\//.test(source)) return readFilled(source, scope, run);
+    const name = (/^<[%?](?:=|php\s+echo|\s*echo)?\s*([\w$]+)\s*;?\s*[%?]>$/i.exec(source) ??
+      /^@\(?(\w+)\)?$/.exec(source))?.[1];
+    const value = name ? scope.find(name)?.binding.value : null;
+    if (value?.kind === "text") return value.text;
+    // What it stands for, if that is encoded: the template itself does not show it.
+    const show = showOf(source);
+    return value?.kind === "code" &&
+      withoutUrlEncoding(show(value.code.code)) !== show(value.code.code)
+      ? run.pieces.addShown(value.code.code, show)
+      : "";
+  });
   // What of a server's code could not be read is no fault of the page's.
   run.unread.length = unread;
-  run.pieces.learn((source) => {
-    const name = /^<[%?](?:=|php\s+echo|\s*echo)?\s*([\w$]+)\s*;?\s*[%?]>$/i.exec(source)?.[1];
-    const value = name ? scope.find(name)?.binding.value : null;
-    return value?.kind === "text" ? value.text : "";
-  });
   for (const element of run.made)
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
+}
+
+/** `{{ "https://..." ~ id }}`, `<?= $url . $id ?>`: an address that a template puts together. */
+function readFilled(source: string, scope: Scope, run: Run): string {
+  const code = OUTPUT.exec(source)?.[1];
+  if (!code) return "";
+  run.show = showOf(source);
+  const script = source.startsWith("{") ? code.replace(/~/g, "+") : toScript(code);
+  const value = readScript(
+    { text: `(${script.trim().replace(/;$/, "")})`, offset: -1, scope },
+    run,
+  );
+  run.show = null;
+  return value?.kind === "text" ? value.text : "";
+}
+
+/** How a server's expression is written into a page. */
+function showOf(block: string): (code: string) => string {
+  if (block.startsWith("{")) return (shown) => `{{ ${shown.replace(/ \+ /g, " ~ ")} }}`;
+  return block.startsWith("<?")
+    ? (shown) => `<?= ${toPhp(shown)} ?>`
+    : (shown) => `<%= ${shown} %>`;
+}
+
+/** What decides in Visual Basic: all branches are read. */
+const VB_CONTROL =
+  /^[ \t]*(?:(?:Else)?If\b[^\n]*?\bThen\b|Else\b|End (?:If|Sub|Function|Select|With)\b|(?:For|Next|Do|Loop|While|Wend|Sub|Function|Select|Case|On Error|Option|With)\b[^\n]*)/gim;
+
+/** Visual Basic's texts have no backslashes; `""` is a quote in them, and `'` begins a comment. */
+function readVbTexts(code: string): string {
+  return code
+    .replace(/"((?:[^"\n]|"")*)"|'[^\n]*/g, (all, text: string | undefined) =>
+      text === undefined || all.startsWith("'") ? "" : JSON.stringify(text.replace(/""/g, '"')),
+    )
+    .replace(VB_CONTROL, "");
 }
 
 /** A server's code as a script: `echo`, `Response.Write`, `.` or `&` between texts, types before names. */
@@ -47,8 +96,11 @@ function toScript(code: string): string {
     if (isPrinting) words.push(")");
     isPrinting = false;
   };
-  const plain = code
-    .replace(/\bResponse\.Write\b\s*\(?/gi, "echo ")
+  const isVb = !isPhp && (isBasic || /\bThen\b|\bResponse\.Write\b|\bSession\("/i.test(code));
+  const plain = (isPhp ? toScriptTexts(code) : isVb ? readVbTexts(code) : code)
+    // `(String) session.getAttribute("no")`
+    .replace(/\((?:String|int|Integer|long|Long|Object)\)\s*(?=\w)/g, "")
+    .replace(/\bResponse\.Write\b/gi, "echo ")
     .replace(/\bout\.print(?:ln)?\s*\(/g, "echo (");
   for (const { type, value } of jsTokens(plain)) {
     const last = words.filter((word) => word.trim()).at(-1) ?? "";
@@ -60,7 +112,6 @@ function toScript(code: string): string {
       words.push(value === ";" ? ";" : ";\n");
     } else if (isPhp && value === "." && /["'`\])\w]$/.test(last)) words.push("+");
     else if (isBasic && value === "&") words.push("+");
-    else if (isPhp && value === "->") words.push(".");
     else if (
       type === "IdentifierName" &&
       /^(String|Dim|final|static|public|private|Set)$/i.test(value)

@@ -15,11 +15,18 @@ export function addStart(
   node: Node | null,
   found: Partial<Start> & Pick<Start, "how" | "url">,
 ): void {
-  if (!KAKAO.test(withChoices(run, found.url))) return;
-  run.starts.push({
+  if (KAKAO.test(withChoices(run, found.url))) run.starts.push(createStart(context, node, found));
+}
+
+export function createStart(
+  context: Context | null,
+  node: Node | null,
+  found: Partial<Start> & Pick<Start, "how" | "url">,
+): Start {
+  return {
     fields: [],
     method: "get",
-    trigger: context?.trigger ?? null,
+    trigger: context?.frame.target ?? context?.trigger ?? null,
     form: null,
     window: null,
     target: "",
@@ -28,10 +35,13 @@ export function addStart(
     caller: "",
     node,
     handler: context?.handler ?? null,
+    chain: context?.chain ?? [],
     script: context?.script ?? null,
+    guards: context?.guards ?? [],
+    isLone: false,
     place: node && context ? placeOf(node, context) : -1,
     ...found,
-  });
+  };
 }
 
 /** A text with what its pieces can be: enough to look for an address in it. */
@@ -72,6 +82,7 @@ export function addForm(
   node: Node | null,
   form: OldElement,
   more: Partial<Start> = {},
+  fields: [string, string][] = [],
 ): void {
   const target = form.attributes.get("target") ?? "";
   const name = run.pieces.findCode(target).length > 0 ? null : target;
@@ -79,7 +90,7 @@ export function addForm(
   addStart(run, context, node, {
     how: "form",
     url: attribute(form, "action"),
-    fields: readFields(run, form),
+    fields: [...readFields(run, form), ...fields],
     method: /post/i.test(attribute(form, "method")) ? "post" : "get",
     form,
     target: name,

@@ -1,9 +1,9 @@
-import { attribute, listFields, type OldElement, walk } from "./element.js";
+import { attribute, closest, listFields, type OldElement, walk } from "./element.js";
 import type { Run, Start } from "./run.js";
 import { addForm, addStart } from "./start.js";
 
 /** Attributes that take a visitor somewhere, in HTML and in the frameworks. */
-const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:href", "formaction"];
+const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:href", "navigateurl"];
 
 /** Links and forms that start a chat as they stand, without a script. */
 export function readStatic(run: Run): void {
@@ -18,12 +18,36 @@ export function readStatic(run: Run): void {
   );
   for (const element of new Set(all)) {
     if (element.name === "form") readForm(element, run);
-    else if (!used.has(element)) readLink(element, run);
+    else if (element.attributes.has("formaction")) readFormAction(element, run);
+    else if (!used.has(element) && !run.pressed.has(element)) readLink(element, run);
   }
   for (const start of run.starts) start.trigger = findPressed(start, run);
 }
 
+/** `<meta http-equiv="refresh" content="0;url=...">`: the page goes on by itself. */
+function readRefresh(element: OldElement, run: Run): void {
+  const url = /^\s*[\d.]+\s*[;,]\s*url\s*=\s*["']?([^"']+)/i.exec(
+    attribute(element, "content"),
+  )?.[1];
+  if (!url || !/^refresh$/i.test(attribute(element, "http-equiv"))) return;
+  const { start: place } = element;
+  addStart(run, null, null, { how: "page", url, isAtLoad: true, place, node: element });
+}
+
+/** A button that sends its form elsewhere than the form says. */
+function readFormAction(button: OldElement, run: Run): void {
+  const form = closest(button, ({ name }) => name === "form");
+  if (!form) return;
+  const own = { ...form, attributes: new Map(form.attributes) };
+  for (const name of ["action", "method", "target"]) {
+    const value = button.attributes.get(`form${name}`);
+    if (value !== undefined) own.attributes.set(name, value);
+  }
+  addForm(run, null, null, own, { trigger: button, place: button.start, node: button });
+}
+
 function readLink(element: OldElement, run: Run): void {
+  if (element.name === "meta") readRefresh(element, run);
   if (/^(link|script|base|use|image)$/.test(element.name)) return;
   for (const name of ADDRESSES) {
     const value = element.attributes.get(name);
@@ -69,18 +93,27 @@ function readForm(form: OldElement, run: Run): void {
   // A form that only a script makes is sent by a script, if at all.
   const isSent = run.starts.some(({ how, trigger }) => how === "form" && trigger === form);
   if (isSent) return;
-  addForm(run, null, null, form, { trigger: form, place: form.start, node: form });
+  const place = form.start;
+  const named = listPressed(form, run).filter((field) => attribute(field, "name"));
+  if (named.length === 0) addForm(run, null, null, form, { trigger: form, place, node: form });
+  // The button that is pressed says its own value too.
+  for (const field of named) {
+    const value = attribute(field, "value");
+    addForm(run, null, null, form, { trigger: field, place, node: field }, [
+      [attribute(field, "name"), value],
+    ]);
+  }
 }
 
 /** A form is sent by its button. */
 function findPressed({ trigger }: Start, run: Run): OldElement | null {
   if (trigger?.name !== "form") return trigger;
-  return (
-    listFields(trigger, run.root).find((field) => {
-      const type = attribute(field, "type").toLowerCase();
-      return field.name === "button"
-        ? !/^(button|reset)$/.test(type)
-        : /^(submit|image)$/.test(type);
-    }) ?? (trigger.origin === "page" ? trigger : null)
-  );
+  return listPressed(trigger, run)[0] ?? (trigger.origin === "page" ? trigger : null);
+}
+
+function listPressed(form: OldElement, run: Run): OldElement[] {
+  return listFields(form, run.root).filter((field) => {
+    const type = attribute(field, "type").toLowerCase();
+    return field.name === "button" ? !/^(button|reset)$/.test(type) : /^(submit|image)$/.test(type);
+  });
 }

@@ -1,4 +1,6 @@
+import { blank } from "./blank.js";
 import { Pieces, SHORTEST } from "./pieces.js";
+import { isRazor, maskRazor } from "./razor.js";
 
 /** What a server writes into the page, and what it only decides there. */
 interface Form {
@@ -45,6 +47,15 @@ const FORMS: Form[] = [
     name: "jsp tag",
     sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):\w{1,20}\b[^<>]{0,500}>/gi,
   },
+  { name: "handlebars", sign: /\{\{(?:[#/^>!]|\s*else\b)[^{}\n]{0,500}\}\}/g },
+  {
+    name: "blade",
+    needs: "@end",
+    sign: /@(?:if|elseif|else|endif|unless|endunless|isset|endisset|empty|endempty|auth|endauth|guest|endguest|foreach|endforeach|for|endfor|csrf|method|section|endsection|push|endpush)\b(?:\s?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\))?/g,
+  },
+  { name: "blade", needs: "@lang(", sign: /@lang\([^()\n]{1,200}\)/g, isOutput: ALWAYS },
+  { name: "blade", needs: "!!}", sign: /\{!![^\n]{1,500}?!!\}/g, isOutput: ALWAYS },
+  { name: "freemarker", sign: /<\/?[#@][a-z][\w.]{0,30}\b(?:[^<>"]|"[^"]{0,200}"){0,300}>/g },
   { name: "jinja", sign: /\{%[^\n]{0,2000}?%\}|\{#(?=\s)[^\n]{0,2000}?#\}/g },
   {
     name: "smarty",
@@ -57,18 +68,10 @@ const FORMS: Form[] = [
   },
   {
     name: "cafe24, smarty",
-    sign: /(?<!\s[\w:@.-]{1,30}=)(?<![$\w)>])\{\$[\w.[\]>|:-]{1,200}\}/g,
+    sign: /(?<!\s[\w:@.-]{1,30}=)(?<![$\w)>])\{\$[\w.>:-]{1,100}(?:\[[^\]\n]{0,100}\][\w.>:-]{0,100}){0,9}(?:\|[^{}\n]{0,200})?\}/g,
     isOutput: ALWAYS,
   },
 ];
-
-/** Razor's `@Model.OrderNo`, in pages that have signs of Razor. */
-const RAZOR_PAGE = /@(?:model|using|inject|page|section|Html\.|Url\.|ViewBag\.|Model\.|ViewData\[)/;
-const RAZOR: Form = {
-  name: "razor",
-  sign: /(?<![\w@/."])@(?:\([^()\n]{1,200}\)|(?:Html|Url|ViewBag|Model|ViewData|User|Context|item)\b[\w.]*(?:\[[^\]\n]{1,100}\]|\([^()\n]{0,200}\))?)|(?<=["'=/&])@(?:Html|Url|ViewBag|Model|ViewData|User|Context|item)\b[\w.]*(?:\[[^\]\n]{1,100}\])?/g,
-  isOutput: ALWAYS,
-};
 
 /** What `maskTemplates` has taken out, for those who read the server's code too. */
 export interface Masked {
@@ -81,28 +84,57 @@ export interface Masked {
 /** The text with the server's parts as pieces, or as blanks if they write nothing themselves. */
 export function maskTemplates(text: string, pieces: Pieces): Masked {
   const server: string[] = [];
-  const isRazor = RAZOR_PAGE.test(text);
-  let masked = Pieces.clean(text);
-  for (const { sign, isOutput, needs = "" } of isRazor ? [...FORMS, RAZOR] : FORMS) {
+  let masked = closePhp(Pieces.clean(text), server);
+  for (const { sign, isOutput, needs = "" } of FORMS) {
     if (!masked.includes(needs)) continue;
-    masked = masked.replace(sign, (source: string) => {
+    let done = "";
+    let end = 0;
+    for (const found of masked.matchAll(sign)) {
+      const [source] = found;
+      done += masked.slice(end, found.index);
+      end = found.index + source.length;
+      const set = /^\{%-?\s*(?:set|assign)\s+(\w+\s*=[\s\S]*?)-?%\}$/.exec(source)?.[1];
+      if (set) server.push(`{%var ${set.replace(/~/g, "+")}%}`);
       if (/^<[%?]/.test(source)) server.push(source);
-      if (!isOutput?.(source)) return blank(source);
-      return source.length < SHORTEST ? source : pieces.addTemplate(source, source.length);
-    });
+      const isKept = isOutput?.(source) || isWithinValue(done);
+      if (!isKept) done += blank(source);
+      else done += source.length < SHORTEST ? source : pieces.addTemplate(source, source.length);
+    }
+    masked = done + masked.slice(end);
   }
-  return { text: masked, server };
+  return { text: isRazor(text) ? maskRazor(masked, pieces, server) : masked, server };
 }
 
-/** As many blanks, and the line ends. */
-export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, " ");
+/** A file of PHP alone often does not end it. */
+function closePhp(text: string, server: string[]): string {
+  const open = text.indexOf("<?php", text.lastIndexOf("?>") + 1);
+  if (open < 0) return text;
+  const rest = text.slice(open);
+  server.push(rest);
+  return text.slice(0, open) + blank(rest);
+}
+
+/** Whether the next word belongs to an attribute's value, or to a script's text. */
+function isWithinValue(before: string): boolean {
+  return /=\s*(?:"[^"\n]*|'[^'\n]*)$/.test(before.slice(-1000));
+}
+
+/** Whether a template only decides: it has no text of its own. */
+export function isControl(source: string): boolean {
+  return /^(?:<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else))/i.test(
+    source,
+  );
 }
 
 /** JSP's EL, Thymeleaf's and JSF's expressions, Ruby's: `${no}`, `#{no}`, `*{no}`. */
 const EXPRESSION = /[$#*]\{[^{}]{0,500}\}|\{\{[^{}]{0,500}\}\}/g;
 
+/** A script's own template literal has `${}` too. */
+const TEMPLATE_OR_EXPRESSION = new RegExp(`\`[^\`]*\`|${EXPRESSION.source}`, "g");
+
 /** In texts (never in a script's own template literals), what a server's expression language fills in. */
 export function maskExpressions(text: string, pieces: Pieces): string {
-  return text.replace(EXPRESSION, (source) => pieces.addTemplate(source));
+  return text.replace(TEMPLATE_OR_EXPRESSION, (source) =>
+    source.startsWith("`") ? source : pieces.addTemplate(source),
+  );
 }

@@ -9,9 +9,7 @@ export function toText(value: Value, run: Run): string {
       return value.text;
     case "native":
       if (value.name === "undefined" || value.name === "null") return value.name;
-      return run.show
-        ? run.pieces.addTemplate(run.show(value.name))
-        : run.pieces.addCode(value.name);
+      return run.show ? run.pieces.addShown(value.name, run.show) : run.pieces.addCode(value.name);
     case "params":
       return joinQuery(value.base, encodeEntries(value.entries, run));
     case "list":
@@ -33,7 +31,7 @@ function joinQuery(base: string | undefined, query: string): string {
 
 function addCode(value: Value, run: Run): string {
   const code = codeOfValue(value, run);
-  if (run.show && code) return run.pieces.addTemplate(run.show(code.code));
+  if (run.show && code) return run.pieces.addShown(code.code, run.show);
   const choices = value.kind === "code" ? (value.choices ?? []) : [];
   return run.pieces.addCode(code?.code ?? "undefined", {
     hidden: code ? code.hidden : ["…"],

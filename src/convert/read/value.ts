@@ -13,7 +13,13 @@ export interface Code {
 /** What an expression of an old script stands for, as far as reading tells. Nothing is executed. */
 export type Value =
   /** May hold pieces. */
-  | { kind: "text"; text: string; code?: Code }
+  | {
+      kind: "text";
+      text: string;
+      /** A number, a boolean: no quotes are around it in JSON. */
+      isBare?: boolean;
+      code?: Code;
+    }
   | { kind: "list"; items: Value[]; code?: Code }
   | { kind: "object"; entries: Map<string, Value>; code?: Code }
   | {
@@ -23,6 +29,8 @@ export type Value =
       self: Value | null;
       /** Its source, for whatever is called from elsewhere. */
       script: { text: string; offset: number };
+      /** What is made of it with `new` has this. */
+      prototype?: Map<string, Value>;
       code?: Code;
     }
   | { kind: "elements"; elements: OldElement[]; code?: Code }
@@ -56,6 +64,19 @@ export function codeValue(code: string, more: Partial<Code> = {}): Value {
 }
 
 export const UNDEFINED: Value = { kind: "native", name: "undefined" };
+
+/** What a variable has in it before it is filled. */
+export function isNothing(value: Value): boolean {
+  if (value.kind === "text") return value.text === "";
+  return value.kind === "native" && /^(?:undefined|null)$/.test(value.name);
+}
+
+/** An object that is changed later, without what has nothing in it yet. */
+export function withoutEmpty(value: Value): Value {
+  if (value.kind !== "object") return value;
+  const filled = [...value.entries].filter(([, one]) => !isNothing(one));
+  return { ...value, entries: new Map(filled) };
+}
 
 export function isUndefined(value: Value): boolean {
   return value.kind === "native" && value.name === "undefined";

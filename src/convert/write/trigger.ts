@@ -19,13 +19,17 @@ export interface Kept {
 const OUTER = /^(li|td|th|dt|dd)$/;
 /** What the new element says in its own way, or has no use for. */
 const REPLACED =
-  /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|passhref|action|:action|method|accept-charset|enctype)$/i;
+  /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|formtarget|formmethod|formenctype|formnovalidate|passhref|action|:action|method|accept-charset|enctype)$/i;
 const HANDLERS =
   /^(?:on(?::|(?=[a-zA-Z]))|@|v-on:|x-on:|\(|ng-|th:on)(click|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress)/i;
 const OF_FORMS =
   /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
 /** Says where a window opens, which the new button decides by itself. */
 const OF_LINKS = /^(?:target|rel|download|ping|referrerpolicy|hreflang)$/i;
+/** What components that are links are told besides, and server controls. */
+const OF_COMPONENTS =
+  /^(?:external|prefetch|replace|exact|append|scroll|shallow|runat|navigateurl)$/i;
+const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
 /** Takes from the old element what can stay. */
 export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kept {
@@ -33,7 +37,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
   if (!trigger || trigger.name === "form") {
     return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
   }
-  const leftOut: string[] = [];
+  // What a component looks like is its own.
+  const leftOut = isComponent(trigger) && !LINKS.test(trigger.name) ? [`<${trigger.name}>`] : [];
   const isField = /^(input|img)$/.test(trigger.name);
   const attributes: string[] = [];
   for (const [name, text] of listAttributes(trigger, facts)) {
@@ -41,6 +46,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
       continue;
     if (REPLACED.test(name) || HANDLERS.test(name)) continue;
     if (isField && OF_FORMS.test(name)) continue;
+    if (isComponent(trigger) && OF_COMPONENTS.test(name)) continue;
     if (!isLink && OF_LINKS.test(name)) {
       if (name !== "rel" && name !== "target") leftOut.push(name);
       continue;
@@ -61,6 +67,10 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
   return { ...own, attributes: [], id: "", outer: { name: trigger.name, attributes } };
 }
 
+function isComponent({ name }: OldElement): boolean {
+  return /[A-Z.:-]|^(?:nuxt|router)link$/.test(name);
+}
+
 function listAttributes(trigger: OldElement, { pieces }: Facts): [name: string, text: string][] {
   if (trigger.sources) {
     return [...trigger.sources]
@@ -69,7 +79,7 @@ function listAttributes(trigger: OldElement, { pieces }: Facts): [name: string, 
   }
   return [...trigger.attributes].map(([name, value]) => [
     name,
-    writeAttribute(name, value, pieces),
+    writeAttribute(name === "cssclass" ? "class" : name, value, pieces),
   ]);
 }
 
@@ -83,9 +93,27 @@ function keepInner(trigger: OldElement, facts: Facts): string {
   if (trigger.name === "img") return keepPicture(trigger, facts);
   const children = trigger.sources?.get("children");
   if (children !== undefined) return pieces.showCode(children).trim();
-  if (trigger.origin !== "page" || trigger.tagEnd < 0)
-    return escapeText(pieces.show(textOf(trigger)).trim());
+  if (trigger.origin !== "page" || trigger.tagEnd < 0) return writeChildren(trigger, pieces).trim();
   return withoutScripts(facts.source.slice(trigger.tagEnd, trigger.closeStart)).trim();
+}
+
+const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
+
+/** What a script or a server's code makes, as markup again. */
+function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth = 0): string {
+  if (depth > 50) return "";
+  return children
+    .map((child) => {
+      if (typeof child === "string") return escapeText(pieces.show(child));
+      if (/^(?:script|style)$/.test(child.name)) return "";
+      const attributes = [...child.attributes].map(([name, value]) =>
+        writeAttribute(name, value, pieces),
+      );
+      const tag = `<${[child.name, ...attributes].join(" ")}>`;
+      if (VOID.test(child.name)) return tag;
+      return `${tag}${writeChildren(child, pieces, depth + 1)}</${child.name}>`;
+    })
+    .join("");
 }
 
 function keepPicture(trigger: OldElement, { pieces }: Facts): string {
@@ -113,6 +141,7 @@ export function readLabel(trigger: OldElement | null, { pieces }: Facts): string
     (isField && attribute(trigger, "value")) ||
     textOf(trigger).trim() ||
     (picture && attribute(picture, "alt")) ||
+    (isComponent(trigger) && attribute(trigger, "label")) ||
     attribute(trigger, "aria-label") ||
     attribute(trigger, "title");
   // What a component is given as its text is no text yet.

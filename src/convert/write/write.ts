@@ -53,12 +53,12 @@ export function writeButton(draft: Draft): Written {
   return { code: `${code}\n`, script: rest.length > 0 ? writeScript(rest, id, facts) : "" };
 }
 
-function writeMarks({ marks, facts, computed }: Draft): string[] {
-  const filledIn = new Set(computed.map(({ field }) => field));
+function writeMarks(draft: Draft): string[] {
+  const { marks, facts } = draft;
   return marks
-    .map(([name, text]) => {
-      if (name === "data-kakao-chat" && filledIn.has("uuid") && isFilledAsAttribute(facts))
-        return "";
+    .map(([name, plain]) => {
+      const text = facts.isRazor ? doubleAt(plain, facts) : plain;
+      if (name === "data-kakao-chat" && isFilledAsAttribute("uuid", draft)) return "";
       const { pieces, language } = facts;
       const templates = pieces.findTemplates(text);
       if (language !== "thymeleaf" || templates.length === 0)
@@ -70,8 +70,24 @@ function writeMarks({ marks, facts, computed }: Draft): string[] {
     .filter(Boolean);
 }
 
-function isFilledAsAttribute({ language }: Facts): boolean {
+/** A text in a Razor page. */
+function doubleAt(text: string, { pieces }: Facts): string {
+  return pieces
+    .split(text)
+    .map((part) => ("text" in part ? part.text.replace(/@/g, "@@") : pieces.add(part)))
+    .join("");
+}
+
+function fillsAttributes({ language }: Facts): boolean {
   return language === "vue" || language === "svelte" || language === "angular";
+}
+
+/** Whether the framework's own markup fills a value in, so that the mark needs no value of its own. */
+function isFilledAsAttribute(field: Computed["field"], { computed, facts }: Draft): boolean {
+  const one = computed.find((each) => each.field === field);
+  if (!one) return false;
+  if (facts.language === "jsx") return !one.isAwaited && !AT_CLICK.test(one.code);
+  return fillsAttributes(facts);
 }
 
 /** What can only be asked for at the click: calls, and the page itself. */
@@ -85,7 +101,7 @@ function writeFilled({ computed, facts, statements }: Draft): {
   const { language } = facts;
   if (language === "jsx") return writeJsx(computed, statements);
   const handler = statements.length > 0 ? writeHandler(language, statements) : [];
-  if (!isFilledAsAttribute(facts)) return { attributes: handler, rest: computed };
+  if (!fillsAttributes(facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
   const rest: Computed[] = [];
   for (const one of computed) {

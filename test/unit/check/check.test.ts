@@ -374,5 +374,7 @@ describe("checkPage", () => {
   it("has a case for every code but those of reading", () => {
     const without = Object.keys(PAGE_CODES).filter((code) => !Object.hasOwn(CASES, code));
     expect(without).toEqual(["KC930", "KC931"]);
+    for (const [code, { off }] of Object.entries(CASES))
+      expect(off.length, code).toBeGreaterThan(0);
   });
 });

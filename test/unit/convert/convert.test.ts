@@ -1,28 +1,43 @@
 import { describe, expect, it } from "vitest";
 import { convert } from "../../../src/convert/convert";
 import { OLD_BUTTONS } from "./corpus";
+import { OLD_PAGES } from "./pages";
 
 /** What was read, in the corpus' own short form. */
 function describeConverted(code: string) {
-  const { converted, findings } = convert(code);
+  const { converted } = convert(code);
   if (!converted) return null;
   const input = Object.entries(converted.input).filter(([name]) => name !== "uuid");
   const order = ["extra", "bot", "event", "bots", "endpoint", "method", "width", "height"];
   const said = input
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([name, value]) => (/^(endpoint|method)$/.test(name) ? value : `${name}=${value}`));
-  const codes = [...findings, ...converted.plan.problems].map((found): string => found.code);
   return {
     says: [converted.input.uuid, ...said].filter(Boolean).join(" "),
     label: converted.label,
     computed: converted.computed,
-    codes: [...new Set(codes)].sort().join(" "),
+    codes: listCodes(code),
   };
+}
+
+function listCodes(code: string): string {
+  const { converted, findings } = convert(code);
+  const all = [...findings, ...(converted?.plan.problems ?? [])].map((found): string => found.code);
+  return [...new Set(all)].sort().join(" ");
 }
 
 describe.each(OLD_BUTTONS)("$name", ({ code, says, label = "", computed = {}, codes }) => {
   it("is read as what it says, and is told what is wrong with it and no more", () => {
     expect(describeConverted(code)).toEqual({ says, label, computed, codes });
+  });
+});
+
+describe.each(OLD_PAGES)("a page: $name", ({ code, button, script, codes }) => {
+  it("becomes this button, and is told what is wrong with it and no more", () => {
+    const { converted } = convert(code);
+    expect(converted?.code ?? "").toBe(button);
+    expect(converted?.script ?? "").toBe(script);
+    expect(listCodes(code)).toBe(codes);
   });
 });
 

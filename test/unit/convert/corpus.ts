@@ -266,7 +266,7 @@ const SCRIPTS: OldButton[] = [
   {
     name: "URLSearchParams",
     code: `<button id="b">상담</button><script>b.onclick = () => { const p = new URLSearchParams({ uuid: "@shop", event: "시작" }); p.append("bot", "true"); window.open(\`${WRITE}?\${p}\`, "_blank", "noopener"); }; const x = document.getElementById("b"); x.addEventListener("click", () => { const p = new URLSearchParams(); p.set("uuid", "@shop"); p.set("extra", "a=1&b=2"); window.open("${WRITE}?" + p.toString(), "_blank", "noopener"); });</script>`,
-    says: "@shop extra=a=1&b=2",
+    says: "@shop bot=true event=시작",
     label: "상담",
     codes: "",
   },
@@ -393,7 +393,7 @@ const SCRIPTS: OldButton[] = [
     says: "@shop open",
     label: "상담",
     computed: { extra: 'screen.width < 700 ? "mo" : "pc"' },
-    codes: "KC948 KC962",
+    codes: "KC948",
   },
   {
     name: "calls that count clicks",
@@ -506,9 +506,9 @@ const SERVERS: OldButton[] = [
   {
     name: "PHP: short echo",
     code: `<a href="${at("@shop")}?extra=<?= urlencode($no) ?>" target="_blank">상담</a>`,
-    says: "@shop extra=<?= urlencode($no) ?> open",
+    says: "@shop extra=<?= htmlspecialchars($no) ?> open",
     label: "상담",
-    codes: "KC949",
+    codes: "KC949 KC972",
   },
   {
     name: "PHP: the id too",

@@ -40,24 +40,48 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `${LINK}<a href="https://pf.kakao.com/_b">x</a>`,
     ],
   },
-  KC943: { on: [LINK + LINK], off: [LINK, onClick(`if (a) ${open()}; else ${open()};`)] },
+  KC943: {
+    on: [LINK + LINK],
+    off: [
+      onClick(
+        `var a = document.createElement("a"); a.href = "${at()}"; a.target = "_blank"; a.click();`,
+      ),
+      `<a href="#" onclick="go('a')">a</a><a href="#" onclick="go('b')">b</a><script>function go(k) { switch (k) { case "a": ${open()}; break; case "b": alert(1); } }</script>`,
+      LINK,
+      onClick(`if (a) ${open()}; else ${open()};`),
+    ],
+  },
   KC944: {
     on: [`<a download href="#" onclick="${open().replace(/"/g, "'")}">상담</a>`],
     off: [LINK, `<a class="x" title="y" href="#" onclick="${open().replace(/"/g, "'")}">상담</a>`],
   },
   KC945: {
     on: [LINK.replace("<a", `<a onclick="gtag('event', 'a')"`)],
-    off: [LINK, `<a href="#" onclick="${open().replace(/"/g, "'")}; return false;">상담</a>`],
+    off: [
+      `<script>const go = () => ${open()};</script><button onclick={() => go()}>a</button>`,
+      `<a href="#" onclick="shop.go(); return false;">a</a><script>var shop = { go: function () { ${open()} } };</script>`,
+      LINK,
+      `<a href="#" onclick="${open().replace(/"/g, "'")}; return false;">상담</a>`,
+    ],
   },
   KC946: {
-    on: [onClick(`gtag("event", "a"); ${open()};`)],
-    off: [onClick(open()), LINK.replace("<a", `<a onclick="gtag('event', 'a')"`)],
+    on: [
+      onClick(`window.fbq && fbq("track", "a"); ${open()};`),
+      onClick(`closeMenu(); ${open()};`),
+      onClick(`gtag("event", "a"); ${open()};`),
+    ],
+    off: [
+      onClick(`alert("a"); var w = ${open("")}; w.focus();`),
+      onClick(open()),
+      LINK.replace("<a", `<a onclick="gtag('event', 'a')"`),
+    ],
   },
   KC947: {
     on: [
       `function go(no) { window.open("${at()}?extra=" + encodeURIComponent(no), "_blank", "noopener"); }`,
     ],
     off: [
+      `class A extends React.Component { go = () => ${open()}; render() { return <a href={"${at()}?extra=" + encodeURIComponent(this.props.no)} target="_blank">a</a>; } }`,
       onClick(
         `var no = document.title; window.open("${at()}?extra=" + encodeURIComponent(no), "_blank", "noopener")`,
       ),
@@ -72,7 +96,14 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
     ],
     off: [onClick(`var a = "x"; window.open("${at()}?extra=" + a, "_blank", "noopener")`), LINK],
   },
-  KC949: { on: [LINK.replace("@a", "@a?extra=<?= $a ?>")], off: [LINK, `<p><?= $a ?></p>${LINK}`] },
+  KC949: {
+    on: [LINK.replace("@a", "@a?extra=<?= $a ?>")],
+    off: [
+      `@{ var id = "@a"; }\n<a href="https://bizmessage.kakao.com/chat/open/@id" target="_blank">상담</a>`,
+      LINK,
+      `<p><?= $a ?></p>${LINK}`,
+    ],
+  },
   KC950: {
     on: [
       form("accept-charset=“utf-8”"),
@@ -121,6 +152,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
   KC954: {
     on: [onClick(`fetch("/a").then(() => ${open()})`), onClick(`setTimeout(() => ${open()}, 9)`)],
     off: [
+      `<script>$("#b").flash().on("click", function () { ${open()} })</script><button id="b">a</button>`,
       onClick(`fetch("/a").then(() => {}); ${open()}`),
       onClick(`fetch("/a").then(() => { location.href = "${at()}" })`),
       `<script>$(function () { $("#b").click(function () { ${open()} }) })</script><button id="b">상담</button>`,
@@ -137,6 +169,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       onClick(`window.open("${at()}", "_self")`),
     ],
     off: [
+      onClick(`var w = window.open("", "w"); w.document.write('<form action="${at()}"></form>');`),
       LINK,
       onClick(open()),
       `<base target="_blank"><a href="${at()}">상담</a>`,
@@ -167,6 +200,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `<a onclick="location.href='${at()}'">상담</a>`,
     ],
     off: [
+      `<template><NuxtLink to="${at()}" target="_blank">a</NuxtLink></template>`,
       LINK,
       `<button><span onclick="location.href='${at()}'">상담</span></button>`,
       `<div tabindex="0" role="button" onclick="location.href='${at()}'">상담</div>`,
@@ -199,6 +233,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
   KC962: {
     on: [onClick(`window.open("${at()}?extra=" + a, "_blank", "noopener")`)],
     off: [
+      onClick(`window.open("${at()}?extra=" + (isPhone ? "mo" : "pc"), "_blank", "noopener")`),
       onClick(`window.open("${at()}?extra=" + encodeURIComponent(a), "_blank", "noopener")`),
       onClick(`window.open("${at()}?" + new URLSearchParams({ extra: a }), "_blank", "noopener")`),
       LINK.replace("@a", "@a?extra=한글"),
@@ -214,14 +249,26 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
   },
   KC965: {
     on: [onClick(`${open()}; var kakao = = 1;`)],
-    off: [LINK, onClick(open()), `<script>var a = ;</script>${LINK}`],
+    off: [
+      `@section Footer {\n${LINK}\n}`,
+      `<#if a??>${LINK}</#if>`,
+      `<area shape="rect" coords="1,1,2,2" href="#" onClick="${open().replace(/"/g, "'")}">`,
+      LINK,
+      onClick(open()),
+      `<script>var a = ;</script>${LINK}`,
+    ],
   },
   KC966: {
     on: [
       `<script>${open()}</script>`,
       `<script>window.onload = function () { ${open()} }</script>`,
     ],
-    off: [onClick(open()), `<script>function go() { ${open()} }</script>`, open()],
+    off: [
+      `<script>$("#b").flash().on("click", function () { ${open()} })</script><button id="b">a</button>`,
+      onClick(open()),
+      `<script>function go() { ${open()} }</script>`,
+      open(),
+    ],
   },
   KC967: {
     on: [`<a href="#" onclick="openLayer('${at()}')">상담</a>`],
@@ -248,6 +295,51 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `const A = ({ no }) => <a href={"${at()}?extra=" + encodeURIComponent(no)} target="_blank">a</a>`,
     ],
   },
+  KC971: {
+    on: [
+      onClick(`if (!isLogin()) { location.href = "/login"; return; } ${open()}`),
+      onClick(`if (confirm("a")) ${open()}`),
+      onClick(`isMember && ${open()}`),
+      onClick(`fetch("/a").then((r) => { if (r.a !== "0") return; ${open()} })`),
+    ],
+    off: [
+      onClick(open()),
+      onClick(`if (isPhone) location.href = "${at()}"; else ${open()}`),
+      onClick(`if (isPhone) { location.href = "${at()}"; return; } ${open()}`),
+      onClick(`var w = ${open("")}; if (!w) { alert("a"); return; } w.focus()`),
+      onClick(`if (typeof gtag !== "undefined") gtag("event", "a"); ${open()}`),
+      onClick(`if (event.key !== "Enter") return; ${open()}`),
+      `<a href="#" onclick="go('a')">a</a><script>function go(k) { if (k === "b") return; ${open()} }</script>`,
+      `<script>var b = document.getElementById("b"); if (b) b.onclick = function () { ${open()} }</script><button id="b">a</button>`,
+    ],
+  },
+  KC972: {
+    on: [
+      LINK.replace("@a", "@a?extra=<?= urlencode($a) ?>"),
+      LINK.replace("@a", "@a?extra={{ a|urlencode }}"),
+      LINK.replace("@a", `@a?extra=<%= Server.URLEncode("b=" & c) %>`),
+    ],
+    off: [
+      LINK.replace("@a", "@a?extra=<?= $a ?>"),
+      LINK.replace("@a", "@a?extra={{ a }}"),
+      LINK.replace("@a", "@a?extra=<?= urlencode($a) . $b ?>"),
+      form(undefined, '<input type="hidden" name="extra" value="<?= urlencode($a) ?>">'),
+      onClick(`window.open("${at()}?extra=" + encodeURIComponent(a), "_blank", "noopener")`),
+    ],
+  },
+  KC973: {
+    on: [
+      `<button onclick="go()">a</button><script>function go() { var url = "${at()}?extra=a`,
+      `var shop = { chat: "https://bizmessage.kakao.com/chat/open/", id: "@a" };`,
+    ],
+    off: [
+      LINK,
+      onClick(open()),
+      `<!-- ${LINK} -->`,
+      `// ${open()}`,
+      onClick(`var u = "${at()}"; ${open()}`),
+    ],
+  },
 };
 
 const listCodes = (code: string) => convert(code).findings.map((found) => found.code);
@@ -262,6 +354,9 @@ describe.each(Object.entries(CASES))("%s", (code, { on, off }) => {
   });
 });
 
-it("has a case for every code", () => {
+it("has a case for every code, and one against it", () => {
   expect(Object.keys(CASES).sort()).toEqual(Object.keys(CONVERT_CODES).sort());
+  for (const [code, { on, off }] of Object.entries(CASES)) {
+    expect(on.length * off.length, code).toBeGreaterThan(0);
+  }
 });

@@ -3,6 +3,7 @@ import { convert } from "../../../src/convert/convert";
 import { readPaste } from "../../../src/convert/read/read";
 import { OLD_BUTTONS } from "./corpus";
 import { MUTATIONS } from "./mutations";
+import { OLD_PAGES } from "./pages";
 
 /** What a conversion comes to, but for the names that a mutation may have changed. */
 function summarize(code: string) {
@@ -39,9 +40,11 @@ const RUNS = Number(process.env.FUZZ ?? 1000);
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const LETTERS = "<>\"'`{}()[]$%?=&;:/\\+.,@#!|~ \n가a0\u0000\ud800\ua840\ua841“";
 
+const PASTED = [...OLD_BUTTONS, ...OLD_PAGES];
+
 /** A button that is cut off, nested into another, or has letters of no sense in it. */
 function spoil(random: (limit: number) => number): string {
-  const pick = () => OLD_BUTTONS[random(OLD_BUTTONS.length)]?.code ?? "";
+  const pick = () => PASTED[random(PASTED.length)]?.code ?? "";
   const code = pick();
   const at = random(code.length);
   switch (random(5)) {

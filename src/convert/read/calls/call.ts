@@ -1,15 +1,15 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "../code-of.js";
-import { append, createElement } from "../element.js";
 import { awaited, callLater } from "../functions.js";
 import { nameOfMember, readProperty } from "../member.js";
 import type { Context, Run } from "../run.js";
-import { addStart, KAKAO, withChoices } from "../start.js";
-import { toText } from "../to-text.js";
 import { UNDEFINED, type Value } from "../value.js";
+import { construct } from "./construct.js";
 import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";
+import { callHyperscript } from "./hyperscript.js";
 import { callNative } from "./native.js";
+import { callUnknown } from "./unknown.js";
 import { callValue } from "./values.js";
 
 export type Call = Extract<
@@ -39,7 +39,9 @@ export function callNode(node: Call, context: Context, run: Run): Value {
     ? nameOfMember(callee, context, run)
     : callee.type === "Identifier"
       ? callee.name
-      : "";
+      : callee.type === "SequenceExpression"
+        ? nameOfSequence(callee, context, run)
+        : "";
   const values = readArguments(node, context, run);
   const called: Called = { node, object, name, values, context, run };
   const own = object
@@ -47,12 +49,27 @@ export function callNode(node: Call, context: Context, run: Run): Value {
     : callee.type === "V8IntrinsicIdentifier" || callee.type === "Super" || callee.type === "Import"
       ? null
       : run.evaluate(callee, context);
+  const isNew = node.type === "NewExpression" && own !== null;
+  const made = isNew ? construct(own, values, context, run) : null;
+  if (made) return made;
   const result = own?.kind === "function" ? callOwn(own, called) : callKnown(called, own);
   if (result && result.kind !== "code") return result;
-  const code = result?.kind === "code" ? result.code : codeOf(node, context, run);
+  const code =
+    result?.kind === "code" && result.code.code ? result.code : codeOf(node, context, run);
   return result?.kind === "code" && result.choices
     ? { kind: "code", code, choices: result.choices }
     : { kind: "code", code };
+}
+
+/** `(0, react.jsx)(...)` */
+function nameOfSequence(
+  { expressions }: Extract<Node, { type: "SequenceExpression" }>,
+  context: Context,
+  run: Run,
+): string {
+  const last = expressions.at(-1);
+  if (last?.type === "MemberExpression") return nameOfMember(last, context, run);
+  return last?.type === "Identifier" ? last.name : "";
 }
 
 function readArguments(node: Call, context: Context, run: Run): Value[] {
@@ -88,7 +105,27 @@ function callKnown(called: Called, own: Value | null): Value | null {
     const known = callNative(called, own?.kind === "native" ? own.name : name);
     if (known) return known;
   }
-  return callHook(called) ?? callPromise(called) ?? callUnknown(called, context, values, run);
+  const each = callBorrowed(called);
+  if (each) return each;
+  return (
+    callHyperscript(called) ??
+    callHook(called) ??
+    callPromise(called) ??
+    callUnknown(called, context, values, run)
+  );
+}
+
+/** `[].forEach.call(buttons, ...)`, `Array.prototype.slice.call(buttons)` */
+function callBorrowed(called: Called): Value | null {
+  const { object, name, values } = called;
+  const source = object?.kind === "native" ? object.name : (object?.code?.code ?? "");
+  const borrowed = /(?:^\[\]|Array\.prototype)\.(forEach|map|slice|filter)$/.exec(source)?.[1];
+  const [list, ...rest] = values;
+  if (name !== "call" || !borrowed || !list) return null;
+  if (borrowed === "slice" || borrowed === "filter") return list;
+  const own = { ...called, object: list, name: borrowed, values: rest };
+  if (list.kind === "elements") return callElements(own, list);
+  return list.kind === "list" ? callValue(own, list) : null;
 }
 
 /** `promise.then(answer => ...)` */
@@ -108,64 +145,4 @@ function callPromise({ object, name, values, context, run }: Called): Value | nu
     if (isAnswer && index === 0 && returned.kind === "code") result = returned;
   }
   return isAnswer ? result : object;
-}
-
-/** `addHidden(form, "uuid", "@channel")`: what else would it do? */
-function addField([form, name, text]: Value[], run: Run): void {
-  const [element] = form?.kind === "elements" ? form.elements : [];
-  if (element?.name !== "form" || element.origin !== "script" || name?.kind !== "text" || !text)
-    return;
-  const field = createElement("input", "script", [
-    ["name", name.text],
-    ["value", toText(text, run)],
-  ]);
-  append(element, field);
-}
-
-/** `router.push(url)`; `dataLayer.push(...)` is none. */
-function isNavigation(name: string, object: Value | null): boolean {
-  if (!/^(push|replace|navigate|navigateTo|redirect)$/.test(name)) return false;
-  const code = object?.kind === "native" ? object.name : (object?.code?.code ?? "");
-  return object === null ? name !== "push" : /rout|navig|history|nav\b/i.test(code);
-}
-
-/** A function that is not in what was pasted: it may open the address that it is given. */
-function callUnknown(called: Called, context: Context, values: Value[], run: Run): Value | null {
-  const { node, object, name } = called;
-  addField(values, run);
-  for (const [index, value] of values.entries()) {
-    if (value.kind === "function") callLater(value, [], context, run);
-    if (value.kind === "object")
-      for (const one of value.entries.values()) {
-        if (one.kind === "function") callLater(one, [], context, run);
-      }
-    const url = value.kind === "text" || value.kind === "code" ? toText(value, run) : "";
-    if (!url || !KAKAO.test(withChoices(run, url))) continue;
-    const isRouter = isNavigation(name, object);
-    if (
-      !isRouter &&
-      /^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name)
-    )
-      continue;
-    const features = values.slice(index + 1).map((one) => toText(one, run));
-    const size = features.find((text) => /(^|[,\s])(width|height)\s*=/i.test(text));
-    addStart(run, context, node, {
-      how: isRouter ? "router" : "caller",
-      url,
-      caller: isRouter ? "" : name,
-      target: null,
-      ...(size && {
-        window: {
-          name: null,
-          features: size,
-          trigger: context.trigger,
-          isLate: context.isLate,
-          isKept: false,
-          isOpenerCut: true,
-          hasChat: true,
-        },
-      }),
-    });
-  }
-  return null;
 }

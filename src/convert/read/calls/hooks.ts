@@ -1,4 +1,4 @@
-import { codeValue, type Value } from "../value.js";
+import { codeValue, type Value, withoutEmpty } from "../value.js";
 import type { Called } from "./call.js";
 
 /** Functions of the frameworks that return what they are given, or call it. */
@@ -7,9 +7,21 @@ const SAME =
 const EFFECTS =
   /^(useEffect|useLayoutEffect|onMounted|onMount|componentDidMount|mounted|watchEffect)$/;
 
+/** Calls that are given a component's options, the last of their arguments. */
+const COMPONENTS = /^(?:Vue|createApp|component|extend|defineComponent)$/;
+
 /** What React's, Vue's and Svelte's own functions stand for. */
 export function callHook({ name, values, context, run }: Called): Value | null {
   const [first] = values;
+  const options = values.at(-1);
+  if (COMPONENTS.test(name) && options?.kind === "object" && !run.global.find("export default"))
+    run.global.declare("export default", options);
+  // AngularJS: `["$scope", function ($scope) {}]`
+  const made = options?.kind === "list" ? options.items.at(-1) : options;
+  if (/^(?:controller|directive)$/.test(name) && made?.kind === "function") {
+    run.call(made, [], context);
+    return null;
+  }
   if (EFFECTS.test(name)) {
     if (first) run.call(first, [], { ...context, isAtLoad: context.trigger === null });
     return null;
@@ -25,7 +37,7 @@ export function callHook({ name, values, context, run }: Called): Value | null {
   if (/^(ref|shallowRef|useRef)$/.test(name)) {
     return box(first) && first.kind === "text" && first.text ? box(first) : null;
   }
-  return first.kind === "function" || first.kind === "object" ? first : known(first);
+  return first.kind === "function" || first.kind === "object" ? withoutEmpty(first) : known(first);
 }
 
 /** Vue's refs have their value in `.value`. */

@@ -1,4 +1,4 @@
-import { assignElement } from "../assign.js";
+import { assignElement } from "../assign-element.js";
 import { createElement, type OldElement, walk } from "../element.js";
 import { parseMarkup } from "../markup.js";
 import type { Run } from "../run.js";

@@ -1,4 +1,4 @@
-import { openIn } from "../assign.js";
+import { openIn } from "../navigation.js";
 import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
@@ -82,6 +82,10 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     case "forEach":
     case "map": {
       if (!first) return null;
+      // The new button is for each of them too.
+      const isMarkup = run.language === "jsx" && name === "map" && object.items.length > 1;
+      if (isMarkup && first.kind === "function" && /<[A-Za-z>]/.test(first.code?.code ?? ""))
+        return { kind: "list", items: [run.call(first, [], context)] };
       const items = object.items
         .slice(0, 100)
         .map((item, index) => run.call(first, [item, textValue(String(index))], context));

@@ -1,0 +1,56 @@
+import type { Level } from "../convert/codes.js";
+import type { ChatPlan } from "../types.js";
+import { GROUPS, type Group, groupOf } from "./codes.js";
+import { type Place, tidyQuote } from "./place.js";
+
+/** One thing that was found, with all that its words need. */
+export interface Found {
+  code: string;
+  level: Level;
+  group: Group;
+  /** What belongs into the words; quoted from the page, one line each. */
+  values: Record<string, string>;
+  /** For the codes of a button: what is expected and what is there, in English. */
+  message?: string;
+  place: Place | null;
+}
+
+/** Takes down what is wrong with a button's values. */
+export function addProblems(
+  plan: ChatPlan,
+  label: string,
+  place: Place | null,
+  found: Found[],
+  later: readonly string[] = [],
+): void {
+  for (const { code, level, field, message } of plan.problems) {
+    if (later.includes(field)) continue;
+    found.push({
+      code,
+      level,
+      group: groupOf(code),
+      values: { label, field: tidyQuote(field) },
+      message: tidyQuote(message),
+      place,
+    });
+  }
+}
+
+const LEVELS: Level[] = ["error", "warning", "note"];
+
+/** The worst group first, and within each the worst first, then by place. */
+export function sortFound(found: readonly Found[]): Found[] {
+  const rank = ({ level }: Found) => LEVELS.indexOf(level);
+  const worst = (group: Group) =>
+    Math.min(9, ...found.filter((one) => one.group === group).map(rank));
+  const order = [...GROUPS].sort(
+    (a, b) => worst(a) - worst(b) || GROUPS.indexOf(a) - GROUPS.indexOf(b),
+  );
+  return [...found].sort(
+    (a, b) =>
+      order.indexOf(a.group) - order.indexOf(b.group) ||
+      rank(a) - rank(b) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+}

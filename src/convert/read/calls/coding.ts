@@ -1,0 +1,65 @@
+import { appendHtml } from "../assign-element.js";
+import { encodeText, toText } from "../to-text.js";
+import { textValue, UNDEFINED, type Value } from "../value.js";
+import type { Called } from "./call.js";
+
+/** PHP's own functions, while a server's code is read. */
+export function callServer({ values, context, run }: Called, name: string): Value | null {
+  const [first, ...rest] = values.map((value) => toText(value, run));
+  switch (name) {
+    case "define":
+      if (first && values[1]) context.scope.declare(first, values[1]);
+      return UNDEFINED;
+    case "sprintf":
+    case "printf": {
+      let at = 0;
+      const text = (first ?? "").replace(/%(?:%|\d*[sd])/g, (sign) =>
+        sign === "%%" ? "%" : (rest[at++] ?? ""),
+      );
+      if (name === "printf") appendHtml(run.root, text, run);
+      return textValue(text);
+    }
+    default:
+      return null;
+  }
+}
+
+/** What encodes and decodes. */
+export function callText({ values, run }: Called, name: string): Value | null {
+  const text = () => toText(values[0] ?? textValue(""), run);
+  switch (name) {
+    case "encodeURIComponent":
+    case "escape":
+    case "$.trim":
+    case "jQuery.trim":
+    case "String":
+    case "encodeURI": {
+      const isEncoded = name === "encodeURIComponent" || name === "escape";
+      return textValue(isEncoded ? encodeText(text(), run) : text());
+    }
+    case "atob":
+      return run.pieces.has(text()) ? null : decodeBase64(text());
+    case "decodeURIComponent":
+    case "unescape":
+    case "decodeURI":
+      return run.pieces.has(text()) ? null : textValue(decode(text()));
+    default:
+      return null;
+  }
+}
+
+function decodeBase64(text: string): Value | null {
+  try {
+    return textValue(atob(text));
+  } catch {
+    return null;
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

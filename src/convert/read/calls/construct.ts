@@ -1,0 +1,18 @@
+import type { Context, Run } from "../run.js";
+import type { Value } from "../value.js";
+
+/** `new Talk("@shop")`: a function or a class, with what it puts into itself. */
+export function construct(made: Value, values: Value[], context: Context, run: Run): Value | null {
+  if (made.kind === "object") {
+    const own = made.entries.get("constructor");
+    if (own?.kind === "function") run.call({ ...own, self: made }, values, context);
+    return made;
+  }
+  if (made.kind !== "function" || made.node.type === "ArrowFunctionExpression") return null;
+  const entries = new Map<string, Value>();
+  const self: Value = { kind: "object", entries };
+  for (const [name, one] of made.prototype ?? [])
+    entries.set(name, one.kind === "function" ? { ...one, self } : one);
+  const returned = run.call({ ...made, self }, values, context);
+  return returned.kind === "object" ? returned : self;
+}

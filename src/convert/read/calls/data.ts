@@ -1,0 +1,115 @@
+import { assignElement } from "../assign-element.js";
+import { encodeEntries, toText } from "../to-text.js";
+import { textValue, UNDEFINED, type Value } from "../value.js";
+import type { Called } from "./call.js";
+
+/** What makes queries, objects and lists of others. */
+export function callData(called: Called, name: string): Value | null {
+  const { values, context, run } = called;
+  const [first, second] = values;
+  switch (name) {
+    case "URLSearchParams":
+    case "FormData":
+      return { kind: "params", entries: first ? listEntries(first, called) : [] };
+    case "URL": {
+      const base = toText(first ?? textValue(""), run);
+      return { kind: "params", entries: [], base };
+    }
+    case "$.param":
+    case "jQuery.param":
+    case "qs.stringify":
+    case "querystring.stringify":
+    case "Qs.stringify":
+      return first && (first.kind === "object" || first.kind === "list")
+        ? textValue(encodeEntries(listEntries(first, called), run))
+        : null;
+    case "JSON.stringify": {
+      const plain = first && toPlain(first, called);
+      return plain === undefined ? null : textValue(JSON.stringify(plain));
+    }
+    case "Object.assign":
+    case "$.extend":
+    case "jQuery.extend": {
+      if (first?.kind === "elements") {
+        for (const value of values)
+          if (value.kind === "object")
+            for (const [key, one] of value.entries)
+              for (const element of first.elements) assignElement(element, key, one, context, run);
+        return first;
+      }
+      const target = values.find((value) => value.kind === "object");
+      if (target?.kind !== "object") return null;
+      for (const value of values) {
+        if (value.kind === "object")
+          for (const [key, one] of value.entries) target.entries.set(key, one);
+      }
+      return target;
+    }
+    case "Object.entries":
+    case "Object.keys":
+    case "Object.values":
+      return first?.kind === "object" ? listObject(first.entries, name) : null;
+    case "Array.from":
+      return first?.kind === "list" || first?.kind === "elements" ? first : null;
+    case "$.each":
+    case "jQuery.each":
+      if (first?.kind === "object" && second) {
+        for (const [key, one] of first.entries) run.call(second, [textValue(key), one], context);
+        return UNDEFINED;
+      }
+      return null;
+    case "$.noConflict":
+    case "jQuery.noConflict":
+      return { kind: "native", name: "jQuery" };
+    default:
+      return null;
+  }
+}
+
+function listObject(entries: Map<string, Value>, name: string): Value {
+  const pairs = [...entries].slice(0, 200);
+  const items = pairs.map(([key, value]): Value => {
+    if (name === "Object.keys") return textValue(key);
+    if (name === "Object.values") return value;
+    return { kind: "list", items: [textValue(key), value] };
+  });
+  return { kind: "list", items };
+}
+
+/** The pairs that a query is made of. */
+function listEntries(value: Value, { run }: Called): [string, string][] {
+  if (value.kind === "params") return [...value.entries];
+  if (value.kind === "object") {
+    return [...value.entries]
+      .slice(0, 200)
+      .filter(([, one]) => !(one.kind === "native" && one.name === "undefined"))
+      .map(([key, one]) => [key, toText(one, run)]);
+  }
+  if (value.kind === "list") {
+    return value.items.flatMap((item): [string, string][] => {
+      if (item.kind === "list") {
+        return [[toText(item.items[0] ?? UNDEFINED, run), toText(item.items[1] ?? UNDEFINED, run)]];
+      }
+      if (item.kind !== "object") return [];
+      const [name, text] = [item.entries.get("name"), item.entries.get("value")];
+      return name && text ? [[toText(name, run), toText(text, run)]] : [];
+    });
+  }
+  if (value.kind !== "text" || run.pieces.has(value.text)) return [];
+  return [...new URLSearchParams(value.text)];
+}
+
+/** A value as JSON has it; `undefined` if something in it is not known. */
+function toPlain(value: Value, called: Called): unknown {
+  if (value.kind === "text") {
+    if (called.run.pieces.has(value.text)) return undefined;
+    return value.isBare ? JSON.parse(value.text) : value.text;
+  }
+  if (value.kind === "list") {
+    const items = value.items.map((item) => toPlain(item, called));
+    return items.includes(undefined) ? undefined : items;
+  }
+  if (value.kind !== "object") return undefined;
+  const entries = [...value.entries].map(([key, one]) => [key, toPlain(one, called)] as const);
+  return entries.some(([, one]) => one === undefined) ? undefined : Object.fromEntries(entries);
+}

@@ -1,0 +1,83 @@
+import { attribute, closest, type OldElement } from "../element.js";
+import { addForm, addStart } from "../start.js";
+import { toText } from "../to-text.js";
+import { textValue, type Value } from "../value.js";
+import type { Called } from "./call.js";
+import type { Elements } from "./elements.js";
+import { findInside } from "./query.js";
+
+/** What listens to elements, and what presses them. */
+export function callHandlers(called: Called, object: Elements): Value | null {
+  const { name, values, context, run, node } = called;
+  const [element] = object.elements;
+  const handler = [...values]
+    .reverse()
+    .find((value) => value.kind === "function" || value.kind === "code");
+  const bind = (event: string) => {
+    const [, selector] = values;
+    const isDelegated = selector?.kind === "text" && name !== "addEventListener";
+    const found = isDelegated ? findInside([], selector.text, run) : object.elements;
+    for (const one of found) if (handler) run.handle(handler, one, context, event);
+    return object;
+  };
+  switch (name) {
+    case "on":
+    case "one":
+    case "bind":
+    case "addEventListener":
+    case "live":
+    case "delegate":
+    case "attachEvent": {
+      const events = values[name === "delegate" ? 1 : 0];
+      if (events?.kind === "object") {
+        for (const [event, one] of events.entries)
+          for (const each of object.elements) run.handle(one, each, context, event);
+        return object;
+      }
+      return bind(toText(events ?? textValue("click"), run).replace(/^on/, ""));
+    }
+    case "click":
+    case "trigger":
+    case "submit":
+    case "requestSubmit":
+      if (handler && name !== "trigger") return bind(name);
+      return press(called, element, node) ? object : object;
+    case "ready":
+    case "load":
+      if (handler) run.handle(handler, null, { ...context, isAtLoad: true }, "ready");
+      return object;
+    case "each":
+    case "forEach":
+      for (const one of object.elements.slice(0, 50)) {
+        const each: Value = { kind: "elements", elements: [one] };
+        const values = name === "each" ? [textValue("0"), each] : [each];
+        if (handler) run.call(handler, values, { ...context, trigger: context.trigger ?? one });
+      }
+      return object;
+    default:
+      return null;
+  }
+}
+
+/** A script sends a form, or clicks on a link itself. */
+function press(
+  { name, values, context, run }: Called,
+  element: OldElement | undefined,
+  node: Called["node"],
+): boolean {
+  if (!element) return false;
+  const event = name === "trigger" ? toText(values[0] ?? textValue(""), run) : name;
+  const isSubmit =
+    /submit/i.test(event) ||
+    (event === "click" && /submit|image/i.test(attribute(element, "type")));
+  const form = isSubmit
+    ? closest(element, (one) => one.name === "form" || one.origin === "absent")
+    : null;
+  if (form) addForm(run, context, node, form);
+  else if (event === "click" && element.attributes.has("href")) {
+    const target = attribute(element, "target");
+    if (element.origin === "script") run.pressed.add(element);
+    addStart(run, context, node, { how: "link", url: attribute(element, "href"), target });
+  }
+  return true;
+}

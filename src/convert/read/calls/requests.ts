@@ -1,0 +1,55 @@
+import { codeOfValue } from "../code-of.js";
+import { awaited, callLater } from "../functions.js";
+import { UNDEFINED, type Value } from "../value.js";
+import type { Called } from "./call.js";
+
+const REQUEST =
+  /^(?:(?:\$|jQuery)\.(?:ajax|get|post|getJSON)|fetch|axios(?:\.\w+)?|\$fetch|ky(?:\.\w+)?)$/;
+const TIMER =
+  /^(?:window\.)?(?:setTimeout|setInterval|requestAnimationFrame|queueMicrotask|setImmediate)$/;
+
+/** Requests and timers: what runs only once they are through. */
+export function callLaterKnown(called: Called, name: string): Value | null {
+  const { values, context, run } = called;
+  if (TIMER.test(name)) {
+    callLater(values[0], [], context, run);
+    return UNDEFINED;
+  }
+  if (name === "Promise") {
+    if (values[0]) run.call(values[0], [], context);
+    return null;
+  }
+  if (!REQUEST.test(name)) return null;
+  const answer = [awaited({ kind: "code", code: withoutCallbacks(called, name) }, run)];
+  for (const value of values) {
+    if (value.kind === "function") callLater(value, answer, context, run);
+    if (value.kind !== "object") continue;
+    for (const [key, one] of value.entries) {
+      if (one.kind === "function") callLater(one, key === "success" ? answer : [], context, run);
+    }
+  }
+  return null;
+}
+
+/** The request as an expression that can be awaited: without the functions that take its answer. */
+function withoutCallbacks({ values, run }: Called, name: string) {
+  const hidden: string[] = [];
+  const list = values.flatMap((value) => {
+    if (value.kind === "function") return [];
+    if (value.kind === "object") return [writeObject(value.entries, run, hidden)];
+    const code = codeOfValue(value, run);
+    hidden.push(...(code?.hidden ?? ["…"]));
+    return [code?.code ?? "undefined"];
+  });
+  return { code: `${name}(${list.join(", ")})`, hidden, isAwaited: false };
+}
+
+function writeObject(entries: Map<string, Value>, run: Called["run"], hidden: string[]): string {
+  const written = [...entries].flatMap(([key, value]) => {
+    if (value.kind === "function") return [];
+    const code = codeOfValue(value, run);
+    hidden.push(...(code?.hidden ?? ["…"]));
+    return [`${/^[\w$]+$/.test(key) ? key : JSON.stringify(key)}: ${code?.code ?? "undefined"}`];
+  });
+  return `{ ${written.join(", ")} }`;
+}

@@ -1,0 +1,67 @@
+import { appendHtml } from "../assign-element.js";
+import { append, attach, detach, type OldElement } from "../element.js";
+import { toText } from "../to-text.js";
+import { textValue, UNDEFINED, type Value } from "../value.js";
+import type { Called } from "./call.js";
+import type { Elements } from "./elements.js";
+
+/** What puts elements into the page, and takes them out. */
+export function callTree(called: Called, object: Elements): Value | null {
+  const { name, values, run } = called;
+  const [first] = values;
+  const [element] = object.elements;
+  const inserted = values.flatMap((value) => listInserted(value));
+  switch (name) {
+    case "append":
+    case "appendChild":
+    case "prepend":
+    case "insertBefore":
+    case "after":
+    case "before":
+      if (!element) return object;
+      for (const one of inserted) append(element, one);
+      for (const value of values) if (value.kind === "text") appendHtml(element, value.text, run);
+      if (element.isAttached || element.origin === "page") attach(inserted);
+      if (element.name === "body" || isBody(element)) attach(inserted);
+      return name === "append" || name === "prepend" ? object : (first ?? object);
+    case "insertAdjacentHTML":
+      if (element) appendHtml(element, toText(values[1] ?? textValue(""), run), run);
+      return UNDEFINED;
+    case "appendTo":
+    case "prependTo":
+    case "insertAfter": {
+      const parent = listInserted(first)[0];
+      if (parent && parent.name !== "body") for (const one of object.elements) append(parent, one);
+      if (
+        !parent ||
+        parent.name === "body" ||
+        parent.origin === "page" ||
+        isBody(parent) ||
+        parent.isAttached
+      ) {
+        attach(object.elements);
+      }
+      return object;
+    }
+    case "remove":
+    case "detach":
+    case "empty":
+    case "replaceWith":
+      detach(object.elements);
+      return object;
+    case "removeChild":
+      detach(inserted);
+      return UNDEFINED;
+    default:
+      return null;
+  }
+}
+
+function isBody(element: OldElement): boolean {
+  return element.origin === "absent" && element.name === "body";
+}
+
+function listInserted(value: Value | undefined): OldElement[] {
+  if (value?.kind === "elements") return value.elements;
+  return value?.kind === "list" ? value.items.flatMap(listInserted) : [];
+}

@@ -1,0 +1,99 @@
+import { append, createElement, walk } from "../element.js";
+import { callLater } from "../functions.js";
+import { parseMarkup } from "../markup.js";
+import type { Context, Run } from "../run.js";
+import { addForm, addStart, KAKAO, withChoices } from "../start.js";
+import { encodeEntries, toText } from "../to-text.js";
+import { textValue, type Value } from "../value.js";
+import type { Called } from "./call.js";
+
+/** `addHidden(form, "uuid", "@channel")`: what else would it do? */
+function addField([form, name, text]: Value[], run: Run): void {
+  const [element] = form?.kind === "elements" ? form.elements : [];
+  if (element?.name !== "form" || element.origin !== "script" || name?.kind !== "text" || !text)
+    return;
+  const field = createElement("input", "script", [
+    ["name", name.text],
+    ["value", toText(text, run)],
+  ]);
+  append(element, field);
+}
+
+/** `router.push(url)`; `dataLayer.push(...)` is none. */
+function isNavigation(name: string, object: Value | null): boolean {
+  if (!/^(push|replace|navigate|navigateTo|redirect)$/.test(name)) return false;
+  const code = object?.kind === "native" ? object.name : (object?.code?.code ?? "");
+  return object === null ? name !== "push" : /rout|navig|history|nav\b/i.test(code);
+}
+
+/** `toQuery({ uuid: "@shop" })`: what else would it make? */
+function readQuery(name: string, [first]: Value[], run: Run): Value | null {
+  const isQuery = /stringify|query|serialize|param/i.test(name) && first?.kind === "object";
+  if (!isQuery || !first.entries.has("uuid")) return null;
+  const entries = [...first.entries].map(([key, one]): [string, string] => [key, toText(one, run)]);
+  return textValue(encodeEntries(entries, run));
+}
+
+const LISTENS = /^(?:on|one|bind|live|delegate|addEventListener|attachEvent|click|tap)$/;
+
+/** `popup.document.write("<form ...>")`: a form that another page sends. */
+function addMarkup(html: string, { context, run, node }: Called): void {
+  for (const form of walk(parseMarkup(html, "script")))
+    if (form.name === "form") addForm(run, context, node, form, { target: null });
+}
+
+/** A function that is not in what was pasted: it may open the address that it is given. */
+export function callUnknown(
+  called: Called,
+  context: Context,
+  values: Value[],
+  run: Run,
+): Value | null {
+  const { node, object, name } = called;
+  addField(values, run);
+  const query = readQuery(name, values, run);
+  if (query) return query;
+  if (LISTENS.test(name) && values[0]?.kind !== "object") {
+    // Of what is clicked nothing is known; but it is a click.
+    const handler = [...values].reverse().find(({ kind }) => kind === "function");
+    const event = values[0]?.kind === "text" ? toText(values[0], run) : name;
+    if (handler) run.handle(handler, null, { ...context, isAtLoad: false }, event);
+    return null;
+  }
+  for (const [index, value] of values.entries()) {
+    if (value.kind === "function") callLater(value, [], context, run);
+    if (value.kind === "object")
+      for (const one of value.entries.values()) {
+        if (one.kind === "function") callLater(one, [], context, run);
+      }
+    const url = value.kind === "text" || value.kind === "code" ? toText(value, run) : "";
+    if (/^\s*</.test(url)) addMarkup(url, called);
+    if (run.show || /</.test(url) || !url || !KAKAO.test(withChoices(run, url))) continue;
+    const isRouter = isNavigation(name, object);
+    if (
+      !isRouter &&
+      /^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name)
+    )
+      continue;
+    const features = values.slice(index + 1).map((one) => toText(one, run));
+    const size = features.find((text) => /(^|[,\s])(width|height)\s*=/i.test(text));
+    addStart(run, context, node, {
+      how: isRouter ? "router" : "caller",
+      url,
+      caller: isRouter ? "" : name,
+      target: null,
+      ...(size && {
+        window: {
+          name: null,
+          features: size,
+          trigger: context.trigger,
+          isLate: context.isLate,
+          isKept: false,
+          isOpenerCut: true,
+          hasChat: true,
+        },
+      }),
+    });
+  }
+  return null;
+}

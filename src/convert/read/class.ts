@@ -1,0 +1,37 @@
+import type { Node } from "@babel/types";
+import { makeFunction } from "./literals.js";
+import type { Context, Run } from "./run.js";
+import { isNothing, type Value, withoutEmpty } from "./value.js";
+
+/** A class, as one object that is made of it. */
+export function executeClass(
+  node: Extract<Node, { type: "ClassDeclaration" | "ClassExpression" }>,
+  context: Context,
+  run: Run,
+): Value {
+  const entries = new Map<string, Value>();
+  const self: Value = { kind: "object", entries };
+  const own = { ...context, self };
+  if (run.language !== "html") run.classes.add(self);
+  for (const member of node.body.body) {
+    if (member.type === "ClassMethod" && member.key.type === "Identifier") {
+      entries.set(member.key.name, makeFunction(member, own, run));
+    } else if (member.type === "ClassProperty" && member.key.type === "Identifier") {
+      const value = member.value ? run.evaluate(member.value, own) : null;
+      // What has nothing in it yet, or comes from outside, is known at the click alone.
+      const isFilled = value !== null && !isNothing(value) && !member.decorators?.length;
+      const code = { code: `this.${member.key.name}`, hidden: [], isAwaited: false };
+      if (isFilled)
+        entries.set(
+          member.key.name,
+          value.kind === "object" ? { ...withoutEmpty(value), code } : value,
+        );
+    } else if (member.type === "ClassPrivateProperty") {
+      const value = member.value ? run.evaluate(member.value, own) : null;
+      if (value && !isNothing(value)) entries.set(`#${member.key.id.name}`, withoutEmpty(value));
+    } else if (member.type === "ClassPrivateMethod") {
+      entries.set(`#${member.key.id.name}`, makeFunction(member, own, run));
+    }
+  }
+  return self;
+}

@@ -1,0 +1,149 @@
+import type { Node } from "@babel/types";
+import { codeOf } from "./code-of.js";
+import { type Context, type Run, sourceOf } from "./run.js";
+
+/** So many conditions within each other are told apart. */
+const MOST_GUARDS = 20;
+
+/** What is read only if a condition holds, or only if it does not. */
+export function branchOf(test: Node, holds: boolean, context: Context, run: Run): Context {
+  const code = codeOf(test, context, run);
+  const condition = holds ? code : { ...code, code: `!(${code.code})` };
+  return { ...guard(test, holds, context, run), isConditional: true, condition };
+}
+
+/** What is read after `if (...) return;` */
+export function guard(test: Node, holds: boolean, context: Context, run: Run): Context {
+  if (context.guards.length >= MOST_GUARDS || isOfPage(test, context, run)) return context;
+  const one = { test, holds, source: sourceOf(test, context) };
+  return { ...context, guards: [...context.guards, one] };
+}
+
+/** Names of libraries, of an app's bridges, and of the browser's own objects. */
+const LIBRARY =
+  /^(?:[A-Z$]|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|webkit|undefined|null)/;
+
+/** Whether a condition only asks for what may be missing: an element, a window, a library, another key. */
+function isOfPage(test: Node, context: Context, run: Run): boolean {
+  if (
+    /\btypeof\b|\.(?:key|keyCode|which|button|defaultPrevented|length|closed)\b/.test(
+      sourceOf(test, context),
+    )
+  )
+    return true;
+  const asked = findAsked(test);
+  if (asked === null) return false;
+  const value = run.evaluate(asked, context);
+  if (value.kind === "native") return LIBRARY.test(value.name);
+  return /^(?:elements|window|function|list)$/.test(value.kind);
+}
+
+/** `x` of `x`, `!x`, `x == null`; of a name or a member alone. */
+function findAsked(test: Node): Node | null {
+  switch (test.type) {
+    case "Identifier":
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return test;
+    case "ParenthesizedExpression":
+      return findAsked(test.expression);
+    case "UnaryExpression":
+      return test.operator === "!" ? findAsked(test.argument) : null;
+    case "BinaryExpression": {
+      const isNothing = (one: Node) =>
+        one.type === "NullLiteral" || (one.type === "Identifier" && one.name === "undefined");
+      return isNothing(test.right) ? findAsked(test.left) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whether two known texts are the same; `null` if they are not known. */
+export function compare(test: Node, context: Context, run: Run): boolean | null {
+  if (test.type !== "BinaryExpression" || !/^[!=]==?$/.test(test.operator)) return null;
+  const same = isSame(test.left, test.right, context, run);
+  return same === null ? null : same === test.operator.startsWith("=");
+}
+
+function isSame(left: Node, right: Node, context: Context, run: Run): boolean | null {
+  const [one, other] = [left, right].map((side) => run.evaluate(side, context));
+  if (one?.kind !== "text" || other?.kind !== "text") return null;
+  return run.pieces.has(one.text + other.text) ? null : one.text === other.text;
+}
+
+/**
+ * Whether a condition of statements holds at every click: it asks for what the function was called
+ * with. What another function may have changed meanwhile is not known.
+ */
+export function decide(test: Node, context: Context, run: Run): boolean | null {
+  switch (test.type) {
+    case "ParenthesizedExpression":
+      return decide(test.expression, context, run);
+    case "UnaryExpression": {
+      const inside = test.operator === "!" ? decide(test.argument, context, run) : null;
+      return inside === null ? null : !inside;
+    }
+    case "BinaryExpression":
+      return isFixed(test.left, context) && isFixed(test.right, context)
+        ? compare(test, context, run)
+        : null;
+    case "LogicalExpression": {
+      const sides = [decide(test.left, context, run), decide(test.right, context, run)];
+      const decisive = test.operator === "||";
+      if (test.operator === "??") return null;
+      if (sides.includes(decisive)) return decisive;
+      return sides.includes(null) ? null : !decisive;
+    }
+    default: {
+      if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
+      const value = run.evaluate(test, context);
+      const isSome = value.kind === "text" && !/^(?:|0|false|null|NaN)$/.test(value.text);
+      return isSome && !run.pieces.has(value.text) ? true : null;
+    }
+  }
+}
+
+/** Which of a `switch`'s cases it is; `null` if that is not known. */
+export function decideCase(
+  node: Extract<Node, { type: "SwitchStatement" }>,
+  context: Context,
+  run: Run,
+): number | null {
+  if (!isFixed(node.discriminant, context)) return null;
+  let fallback = node.cases.length;
+  for (const [index, { test }] of node.cases.entries()) {
+    if (!test) {
+      fallback = index;
+      continue;
+    }
+    const same = isFixed(test, context) ? isSame(node.discriminant, test, context, run) : null;
+    if (same === null) return null;
+    if (same) return index;
+  }
+  return fallback;
+}
+
+/** A literal, a name of the function's own, a member of what it was called with. */
+function isFixed(node: Node, { scope }: Context): boolean {
+  if (/^(?:String|Numeric|Boolean)Literal$/.test(node.type)) return true;
+  if (node.type === "Identifier") {
+    const found = scope.find(node.name);
+    return (
+      found !== null &&
+      !found.scope.isGlobal &&
+      (found.scope === scope || found.binding.isParameter)
+    );
+  }
+  if (node.type !== "MemberExpression" || node.computed || node.object.type !== "Identifier")
+    return false;
+  return scope.find(node.object.name)?.binding.isParameter === true;
+}
+
+/** Whether nothing after a statement is reached. */
+export function ends(node: Node | null | undefined): boolean {
+  if (!node) return false;
+  if (node.type === "BlockStatement") return ends(node.body.at(-1));
+  if (node.type === "IfStatement") return ends(node.consequent) && ends(node.alternate);
+  return /^(?:Return|Throw|Break|Continue)Statement$/.test(node.type);
+}

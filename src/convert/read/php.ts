@@ -1,0 +1,62 @@
+/** Comments, texts in quotes, heredocs, and the arrows between them. */
+const PARTS =
+  /(\/\*[\s\S]*?\*\/|\/\/[^\n]*)|(#[^\n]*)|'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|<<<[ \t]*(["']?)(\w+)\5[ \t]*\r?\n([\s\S]*?)\r?\n?[ \t]*\6\b|(->|::|\?->)|\[([a-z_]\w*)\]/gi;
+
+/** PHP's texts as a script's: what stands within double quotes and heredocs becomes `${...}`. */
+export function toScriptTexts(code: string): string {
+  return code.replace(
+    PARTS,
+    (all, comment, note, single, double, quote, heredoc, body, arrow, key) => {
+      if (comment !== undefined) return all;
+      if (note !== undefined) return "";
+      if (single !== undefined) return JSON.stringify(single.replace(/\\(['\\])/g, "$1"));
+      if (double !== undefined) return interpolate(readEscapes(double));
+      if (heredoc !== undefined)
+        return quote === "'" ? JSON.stringify(body) : interpolate(readEscapes(body));
+      if (arrow !== undefined) return ".";
+      return key === undefined ? all : `["${key}"]`;
+    },
+  );
+}
+
+function readEscapes(text: string): string {
+  return text.replace(/\\([nrt"\\])/g, (_, letter: string) => UNESCAPED[letter] ?? letter);
+}
+
+const UNESCAPED: Record<string, string> = { n: "\n", r: "\r", t: "\t" };
+/** `{$order->no}`, `$order[no]`, `$order->no`, `$no`; never `\$no`. */
+const FILLED = /\\(\$)|\{(\$[^{}]*)\}|(\$[a-z_]\w*(?:\[[^\]\n]*\]|->\w+)?)/gi;
+
+function interpolate(text: string): string {
+  if (!text.includes("$")) return JSON.stringify(text);
+  let written = "`";
+  let end = 0;
+  const put = (part: string) => {
+    written += part.replace(/[`\\]|\$(?=\{)/g, "\\$&");
+  };
+  for (const found of text.matchAll(FILLED)) {
+    const [all, dollar, braced, bare] = found;
+    put(text.slice(end, found.index));
+    if (dollar) put("$");
+    else {
+      const code = (braced ?? bare ?? "").replace(/->/g, ".");
+      written += `\${${code.replace(/\[([a-z_]\w*)\]/gi, '["$1"]')}}`;
+    }
+    end = found.index + all.length;
+  }
+  put(text.slice(end));
+  return `${written}\``;
+}
+
+/** What a script's expression was in PHP: `.` between texts, `->` before members. */
+export function toPhp(code: string): string {
+  return code.replace(
+    /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`((?:[^`\\]|\\.)*)`|\s*\+\s*|(?<=[\w\])])\.(?=[a-z_])/gi,
+    (all, filled: string | undefined) => {
+      if (/^["']/.test(all)) return all;
+      if (filled !== undefined)
+        return `"${filled.replace(/"/g, '\\"').replace(/\$\{(\$[^{}]*)\}/g, (_, one: string) => `{${toPhp(one)}}`)}"`;
+      return all === "." ? "->" : " . ";
+    },
+  );
+}

@@ -1,0 +1,70 @@
+/** A template's own brackets: `<?= ... ?>`, `{{ ... }}`, `${...}`. */
+const BRACKETS =
+  /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:]|\{\{\{?|\$\{|#\{|\{(?=\$)|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|\}\}\}?|\})|)$/i;
+/** Functions around the whole, and what stands for them in an attribute. */
+const CALLS: [name: RegExp, instead: string][] = [
+  [/^\s*(?:raw)?urlencode\s*\(/i, "htmlspecialchars"],
+  [/^\s*Server\.URLEncode\s*\(/i, "Server.HTMLEncode"],
+  [/^\s*(?:System\.Web\.)?HttpUtility\.UrlEncode\s*\(/i, "HttpUtility.HtmlEncode"],
+  [/^\s*(?:java\.net\.)?URLEncoder\.encode\s*\(/, ""],
+  [
+    /^\s*(?:Url\.Encode|(?:System\.)?Uri\.EscapeDataString|(?:System\.Net\.)?WebUtility\.UrlEncode)\s*\(/,
+    "",
+  ],
+  [/^\s*(?:CGI\.escape|ERB::Util\.url_encode|u|encodeURIComponent|encodeURI)\s*\(/, ""],
+];
+/** Filters at the end: Jinja's, Smarty's, Liquid's, FreeMarker's. */
+const FILTERS: [name: RegExp, instead: string][] = [
+  [
+    /\s*\|\s*(?:urlencode|url_encode|escape\s*:\s*["']url(?:pathinfo)?["'])(?:\s*:\s*(?:""|''))?\s*$/,
+    "|escape",
+  ],
+  [/\s*\|\s*urlquery\s*$/, ""],
+  [/\?url(?:\([^()]*\))?\s*$/, "?html"],
+];
+/** Handlebars' helpers. */
+const HELPER = /^\s*(?:encodeURI(?:Component)?|urlencode|urlEncode)\s+(?!\()/;
+
+/**
+ * A server's template that stood in an address, as it has to be in an attribute: not encoded for the
+ * address, since the button does that itself. What else it is stays as it was.
+ */
+export function withoutUrlEncoding(source: string): string {
+  const [, open = "", inside = "", close = ""] = BRACKETS.exec(source) ?? [];
+  if (!open) return source;
+  const bare = withoutEncoder(inside, open);
+  return bare === null ? source : open + bare + close;
+}
+
+function withoutEncoder(inside: string, open: string): string | null {
+  for (const [name, instead] of CALLS) {
+    const found = name.exec(inside)?.[0];
+    if (found === undefined) continue;
+    const length = measureBrackets(inside.slice(found.length - 1));
+    if (inside.slice(found.length - 1 + length).trim()) return null;
+    const argument = inside
+      .slice(found.length, found.length - 2 + length)
+      .replace(/,\s*(?:"[\w-]+"|'[\w-]+'|(?:StandardCharsets|Encoding)\.\w+)\s*$/, "")
+      .trim();
+    const before = /^\s*/.exec(inside)?.[0] ?? "";
+    const after = /\s*$/.exec(inside)?.[0] ?? "";
+    // Razor escapes what it writes, and so do double braces.
+    if (open === "@") return `(${argument})`;
+    const bare = instead && !open.startsWith("{{") ? `${instead}(${argument})` : argument;
+    return before + bare + after;
+  }
+  for (const [name, instead] of FILTERS) {
+    if (name.test(inside)) return inside.replace(name, instead) + (/\s*$/.exec(inside)?.[0] ?? "");
+  }
+  return HELPER.test(inside) ? inside.replace(HELPER, "") : null;
+}
+
+/** The length from the first bracket to the one that closes it. */
+function measureBrackets(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth === 0) return at + 1;
+  }
+  return text.length + 1;
+}

@@ -1,0 +1,70 @@
+import type { Node } from "@babel/types";
+import type { Chat } from "../chats.js";
+import { listChildren, listNames } from "../read/code-of.js";
+import type { Pieces } from "../read/pieces.js";
+import { OPENING, splitStatement } from "./statements.js";
+
+/** Calls that count clicks, by the names of what is in use. */
+const TRACKING =
+  /\b(?:gtag|gtag_\w+|fbq|ga|_gaq|dataLayer|kakaoPixel|wcs|wcs_do|_nasa|ttq|twq|amplitude|mixpanel|hj|clarity|_paq|criteo\w*|braze|appboy|airbridge|AppsFlyer|analytics|Sentry|logEvent|trackEvent|track\w*|logger|\w*[tT]rack(?:ing|er)?\w*|\w*Log|sendEvent|send\w*Log)\b/;
+/** Calls that say nothing of what the shop does besides. */
+const ORDINARY =
+  /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|Object|JSON|Array|Promise|\$|jQuery|navigator)\b/;
+const MOST = 10;
+
+/** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
+export function listTracking({ start }: Chat, pieces: Pieces): string[] {
+  const found: string[] = [];
+  const own = new Set<string>();
+  for (const { node } of start.chain) {
+    for (const param of node.params) listNames(param, own);
+    if (node.body) listDeclared(node.body, own, 0);
+  }
+  for (const { node, script } of start.chain) {
+    const sourceOf = (one: Node) => script.text.slice(one.start ?? 0, one.end ?? 0);
+    const isLeft = (one: Node): boolean => {
+      const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
+      const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
+      if (TRACKING.test(name)) return true;
+      if (/\.(?:focus|blur|close)$/.test(name)) return false;
+      const isPlain = /^(?:this\.)?[A-Za-z_][\w$]*(?:\.[\w$]+)*$/.test(name);
+      const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
+      return isPlain && !ORDINARY.test(name) && !own.has(root) && !OPENING.test(sourceOf(one));
+    };
+    const visit = (at: Node, depth: number): void => {
+      if (depth > 200) return;
+      if (at.type === "ExpressionStatement") {
+        for (const one of splitStatement(at))
+          if (isLeft(one) && one !== (start.node as unknown))
+            found.push(pieces.showCode(sourceOf(one)).trim());
+        return;
+      }
+      for (const child of listChildren(at)) visit(child, depth + 1);
+    };
+    if (node.body) visit(node.body, 0);
+  }
+  return [...new Set(found)].slice(0, MOST);
+}
+
+function listDeclared(node: Node, names: Set<string>, depth: number): void {
+  if (depth > 200) return;
+  if (node.type === "VariableDeclarator") listNames(node.id, names);
+  for (const child of listChildren(node)) listDeclared(child, names, depth + 1);
+}
+
+/** What is called: `fbq` of `window.fbq && fbq("track")`. */
+function findCalled(node: Node): Node | null {
+  switch (node.type) {
+    case "CallExpression":
+    case "OptionalCallExpression":
+      return node.callee;
+    case "LogicalExpression":
+      return findCalled(node.right);
+    case "AwaitExpression":
+      return findCalled(node.argument);
+    case "ParenthesizedExpression":
+      return findCalled(node.expression);
+    default:
+      return null;
+  }
+}
