@@ -325,7 +325,8 @@ test.describe("a wait", () => {
 
 test.describe("POSTs that form-action refuses", () => {
   test("in one task each end at their own chat", async ({ page, shop, standIn }) => {
-    const ids = ["a", "b", "c"];
+    // Both clicks have to be over within the 5 s of a wait.
+    const ids = ["a", "b"];
     const html = pageWith(ids.map((id) => button(id, POST)).join(""), { head: LISTEN + WAITS });
     const policy = { "content-security-policy": "form-action 'self'" };
     await page.goto(shop.page("/", { html, headers: policy }));
@@ -334,9 +335,9 @@ test.describe("POSTs that form-action refuses", () => {
       await page.waitForWindows(index + 1);
     }
     await settle(page, Object.fromEntries(ids.map((id) => [id, { extra: id }])));
-    const chats = await expectAllAtKakao(page, 3);
-    const requests = await standIn.settled(3);
-    expect(requests.map(({ method }) => method)).toEqual(["GET", "GET", "GET"]);
+    const chats = await expectAllAtKakao(page, ids.length);
+    const requests = await standIn.settled(ids.length);
+    expect(requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
     const queries = await Promise.all(chats.map(async (chat) => new URL(await chat.url()).search));
     expect(queries.sort()).toEqual(ids.map((id) => `?uuid=%40${id}&extra=${id}`));
     expect(await page.url()).toBe(shop.url("/"));
