@@ -1,4 +1,4 @@
-import { dictionary } from "./natives.js";
+import { callNative, listen, makeEvent } from "./natives.js";
 
 /**
  * Whether a copy of this script serves the page. `document.open()` takes every listener off the window and
@@ -7,17 +7,17 @@ import { dictionary } from "./natives.js";
  * @param name of the bundle: `kakao-chat`
  */
 export function isAlive(name: string): boolean {
-  const question = new window.CustomEvent(`${name}:alive`, dictionary({ cancelable: true }));
-  return !window.dispatchEvent(question);
+  const question = makeEvent("CustomEvent", `${name}:alive`, { cancelable: true });
+  return !callNative(window, "dispatchEvent", question);
 }
 
 /** Answers {@link isAlive} for other copies until `stopAnswering()`. */
 export function startAnswering(name: string): void {
-  window.addEventListener(`${name}:alive`, answer);
+  listen("addEventListener", `${name}:alive`, answer);
 }
 
 export function stopAnswering(name: string): void {
-  window.removeEventListener(`${name}:alive`, answer);
+  listen("removeEventListener", `${name}:alive`, answer);
 }
 
 function answer(event: Event): void {

@@ -93,9 +93,32 @@ export function findAll(selector: string): Element[] {
 }
 
 /**
+ * An event of the browser's own class, whatever the page calls by that name: `class MouseEvent {}`, or an old
+ * shop's `function CustomEvent() {}`.
+ */
+export function makeEvent(
+  kind: "CustomEvent" | "MouseEvent",
+  type: string,
+  init: CustomEventInit | MouseEventInit,
+): Event {
+  const { constructor: EventClass } = callNative(document, "createEvent", kind);
+  return Reflect.construct(EventClass, [type, dictionary(init)]);
+}
+
+/** Listens at the window, whatever the page calls by the method's name. */
+export function listen(
+  change: "addEventListener" | "removeEventListener",
+  type: string,
+  listener: (event: never) => void,
+  isCapture = false,
+): void {
+  callNative(window, change, type, listener as EventListener, isCapture);
+}
+
+/**
  * Milliseconds by a clock that nobody can set. Asleep, it may stand still.
  * https://dom.spec.whatwg.org/#dom-event-timestamp
  */
 export function readClock(): number {
-  return new window.CustomEvent("kakao-chat").timeStamp;
+  return makeEvent("CustomEvent", "kakao-chat", {}).timeStamp;
 }

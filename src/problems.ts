@@ -95,5 +95,11 @@ const UNCLEAR = /[^ -~\u3131-\ud7a3]/g;
 
 /** A value of the page as a message shows it: on one line, short, `?` for unclear characters. */
 export function quote(value: string): string {
-  return JSON.stringify(value.slice(0, 60)).replace(UNCLEAR, "?");
+  const start = value.slice(0, 60);
+  try {
+    return JSON.stringify(start).replace(UNCLEAR, "?");
+  } catch {
+    // MooTools 1.2 puts an object without `stringify` in the place of `JSON`.
+    return `"${start.replace(UNCLEAR, "?")}"`;
+  }
 }

@@ -1,3 +1,4 @@
+import { listen } from "../natives.js";
 import { findLanguage, pickLanguage } from "../report/language.js";
 import { CONNECTING } from "../report/messages.js";
 import { buildFallbackAddress } from "../request/request.js";
@@ -42,7 +43,7 @@ export function waitForAnswers(
   if (plan.target !== "self") openWaitingWindow(click, plan);
   click.hasWaited = true;
   waitingClicks.push({ click, plan });
-  window.addEventListener("pagehide", rescueAll);
+  listen("addEventListener", "pagehide", rescueAll);
   answers.then((answer) => {
     forget(click);
     if (click.isOver) return;
@@ -110,5 +111,5 @@ function forget(click: Click): void {
 /** Part of `stop()`: the clicks under way are sent all the same. */
 export function reset(): void {
   waitingClicks = [];
-  window.removeEventListener("pagehide", rescueAll);
+  listen("removeEventListener", "pagehide", rescueAll);
 }

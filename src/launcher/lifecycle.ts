@@ -10,7 +10,8 @@ export function isParsed(): boolean {
   const state = readNative(document, "readyState");
   // Deferred scripts run in "interactive" too, before the event.
   return state === "interactive"
-    ? performance.timing.domContentLoadedEventStart > 0
+    ? // A page's variable may have taken its place; then the load event tells.
+      window.performance?.timing?.domContentLoadedEventStart > 0
     : state === "complete";
 }
 

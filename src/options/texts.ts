@@ -3,9 +3,9 @@ import type { Code, Report } from "../problems.js";
 
 /**
  * What a template engine or a script leaves behind if a value was missing: `undefined`, `null` or `NaN` as a
- * whole value, `{{x}}`, `{%x%}`, `{$x}`, `${x}`, `#{x}`, `<%= x %>`, `<?= x ?>`, `[object Object]`.
+ * whole value, `{{x}}`, `{%x%}`, `{$x}`, `{!!x!!}`, `${x}`, `#{x}`, `<%= x %>`, `<?= x ?>`, `[object Object]`.
  */
-export const LEFTOVER = /(?:^@?|=)(?:undefined|null|NaN)(?![^&,;])|\{[{%$]|[$#]\{|<[%?]|\[object /;
+export const LEFTOVER = /(?:^@?|=)(?:undefined|null|NaN)(?![^&,;])|\{[{%$!]|[$#]\{|<[%?]|\[object /;
 
 /**
  * A text as it arrives at the other end. `encodeURIComponent` throws on a lone surrogate, and sends a line

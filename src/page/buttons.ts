@@ -15,6 +15,9 @@ const CONTROLS = `${NATIVE},label,option,iframe,object,audio[controls],video[con
 const INTERACTIVE_ROLE =
   /(?:^|\s)(?:button|link|checkbox|radio|switch|tab|option|menuitem(?:checkbox|radio)?|combobox|listbox|textbox|searchbox|slider|spinbutton|treeitem)(?:\s|$)/i;
 
+/** A button that submits its form only because nobody has said what else it does. */
+const UNTYPED = "button:not([type=submit]):not([type=reset]):not([type=button])";
+
 /** The text of a button says already that a window opens. */
 const SAYS_NEW_WINDOW = /\uc0c8 ?\ucc3d|new window/i;
 
@@ -33,7 +36,7 @@ export function isInteractive(element: Element): boolean {
 
 /** A link that leads nowhere: preventing its default is everybody's habit. */
 export function isPlaceholder(element: Element): boolean {
-  if (!callNative(element, "matches", "a")) return false;
+  if (!isLink(element)) return false;
   // Browsers leave out tabs and line ends: https://url.spec.whatwg.org/#concept-basic-url-parser
   const href = (readAttribute(element, "href") ?? "").replace(/[\t\n\r]/g, "").trim();
   return href === "" || /^(?:#|javascript:)/i.test(href);
@@ -65,8 +68,8 @@ export function prepareButton(button: Element): void {
     setDefault(button, "role", "button");
   }
   // Enter in a field of the form goes to its first submit button, which a button without a type is.
-  if (callNative(button, "matches", "button") && (button as HTMLButtonElement).form) {
-    setDefault(button, "type", "button");
+  if (callNative(button, "matches", UNTYPED) && (button as HTMLButtonElement).form) {
+    callNative(button, "setAttribute", "type", "button");
   }
   const { target, problems } = explainAtApproach(button);
   if (target !== "self") {

@@ -3,7 +3,7 @@ import { open } from "../chat/chat.js";
 import { reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { isButton } from "../input/mark.js";
-import { callNative, dictionary, isElement, readNative } from "../natives.js";
+import { callNative, isElement, listen, makeEvent, readNative } from "../natives.js";
 import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
@@ -42,7 +42,7 @@ export function start(): void {
   if (isAlive(NAME)) return;
   startAnswering(NAME);
   for (const [type, listener] of LISTENERS) {
-    window.addEventListener(type, listener as EventListener, true);
+    listen("addEventListener", type, listener, true);
   }
   // No load event will come if the page has loaded. Whoever calls start() may still set the defaults after it.
   if (readNative(document, "readyState") === "complete") queueMicrotask(searchButtons);
@@ -52,7 +52,7 @@ export function start(): void {
 export function stop(): void {
   stopAnswering(NAME);
   for (const [type, listener] of LISTENERS) {
-    window.removeEventListener(type, listener as EventListener, true);
+    listen("removeEventListener", type, listener, true);
   }
   searchedAt = Number.NEGATIVE_INFINITY;
   resetButtons();
@@ -115,12 +115,9 @@ function onKeydown(event: KeyboardEvent): void {
   });
 }
 
-/** By the window's own: a page may say `class MouseEvent {}`. */
-function makeClick({ shiftKey, view }: KeyboardEvent): MouseEvent {
-  return new window.MouseEvent(
-    "click",
-    dictionary({ bubbles: true, cancelable: true, composed: true, shiftKey, view }),
-  );
+function makeClick({ shiftKey, view }: KeyboardEvent): Event {
+  const init = { bubbles: true, cancelable: true, composed: true, shiftKey, view };
+  return makeEvent("MouseEvent", "click", init);
 }
 
 function onFocus(event: FocusEvent): void {

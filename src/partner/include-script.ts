@@ -1,5 +1,5 @@
 import { INCLUDE_SCRIPT_PATH, ORIGIN } from "../kakao.js";
-import { callNative, findAll, readAttribute, readNative } from "../natives.js";
+import { callNative, findAll, listen, readAttribute, readNative } from "../natives.js";
 import { quote, type Report } from "../problems.js";
 
 const ADDRESS = ORIGIN + INCLUDE_SCRIPT_PATH;
@@ -30,7 +30,7 @@ export function loadIncludeScript(nonce: string, report: Report, callback: () =>
     // It may have run before we could listen to it.
     const isComplete = readNative(document, "readyState") === "complete";
     if (isComplete || !(existing.async || existing.defer)) finish();
-    callNative(window, "addEventListener", "load", () => finish());
+    listen("addEventListener", "load", () => finish());
     return;
   }
   try {

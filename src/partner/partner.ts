@@ -2,7 +2,7 @@
 
 import { isAlive, startAnswering } from "../alive.js";
 import { findScriptTag } from "../input/settings.js";
-import { callNative, readAttribute, readNative } from "../natives.js";
+import { callNative, listen, readAttribute, readNative } from "../natives.js";
 import { isError, type Problem, reporterFor } from "../problems.js";
 import { reportLostTag } from "../report/lost-tag.js";
 import { FAILED, GOING } from "../report/messages.js";
@@ -66,14 +66,15 @@ function passOn(tag: Element | null): void {
 
 /** Only a POST from a script that came after the load event leaves this page in the history. */
 function goBackIfComingBack(): boolean {
-  const [entry] = performance.getEntriesByType("navigation");
+  // A page's variable may have taken its place.
+  const [entry] = window.performance?.getEntriesByType?.("navigation") ?? [];
   // Of this type are all entries of that name.
   if ((entry as PerformanceNavigationTiming | undefined)?.type === "back_forward") {
     history.back();
     return true;
   }
-  callNative(window, "addEventListener", "pageshow", (event) => {
-    if ((event as PageTransitionEvent).persisted) history.back();
+  listen("addEventListener", "pageshow", (event: PageTransitionEvent) => {
+    if (event.persisted) history.back();
   });
   return false;
 }

@@ -1,4 +1,4 @@
-import { callNative, dictionary, isElement, readNative } from "../natives.js";
+import { callNative, isElement, makeEvent, readNative } from "../natives.js";
 import { type Code, type Problem, reporterFor } from "../problems.js";
 
 declare const KAKAO_CHAT_CODES_URL: string;
@@ -59,10 +59,8 @@ export function emit(
   cancelable = false,
 ): boolean {
   const isThere = isElement(target) && readNative(target, "isConnected");
-  const event = new window.CustomEvent(
-    `kakao-chat:${name}`,
-    dictionary({ bubbles: true, composed: true, cancelable, detail }),
-  );
+  const init = { bubbles: true, composed: true, cancelable, detail };
+  const event = makeEvent("CustomEvent", `kakao-chat:${name}`, init);
   return callNative(isThere ? target : document, "dispatchEvent", event);
 }
 

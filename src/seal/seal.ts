@@ -7,7 +7,7 @@ import { isAlive, startAnswering } from "../alive.js";
 import { collectAnswers } from "../chat/answers.js";
 import { isButton } from "../input/mark.js";
 import { findScriptTag, setScriptTag } from "../input/settings.js";
-import { callNative, dictionary, isElement, readNative } from "../natives.js";
+import { callNative, dictionary, isElement, listen, readNative } from "../natives.js";
 import { isAbsent, isPrimitive } from "../options/options.js";
 import type { ChatEventMap, ChatInput } from "../types.js";
 import { findKey } from "./find-key.js";
@@ -22,11 +22,11 @@ if (!isAlive(NAME)) {
   // Whether unmarked links are buttons stands on the core's tag.
   setScriptTag(findScriptTag("kakao-chat.js") ?? findScriptTag("kakao-chat-launcher.js"));
   // First of all listeners, so that none that stops the event keeps it from here.
-  callNative(window, "addEventListener", "kakao-chat:before", onBefore as EventListener, true);
+  listen("addEventListener", "kakao-chat:before", onBefore, true);
   for (const type of ["pointerover", "pointerdown", "focusin"]) {
-    callNative(window, "addEventListener", type, onApproach, true);
+    listen("addEventListener", type, onApproach, true);
   }
-  callNative(window, "addEventListener", "load", clearLinks, true);
+  listen("addEventListener", "load", clearLinks, true);
   if (readNative(document, "readyState") === "complete") clearLinks();
 }
 

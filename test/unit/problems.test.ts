@@ -1,7 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ERRORS, isError, type Problem, quote, reporterFor, WARNINGS } from "../../src/problems";
 
 describe("quote", () => {
+  it("does without JSON.stringify, which MooTools 1.2 takes away", () => {
+    vi.stubGlobal("JSON", { encode() {} });
+    expect(quote('a"b\n')).toBe('"a"b?"');
+    vi.unstubAllGlobals();
+    expect(quote('a"b\n')).toBe('"a\\"b\\n"');
+  });
+
   it.each([
     ["@channel", '"@channel"'],
     ["", '""'],

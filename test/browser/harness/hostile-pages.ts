@@ -72,13 +72,25 @@ export const HOSTILE: Record<string, HostilePage> = {
       Array.prototype.each = function () {};
     </script>`,
   },
+  "functions and variables by names of the browser's": {
+    head: `<script>
+      function CustomEvent(name) { this.name = name; }
+      function MouseEvent() {}
+      function addEventListener() {}
+      function removeEventListener() {}
+      function dispatchEvent() { return false; }
+      var performance = "a page's";
+      var URL = "/shop";
+      var event = "a page's";
+      var origin = "a page's";
+    </script>`,
+  },
   "classes of its own by names of the browser's": {
     head: `<script>
       class Element {}
       class Node {}
-      class CustomEvent {}
-      class MouseEvent {}
-      class URL {}
+      class FocusEvent {}
+      class HTMLElement {}
       const navigator = {};
       const screen = {};
     </script>`,

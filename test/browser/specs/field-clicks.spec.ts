@@ -95,6 +95,23 @@ test.describe("a placeholder link that the page prevents", () => {
     );
   }
 
+  test("may be an area of an image map, or a link in a drawing", async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const body = `<img usemap="#map" width="120" height="40" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="">
+      <map name="map"><area id="area" shape="rect" coords="0,0,120,40" href="#" alt="상담" data-kakao-chat="@area" onclick="return false"></map>
+      <svg width="60" height="40"><a id="drawn" href="#" data-kakao-chat="@drawn"><rect class="drawn" width="60" height="40"/></a></svg>
+      <script>document.getElementById("drawn").onclick = (e) => e.preventDefault();</script>`;
+    await visit(pageWith(body, { head: LISTEN }));
+    await page.click("img", { position: { x: 20, y: 20 } });
+    await standIn.arrived(1);
+    await page.click(".drawn");
+    await expectSentFrom(standIn, ["area", "drawn"]);
+    expect(await seen(page, "problem")).toEqual([]);
+  });
+
   test(
     "starts it by Enter and by a click on the icon in it",
     ONE_ENGINE,
@@ -312,7 +329,8 @@ test.describe("Enter in a form's field", () => {
     async ({ page, visit }) => {
       await visit(
         pageWith(`<form><button data-kakao-chat="@a">상담</button>
-        <button type="submit" data-kakao-chat="@b">상담</button></form><button data-kakao-chat="@c">상담</button>`),
+        <button type="submit" data-kakao-chat="@b">상담</button>
+        <button type="" data-kakao-chat="@d">상담</button></form><button data-kakao-chat="@c">상담</button>`),
       );
       await page.hover("button");
       await expect
@@ -321,7 +339,7 @@ test.describe("Enter in a form's field", () => {
             [...document.querySelectorAll("button")].map((b) => b.getAttribute("type")),
           ),
         )
-        .toEqual(["button", "submit", null]);
+        .toEqual(["button", "submit", "button", null]);
     },
   );
 });
