@@ -100,17 +100,17 @@ for (const waits of [false, true]) {
       </script>`;
     await visit(pageWith(`<div id="box">${button("a")}${button("b")}</div>${swap}`, { head }));
     await page.click("#a", { count: 3, gap: 60 });
-    // Firefox may take half a second for a window: then the third click is a new one.
+    if (waits) await page.waitForWindows(2);
+    if (waits) await settle(page, { a: null, b: null });
+    const requests = await standIn.settled(2);
+    const sent = requests.map(({ fields }) => fields.at(0)?.[1]).sort();
+    // A window may take half a second to open: then the third click may be a new one.
     const [first = 0, , third = 0] = await page.evaluate(
       () => Reflect.get(window, "times") as number[],
     );
-    const expected = !waits && third - first >= 1000 ? ["@a", "@a", "@b"] : ["@a", "@b"];
-    await page.waitForWindows(expected.length);
-    if (waits) await settle(page, { a: null, b: null });
-    await expectAllAtKakao(page, expected.length);
-    const requests = await standIn.settled(expected.length);
-    const sent = requests.map(({ fields }) => fields.at(0)?.[1]);
-    expect(sent.sort()).toEqual(expected);
+    const mayBeNew = !waits && third - first >= 1000;
+    expect(mayBeNew ? [...new Set(sent)] : sent).toEqual(["@a", "@b"]);
+    await expectAllAtKakao(page, sent.length);
   });
 
   test(

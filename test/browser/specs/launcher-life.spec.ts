@@ -38,7 +38,7 @@ test.describe("policies", () => {
       });
       shop.page("/listen.js", {
         body: Buffer.from(`violations = [];
-          addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective), true)`),
+          addEventListener("securitypolicyviolation", (e) => violations.push([e.violatedDirective, e.blockedURI, e.sourceFile, e.lineNumber].join(" ")), true)`),
         headers: { "content-type": "text/javascript" },
       });
       const url = shop.page("/", {
