@@ -5,7 +5,7 @@ import { emit, reportOne } from "../report/report.js";
 import type { ChatInput, ChatPlan, Outcome } from "../types.js";
 import { findTarget } from "../window/target.js";
 import { type Click, planClick, signRequest, startClick } from "./click.js";
-import { hasJustSent, wasJustSent } from "./double-click.js";
+import { hasJustSent } from "./double-click.js";
 import { planChat } from "./plan.js";
 import { send } from "./send.js";
 import { giveUpSharedWaits, isWaiting, waitForAnswers } from "./wait.js";
@@ -41,18 +41,23 @@ export function open(source?: Element | ChatInput): Outcome {
     reportOne(target, "open", "KC503", "no KakaoChat.open() within kakao-chat:before", "one");
     return "cancelled";
   }
-  if (element && (hasJustSent(element) || isWaiting(element, ""))) return "cancelled";
+  if (isUnderWay(element, "")) return "cancelled";
   const click = startClick(source);
   const promises = askPage(click);
   if (!promises) return "cancelled";
   const plan = planClick(click);
   const signature = signRequest(plan);
   click.signature = signature;
-  if (signature && (wasJustSent(signature) || isWaiting(null, signature))) return "cancelled";
+  if (isUnderWay(null, signature)) return "cancelled";
   if (plan.options.reuse === "true") giveUpSharedWaits();
   if (promises.length === 0) return send(click);
   waitForAnswers(click, plan, promises, () => send(click));
   return "pending";
+}
+
+/** Whether this button or this request has just been sent, or waits in a window that is open. */
+function isUnderWay(element: Element | null, signature: string): boolean {
+  return hasJustSent(element, signature) || isWaiting(element, signature);
 }
 
 /**

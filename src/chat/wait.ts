@@ -15,17 +15,16 @@ import { isSharedWindow, openSharedWindow } from "../window/shared-window.js";
 import { showWaitingLine } from "../window/waiting-line.js";
 import { collectAnswers } from "./answers.js";
 import { type Click, findReader } from "./click.js";
+import { isSame } from "./double-click.js";
 
 /** The clicks that wait for an answer, and what each comes to if none arrives. */
 let waitingClicks: { click: Click; plan: ChatPlan }[] = [];
 
 /** Whether this button, or a click with the same request, waits in a window that is still open. */
 export function isWaiting(element: Element | null, signature: string): boolean {
-  return waitingClicks.some(({ click }) => {
-    const isSame =
-      (element && click.element === element) || (signature && click.signature === signature);
-    return isSame && !click.waiting?.handle.closed;
-  });
+  return waitingClicks.some(
+    ({ click }) => isSame(click, element, signature) && !click.waiting?.handle.closed,
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { hasJustSent, rememberSending, reset, wasJustSent } from "../../../src/chat/double-click";
+import { hasJustSent, rememberSending, reset } from "../../../src/chat/double-click";
 import * as natives from "../../../src/natives";
 
 const clock = vi.spyOn(natives, "readClock");
@@ -19,13 +19,16 @@ describe("a double click", () => {
       [9000, false],
     ] as const) {
       clock.mockReturnValue(time);
-      expect([hasJustSent(button), wasJustSent("a")]).toEqual([is, is]);
+      expect([hasJustSent(button, ""), hasJustSent(null, "a")]).toEqual([is, is]);
     }
   });
 
   it("is of no other button and no other request", () => {
     rememberSending(button, "a");
-    expect([hasJustSent(document.createElement("b")), wasJustSent("b")]).toEqual([false, false]);
+    expect([hasJustSent(document.createElement("b"), ""), hasJustSent(null, "b")]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it("is known of several: A, B, A", () => {
@@ -33,20 +36,29 @@ describe("a double click", () => {
     rememberSending(button, "a");
     clock.mockReturnValue(5500);
     rememberSending(other, "b");
-    expect([hasJustSent(button), hasJustSent(other), wasJustSent("a"), wasJustSent("b")]).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
+    expect([
+      hasJustSent(button, ""),
+      hasJustSent(other, ""),
+      hasJustSent(null, "a"),
+      hasJustSent(null, "b"),
+    ]).toEqual([true, true, true, true]);
     clock.mockReturnValue(6200);
     rememberSending(null, "c");
-    expect([hasJustSent(button), wasJustSent("a"), wasJustSent("b")]).toEqual([false, false, true]);
+    expect([hasJustSent(button, ""), hasJustSent(null, "a"), hasJustSent(null, "b")]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it("is of nothing that is not known", () => {
+    rememberSending(null, "");
+    expect(hasJustSent(null, "")).toBe(false);
   });
 
   it("is forgotten by stop()", () => {
     rememberSending(button, "a");
     reset();
-    expect([hasJustSent(button), wasJustSent("a")]).toEqual([false, false]);
+    expect([hasJustSent(button, ""), hasJustSent(null, "a")]).toEqual([false, false]);
   });
 });
