@@ -837,6 +837,10 @@ test.describe("a page written anew by document.open()", () => {
         document.write(html);
         document.close();
       }, SCRIPT + button(id));
+      // The script is there when it has prepared the button.
+      await expect
+        .poll(() => page.evaluate((id) => document.getElementById(id)?.title, id))
+        .toBe("새 창으로 열림");
       await page.click(`#${id}`);
       await standIn.arrived(id === "third" ? 2 : 3);
     }
