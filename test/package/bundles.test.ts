@@ -121,6 +121,10 @@ describe.each(PAGE_BUNDLES)("%s, on a page,", (name) => {
     expect(await isForOldBrowsers(read(name))).toBe(true);
   });
 
+  it("defines no property by a descriptor that inherits, as class fields would", () => {
+    expect(read(name)).not.toContain("Object.defineProperty");
+  });
+
   it("has no sink, no storage, no cookie, and requests nothing", () => {
     expect(new Set(read(name).match(FORBIDDEN))).toEqual(
       new Set([EXPECTED[name]?.needs].filter(Boolean)),

@@ -146,7 +146,7 @@ test.describe("elements", () => {
     await expectSent(standIn, { uuid: "@shop" });
   });
 
-  test("of nested buttons the innermost is meant", async ({ page, standIn, visit }) => {
+  test("of nested buttons the innermost is meant", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(
       pageWith(`<div data-kakao-chat="@outer"><p>상담</p>${button("inner")}
           <div id="key" tabindex="0" data-kakao-chat="@key">상담</div></div>`),
@@ -222,13 +222,17 @@ test.describe("what is the browser's", () => {
     await expectSent(standIn, { uuid: "@shop" });
   });
 
-  test("an unmarked link to Kakao is none of ours", async ({ page, standIn, visit }) => {
-    await visit(pageWith(`<a href="${OPEN}/@plain?extra=a">상담하기</a>`, { head: LISTEN }));
-    await page.click("a");
-    await page.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\/chat\/open\/@plain\?extra=a$/);
-    expect(await page.windows()).toEqual([]);
-    expect(await standIn.settled(1)).toHaveLength(1);
-  });
+  test(
+    "an unmarked link to Kakao is none of ours",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(pageWith(`<a href="${OPEN}/@plain?extra=a">상담하기</a>`, { head: LISTEN }));
+      await page.click("a");
+      await page.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\/chat\/open\/@plain\?extra=a$/);
+      expect(await page.windows()).toEqual([]);
+      expect(await standIn.settled(1)).toHaveLength(1);
+    },
+  );
 });
 
 test.describe("a disabled button", () => {
@@ -274,15 +278,15 @@ test.describe("a disabled button", () => {
     await expectNothing(page, standIn);
   });
 
-  test("is not one in the legend of a disabled fieldset, as HTML has it", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    await visit(pageWith(`<fieldset disabled><legend>${button("shop")}</legend></fieldset>`));
-    await page.click("#shop");
-    await expectSent(standIn, { uuid: "@shop" });
-  });
+  test(
+    "is not one in the legend of a disabled fieldset, as HTML has it",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(pageWith(`<fieldset disabled><legend>${button("shop")}</legend></fieldset>`));
+      await page.click("#shop");
+      await expectSent(standIn, { uuid: "@shop" });
+    },
+  );
 
   test("opens once its handler has enabled it, and not once it has disabled it", async ({
     page,
@@ -468,7 +472,7 @@ test.describe("a handler of the page that stops the click", () => {
     });
   }
 
-  test("stops nothing by cancelBubble = false", async ({ page, standIn, visit }) => {
+  test("stops nothing by cancelBubble = false", ONE_ENGINE, async ({ page, standIn, visit }) => {
     const act = `onclick="event.cancelBubble = false"`;
     await visit(pageWith(`<p onclick="isHeard = true">${button("chat", act)}</p>`));
     await page.click("#chat");
@@ -545,14 +549,13 @@ test.describe("a handler of the page that stops the click", () => {
 });
 
 test.describe("attributes", () => {
-  test("that a handler has changed in this click are honoured", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    await visit(
-      pageWith(
-        `${button("own", `onclick="this.dataset.kakaoChatExtra = 'own'"`)}
+  test(
+    "that a handler has changed in this click are honoured",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(
+          `${button("own", `onclick="this.dataset.kakaoChatExtra = 'own'"`)}
           ${button("stops", `onclick="event.stopPropagation(); this.dataset.kakaoChatExtra = 'stops'"`)}
           ${button("window")}
           <script>
@@ -560,20 +563,21 @@ test.describe("attributes", () => {
               if (e.target.id === "window") e.target.dataset.kakaoChatExtra = "window";
             });
           </script>`,
-      ),
-    );
-    const ids = ["own", "stops", "window"];
-    for (const [index, id] of ids.entries()) {
-      await page.click(`#${id}`);
-      await standIn.arrived(index + 1);
-    }
-    expect((await standIn.settled()).map(({ fields }) => fields)).toEqual(
-      ids.map((id) => [
-        ["uuid", `@${id}`],
-        ["extra", id],
-      ]),
-    );
-  });
+        ),
+      );
+      const ids = ["own", "stops", "window"];
+      for (const [index, id] of ids.entries()) {
+        await page.click(`#${id}`);
+        await standIn.arrived(index + 1);
+      }
+      expect((await standIn.settled()).map(({ fields }) => fields)).toEqual(
+        ids.map((id) => [
+          ["uuid", `@${id}`],
+          ["extra", id],
+        ]),
+      );
+    },
+  );
 
   test("changed between clicks are read again", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(pageWith(button("shop", `data-kakao-chat-extra="one"`)));
@@ -609,28 +613,32 @@ test.describe("a button added later", () => {
     ["focus", "focus"],
     ["key", "press"],
   ] as const) {
-    test(`gets its role and tabindex at the next ${name} activity`, async ({ page, visit }) => {
-      await visit(pageWith(`<input><main></main>`));
-      await page.hover("input");
-      // A pointer on its way is looked after ten times a second.
-      await new Promise((resolve) => setTimeout(resolve, 120));
-      await page.evaluate((isKey) => {
-        if (isKey) document.querySelector("input")?.focus();
-        const div = document.createElement("div");
-        div.dataset.kakaoChat = "@shop";
-        div.textContent = "상담";
-        document.querySelector("main")?.append(div);
-      }, act === "press");
-      if (act === "hover") await page.hover("main");
-      if (act === "focus") await page.focus("input");
-      if (act === "press") await page.press("ArrowDown");
-      expect(
-        await page.evaluate(() => {
-          const div = document.querySelector("main > div");
-          return [div?.getAttribute("role"), div?.getAttribute("tabindex")];
-        }),
-      ).toEqual(["button", "0"]);
-    });
+    test(
+      `gets its role and tabindex at the next ${name} activity`,
+      ONE_ENGINE,
+      async ({ page, visit }) => {
+        await visit(pageWith(`<input><main></main>`));
+        await page.hover("input");
+        // A pointer on its way is looked after ten times a second.
+        await new Promise((resolve) => setTimeout(resolve, 120));
+        await page.evaluate((isKey) => {
+          if (isKey) document.querySelector("input")?.focus();
+          const div = document.createElement("div");
+          div.dataset.kakaoChat = "@shop";
+          div.textContent = "상담";
+          document.querySelector("main")?.append(div);
+        }, act === "press");
+        if (act === "hover") await page.hover("main");
+        if (act === "focus") await page.focus("input");
+        if (act === "press") await page.press("ArrowDown");
+        expect(
+          await page.evaluate(() => {
+            const div = document.querySelector("main > div");
+            return [div?.getAttribute("role"), div?.getAttribute("tabindex")];
+          }),
+        ).toEqual(["button", "0"]);
+      },
+    );
   }
 
   test("is reached by the very next Tab", async ({ page, standIn, visit }) => {
@@ -647,13 +655,19 @@ test.describe("a button added later", () => {
     await expectSent(standIn, { uuid: "@shop" });
   });
 
-  test("is served at once where a mark is put on an element", async ({ page, standIn, visit }) => {
-    await visit(pageWith(`<div>상담</div>`));
-    await page.hover("div");
-    await page.evaluate(() => document.querySelector("div")?.setAttribute("data-kakao-chat", "@a"));
-    await page.click("div");
-    await expectSent(standIn, { uuid: "@a" });
-  });
+  test(
+    "is served at once where a mark is put on an element",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(pageWith(`<div>상담</div>`));
+      await page.hover("div");
+      await page.evaluate(() =>
+        document.querySelector("div")?.setAttribute("data-kakao-chat", "@a"),
+      );
+      await page.click("div");
+      await expectSent(standIn, { uuid: "@a" });
+    },
+  );
 });
 
 /** A custom element whose open shadow root holds the content. */
@@ -807,7 +821,7 @@ test.describe("the title of a button", () => {
 });
 
 test.describe("a link to Kakao", () => {
-  test("is its own configuration", async ({ page, shop, standIn, visit }) => {
+  test("is its own configuration", ONE_ENGINE, async ({ page, shop, standIn, visit }) => {
     const addresses = [
       `${OPEN}/@link0?extra=a%20b&amp;bot=true&amp;event=%EC%8B%9C%EC%9E%91`,
       `${OPEN}/%40link1/?extra=a+b&amp;bot=true&amp;event=시작#top`,
@@ -862,37 +876,35 @@ test.describe("a link to Kakao", () => {
     ],
     ["KakaoChatDefaults", { head: `<script>KakaoChatDefaults = { links: true }</script>` }],
   ] as const) {
-    test(`is a button without any attribute with links on, by ${how}`, async ({
-      page,
-      shop,
-      network,
-      standIn,
-      visit,
-    }) => {
-      shop.page("/contact", "<!doctype html><title>contact</title>");
-      await visit(
-        pageWith(
-          `<a id="one" href="${OPEN}/@open?extra=a" target="_blank">상담하기</a>
+    test(
+      `is a button without any attribute with links on, by ${how}`,
+      ONE_ENGINE,
+      async ({ page, shop, network, standIn, visit }) => {
+        shop.page("/contact", "<!doctype html><title>contact</title>");
+        await visit(
+          pageWith(
+            `<a id="one" href="${OPEN}/@open?extra=a" target="_blank">상담하기</a>
             <a id="two" href="${WRITE}?uuid=@write&extra=b">상담하기</a>
             <a id="three" href="/contact">문의</a>`,
-          parts,
-        ),
-      );
-      await page.click("#one");
-      await standIn.arrived(1);
-      await page.click("#two");
-      expect((await standIn.arrived(2)).map(({ url }) => url)).toEqual([
-        "/chat/open/%40open?extra=a",
-        "/v1/chat/write?uuid=%40write&extra=b",
-      ]);
-      const windows = await page.waitForWindows(2);
-      for (const popup of windows) {
-        await popup.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\//);
-        expect(await popup.state()).toMatchObject({ innerWidth: 1024, hasOpener: false });
-      }
-      await page.click("#three");
-      await page.waitForUrl(/\/contact$/);
-      expect(network.siteRequests.map(({ url }) => url)).toContain("/contact");
-    });
+            parts,
+          ),
+        );
+        await page.click("#one");
+        await standIn.arrived(1);
+        await page.click("#two");
+        expect((await standIn.arrived(2)).map(({ url }) => url)).toEqual([
+          "/chat/open/%40open?extra=a",
+          "/v1/chat/write?uuid=%40write&extra=b",
+        ]);
+        const windows = await page.waitForWindows(2);
+        for (const popup of windows) {
+          await popup.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\//);
+          expect(await popup.state()).toMatchObject({ innerWidth: 1024, hasOpener: false });
+        }
+        await page.click("#three");
+        await page.waitForUrl(/\/contact$/);
+        expect(network.siteRequests.map(({ url }) => url)).toContain("/contact");
+      },
+    );
   }
 });

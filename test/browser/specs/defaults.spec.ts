@@ -187,28 +187,32 @@ test.describe("elements that happen to have a name", () => {
     });
   }
 
-  test("are left alone around the button", async ({ page, network, standIn, visit }) => {
-    const names = ["submit", "action", "target", "method", "uuid", "extra", "append", "remove"];
-    await visit(
-      pageWith(
-        `<form action="/order" id="form">${names.map((name) => `<input name="${name}" id="${name}" value="evil">`).join("")}
+  test(
+    "are left alone around the button",
+    ONE_ENGINE,
+    async ({ page, network, standIn, visit }) => {
+      const names = ["submit", "action", "target", "method", "uuid", "extra", "append", "remove"];
+      await visit(
+        pageWith(
+          `<form action="/order" id="form">${names.map((name) => `<input name="${name}" id="${name}" value="evil">`).join("")}
             ${button("post", `data-kakao-chat-method="post" data-kakao-chat-extra="a"`)}
             <div data-kakao-chat="@div" id="div">상담 <input name="getAttribute"></div></form>`,
-      ),
-    );
-    await page.click("#post");
-    await standIn.arrived(1);
-    await page.click("#div");
-    expect((await standIn.arrived(2)).map(({ fields }) => fields)).toEqual([
-      [
-        ["uuid", "@post"],
-        ["extra", "a"],
-      ],
-      [["uuid", "@div"]],
-    ]);
-    await expectSentFrom(standIn, ["post", "div"]);
-    expect(network.siteRequests.filter(({ url }) => url.startsWith("/order"))).toEqual([]);
-  });
+        ),
+      );
+      await page.click("#post");
+      await standIn.arrived(1);
+      await page.click("#div");
+      expect((await standIn.arrived(2)).map(({ fields }) => fields)).toEqual([
+        [
+          ["uuid", "@post"],
+          ["extra", "a"],
+        ],
+        [["uuid", "@div"]],
+      ]);
+      await expectSentFrom(standIn, ["post", "div"]);
+      expect(network.siteRequests.filter(({ url }) => url.startsWith("/order"))).toEqual([]);
+    },
+  );
 });
 
 test.describe("a page that has added to Object.prototype", () => {

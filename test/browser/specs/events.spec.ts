@@ -100,37 +100,41 @@ test.describe("kakao-chat:before", () => {
   });
 });
 
-test("kakao-chat:open says where and how, without the query", async ({ page, standIn, visit }) => {
-  // Five clicks, and a machine that may be slow.
-  test.setTimeout(60_000);
-  await visit(
-    pageWith(
-      `${button("get", `data-kakao-chat-extra="a"`)}
+test(
+  "kakao-chat:open says where and how, without the query",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    // Five clicks, and a machine that may be slow.
+    test.setTimeout(60_000);
+    await visit(
+      pageWith(
+        `${button("get", `data-kakao-chat-extra="a"`)}
         ${button("post", `data-kakao-chat-method="post" data-kakao-chat-target="tab"`)}
         ${button("open", `data-kakao-chat-endpoint="open" data-kakao-chat-extra="a"`)}
         ${button("reuse", `data-kakao-chat-reuse="true"`)}
         ${button("again", `data-kakao-chat-reuse="true"`).replace("@again", "@reuse")}`,
-      { head: LISTEN },
-    ),
-  );
-  for (const [index, id] of ["get", "post", "open", "reuse"].entries()) {
-    await page.click(`#${id}`);
-    await standIn.arrived(index + 1);
-  }
-  // The same request within a second is a double click.
-  await wait(LATER);
-  await page.click("#again");
-  expect(await standIn.settled(4)).toHaveLength(4);
-  const common = { name: "open", cancelable: false, bubbles: true, composed: true };
-  const popup = { ...common, target: "popup", method: "GET", url: WRITE, focused: false };
-  expect(await seen(page, "open")).toEqual([
-    { ...popup, on: "get" },
-    { ...popup, on: "post", target: "tab", method: "POST" },
-    { ...popup, on: "open", url: `${OPEN}/%40open` },
-    { ...popup, on: "reuse" },
-    { ...popup, on: "again", focused: true },
-  ]);
-});
+        { head: LISTEN },
+      ),
+    );
+    for (const [index, id] of ["get", "post", "open", "reuse"].entries()) {
+      await page.click(`#${id}`);
+      await standIn.arrived(index + 1);
+    }
+    // The same request within a second is a double click.
+    await wait(LATER);
+    await page.click("#again");
+    expect(await standIn.settled(4)).toHaveLength(4);
+    const common = { name: "open", cancelable: false, bubbles: true, composed: true };
+    const popup = { ...common, target: "popup", method: "GET", url: WRITE, focused: false };
+    expect(await seen(page, "open")).toEqual([
+      { ...popup, on: "get" },
+      { ...popup, on: "post", target: "tab", method: "POST" },
+      { ...popup, on: "open", url: `${OPEN}/%40open` },
+      { ...popup, on: "reuse" },
+      { ...popup, on: "again", focused: true },
+    ]);
+  },
+);
 
 test.describe("where the browser refuses a window", () => {
   const EXTRA = `data-kakao-chat-extra="a b" data-kakao-chat-bot="true"`;
@@ -708,43 +712,47 @@ test.describe("KakaoChat.open", () => {
 });
 
 test.describe("KakaoChat.explain", () => {
-  test("says what a click then sends, and does nothing", async ({ page, standIn, visit }) => {
-    await visit(
-      pageWith(
-        `${button("get", `data-kakao-chat-extra="상담 &amp; 😀&#10;+" data-kakao-chat-event="시작" data-kakao-chat-bot="AUTO"`)}
+  test(
+    "says what a click then sends, and does nothing",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(
+          `${button("get", `data-kakao-chat-extra="상담 &amp; 😀&#10;+" data-kakao-chat-event="시작" data-kakao-chat-bot="AUTO"`)}
           ${button("long", `data-kakao-chat-extra="${"가&#10;".repeat(400)}"`)}
           ${button("open", `data-kakao-chat-endpoint="open" data-kakao-chat-extra="a/b?c#d"`)}
           ${button("openpost", `data-kakao-chat-endpoint="open" data-kakao-chat-method="post" data-kakao-chat-target="tab"`)}
           <a id="link" data-kakao-chat href="${OPEN}/@link?extra=%ED%95%9C+%2B">상담</a>`,
-        { head: `${LISTEN}<script>KakaoChatDefaults = { bot: "true" }</script>` },
-      ),
-    );
-    const ids = ["get", "long", "open", "openpost", "link"];
-    const plans = await page.evaluate(
-      (ids) =>
-        ids.map((id) => window.KakaoChat.explain(document.querySelector(`#${id}`) as Element)),
-      ids,
-    );
-    await expectNothing(page, standIn);
-    expect(await seen(page)).toEqual([]);
-    for (const [index, id] of ids.entries()) {
-      await page.click(`#${id}`);
-      await standIn.arrived(index + 1);
-    }
-    const received = await standIn.settled();
-    for (const [index, plan] of plans.entries()) {
-      expect(plan.request, ids[index]).toEqual({
-        method: received[index]?.method,
-        url: `https://bizmessage.kakao.com${received[index]?.url}`,
-        fields: Object.fromEntries(received[index]?.fields ?? []),
-      });
-    }
-    const opened = await seen(page, "open");
-    expect(plans.map(({ target }) => target)).toEqual(opened.map(({ target }) => target));
-    expect(plans.flatMap(({ problems }) => problems)).toEqual(
-      (await seen(page, "problem")).flatMap(({ problems }) => problems),
-    );
-  });
+          { head: `${LISTEN}<script>KakaoChatDefaults = { bot: "true" }</script>` },
+        ),
+      );
+      const ids = ["get", "long", "open", "openpost", "link"];
+      const plans = await page.evaluate(
+        (ids) =>
+          ids.map((id) => window.KakaoChat.explain(document.querySelector(`#${id}`) as Element)),
+        ids,
+      );
+      await expectNothing(page, standIn);
+      expect(await seen(page)).toEqual([]);
+      for (const [index, id] of ids.entries()) {
+        await page.click(`#${id}`);
+        await standIn.arrived(index + 1);
+      }
+      const received = await standIn.settled();
+      for (const [index, plan] of plans.entries()) {
+        expect(plan.request, ids[index]).toEqual({
+          method: received[index]?.method,
+          url: `https://bizmessage.kakao.com${received[index]?.url}`,
+          fields: Object.fromEntries(received[index]?.fields ?? []),
+        });
+      }
+      const opened = await seen(page, "open");
+      expect(plans.map(({ target }) => target)).toEqual(opened.map(({ target }) => target));
+      expect(plans.flatMap(({ problems }) => problems)).toEqual(
+        (await seen(page, "problem")).flatMap(({ problems }) => problems),
+      );
+    },
+  );
 
   test("says of a bad button why nothing would open", ONE_ENGINE, async ({ page, visit }) => {
     await visit(pageWith(`<button data-kakao-chat="@_x">상담</button>`));
@@ -833,40 +841,44 @@ test.describe("calls with bad arguments", () => {
 });
 
 test.describe("KakaoChat.stop and start", () => {
-  test("leave the page to itself, and serve it again", async ({ page, standIn, visit }) => {
-    await visit(
-      pageWith(
-        `${button("native")}<div id="div" data-kakao-chat="@div">상담</div>
+  test(
+    "leave the page to itself, and serve it again",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(
+          `${button("native")}<div id="div" data-kakao-chat="@div">상담</div>
           <a id="link" href="#contact" target="_self" data-kakao-chat="@link">상담</a>`,
-        { head: LISTEN },
-      ),
-    );
-    await page.evaluate(() => {
-      window.KakaoChat.stop();
-      window.KakaoChat.stop();
-    });
-    await page.click("#native");
-    await page.click("#div");
-    await page.focus("#div");
-    await page.press("Enter");
-    await page.click("#link");
-    await page.waitForUrl(/#contact$/);
-    await expectNothing(page, standIn);
-    expect(await seen(page)).toEqual([]);
+          { head: LISTEN },
+        ),
+      );
+      await page.evaluate(() => {
+        window.KakaoChat.stop();
+        window.KakaoChat.stop();
+      });
+      await page.click("#native");
+      await page.click("#div");
+      await page.focus("#div");
+      await page.press("Enter");
+      await page.click("#link");
+      await page.waitForUrl(/#contact$/);
+      await expectNothing(page, standIn);
+      expect(await seen(page)).toEqual([]);
 
-    await page.evaluate(() => {
-      window.KakaoChat.start();
-      window.KakaoChat.start();
-    });
-    await page.click("#native");
-    await standIn.arrived(1);
-    await page.focus("#div");
-    await page.press("Enter");
-    await standIn.arrived(2);
-    await page.click("#link");
-    await expectSentFrom(standIn, ["native", "div", "link"]);
-    expect(await seen(page, "before")).toHaveLength(3);
-  });
+      await page.evaluate(() => {
+        window.KakaoChat.start();
+        window.KakaoChat.start();
+      });
+      await page.click("#native");
+      await standIn.arrived(1);
+      await page.focus("#div");
+      await page.press("Enter");
+      await standIn.arrived(2);
+      await page.click("#link");
+      await expectSentFrom(standIn, ["native", "div", "link"]);
+      expect(await seen(page, "before")).toHaveLength(3);
+    },
+  );
 
   test("leave calls possible while stopped", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(pageWith(caller(`(KakaoChat.stop(), KakaoChat.open({ uuid: "@call" }))`)));
