@@ -119,6 +119,7 @@ export function drawCurves(curves, title) {
   const xs = [...new Set(points.map(({ x }) => x))];
   const rise = Math.min(right, (left * top) / bottom);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+<title>By the ${title === "buttons" ? "number of buttons" : title}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 <path d="M${MARGIN} ${MARGIN}V${HEIGHT - MARGIN}H${WIDTH - MARGIN}" fill="none" stroke="#666"/>
 <path d="M${round(toX(left))} ${round(toY(bottom))}L${round(toX(rise))} ${round(toY((bottom * rise) / left))}" stroke="#999" stroke-dasharray="4"/>

@@ -6,8 +6,14 @@ import { findLimits, hasLinks, readPageSettings } from "./settings.js";
 /** What makes an element a button. Its value is the uuid. */
 export const MARK = "data-kakao-chat";
 
-/** Finds all that may be a button in a document or shadow root. */
-export const BUTTONS = `[${MARK}],a[href*="/chat/"],area[href*="/chat/"]`;
+/**
+ * The selector of all that may be a button. A second selector, and tag names even more, cost each search a multiple
+ * on a large page, so links are looked for only if they count.
+ */
+export function findButtonSelector(): string {
+  const marked = `[${MARK}]`;
+  return hasLinks(readPageSettings()) ? `${marked},[href*="/chat/"]` : marked;
+}
 
 /**
  * Whether an element is a button of ours: marked, or, with `links` on, a link to Kakao. `"false"` is what React

@@ -34,6 +34,9 @@ const LISTENERS: readonly [string, (event: never) => void][] = [
 /** When the last search for the pointer's sake was, by the events' clock. */
 let searchedAt = Number.NEGATIVE_INFINITY;
 
+/** When the last search for a key's sake was: a focus that the key moves needs no other. */
+let searchedForKeyAt = Number.NEGATIVE_INFINITY;
+
 /**
  * Puts the listeners on the page: one of each kind on the window, however many buttons there are
  * and will be. Does nothing if they, or another copy's, are there already.
@@ -55,6 +58,7 @@ export function stop(): void {
     listen("removeEventListener", type, listener, true);
   }
   searchedAt = Number.NEGATIVE_INFINITY;
+  searchedForKeyAt = Number.NEGATIVE_INFINITY;
   resetButtons();
   resetDoubleClicks();
   resetPosts();
@@ -93,6 +97,7 @@ function reportPrevented(button: Element): void {
 
 /** Enter and Space on a button that makes no clicks of them itself. */
 function onKeydown(event: KeyboardEvent): void {
+  searchedForKeyAt = event.timeStamp;
   searchButtons();
   const [element] = event.composedPath();
   const isEnter = event.key === "Enter";
@@ -122,7 +127,7 @@ function makeClick({ shiftKey, view }: KeyboardEvent): Event {
 
 function onFocus(event: FocusEvent): void {
   prepareNearest(event);
-  searchButtons();
+  if (event.timeStamp - searchedForKeyAt >= SEARCH_INTERVAL) searchButtons();
 }
 
 function onPointer(event: MouseEvent): void {

@@ -1,4 +1,4 @@
-import { BUTTONS, isButton } from "../input/mark.js";
+import { findButtonSelector, isButton } from "../input/mark.js";
 import { callNative, nativeGetter, readClock, readNative } from "../natives.js";
 import { isPrepared, prepareButton } from "./buttons.js";
 
@@ -7,6 +7,9 @@ const SEARCH_TIME = 4;
 
 /** Milliseconds of these for finding shadow roots, which no query does: each element is looked at. */
 const WALK_TIME = 1;
+
+/** Milliseconds from the end of a walk that took several events to the beginning of the next. */
+const REST = 1000;
 
 /** How many elements are looked at before the clock is. */
 const STEPS = 256;
@@ -24,6 +27,9 @@ let foundRoots: ShadowRoot[] = [];
 let walk: TreeWalker | null = null;
 let unwalkedRoots: ShadowRoot[] = [];
 
+/** By our clock: no walk begins before. */
+let restsUntil = 0;
+
 /**
  * Prepares the buttons that nobody has prepared, in the document and its open shadow roots. If the time is
  * up, the next call goes on from there. The page may add buttons at any time, and an observer would cost
@@ -32,13 +38,18 @@ let unwalkedRoots: ShadowRoot[] = [];
 export function searchButtons(): void {
   const start = readClock();
   const end = start + SEARCH_TIME;
-  prepareIn(document, end);
-  for (const root of knownRoots) prepareIn(root, end);
-  walkForRoots(Math.min(readClock() + WALK_TIME, end), end);
+  const selector = findButtonSelector();
+  prepareIn(document, selector, end);
+  for (const root of knownRoots) prepareIn(root, selector, end);
+  const now = readClock();
+  if (!walk && now < restsUntil) return;
+  const wasUnderWay = walk !== null;
+  walkForRoots(selector, Math.min(now + WALK_TIME, end), end);
+  if (wasUnderWay && !walk) restsUntil = readClock() + REST;
 }
 
-function prepareIn(root: Document | ShadowRoot, end: number): void {
-  const found = callNative(root, "querySelectorAll", BUTTONS);
+function prepareIn(root: Document | ShadowRoot, selector: string, end: number): void {
+  const found = callNative(root, "querySelectorAll", selector);
   let count = 0;
   for (let index = 0; index < found.length; index++) {
     const element = found[index];
@@ -50,7 +61,7 @@ function prepareIn(root: Document | ShadowRoot, end: number): void {
 }
 
 /** Goes on with the walk through all elements for those that have an open shadow root. */
-function walkForRoots(pause: number, end: number): void {
+function walkForRoots(selector: string, pause: number, end: number): void {
   const documentElement = readNative(document, "documentElement");
   const readShadowRoot = nativeGetter(documentElement, "shadowRoot");
   walk = walk ?? startWalk(documentElement);
@@ -71,7 +82,7 @@ function walkForRoots(pause: number, end: number): void {
       if (root) {
         foundRoots.push(root);
         unwalkedRoots.push(root);
-        prepareIn(root, end);
+        prepareIn(root, selector, end);
       }
     }
   } while (readClock() < pause);
@@ -92,4 +103,5 @@ export function reset(): void {
   finishWalk();
   knownRoots = [];
   unwalkedRoots = [];
+  restsUntil = 0;
 }

@@ -4,7 +4,7 @@ import { BUTTON, launcherPage, launcherTag, readLauncher } from "../fixtures/lau
 import { DrivenPage } from "../harness/driven";
 import type { Page } from "../harness/engine";
 import { ChromiumRealm } from "../harness/engines/chromium-realm";
-import { expect, expectSent, findChat, ONE_ENGINE, pageWith, test } from "../harness/pages";
+import { expect, expectSent, findChat, ONE_ENGINE, pageWith, SIZES, test } from "../harness/pages";
 
 const count = (page: Page) =>
   page.evaluate(() => document.querySelectorAll("kakao-chat-launcher").length);
@@ -44,6 +44,7 @@ test.describe("policies", () => {
       const url = shop.page("/", {
         body: Buffer.from(
           launcherPage({ head: `<script src="/listen.js"></script>${head}` })
+            .replace(SIZES, "")
             .replace(` style="height:3000px"`, "")
             .replace(` style="width:60px;height:40px"`, ""),
         ),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
-import { BUTTONS, isButton, isLink } from "../../../src/input/mark";
+import { findButtonSelector, isButton, isLink } from "../../../src/input/mark";
 import { setScriptTag } from "../../../src/input/settings";
 
 const OPEN = "https://bizmessage.kakao.com/chat/open";
@@ -77,10 +77,11 @@ describe("isButton", () => {
   });
 });
 
-describe("BUTTONS", () => {
+describe("findButtonSelector", () => {
   const html = `<p><b data-kakao-chat id="a"></b><a id="b" href="${OPEN}/@c"></a>
     <a id="c" href="https://evil.test/?to=${OPEN}/@c"></a><a id="d"></a><i data-kakao-chat id="e"></i></p>`;
-  const ids = () => [...document.querySelectorAll(BUTTONS)].filter(isButton).map(({ id }) => id);
+  const ids = () =>
+    [...document.querySelectorAll(findButtonSelector())].filter(isButton).map(({ id }) => id);
 
   it("finds what is marked", () => {
     elementOf(html);
