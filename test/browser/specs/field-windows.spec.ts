@@ -536,7 +536,9 @@ for (const method of ["get", "post"]) {
     const html = `<!doctype html><title>outer</title><iframe src="${inner}" width="400" height="200"></iframe>`;
     const headers = { "cross-origin-opener-policy": "same-origin" };
     await page.goto(shop.page("/", { html, headers }));
-    await (await page.frame("iframe")).click("#shop");
+    const click = (await page.frame("iframe")).click("#shop");
+    // WebKit's page leaves in the middle of the click.
+    await (engine.name === "webkit" ? click.catch(() => {}) : click);
     await standIn.arrived(1);
     // WebKit returns null and keeps the gesture, as if it had refused the window. Better twice than never.
     const count = engine.name === "webkit" ? 2 : 1;
