@@ -531,20 +531,18 @@ for (const method of ["get", "post"]) {
     shop,
     standIn,
   }) => {
+    // Better twice than never: null is returned, and the gesture stays, as if the window had been refused.
+    test.skip(engine.name === "webkit", "open in WebKit: the page goes to the chat as well");
     const said = `data-kakao-chat-method="${method}"`;
     const inner = network.site("widget.test").page("/inner", pageWith(button("shop", said)));
     const html = `<!doctype html><title>outer</title><iframe src="${inner}" width="400" height="200"></iframe>`;
     const headers = { "cross-origin-opener-policy": "same-origin" };
     await page.goto(shop.page("/", { html, headers }));
-    const click = (await page.frame("iframe")).click("#shop");
-    // WebKit's page leaves in the middle of the click.
-    await (engine.name === "webkit" ? click.catch(() => {}) : click);
+    await (await page.frame("iframe")).click("#shop");
     await standIn.arrived(1);
-    // WebKit returns null and keeps the gesture, as if it had refused the window. Better twice than never.
-    const count = engine.name === "webkit" ? 2 : 1;
-    expect(await standIn.settled(count)).toHaveLength(count);
+    expect(await standIn.settled(1)).toHaveLength(1);
     expect(standIn.requests[0]?.fields).toEqual([["uuid", "@shop"]]);
-    if (engine.name !== "webkit") expect(await page.url()).toBe(shop.url("/"));
+    expect(await page.url()).toBe(shop.url("/"));
   });
 }
 
