@@ -1,4 +1,4 @@
-import { callNative, listen, makeEvent } from "./natives.js";
+import { callNative, listen, makeEvent, unlisten } from "./natives.js";
 
 /**
  * Whether a copy of this script serves the page. `document.open()` takes every listener off the window and
@@ -13,11 +13,11 @@ export function isAlive(name: string): boolean {
 
 /** Answers {@link isAlive} for other copies until `stopAnswering()`. */
 export function startAnswering(name: string): void {
-  listen("addEventListener", `${name}:alive`, answer);
+  listen(window, `${name}:alive`, answer);
 }
 
 export function stopAnswering(name: string): void {
-  listen("removeEventListener", `${name}:alive`, answer);
+  unlisten(window, `${name}:alive`, answer);
 }
 
 function answer(event: Event): void {

@@ -105,14 +105,16 @@ export function makeEvent(
   return Reflect.construct(EventClass, [type, dictionary(init)]);
 }
 
-/** Listens at the window, whatever the page calls by the method's name. */
-export function listen(
-  change: "addEventListener" | "removeEventListener",
-  type: string,
-  listener: (event: never) => void,
-  isCapture = false,
-): void {
-  callNative(window, change, type, listener as EventListener, isCapture);
+type Listener = (event: never) => void;
+
+/** Listens to events of a target, the window above all, whatever the page calls by the method's name. */
+export function listen(target: EventTarget, type: string, listener: Listener, isCapture = false) {
+  callNative(target, "addEventListener", type, listener as EventListener, isCapture);
+}
+
+/** Takes off what {@link listen} has put on. */
+export function unlisten(target: EventTarget, type: string, listener: Listener, isCapture = false) {
+  callNative(target, "removeEventListener", type, listener as EventListener, isCapture);
 }
 
 /**

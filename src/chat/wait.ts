@@ -1,4 +1,4 @@
-import { listen } from "../natives.js";
+import { listen, unlisten } from "../natives.js";
 import { findLanguage, pickLanguage } from "../report/language.js";
 import { CONNECTING } from "../report/messages.js";
 import { buildFallbackAddress } from "../request/request.js";
@@ -42,7 +42,7 @@ export function waitForAnswers(
   if (plan.target !== "self") openWaitingWindow(click, plan);
   click.hasWaited = true;
   waitingClicks.push({ click, plan });
-  listen("addEventListener", "pagehide", rescueAll);
+  listen(window, "pagehide", rescueAll);
   answers.then((answer) => {
     forget(click);
     if (click.isOver) return;
@@ -110,5 +110,5 @@ function forget(click: Click): void {
 /** Part of `stop()`: the clicks under way are sent all the same. */
 export function reset(): void {
   waitingClicks = [];
-  listen("removeEventListener", "pagehide", rescueAll);
+  unlisten(window, "pagehide", rescueAll);
 }

@@ -1,4 +1,4 @@
-import { readNative } from "../natives.js";
+import { listen, readNative, unlisten } from "../natives.js";
 import type { RawInput } from "../options/options.js";
 import type { Problem } from "../problems.js";
 import { print } from "../report/report.js";
@@ -98,15 +98,15 @@ export function createLauncher({
     [button, "transitionend", onEvent],
     ...listAddressEvents(onEvent),
   ];
-  const listen = (change: "addEventListener" | "removeEventListener") => {
+  const forEachListener = (change: typeof listen) => {
     for (const [target, types, callback] of listeners) {
-      for (const type of types.split(" ")) target[change](type, callback, true);
+      for (const type of types.split(" ")) change(target, type, callback, true);
     }
   };
   const start = () => {
     observer.disconnect();
     root = getRoot();
-    listen("addEventListener");
+    forEachListener(listen);
     observer.observe(document, { childList: true });
     if (root) observer.observe(root, { childList: true });
     update();
@@ -139,7 +139,7 @@ export function createLauncher({
     stop() {
       page[LAUNCHER] = null;
       observer.disconnect();
-      listen("removeEventListener");
+      forEachListener(unlisten);
       media.stop();
       host.remove();
     },

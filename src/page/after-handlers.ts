@@ -1,4 +1,4 @@
-import { callNative, defineOwn, readNative } from "../natives.js";
+import { callNative, defineOwn, listen, readNative, unlisten } from "../natives.js";
 
 /**
  * Calls back once, after the page's own handlers of this dispatch and before the browser's default action: a
@@ -23,8 +23,8 @@ export function runAfterHandlers(event: Event, callback: (isPrevented: boolean) 
     if (isDone) return;
     isDone = true;
     for (const node of path) {
-      callNative(node, "removeEventListener", event.type, onCapture, true);
-      callNative(node, "removeEventListener", event.type, onBubble);
+      unlisten(node, event.type, onCapture, true);
+      unlisten(node, event.type, onBubble);
     }
     stop.unwatch();
     callback(stop.wasPrevented() ?? readNative(event, "defaultPrevented"));
@@ -38,8 +38,8 @@ export function runAfterHandlers(event: Event, callback: (isPrevented: boolean) 
     if (other === event && (event.cancelBubble || event.currentTarget === lastNode)) finish();
   };
   for (const node of path) {
-    callNative(node, "addEventListener", event.type, onCapture, true);
-    callNative(node, "addEventListener", event.type, onBubble);
+    listen(node, event.type, onCapture, true);
+    listen(node, event.type, onBubble);
   }
   // A listener of the window that ran before us may have stopped it.
   if (event.cancelBubble) queueMicrotask(finish);

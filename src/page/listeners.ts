@@ -3,7 +3,7 @@ import { open } from "../chat/chat.js";
 import { reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { isButton } from "../input/mark.js";
-import { callNative, isElement, listen, makeEvent, readNative } from "../natives.js";
+import { callNative, isElement, listen, makeEvent, readNative, unlisten } from "../natives.js";
 import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
@@ -45,7 +45,7 @@ export function start(): void {
   if (isAlive(NAME)) return;
   startAnswering(NAME);
   for (const [type, listener] of LISTENERS) {
-    listen("addEventListener", type, listener, true);
+    listen(window, type, listener, true);
   }
   // No load event will come if the page has loaded. Whoever calls start() may still set the defaults after it.
   if (readNative(document, "readyState") === "complete") queueMicrotask(searchButtons);
@@ -55,7 +55,7 @@ export function start(): void {
 export function stop(): void {
   stopAnswering(NAME);
   for (const [type, listener] of LISTENERS) {
-    listen("removeEventListener", type, listener, true);
+    unlisten(window, type, listener, true);
   }
   searchedAt = Number.NEGATIVE_INFINITY;
   searchedForKeyAt = Number.NEGATIVE_INFINITY;

@@ -24,13 +24,13 @@ export function loadIncludeScript(nonce: string, report: Report, callback: () =>
   setTimeout(() => finish(`nothing in ${INCLUDE_TIMEOUT} ms`), INCLUDE_TIMEOUT);
   const existing = findExisting(report);
   const script = existing ?? makeScript();
-  callNative(script, "addEventListener", "load", () => finish());
-  callNative(script, "addEventListener", "error", () => finish("an error"));
+  listen(script, "load", () => finish());
+  listen(script, "error", () => finish("an error"));
   if (existing) {
     // It may have run before we could listen to it.
     const isComplete = readNative(document, "readyState") === "complete";
     if (isComplete || !(existing.async || existing.defer)) finish();
-    listen("addEventListener", "load", () => finish());
+    listen(window, "load", () => finish());
     return;
   }
   try {

@@ -2,7 +2,7 @@
 
 import { isAlive, startAnswering } from "../alive.js";
 import { findScriptTag } from "../input/settings.js";
-import { callNative, listen, readAttribute, readNative } from "../natives.js";
+import { listen, readAttribute, readNative } from "../natives.js";
 import { isError, type Problem, reporterFor } from "../problems.js";
 import { reportLostTag } from "../report/lost-tag.js";
 import { FAILED, GOING } from "../report/messages.js";
@@ -25,7 +25,7 @@ if (!isAlive(NAME)) {
   const start = () => passOn(tag);
   // The page's own includeScript and the place for the status may come after our tag.
   if (readNative(document, "readyState") === "loading") {
-    callNative(document, "addEventListener", "DOMContentLoaded", start);
+    listen(document, "DOMContentLoaded", start);
   } else start();
 }
 
@@ -73,7 +73,7 @@ function goBackIfComingBack(): boolean {
     history.back();
     return true;
   }
-  listen("addEventListener", "pageshow", (event: PageTransitionEvent) => {
+  listen(window, "pageshow", (event: PageTransitionEvent) => {
     if (event.persisted) history.back();
   });
   return false;

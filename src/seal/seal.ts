@@ -22,11 +22,11 @@ if (!isAlive(NAME)) {
   // Whether unmarked links are buttons stands on the core's tag.
   setScriptTag(findScriptTag("kakao-chat.js") ?? findScriptTag("kakao-chat-launcher.js"));
   // First of all listeners, so that none that stops the event keeps it from here.
-  listen("addEventListener", "kakao-chat:before", onBefore, true);
+  listen(window, "kakao-chat:before", onBefore, true);
   for (const type of ["pointerover", "pointerdown", "focusin"]) {
-    listen("addEventListener", type, onApproach, true);
+    listen(window, type, onApproach, true);
   }
-  listen("addEventListener", "load", clearLinks, true);
+  listen(window, "load", clearLinks, true);
   if (readNative(document, "readyState") === "complete") clearLinks();
 }
 

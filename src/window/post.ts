@@ -1,4 +1,4 @@
-import { callNative, listen, readClock, readNative } from "../natives.js";
+import { callNative, listen, readClock, readNative, unlisten } from "../natives.js";
 import type { ChatRequest } from "../types.js";
 
 const VIOLATION = "securitypolicyviolation";
@@ -38,7 +38,7 @@ export function submitForm(
   };
   pendingPosts = pendingPosts.filter((each) => each.isPending());
   pendingPosts.push(post);
-  listen("addEventListener", VIOLATION, onViolation);
+  listen(window, VIOLATION, onViolation);
   const root = readNative(document, "documentElement");
   callNative(root, "appendChild", form);
   try {
@@ -95,6 +95,6 @@ function isRecent(): () => boolean {
 
 /** Stops waiting for refusals; part of `stop()`. */
 export function reset(): void {
-  listen("removeEventListener", VIOLATION, onViolation);
+  unlisten(window, VIOLATION, onViolation);
   pendingPosts = [];
 }

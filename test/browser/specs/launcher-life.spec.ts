@@ -4,6 +4,7 @@ import { BUTTON, launcherPage, launcherTag, readLauncher } from "../fixtures/lau
 import { DrivenPage } from "../harness/driven";
 import type { Page } from "../harness/engine";
 import { ChromiumRealm } from "../harness/engines/chromium-realm";
+import { HOSTILE } from "../harness/hostile-pages";
 import { expect, expectSent, findChat, ONE_ENGINE, pageWith, SIZES, test } from "../harness/pages";
 
 const count = (page: Page) =>
@@ -99,6 +100,21 @@ test.describe("hostile pages", () => {
     await findChat(page);
     await expectSent(standIn, { uuid: "@shop" });
   });
+
+  for (const [name, { head = "", body = "" }] of Object.entries(HOSTILE)) {
+    // The harness looks into shadow roots by it. The names of elements are the test's above.
+    if (body.includes("querySelectorAll")) continue;
+    test(
+      `it is shown, and starts the chat: ${name}`,
+      ONE_ENGINE,
+      async ({ page, standIn, visit }) => {
+        await visit(launcherPage({ head, body }));
+        await page.click(BUTTON);
+        await findChat(page);
+        await expectSent(standIn, { uuid: "@shop" });
+      },
+    );
+  }
 
   test(
     "a page that takes the host away again and again is let be",
