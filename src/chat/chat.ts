@@ -46,9 +46,8 @@ export function open(source?: Element | ChatInput): Outcome {
   const promises = askPage(click);
   if (!promises) return "cancelled";
   const plan = planClick(click);
-  const signature = signRequest(plan);
-  click.signature = signature;
-  if (isUnderWay(null, signature)) return "cancelled";
+  click.signature = signRequest(plan);
+  if (isUnderWay(null, click.signature)) return "cancelled";
   if (plan.options.reuse === "true") giveUpSharedWaits();
   if (promises.length === 0) return send(click);
   waitForAnswers(click, plan, promises, () => send(click));

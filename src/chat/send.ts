@@ -81,7 +81,7 @@ function findFallback({ target }: Click, { options }: ChatPlan): string {
 /** The browser has refused a window, so the page's own goes to the chat, unless the page prevents that. */
 function fallBack(delivery: Delivery): boolean {
   const { click, plan } = delivery;
-  const href = findFallback(click, plan);
+  const href = delivery.address ?? findFallback(click, plan);
   if (!emit(click.target, "blocked", { href }, true)) return false;
   plan.target = "self";
   sendHere(delivery);

@@ -36,8 +36,7 @@ let restsUntil = 0;
  * every removal on the page.
  */
 export function searchButtons(): void {
-  const start = readClock();
-  const end = start + SEARCH_TIME;
+  const end = readClock() + SEARCH_TIME;
   const selector = findButtonSelector();
   prepareIn(document, selector, end);
   for (const root of knownRoots) prepareIn(root, selector, end);

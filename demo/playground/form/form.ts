@@ -31,16 +31,18 @@ export function bindForm(onChange: (changes: Partial<State>) => void): void {
     const taken = takeId(id.value);
     if (taken !== id.value) id.value = taken;
   });
+  const change = (control: Control) =>
+    onChange(Object.assign({}, { [control.name]: readControl(control) }));
   form.addEventListener("input", ({ target }) => {
     // Each control by itself: the look that is shown need not be one that was chosen.
     if (isControl(target) && NAMES.some((name) => name === target.name)) {
-      onChange(Object.assign({}, { [target.name]: readControl(target) }));
+      change(target);
     }
   });
   // The look that a platform begins with is shown as chosen: to choose it is a click, and no change.
   form.addEventListener("click", ({ target }) => {
     if (isControl(target) && target.name === "look") {
-      onChange(Object.assign({}, { [String(target.name)]: target.value }));
+      change(target);
     }
   });
   // Enter in a field is no reason to leave the page.

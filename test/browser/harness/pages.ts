@@ -125,6 +125,21 @@ export async function expectSentFrom(standIn: StandIn, ids: readonly string[]): 
   expect(sent).toEqual(ids.map((id) => `@${id}`));
 }
 
+/**
+ * For a page with {@link LISTEN}, a native button #native, a div #div and a link #link: by the mouse and by Enter,
+ * each sends once.
+ */
+export async function expectEveryKindSends(page: Page, standIn: StandIn): Promise<void> {
+  await page.click("#native");
+  await standIn.arrived(1);
+  await page.focus("#div");
+  await page.press("Enter");
+  await standIn.arrived(2);
+  await page.click("#link");
+  await expectSentFrom(standIn, ["native", "div", "link"]);
+  expect(await seen(page, "before")).toHaveLength(3);
+}
+
 /** One request has arrived, with these parameters. */
 export async function expectSent(standIn: StandIn, fields: Record<string, string>): Promise<void> {
   expect((await standIn.only()).fields).toEqual(Object.entries(fields));

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import {
   button,
   expect,
+  expectEveryKindSends,
   expectNothing,
   expectSent,
   expectSentFrom,
@@ -12,7 +13,6 @@ import {
   OPEN,
   pageWith,
   SCRIPT,
-  seen,
   test,
 } from "../harness/pages";
 
@@ -305,14 +305,7 @@ test.describe("the script", () => {
         if (head.includes(ESM)) {
           await expect.poll(() => page.evaluate(() => Reflect.get(window, "loaded"))).toBe(version);
         }
-        await page.click("#native");
-        await standIn.arrived(1);
-        await page.focus("#div");
-        await page.press("Enter");
-        await standIn.arrived(2);
-        await page.click("#link");
-        await expectSentFrom(standIn, ["native", "div", "link"]);
-        expect(await seen(page, "before")).toHaveLength(3);
+        await expectEveryKindSends(page, standIn);
         await page.waitForWindows(3);
         // The module makes no global; where it came first, the script has done nothing.
         if (!head.startsWith(ESM)) {
@@ -358,14 +351,7 @@ test.describe("the script", () => {
         await expect
           .poll(() => page.evaluate(() => document.querySelector("#div")?.getAttribute("role")))
           .toBe("button");
-        await page.click("#native");
-        await standIn.arrived(1);
-        await page.focus("#div");
-        await page.press("Enter");
-        await standIn.arrived(2);
-        await page.click("#link");
-        await expectSentFrom(standIn, ["native", "div", "link"]);
-        expect(await seen(page, "before")).toHaveLength(3);
+        await expectEveryKindSends(page, standIn);
       },
     );
   }

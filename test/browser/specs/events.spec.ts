@@ -5,6 +5,7 @@ import type { Page } from "../harness/engine";
 import {
   button,
   expect,
+  expectEveryKindSends,
   expectNothing,
   expectSent,
   expectSentFrom,
@@ -869,14 +870,7 @@ test.describe("KakaoChat.stop and start", () => {
         window.KakaoChat.start();
         window.KakaoChat.start();
       });
-      await page.click("#native");
-      await standIn.arrived(1);
-      await page.focus("#div");
-      await page.press("Enter");
-      await standIn.arrived(2);
-      await page.click("#link");
-      await expectSentFrom(standIn, ["native", "div", "link"]);
-      expect(await seen(page, "before")).toHaveLength(3);
+      await expectEveryKindSends(page, standIn);
     },
   );
 

@@ -1,6 +1,6 @@
 /** The playground's section "check and convert": what is pasted is read, and neither run nor asked for. */
 
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { OLD_BUTTONS } from "../../unit/convert/corpus";
 import { CDN, expect, openChat, test } from "../harness/playground";
 
@@ -78,6 +78,13 @@ async function buildPage(tab: Page, code: string, before = ""): Promise<string> 
   return `<!doctype html><html lang="ko"><meta charset="utf-8"><title>shop</title><body>${before}${codes.join("")}`;
 }
 
+/** A customer opens the shop's page, and starts the chat from its button. */
+async function chatFrom(context: BrowserContext, address: string, selector = "#b"): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await openChat(page, selector);
+}
+
 /** Of those that send what they say without a server and without a framework, every third. */
 const SENT = OLD_BUTTONS.filter(
   ({ says, computed, code }) =>
@@ -93,9 +100,7 @@ for (const { name, code, says } of SENT) {
     // The shop has the trackers that its button calls.
     const trackers = "<script>gtag = fbq = ga = kakaoPixel = _nasa = () => {}</script>";
     const html = await buildPage(tab, code, trackers);
-    const page = await context.newPage();
-    await page.goto(shop.page("/", html));
-    await openChat(page, "[data-kakao-chat]");
+    await chatFrom(context, shop.page("/", html), "[data-kakao-chat]");
     const [uuid = "", ...more] = says.split(" ");
     const pairs = more.filter((word) => /^(extra|bot|event)=/.test(word));
     const sent = [
@@ -117,9 +122,7 @@ test("what a script made at the click is made at the click again", async ({
     `<div id="b" class="talk">상담</div><script>$("#b").on("click", function () { var u = "https://bizmessage.kakao.com/chat/open/@myshop"; window.open(u + "?extra=" + encodeURIComponent("no=" + orderNo) + "&bot=true"); });</script>`,
     "<script>orderNo = 77</script>",
   );
-  const page = await context.newPage();
-  await page.goto(shop.page("/", html));
-  await openChat(page, "#b");
+  await chatFrom(context, shop.page("/", html));
   expect((await standIn.only()).fields).toEqual([
     ["uuid", "@myshop"],
     ["extra", "no=77"],
@@ -152,9 +155,7 @@ test("an awaited value is waited for", async ({ tab, context, shop, standIn }) =
     `<button id="b">상담</button><script>document.getElementById("b").onclick = async () => { const t = await ticket(); const d = await t.json(); window.open("https://bizmessage.kakao.com/chat/open/@myshop?extra=" + d.id); };</script>`,
     "<script>ticket = async () => ({ json: async () => ({ id: 'T-7' }) })</script>",
   );
-  const page = await context.newPage();
-  await page.goto(shop.page("/", html));
-  await openChat(page, "#b");
+  await chatFrom(context, shop.page("/", html));
   expect((await standIn.only()).fields).toEqual([
     ["uuid", "@myshop"],
     ["extra", "T-7"],
