@@ -1,7 +1,7 @@
 /** How the costs grow with the page and with the extra, as curves. */
 
 import { measureClick } from "./input.mjs";
-import { buildLargePage, buildPage, ROWS } from "./pages.mjs";
+import { buildLargePage, buildPage, ROWS, tag } from "./pages.mjs";
 import { findGrowth, findQuantile, interleave } from "./statistics.mjs";
 
 /** @typedef {import("./lab.mjs").Lab} Lab */
@@ -52,7 +52,7 @@ export async function measureButtonGrowth(lab, rounds) {
  * @returns {Promise<Curve[]>}
  */
 export async function measureExtraGrowth(lab, rounds) {
-  const page = buildPage('<script src="/core.js" defer></script>', '<p id="chat">Chat</p>');
+  const page = buildPage(tag("core"), '<p id="chat">Chat</p>');
   const measure = async (/** @type {string} */ piece, /** @type {string} */ kilobytes) => {
     await lab.visit(page);
     await lab.rest();

@@ -1,7 +1,15 @@
 /** What a visitor's hand feels: the click on the button, and everything else that is done on the page. */
 
 import { findOutermost } from "./lab.mjs";
-import { buildLargePage, buildOrdinaryPage, buildPage, buildTwins, ROWS } from "./pages.mjs";
+import {
+  buildLargePage,
+  buildOrdinaryPage,
+  buildPage,
+  buildTwins,
+  pathOf,
+  ROWS,
+  tag,
+} from "./pages.mjs";
 import { interleave } from "./statistics.mjs";
 
 /** @typedef {import("./lab.mjs").Lab} Lab */
@@ -141,7 +149,7 @@ export async function measureClick(lab, page) {
     }),
   );
   const runs = events.filter(
-    ({ name, args }) => name === "FunctionCall" && args.data?.url?.endsWith("/core.js"),
+    ({ name, args }) => name === "FunctionCall" && args.data?.url?.endsWith(pathOf("core")),
   );
   const total = findOutermost(runs).reduce((sum, { dur }) => sum + dur, 0) / 1000;
   if (total === 0) throw new Error("expected to see our listeners in a trace, saw nothing");
@@ -165,7 +173,7 @@ const NOTE_OPEN = `<script>
  */
 export async function measureClicks(lab, rounds) {
   const page = buildPage(
-    '<script src="/core.js" defer></script>',
+    tag("core"),
     '<button type="button" id="chat" data-kakao-chat="@channel">Chat</button>',
   );
   return (await interleave(["ours"], rounds, () => measureClick(lab, page))).ours;

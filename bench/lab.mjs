@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../test/find-browsers.mjs";
-import { readScript, SCRIPTS } from "./pages.mjs";
+import { pathOf, readScript, SCRIPT_IDS, SCRIPTS, SEAL } from "./pages.mjs";
 
 /**
  * @typedef {object} TraceEvent what Chromium notes about its own work, in microseconds
@@ -52,6 +52,8 @@ export class Lab {
   #origin;
   /** What the server has now, by path. */
   #pages;
+  /** What our scripts have said against the pages. @type {string[]} */
+  #complaints = [];
 
   /**
    * @param {import("@playwright/test").Browser} browser
@@ -68,6 +70,9 @@ export class Lab {
     const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
     this.#origin = `http://127.0.0.1:${port}/`;
     this.#pages = pages;
+    page.on("console", (message) => {
+      if (message.text().startsWith("[kakao-chat")) this.#complaints.push(message.text());
+    });
   }
 
   static async open() {
@@ -118,6 +123,8 @@ export class Lab {
         await new Promise((resolve) => requestIdleCallback(resolve, { timeout }));
       }
     }, TURN);
+    // A page on which ours stumbles would be measured for what no page of a customer's does.
+    if (this.#complaints.length > 0) throw new Error(this.#complaints.join("\n"));
   }
 
   /**
@@ -200,10 +207,8 @@ export class Lab {
  * @param {ReadonlyMap<string, string>} pages
  */
 async function startServer(pages) {
-  const texts = new Map(
-    Object.entries(SCRIPTS).map(([id, { path }]) => [`/${id}.js`, readScript(path)]),
-  );
-  texts.set("/seal.js", readScript("../dist/kakao-chat-seal.js"));
+  const texts = new Map(SCRIPT_IDS.map((id) => [pathOf(id), readScript(SCRIPTS[id].path)]));
+  texts.set(SEAL, readScript("../dist/kakao-chat-seal.js"));
   let served = 0;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://bench");

@@ -9,6 +9,7 @@ import {
   buildScriptPage,
   ROWS,
   SCRIPT_IDS,
+  SEAL,
 } from "./pages.mjs";
 import { findRatios, interleave } from "./statistics.mjs";
 
@@ -65,7 +66,7 @@ export async function measureSealLoad(lab, rounds) {
   const page = buildScriptPage("core");
   const sealed = page.replace(
     "<script",
-    `<script src="/seal.js" data-key='${key}' defer></script><script`,
+    `<script src="${SEAL}" data-key='${key}' defer></script><script`,
   );
   const loads = await interleave(["sealed", "plain"], rounds, (name) =>
     traceLoad(lab, name === "sealed" ? sealed : page),

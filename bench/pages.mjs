@@ -90,8 +90,17 @@ const SECTION = `<section><div><div><ul><li><a href="#more"><span>Item</span></a
 /** Each row has five nodes, and one of them is a button: 50,000 nodes. */
 export const ROWS = 10_000;
 
+/**
+ * Where the server has a script: under the name of its file, by which ours find their tags.
+ *
+ * @param {ScriptId} id
+ */
+export const pathOf = (id) => `/${id}/${SCRIPTS[id].path.split("/").pop()}`;
+
+export const SEAL = "/seal/kakao-chat-seal.js";
+
 /** @param {"core" | "launcher"} id */
-const tag = (id) => `<script src="/${id}.js" data-uuid="@channel" defer></script>`;
+export const tag = (id) => `<script src="${pathOf(id)}" data-uuid="@channel" defer></script>`;
 
 /**
  * @param {string} head
@@ -117,7 +126,9 @@ export function buildScriptPage(id) {
 
 /** @param {ScriptId} id */
 function tagOf(id) {
-  return id === "core" || id === "launcher" ? tag(id) : `<script src="/${id}.js" defer></script>`;
+  return id === "core" || id === "launcher"
+    ? tag(id)
+    : `<script src="${pathOf(id)}" defer></script>`;
 }
 
 /** @param {"core" | "launcher" | "none"} id */
