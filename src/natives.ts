@@ -10,16 +10,29 @@
  * So each is looked up on the prototypes of the object itself, and the one nearest to the base is taken.
  */
 
-/** The property as the browser defines it, or nothing. A page may have added to `Object.prototype`. */
+/** What has been found, by the prototype that the search began at. */
+const found = new WeakMap<object, Map<PropertyKey, PropertyDescriptor | undefined>>();
+
+/** The property as the browser defines it, or nothing. */
 function findDescriptor(object: object, name: PropertyKey): PropertyDescriptor | undefined {
-  let found: PropertyDescriptor | undefined;
-  let prototype: object | null = Reflect.getPrototypeOf(object);
+  const prototype = Reflect.getPrototypeOf(object);
+  if (!prototype) return undefined;
+  const known = found.get(prototype) ?? new Map<PropertyKey, PropertyDescriptor | undefined>();
+  found.set(prototype, known);
+  if (!known.has(name)) known.set(name, searchPrototypes(prototype, name));
+  return known.get(name);
+}
+
+/** The property nearest to the base, but for `Object.prototype`, to which a page may have added. */
+function searchPrototypes(start: object, name: PropertyKey): PropertyDescriptor | undefined {
+  let nearest: PropertyDescriptor | undefined;
+  let prototype: object | null = start;
   while (prototype) {
     const next = Reflect.getPrototypeOf(prototype);
-    if (next) found = Reflect.getOwnPropertyDescriptor(prototype, name) ?? found;
+    if (next) nearest = Reflect.getOwnPropertyDescriptor(prototype, name) ?? nearest;
     prototype = next;
   }
-  return found;
+  return nearest;
 }
 
 /** Reads a property by the browser's own getter: `readNative(document, "body")`. */

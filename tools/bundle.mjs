@@ -59,6 +59,9 @@ const COMMON = {
   legalComments: "none",
   // The last line names the map and ends in a line end, so that `cat a.js b.js` is a script.
   sourcemap: "linked",
+  // V8 then compiles all functions as the file arrives, in the background, and not each one at its first call, when
+  // a visitor may be waiting: https://v8.dev/blog/explicit-compile-hints
+  banner: { js: "//# allFunctionsCalledOnLoad" },
   // Addresses in the map are the repository's: the bytes do not depend on the folder.
   sourceRoot: "/kakao-chat-button/dist/",
   preserveSymlinks: true,

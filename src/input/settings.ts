@@ -8,6 +8,11 @@ import { parseVia } from "../options/values.js";
 /** What only the page may say: an element that says it has an unknown name. */
 export const PAGE_NAMES = ["links", "channels", "partners", "launcher"] as const;
 
+/** What the script's tag may say, and in which attribute. */
+const TAG_ATTRIBUTES = [...FIELD_NAMES, ...PAGE_NAMES].map(
+  (name) => [name, `data-${toAttributeName(name)}`] as const,
+);
+
 /** What was said for the whole page: by the script's tag, then by `KakaoChatDefaults`. */
 export interface PageSettings {
   /** The options that every chat has unless its button says otherwise. */
@@ -54,8 +59,8 @@ export function readPageSettings(): PageSettings {
     addTo(isPageName ? settings.names : settings.options, name, value);
   };
   if (scriptTag) {
-    for (const name of [...FIELD_NAMES, ...PAGE_NAMES]) {
-      add(name, readAttribute(scriptTag, `data-${toAttributeName(name)}`));
+    for (const [name, attribute] of TAG_ATTRIBUTES) {
+      add(name, readAttribute(scriptTag, attribute));
     }
   }
   addObject(add, readDefaults());

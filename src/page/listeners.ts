@@ -9,7 +9,7 @@ import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
 import { runAfterHandlers } from "./after-handlers.js";
 import { isDisabled, isNative, prepareButton, reset as resetButtons } from "./buttons.js";
-import { reset as resetSearch, searchButtons } from "./search.js";
+import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./search.js";
 import {
   findClickedButton,
   findFormButtons,
@@ -20,22 +20,13 @@ import {
 /** What copies of this script ask each other by. */
 const NAME = "kakao-chat";
 
-/** Milliseconds: a pointer crosses elements many times a second, and the page is searched this often at most. */
-const SEARCH_INTERVAL = 100;
-
 const LISTENERS: readonly [string, (event: never) => void][] = [
   ["click", onClick],
   ["keydown", onKeydown],
-  ["focusin", onFocus],
-  ["mouseover", onPointer],
+  ["focusin", onApproach],
+  ["mouseover", onApproach],
   ["load", searchButtons],
 ];
-
-/** When the last search for the pointer's sake was, by the events' clock. */
-let searchedAt = Number.NEGATIVE_INFINITY;
-
-/** When the last search for a key's sake was: a focus that the key moves needs no other. */
-let searchedForKeyAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Puts the listeners on the page: one of each kind on the window, however many buttons there are
@@ -57,8 +48,6 @@ export function stop(): void {
   for (const [type, listener] of LISTENERS) {
     unlisten(window, type, listener, true);
   }
-  searchedAt = Number.NEGATIVE_INFINITY;
-  searchedForKeyAt = Number.NEGATIVE_INFINITY;
   resetButtons();
   resetDoubleClicks();
   resetPosts();
@@ -97,8 +86,7 @@ function reportPrevented(button: Element): void {
 
 /** Enter and Space on a button that makes no clicks of them itself. */
 function onKeydown(event: KeyboardEvent): void {
-  searchedForKeyAt = event.timeStamp;
-  searchButtons();
+  searchButtonsAgain();
   const [element] = event.composedPath();
   const isEnter = event.key === "Enter";
   const isOurs =
@@ -125,21 +113,10 @@ function makeClick({ shiftKey, view }: KeyboardEvent): Event {
   return makeEvent("MouseEvent", "click", init);
 }
 
-function onFocus(event: FocusEvent): void {
-  prepareNearest(event);
-  if (event.timeStamp - searchedForKeyAt >= SEARCH_INTERVAL) searchButtons();
-}
-
-function onPointer(event: MouseEvent): void {
-  prepareNearest(event);
-  if (event.timeStamp - searchedAt < SEARCH_INTERVAL) return;
-  searchedAt = event.timeStamp;
-  searchButtons();
-}
-
-function prepareNearest(event: Event): void {
+function onApproach(event: Event): void {
   const button = event
     .composedPath()
     .find((node): node is Element => isElement(node) && isButton(node));
   if (button) prepareButton(button);
+  searchButtonsAgain();
 }

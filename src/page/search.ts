@@ -8,14 +8,17 @@ const SEARCH_TIME = 4;
 /** Milliseconds of these for finding shadow roots, which no query does: each element is looked at. */
 const WALK_TIME = 1;
 
+/** So many times as long as a search took, no other begins: of a visitor's time, they take a tenth at most. */
+const REST = 10;
+
 /** Milliseconds from the end of a walk that took several events to the beginning of the next. */
-const REST = 1000;
+const WALK_REST = 1000;
 
 /** How many elements are looked at before the clock is. */
 const STEPS = 256;
 
 /** How many buttons are prepared whatever the time, so that an ordinary page is ready at once. */
-const BATCH = 20;
+const BATCH = 8;
 
 /** The open shadow roots that the last whole walk has found. */
 let knownRoots: ShadowRoot[] = [];
@@ -27,8 +30,9 @@ let foundRoots: ShadowRoot[] = [];
 let walk: TreeWalker | null = null;
 let unwalkedRoots: ShadowRoot[] = [];
 
-/** By our clock: no walk begins before. */
+/** By our clock: no search begins before, and no walk. */
 let restsUntil = 0;
+let walkRestsUntil = 0;
 
 /**
  * Prepares the buttons that nobody has prepared, in the document and its open shadow roots. If the time is
@@ -41,10 +45,19 @@ export function searchButtons(): void {
   prepareIn(document, selector, end);
   for (const root of knownRoots) prepareIn(root, selector, end);
   const now = readClock();
-  if (!walk && now < restsUntil) return;
+  if (!walk && now < walkRestsUntil) return;
   const wasUnderWay = walk !== null;
   walkForRoots(selector, Math.min(now + WALK_TIME, end), end);
-  if (wasUnderWay && !walk) restsUntil = readClock() + REST;
+  if (wasUnderWay && !walk) walkRestsUntil = readClock() + WALK_REST;
+}
+
+/** The same for the events of which there may be many: a pointer crosses elements, and a held Tab goes on. */
+export function searchButtonsAgain(): void {
+  const begin = readClock();
+  if (begin < restsUntil) return;
+  searchButtons();
+  const end = readClock();
+  restsUntil = end + REST * (end - begin);
 }
 
 function prepareIn(root: Document | ShadowRoot, selector: string, end: number): void {
@@ -103,4 +116,5 @@ export function reset(): void {
   knownRoots = [];
   unwalkedRoots = [];
   restsUntil = 0;
+  walkRestsUntil = 0;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
   findLimits,
   findScriptTag,
@@ -12,12 +12,12 @@ import {
 const FILE = "kakao-chat.js";
 const page = window as { KakaoChatDefaults?: unknown };
 
-/** Has the browser say that this script is running. */
-function run(element: Element | null): void {
-  let owner: object = document;
-  while (!Object.hasOwn(owner, "currentScript")) owner = Object.getPrototypeOf(owner);
-  vi.spyOn(owner as Document, "currentScript", "get").mockReturnValue(element as HTMLScriptElement);
-}
+/** What the browser says is running. Its getter is looked up once, so ours is there from the beginning. */
+let running: Element | null = null;
+
+let owner: object = document;
+while (!Object.hasOwn(owner, "currentScript")) owner = Object.getPrototypeOf(owner);
+Object.defineProperty(owner, "currentScript", { get: () => running });
 
 function setTag(attributes: string): void {
   document.body.innerHTML = `<script type="text/plain" ${attributes}></script>`;
@@ -34,7 +34,7 @@ afterEach(() => {
   setScriptTag(null);
   delete page.KakaoChatDefaults;
   document.body.innerHTML = "";
-  vi.restoreAllMocks();
+  running = null;
 });
 
 describe("findScriptTag", () => {
@@ -68,7 +68,7 @@ describe("findScriptTag", () => {
   it("takes the first of two, unless the other is running", () => {
     const html = `${tag("/kakao-chat.js")}<script type="text/plain" id="b" src="/kakao-chat.js"></script>`;
     expect(find(html)).toBe("a");
-    run(document.querySelector("#b"));
+    running = document.querySelector("#b");
     expect(findScriptTag(FILE)?.id).toBe("b");
   });
 
@@ -78,7 +78,7 @@ describe("findScriptTag", () => {
     ["an image of that name", `<img id="l" name="currentScript" src="/kakao-chat.js">`],
   ])("does not take %s for it", (_, html) => {
     document.body.innerHTML = html + tag("/kakao-chat.js");
-    run(document.querySelector("#l"));
+    running = document.querySelector("#l");
     expect(findScriptTag(FILE)?.id).toBe("a");
     document.querySelector("#a")?.remove();
     expect(findScriptTag(FILE)).toBeNull();
