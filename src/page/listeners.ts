@@ -86,7 +86,7 @@ function reportPrevented(button: Element): void {
 
 /** Enter and Space on a button that makes no clicks of them itself. */
 function onKeydown(event: KeyboardEvent): void {
-  searchButtonsAgain();
+  searchButtonsAgain(true);
   const [element] = event.composedPath();
   const isEnter = event.key === "Enter";
   const isOurs =
@@ -118,5 +118,5 @@ function onApproach(event: Event): void {
     .composedPath()
     .find((node): node is Element => isElement(node) && isButton(node));
   if (button) prepareButton(button);
-  searchButtonsAgain();
+  searchButtonsAgain(false);
 }

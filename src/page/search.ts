@@ -18,7 +18,7 @@ const WALK_REST = 1000;
 const STEPS = 256;
 
 /** How many buttons are prepared whatever the time, so that an ordinary page is ready at once. */
-const BATCH = 8;
+const BATCH = 20;
 
 /** The open shadow roots that the last whole walk has found. */
 let knownRoots: ShadowRoot[] = [];
@@ -30,8 +30,9 @@ let foundRoots: ShadowRoot[] = [];
 let walk: TreeWalker | null = null;
 let unwalkedRoots: ShadowRoot[] = [];
 
-/** By our clock: no search begins before, and no walk. */
+/** By our clock: no search begins before; none for a key's sake, which a pointer's does not put off; and no walk. */
 let restsUntil = 0;
+let keysRestUntil = 0;
 let walkRestsUntil = 0;
 
 /**
@@ -51,13 +52,17 @@ export function searchButtons(): void {
   if (wasUnderWay && !walk) walkRestsUntil = readClock() + WALK_REST;
 }
 
-/** The same for the events of which there may be many: a pointer crosses elements, and a held Tab goes on. */
-export function searchButtonsAgain(): void {
+/**
+ * The same for events of which there may be many, as a pointer crosses elements or a key is held. A key needs no
+ * other search than its own: the focus that it moves finds what it has searched.
+ */
+export function searchButtonsAgain(isKey: boolean): void {
   const begin = readClock();
-  if (begin < restsUntil) return;
+  if (begin < (isKey ? keysRestUntil : restsUntil)) return;
   searchButtons();
   const end = readClock();
   restsUntil = end + REST * (end - begin);
+  if (isKey) keysRestUntil = restsUntil;
 }
 
 function prepareIn(root: Document | ShadowRoot, selector: string, end: number): void {
@@ -116,5 +121,6 @@ export function reset(): void {
   knownRoots = [];
   unwalkedRoots = [];
   restsUntil = 0;
+  keysRestUntil = 0;
   walkRestsUntil = 0;
 }

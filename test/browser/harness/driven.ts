@@ -67,7 +67,10 @@ export class DrivenFrame implements Frame {
   }
 
   async hover(selector: string): Promise<void> {
-    await this.hands.move(await this.findPoint(selector));
+    const point = await this.findPoint(selector);
+    // On a new page the mouse may be there already; WebKit's driver drops a move that leads nowhere.
+    await this.hands.move({ ...point, x: point.x + 1 });
+    await this.hands.move(point);
   }
 
   async focus(selector: string): Promise<void> {

@@ -14,7 +14,6 @@ import {
   type Locator,
   type Page,
 } from "@playwright/test";
-import type { RunOptions } from "axe-core";
 import { findBrowser } from "../../find-browsers.mjs";
 import { CHROMIUM } from "./engines/playwright";
 import { test as base, expect } from "./fixtures";
@@ -131,12 +130,16 @@ export async function openChat(page: Page, selector: string): Promise<Page> {
   return chat;
 }
 
-/** What axe complains about, each as `rule: element`. */
-export async function findViolations(page: Page, options: RunOptions = {}): Promise<string[]> {
+/**
+ * What axe complains about, each as `rule: element`.
+ *
+ * @param within a selector, if only a part of the page has changed
+ */
+export async function findViolations(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(await readFile(AXE, "utf8"));
-  return page.evaluate(async (options) => {
+  return page.evaluate(async (within) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, options);
+    const { violations } = await axe.run(within ?? document);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, options);
+  }, within);
 }

@@ -15,9 +15,9 @@ import { expect, KAKAO, LATER, SIZES, test } from "../harness/pages";
  * WebKit refuses more than 100 changes of the history in ten seconds, Firefox more than 200. Chromium alone
  * tells of memory, which takes many.
  */
-const ROUTES = { few: 20, many: 200 };
+const ROUTES = { few: 20, many: 80 };
 /** Until everything is there that is made only once, compiled code above all. */
-const FIRST_ROUTES = { few: 10, many: 60 };
+const FIRST_ROUTES = { few: 10, many: 40 };
 
 const APPS: Record<string, (shop: Site) => Promise<string>> = {
   "React, drawn on the server, in StrictMode": serveReact,
