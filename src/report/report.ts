@@ -8,6 +8,7 @@ let printedLines = new WeakMap<EventTarget, string[]>();
 
 /** Prints each distinct problem of a button once: one line, and the button to click on. */
 export function print(problems: readonly Problem[], target: EventTarget): void {
+  if (problems.length === 0) return;
   const printed = printedLines.get(target) ?? [];
   printedLines.set(target, printed);
   for (const { code, field, level, message } of problems) {

@@ -117,6 +117,10 @@ describe.each(PAGE_BUNDLES)("%s, on a page,", (name) => {
     expect(read(name)).toMatch(/^[\t\n -~]+$/);
   });
 
+  it("asks to be compiled as it arrives, in the one line where that is read", () => {
+    expect(read(name)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
   it("is ES2018 without the regular expressions that came with it", async () => {
     expect(await isForOldBrowsers(read(name))).toBe(true);
   });
