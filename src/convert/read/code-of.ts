@@ -1,19 +1,7 @@
 import type { Node } from "@babel/types";
+import { isBuiltIn, isFunction, listNames, listReferences } from "./references.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import type { Code, Value } from "./value.js";
-
-/** What every page has. */
-const BUILT_IN = new Set(
-  `window document location self top parent navigator screen history localStorage sessionStorage
-  encodeURIComponent encodeURI decodeURIComponent decodeURI escape unescape String Number Boolean Date
-  Math JSON Object Array RegExp Promise Map Set Symbol URL URLSearchParams FormData Intl parseInt
-  parseFloat isNaN undefined NaN Infinity null true false btoa atob fetch setTimeout console globalThis
-  alert confirm prompt $ jQuery XMLHttpRequest Error performance crypto arguments`.split(/\s+/),
-);
-
-export function isBuiltIn(name: string): boolean {
-  return BUILT_IN.has(name);
-}
 
 /** Deeper than this no expression is written elsewhere. */
 const DEEPEST = 200;
@@ -59,8 +47,14 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       put(at, plain(run.clickedCode(context.trigger)), "");
       return;
     }
+    const member = findOwnMember(at, context, run);
+    if (member) {
+      put(at, codeOfMember(member, run) ?? undefined, sourceOf(at, context));
+      return;
+    }
     if (at.type === "ThisExpression") {
-      const code = context.trigger ? plain(run.clickedCode(context.trigger)) : undefined;
+      const isElement = context.trigger && context.self?.kind !== "object";
+      const code = isElement ? plain(run.clickedCode(context.trigger)) : undefined;
       const isComponent = context.self !== null && run.classes.has(context.self);
       if (run.language !== "vue" && !isComponent) put(at, code, "this");
       return;
@@ -81,6 +75,26 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
   };
   visit(node, 0);
   return { code: apply(edits, node, context), hidden: [...hidden], isAwaited };
+}
+
+/** What `this.name` is in a method of an object that is no component, and `local.name` in a function. */
+function findOwnMember(node: Node, { self, scope, reach }: Context, run: Run): Value | null {
+  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier")
+    return null;
+  const { object } = node;
+  const found = object.type === "Identifier" ? scope.find(object.name) : null;
+  const isLocal = found !== null && !found.scope.isGlobal && !reach.has(found.scope);
+  const isSelf = object.type === "ThisExpression" && run.language !== "vue";
+  const owner = isLocal ? found.binding.value : isSelf ? self : null;
+  if (owner?.kind !== "object" || run.classes.has(owner)) return null;
+  return owner.entries.get(node.property.name) ?? null;
+}
+
+/** Not of what another method fills in later, nor of a method that needs its object. */
+function codeOfMember(value: Value, run: Run): Code | null {
+  if (value.kind === "text" && value.text === "") return null;
+  const code = codeOfValue(value, run);
+  return value.kind === "function" && /\bthis\b/.test(code?.code ?? "") ? null : code;
 }
 
 /** Whether parentheses are already around the whole. */
@@ -135,7 +149,7 @@ export function isStateful({ code }: Code): boolean {
 
 function findName(name: string, context: Context, run: Run): Code | "as written" | null {
   const found = context.scope.find(name);
-  if (!found) return run.pieces.has(name) || BUILT_IN.has(name) ? "as written" : plain(name);
+  if (!found) return run.pieces.has(name) || isBuiltIn(name) ? "as written" : plain(name);
   const { binding, scope } = found;
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
@@ -151,6 +165,7 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
 
 /** A value as an expression; nothing if it can be none. */
 export function codeOfValue(value: Value, run: Run): Code | null {
+  if (value.kind === "text" && value.isBare) return plain(value.text);
   if (value.kind === "text") {
     const pieces = run.pieces.findCode(value.text);
     return {
@@ -165,55 +180,4 @@ export function codeOfValue(value: Value, run: Run): Code | null {
 /** What is known of an expression is itself alone. */
 export function codeAlone(node: Node, context: Context, run: Run): Value {
   return { kind: "code", code: codeOf(node, context, run) };
-}
-
-export function isFunction(node: Node): node is Extract<Node, { params: unknown; body: unknown }> {
-  return /Function|ObjectMethod|ClassMethod/.test(node.type) && "params" in node && "body" in node;
-}
-
-/** The names that a pattern declares. */
-export function listNames(node: Node, names: Set<string>, depth = 0): void {
-  if (node.type === "Identifier") names.add(node.name);
-  else if (depth < DEEPEST) {
-    for (const child of listChildren(node)) listNames(child, names, depth + 1);
-  }
-}
-
-/** The children that are read as values: not keys, not the names of members. */
-function listReferences(node: Node): Node[] {
-  if (node.type === "MemberExpression" || node.type === "OptionalMemberExpression") {
-    return node.computed ? [node.object, node.property] : [node.object];
-  }
-  if (node.type === "ObjectProperty" && !node.computed) return [node.value];
-  if (/^TS.*Expression$/.test(node.type) && "expression" in node) return [node.expression as Node];
-  if (node.type.startsWith("TS")) return [];
-  return listChildren(node);
-}
-
-/** All children of a node, in the order of their names. */
-export function listChildren(node: Node): Node[] {
-  const children: Node[] = [];
-  for (const [key, value] of Object.entries(node)) {
-    if (/^(loc|extra|errors|tokens|.*[cC]omments)$/.test(key)) continue;
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one && typeof one === "object" && typeof one.type === "string") children.push(one);
-    }
-  }
-  return children;
-}
-
-/** The names in an expression that the page itself has to provide. */
-export function listNeeded(code: string, parse: (code: string) => Node | null): string[] {
-  const root = parse(code);
-  const needed = new Set<string>();
-  const own = new Set<string>();
-  const visit = (node: Node, depth: number): void => {
-    if (depth > DEEPEST) return;
-    if (isFunction(node)) for (const param of node.params) listNames(param, own);
-    if (node.type === "VariableDeclarator") listNames(node.id, own);
-    if (node.type === "Identifier" && !BUILT_IN.has(node.name)) needed.add(node.name);
-    for (const child of listReferences(node)) visit(child, depth + 1);
-  };
-  if (root) visit(root, 0);
-  return [...needed].filter((name) => !own.has(name) && name !== "event" && name !== "$event");
 }

@@ -98,8 +98,9 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
     default: {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);
-      const isSome = value.kind === "text" && !/^(?:|0|false|null|NaN)$/.test(value.text);
-      return isSome && !run.pieces.has(value.text) ? true : null;
+      if (value.kind !== "text" || run.pieces.has(value.text)) return null;
+      if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
+      return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
     }
   }
 }
@@ -124,7 +125,7 @@ export function decideCase(
   return fallback;
 }
 
-/** A literal, a name of the function's own, a member of what it was called with. */
+/** A literal, a name of the function's own, a member of that or of what it was called with. */
 function isFixed(node: Node, { scope }: Context): boolean {
   if (/^(?:String|Numeric|Boolean)Literal$/.test(node.type)) return true;
   if (node.type === "Identifier") {
@@ -137,7 +138,8 @@ function isFixed(node: Node, { scope }: Context): boolean {
   }
   if (node.type !== "MemberExpression" || node.computed || node.object.type !== "Identifier")
     return false;
-  return scope.find(node.object.name)?.binding.isParameter === true;
+  const found = scope.find(node.object.name);
+  return found?.binding.isParameter === true || (found?.scope === scope && !scope.isGlobal);
 }
 
 /** Whether nothing after a statement is reached. */

@@ -4,7 +4,7 @@ import { appendHtml } from "./assign-element.js";
 import { callNode } from "./calls/call.js";
 import { executeClass } from "./class.js";
 import { codeAlone, codeOf } from "./code-of.js";
-import { branchOf, compare } from "./conditions.js";
+import { branchOf, compare, decide } from "./conditions.js";
 import { readJsx } from "./jsx.js";
 import { makeFunction, readObject, readSum, readTemplate } from "./literals.js";
 import { noteAddress } from "./lone-address.js";
@@ -91,7 +91,7 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       return readSum(node, context, run);
     case "ConditionalExpression":
       lookAt(read(node.test));
-      switch (compare(node.test, context, run)) {
+      switch (decide(node.test, context, run) ?? compare(node.test, context, run)) {
         case true:
           return read(node.consequent);
         case false:
@@ -143,7 +143,7 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       if (node.operator === "void") return UNDEFINED;
       // Minifiers write `!0` for true.
       if (node.operator === "!" && node.argument.type === "NumericLiteral") {
-        return textValue(String(!node.argument.value));
+        return { kind: "text", text: String(!node.argument.value), isBare: true };
       }
       return codeAlone(node, context, run);
     }

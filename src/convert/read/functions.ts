@@ -32,6 +32,9 @@ export function callFunction(
     chain: [...context.chain, { node, script }],
     calls,
   };
+  const given = values.filter((one) => one !== null);
+  if (node.type !== "ArrowFunctionExpression" && given.length > 0)
+    inner.scope.declare("arguments", { kind: "list", items: given }, true);
   for (const [index, param] of node.params.entries()) {
     // Of what a caller that nobody knows gives, an empty default tells nothing.
     const isUnknown = values[index] === null && param.type === "AssignmentPattern";

@@ -1,5 +1,6 @@
-import { isBuiltIn, isStateful } from "./code-of.js";
+import { isStateful } from "./code-of.js";
 import { findById } from "./member.js";
+import { isBuiltIn } from "./references.js";
 import type { Context, Run } from "./run.js";
 import { type Code, codeValue, isNothing, textValue, UNDEFINED, type Value } from "./value.js";
 

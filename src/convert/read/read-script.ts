@@ -93,6 +93,7 @@ function readQueued(run: Run): void {
       values,
       {
         ...context,
+        isLate: false,
         isAtLoad: false,
         isConditional: false,
         condition: null,

@@ -167,8 +167,7 @@ export class Run {
 
   /** The clicked element in the code that is given back. */
   get buttonCode(): string {
-    if (this.language === "jsx") return "event.currentTarget";
-    return this.language === "html" ? "event.target" : "$event.currentTarget";
+    return this.language === "jsx" ? "event.currentTarget" : "event.target";
   }
 
   /** The same, if it is a form: the new button stands in it. */

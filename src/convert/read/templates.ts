@@ -47,6 +47,12 @@ const FORMS: Form[] = [
     name: "jsp tag",
     sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):\w{1,20}\b[^<>]{0,500}>/gi,
   },
+  {
+    name: "makeshop",
+    needs: "/-->",
+    sign: /<!--\/[\w가-힣@()]{1,60}\/-->/g,
+    isOutput: (source) => !/^<!--\/(?:if|else|end|loop)/i.test(source),
+  },
   { name: "handlebars", sign: /\{\{(?:[#/^>!]|\s*else\b)[^{}\n]{0,500}\}\}/g },
   {
     name: "blade",

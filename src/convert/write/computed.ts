@@ -1,7 +1,7 @@
 import type { Field } from "../chats.js";
-import { listNeeded } from "../read/code-of.js";
 import { parseScript } from "../read/parse-script.js";
 import type { Facts } from "../read/read.js";
+import { listNeeded } from "../read/references.js";
 
 /** A value that a script makes at the click. */
 export interface Computed {

@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
-import { listChildren, listNames } from "../read/code-of.js";
 import type { Pieces } from "../read/pieces.js";
+import { listChildren, listNames } from "../read/references.js";
 import { OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */

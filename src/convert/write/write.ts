@@ -91,7 +91,11 @@ function isFilledAsAttribute(field: Computed["field"], { computed, facts }: Draf
 }
 
 /** What can only be asked for at the click: calls, and the page itself. */
-const AT_CLICK = /\(|\b(?:document|window|location|navigator|localStorage|sessionStorage)\b/;
+const AT_CLICK =
+  /\(|\b(?:event\.\w+|document|window|location|navigator|localStorage|sessionStorage)\b/;
+
+/** The button in a listener: markup knows no event. */
+const CLICKED = /\bevent\.target\b/;
 
 /** The values that a framework's own markup fills in, and those that are left for a script. */
 function writeFilled({ computed, facts, statements }: Draft): {
@@ -106,7 +110,8 @@ function writeFilled({ computed, facts, statements }: Draft): {
   const rest: Computed[] = [];
   for (const one of computed) {
     const code = one.code.replace(/\bthis\./g, "");
-    const isFree = one.isAwaited || (AT_CLICK.test(code) && language !== "svelte");
+    const isFree =
+      one.isAwaited || (AT_CLICK.test(code) && (language !== "svelte" || CLICKED.test(code)));
     if (isFree) rest.push(one);
     else if (language === "svelte") attributes.push(`${markOf(one)}={${code}}`);
     else {

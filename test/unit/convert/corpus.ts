@@ -340,7 +340,7 @@ const SCRIPTS: OldButton[] = [
     code: `<button id="b">상담</button><script>$("#b").click(function () { $.post("/t", { a: 1 }, function (d) { location.href = "${at("@shop")}?extra=" + encodeURIComponent(d.no); }); });</script>`,
     says: "@shop open",
     label: "상담",
-    computed: { extra: '(await $.post("/t", { a: "1" })).no' },
+    computed: { extra: '(await $.post("/t", { a: 1 })).no' },
     codes: "KC956 KC969",
   },
   {

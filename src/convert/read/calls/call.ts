@@ -101,6 +101,10 @@ function callKnown(called: Called, own: Value | null): Value | null {
     const known = callValue(called, object);
     if (known) return known;
   }
+  // `Object.assign.apply(this, arguments)`
+  const list = values[1];
+  if (object?.kind === "native" && name === "apply" && list?.kind === "list")
+    return callNative({ ...called, values: list.items }, object.name);
   if (own?.kind === "native" || object?.kind === "native") {
     const known = callNative(called, own?.kind === "native" ? own.name : name);
     if (known) return known;

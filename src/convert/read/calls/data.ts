@@ -43,7 +43,7 @@ export function callData(called: Called, name: string): Value | null {
         if (value.kind === "object")
           for (const [key, one] of value.entries) target.entries.set(key, one);
       }
-      return target;
+      return { kind: "object", entries: target.entries };
     }
     case "Object.entries":
     case "Object.keys":

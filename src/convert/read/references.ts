@@ -1,0 +1,69 @@
+import type { Node } from "@babel/types";
+
+/** What every page has. */
+const BUILT_IN = new Set(
+  `window document location self top parent navigator screen history localStorage sessionStorage
+  encodeURIComponent encodeURI decodeURIComponent decodeURI escape unescape String Number Boolean Date
+  Math JSON Object Array RegExp Promise Map Set Symbol URL URLSearchParams FormData Intl parseInt
+  parseFloat isNaN undefined NaN Infinity null true false btoa atob fetch setTimeout console globalThis
+  alert confirm prompt $ jQuery XMLHttpRequest Error performance crypto arguments`.split(/\s+/),
+);
+
+export function isBuiltIn(name: string): boolean {
+  return BUILT_IN.has(name);
+}
+
+/** Deeper than this no expression is read. */
+const DEEPEST = 200;
+
+export function isFunction(node: Node): node is Extract<Node, { params: unknown; body: unknown }> {
+  return /Function|ObjectMethod|ClassMethod/.test(node.type) && "params" in node && "body" in node;
+}
+
+/** The names that a pattern declares. */
+export function listNames(node: Node, names: Set<string>, depth = 0): void {
+  if (node.type === "Identifier") names.add(node.name);
+  else if (depth < DEEPEST) {
+    for (const child of listChildren(node)) listNames(child, names, depth + 1);
+  }
+}
+
+/** The children that are read as values: not keys, not the names of members. */
+export function listReferences(node: Node): Node[] {
+  if (node.type === "MemberExpression" || node.type === "OptionalMemberExpression") {
+    return node.computed ? [node.object, node.property] : [node.object];
+  }
+  if (node.type === "ObjectProperty" && !node.computed) return [node.value];
+  if (/^TS.*Expression$/.test(node.type) && "expression" in node) return [node.expression as Node];
+  if (node.type.startsWith("TS")) return [];
+  return listChildren(node);
+}
+
+/** All children of a node, in the order of their names. */
+export function listChildren(node: Node): Node[] {
+  const children: Node[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if (/^(loc|extra|errors|tokens|.*[cC]omments)$/.test(key)) continue;
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one && typeof one === "object" && typeof one.type === "string") children.push(one);
+    }
+  }
+  return children;
+}
+
+/** The names in an expression that the page itself has to provide. */
+export function listNeeded(code: string, parse: (code: string) => Node | null): string[] {
+  const root = parse(code);
+  const needed = new Set<string>();
+  const own = new Set<string>();
+  const visit = (node: Node, depth: number): void => {
+    if (depth > DEEPEST) return;
+    if (isFunction(node)) for (const param of node.params) listNames(param, own);
+    if (node.type === "FunctionExpression" && node.id) own.add(node.id.name);
+    if (node.type === "VariableDeclarator") listNames(node.id, own);
+    if (node.type === "Identifier" && !BUILT_IN.has(node.name)) needed.add(node.name);
+    for (const child of listReferences(node)) visit(child, depth + 1);
+  };
+  if (root) visit(root, 0);
+  return [...needed].filter((name) => !own.has(name) && name !== "event" && name !== "$event");
+}
