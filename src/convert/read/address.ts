@@ -1,4 +1,6 @@
+import { decode } from "./decode.js";
 import type { CodePiece, Part, Pieces } from "./pieces.js";
+import { spreadConditions } from "./query-parts.js";
 import { isControl } from "./templates.js";
 import { withoutUrlEncoding } from "./url-encoders.js";
 
@@ -28,7 +30,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
   const values: [string, string][] = [];
   const raw: string[] = [];
   const encoded: string[] = [];
-  for (const pair of query.split("&", 200)) {
+  for (const pair of spreadConditions(query, pieces).split("&", 200)) {
     const at = pair.indexOf("=");
     const name = decode(at < 0 ? pair : pair.slice(0, at), pieces);
     const value = at < 0 ? "" : pair.slice(at + 1);
@@ -54,37 +56,6 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
 function isUnsafe({ isEncoded, choices }: CodePiece): boolean {
   const arePlain = choices.length > 1 && choices.every((one) => /^[\w.~!*'()-]*$/.test(one));
   return !isEncoded && !arePlain;
-}
-
-/** Percent-decoding around the pieces, and without a server's own; what is no encoding stays. */
-function decode(text: string, pieces: Pieces): string {
-  if (!text.includes("%") && !pieces.has(text)) return text;
-  return pieces
-    .split(text)
-    .map((part) => {
-      if (!("text" in part)) {
-        const isTemplate = part.kind === "template";
-        return pieces.add(isTemplate ? { ...part, source: withoutUrlEncoding(part.source) } : part);
-      }
-      try {
-        return decodeURIComponent(part.text);
-      } catch {
-        return decodeKorean(part.text);
-      }
-    })
-    .join("");
-}
-
-/** What an EUC-KR page has encoded; anything else stays. */
-function decodeKorean(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
-    const bytes = Uint8Array.from(encoded.slice(1).split("%"), (one) => Number.parseInt(one, 16));
-    try {
-      return new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
-    } catch {
-      return encoded;
-    }
-  });
 }
 
 /** All that an address can be, if it is one of several: `isPhone ? A : B`. */

@@ -78,7 +78,9 @@ function mergeChoice(
           isAwaited: condition.isAwaited || yes.isAwaited || no.isAwaited,
         }
       : { code: name, hidden: [name], isAwaited: false };
-  return { kind: "code", code, choices: choices.slice(0, 6) };
+  const isPair = value.kind === "text" && before.kind === "text" && condition !== null;
+  const decided = isPair ? { test: condition.code } : {};
+  return { kind: "code", code, choices: choices.slice(0, 6), ...decided };
 }
 
 function assignMember(

@@ -103,6 +103,7 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
           run.evaluate(node.alternate, branchOf(node.test, false, context, run)),
         ],
         codeOf(node, context, run),
+        codeOf(node.test, context, run).code,
       );
     case "LogicalExpression": {
       const left = read(node.left);
@@ -175,7 +176,7 @@ function isKnown(value: Value): boolean {
 }
 
 /** One of several values, whichever it is at the click. */
-export function choose(values: Value[], code: Code): Value {
+export function choose(values: Value[], code: Code, test?: string): Value {
   const choices = values.flatMap((value) =>
     value.kind === "code" && value.choices ? value.choices : [value],
   );
@@ -184,5 +185,7 @@ export function choose(values: Value[], code: Code): Value {
     first?.kind === "text" &&
     choices.every((one) => one.kind === "text" && one.text === first.text);
   if (first && isSame) return first;
-  return { kind: "code", code, choices: choices.slice(0, 6) };
+  const isPair = values.length === 2 && values.every(({ kind }) => kind === "text");
+  const decided = isPair && test !== undefined ? { test } : {};
+  return { kind: "code", code, choices: choices.slice(0, 6), ...decided };
 }

@@ -1,7 +1,7 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
 import { appendHtml } from "./assign-element.js";
 import { append, createElement, type OldElement } from "./element.js";
-import { type Context, placeOf, type Run, sourceOf } from "./run.js";
+import { type Context, placeOf, type Run, revealNames, sourceOf } from "./run.js";
 import { toText } from "./to-text.js";
 import { textValue, type Value } from "./value.js";
 
@@ -35,7 +35,9 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   }
   for (const child of node.children) readChild(child, element, context, run);
   for (const [name, value] of handlers) {
-    const event = name.replace(/^on/, "").toLowerCase();
+    // What a component calls its events is its own affair: `onOpen`.
+    const isOwn = /^[A-Z]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
+    const event = isOwn ? "click" : name.replace(/^on/, "").toLowerCase();
     run.later.push(() => run.handle(value, element, context, event));
   }
   return { kind: "elements", elements: [element] };
@@ -70,7 +72,7 @@ function readAttribute(
   const html = read.kind === "object" ? read.entries.get("__html") : undefined;
   if (html) appendHtml(element, toText(html, run), run);
   if (/^on[A-Z]/.test(name)) handlers.push([name, read]);
-  else element.attributes.set(NAMES[name] ?? name, toText(read, run));
+  else element.attributes.set(NAMES[name] ?? name, revealNames(toText(read, run), context, run));
 }
 
 /** JSX names that HTML spells otherwise. */

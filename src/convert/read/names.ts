@@ -12,7 +12,7 @@ export function readName(name: string, context: Context, run: Run): Value {
   const { value } = found.binding;
   if (!value || value.kind === "code") {
     const code = codeOfName(name, found.scope, value, context);
-    return value?.choices ? { kind: "code", code, choices: value.choices } : { kind: "code", code };
+    return { ...value, kind: "code", code };
   }
   // A variable of the page's that is empty at first is filled by another script, or later.
   const isLater = found.scope.isGlobal && !context.scope.isGlobal && isNothing(value);

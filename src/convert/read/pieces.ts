@@ -29,6 +29,8 @@ export type Piece =
       isEncoded: boolean;
       /** The texts that it can be, if all of them are known: those of a condition. */
       choices: readonly string[];
+      /** The condition itself, if there are two: the first is for when it holds. */
+      test?: string;
     };
 
 export type CodePiece = Extract<Piece, { kind: "code" }>;
@@ -172,6 +174,14 @@ export class Pieces {
     if (parts.length < 2) return first.startsWith("(") ? first.slice(1, -1) : first;
     const isText = parts.slice(0, 2).some((part) => part.startsWith('"'));
     return (isText ? parts : ['""', ...parts]).join(" + ");
+  }
+
+  /** The text, in a place that can reach names that its pieces have hidden. */
+  reveal(text: string, isReached: (name: string) => boolean): string {
+    return this.map(text, (piece) => {
+      if (piece.kind !== "code") return piece;
+      return { ...piece, hidden: piece.hidden.filter((name) => !isReached(name)) };
+    });
   }
 
   /** The text with each piece changed. */

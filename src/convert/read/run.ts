@@ -180,6 +180,15 @@ export class Run {
   }
 }
 
+/** A text in which names of the component around it count as written. */
+export function revealNames(text: string, { scope, reach }: Context, { pieces }: Run): string {
+  if (reach.size === 0 || pieces.findCode(text).length === 0) return text;
+  return pieces.reveal(text, (name) => {
+    const found = scope.find(name);
+    return found !== null && reach.has(found.scope);
+  });
+}
+
 /** The text of a node, as written. */
 export function sourceOf(node: Node, { script }: Context): string {
   return script.text.slice(node.start ?? 0, node.end ?? 0);

@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import { attribute, listFields, type OldElement, textOf } from "./element.js";
 import type { Pieces } from "./pieces.js";
-import { type Context, placeOf, type Run, type Start } from "./run.js";
+import { type Context, placeOf, type Run, revealNames, type Start } from "./run.js";
 import type { OpenedWindow } from "./value.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
@@ -15,7 +15,12 @@ export function addStart(
   node: Node | null,
   found: Partial<Start> & Pick<Start, "how" | "url">,
 ): void {
-  if (KAKAO.test(withChoices(run, found.url))) run.starts.push(createStart(context, node, found));
+  if (!KAKAO.test(withChoices(run, found.url))) return;
+  const start = createStart(context, node, found);
+  const reveal = (text: string) => (context ? revealNames(text, context, run) : text);
+  start.url = reveal(start.url);
+  start.fields = start.fields.map(([name, text]) => [name, reveal(text)]);
+  run.starts.push(start);
 }
 
 export function createStart(

@@ -104,11 +104,17 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
       if (/^<[%?]/.test(source)) server.push(source);
       const isKept = isOutput?.(source) || isWithinValue(done);
       if (!isKept) done += blank(source);
-      else done += source.length < SHORTEST ? source : pieces.addTemplate(source, source.length);
+      else if (source.length < SHORTEST) done += source;
+      else done += pieces.addTemplate(withoutSample(source), source.length);
     }
     masked = done + masked.slice(end);
   }
   return { text: isRazor(text) ? maskRazor(masked, pieces, server) : masked, server };
+}
+
+/** Thymeleaf's `/*[[${no}]]*\/ "1"` without what stands for it while it is designed. */
+function withoutSample(source: string): string {
+  return source.startsWith("/*[[") ? source.slice(2, source.indexOf("]]*/") + 2) : source;
 }
 
 /** A file of PHP alone often does not end it. */

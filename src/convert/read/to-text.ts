@@ -36,6 +36,7 @@ function addCode(value: Value, run: Run): string {
   return run.pieces.addCode(code?.code ?? "undefined", {
     hidden: code ? code.hidden : ["…"],
     isAwaited: code?.isAwaited ?? false,
+    ...(value.kind === "code" && value.test !== undefined && { test: value.test }),
     choices: choices.flatMap((one) => (one.kind === "text" ? [one.text] : [])),
   });
 }

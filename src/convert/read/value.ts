@@ -41,7 +41,13 @@ export type Value =
   /** What `window.open` returns. */
   | { kind: "window"; window: OpenedWindow; code?: Code }
   /** Nothing is known but the expression; perhaps all the values that it can have. */
-  | { kind: "code"; code: Code; choices?: Value[] };
+  | {
+      kind: "code";
+      code: Code;
+      choices?: Value[];
+      /** What decides between two texts. */
+      test?: string;
+    };
 
 export interface OpenedWindow {
   /** `null` if it is computed. */

@@ -28,7 +28,9 @@ const OF_FORMS =
 const OF_LINKS = /^(?:target|rel|download|ping|referrerpolicy|hreflang)$/i;
 /** What components that are links are told besides, and server controls. */
 const OF_COMPONENTS =
-  /^(?:external|prefetch|replace|exact|append|scroll|shallow|runat|navigateurl)$/i;
+  /^(?:external|prefetch|replace|exact|append|scroll|shallow|runat|navigateurl|label)$/i;
+/** What a component calls its own events: no element has them. */
+const OWN_EVENT = /^on(?!Mouse|Pointer|Touch|Focus|Blur|Key)[A-Z]/;
 const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
 /** Takes from the old element what can stay. */
@@ -47,6 +49,10 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
     if (REPLACED.test(name) || HANDLERS.test(name)) continue;
     if (isField && OF_FORMS.test(name)) continue;
     if (isComponent(trigger) && OF_COMPONENTS.test(name)) continue;
+    if (isComponent(trigger) && OWN_EVENT.test(name)) {
+      leftOut.push(name);
+      continue;
+    }
     if (!isLink && OF_LINKS.test(name)) {
       if (name !== "rel" && name !== "target") leftOut.push(name);
       continue;

@@ -63,9 +63,14 @@ function writeMarks(draft: Draft): string[] {
       const templates = pieces.findTemplates(text);
       if (language !== "thymeleaf" || templates.length === 0)
         return writeAttribute(name, text, pieces);
-      // Thymeleaf fills in only what its own attributes say.
-      const isAlone = pieces.split(text).length === 1;
-      return `th:${writeAttribute(name, isAlone ? text : `|${text}|`, pieces)}`;
+      // Thymeleaf fills in only what its own attributes say, and there without the brackets of a text.
+      const bare = pieces.map(text, (piece) =>
+        piece.kind === "template"
+          ? { ...piece, source: piece.source.replace(/^\[[[(]([\s\S]*)[\])]\]$/, "$1") }
+          : piece,
+      );
+      const isAlone = pieces.split(bare).length === 1;
+      return `th:${writeAttribute(name, isAlone ? bare : `|${bare}|`, pieces)}`;
     })
     .filter(Boolean);
 }

@@ -527,7 +527,7 @@ const SERVERS: OldButton[] = [
   {
     name: "Thymeleaf in a script",
     code: `<button id="b">상담</button><script th:inline="javascript">var no = /*[[\${no}]]*/ "1"; document.getElementById("b").onclick = function () { window.open("${at("@shop")}?extra=" + no, "_blank", "noopener"); };</script>`,
-    says: `@shop extra=/*[[\${no}]]*/ "1" open`,
+    says: `@shop extra=[[\${no}]] open`,
     label: "상담",
     codes: "KC949",
   },
