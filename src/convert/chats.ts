@@ -25,6 +25,8 @@ export interface Chat {
   isEscaped: boolean;
   raw: string[];
   encoded: string[];
+  /** Parts of the address that could not be read. */
+  lost: string[];
 }
 
 /** An address of Kakao's that starts no consultation. */
@@ -77,8 +79,8 @@ function toChat(start: Start, address: Address): Chat {
     if (field) values[field] ??= text;
     else unknown.push([name, text]);
   }
-  const { endpoint, isEscaped, raw, encoded } = address;
-  return { start, endpoint, values, unknown, isEscaped, raw, encoded };
+  const { endpoint, isEscaped, raw, encoded, lost } = address;
+  return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost };
 }
 
 /** A button that can be seen comes before one that only a script knows; a window before the page. */

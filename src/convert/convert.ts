@@ -65,6 +65,7 @@ function toLanded(address: string, start: Chat["start"]): Chat {
     isEscaped: false,
     raw: [],
     encoded: [],
+    lost: [],
   };
 }
 

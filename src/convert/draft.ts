@@ -118,10 +118,10 @@ function* listKept(
   kept: Kept,
   statements: readonly string[],
   left: readonly string[],
-  { start }: Chat,
+  { start, lost }: Chat,
 ): Iterable<Finding> {
-  if (kept.leftOut.length > 0)
-    yield finding("KC944", start.place, { names: kept.leftOut.join(", ") });
+  const leftOut = [...kept.leftOut, ...lost];
+  if (leftOut.length > 0) yield finding("KC944", start.place, { names: leftOut.join(", ") });
   for (const source of statements) yield finding("KC945", start.place, { source });
   for (const source of left) yield finding("KC946", start.place, { source });
 }

@@ -14,6 +14,8 @@ export interface Address {
   raw: string[];
   /** Names whose template a server has encoded for the address. */
   encoded: string[];
+  /** Parts of the query whose names are not known. */
+  lost: string[];
 }
 
 const CHAT =
@@ -30,12 +32,16 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
   const values: [string, string][] = [];
   const raw: string[] = [];
   const encoded: string[] = [];
+  const lost: string[] = [];
   for (const pair of spreadConditions(query, pieces).split("&", 200)) {
     const at = pair.indexOf("=");
     const name = decode(at < 0 ? pair : pair.slice(0, at), pieces);
     const value = at < 0 ? "" : pair.slice(at + 1);
     // A query that is put together elsewhere has no names here.
-    if (!/^[\w.-]+$/.test(name)) continue;
+    if (!/^[\w.-]+$/.test(name)) {
+      if (!pieces.split(pair).every(isDecision)) lost.push(pieces.show(pair));
+      continue;
+    }
     if (pieces.findCode(value).some(isUnsafe)) raw.push(name);
     if (pieces.findTemplates(value).some((source) => withoutUrlEncoding(source) !== source))
       encoded.push(name);
@@ -49,6 +55,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
     isEscaped,
     raw,
     encoded,
+    lost,
   };
 }
 

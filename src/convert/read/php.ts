@@ -13,11 +13,15 @@ export function toScriptTexts(code: string): string {
       if (double !== undefined) return interpolate(readEscapes(double));
       if (heredoc !== undefined)
         return quote === "'" ? JSON.stringify(body) : interpolate(readEscapes(body));
-      if (arrow !== undefined) return ".";
+      // A plain dot joins texts.
+      if (arrow !== undefined) return arrow === "::" ? STATIC : "?.";
       return key === undefined ? all : `["${key}"]`;
     },
   );
 }
+
+/** `Shop::NAME` is a member of the class. */
+const STATIC = "?.__static?.";
 
 function readEscapes(text: string): string {
   return text.replace(/\\([nrt"\\])/g, (_, letter: string) => UNESCAPED[letter] ?? letter);
@@ -39,7 +43,7 @@ function interpolate(text: string): string {
     put(text.slice(end, found.index));
     if (dollar) put("$");
     else {
-      const code = (braced ?? bare ?? "").replace(/->/g, ".");
+      const code = (braced ?? bare ?? "").replace(/\?->|->/g, "?.");
       written += `\${${code.replace(/\[([a-z_]\w*)\]/gi, '["$1"]')}}`;
     }
     end = found.index + all.length;
@@ -51,12 +55,40 @@ function interpolate(text: string): string {
 /** What a script's expression was in PHP: `.` between texts, `->` before members. */
 export function toPhp(code: string): string {
   return code.replace(
-    /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`((?:[^`\\]|\\.)*)`|\s*\+\s*|(?<=[\w\])])\.(?=[a-z_])/gi,
+    /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`((?:[^`\\]|\\.)*)`|\s*\+\s*|\?\.__static\?\.|(?<=[\w\])])\??\.(?=[a-z_])/gi,
     (all, filled: string | undefined) => {
       if (/^["']/.test(all)) return all;
       if (filled !== undefined)
         return `"${filled.replace(/"/g, '\\"').replace(/\$\{(\$[^{}]*)\}/g, (_, one: string) => `{${toPhp(one)}}`)}"`;
-      return all === "." ? "->" : " . ";
+      if (all === STATIC) return "::";
+      return /^\??\.$/.test(all) ? "->" : " . ";
     },
   );
+}
+
+/** PHP's arrays as a script has them: `array("a" => 1)` and `["a" => 1]` are `{ "a": 1 }`. */
+export class PhpArrays {
+  /** Where the open brackets stand; -1 for one that is no array's. */
+  readonly #open: number[] = [];
+
+  constructor(readonly words: string[]) {}
+
+  /** Writes a bracket or an arrow. @returns whether the word was one */
+  write(word: string): boolean {
+    const { words } = this;
+    if (word === "[" || word === "(") {
+      const isCall = word === "(" && !/^array$/i.test(words.at(-1) ?? "");
+      if (word === "(" && !isCall) words.pop();
+      const isMember = word === "[" && /[\w\])]$/.test(words.at(-1) ?? "");
+      this.#open.push(isCall || isMember ? -1 : words.length);
+      words.push(isCall ? "(" : "[");
+    } else if (word === "]" || word === ")") {
+      const start = this.#open.pop() ?? -1;
+      words.push(start < 0 ? word : words[start] === "{" ? "}" : "]");
+    } else if (word === "=>" && (this.#open.at(-1) ?? -1) >= 0) {
+      words[this.#open.at(-1) ?? 0] = "{";
+      words.push(":");
+    } else return false;
+    return true;
+  }
 }

@@ -9,15 +9,20 @@ const MOST = 20;
  * `bot=true` + (no ? "&extra=" + no : "") becomes `bot=true&extra=` + (no ? no : "").
  */
 export function spreadConditions(query: string, pieces: Pieces): string {
-  return pieces
-    .split(query)
-    .map((part) => {
-      if ("text" in part) return part.text;
-      return part.kind === "code" && part.choices.some(isParameter)
-        ? `&${writeParameters(part, pieces)}&`
-        : pieces.add(part);
-    })
-    .join("");
+  let spread = "";
+  for (const part of pieces.split(query)) {
+    if ("text" in part) {
+      spread += part.text;
+      continue;
+    }
+    const isAtStart = spread === "" || spread.endsWith("&");
+    const known = part.choices.find((one) => /^[\w.-]+=/.test(one));
+    if (part.kind === "template" && isAtStart && known) spread += known;
+    else if (part.kind === "code" && part.choices.some(isParameter))
+      spread += `&${writeParameters(part, pieces)}&`;
+    else spread += pieces.add(part);
+  }
+  return spread;
 }
 
 /** `&extra=...`: what begins with a value goes on with the parameter before it. */

@@ -10,7 +10,7 @@ const ROOTS =
 const CONTROL =
   /@(?:if|foreach|for|while|switch)\s*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,500}\)\s*\{|\}\s*else(?:\s+if\s*\([^\n]*\))?\s*\{|@section\s+\w+\s*\{|@(?:model|using|inject|page|addTagHelper)\b[^\n]*/g;
 /** `@{ var channel = "@shop"; }`, if no markup is in it. */
-const BLOCK = /@\{([^{}<]{0,5000})\}/g;
+const BLOCK = /@\{((?:[^{}<"]|"[^"\n]{0,500}"){0,5000})\}/g;
 
 /** Whether what was pasted is a Razor page: there `@` begins code, and `@@` is the letter. */
 export function isRazor(text: string): boolean {
@@ -32,7 +32,11 @@ export function maskRazor(text: string, pieces: Pieces, server: string[]): strin
     .replace(BLOCK, (all, code: string) => {
       for (const [, name = ""] of code.matchAll(/\b(?:var|string|int|const\s+string)\s+(\w+)\s*=/g))
         names.add(name);
-      server.push(`<%${code.replace(/\b(?:string|int)\s+(?=\w+\s*=)/g, "var ")}%>`);
+      const script = code
+        .replace(/\b(?:string|int)\s+(?=\w+\s*=)/g, "var ")
+        // `$"no={Model.No}"`
+        .replace(/\$"([^"\n]*)"/g, (_, text: string) => `\`${text.replace(/\{/g, "${")}\``);
+      server.push(`<%${script}%>`);
       return blank(all);
     })
     .replace(CONTROL, blank);

@@ -1,6 +1,6 @@
 import jsTokens from "js-tokens";
 import { textOf } from "./element.js";
-import { toPhp, toScriptTexts } from "./php.js";
+import { PhpArrays, toPhp, toScriptTexts } from "./php.js";
 import { readScript, readUncalled } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
@@ -8,7 +8,7 @@ import { withoutUrlEncoding } from "./url-encoders.js";
 
 /** Longer than this is an application. */
 const LONGEST = 60_000;
-const BLOCK = /^(?:<[%?](?:php|=|!|@|#)?|\{%)|[%?][>}]$/gi;
+const BLOCK = /^(?:<[%?](?:php|=|!|@|#)?|\{%|@php)|(?:[%?][>}]|@endphp)$/gi;
 
 /** A template that shows an expression. */
 const OUTPUT = /^(?:<[%?]=|<\?(?:php)?\s*echo\b|\{\{)([\s\S]*?);?\s*(?:[%?]>|\}\})$/i;
@@ -21,7 +21,10 @@ const OUTPUT = /^(?:<[%?]=|<\?(?:php)?\s*echo\b|\{\{)([\s\S]*?);?\s*(?:[%?]>|\}\
 export function readServer(blocks: readonly string[], run: Run): void {
   const isOutput = (source: string) => /^<[%?]=/.test(source);
   const code = blocks
-    .filter((source) => !isOutput(source) && /kakao|uuid|urlencode|=\s*["']@/i.test(source))
+    .filter(
+      (source) =>
+        !isOutput(source) && /kakao|uuid|urlencode|http_build_query|=\s*["']@/i.test(source),
+    )
     .join("\n;\n");
   if (code.length > LONGEST || (!code && !run.pieces.findSources(/kakao\.com\//).length)) return;
   const unread = run.unread.length;
@@ -34,8 +37,12 @@ export function readServer(blocks: readonly string[], run: Run): void {
   run.show = null;
   run.pieces.learn((source) => {
     if (/\bkakao\.com\//.test(source)) return readFilled(source, scope, run);
-    const name = (/^<[%?](?:=|php\s+echo|\s*echo)?\s*([\w$]+)\s*;?\s*[%?]>$/i.exec(source) ??
-      /^@\(?(\w+)\)?$/.exec(source))?.[1];
+    const name = (
+      /^<[%?](?:=|php\s+echo|\s*echo)?\s*([\w$]+)\s*;?\s*[%?]>$/i.exec(source) ??
+      /^@\(?(\w+)\)?$|^\{(?:\{|!!)\s*([\w$]+)\s*(?:!!|\})\}$/.exec(source)
+    )
+      ?.slice(1)
+      .find(Boolean);
     const value = name ? scope.find(name)?.binding.value : null;
     if (value?.kind === "text") return value.text;
     // What it stands for, if that is encoded: the template itself does not show it.
@@ -67,6 +74,7 @@ function readFilled(source: string, scope: Scope, run: Run): string {
 
 /** How a server's expression is written into a page. */
 function showOf(block: string): (code: string) => string {
+  if (block.startsWith("@php")) return (shown) => `{{ ${toPhp(shown)} }}`;
   if (block.startsWith("{")) return (shown) => `{{ ${shown.replace(/ \+ /g, " ~ ")} }}`;
   return block.startsWith("<?")
     ? (shown) => `<?= ${toPhp(shown)} ?>`
@@ -102,8 +110,10 @@ function toScript(code: string): string {
     .replace(/\((?:String|int|Integer|long|Long|Object)\)\s*(?=\w)/g, "")
     .replace(/\bResponse\.Write\b/gi, "echo ")
     .replace(/\bout\.print(?:ln)?\s*\(/g, "echo (");
+  const arrays = new PhpArrays(words);
   for (const { type, value } of jsTokens(plain)) {
     const last = words.filter((word) => word.trim()).at(-1) ?? "";
+    if (isPhp && arrays.write(value)) continue;
     if (type === "IdentifierName" && /^(echo|print)$/i.test(value)) {
       words.push("document.write(");
       isPrinting = true;

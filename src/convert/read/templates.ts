@@ -54,6 +54,8 @@ const FORMS: Form[] = [
     isOutput: (source) => !/^<!--\/(?:if|else|end|loop)/i.test(source),
   },
   { name: "handlebars", sign: /\{\{(?:[#/^>!]|\s*else\b)[^{}\n]{0,500}\}\}/g },
+  { name: "blade", needs: "@endphp", sign: /@php\b[\s\S]{0,20000}?@endphp/g },
+  { name: "blade", needs: "@props(", sign: /@props\((?:[^()]|\([^()]*\)){0,2000}\)/g },
   {
     name: "blade",
     needs: "@end",
@@ -101,7 +103,7 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
       end = found.index + source.length;
       const set = /^\{%-?\s*(?:set|assign)\s+(\w+\s*=[\s\S]*?)-?%\}$/.exec(source)?.[1];
       if (set) server.push(`{%var ${set.replace(/~/g, "+")}%}`);
-      if (/^<[%?]/.test(source)) server.push(source);
+      if (/^(?:<[%?]|@php)/.test(source)) server.push(source);
       const isKept = isOutput?.(source) || isWithinValue(done);
       if (!isKept) done += blank(source);
       else if (source.length < SHORTEST) done += source;

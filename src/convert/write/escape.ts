@@ -14,7 +14,8 @@ export function escapeAttribute(text: string): string {
 
 /** A text with a server's templates in it: those stay as they were written. */
 export function writeAttribute(name: string, text: string, pieces: Pieces): string {
-  if (text === "") return name;
+  // A template can stand for attributes: `{{ $attributes }}`.
+  if (text === "") return pieces.show(name);
   const parts = pieces.split(text);
   const [only] = parts;
   // Svelte's own braces take no quotes.

@@ -1,7 +1,8 @@
 import { appendHtml } from "../assign-element.js";
-import { encodeText, toText } from "../to-text.js";
+import { encodeEntries, encodeText, toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
+import { listEntries } from "./data.js";
 
 /** PHP's own functions, while a server's code is read. */
 export function callServer({ values, context, run }: Called, name: string): Value | null {
@@ -10,6 +11,10 @@ export function callServer({ values, context, run }: Called, name: string): Valu
     case "define":
       if (first && values[1]) context.scope.declare(first, values[1]);
       return UNDEFINED;
+    case "http_build_query":
+      return values[0]?.kind === "object"
+        ? textValue(encodeEntries(listEntries(values[0], run), run))
+        : null;
     case "sprintf":
     case "printf": {
       let at = 0;

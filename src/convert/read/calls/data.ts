@@ -1,4 +1,5 @@
 import { assignElement } from "../assign-element.js";
+import type { Run } from "../run.js";
 import { encodeEntries, toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
@@ -10,7 +11,7 @@ export function callData(called: Called, name: string): Value | null {
   switch (name) {
     case "URLSearchParams":
     case "FormData":
-      return { kind: "params", entries: first ? listEntries(first, called) : [] };
+      return { kind: "params", entries: first ? listEntries(first, called.run) : [] };
     case "URL": {
       const base = toText(first ?? textValue(""), run);
       return { kind: "params", entries: [], base };
@@ -21,7 +22,7 @@ export function callData(called: Called, name: string): Value | null {
     case "querystring.stringify":
     case "Qs.stringify":
       return first && (first.kind === "object" || first.kind === "list")
-        ? textValue(encodeEntries(listEntries(first, called), run))
+        ? textValue(encodeEntries(listEntries(first, called.run), run))
         : null;
     case "JSON.stringify": {
       const plain = first && toPlain(first, called);
@@ -77,7 +78,7 @@ function listObject(entries: Map<string, Value>, name: string): Value {
 }
 
 /** The pairs that a query is made of. */
-function listEntries(value: Value, { run }: Called): [string, string][] {
+export function listEntries(value: Value, run: Run): [string, string][] {
   if (value.kind === "params") return [...value.entries];
   if (value.kind === "object") {
     return [...value.entries]
