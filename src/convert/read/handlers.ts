@@ -1,9 +1,10 @@
+import { buildComponent, type Component, contextOf, isComponent } from "./component-scope.js";
 import { type OldElement, walk } from "./element.js";
 import { readScript } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { toText } from "./to-text.js";
-import { isNothing, textValue, type Value } from "./value.js";
+import { textValue, type Value } from "./value.js";
 
 /** `onclick`, `@click.prevent`, `v-on:click`, `(click)`, `ng-click`, `on:click|once`, `th:onclick`, `x-on:click`. */
 const HANDLER =
@@ -46,68 +47,6 @@ function decode(code: string): string {
   } catch {
     return code;
   }
-}
-
-interface Component {
-  scope: Scope;
-  self: Value | null;
-}
-
-/** What a component's markup can name: its script's names, and the members of its object. */
-function buildComponent(run: Run): Component {
-  if (run.language === "html" || run.language === "thymeleaf")
-    return { scope: run.global, self: null };
-  const scope = new Scope(run.global);
-  const exported = run.global.find("export default")?.binding.value;
-  const objects = [...run.global.bindings.values()].map(({ value }) => value);
-  const last = objects.filter((one) => one?.kind === "object").at(-1) ?? null;
-  const self = exported?.kind === "object" ? exported : run.language === "angular" ? last : null;
-  if (self?.kind !== "object") return { scope, self: null };
-  const entries = new Map(self.entries);
-  for (const key of ["data", "setup", "computed", "methods", "props"]) {
-    const member = self.entries.get(key);
-    const value =
-      member?.kind === "function" ? run.call(member, [], contextOf(run, scope)) : member;
-    if (value?.kind !== "object") continue;
-    for (const [name, one] of value.entries) {
-      // Data that is empty at first is filled in later.
-      if (isNothing(one)) continue;
-      const isGetter = key === "computed" && one.kind === "function";
-      entries.set(name, isGetter ? run.call(one, [], contextOf(run, scope)) : one);
-    }
-  }
-  const own: Value = { kind: "object", entries };
-  run.classes.add(own);
-  for (const [name, value] of entries) {
-    const bound = value.kind === "function" ? { ...value, self: own } : value;
-    entries.set(name, bound);
-    scope.declare(name, bound.kind === "native" ? null : bound);
-  }
-  return { scope, self: own };
-}
-
-function contextOf(run: Run, scope: Scope) {
-  return {
-    scope,
-    self: null,
-    trigger: null,
-    isLate: false,
-    isAtLoad: false,
-    isConditional: false,
-    condition: null,
-    guards: [],
-    script: { text: "", offset: -1 },
-    handler: null,
-    chain: [],
-    reach: isComponent(run) ? scope.list() : new Set<Scope>(),
-    depth: 0,
-    frame: { isAwaited: false, target: null },
-    calls: 0,
-  };
-}
-
-function isComponent(run: Run): boolean {
-  return run.language !== "html" && run.language !== "thymeleaf";
 }
 
 function readHandler(
@@ -155,6 +94,21 @@ function unbox(value: Value, run: Run): Value {
   return inner ?? value;
 }
 
+/** `v-bind="{ href: url, title: "..." }"`: each of them by its own name. */
+function spreadObject(element: OldElement, name: string, value: Value, run: Run): void {
+  const object = unbox(value, run);
+  if (object.kind !== "object") return;
+  element.attributes.delete(name);
+  for (const [key, one] of object.entries) {
+    const text = toText(unbox(one, run), run);
+    const isPlain = run.pieces.findCode(text).length === 0 || LINK.test(key);
+    if (isPlain) element.attributes.set(key, text);
+    else element.attributes.set(`:${key}`, run.pieces.showCode(run.pieces.toExpression(text)));
+  }
+}
+
+const LINK = /^(href|to|action|value|target)$/i;
+
 /** An attribute that is an expression gets what that stands for. */
 function readBound(
   element: OldElement,
@@ -168,20 +122,24 @@ function readBound(
     readScript({ text: `(${text})`, offset: -1, scope, self, reach }, run) ?? textValue("");
   const bound = BOUND.exec(name)?.[1];
   if (bound && isComponent(run)) {
-    if (/^(href|to|action|value|target)$/i.test(bound)) {
+    if (LINK.test(bound)) {
       element.attributes.set(bound, toText(unbox(read(value), run), run));
     }
+    return;
+  }
+  if (name === "v-bind" || name === "x-bind") {
+    spreadObject(element, name, read(value), run);
     return;
   }
   if (run.language !== "svelte") return;
   // `{href}` is `href={href}`.
   const short = value === "" ? run.pieces.findCode(name)[0]?.code.trim() : undefined;
-  if (short !== undefined && /^(href|to|action|value|target)$/.test(short)) {
+  if (short !== undefined && LINK.test(short)) {
     element.attributes.set(short, toText(read(short), run));
     element.attributes.delete(name);
     return;
   }
-  if (!/^(href|to|action|value|target)$/.test(name)) return;
+  if (!LINK.test(name)) return;
   if (!run.pieces.has(value)) return;
   const text = run.pieces
     .split(value)

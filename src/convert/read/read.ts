@@ -40,6 +40,8 @@ export interface Facts {
   defaults: Value | null;
   /** The page's own functions, by their names. */
   functions: ReadonlyMap<string, string>;
+  /** Vue's refs, which its markup reads without `.value`. */
+  refs: ReadonlySet<string>;
   /** How many steps it took: for the test of its proportion. */
   steps: number;
 }
@@ -78,6 +80,7 @@ export function readPaste(source: string): Facts {
     isRazor: isRazor(source),
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
+    refs: new Set(listRefs(run)),
     steps: run.steps,
   };
 }
@@ -87,6 +90,15 @@ function findDefaults(text: string, run: Run): Value | null {
   const declared = run.defaults ?? run.global.bindings.get("KakaoChatDefaults")?.value;
   if (declared) return declared;
   return /\bKakaoChatDefaults\b/.test(text) ? codeValue("KakaoChatDefaults") : null;
+}
+
+const REF = /^\(*(?:ref|shallowRef|computed|toRefs?|customRef|storeToRefs|defineModel)\b/;
+
+function listRefs({ language, global }: Run): string[] {
+  if (language !== "vue") return [];
+  return [...global.bindings].flatMap(([name, { value }]) =>
+    value?.kind === "code" && REF.test(value.code.code) ? [name] : [],
+  );
 }
 
 function listFunctions({ functions, named }: Run): Map<string, string> {

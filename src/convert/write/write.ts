@@ -114,7 +114,11 @@ function writeFilled({ computed, facts, statements }: Draft): {
   const attributes = [...handler];
   const rest: Computed[] = [];
   for (const one of computed) {
-    const code = one.code.replace(/\bthis\./g, "");
+    const code = one.code
+      .replace(/\bthis\./g, "")
+      .replace(/(?<![.\w$])([\w$]+)\.value\b/g, (all, name: string) =>
+        facts.refs.has(name) ? name : all,
+      );
     const isFree =
       one.isAwaited || (AT_CLICK.test(code) && (language !== "svelte" || CLICKED.test(code)));
     if (isFree) rest.push(one);
