@@ -3,6 +3,7 @@ import { type Chat, FIELDS } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding, shorten } from "./findings.js";
 import { toOption } from "./marked.js";
+import { isInAlpine } from "./read/alpine.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/run.js";
 import { type Computed, isWhole, readComputed } from "./write/computed.js";
@@ -107,7 +108,7 @@ function* listComputed(
   for (const { field, code, isAwaited, needed } of computed) {
     const values = { name: field, source: shorten(code, 60) };
     yield finding(isAwaited ? "KC969" : "KC948", start.place, values);
-    const isPlain = facts.language === "html" || facts.language === "thymeleaf";
+    const isPlain = /^(?:html|thymeleaf)$/.test(facts.language) && !isInAlpine(start.trigger);
     if (needed.length > 0 && isPlain) {
       yield finding("KC970", start.place, { name: field, names: needed.join(", ") });
     }

@@ -18,8 +18,9 @@ export function executeClass(
       entries.set(member.key.name, makeFunction(member, own, run));
     } else if (member.type === "ClassProperty" && member.key.type === "Identifier") {
       const value = member.value ? run.evaluate(member.value, own) : null;
-      // What has nothing in it yet, or comes from outside, is known at the click alone.
-      const isFilled = value !== null && !isNothing(value) && !member.decorators?.length;
+      // What has nothing in it yet, comes from outside, or is made once, is known at the click alone.
+      const isOnce = value?.kind === "code" && run.classes.has(self);
+      const isFilled = value && !isOnce && !isNothing(value) && !member.decorators?.length;
       const code = { code: `this.${member.key.name}`, hidden: [], isAwaited: false };
       if (isFilled)
         entries.set(

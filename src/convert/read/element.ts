@@ -20,6 +20,8 @@ export interface OldElement {
   closeStart: number;
   /** In JSX: the source of each attribute's value, braces included. */
   sources?: Map<string, string>;
+  /** In JSX: the component is a class, which has no hooks. */
+  isInClass?: boolean;
   /** A script adds it to the page. */
   isAttached?: boolean;
   /** A script takes it off the page again. */

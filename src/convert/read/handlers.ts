@@ -1,3 +1,4 @@
+import { AlpineScopes } from "./alpine.js";
 import { buildComponent, type Component, contextOf, isComponent } from "./component-scope.js";
 import { type OldElement, walk } from "./element.js";
 import { readScript } from "./read-script.js";
@@ -17,11 +18,14 @@ const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;
 export function readHandlers(run: Run): void {
   const component = buildComponent(run);
   bindElements(run);
+  const alpine = new AlpineScopes(run);
   for (const element of [...walk(run.root)]) {
     for (const [name, value] of [...element.attributes]) {
       const event = HANDLER.exec(name)?.[1];
-      if (event) readHandler(element, value, event, component, run);
-      else if (name === "href" && SCRIPT_ADDRESS.test(value)) {
+      if (event) {
+        const scope = isComponent(run) ? component.scope : alpine.find(element, component.scope);
+        readHandler(element, value, event, { ...component, scope }, run);
+      } else if (name === "href" && SCRIPT_ADDRESS.test(value)) {
         readHandler(element, decode(value.replace(SCRIPT_ADDRESS, "")), "click", component, run);
       } else readBound(element, name, value, component, run);
     }
@@ -65,7 +69,8 @@ function readHandler(
     })
     .join("");
   if (!code.trim()) return;
-  const reach = isComponent(run) ? scope.list() : new Set<Scope>();
+  const isAlpine = scope !== run.global;
+  const reach = isComponent(run) ? scope.list() : new Set(isAlpine ? [scope] : []);
   const inner = new Scope(scope);
   for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
   const isLoad = /load/i.test(event);

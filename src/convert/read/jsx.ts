@@ -16,6 +16,7 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.sources = new Map();
+  element.isInClass = outer.self !== null && run.classes.has(outer.self);
   append(run.root, element);
   const handlers: [name: string, value: Value][] = [];
   if (!isFragment) {

@@ -47,6 +47,8 @@ export function readProperty(
 ): Value | null {
   switch (object.kind) {
     case "object":
+      if (isGetter(object.entries.get(name)))
+        return run.call(object.entries.get(name) ?? UNDEFINED, [], context);
       return object.entries.get(name) ?? readAny(object.entries, name, run);
     case "list":
       if (name === "length") return textValue(String(object.items.length));
@@ -74,6 +76,11 @@ export function readProperty(
     default:
       return null;
   }
+}
+
+/** `get url() { ... }` */
+function isGetter(value: Value | undefined): boolean {
+  return value?.kind === "function" && "kind" in value.node && value.node.kind === "get";
 }
 
 /** One of an object's values, if which of them is known at the click alone. */

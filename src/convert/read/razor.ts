@@ -14,8 +14,11 @@ const BLOCK = /@\{((?:[^{}<"]|"[^"\n]{0,500}"){0,5000})\}/g;
 
 /** Whether what was pasted is a Razor page: there `@` begins code, and `@@` is the letter. */
 export function isRazor(text: string): boolean {
-  return PAGE.test(text) && !isBlade(text);
+  return PAGE.test(text) && !isBlade(text) && !ANGULAR.test(text);
 }
+
+/** Angular's `@if (...) {` and its decorators. */
+const ANGULAR = /@(?:Component|NgModule|Injectable)\s*\(|\s\((?:click|submit|ngSubmit)\)\s*=\s*"/;
 
 /** Laravel's pages have `@` before their words too, but no braces. */
 export function isBlade(text: string): boolean {

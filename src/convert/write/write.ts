@@ -1,8 +1,9 @@
 import type { Chat } from "../chats.js";
+import { isInAlpine } from "../read/alpine.js";
 import type { Facts } from "../read/read.js";
 import type { Computed } from "./computed.js";
-import { writeListener } from "./computed.js";
-import { escapeScript, writeAttribute, writeElement } from "./escape.js";
+import { writeAttribute, writeElement } from "./escape.js";
+import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
 
 /** What the new button is made of. */
@@ -42,6 +43,7 @@ export function writeButton(draft: Draft): Written {
     ...filled,
   ];
   const inner = kept.inner || label;
+  const isInClass = draft.chat.start.trigger?.isInClass === true;
   const button = writeElement(
     isArea ? "area" : href === null ? "button" : "a",
     attributes,
@@ -50,7 +52,10 @@ export function writeButton(draft: Draft): Written {
   const code = kept.outer
     ? writeElement(kept.outer.name, kept.outer.attributes, `\n${button}\n`)
     : button;
-  return { code: `${code}\n`, script: rest.length > 0 ? writeScript(rest, id, facts) : "" };
+  return {
+    code: `${code}\n`,
+    script: rest.length > 0 ? writeScript(rest, id, facts, isInClass) : "",
+  };
 }
 
 function writeMarks(draft: Draft): string[] {
@@ -83,16 +88,26 @@ function doubleAt(text: string, { pieces }: Facts): string {
     .join("");
 }
 
-function fillsAttributes({ language }: Facts): boolean {
-  return language === "vue" || language === "svelte" || language === "angular";
+function fillsAttributes({ facts: { language }, chat }: Draft): boolean {
+  return /^(?:vue|svelte|angular)$/.test(language) || isInAlpine(chat.start.trigger);
 }
 
 /** Whether the framework's own markup fills a value in, so that the mark needs no value of its own. */
-function isFilledAsAttribute(field: Computed["field"], { computed, facts }: Draft): boolean {
+function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
+  const { computed, facts } = draft;
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
   if (facts.language === "jsx") return !one.isAwaited && !AT_CLICK.test(one.code);
-  return fillsAttributes(facts);
+  return fillsAttributes(draft) && isAttribute(one, facts.language);
+}
+
+/** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
+function isAttribute({ code, isAwaited }: Computed, language: Facts["language"]): boolean {
+  if (isAwaited || CLICKED.test(code)) return false;
+  if (language === "svelte") return true;
+  // Angular's signals are called.
+  const rest = language === "angular" ? code.replace(/\bthis(?:\??\.[\w$]+|\(\))+/g, "") : code;
+  return !AT_CLICK.test(rest);
 }
 
 /** What can only be asked for at the click: calls, and the page itself. */
@@ -103,14 +118,12 @@ const AT_CLICK =
 const CLICKED = /\bevent\.target\b/;
 
 /** The values that a framework's own markup fills in, and those that are left for a script. */
-function writeFilled({ computed, facts, statements }: Draft): {
-  attributes: string[];
-  rest: Computed[];
-} {
+function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
+  const { computed, facts, statements } = draft;
   const { language } = facts;
   if (language === "jsx") return writeJsx(computed, statements);
   const handler = statements.length > 0 ? writeHandler(language, statements) : [];
-  if (!fillsAttributes(facts)) return { attributes: handler, rest: computed };
+  if (!fillsAttributes(draft)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
   const rest: Computed[] = [];
   for (const one of computed) {
@@ -119,12 +132,10 @@ function writeFilled({ computed, facts, statements }: Draft): {
       .replace(/(?<![.\w$])([\w$]+)\.value\b/g, (all, name: string) =>
         facts.refs.has(name) ? name : all,
       );
-    const isFree =
-      one.isAwaited || (AT_CLICK.test(code) && (language !== "svelte" || CLICKED.test(code)));
-    if (isFree) rest.push(one);
+    if (!isAttribute(one, language)) rest.push(one);
     else if (language === "svelte") attributes.push(`${markOf(one)}={${code}}`);
     else {
-      const name = language === "vue" ? `:${markOf(one)}` : `[attr.${markOf(one)}]`;
+      const name = language === "angular" ? `[attr.${markOf(one)}]` : `:${markOf(one)}`;
       attributes.push(
         `${name}="${code.replace(/&/g, "&amp;").replace(/"/g, code.includes("'") ? "&quot;" : "'")}"`,
       );
@@ -168,24 +179,4 @@ function writeJsx(
     attributes.push(`onClick={${parameter} => { ${lines.join(" ")} }}`);
   }
   return { attributes, rest };
-}
-
-function writeScript(computed: Computed[], id: string, { language }: Facts): string {
-  const listener = writeListener(computed, id);
-  if (language === "html" || language === "thymeleaf") {
-    return `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
-  }
-  if (language !== "jsx") return `${listener}\n`;
-  const named = listener
-    .replace(
-      'document.addEventListener("kakao-chat:before", function (event) {',
-      "const fill = (event) => {",
-    )
-    .replace(/\}\);$/, "};");
-  const lines = [
-    ...named.split("\n"),
-    'document.addEventListener("kakao-chat:before", fill);',
-    'return () => document.removeEventListener("kakao-chat:before", fill);',
-  ];
-  return `useEffect(() => {\n${lines.map((line) => `  ${line}`).join("\n")}\n});\n`;
 }

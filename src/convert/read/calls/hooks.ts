@@ -30,6 +30,8 @@ export function callHook({ name, values, context, run }: Called): Value | null {
   if (name === "useState") {
     return { kind: "list", items: [codeValue("state", { hidden: ["state"] }), codeValue("set")] };
   }
+  // Angular's signals are called: `href()`.
+  if (name === "computed" && run.language === "angular") return first;
   if (name === "computed" || name === "useMemo" || name === "$derived") {
     const value = first.kind === "function" ? run.call(first, [], context) : first;
     return name === "computed" ? box(value) : known(value);

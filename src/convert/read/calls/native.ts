@@ -55,6 +55,9 @@ function callPage(called: Called, name: string): Value | null {
       run.made.push(element);
       return { kind: "elements", elements: [element] };
     }
+    case "Alpine.data":
+      if (values[1]) run.global.declare(text(0), values[1]);
+      return UNDEFINED;
     case "document.addEventListener":
     case "addEventListener":
       if (values[1]) run.handle(values[1], null, context, text(0));

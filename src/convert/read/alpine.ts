@@ -1,0 +1,41 @@
+import { attribute, closest, type OldElement } from "./element.js";
+import { readScript } from "./read-script.js";
+import type { Run } from "./run.js";
+import { Scope } from "./scope.js";
+import type { Value } from "./value.js";
+
+/** Whether Alpine reads the markup: there `:name` is an expression. */
+export function isInAlpine(element: OldElement | null): boolean {
+  return closest(element, (one) => one.attributes.has("x-data")) !== null;
+}
+
+/** Alpine's `x-data`: what the markup within it can name. */
+export class AlpineScopes {
+  readonly #known = new Map<OldElement, Scope>();
+
+  constructor(readonly run: Run) {}
+
+  /** The scope of an element's own handlers. */
+  find(element: OldElement, outer: Scope): Scope {
+    for (let at: OldElement | null = element; at; at = at.parent) {
+      if (!at.attributes.has("x-data")) continue;
+      const known = this.#known.get(at) ?? this.#read(at, outer);
+      this.#known.set(at, known);
+      return known;
+    }
+    return outer;
+  }
+
+  /** What visitors can change is known at the click alone: methods are what counts. */
+  #read(element: OldElement, outer: Scope): Scope {
+    const scope = new Scope(outer);
+    const text = `(${attribute(element, "x-data") || "{}"})`;
+    const self = readScript({ text, offset: -1, scope: outer }, this.run);
+    if (self?.kind !== "object") return scope;
+    for (const [name, value] of self.entries) {
+      const own: Value | null = value.kind === "function" ? { ...value, self } : null;
+      scope.declare(name, own);
+    }
+    return scope;
+  }
+}

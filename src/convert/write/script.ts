@@ -1,0 +1,47 @@
+import type { Facts } from "../read/read.js";
+import { type Computed, writeListener } from "./computed.js";
+import { escapeScript } from "./escape.js";
+
+/** What a component that is an object or a class calls when it comes and goes. */
+const HOOKS = {
+  jsx: ["componentDidMount", "componentWillUnmount", ""],
+  vue: ["mounted", "beforeUnmount", ","],
+  angular: ["ngOnInit", "ngOnDestroy", ""],
+} as const;
+
+/**
+ * What has to stand beside the button, as its language has it.
+ *
+ * @param isInClass the component is a class, which has no hooks of React's
+ */
+export function writeScript(
+  computed: Computed[],
+  id: string,
+  { language }: Facts,
+  isInClass: boolean,
+): string {
+  const listener = writeListener(computed, id);
+  if (language === "html" || language === "thymeleaf") {
+    return `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
+  }
+  // `this` is the component's own.
+  const isOwn = isInClass || computed.some(({ code }) => /\bthis\b/.test(code));
+  if (language === "svelte" || (language !== "jsx" && !isOwn)) return `${listener}\n`;
+  const name = isOwn ? "this.fillChat" : "fill";
+  const lines = listener
+    .replace(
+      'document.addEventListener("kakao-chat:before", function (event) {',
+      `${isOwn ? "" : "const "}${name} = (event) => {`,
+    )
+    .replace(/\}\);$/, "};")
+    // What a listener is called for is the document.
+    .replace(/\bevent\.currentTarget\b/g, "event.target")
+    .replace("(async function () {", "(async () => {")
+    .split("\n");
+  lines.push(`document.addEventListener("kakao-chat:before", ${name});`);
+  const remove = `document.removeEventListener("kakao-chat:before", ${name});`;
+  const indent = (body: string[]) => body.map((line) => `  ${line}`).join("\n");
+  if (!isOwn) return `useEffect(() => {\n${indent([...lines, `return () => ${remove}`])}\n});\n`;
+  const [comes, goes, comma] = HOOKS[language];
+  return `${comes}() {\n${indent(lines)}\n}${comma}\n\n${goes}() {\n  ${remove}\n}${comma}\n`;
+}
