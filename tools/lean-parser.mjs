@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 const UNUSED = ["estree", "flow", "v8intrinsic", "placeholders"];
 
 /**
- * The parser as a module, so that esbuild leaves out what is not used of it: a fifth. Of parse5, the
- * names of its errors go: nobody listens to them.
+ * The parser as a module, so that esbuild leaves out what is not used of it: a fifth. Of parse5,
+ * what it tells of errors goes.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -22,11 +22,22 @@ export const leanParser = {
       async ({ path }) => ({
         contents: path.endsWith("error-codes.js")
           ? "export const ERR = {};"
-          : (await readFile(path, "utf8")).replace(/\bERR\.\w+/g, "0"),
+          : withoutErrors(await readFile(path, "utf8")),
       }),
     );
   },
 };
+
+/**
+ * What parse5 tells of errors: without `onParseError`, it tells nobody.
+ *
+ * @param {string} source
+ */
+function withoutErrors(source) {
+  return source
+    .replace(/\b(?:this|p)\._err\((?:token, )?ERR\.\w+(?:, (?:1|true))?\);/g, ";")
+    .replace(/\bERR\.\w+/g, "0");
+}
 
 /** @param {string} source CommonJS without a `require` */
 function toModule(source) {
