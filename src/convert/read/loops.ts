@@ -3,7 +3,7 @@ import { assignTo } from "./assign.js";
 import { executeBlock } from "./block.js";
 import { decideCase, ends } from "./conditions.js";
 import { declarePattern } from "./pattern.js";
-import type { Context, Run } from "./run.js";
+import { type Context, type Run, sourceOf } from "./run.js";
 import { Scope } from "./scope.js";
 import { codeValue, textValue, type Value } from "./value.js";
 
@@ -38,8 +38,11 @@ export function executeLoop(node: Node, context: Context, run: Run): Value | nul
       run.evaluate(node.discriminant, context);
       let returned: Value | null = null;
       const first = decideCase(node, context, run);
-      for (const { consequent } of node.cases.slice(first ?? 0)) {
-        const value = run.execute(consequent, first === null ? branch : context);
+      for (const { test, consequent } of node.cases.slice(first ?? 0)) {
+        const value = run.execute(
+          consequent,
+          first === null ? caseOf(node.discriminant, test, branch) : context,
+        );
         returned ??= value;
         if (first !== null && consequent.some(ends)) break;
       }
@@ -48,6 +51,13 @@ export function executeLoop(node: Node, context: Context, run: Run): Value | nul
     default:
       return null;
   }
+}
+
+/** What is read only for one of a `switch`'s cases. */
+function caseOf(asked: Node, test: Node | null | undefined, context: Context): Context {
+  if (!test) return context;
+  const source = `${sourceOf(asked, context)} === ${sourceOf(test, context)}`;
+  return { ...context, guards: [...context.guards, { test, holds: true, source }] };
 }
 
 function wrap(node: Node): Node {

@@ -205,7 +205,7 @@ export function readValue(element: OldElement): Value | null {
   return { kind: "code", code: NO_CODE, choices: [textValue(value)] };
 }
 
-function readDataset(element: OldElement): Value {
+export function readDataset(element: OldElement): Value {
   const entries = new Map<string, Value>();
   for (const [name, value] of element.attributes) {
     if (!name.startsWith("data-")) continue;

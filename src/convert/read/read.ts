@@ -92,7 +92,9 @@ function findDefaults(text: string, run: Run): Value | null {
   return /\bKakaoChatDefaults\b/.test(text) ? codeValue("KakaoChatDefaults") : null;
 }
 
-const REF = /^\(*(?:ref|shallowRef|computed|toRefs?|customRef|storeToRefs|defineModel)\b/;
+/** What a composable returns is a ref too, if the script asks for its `.value`. */
+const REF =
+  /^\(*(?:ref|shallowRef|computed|toRefs?|customRef|storeToRefs|defineModel|use(?:State|Cookie|\w*Storage))\b|^\(?use\w+\(.*\)\)?\.\w+$/;
 
 function listRefs({ language, global }: Run): string[] {
   if (language !== "vue") return [];

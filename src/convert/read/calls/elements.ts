@@ -1,6 +1,6 @@
 import { appendHtml, assignElement } from "../assign-element.js";
 import { closest, createElement, type OldElement } from "../element.js";
-import { readValue } from "../member.js";
+import { readDataset, readValue } from "../member.js";
 import { findElements } from "../selector.js";
 import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
@@ -49,6 +49,7 @@ function callAttributes(called: Called, object: Elements): Value | null {
         return object;
       }
       if (second) return setAll(prefix + key, second);
+      if (!first && element) return readDataset(element);
       return readAttribute(element, prefix + key);
     }
     case "removeAttr":

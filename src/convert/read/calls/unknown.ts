@@ -70,6 +70,9 @@ export function callUnknown(
     if (/^\s*</.test(url)) addMarkup(url, called);
     if (run.show || /</.test(url) || !url || !KAKAO.test(withChoices(run, url))) continue;
     const isRouter = isNavigation(name, object);
+    // Nuxt's `navigateTo(url, { open: { target: "_blank" } })`
+    const options = values[index + 1];
+    const opens = options?.kind === "object" && options.entries.has("open");
     if (
       !isRouter &&
       /^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name)
@@ -78,7 +81,7 @@ export function callUnknown(
     const features = values.slice(index + 1).map((one) => toText(one, run));
     const size = features.find((text) => /(^|[,\s])(width|height)\s*=/i.test(text));
     addStart(run, context, node, {
-      how: isRouter ? "router" : "caller",
+      how: isRouter && !opens ? "router" : "caller",
       url,
       caller: isRouter ? "" : name,
       target: null,
