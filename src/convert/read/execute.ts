@@ -6,7 +6,7 @@ import { choose } from "./evaluate.js";
 import { makeFunction } from "./literals.js";
 import { executeLoop } from "./loops.js";
 import { declarePattern } from "./pattern.js";
-import type { Context, Run } from "./run.js";
+import { type Context, type Run, sourceOf } from "./run.js";
 import type { Value } from "./value.js";
 
 /** Reads statements in their order. @returns what they return, if they do */
@@ -19,10 +19,24 @@ export function execute(nodes: readonly Node[], context: Context, run: Run): Val
     const value = executeOne(node, at, run);
     returned ??= value;
     if (endsHere(node, at, run)) break;
-    if (node.type === "IfStatement" && leavesEarly(node, at, run))
-      at = guard(node.test, false, at, run);
+    if (node.type === "IfStatement") at = afterIf(node, at, run);
   }
   return returned;
+}
+
+/** What follows `if (...) return;` and `if (a) { if (b) return; }` */
+function afterIf(
+  node: Extract<Node, { type: "IfStatement" }>,
+  context: Context,
+  run: Run,
+): Context {
+  if (leavesEarly(node, context, run)) return guard(node.test, false, context, run);
+  const { test, consequent } = node;
+  const inner = consequent.type === "BlockStatement" ? consequent.body : [];
+  const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));
+  if (leaving?.type !== "IfStatement" || decide(test, context, run) !== null) return context;
+  const source = `(${sourceOf(test, context)}) && ${sourceOf(leaving.test, context)}`;
+  return { ...context, guards: [...context.guards, { test: leaving.test, holds: false, source }] };
 }
 
 /** `if (...) return;`, if it depends on the click. */
