@@ -49,17 +49,13 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
     buildScript("check/check.ts", { format: "esm", facts: { ...facts, looks: {} } }),
     buildStyle(`${folder}styles/playground.css`),
   ]);
-  const looks = await esbuild.transform(LOOKS.map(readLook).join("\n"), {
-    loader: "css",
-    minify: true,
-  });
   const downloads = await Promise.all(
     DOWNLOADS.map(async (name) => [name, (await bundle(name)).js]),
   );
   return {
     "index.html": fillIn(readFileSync(`${folder}index.html`, "utf8")),
     "playground.js": page,
-    "playground.css": style + looks.code,
+    "playground.css": style,
     "english.js": english,
     "check.js": check,
     ...Object.fromEntries(downloads),
@@ -150,6 +146,7 @@ function fillIn(html) {
     return escapeHtml(texts[key].replaceAll("{version}", manifest.version));
   };
   return html
+    .replace(/^\s+/gm, "")
     .replace("{{policy}}", POLICY)
     .replace(
       / data-text-([\w-]+)="([^"]+)"/g,

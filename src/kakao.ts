@@ -66,7 +66,12 @@ const ESCAPED_AMPERSAND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
  *   while parsing the attribute is always UTF-8.
  */
 export function parseChatAddress(href: string | null): ChatAddress | null {
-  const written = (href ?? "").trim();
+  if (!href) return null;
+  // As browsers read it: https://url.spec.whatwg.org/#concept-basic-url-parser
+  const written = href
+    .replace(/[\t\n\r]/g, "")
+    .trim()
+    .replace(/^(?:https?:)?\/\/[^/?#]*/i, tidyOrigin);
   const address = tidyAmpersands(written);
   const match = ADDRESS.exec(address);
   if (!match) return null;
@@ -82,6 +87,14 @@ export function parseChatAddress(href: string | null): ChatAddress | null {
     appOpenType: fields.get("app_open_type"),
     hasEscapedAmpersands: address !== written,
   };
+}
+
+/** In small letters, by https if no protocol is said, and without the usual port. */
+function tidyOrigin(origin: string): string {
+  return origin
+    .toLowerCase()
+    .replace(/^\/\//, "https://")
+    .replace(/^(https:.*):443$/, "$1");
 }
 
 /** An address as it was meant. `&#038;`, as WordPress writes it, would begin a fragment. */

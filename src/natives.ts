@@ -10,29 +10,43 @@
  * So each is looked up on the prototypes of the object itself, and the one nearest to the base is taken.
  */
 
-/** What has been found, by the prototype that the search began at. */
-const found = new WeakMap<object, Map<PropertyKey, PropertyDescriptor | undefined>>();
+/** What has been found, by the prototype that the search began at. Old shops have a `Map` of their own on the window. */
+const found = new WeakMap<object, Record<PropertyKey, PropertyDescriptor | undefined>>();
 
 /** The property as the browser defines it, or nothing. */
 function findDescriptor(object: object, name: PropertyKey): PropertyDescriptor | undefined {
   const prototype = Reflect.getPrototypeOf(object);
   if (!prototype) return undefined;
-  const known = found.get(prototype) ?? new Map<PropertyKey, PropertyDescriptor | undefined>();
+  const known = found.get(prototype) ?? Object.create(null);
   found.set(prototype, known);
-  if (!known.has(name)) known.set(name, searchPrototypes(prototype, name));
-  return known.get(name);
+  if (!(name in known)) known[name] = searchPrototypes(prototype, name);
+  return known[name];
 }
 
-/** The property nearest to the base, but for `Object.prototype`, to which a page may have added. */
+/**
+ * The browser's property nearest to the base, else any that is nearest: where the browser's own has been replaced,
+ * there is no other. `Object.prototype` does not count, to which a page may have added.
+ */
 function searchPrototypes(start: object, name: PropertyKey): PropertyDescriptor | undefined {
+  let native: PropertyDescriptor | undefined;
   let nearest: PropertyDescriptor | undefined;
   let prototype: object | null = start;
   while (prototype) {
     const next = Reflect.getPrototypeOf(prototype);
-    if (next) nearest = Reflect.getOwnPropertyDescriptor(prototype, name) ?? nearest;
+    const own = next && Reflect.getOwnPropertyDescriptor(prototype, name);
+    if (own) nearest = dictionary(own);
+    if (nearest && own && isNativeFunction(nearest.get ?? nearest.value)) native = nearest;
     prototype = next;
   }
-  return nearest;
+  return native ?? nearest;
+}
+
+/** Whether a function is the browser's, and none that a page has put in its place. */
+export function isNativeFunction(value: unknown): boolean {
+  return (
+    typeof value === "function" &&
+    /\[native code\]/.test(Reflect.apply(Function.prototype.toString, value, []))
+  );
 }
 
 /** Reads a property by the browser's own getter: `readNative(document, "body")`. */
@@ -78,21 +92,28 @@ export function defineOwn(object: object, name: PropertyKey, property: PropertyD
 
 /** Whether a value is an element, of whichever document. */
 export function isElement(value: unknown): value is Element {
+  return readNodeType(value) === 1;
+}
+
+/** 1 is an element, 11 a fragment; nothing of what is no node, the window among others. */
+function readNodeType(value: unknown): number | undefined {
   try {
-    // Reading it of anything but a node throws, or gives no such number.
-    return readNative(value as Node, "nodeType") === 1;
+    return findDescriptor(value as Node, "nodeType")?.get?.call(value);
   } catch {
-    return false;
+    // The getter throws at what only inherits from a node.
+    return undefined;
   }
 }
 
 /** The element around an element, or the host if that is an open or closed shadow root. */
 export function findParent(element: Element): Element | null {
   const parent = readNative(element, "parentNode");
-  if (isElement(parent)) return parent;
-  // 11 is a fragment. Of fragments, shadow roots alone have a host.
-  const isFragment = parent !== null && readNative(parent, "nodeType") === 11;
-  return isFragment && "host" in parent ? (parent as ShadowRoot).host : null;
+  return isElement(parent) ? parent : parent && findHost(parent);
+}
+
+/** The element whose open or closed shadow root this is. Of fragments, shadow roots alone have a host. */
+export function findHost(node: Node): Element | null {
+  return readNodeType(node) === 11 && "host" in node ? (node as ShadowRoot).host : null;
 }
 
 /** An attribute, `""` and null being different. */
@@ -116,6 +137,12 @@ export function makeEvent(
 ): Event {
   const { constructor: EventClass } = callNative(document, "createEvent", kind);
   return Reflect.construct(EventClass, [type, dictionary(init)]);
+}
+
+/** The path of an event that the window hears. Polyfills end it at `<html>`. */
+export function readPath(event: Event): EventTarget[] {
+  const path = event.composedPath();
+  return path.includes(window) ? path : [...path, document, window];
 }
 
 type Listener = (event: never) => void;

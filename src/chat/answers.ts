@@ -1,5 +1,3 @@
-import { isPrimitive } from "../options/options.js";
-
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const ANSWER_TIMEOUT = 5000;
 
@@ -14,22 +12,20 @@ export async function collectAnswers(promises: readonly unknown[]): Promise<obje
   });
   try {
     const answers = await Promise.race([Promise.all(promises), timeout]);
+    const wrong = answers.map(findKind).find((kind) => kind !== OPTIONS);
     // Reading the page's objects may throw, too.
-    return Object.assign({}, ...answers.map(checkAnswer));
-  } catch (error) {
-    return error instanceof AnswerError ? error : new Error("no answer");
+    return wrong
+      ? new Error(`an answer that is no options: ${wrong}`)
+      : Object.assign({}, ...answers);
+  } catch {
+    return new Error("no answer");
   }
 }
 
-/** An answer of the page's that is none. */
-class AnswerError extends Error {}
+/** What an answer has to be: an object of options, or nothing. What is prepared in another form must not be lost unseen. */
+const OPTIONS = "[object Object]";
 
-/** An answer is an object of options, or nothing: what is prepared in another form must not be lost unseen. */
-function checkAnswer(answer: unknown): unknown {
-  const kind = Object.prototype.toString.call(answer);
+function findKind(answer: unknown): string {
   const isNothing = answer === undefined || answer === null;
-  if (!isNothing && (isPrimitive(answer) || kind !== "[object Object]")) {
-    throw new AnswerError(`an answer that is no options: ${kind}`);
-  }
-  return answer;
+  return isNothing ? OPTIONS : Object.prototype.toString.call(answer);
 }

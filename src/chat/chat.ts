@@ -1,6 +1,7 @@
 import { readInput, type SaidInput } from "../input/input.js";
+import { addObject } from "../input/settings.js";
 import { isElement } from "../natives.js";
-import { isPrimitive, type RawInput } from "../options/options.js";
+import type { RawInput } from "../options/options.js";
 import { emit, reportOne } from "../report/report.js";
 import type { ChatInput, ChatPlan, Outcome } from "../types.js";
 import { findTarget } from "../window/target.js";
@@ -12,6 +13,12 @@ import { giveUpSharedWaits, isWaiting, waitForAnswers } from "./wait.js";
 
 /** Whether a `kakao-chat:before` event is being dispatched. */
 let isAsking = false;
+
+/** How many calls are under way, each within an event of the one before. */
+let depth = 0;
+
+/** A handler of our events may start one more chat, whose own events start none. */
+const DEEPEST = 2;
 
 /**
  * What a click on this button, or a call with these options, would do now, without doing it.
@@ -36,11 +43,26 @@ function planNow({ input, problems, limits }: SaidInput): ChatPlan {
  */
 export function open(source?: Element | ChatInput): Outcome {
   const element = isElement(source) ? source : null;
-  if (isAsking) {
-    const target = element ?? document;
-    reportOne(target, "open", "KC503", "no KakaoChat.open() within kakao-chat:before", "one");
+  depth++;
+  try {
+    if (!isAsking && depth <= DEEPEST) return openOnce(source, element);
+    // The report is an event, too, and may bring us here once more.
+    if (depth <= DEEPEST + 1) {
+      reportOne(
+        element ?? document,
+        "open",
+        "KC503",
+        "no KakaoChat.open() within its events",
+        "one",
+      );
+    }
     return "cancelled";
+  } finally {
+    depth--;
   }
+}
+
+function openOnce(source: Element | ChatInput | undefined, element: Element | null): Outcome {
   if (isUnderWay(element, "")) return "cancelled";
   const click = startClick(source);
   const promises = askPage(click);
@@ -86,13 +108,15 @@ function askPage(click: Click): unknown[] | null {
   isAsking = false;
   isOver = true;
   if (!isWanted) return null;
-  if (detail.options !== click.input) click.input = copyOptions(detail.options);
+  click.input = copyOptions(detail.options);
   return promises;
 }
 
-/** The options that a handler has put in place of ours. */
+/** What handlers have made of the options: they may have frozen ours, or put others in their place. */
 function copyOptions(options: unknown): RawInput {
   const copy: RawInput = Object.create(null);
-  if (!isPrimitive(options)) Object.assign(copy, options);
+  addObject((name, value) => {
+    copy[name] = value;
+  }, options);
   return copy;
 }

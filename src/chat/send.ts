@@ -5,6 +5,7 @@ import type { ChatPlan, ChatRequest, Outcome } from "../types.js";
 import {
   buildFeatures,
   clearOpener,
+  ensureName,
   followLink,
   isOpened,
   loadInto,
@@ -35,6 +36,9 @@ interface Delivery {
   address: string | null;
   signature: string;
 }
+
+/** Why there is no window that the page can reach. */
+type NoWindow = Exclude<Opening, Window>;
 
 /** Whether it is on its way, or the browser refused a window. */
 type Sending = "opened" | "focused" | "blocked";
@@ -116,7 +120,7 @@ function sendToOwnWindow(delivery: Delivery): Sending {
   if (!address && click.device !== "popup" && mayHaveGesture()) return postToTab(delivery);
   const name = nameWindow();
   const opening = openWindow(address ?? "", name, findFeatures(plan));
-  if (!isOpened(opening)) return sendWithoutHandle(opening, delivery);
+  if (!isOpened(opening)) return sendWithoutHandle(opening, name, delivery);
   if (!address) sendInto({ handle: opening, name }, delivery);
   clearOpener(opening);
   return "opened";
@@ -131,7 +135,7 @@ function sendToSharedWindow(delivery: Delivery): Sending {
     return "focused";
   }
   const found = click.waiting ?? openNamed(signature, plan);
-  if (typeof found === "string") return sendWithoutHandle(found, delivery);
+  if (!("handle" in found)) return sendWithoutHandle(found.opening, found.name, delivery);
   // It shows what this request opened before the page was loaded anew: what was typed there stays.
   const isFromBefore = showsChat(found.handle) && !isSharedWindow(found.handle);
   if (!isFromBefore) sendInto(found, delivery);
@@ -139,9 +143,12 @@ function sendToSharedWindow(delivery: Delivery): Sending {
   return isFromBefore ? "focused" : "opened";
 }
 
-function openNamed(signature: string, plan: ChatPlan): NamedWindow | Exclude<Opening, Window> {
+function openNamed(
+  signature: string,
+  plan: ChatPlan,
+): NamedWindow | { opening: NoWindow; name: string } {
   const { opening, name } = openSharedWindow(signature, findFeatures(plan));
-  return isOpened(opening) ? { handle: opening, name } : opening;
+  return isOpened(opening) ? { handle: opening, name } : { opening, name };
 }
 
 function findFeatures({ target, options }: ChatPlan): string {
@@ -153,13 +160,20 @@ function sendInto(
   { handle, name }: NamedWindow,
   { click, plan, request, address }: Delivery,
 ): void {
-  if (address) loadInto(handle, address);
-  else submitForm(request, name, handle, () => loadInto(handle, findFallback(click, plan)));
+  if (address) {
+    loadInto(handle, address);
+    return;
+  }
+  ensureName(handle, name);
+  submitForm(request, name, handle, () => loadInto(handle, findFallback(click, plan)));
 }
 
 /** What is left if `window.open` has given no window. */
-function sendWithoutHandle(opening: Exclude<Opening, Window>, delivery: Delivery): Sending {
-  if (opening === "unseen") return "opened";
+function sendWithoutHandle(opening: NoWindow, name: string, delivery: Delivery): Sending {
+  if (opening === "unseen") {
+    sendUnseen(name, delivery);
+    return "opened";
+  }
   if (opening === "refused" || !mayHaveGesture()) return "blocked";
   const { click, address } = delivery;
   reportOne(click.target, "target", "KC502", "the browser's own window.open", "one of the page's");
@@ -167,6 +181,12 @@ function sendWithoutHandle(opening: Exclude<Opening, Window>, delivery: Delivery
   if (!address) return postToTab(delivery);
   followLink(address);
   return "opened";
+}
+
+/** A window is open that cannot be reached: an address has gone along, a form finds it by its name. */
+function sendUnseen(name: string, { click, plan, request, address }: Delivery): void {
+  if (address) return;
+  submitForm(request, name, null, () => navigatePage(findFallback(click, plan)));
 }
 
 /** By a form to a new tab, which the page cannot see. */

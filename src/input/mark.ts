@@ -23,7 +23,7 @@ export function isButton(element: Element): boolean {
   const mark = readAttribute(element, MARK);
   return mark === null
     ? isChatLink(element)
-    : mark.trim() !== "false" && !callNative(element, "matches", "script");
+    : mark.trim().toLowerCase() !== "false" && !callNative(element, "matches", "script");
 }
 
 export function isLink(element: Element): boolean {

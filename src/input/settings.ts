@@ -67,9 +67,9 @@ export function readPageSettings(): PageSettings {
   return settings;
 }
 
-/** Sets what is said. Absent values and a bare mark, which React writes as `"true"`, say nothing. */
+/** Sets what is said. Absent values and a bare mark, which React and Vue write as `"true"` or `"false"`, say nothing. */
 export function addTo(input: RawInput, name: string, value: unknown): void {
-  const isBareMark = name === "uuid" && value === "true";
+  const isBareMark = name === "uuid" && /^\s*(?:true|false)\s*$/i.test(toText(value));
   if (!isAbsent(value) && !isBareMark) input[name] = value;
 }
 
@@ -79,6 +79,8 @@ export function addObject(add: (name: string, value: unknown) => void, object: u
   try {
     // The page's own object; a proxy of its may throw here, too.
     const values = object as RawInput;
+    // An event says nothing: `onClick={KakaoChat.open}`.
+    if ("preventDefault" in values) return;
     for (const name of Reflect.ownKeys(values)) {
       const isOption =
         typeof name === "string" && Reflect.getOwnPropertyDescriptor(values, name)?.enumerable;

@@ -82,6 +82,9 @@ function readData(name: string, element: Element | null): string {
 /** What is no text for a reader, and form fields, whose content is the visitor's. */
 const UNREAD = "script,style,noscript,template,textarea,select,datalist,input";
 
+/** `NodeFilter`'s numbers: a page may call something else by that name. */
+const FILTER = { showElementsAndText: 1 | 4, accept: 1, reject: 2 };
+
 /** Enough for a token's value after white space has been folded. */
 const ENOUGH = 400;
 
@@ -90,15 +93,9 @@ function readText(selector: string): string {
   const element = callNative(document, "querySelector", selector);
   if (!element || callNative(element, "closest", UNREAD)) return "";
   const isUnread = (node: Node) => isElement(node) && callNative(node, "matches", UNREAD);
-  const walker = callNative(
-    document,
-    "createTreeWalker",
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    {
-      acceptNode: (node) => (isUnread(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
-    },
-  );
+  const walker = callNative(document, "createTreeWalker", element, FILTER.showElementsAndText, {
+    acceptNode: (node) => (isUnread(node) ? FILTER.reject : FILTER.accept),
+  });
   let text = "";
   for (let node = walker.nextNode(); node && text.length < ENOUGH; node = walker.nextNode()) {
     const isBreak = isElement(node) && callNative(node, "matches", "br");

@@ -1,7 +1,8 @@
 import { EXTRA_LIMIT } from "../kakao.js";
 import { callNative } from "../natives.js";
+import { cutAt } from "../options/cut.js";
 import { findNearest } from "../options/fields.js";
-import { cutAt, toFormText } from "../options/texts.js";
+import { toFormText } from "../options/texts.js";
 import { quote, type Report } from "../problems.js";
 import { type Place, TOKENS } from "./token-values.js";
 
@@ -21,9 +22,10 @@ export interface TokenContext extends Place {
 
 /**
  * All tokens of an extra, and what is a template's left-over and no token of ours: `{{path}}`, `${path}`,
- * `#{path}`.
+ * `#{path}`. All repetitions are bounded, so that what never ends takes time in proportion to its length.
  */
-const TOKENS_OR_LEFTOVERS = /\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|\{[a-z][a-z-]*(?::[^}]*)?\}/gi;
+const TOKENS_OR_LEFTOVERS =
+  /\{\{[^{}]{0,200}\}\}|[$#]\{[^{}]{0,200}\}|\{[a-z][a-z-]{0,20}(?::[^}]{0,200})?\}/gi;
 
 /** One token: `{path}` or `{query:utm_source}`. Groups: name, argument. */
 const TOKEN = /^\{([a-z-]+)(?::([^}]*))?\}$/i;
@@ -45,7 +47,10 @@ export function replaceTokens(extra: string, context: TokenContext, report: Repo
       const value = values[written];
       return typeof value === "string" ? write(value) : written;
     });
-  const hasPairs = replaceWith(() => "").includes("=");
+  const literal = replaceWith(() => "");
+  // Of what is too long by itself, no value has a place.
+  if (toFormText(literal).length > EXTRA_LIMIT) return literal;
+  const hasPairs = literal.includes("=");
   const encode = isJson ? escapeForJson : hasPairs ? encodeForPairs : String;
   let limit = VALUE_LIMIT;
   let result: string;
@@ -114,6 +119,8 @@ function tidyValue(value: string): string {
 
 function parsesAsJson(text: string): boolean {
   try {
+    // MooTools 1.2 has a `JSON` of its own, which parses nothing.
+    if (typeof JSON.parse !== "function") return /^\s*[[{]/.test(text);
     JSON.parse(text);
     return true;
   } catch {
@@ -123,6 +130,7 @@ function parsesAsJson(text: string): boolean {
 
 /** Inside JSON, the quotes of an attribute selector are escaped. Null if it is no part of a string. */
 function unescapeJson(text: string): string | null {
+  if (!/["\\]/.test(text)) return text;
   try {
     return String(JSON.parse(`"${text}"`));
   } catch {
@@ -130,8 +138,9 @@ function unescapeJson(text: string): string | null {
   }
 }
 
+/** A tidied value has no control characters, and no lone surrogates. */
 function escapeForJson(value: string): string {
-  return JSON.stringify(value).slice(1, -1);
+  return value.replace(/["\\]/g, "\\$&");
 }
 
 /** Encodes what separates names, values and pairs. */

@@ -42,9 +42,19 @@ export function updateTopLayer(host: HTMLElement): void {
   const style = getComputedStyle(root);
   const { transform, translate, rotate, scale, perspective, transformStyle, contain, willChange } =
     style;
-  const isNeeded = UNPINS.test(
-    [transform, translate, rotate, scale, perspective, transformStyle, contain, willChange].join(),
-  );
+  const isNeeded =
+    UNPINS.test(
+      [
+        transform,
+        translate,
+        rotate,
+        scale,
+        perspective,
+        transformStyle,
+        contain,
+        willChange,
+      ].join(),
+    ) || /auto|hidden/.test(style.contentVisibility);
   if (isNeeded === host.matches(":popover-open")) return;
   host.popover = isNeeded ? "manual" : null;
   if (!isNeeded) return;

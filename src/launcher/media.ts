@@ -8,12 +8,13 @@ export class MediaQueries {
     const list = this.lists[query] ?? matchMedia(query);
     this.lists[query] = list;
     // Safari before 14 has no `addEventListener` here. A second call with the same function adds nothing.
-    list.addListener(this.onChange);
+    // A page's own `matchMedia` may know no listeners at all.
+    list.addListener?.(this.onChange);
     return list.matches;
   }
 
   stop(): void {
-    for (const list of Object.values(this.lists)) list.removeListener(this.onChange);
+    for (const list of Object.values(this.lists)) list.removeListener?.(this.onChange);
   }
 }
 

@@ -1,5 +1,7 @@
+import { EXTRA_LIMIT } from "../kakao.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { ChatOptions, Target } from "../types.js";
+import { cutAt } from "./cut.js";
 import { guardExtra } from "./personal-data.js";
 
 /**
@@ -30,7 +32,8 @@ export function checkTogether(
   if (via && limits?.partners && !limits.partners.includes(new globalThis.URL(via).origin)) {
     reporterFor(problems, "via", via)("KC803", "an origin that the page's partners list");
   }
-  return { ...options, extra: guardExtra(extra, privacy, reporterFor(problems, "extra")) };
+  const guarded = guardExtra(cutAt(extra, EXTRA_LIMIT), privacy, reporterFor(problems, "extra"));
+  return { ...options, extra: guarded };
 }
 
 /** The API document: on a PC, a chat with meta information asks for a new window or a popup. */

@@ -24,7 +24,7 @@ export function parseOptions(
     const text = readText(value);
     const report = reporterFor(problems, field, text ?? "");
     if (text === null) {
-      report("KC315", "text", value instanceof Error ? value.message : typeof value);
+      report("KC315", "text", findReason(value));
     }
     // Privacy in another form is a slip, which must not send what was to be kept.
     options[field] = FIELDS[field](text ?? (field === "privacy" ? "omit" : ""), report);
@@ -37,6 +37,15 @@ export function parseOptions(
   }
   // The loop has set every field by the parser of that field.
   return checkTogether(options as unknown as ChatOptions, limits, problems);
+}
+
+/** An error in place of a value says why there is none. A proxy of the page's may throw as it is asked. */
+function findReason(value: unknown): string {
+  try {
+    return value instanceof Error ? `${value.message}` : typeof value;
+  } catch {
+    return "object";
+  }
 }
 
 export function isField(name: string): name is Field {

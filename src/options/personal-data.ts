@@ -22,8 +22,8 @@ const AFTER = String.raw`(?!-?[a-z\d])`;
 /** `%40` is the `@` of what has been encoded once already. `icon@2x.png` is a picture. */
 const EMAIL = String.raw`[\w.+-]{1,64}(?:@|%40)(?!\dx\.)[\w.+-]{1,255}\.[a-z]+`;
 
-/** What people type between the groups of a number: `-`, ` - `, `) `, `.`, a dash. */
-const GAP = String.raw`[\s().,~/\u00b7\u2010-\u2015-]{0,3}`;
+/** What people type between the groups of a number: `-`, ` - `, `) `, `.`, a dash; encoded once already, too. */
+const GAP = String.raw`(?:[\s().,~/_\u00b7\u2010-\u2015\u3161-]|%2[0d]){0,3}`;
 
 /** A Korean mobile number, from home or abroad: `010-1234-5678`, `(010) 1234-5678`, `+82 (0)10 ...`. */
 const PHONE = String.raw`(?:\+?82\W{0,2}(?:0\W?)?|0)1[016-9](?:(?:\W?\d){7,8}|${GAP}\d{3,4}${GAP}\d{4})`;
@@ -37,7 +37,7 @@ const PHONE = String.raw`(?:\+?82\W{0,2}(?:0\W?)?|0)1[016-9](?:(?:\W?\d){7,8}|${
 const CARD = String.raw`(?=[3-69]|2[^0][2-9])\d{4}(\W?|\s-\s)\d{4}(?:\4?\d){6,11}?`;
 
 /** Birth date, a hyphen or none, the digit of century and sex, six digits. */
-const RESIDENT_ID = String.raw`\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s{0,2}[\u2010-\u2015-]\s{0,2})?[1-8]\d{6}`;
+const RESIDENT_ID = String.raw`\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s{0,2}[\u2010-\u2015\u3161_-]\s{0,2}|%2d)?[1-8]\d{6}`;
 
 /**
  * All four. Groups: what stands before, the match, the e-mail address, the card's separator. Every

@@ -16,16 +16,11 @@ export function toFormText(text: string): string {
   return text.replace(/[\ud800-\udfff]/gu, "\ufffd").replace(/\r\n?|\n/g, "\r\n");
 }
 
-/** The beginning of a text. The cut splits neither a surrogate pair nor a CRLF. */
-export function cutAt(text: string, limit: number): string {
-  return text.length > limit ? text.slice(0, limit).replace(/[\ud800-\udbff\r]$/, "") : text;
-}
-
-/** Checks an extra and cuts it. Machines parse it at the other end, so nothing else is changed. */
+/** Checks an extra, which is cut once it is known what must not be cut in two. Machines parse it, so nothing else is changed. */
 export function parseExtra(extra: string, report: Report): string {
   if (LEFTOVER.test(extra)) report("KC211", "text", "a left-over");
   reportIfTooLong(extra, EXTRA_LIMIT, report, "KC212");
-  return cutAt(extra, EXTRA_LIMIT);
+  return extra;
 }
 
 /** The bot event as it will be sent: Hangul and capitals matter to the bot, so they stay. */

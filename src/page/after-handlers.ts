@@ -1,4 +1,4 @@
-import { callNative, defineOwn, listen, readNative, unlisten } from "../natives.js";
+import { callNative, defineOwn, listen, readNative, readPath, unlisten } from "../natives.js";
 
 /**
  * Calls back once, after the page's own handlers of this dispatch and before the browser's default action: a
@@ -16,7 +16,7 @@ import { callNative, defineOwn, listen, readNative, unlisten } from "../natives.
  * @param callback is told whether the page has prevented the default action
  */
 export function runAfterHandlers(event: Event, callback: (isPrevented: boolean) => void): void {
-  const path = event.composedPath();
+  const path = readPath(event);
   const stop = watchFinalStops(event, () => finish());
   let isDone = false;
   const finish = () => {

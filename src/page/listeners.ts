@@ -66,6 +66,8 @@ function onClick(event: MouseEvent): void {
   const showAsItIs = isInLink ? standForPrevented(event) : null;
   runAfterHandlers(event, (isPrevented) => {
     showAsItIs?.();
+    // A handler of this click has taken the mark back.
+    if (!isButton(button)) return;
     event.preventDefault();
     if (isDisabled(button)) return;
     if (isPrevented && !isPlaceholder) reportPrevented(button);

@@ -11,6 +11,9 @@ const WALK_TIME = 1;
 /** So many times as long as a search took, no other begins: of a visitor's time, they take a tenth at most. */
 const REST = 10;
 
+/** Milliseconds: the page's own code may run within a search, and take its time. */
+const LONGEST_REST = 200;
+
 /** Milliseconds from the end of a walk that took several events to the beginning of the next. */
 const WALK_REST = 1000;
 
@@ -19,6 +22,9 @@ const STEPS = 256;
 
 /** How many buttons are prepared whatever the time, so that an ordinary page is ready at once. */
 const BATCH = 20;
+
+/** `NodeFilter.SHOW_ELEMENT`: a page may call something else by that name. */
+const SHOW_ELEMENT = 1;
 
 /** The open shadow roots that the last whole walk has found. */
 let knownRoots: ShadowRoot[] = [];
@@ -61,7 +67,7 @@ export function searchButtonsAgain(isKey: boolean): void {
   if (begin < (isKey ? keysRestUntil : restsUntil)) return;
   searchButtons();
   const end = readClock();
-  restsUntil = end + REST * (end - begin);
+  restsUntil = end + Math.min(REST * (end - begin), LONGEST_REST);
   if (isKey) keysRestUntil = restsUntil;
 }
 
@@ -80,6 +86,8 @@ function prepareIn(root: Document | ShadowRoot, selector: string, end: number): 
 /** Goes on with the walk through all elements for those that have an open shadow root. */
 function walkForRoots(selector: string, pause: number, end: number): void {
   const documentElement = readNative(document, "documentElement");
+  // A page may have taken it away.
+  if (!documentElement) return;
   const readShadowRoot = nativeGetter(documentElement, "shadowRoot");
   walk = walk ?? startWalk(documentElement);
   // At least once: on a slow machine the queries before may have taken all the time.
@@ -106,7 +114,7 @@ function walkForRoots(selector: string, pause: number, end: number): void {
 }
 
 function startWalk(root: Node): TreeWalker {
-  return callNative(document, "createTreeWalker", root, NodeFilter.SHOW_ELEMENT);
+  return callNative(document, "createTreeWalker", root, SHOW_ELEMENT);
 }
 
 function finishWalk(): void {

@@ -1,5 +1,5 @@
 import { isButton, isLink } from "../input/mark.js";
-import { callNative, defineOwn, isElement } from "../natives.js";
+import { callNative, defineOwn, findHost, isElement } from "../natives.js";
 import { isInteractive, isPlaceholder } from "./buttons.js";
 
 /** The button that a click or key is for. */
@@ -33,9 +33,8 @@ export function findClickedButton(path: readonly EventTarget[]): ClickedButton |
 
 /** Whether an element is in the shadow tree of a button: a custom element may be made of a native control. */
 function isPartOfButton(element: Element): boolean {
-  const root = callNative(element, "getRootNode");
-  const host = "host" in root ? root.host : null;
-  return isElement(host) && (isButton(host) || isPartOfButton(host));
+  const host = findHost(callNative(element, "getRootNode"));
+  return host !== null && (isButton(host) || isPartOfButton(host));
 }
 
 /** Clicks that open a link in a tab or window of the visitor's choice are the browser's. */
@@ -59,5 +58,6 @@ export function standForPrevented(event: Event): () => void {
 export function findFormButtons(field: Element): readonly Element[] {
   const form = "form" in field ? field.form : null;
   if (!isElement(form)) return [];
-  return Array.from(callNative(form, "querySelectorAll", "button")).filter(isButton);
+  // Scripts replace `Array.from` (MooTools, prototype.js).
+  return [...callNative(form, "querySelectorAll", "button")].filter(isButton);
 }

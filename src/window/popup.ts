@@ -1,4 +1,4 @@
-import { callNative } from "../natives.js";
+import { callNative, isNativeFunction } from "../natives.js";
 import { isForeignFrame, mayHaveGesture } from "./this-page.js";
 
 declare global {
@@ -39,18 +39,20 @@ export function openWindow(url: string, name: string, features: string): Opening
     opened = window.open(url, name, features);
   } catch {
     // Firefox throws in a sandboxed frame without `allow-popups`, and uses the gesture up all the same.
-    return isNative(window.open) ? "refused" : "replaced";
+    return isNativeFunction(window.open) ? "refused" : "replaced";
   }
   if (isWindow(opened)) return opened;
   // A wrapper hands on the browser's null. Whether that is a refusal, only the event tells: in WebKit
   // `userActivation` stays active for 5 s after a click, while windows and links to new tabs are refused.
   const isRefusal = opened === null && window.event?.isTrusted !== true;
-  if (!isNative(window.open) && !isRefusal) return "replaced";
-  // In a frame of another site within a page that isolates itself (COOP), the window opens and null is
-  // returned. That it has opened shows in the gesture, which is used up. In WebKit it shows nowhere in time, so there
-  // the page's own window goes to the chat as well: better twice than never.
+  // A wrapper may open a window and return nothing, or a promise. In a frame of another site within a page that
+  // isolates itself (COOP), a window opens and null is returned. That it has opened shows in the gesture, which is
+  // used up. In WebKit it shows nowhere in time, so there the page's own window goes to the chat as well: better
+  // twice than never.
   const isUsedUp = hadGesture && !mayHaveGesture();
-  return isForeignFrame() && isUsedUp ? "unseen" : "refused";
+  const isReplaced = !isNativeFunction(window.open);
+  if (isUsedUp && (isReplaced || isForeignFrame())) return "unseen";
+  return isReplaced && !isRefusal ? "replaced" : "refused";
 }
 
 export function isOpened(opening: Opening): opening is Window {
@@ -65,12 +67,6 @@ function isWindow(value: unknown): value is Window {
   } catch {
     return false;
   }
-}
-
-function isNative(method: unknown): boolean {
-  return (
-    typeof method === "function" && /\[native code\]/.test(Function.prototype.toString.call(method))
-  );
 }
 
 /** Opens a tab in the browser's own way, if the page has put its own `open` over the browser's. */
@@ -112,6 +108,15 @@ export function buildFeatures({ width, height }: { width: number; height: number
 /** NaN if the page has a variable called `screen`, which takes the browser's place. */
 function findMiddle(start: number, space: number, length: number): number {
   return start + (space - length) / 2;
+}
+
+/** Gives a blank window the name by which a form finds it: a page's own `open` may drop it. */
+export function ensureName(handle: Window, name: string): void {
+  try {
+    handle.name = name;
+  } catch {
+    // It shows another site, so it has been found by its name.
+  }
 }
 
 /** Whether the window is still blank, or shows a page of our own site. A chat cannot be read. */

@@ -1,4 +1,11 @@
-import { callNative, listen, readClock, readNative, unlisten } from "../natives.js";
+import {
+  callNative,
+  isNativeFunction,
+  listen,
+  readClock,
+  readNative,
+  unlisten,
+} from "../natives.js";
 import type { ChatRequest } from "../types.js";
 
 const VIOLATION = "securitypolicyviolation";
@@ -39,14 +46,21 @@ export function submitForm(
   pendingPosts = pendingPosts.filter((each) => each.isPending());
   pendingPosts.push(post);
   listen(window, VIOLATION, onViolation);
-  const root = readNative(document, "documentElement");
+  // A handler of the click may have taken `<html>` away.
+  const root: Node = readNative(document, "documentElement") ?? document;
   callNative(root, "appendChild", form);
+  let isSubmitted = true;
   try {
-    HTMLFormElement.prototype.submit.call(form);
+    callNative(form, "submit");
   } catch {
     // Firefox throws if form-action refuses, and fires the event too; the others only fire it.
+    isSubmitted = isNativeFunction(form.submit);
   }
   callNative(root, "removeChild", form);
+  if (isSubmitted) return;
+  // One of the page's own, which adds a field of its own for example.
+  pendingPosts = pendingPosts.filter((each) => each !== post);
+  goByGet();
 }
 
 function buildForm(request: ChatRequest, target: string): HTMLFormElement {
@@ -60,7 +74,7 @@ function buildForm(request: ChatRequest, target: string): HTMLFormElement {
     input.type = "hidden";
     input.name = name;
     input.value = value;
-    form.append(input);
+    callNative(form, "appendChild", input);
   }
   return form;
 }

@@ -53,6 +53,13 @@ describe("parseChatAddress", () => {
       "https://bizmessage.kakao.com/chat/write?uuid=@channel",
       { uuid: "@channel", endpoint: "write" },
     ],
+    ["//bizmessage.kakao.com/chat/open/@channel", { uuid: "@channel", endpoint: "open" }],
+    ["HTTPS://Bizmessage.Kakao.com:443/chat/open/@Ch", { uuid: "@Ch", endpoint: "open" }],
+    // Browsers leave out tabs and line ends, wherever they are.
+    [
+      `${OPEN}/@chan\n\tnel?extra=a%0A\n&bot=true`,
+      { uuid: "@channel", extra: "a\n", bot: "true", endpoint: "open" },
+    ],
     // White space around an address is none of it, says HTML.
     [` ${OPEN}/@channel\n`, { uuid: "@channel", endpoint: "open" }],
   ])("reads %j", (href, fields) => {

@@ -12,6 +12,15 @@ import type { State } from "../state.js";
 /** Below this width the launcher is round by itself. */
 const NARROW = "(max-width: 479.98px)";
 
+/** The looks as they are copied; the launcher brings its own. */
+const looks = new CSSStyleSheet();
+looks.replaceSync(
+  Object.values(BUILT.looks)
+    .map(({ css }) => css)
+    .join("\n"),
+);
+document.adoptedStyleSheets = [looks];
+
 /** Images that were typed in this visit: an address that came with a link is not asked for. */
 const typedImages = new Set<string>();
 

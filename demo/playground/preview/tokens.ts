@@ -1,5 +1,5 @@
 import { EXTRA_LIMIT } from "../../../src/kakao.js";
-import { cutAt } from "../../../src/options/texts.js";
+import { cutAt } from "../../../src/options/cut.js";
 import { PLATFORMS } from "../snippets/platforms/platforms.js";
 import type { State } from "../state.js";
 import type { TextKey } from "../texts/texts.js";

@@ -85,6 +85,25 @@ export const HOSTILE: Record<string, HostilePage> = {
       var origin = "a page's";
     </script>`,
   },
+  "an old shop's Map, and names that forms and images have": {
+    breaksWebKitDriver: true,
+    head: `<script>
+      function Map() { this.map = {}; }
+      Map.prototype = { put: function (key, value) { this.map[key] = value; }, get: function (key) { return this.map[key]; } };
+      function NodeFilter() {}
+      var nodeType = 1;
+      const HTMLFormElement = {};
+    </script>`,
+    body: `<img name="host" alt="">`,
+  },
+  "methods on the prototypes below the browser's own": {
+    head: `<script>
+      Node.prototype.getAttribute = function () { return null; };
+      Node.prototype.matches = function (name) { return this.nodeName === name.toUpperCase(); };
+      Node.prototype.closest = function () {};
+      HTMLElement.prototype.append = function (html) { this.insertAdjacentHTML("beforeend", html); };
+    </script>`,
+  },
   "classes of its own by names of the browser's": {
     head: `<script>
       class Element {}
@@ -94,5 +113,33 @@ export const HOSTILE: Record<string, HostilePage> = {
       const navigator = {};
       const screen = {};
     </script>`,
+  },
+};
+
+/** The same for what leads a click to its button, and opens and sends: by themselves, for each takes another's place. */
+export const REPLACED: Record<string, HostilePage> = {
+  "a polyfill of composedPath() that ends at <html>": {
+    head: `<script>
+      Event.prototype.composedPath = function () {
+        var path = [];
+        for (var node = this.target; node; node = node.parentElement) path.push(node);
+        return path;
+      };
+    </script>`,
+  },
+  "a window.open that returns nothing": {
+    head: `<script>{
+      const open = window.open;
+      window.open = function () { open.apply(window, arguments); };
+    }</script>`,
+  },
+  "a window.open that knows no names": {
+    head: `<script>{
+      const open = window.open;
+      window.open = (url, name, features) => open(url, "_blank", features);
+    }</script>`,
+  },
+  "a submit() of the page's own that throws": {
+    head: `<script>HTMLFormElement.prototype.submit = function () { this.elements.csrf.value = "1"; };</script>`,
   },
 };

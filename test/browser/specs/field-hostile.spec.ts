@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "../harness/engine";
-import { HOSTILE } from "../harness/hostile-pages";
+import { HOSTILE, REPLACED } from "../harness/hostile-pages";
 import {
   button,
   expect,
@@ -37,7 +37,9 @@ async function expectChats(page: Page, run: () => Promise<unknown>): Promise<voi
   expect(await count()).toBe(before);
 }
 
-for (const [name, { head = "", body = "", breaksWebKitDriver }] of Object.entries(HOSTILE)) {
+const ALL = Object.entries({ ...HOSTILE, ...REPLACED });
+
+for (const [name, { head = "", body = "", breaksWebKitDriver }] of ALL) {
   test(
     `each kind of button works: ${name}`,
     ONE_ENGINE,
@@ -76,6 +78,69 @@ test("KakaoChat.open() within kakao-chat:before is refused, and the click goes o
   await expectSent(standIn, { uuid: "@shop" });
   expect(await page.evaluate(() => Reflect.get(window, "results"))).toEqual(["cancelled"]);
   expect(await seen(page, "problem")).toHaveLength(1);
+});
+
+test(
+  "KakaoChat.open() within the events of a chat of one's own ends",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const head = `${LISTEN}<script>
+    results = [];
+    addEventListener("kakao-chat:problem", () => results.push(KakaoChat.open({ uuid: "@Fallback" })));
+  </script>`;
+    await visit(pageWith(button("shop", `data-kakao-chat-bots="1"`), { head }));
+    await page.click("#shop");
+    const requests = await standIn.settled(1);
+    expect(requests.length).toBeLessThanOrEqual(2);
+    const codes = (await seen(page, "problem")).flatMap(({ problems }) =>
+      (problems as { code: string }[]).map(({ code }) => code),
+    );
+    expect(codes).toContain("KC503");
+    expect(await page.url()).toMatch(/^https:\/\/shop\.test/);
+  },
+);
+
+test("handlers that freeze the options, and that throw as they are read, cost their own part alone", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const head = `<script>
+    addEventListener("kakao-chat:before", (event) => {
+      const { detail, target } = event;
+      if (target.id === "frozen") detail.waitUntil(Promise.resolve({ extra: "late" }));
+      if (target.id === "thrown") Object.defineProperty(detail.options, "extra", { enumerable: true, get() { throw Error("page"); } });
+      else if (target.id === "proxy") detail.options = { uuid: "@proxy", bot: new Proxy({}, { getPrototypeOf() { throw Error("page"); } }) };
+      Object.freeze(detail.options);
+    });
+  </script>`;
+  await visit(pageWith(["frozen", "thrown", "proxy"].map((id) => button(id)).join(""), { head }));
+  for (const [index, id] of ["frozen", "thrown", "proxy"].entries()) {
+    await page.click(`#${id}`);
+    await standIn.arrived(index + 1);
+  }
+  expect((await standIn.settled(3)).map(({ fields }) => fields)).toEqual([
+    [
+      ["uuid", "@frozen"],
+      ["extra", "late"],
+    ],
+    [["uuid", "@thrown"]],
+    [["uuid", "@proxy"]],
+  ]);
+});
+
+test("a handler that takes the mark back, or the whole page, has its way", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const body = `${button("off", `onclick="this.setAttribute('data-kakao-chat', 'False')"`)}
+    ${button("gone", `onclick="document.documentElement.remove()" ${POST}`)}`;
+  await visit(pageWith(body));
+  await page.click("#off");
+  expect(await standIn.settled()).toEqual([]);
+  await page.click("#gone");
+  await expectSentFrom(standIn, ["gone"]);
 });
 
 test("300 buttons and 1,000 clicks under all of it throw nothing and leave nothing", async ({

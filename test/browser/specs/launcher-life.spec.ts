@@ -139,7 +139,12 @@ test.describe("hostile pages", () => {
     },
   );
 
-  for (const style of ["transform: translateX(0)", "contain: paint", "will-change: transform"]) {
+  for (const style of [
+    "transform: translateX(0)",
+    "contain: paint",
+    "will-change: transform",
+    "content-visibility: auto",
+  ]) {
     test(`<html> with ${style} does not take the button along`, async ({ page, visit }) => {
       await visit(launcherPage({ head: `<style>html { ${style} }</style>` }));
       await page.evaluate(() => scrollTo(0, 500));

@@ -224,6 +224,20 @@ describe("readInput", () => {
   });
 });
 
+describe("what is no option", () => {
+  it.each(["true", "false", " True ", "FALSE"])("is the mark %j, which says no id", (mark) => {
+    setScriptTag(null);
+    expect(said(elementOf(`<b data-kakao-chat="${mark}"></b>`))).toEqual({});
+  });
+
+  it("is an event: `onClick={KakaoChat.open}`", () => {
+    page.KakaoChatDefaults = { uuid: "@channel" };
+    expect(said(new Event("click") as ChatInput)).toEqual({ uuid: "@channel" });
+    const synthetic = { nativeEvent: {}, type: "click", preventDefault() {} };
+    expect(said(synthetic as ChatInput)).toEqual({ uuid: "@channel" });
+  });
+});
+
 describe("readInput of an element of a page that names its channels", () => {
   const OTHERS = { extra: "member=123", bot: "true", event: "vip", appOpenType: "modal" } as const;
   const button = (id: string) =>

@@ -39,6 +39,26 @@ describe("replaceTokens", () => {
     });
   });
 
+  it("gives no value a place in what is too long by itself", () => {
+    say("value");
+    const long = "x".repeat(1000);
+    expect(replace(`{data:v}${long}y`).result).toBe(`${long}y`);
+    expect(replace(`{data:v}${long}`).result).toBe(long);
+  });
+
+  it("cuts no personal data of a value in two", () => {
+    say(`${"x".repeat(190)} 900101-1234568`);
+    expect(replace("{data:v}").result).toBe(`${"x".repeat(190)} `);
+  });
+
+  it("escapes for JSON on a page whose JSON parses nothing, as MooTools 1.2's", () => {
+    say('a "b" \\');
+    vi.stubGlobal("JSON", {});
+    const { result } = replace('{"t":"{data:v}"}');
+    vi.unstubAllGlobals();
+    expect(JSON.parse(result)).toEqual({ t: 'a "b" \\' });
+  });
+
   it.each([
     "",
     "order=1234",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cutAt, parseEvent, parseExtra, toFormText } from "../../../src/options/texts";
+import { cutAt } from "../../../src/options/cut";
+import { parseEvent, parseExtra, toFormText } from "../../../src/options/texts";
 import { readWith } from "../read-field";
 
 const tooLong = (limit: number, got: number) => `expected at most ${limit} characters, got ${got}`;
@@ -63,15 +64,26 @@ describe("parseExtra", () => {
     ["line ends that grow", "\n".repeat(501), 1000, 1002],
     ["line ends that grow, off by one", `a${"\n".repeat(500)}`, 999, 1001],
     ["pairs, off by one", `a${"😀".repeat(500)}`, 999, 1001],
-  ])("cuts %s, with a warning", (_, text, length, got) => {
+  ])("is to be cut: %s, with a warning", (_, text, length, got) => {
     const { value, reported } = readWith(parseExtra, text);
-    expect(value).toBe(text.replace(/\n/g, "\r\n").slice(0, length));
+    expect(cutAt(value, 1000)).toBe(text.replace(/\n/g, "\r\n").slice(0, length));
     expect(reported).toEqual([["KC212", "warning", tooLong(1000, got)]]);
+  });
+
+  it.each([
+    ["a resident number", "900101-1234568"],
+    ["a phone number", "010-1234-5678"],
+    ["an e-mail address", "hong.gildong@example.co.kr"],
+  ])("does not cut %s in two: without its end, nothing would know it", (_, data) => {
+    for (let kept = 1; kept < data.length; kept++) {
+      const text = `${"x".repeat(999 - kept)} ${data} and more`;
+      expect(cutAt(text, 1000)).toBe(`${"x".repeat(999 - kept)} `);
+    }
   });
 
   it("replaces a lone surrogate where it cuts", () => {
     const { value } = readWith(parseExtra, `${"a".repeat(999)}\ud83d${"b".repeat(9)}`);
-    expect(value).toBe(`${"a".repeat(999)}\ufffd`);
+    expect(cutAt(value, 1000)).toBe(`${"a".repeat(999)}\ufffd`);
   });
 
   it.each([
