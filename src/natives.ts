@@ -7,7 +7,9 @@
  * - Scripts replace `window.Document` (MooTools 1.3) or say `class Element {}`, so `instanceof` tells nothing.
  *   It never told anything about elements that were made in another frame's document.
  *
- * So each is looked up on the prototypes of the object itself, and the one nearest to the base is taken.
+ * - Scripts add methods to `Node.prototype` that a class above it has already.
+ *
+ * So each is looked up on the prototypes of the object itself, and the browser's own nearest to the base is taken.
  */
 
 /** What has been found, by the prototype that the search began at. Old shops have a `Map` of their own on the window. */
