@@ -6,7 +6,11 @@ import type { Value } from "./value.js";
 
 /** Whether Alpine reads the markup: there `:name` is an expression. */
 export function isInAlpine(element: OldElement | null): boolean {
-  return closest(element, (one) => one.attributes.has("x-data")) !== null;
+  return findData(element) !== null;
+}
+
+function findData(element: OldElement | null): OldElement | null {
+  return closest(element, (one) => one.attributes.has("x-data"));
 }
 
 /** Alpine's `x-data`: what the markup within it can name. */
@@ -17,13 +21,11 @@ export class AlpineScopes {
 
   /** The scope of an element's own handlers. */
   find(element: OldElement, outer: Scope): Scope {
-    for (let at: OldElement | null = element; at; at = at.parent) {
-      if (!at.attributes.has("x-data")) continue;
-      const known = this.#known.get(at) ?? this.#read(at, outer);
-      this.#known.set(at, known);
-      return known;
-    }
-    return outer;
+    const data = findData(element);
+    if (!data) return outer;
+    const known = this.#known.get(data) ?? this.#read(data, outer);
+    this.#known.set(data, known);
+    return known;
   }
 
   /** What visitors can change is known at the click alone: methods are what counts. */

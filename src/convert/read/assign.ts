@@ -6,7 +6,7 @@ import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
 import { declarePattern } from "./pattern.js";
 import type { Context, Run } from "./run.js";
 import { toText } from "./to-text.js";
-import { codeValue, textValue, type Value } from "./value.js";
+import { codeValue, decidedBy, textValue, type Value } from "./value.js";
 
 /** `target = value` and its kin. */
 export function assign(node: AssignmentExpression, context: Context, run: Run): Value {
@@ -78,8 +78,7 @@ function mergeChoice(
           isAwaited: condition.isAwaited || yes.isAwaited || no.isAwaited,
         }
       : { code: name, hidden: [name], isAwaited: false };
-  const isPair = value.kind === "text" && before.kind === "text" && condition !== null;
-  const decided = isPair ? { test: condition.code } : {};
+  const decided = decidedBy(condition?.code, [value, before]);
   return { kind: "code", code, choices: choices.slice(0, 6), ...decided };
 }
 

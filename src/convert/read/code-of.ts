@@ -1,10 +1,7 @@
 import type { Node } from "@babel/types";
-import { isBuiltIn, isFunction, listNames, listReferences } from "./references.js";
+import { DEEPEST, isBuiltIn, isFunction, listNames, listReferences } from "./references.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import type { Code, Value } from "./value.js";
-
-/** Deeper than this no expression is written elsewhere. */
-const DEEPEST = 200;
 
 interface Edit {
   start: number;

@@ -13,7 +13,15 @@ import { readName, readThis } from "./names.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { maskExpressions } from "./templates.js";
 import { toText } from "./to-text.js";
-import { type Code, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
+import {
+  type Code,
+  codeValue,
+  decidedBy,
+  isUndefined,
+  textValue,
+  UNDEFINED,
+  type Value,
+} from "./value.js";
 
 /** Deeper than this nothing is read: the stack has an end. */
 const DEEPEST = 300;
@@ -185,7 +193,5 @@ export function choose(values: Value[], code: Code, test?: string): Value {
     first?.kind === "text" &&
     choices.every((one) => one.kind === "text" && one.text === first.text);
   if (first && isSame) return first;
-  const isPair = values.length === 2 && values.every(({ kind }) => kind === "text");
-  const decided = isPair && test !== undefined ? { test } : {};
-  return { kind: "code", code, choices: choices.slice(0, 6), ...decided };
+  return { kind: "code", code, choices: choices.slice(0, 6), ...decidedBy(test, values) };
 }

@@ -46,10 +46,10 @@ export function readProperty(
   run: Run,
 ): Value | null {
   switch (object.kind) {
-    case "object":
-      if (isGetter(object.entries.get(name)))
-        return run.call(object.entries.get(name) ?? UNDEFINED, [], context);
-      return object.entries.get(name) ?? readAny(object.entries, name, run);
+    case "object": {
+      const value = object.entries.get(name) ?? readAny(object.entries, name, run);
+      return value && isGetter(value) ? run.call(value, [], context) : value;
+    }
     case "list":
       if (name === "length") return textValue(String(object.items.length));
       return object.items[Number(name)] ?? null;
@@ -79,8 +79,8 @@ export function readProperty(
 }
 
 /** `get url() { ... }` */
-function isGetter(value: Value | undefined): boolean {
-  return value?.kind === "function" && "kind" in value.node && value.node.kind === "get";
+function isGetter(value: Value): boolean {
+  return value.kind === "function" && "kind" in value.node && value.node.kind === "get";
 }
 
 /** One of an object's values, if which of them is known at the click alone. */

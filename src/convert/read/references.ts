@@ -13,8 +13,8 @@ export function isBuiltIn(name: string): boolean {
   return BUILT_IN.has(name);
 }
 
-/** Deeper than this no expression is read. */
-const DEEPEST = 200;
+/** Deeper than this no expression is read, nor written elsewhere. */
+export const DEEPEST = 200;
 
 export function isFunction(node: Node): node is Extract<Node, { params: unknown; body: unknown }> {
   return /Function|ObjectMethod|ClassMethod/.test(node.type) && "params" in node && "body" in node;

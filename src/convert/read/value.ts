@@ -65,6 +65,12 @@ export function textValue(text: string): Value {
   return { kind: "text", text };
 }
 
+/** What decides between values, to be kept if they are two texts: each of them can then be written by itself. */
+export function decidedBy(test: string | undefined, values: readonly Value[]): { test?: string } {
+  const isPair = values.length === 2 && values.every(({ kind }) => kind === "text");
+  return isPair && test !== undefined ? { test } : {};
+}
+
 export function codeValue(code: string, more: Partial<Code> = {}): Value {
   return { kind: "code", code: { code, hidden: [], isAwaited: false, ...more } };
 }
