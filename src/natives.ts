@@ -6,7 +6,6 @@
  * - A class of a custom element may override `closest` or `hasAttribute`.
  * - Scripts replace `window.Document` (MooTools 1.3) or say `class Element {}`, so `instanceof` tells nothing.
  *   It never told anything about elements that were made in another frame's document.
- *
  * - Scripts add methods to `Node.prototype` that a class above it has already.
  *
  * So each is looked up on the prototypes of the object itself, and the browser's own nearest to the base is taken.
@@ -36,8 +35,10 @@ function searchPrototypes(start: object, name: PropertyKey): PropertyDescriptor 
   while (prototype) {
     const next = Reflect.getPrototypeOf(prototype);
     const own = next && Reflect.getOwnPropertyDescriptor(prototype, name);
-    if (own) nearest = dictionary(own);
-    if (nearest && own && isNativeFunction(nearest.get ?? nearest.value)) native = nearest;
+    if (own) {
+      nearest = dictionary(own);
+      if (isNativeFunction(nearest.get ?? nearest.value)) native = nearest;
+    }
     prototype = next;
   }
   return native ?? nearest;

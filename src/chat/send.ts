@@ -37,9 +37,6 @@ interface Delivery {
   signature: string;
 }
 
-/** Why there is no window that the page can reach. */
-type NoWindow = Exclude<Opening, Window>;
-
 /** Whether it is on its way, or the browser refused a window. */
 type Sending = "opened" | "focused" | "blocked";
 
@@ -134,21 +131,17 @@ function sendToSharedWindow(delivery: Delivery): Sending {
     shown.focus();
     return "focused";
   }
-  const found = click.waiting ?? openNamed(signature, plan);
-  if (!("handle" in found)) return sendWithoutHandle(found.opening, found.name, delivery);
+  let found: NamedWindow | null = click.waiting;
+  if (!found) {
+    const { opening, name } = openSharedWindow(signature, findFeatures(plan));
+    if (!isOpened(opening)) return sendWithoutHandle(opening, name, delivery);
+    found = { handle: opening, name };
+  }
   // It shows what this request opened before the page was loaded anew: what was typed there stays.
   const isFromBefore = showsChat(found.handle) && !isSharedWindow(found.handle);
   if (!isFromBefore) sendInto(found, delivery);
   shareWindow(found.handle, signature);
   return isFromBefore ? "focused" : "opened";
-}
-
-function openNamed(
-  signature: string,
-  plan: ChatPlan,
-): NamedWindow | { opening: NoWindow; name: string } {
-  const { opening, name } = openSharedWindow(signature, findFeatures(plan));
-  return isOpened(opening) ? { handle: opening, name } : { opening, name };
 }
 
 function findFeatures({ target, options }: ChatPlan): string {
@@ -169,7 +162,11 @@ function sendInto(
 }
 
 /** What is left if `window.open` has given no window. */
-function sendWithoutHandle(opening: NoWindow, name: string, delivery: Delivery): Sending {
+function sendWithoutHandle(
+  opening: Exclude<Opening, Window>,
+  name: string,
+  delivery: Delivery,
+): Sending {
   if (opening === "unseen") {
     sendUnseen(name, delivery);
     return "opened";
