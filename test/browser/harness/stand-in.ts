@@ -37,9 +37,13 @@ export class StandIn {
     return this.requests;
   }
 
-  /** Waits for one request, and then long enough to say that it was the only one. */
-  async only(): Promise<Received> {
-    const [first, ...more] = await this.settled(1);
+  /**
+   * Waits for one request, and then long enough to say that it was the only one.
+   *
+   * @param before how many had arrived earlier
+   */
+  async only(before = 0): Promise<Received> {
+    const [first, ...more] = (await this.settled(before + 1)).slice(before);
     if (first === undefined || more.length > 0) {
       throw new Error(`expected one request at ${KAKAO_HOST}, got ${more.length + 1}`);
     }
