@@ -18,8 +18,11 @@ const INTERACTIVE_ROLE =
 /** A button that submits its form only because nobody has said what else it does. */
 const UNTYPED = "button:not([type=submit]):not([type=reset]):not([type=button])";
 
-/** The text of a button says already that a window opens. */
-const SAYS_NEW_WINDOW = /\uc0c8 ?\ucc3d|new window/i;
+/** Says that a window opens. Shops sell windows, too: \ucc3d\ud638, \ucc3d\ud2c0, \ucc3d\ubb38. */
+const SAYS_NEW_WINDOW = /\uc0c8 ?\ucc3d(?![\ud638\ud2c0\ubb38])|new window/i;
+
+/** What a button is called comes of its text and of these. */
+const NAMING_ATTRIBUTES = ["aria-label", "title", "alt", "value"];
 
 /** Whether the browser itself makes clicks of Enter and Space on this element. */
 export function isNative(element: Element): boolean {
@@ -75,7 +78,7 @@ export function prepareButton(button: Element): void {
   if (target !== "self") {
     // Scripts that take over outbound links leave such links alone.
     if (isLink(button)) setDefault(button, "target", "_blank");
-    if (!SAYS_NEW_WINDOW.test(button.outerHTML)) {
+    if (!saysNewWindow(button)) {
       setDefault(button, "title", pickLanguage(...NEW_WINDOW_TITLE, button));
     }
   }
@@ -84,6 +87,13 @@ export function prepareButton(button: Element): void {
     problems.filter(({ code }) => code !== "KC221"),
     button,
   );
+}
+
+function saysNewWindow(button: Element): boolean {
+  const parts = [button, ...callNative(button, "querySelectorAll", "[aria-label],[title],[alt]")];
+  const isSaid = (part: Element) =>
+    NAMING_ATTRIBUTES.some((name) => SAYS_NEW_WINDOW.test(readAttribute(part, name) ?? ""));
+  return SAYS_NEW_WINDOW.test(button.textContent ?? "") || parts.some(isSaid);
 }
 
 /** Whether an element holds a control or delegates the focus, so that a tab stop of its own is one too many. */

@@ -60,6 +60,22 @@ describe("prepareButton", () => {
       `<p lang="en"><button ${mark}>Help</button></p>`,
       [null, null, "Opens in a new window"],
     ],
+    [
+      "an extra that speaks of windows",
+      `<button data-kakao-chat-extra="새 창을 보고 문의" ${mark}>상담</button>`,
+      [null, null, TITLE],
+    ],
+    ["a shop that sells windows", `<button ${mark}>새 창호 상담</button>`, [null, null, TITLE]],
+    [
+      "a value that says it",
+      `<input type="button" value="상담 (새 창)" ${mark}>`,
+      [null, null, null],
+    ],
+    [
+      "a title within that says it",
+      `<button ${mark}><svg><title>새 창으로 열림</title></svg></button>`,
+      [null, null, null],
+    ],
     ["a text that says it", `<button ${mark}>상담 (새 창)</button>`, [null, null, null]],
     [
       "a text that says it in one word",
