@@ -355,7 +355,9 @@ test.describe("POSTs that form-action refuses", () => {
       method === "POST" && fields[0]?.[1] === "@slow"
         ? { status: 302, headers: { location: landing }, delay: 1500 }
         : undefined;
-    const html = pageWith(button("slow", POST) + button("other", POST), { head: LISTEN });
+    // With an opener, so that the page could still lead it elsewhere.
+    const other = button("other", `${POST} data-kakao-chat-reuse="true"`);
+    const html = pageWith(button("slow", POST) + other, { head: LISTEN });
     const policy = { "content-security-policy": "form-action https://bizmessage.kakao.com" };
     await page.goto(shop.page("/", { html, headers: policy }));
     await page.click("#slow");
@@ -363,8 +365,8 @@ test.describe("POSTs that form-action refuses", () => {
     await page.click("#other");
     // Chromium alone checks where the form is redirected to, after the endpoint has had it.
     const ends = engine.name === "chromium" ? KAKAO : /^https:\/\/talk\.test\/room/;
-    const [slow, other] = await page.waitForWindows(2);
-    await other?.waitForUrl(KAKAO);
+    const [slow, shared] = await page.waitForWindows(2);
+    await shared?.waitForUrl(KAKAO);
     await slow?.waitForUrl(ends);
     if (engine.name === "chromium") await slow?.waitForUrl(/uuid=%40slow$/);
     const sent = (await standIn.settled()).map(({ method, fields }) => [method, fields[0]?.[1]]);
@@ -373,7 +375,33 @@ test.describe("POSTs that form-action refuses", () => {
       ["POST", "@other"],
       ...(engine.name === "chromium" ? [["GET", "@slow"]] : []),
     ]);
-    expect(await other?.url()).toBe("https://bizmessage.kakao.com/v1/chat/write");
+    expect(await shared?.url()).toBe("https://bizmessage.kakao.com/v1/chat/write");
+  });
+
+  test("are none of ours if the form was the page's own", async ({ page, shop, standIn }) => {
+    // Until it answers, the popup is blank, and its form could still be refused.
+    standIn.respond = () => ({ delay: 1500 });
+    const own = `<form id="own" method="post" action="https://survey.test/"></form>`;
+    const html = pageWith(button("shop", POST) + own, { head: LISTEN });
+    const policy = { "content-security-policy": "form-action https://bizmessage.kakao.com" };
+    await page.goto(shop.page("/", { html, headers: policy }));
+    await page.click("#shop");
+    await standIn.arrived(1);
+    const refused = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          addEventListener("securitypolicyviolation", ({ blockedURI }) => resolve(blockedURI));
+          const form = document.querySelector<HTMLFormElement>("#own");
+          try {
+            form?.submit();
+          } catch {
+            // Firefox throws, and fires the event too.
+          }
+        }),
+    );
+    expect(refused).toContain("https://survey.test");
+    await findChat(page);
+    expect((await standIn.only()).method).toBe("POST");
   });
 
   test(
