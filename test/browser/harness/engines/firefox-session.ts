@@ -169,6 +169,8 @@ class FirefoxPage extends DrivenPage {
 
   async goto(url: string): Promise<void> {
     await this.#send("browsingContext.navigate", { url, wait: "complete" });
+    // Firefox 153 sometimes answers for the empty document that every new window has first.
+    await this.waitForUrl(/^(?!about:blank$)/);
   }
 
   async url(): Promise<string> {
