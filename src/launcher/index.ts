@@ -6,7 +6,9 @@
 import { callNative } from "../natives.js";
 import { toAttributeName } from "../options/fields.js";
 import { isAbsent } from "../options/options.js";
+import { stop as stopCore } from "../page/listeners.js";
 import type { Launcher, LauncherInput, PageInput } from "../types.js";
+import { findRunning } from "./launcher.js";
 import { runLauncher } from "./run.js";
 import { isLauncherName } from "./settings.js";
 
@@ -17,7 +19,7 @@ export interface LauncherOptions extends Omit<PageInput, "launcher">, LauncherIn
 
 /**
  * Shows the floating button, and starts the core. A page has one: while it is there, it is returned. To be called in a
- * browser; in React, from an effect, whose clean-up is `stop()`.
+ * browser; in React, from an effect, whose clean-up is the launcher's `stop()`.
  */
 export function startLauncher(options: LauncherOptions = {}): Launcher {
   // In place of the script's tag, which a module has not.
@@ -29,4 +31,10 @@ export function startLauncher(options: LauncherOptions = {}): Launcher {
     settings.setAttribute(`data-${attribute}`, text);
   }
   return runLauncher(settings);
+}
+
+/** Takes everything off the page: the floating button, and the listeners of all buttons. */
+export function stop(): void {
+  findRunning()?.stop();
+  stopCore();
 }

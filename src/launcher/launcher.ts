@@ -51,6 +51,7 @@ export function createLauncher({
   const parts = createParts(attributes);
   const { host, button } = parts;
   let root: HTMLElement | null = null;
+  let isStarted = false;
   let isReady = false;
   let isHidden = false;
   let isPrinting = false;
@@ -70,7 +71,8 @@ export function createLauncher({
     return settings;
   };
   const update = () => {
-    if (!isParsed()) return;
+    // Timers of the last click may come after `stop()`.
+    if (!isStarted || !isParsed()) return;
     isReady = isReady || canStartChat();
     if (!isReady) return;
     placeHost(host);
@@ -104,6 +106,7 @@ export function createLauncher({
     }
   };
   const start = () => {
+    isStarted = true;
     observer.disconnect();
     root = getRoot();
     forEachListener(listen);
@@ -137,6 +140,7 @@ export function createLauncher({
       if (window.top === window) start();
     },
     stop() {
+      isStarted = false;
       page[LAUNCHER] = null;
       observer.disconnect();
       forEachListener(unlisten);

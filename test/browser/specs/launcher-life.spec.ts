@@ -267,6 +267,25 @@ test.describe("several copies", () => {
     },
   );
 
+  test(
+    "stop() within a click, as a router's view goes, is not undone by what the click awaits",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(
+        launcherPage({
+          body: `<button id="leave" onclick="KakaoChat.launcher.stop(); setTimeout(() => { isLater = true; }, 600)">leave</button>`,
+        }),
+      );
+      await page.click("#leave");
+      await expect.poll(() => page.evaluate(() => Reflect.get(window, "isLater"))).toBe(true);
+      expect(await count(page)).toBe(0);
+      await page.evaluate(() => KakaoChat.launcher?.show());
+      expect(await count(page)).toBe(0);
+      await page.evaluate(() => KakaoChat.launcher?.start());
+      expect(await readLauncher(page)).toMatchObject(USUAL);
+    },
+  );
+
   test("a frame has none", ONE_ENGINE, async ({ page, shop, visit }) => {
     shop.page("/frame", launcherPage());
     await visit(pageWith(`<iframe src="/frame"></iframe>`, { script: "" }));
@@ -295,6 +314,32 @@ test.describe("several copies", () => {
     await findChat(page);
     await expectSent(standIn, { uuid: "@shop", extra: "page=" });
   });
+
+  test(
+    "the module's stop() takes it away with all else, as an effect's clean-up that is called twice",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith("", {
+          script: `<script type="module">
+            import { startLauncher, stop } from "/kakao-chat-launcher.mjs";
+            startLauncher({ uuid: "@gone" });
+            stop();
+            window.counts = [document.querySelectorAll("kakao-chat-launcher").length];
+            startLauncher({ uuid: "@shop" });
+            stop();
+            startLauncher({ uuid: "@shop" });
+          </script>`,
+        }),
+      );
+      await expect.poll(() => readLauncher(page)).toMatchObject(USUAL);
+      expect(await page.evaluate(() => Reflect.get(window, "counts"))).toEqual([0]);
+      expect(await count(page)).toBe(1);
+      await page.click(BUTTON);
+      await findChat(page);
+      await expectSent(standIn, { uuid: "@shop" });
+    },
+  );
 });
 
 test.describe("when it comes", () => {

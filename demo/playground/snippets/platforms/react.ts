@@ -70,12 +70,12 @@ function buildReactLauncher(parts: Parts): string {
   return `"use client";
 
 import { useEffect } from "react";
-import { startLauncher, stop } from "kakao-chat-button/launcher";
+import { startLauncher } from "kakao-chat-button/launcher";
 
 export function KakaoChatLauncher() {
   useEffect(() => {
-${indent(buildLauncherCall(parts), "    ")}
-    return stop;
+    const launcher = ${indent(buildLauncherCall(parts), "    ").trimStart()}
+    return () => launcher.stop();
   }, []);
   return null;
 }

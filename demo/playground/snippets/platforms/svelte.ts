@@ -58,7 +58,8 @@ function buildLauncherScript(parts: Parts): string {
   import { startLauncher } from "kakao-chat-button/launcher";
 
   onMount(() => {
-${indent(buildLauncherCall(parts), "    ")}
+    const launcher = ${indent(buildLauncherCall(parts), "    ").trimStart()}
+    return () => launcher.stop();
   });
 </script>
 `;

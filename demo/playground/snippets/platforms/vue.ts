@@ -62,12 +62,14 @@ ${mounted}
 
 function buildLauncherScript(parts: Parts): string {
   return `<script setup>
-import { onMounted } from "vue";
+import { onMounted, onUnmounted } from "vue";
 import { startLauncher } from "kakao-chat-button/launcher";
 
+let launcher;
 onMounted(() => {
-${indent(buildLauncherCall(parts), "  ")}
+  launcher = ${indent(buildLauncherCall(parts), "  ").trimStart()}
 });
+onUnmounted(() => launcher.stop());
 </script>
 
 <template></template>
