@@ -85,17 +85,43 @@ export function setText(place: Element, marked: string): void {
   if (place.textContent !== fragment.textContent) place.replaceChildren(fragment);
 }
 
+/** What {@link renderMarks} has rendered, with its marks. */
+function readMarks(place: Element): string {
+  const marks: Record<string, string> = { CODE: "`", STRONG: "**" };
+  return [...place.childNodes].reduce((text, { nodeName, textContent }) => {
+    const mark = marks[nodeName] ?? "";
+    return text + mark + textContent + mark;
+  }, "");
+}
+
+/** The attributes of `index.html` that are texts. */
+const TEXT_ATTRIBUTES = ["placeholder", "aria-label"];
+
 /** Every text that `index.html` names. */
 export function writeAll(root: ParentNode, find: (key: string) => string): void {
   for (const place of root.querySelectorAll("[data-text]")) {
     setText(place, find(place.getAttribute("data-text") ?? ""));
   }
-  for (const name of ["placeholder", "aria-label"]) {
+  for (const name of TEXT_ATTRIBUTES) {
     for (const place of root.querySelectorAll(`[data-text-${name}]`)) {
       const key = place.getAttribute(`data-text-${name}`) ?? "";
       place.setAttribute(name, withoutMarks(find(key)));
     }
   }
+}
+
+/** The same texts as they stand in the page, by their keys. The build wrote them there, in Korean, and nowhere else. */
+export function readAll(root: ParentNode): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const place of root.querySelectorAll("[data-text]")) {
+    texts[place.getAttribute("data-text") ?? ""] = readMarks(place);
+  }
+  for (const name of TEXT_ATTRIBUTES) {
+    for (const place of root.querySelectorAll(`[data-text-${name}]`)) {
+      texts[place.getAttribute(`data-text-${name}`) ?? ""] ??= place.getAttribute(name) ?? "";
+    }
+  }
+  return texts;
 }
 
 export function formatNumber(count: number): string {

@@ -3,7 +3,17 @@ import { start } from "../../src/index.js";
 import { BUILT, KAKAO } from "./build-facts.js";
 import { bindCheck, showCheck } from "./check-section.js";
 import { announce, copyText } from "./copy.js";
-import { byId, byIdAs, formatNumber, getLanguage, plain, setText, t, writeAll } from "./dom.js";
+import {
+  byId,
+  byIdAs,
+  formatNumber,
+  getLanguage,
+  plain,
+  readAll,
+  setText,
+  t,
+  writeAll,
+} from "./dom.js";
 import { showFiles } from "./files.js";
 import { bindForm, EXAMPLE, fillForm, goTo } from "./form/form.js";
 import { findOwnProblems } from "./form/own-rules.js";
@@ -20,10 +30,12 @@ import { showCode } from "./snippets/panel.js";
 import { findLook } from "./snippets/snippets.js";
 import { createTabs } from "./snippets/tabs.js";
 import { DEFAULTS, type State, toInput } from "./state.js";
-import { findLanguage, isTextKey } from "./texts/texts.js";
+import { addTexts, findLanguage, isTextKey } from "./texts/texts.js";
 
 /** Milliseconds: Safari refuses more than 100 changes of the address in 30 s. */
 const ADDRESS_INTERVAL = 300;
+
+addTexts("ko", readAll(document));
 
 let state = parseHash(location.hash);
 let isUntouched = state.uuid === "";
