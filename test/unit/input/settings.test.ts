@@ -172,6 +172,33 @@ describe("readPageSettings", () => {
     expect(read().options).toEqual({ uuid: "@tag" });
   });
 
+  it.each(["true", " false\n"])("takes a bare mark for no id: %j", (mark) => {
+    setTag(`data-uuid="${mark}"`);
+    expect(read().options).toEqual({});
+  });
+
+  it.each(["@untrue", "truelove"])("takes %j for an id", (uuid) => {
+    setTag(`data-uuid="${uuid}"`);
+    expect(read().options).toEqual({ uuid });
+  });
+
+  it("takes true for no id, and an object that throws as a text for what it is", () => {
+    page.KakaoChatDefaults = { uuid: true };
+    expect(read().options).toEqual({});
+    const thrower = {
+      toString() {
+        throw Error("thrown by the value");
+      },
+    };
+    page.KakaoChatDefaults = { uuid: thrower };
+    expect(read().options).toEqual({ uuid: thrower });
+  });
+
+  it("takes nothing of an event, which has options' names of its own", () => {
+    page.KakaoChatDefaults = Object.assign(new Event("click"), { extra: "an event's" });
+    expect(read().options).toEqual({});
+  });
+
   it("reads own enumerable names alone", () => {
     const defaults = Object.assign(Object.create({ uuid: "@evil" }), {
       extra: "a",

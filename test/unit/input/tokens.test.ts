@@ -123,6 +123,11 @@ describe("replaceTokens", () => {
     },
   );
 
+  it("takes an argument outside JSON as it is written, with its backslashes", () => {
+    document.body.innerHTML = `<b id="a:b">말</b>`;
+    expect(replace(String.raw`t={text:#a\:b}`)).toMatchObject({ result: "t=말", codes: [] });
+  });
+
   it.each(["path", "url", "title", "lang", "referrer"])("replaces {%s} for every id", (name) => {
     expect(replace(`{${name}}`, { mayReadPage: false })).toMatchObject({ codes: [] });
     expect(replace(`{${name}}`, { mayReadPage: false }).result).not.toContain("{");

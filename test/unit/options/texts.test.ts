@@ -167,6 +167,10 @@ describe("cutAt", () => {
     ["abc", 0, ""],
     // At its end a text keeps what it ends in.
     ["a\r", 2, "a\r"],
+    // Personal data before the cut stays, as what is cut off behind it is none.
+    ["010-1234-5678 xyz", 13, "010-1234-5678"],
+    ["010-1234-5678 xyz", 15, "010-1234-5678 x"],
+    ["a 010-1234-5678 xyz", 14, "a "],
   ])("cuts %j at %i", (text, limit, cut) => {
     expect(cutAt(text, limit)).toBe(cut);
   });

@@ -48,6 +48,12 @@ describe("readHandover", () => {
     ]);
   });
 
+  it("says it of the id", () => {
+    const problems: Problem[] = [];
+    readHandover((name) => LISTED[name as keyof typeof LISTED] ?? null, "?uuid=@evil", problems);
+    expect(problems).toMatchObject([{ code: "KC802", field: "uuid", level: "error" }]);
+  });
+
   it.each([{}, { channels: "" }, { channels: "@" }])("refuses all with the list %j", (tag) => {
     expect(hand(tag, "?uuid=@channel").request).toBeNull();
     expect(hand(tag, "?uuid=@").request).toBeNull();
