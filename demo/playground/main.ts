@@ -161,7 +161,7 @@ function bindBar(): void {
   byId("bar-preview").addEventListener("click", () => byId("preview").scrollIntoView());
   const copy = byId("bar-copy");
   copy.addEventListener("click", () => {
-    const first = document.querySelector("#snippets .snippet");
+    const [first, ...others] = document.querySelectorAll("#snippets .snippet");
     if (!first) {
       isUntouched = false;
       show();
@@ -169,6 +169,8 @@ function bindBar(): void {
       return;
     }
     byId("copy").scrollIntoView();
+    // Each goes to a place of its own.
+    if (others.length > 0) return;
     const code = [...first.querySelectorAll("pre")].map(({ textContent }) => textContent).join("");
     copyText(code, copy, first.querySelector("pre") ?? undefined);
   });

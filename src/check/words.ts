@@ -257,7 +257,7 @@ const PAGE_WORDS: Record<PageCodeName, Words> = {
     ],
   },
   KC928: {
-    ko: ["떠 있는 버튼이 있어요({id}).", "따로 할 일은 없어요."],
+    ko: ["플로팅 버튼이 있어요({id}).", "따로 할 일은 없어요."],
     en: ["There is a floating button ({id}).", "Nothing to do."],
   },
   KC929: {

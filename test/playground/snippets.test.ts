@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { BUILT } from "../../demo/playground/build-facts.js";
+import { findOwnProblems } from "../../demo/playground/form/own-rules.js";
 import { buildLink, listBeyondLink } from "../../demo/playground/snippets/button.js";
 import { buildCounting } from "../../demo/playground/snippets/counting.js";
 import { parseHost } from "../../demo/playground/snippets/host.js";
@@ -53,6 +54,15 @@ describe("buildSnippets", () => {
       expect(code).toContain(hashOf(name));
     }
   });
+
+  it.each(listPlatformNames().filter((tab) => !PLATFORMS[tab].isBundled))(
+    "takes a file beside the page as it is, without a hash that a builder would break, for %s",
+    (tab) => {
+      const code = build({ tab, host: "/web/upload/kakao-chat.js" });
+      expect(code).toMatch(/"\/web\/upload\/kakao-chat(-launcher|-partner)?\.js"/);
+      expect(code).not.toMatch(/integrity|crossOrigin/i);
+    },
+  );
 
   it.each(listPlatformNames())(
     "begins with the code, and has its style after it, for %s",
@@ -216,15 +226,30 @@ describe("buildLink", () => {
   });
 });
 
+describe("findOwnProblems", () => {
+  it.each([
+    ["a sender key", "0123456789abcdef0123456789abcdef01234567"],
+    ["a UUID", " 4F1C9C8E-4c2b-4b0e-9a58-0c9d5e0a7f11"],
+  ])("knows %s in place of the id", (_, uuid) => {
+    expect(findOwnProblems({ ...SHOP, uuid })).toMatchObject([{ field: "uuid", level: "error" }]);
+  });
+
+  it("takes an id for what it is", () => {
+    expect(findOwnProblems(SHOP)).toEqual([]);
+  });
+});
+
 describe("parseHost", () => {
   it.each([
     ["", "https://cdn.example.com/1.2.3/"],
-    ["https://cdn.shop.com", "https://cdn.shop.com/1.2.3/"],
-    ["https://cdn.shop.com/js", "https://cdn.shop.com/js/1.2.3/"],
+    ["https://cdn.shop.com", "https://cdn.shop.com/"],
+    ["https://cdn.shop.com/js", "https://cdn.shop.com/js/"],
     [" https://cdn.shop.com/js/1.2.3/kakao-chat.js ", "https://cdn.shop.com/js/1.2.3/"],
     ["https://cdn.shop.com/v2/", "https://cdn.shop.com/v2/"],
-    ["/js/kakao-chat.js", "/js/1.2.3/"],
-    ["http://localhost:8000", "http://localhost:8000/1.2.3/"],
+    ["/js/kakao-chat.js", "/js/"],
+    ["/web/upload/kakao-chat-launcher.js", "/web/upload/"],
+    ["/", "/"],
+    ["http://localhost:8000", "http://localhost:8000/"],
     ["http://cdn.shop.com", null],
     ["//cdn.shop.com", null],
     ["cdn.shop.com", null],

@@ -7,12 +7,16 @@ import { findLook } from "../snippets/snippets.js";
 import type { State } from "../state.js";
 import type { TextKey } from "../texts/texts.js";
 
+/** A UUID, or a sender key of 40 digits: Kakao calls its parameter `uuid`, and dealers send such keys. */
+const KEY = /^\s*@?(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{40})\s*$/i;
+
 /** What is wrong with what only the copied code has: its addresses, and the launcher's settings. */
 export function findOwnProblems(state: State): Problem[] {
   const problems: Problem[] = [];
   const report = (field: string, code: TextKey) => {
     problems.push({ code, field, level: "error", message: "" });
   };
+  if (KEY.test(state.uuid)) report("uuid", "uuid.key");
   if (parseHost(state.host, BUILT.version) === null) report("host", "host.invalid");
   if (findLook(state) === "image" && !isImageAddress(state.image)) report("image", "image.invalid");
   if (findLook(state) === "launcher") readLauncher(state, problems);

@@ -25,7 +25,7 @@ export function listTokenButtons(tab: State["tab"]): TokenButton[] {
     { label: "token.path", name: "page", token: "{path}" },
     { label: "token.title", name: "title", token: "{title}" },
     { label: "token.productName", name: "name", token: productName },
-    { label: "token.productNumber", name: "no", token: productNumber },
+    { label: "token.productNumber", name: "product", token: productNumber },
     { label: "token.campaign", name: "utm_source", token: "{query:utm_source}" },
     { label: "token.referrer", name: "from", token: "{referrer}" },
   ];

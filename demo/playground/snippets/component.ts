@@ -20,7 +20,10 @@ export function indent(text: string, by: string): string {
 
 export function buildInstall(): Snippet {
   return {
-    title: { ko: "설치", en: "Install" },
+    title: {
+      ko: "설치(npm에 올라가기 전까지는 저장소에서 `npm pack`으로 만든 파일)",
+      en: "Install (until it is on npm: the file that `npm pack` makes in a clone)",
+    },
     code: `npm install kakao-chat-button@${BUILT.version}\n`,
   };
 }

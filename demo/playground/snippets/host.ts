@@ -2,9 +2,8 @@
 export const EXAMPLE_HOST = "https://cdn.example.com/";
 
 /**
- * The folder that the scripts are kept in, from whatever was typed: a host, a folder, a file's
- * address. Without a version of its own it gets the package's, so that a release never changes what
- * is on a page.
+ * The folder that the scripts are kept in, from whatever was typed: a host, a folder, a file's address. The
+ * example has the package's version in it, as a CDN's folder should.
  *
  * @returns `null` where it is no address that a page could load a script from
  */
@@ -15,7 +14,5 @@ export function parseHost(text: string, version: string): string | null {
   }
   const folder = typed.replace(/[^/]*\.js$/, "").replace(/(https?:\/\/[^/]+)$/, "$1/");
   const whole = folder.endsWith("/") ? folder : `${folder}/`;
-  return /\/v?\d[\w.-]*\/$/.test(whole.replace(/^https?:\/\/[^/]+/, ""))
-    ? whole
-    : `${whole}${version}/`;
+  return whole === EXAMPLE_HOST ? `${whole}${version}/` : whole;
 }

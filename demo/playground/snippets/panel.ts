@@ -35,7 +35,8 @@ export function showCode(
   const policy = errors.length > 0 ? "" : buildSnippetPolicy(state, plan);
   byId("policy").replaceChildren(policy ? createPolicy(policy) : createHint("copy.none"));
   const bar = byId("bar-copy");
-  if (!bar.classList.contains("copied")) bar.textContent = t(policy ? "bar.copy" : "bar.fix");
+  const next = snippets.length > 1 ? "bar.codes" : snippets.length > 0 ? "bar.copy" : "bar.fix";
+  if (!bar.classList.contains("copied")) bar.textContent = t(next);
 }
 
 function createHint(key: TextKey): HTMLElement {

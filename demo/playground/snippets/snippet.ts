@@ -56,13 +56,24 @@ export function buildStyle(look: Look): string {
   return look === "launcher" ? "" : `<style>\n${BUILT.looks[look].css}\n</style>\n`;
 }
 
-/** A tag with the versioned address and its hash: a changed file does not run. */
+/**
+ * A tag with the file's hash: on another host, a changed file does not run. On the page's own host a hash protects
+ * nothing, and a builder that packs its files would break it.
+ */
 export function buildScriptTag(folder: string, file: FileName, data: Pair[] = []): string {
   const attributes = data
     .map(([name, value]) => ` data-${toAttributeName(name)}="${escapeAttribute(value)}"`)
     .join("");
   const address = escapeAttribute(folder + file);
-  return `<script src="${address}" integrity="${BUILT.files[file].integrity}" crossorigin="anonymous"${attributes} defer></script>`;
+  const check = isOwnHost(folder)
+    ? ""
+    : ` integrity="${BUILT.files[file].integrity}" crossorigin="anonymous"`;
+  return `<script src="${address}"${check}${attributes} defer></script>`;
+}
+
+/** Whether the scripts are kept beside the page. */
+export function isOwnHost(folder: string): boolean {
+  return folder.startsWith("/");
 }
 
 /** The tag for buttons. */

@@ -22,9 +22,7 @@ import type { Network } from "./network";
 export { expect } from "./fixtures";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const require = createRequire(import.meta.url);
-const AXE = require.resolve("axe-core/axe.min.js");
-const { version } = require("../../../package.json");
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** Any folder of any host will do. */
 const FOLDER = "/tools/kakao/";
 const TYPES: Record<string, string> = {
@@ -84,7 +82,7 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
     }
     await serveFile(network, "tools.test", FOLDER, "playground/index.html");
     for (const name of (await readdir(`${ROOT}dist`)).filter((name) => name.endsWith(".js"))) {
-      await serveFile(network, "cdn.test", `/${version}/${name}`, name);
+      await serveFile(network, "cdn.test", `/${name}`, name);
     }
     await use(`https://tools.test${FOLDER}`);
   },

@@ -365,7 +365,7 @@ test("what the page knows is put in by buttons, and shown as the example page gi
   await tokens.nth(0).click();
   await tokens.nth(4).click();
   await expect(tab.locator("#extra")).toHaveValue("page={path}&utm_source={query:utm_source}");
-  await expect(tab.locator("#extra-count")).toHaveText("가장 길 때 417 / 1,000자");
+  await expect(tab.locator("#extra-count")).toHaveText("최대 417 / 1,000자");
   await tab.fill("#sample-address", "https://shop.example/상품/7?utm_source=a%26b");
   const sent = "page=/상품/7&utm_source=a%26b";
   await expect(tab.locator("#sample-result")).toHaveText(sent);
@@ -382,7 +382,7 @@ test("what the page knows is put in by buttons, and shown as the example page gi
   await tab.fill("#extra", "");
   await tab.click("#tab-cafe24");
   await tokens.nth(3).click();
-  await expect(tab.locator("#extra")).toHaveValue("no={meta:product:productId}");
+  await expect(tab.locator("#extra")).toHaveValue("product={meta:product:productId}");
 });
 
 test("the launcher is what some platforms begin with, until another look is chosen", async ({
@@ -475,7 +475,8 @@ test("by keyboard alone: id, look, tab and copy", async ({ tab, standIn }) => {
   await expect(tab.locator("#tab-partner")).toHaveAttribute("aria-selected", "true");
   await press("Home");
   await expect(tab.locator("#tab-html")).toHaveAttribute("aria-selected", "true");
-  await press("Tab", 2);
+  // The panel, the two ways to an address of one's own, and the code.
+  await press("Tab", 4);
   await press("Enter");
   await expect(tab.locator("#snippets .copy").first()).toHaveText("복사됨 ✓");
   await expect(tab.locator("#said")).toHaveText("복사했어요.");

@@ -3,7 +3,14 @@ import { type ButtonParts, buildButton, listOptions, type Pair } from "../button
 import { buildCounting } from "../counting.js";
 import { listLauncherSettings } from "../launcher.js";
 import { formatLine, formatObject, formatScriptValue, type Markup } from "../markup.js";
-import { buildStyle, isPlaced, joinLines, type Parts, type Platform } from "../snippet.js";
+import {
+  buildStyle,
+  isOwnHost,
+  isPlaced,
+  joinLines,
+  type Parts,
+  type Platform,
+} from "../snippet.js";
 
 export const tagManager: Platform = {
   name: { ko: "구글 태그 관리자", en: "Google Tag Manager" },
@@ -56,8 +63,12 @@ function buildTag(parts: Parts): string {
     "  (function () {",
     '    var script = document.createElement("script");',
     `    script.src = ${formatScriptValue(folder + file)};`,
-    `    script.integrity = "${BUILT.files[file].integrity}";`,
-    '    script.crossOrigin = "anonymous";',
+    ...(isOwnHost(folder)
+      ? []
+      : [
+          `    script.integrity = "${BUILT.files[file].integrity}";`,
+          '    script.crossOrigin = "anonymous";',
+        ]),
     "    document.head.appendChild(script);",
     "  })();",
     "</script>",

@@ -12,7 +12,7 @@ export const CODE = {
   "copy.fix.via": "Look at the partner’s page.",
   "copy.fix.host": "Look at where the script is kept.",
   "copy.fix.image": "Look at the image’s address.",
-  "copy.example": "The script’s address is an example.",
+  "copy.example": "The script’s address is an example: upload the file, and give its own.",
   "copy.example.files": "Download the file",
   "copy.example.host": "Change the address",
 
@@ -26,6 +26,7 @@ export const CODE = {
     "The events are `kakao_chat_open` and `kakao_chat_blocked`, with channel, method and target, and never the extra.",
   "bar.preview": "Preview",
   "bar.copy": "Copy the code",
+  "bar.codes": "See the code",
   "bar.fix": "Enter the id",
   copied: "Copied.",
   "copied.not": "Could not copy. The code is selected: press Ctrl+C.",

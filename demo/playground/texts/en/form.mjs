@@ -25,6 +25,8 @@ export const FORM = {
     "What follows `pf.kakao.com/`, such as `_xxxx`. It cannot start a consultation.",
   "uuid.pasted":
     "`{got}` is the channel’s **public id**. The button needs the other one: 관리자센터, **프로필 > 검색용 아이디**, which begins with `@`.",
+  "uuid.key":
+    "This looks like a key from Kakao. The button needs the search id, which begins with `@`.",
   "uuid.needed": "Enter the search id, and the button is ready.",
 
   "look.label": "Look",
@@ -65,7 +67,7 @@ export const FORM = {
   "extra.tokens.hint":
     "Each turns into that page’s own value at the click, so one button serves every page.",
   "extra.count": "{count} / 1,000 characters",
-  "extra.count.longest": "At its longest {count} / 1,000 characters",
+  "extra.count.longest": "At most {count} / 1,000 characters",
   "extra.count.hint": "As Kakao counts: a line break is two.",
   "extra.count.fits": "Long values are shortened until it fits.",
   "token.path": "Page path",

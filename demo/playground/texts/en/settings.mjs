@@ -34,6 +34,6 @@ export const SETTINGS = {
   "privacy.omit": "Send no meta information",
   "host.label": "Where the script is kept",
   "host.hint":
-    "The folder that you have put the downloaded file into. Empty: an example’s address.",
+    "Where you have put the downloaded file. On your own site, a path such as `/js/`. Empty: an example’s address.",
   "host.invalid": "Write an address that begins with `https://`, or a path that begins with `/`.",
 };

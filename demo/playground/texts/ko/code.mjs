@@ -12,7 +12,7 @@ export const CODE = {
   "copy.fix.via": "파트너 페이지 주소를 확인해 주세요.",
   "copy.fix.host": "스크립트를 올려 둔 주소를 확인해 주세요.",
   "copy.fix.image": "이미지 주소를 확인해 주세요.",
-  "copy.example": "스크립트 주소가 예시예요.",
+  "copy.example": "스크립트 주소가 예시예요. 파일을 올리고 그 주소를 넣어 주세요.",
   "copy.example.files": "파일 받기",
   "copy.example.host": "주소 바꾸기",
 
@@ -26,6 +26,7 @@ export const CODE = {
     "이벤트 이름은 `kakao_chat_open`과 `kakao_chat_blocked`예요. 채널, 방식, 열린 곳만 담고 메타 정보는 담지 않아요.",
   "bar.preview": "미리보기",
   "bar.copy": "코드 복사",
+  "bar.codes": "코드 보기",
   "bar.fix": "아이디 넣기",
   copied: "복사했어요.",
   "copied.not": "복사하지 못했어요. 선택된 코드를 Ctrl+C로 복사해 주세요.",

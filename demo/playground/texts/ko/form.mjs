@@ -25,15 +25,17 @@ export const FORM = {
     "`pf.kakao.com/_xxxx`처럼 주소 뒤에 붙는 아이디예요. 상담 버튼에는 쓸 수 없어요.",
   "uuid.pasted":
     "방금 넣은 값(`{got}`)은 **공개 아이디**예요. 상담 버튼에는 관리자센터의 **프로필 > 검색용 아이디**에 있는, `@`로 시작하는 아이디가 필요해요.",
+  "uuid.key":
+    "카카오에서 받은 키 같아요. 상담 버튼에는 키가 아니라 `@`로 시작하는 검색용 아이디를 넣어 주세요.",
   "uuid.needed": "검색용 아이디를 넣으면 버튼이 완성돼요.",
 
   "look.label": "모양",
-  "look.launcher": "떠 있는 버튼",
+  "look.launcher": "플로팅 버튼",
   "look.solid": "채운 버튼",
   "look.outline": "테두리 버튼",
   "look.link": "글자 링크",
   "look.image": "이미지",
-  "look.launcher.hint": "한 줄만 넣으면 모든 페이지의 구석에 떠요.",
+  "look.launcher.hint": "한 줄만 넣으면 모든 페이지의 한쪽 구석에 떠요.",
   "label.label": "버튼 문구",
   "label.alternative": "이미지의 대체 텍스트",
   "label.default": "카카오톡 상담하기",
@@ -42,7 +44,7 @@ export const FORM = {
   "image.hint": "`https://`나 `/`로 시작하는 주소예요. 대체 텍스트는 화면 낭독기가 읽어 줘요.",
   "image.invalid": "`https://`나 `/`로 시작하는 이미지 주소를 적어 주세요.",
 
-  "launcher.title": "떠 있는 버튼의 설정",
+  "launcher.title": "플로팅 버튼의 설정",
   "launcher.position": "위치",
   "launcher.position.bottom-right": "오른쪽 아래",
   "launcher.position.bottom-left": "왼쪽 아래",
@@ -52,11 +54,12 @@ export const FORM = {
   "launcher.shape.round": "아이콘만",
   "launcher.color": "색",
   "launcher.color.hint": "비워 두면 노란색이에요. 글자색은 잘 읽히는 쪽으로 정해져요.",
-  "launcher.offset": "가장자리와의 거리",
+  "launcher.offset": "화면 가장자리에서의 간격",
   "launcher.offset.hint":
-    "가로와 세로(px)예요. `20 20 12 72`처럼 쓰면 뒤의 둘은 좁은 화면에 적용돼요.",
+    "가로와 세로(px)예요. `20 20 12 72`처럼 쓰면 뒤의 두 값은 휴대폰처럼 좁은 화면에 적용돼요.",
   "launcher.hide": "숨길 페이지",
-  "launcher.hide.hint": "`/order/* /cart`처럼 경로를 빈칸으로 나누어 적어요. `*`는 무엇이든 돼요.",
+  "launcher.hide.hint":
+    "`/order/* /cart`처럼 경로를 띄어쓰기로 구분해 적어요. `*`는 무엇이든 돼요.",
   "launcher.show": "이 페이지에만 보이기",
 
   "extra.label": "상담사에게 전달할 메타 정보",
@@ -65,7 +68,7 @@ export const FORM = {
   "extra.tokens.hint":
     "누른 순간 그 페이지의 값으로 바뀌어요. 한 번만 만들면 모든 페이지에서 쓸 수 있어요.",
   "extra.count": "{count} / 1,000자",
-  "extra.count.longest": "가장 길 때 {count} / 1,000자",
+  "extra.count.longest": "최대 {count} / 1,000자",
   "extra.count.hint": "카카오 기준 글자 수예요. 줄바꿈은 2자로 계산해요.",
   "extra.count.fits": "값이 길면 1,000자에 맞게 줄여서 보내요.",
   "token.path": "페이지 경로",

@@ -58,10 +58,10 @@ export const PREVIEW = {
 
   "files.title": "파일 받기",
   "files.lead":
-    "npm에 올라가기 전까지는 여기에서 받아 홈페이지나 CDN에 올려 쓰세요. 해시가 같으면 이 페이지의 코드와 꼭 맞는 파일이에요.",
+    "npm에 올라가기 전까지는 여기에서 받아 홈페이지나 CDN에 올려 쓰세요. 해시가 같으면 복사한 코드와 같은 버전의 파일이에요.",
   "files.download": "받기",
   "files.download.of": "{name} 받기",
   "files.size": "압축하면 {count} kB",
   "files.kakao-chat": "버튼을 직접 넣을 때",
-  "files.kakao-chat-launcher": "떠 있는 버튼을 쓸 때",
+  "files.kakao-chat-launcher": "플로팅 버튼을 쓸 때",
 };
