@@ -72,6 +72,8 @@ export const PAGE_CODES = {
   KC930: { level: "error", group: "page" },
   /** Not all of it was read. */
   KC931: { level: "note", group: "page" },
+  /** A marked button that older code serves, too. */
+  KC932: { level: "warning", group: "buttons" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -28,6 +28,13 @@ export function listOldButtons(
   const old = chats.filter(({ start }) => !isOurs(start.trigger, isLinks && start.how === "link"));
   const seen = new Set<OldElement | object>();
   const found: OldButton[] = [];
+  for (const { start, values } of chats) {
+    const { trigger } = start;
+    if (start.how === "link" || !trigger || !isOurs(trigger, false) || seen.has(trigger)) continue;
+    seen.add(trigger);
+    const uuid = tidyQuote(facts.pieces.show(values.uuid ?? ""));
+    add("KC932", { label: tidyQuote(readLabel(trigger, facts)), uuid }, trigger);
+  }
   for (const chat of old) {
     const key = chat.start.trigger ?? chat.start.node ?? chat;
     if (seen.has(key) || found.length >= MOST) continue;

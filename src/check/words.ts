@@ -278,6 +278,16 @@ const PAGE_WORDS: Record<PageCodeName, Words> = {
     ko: ["페이지의 일부만 읽었어요.", "페이지를 나누어 검사하세요."],
     en: ["Only part of the page was read.", "Check it in parts."],
   },
+  KC932: {
+    ko: [
+      "“{label}”에는 이미 표시가 있는데, 기존 스크립트도 상담을 열어요({uuid}).",
+      "기존 스크립트에서 이 버튼의 상담 코드를 지우세요. 남겨 두면 새 버튼이 작동하지 않거나 창이 두 개 열려요.",
+    ],
+    en: [
+      "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
+      "Remove that code: it keeps the new button from working, or opens a second window.",
+    ],
+  },
 };
 
 /** What a code means and what to do, in one language, with its values filled in. */

@@ -21,11 +21,14 @@ export async function runConvert(
   } catch {
     return { output: `${sayReason("file", tidyQuote(name), language)}\n`, exitCode: 2 };
   }
-  const { converted, findings } = convert(pasted);
-  const lines = listLines(converted, findings, pasted);
+  const { converted, more, findings } = convert(pasted);
+  const all = converted ? [converted, ...more] : [];
+  const lines = listLines(all, findings, pasted);
   const exitCode = converted ? 0 : 1;
-  if (isJson) return { output: toJson(converted, lines, language), exitCode };
-  const parts = [converted ? printCode(converted, language) : say("nothing", language)];
+  if (isJson) return { output: toJson(converted, more, lines, language), exitCode };
+  const parts = converted
+    ? [...all.map((one) => printCode(one, language)), ...printTag(converted, language)]
+    : [say("nothing", language)];
   if (lines.length > 0) {
     const printed = lines.flatMap((line) => printOne(line, language, paint));
     parts.push(`${paint.strong(say("findings", language))}\n${printed.join("\n")}`);
@@ -41,20 +44,21 @@ async function readInput(): Promise<Buffer> {
 
 /** What was found in the code, and what is wrong with the values: the worst first. */
 function listLines(
-  converted: Converted | null,
+  all: readonly Converted[],
   findings: readonly Finding[],
   pasted: string,
 ): Line[] {
   const places = createPlaces(pasted);
-  const label = tidyQuote(converted?.label ?? "");
-  const problems = (converted?.plan.problems ?? []).map(
-    ({ code, level, field, message }): Line => ({
-      code,
-      level,
-      values: { label, field: tidyQuote(field) },
-      message: tidyQuote(message),
-      place: null,
-    }),
+  const problems = all.flatMap(({ label, plan }) =>
+    plan.problems.map(
+      ({ code, level, field, message }): Line => ({
+        code,
+        level,
+        values: { label: tidyQuote(label), field: tidyQuote(field) },
+        message: tidyQuote(message),
+        place: null,
+      }),
+    ),
   );
   const found = findings.map(({ code, values, place }): Line => {
     const tidy = Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]);
@@ -75,19 +79,31 @@ function printCode({ code, script }: Converted, language: Language): string {
   return tidyCode(code + beside);
 }
 
-function toJson(converted: Converted | null, lines: readonly Line[], language: Language): string {
+/** What a page needs besides, once: a button that was marked already has it. */
+function printTag({ isMarked }: Converted, language: Language): string[] {
+  return isMarked ? [] : [`${say("tag", language)}\n\n${TAG}\n`];
+}
+
+const TAG = `<script src="/kakao-chat.js" defer></script>`;
+
+function toJson(
+  converted: Converted | null,
+  more: readonly Converted[],
+  lines: readonly Line[],
+  language: Language,
+): string {
+  const toShape = ({ language, input, label, computed, templates, plan, ...rest }: Converted) => ({
+    language,
+    input,
+    label,
+    computed,
+    templates,
+    request: plan.request,
+    ...rest,
+  });
   const shape = {
-    converted: converted && {
-      language: converted.language,
-      input: converted.input,
-      label: converted.label,
-      computed: converted.computed,
-      templates: converted.templates,
-      request: converted.plan.request,
-      code: converted.code,
-      script: converted.script,
-      isMarked: converted.isMarked,
-    },
+    converted: converted && toShape(converted),
+    more: more.map(toShape),
     findings: lines.map(({ message = "", ...line }) => ({
       ...line,
       message,

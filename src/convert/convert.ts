@@ -31,8 +31,11 @@ export interface Converted {
 }
 
 export interface Conversion {
-  /** `null` if there is no chat in it. */
+  /** The first button; `null` if there is no chat in it. */
   converted: Converted | null;
+  /** The buttons after it: each is an element of its own. */
+  more: Converted[];
+  /** Of all of them. */
   findings: Finding[];
 }
 
@@ -45,14 +48,38 @@ export function convert(pasted: string): Conversion {
 export function convertFacts(facts: Facts): Conversion {
   const { chats, others } = listChats(facts);
   const landed = others.find(({ kind }) => kind === "landed");
-  const [first = landed?.start ? toLanded(landed.address, landed.start) : null] = chats;
+  const [first = landed?.start ? toLanded(landed.address, landed.start) : null, ...next] =
+    listElements(chats);
   const beside = [...listPaste(facts, first), ...listOthers(others, facts, chats.length > 0)];
-  if (!first) return { converted: convertMarked(facts), findings: beside };
+  if (!first) return { converted: convertMarked(facts), more: [], findings: beside };
   const { converted, findings } = convertChat(first, facts);
+  const more = next.map((chat) => convertChat(chat, facts));
   return {
     converted,
-    findings: [...beside, ...listMore(first, chats, facts), ...findings],
+    more: more.map((one) => one.converted),
+    findings: [
+      ...beside,
+      ...listMore(first, chats, facts),
+      ...findings,
+      ...more.flatMap((one) => one.findings),
+    ],
   };
+}
+
+/** The first chat of each element that starts one, as they stand in the page. Without an element one is all. */
+function listElements(chats: readonly Chat[]): Chat[] {
+  const [first] = chats;
+  if (!first) return [];
+  const seen = new Set<unknown>([null]);
+  const elements = chats.filter(({ start: { trigger } }) => {
+    if (seen.has(trigger)) return false;
+    seen.add(trigger);
+    return true;
+  });
+  const placeOf = ({ start: { trigger } }: Chat) =>
+    trigger && trigger.start >= 0 ? trigger.start : Number.MAX_SAFE_INTEGER;
+  elements.sort((one, other) => placeOf(one) - placeOf(other));
+  return first.start.trigger ? elements : [first, ...elements];
 }
 
 /** The address that one lands on stands for the id, so that the id's own rule says what is wrong. */

@@ -33,20 +33,23 @@ export const CONVERT_WORDS: Record<ConvertCode, Words> = {
   },
   KC942: {
     ko: [
-      "채널이 둘 이상이에요: {ids}. 첫 번째로 변환했어요.",
-      "상황에 따라 채널이 다르면 버튼을 따로 만드세요.",
+      "채널이 둘 이상이에요: {ids}",
+      "한 버튼의 채널이 상황에 따라 다르면 버튼을 따로 만드세요. 버튼마다 첫 번째 채널로 변환했어요.",
     ],
     en: [
-      "More than one channel: {ids}. The first was converted.",
-      "If the channel depends on something, make a button for each.",
+      "More than one channel: {ids}",
+      "If one button’s channel depends on something, make a button for each: the button’s first was taken.",
     ],
   },
   KC943: {
     ko: [
-      "상담을 시작하는 요소가 {count}개예요. 첫 번째만 변환했어요.",
-      "나머지는 하나씩 붙여 넣어 변환하세요.",
+      "상담을 시작하는 요소가 {count}개라서 버튼도 {count}개예요.",
+      "각각 원래 있던 자리에 넣으세요.",
     ],
-    en: ["{count} elements start a chat. The first was converted.", "Paste the others one by one."],
+    en: [
+      "{count} elements start a chat, so there are {count} buttons.",
+      "Put each into its old place.",
+    ],
   },
   KC944: {
     ko: ["새 버튼에 옮기지 않았어요: `{names}`", "필요하면 직접 추가하세요."],
@@ -62,11 +65,11 @@ export const CONVERT_WORDS: Record<ConvertCode, Words> = {
   KC946: {
     ko: [
       "스크립트의 이 코드는 옮기지 않았어요: `{source}`",
-      "`kakao-chat:open` 이벤트에서 실행하세요.",
+      '`document.addEventListener("kakao-chat:open", (event) => { … })` 안에서 실행하세요. `this` 대신 `event.target`을 쓰세요.',
     ],
     en: [
       "Left in your script, and not taken over: `{source}`",
-      "Call it in the event `kakao-chat:open`.",
+      'Call it in `document.addEventListener("kakao-chat:open", (event) => { … })`, with `event.target` in place of `this`.',
     ],
   },
   KC947: {
@@ -190,7 +193,7 @@ export const CONVERT_WORDS: Record<ConvertCode, Words> = {
   },
   KC961: {
     ko: [
-      "상담 창이 홈페이지를 참조해요(`opener`). 그 창에서 홈페이지를 다른 주소로 보낼 수 있어요.",
+      "상담 창에서 원래 페이지에 접근할 수 있어요(`opener`). 그 창이 홈페이지를 다른 주소로 보낼 수도 있어요.",
       REPLACED_KO,
     ],
     en: [
@@ -207,12 +210,12 @@ export const CONVERT_WORDS: Record<ConvertCode, Words> = {
   },
   KC963: {
     ko: [
-      "카카오 문서에 없는 항목이라 뺐어요: `{name}`",
-      "상담사가 봐야 하는 값이면 `extra`에 넣으세요.",
+      "카카오 문서에 없는 항목이에요: `{name}`",
+      "새 버튼에는 넣지 않아요. 상담사가 봐야 하는 값이면 `extra`에 넣으세요.",
     ],
     en: [
-      "`{name}` is in none of Kakao’s documents, and was left out.",
-      "If the counsellor needs it, put it into `extra`.",
+      "`{name}` is in none of Kakao’s documents.",
+      "The new button does without it. If the counsellor needs it, put it into `extra`.",
     ],
   },
   KC964: {

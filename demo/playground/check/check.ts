@@ -1,9 +1,9 @@
 import { describeCode } from "../../../src/check/words.js";
 import type { Converted } from "../../../src/convert/convert.js";
-import { escapeAttribute } from "../../../src/convert/write/escape.js";
 import { BUILT } from "../build-facts.js";
 import { button, element, renderMarks } from "../dom.js";
 import { parseHost } from "../snippets/host.js";
+import { buildScriptTag } from "../snippets/snippet.js";
 import type { State } from "../state.js";
 import type { Language } from "../texts/texts.js";
 import { createCode } from "./code.js";
@@ -103,26 +103,41 @@ function splitFatal(lines: readonly Line[]): [fatal: Line[], others: Line[]] {
 }
 
 function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
-  if (!converted) return [];
-  const use = button("plain", say("use"), () => onUse(toSettings(converted)));
+  const [first] = converted;
+  if (!first) return [];
+  const use = button("plain", say("use"), () => onUse(toSettings(first)));
   use.id = "check-use";
-  if (!converted.code) return [element("p", "warning", say("broken")), use];
   const words = { copy: say("copy"), copied: say("copied") };
+  const codes = converted.flatMap((one, index) => createCodes(one, index, words, say));
+  if (codes.length === 0) return [element("p", "warning", say("broken")), use];
   return [
-    createCode("converted-code", say("result"), converted.code, words),
-    ...(converted.script
-      ? [createCode("converted-script", say("beside"), converted.script, words)]
-      : []),
+    ...(first.isMarked ? [] : [element("p", "hint", say("instead"))]),
+    ...codes,
     createCode("converted-tag", say("tag"), `${buildTag()}\n`, words),
     use,
+  ];
+}
+
+/** The code of one button, and what stands beside it; nothing if an error keeps it from working. */
+function createCodes(
+  { code, script, label }: Converted,
+  index: number,
+  words: { copy: string; copied: string },
+  say: Say,
+): HTMLElement[] {
+  if (!code) return [];
+  const suffix = index > 0 ? `-${index + 1}` : "";
+  const title = index > 0 ? say("resultOf", { label }) : say("result");
+  return [
+    createCode(`converted-code${suffix}`, title, code, words),
+    ...(script ? [createCode(`converted-script${suffix}`, say("beside"), script, words)] : []),
   ];
 }
 
 function buildTag(): string {
   const host = document.querySelector<HTMLInputElement>("#host")?.value ?? "";
   const folder = parseHost(host, BUILT.version) ?? parseHost("", BUILT.version) ?? "";
-  const { integrity } = BUILT.files["kakao-chat.js"];
-  return `<script src="${escapeAttribute(folder)}kakao-chat.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+  return buildScriptTag(folder, "kakao-chat.js");
 }
 
 /** The values alone: a link to the settings must not carry what was pasted. */

@@ -12,7 +12,8 @@ export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place"
 export interface Reading {
   /** Whether there is a button in it, ours or an old one. */
   isButtonFound: boolean;
-  converted: Converted | null;
+  /** The new buttons, one for each old one. */
+  converted: Converted[];
   /** The worst first. */
   lines: Line[];
 }
@@ -22,28 +23,33 @@ const LEVELS = ["error", "warning", "note"];
 
 /** Reads what was pasted, as a page if it is one, else as a button. Nothing of it is executed. */
 export function readPasted(pasted: string, headers: string, own: Package): Reading {
-  const { converted, findings } = convert(pasted);
+  const { converted, more, findings } = convert(pasted);
+  const all = converted ? [converted, ...more] : [];
   const isPage = WHOLE_PAGE.test(pasted) || headers.trim() !== "";
-  const lines = isPage
-    ? checkPage(
-        { html: pasted, url: null, headers: parseHeaders(headers), charset: "" },
-        own,
-      ).found.slice()
-    : [...listProblems(converted), ...listFindings(pasted, findings)];
+  const isShown = !(isPage && converted?.isMarked);
+  const ofCode = [...all.flatMap(listProblems), ...listFindings(pasted, findings)];
+  const ofPage = isPage
+    ? checkPage({ html: pasted, url: null, headers: parseHeaders(headers), charset: "" }, own).found
+    : [];
+  const known = new Set(ofPage.map(({ code }) => code));
+  const lines = [
+    // That a button can be converted shows.
+    ...ofPage.filter(({ code }) => code !== "KC925"),
+    ...(isShown ? ofCode.filter(({ code }) => !known.has(code)) : []),
+  ];
   const sorted = lines.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   return {
     isButtonFound: converted !== null,
-    converted: isPage && converted?.isMarked ? null : converted,
+    converted: isShown ? all : [],
     lines: sorted,
   };
 }
 
-function listProblems(converted: Converted | null): Line[] {
-  const label = tidyQuote(converted?.label ?? "");
-  return (converted?.plan.problems ?? []).map(({ code, level, field, message }) => ({
+function listProblems({ label, plan }: Converted): Line[] {
+  return plan.problems.map(({ code, level, field, message }) => ({
     code,
     level,
-    values: { label, field: tidyQuote(field) },
+    values: { label: tidyQuote(label), field: tidyQuote(field) },
     message: tidyQuote(message),
     place: null,
   }));

@@ -27,6 +27,11 @@ const TEXTS = {
     en: "No chat starts until the error below is mended.",
   },
   result: { ko: "변환된 코드", en: "The converted code" },
+  resultOf: { ko: "변환된 코드: “{label}”", en: "The converted code: “{label}”" },
+  instead: {
+    ko: "기존 버튼과 상담을 여는 코드는 지우고, 그 자리에 아래 코드를 넣으세요.",
+    en: "Remove the old button and the code that opens its chat; put this in its place.",
+  },
   beside: {
     ko: "누를 때 값을 채우는 코드(버튼 코드 뒤에 넣으세요)",
     en: "Fills in values at the click (put it after the button)",

@@ -1,6 +1,7 @@
 import type { Chat } from "../chats.js";
 import { isInAlpine } from "../read/alpine.js";
 import type { Facts } from "../read/read.js";
+import { nameButton } from "./button-id.js";
 import type { Computed } from "./computed.js";
 import { writeAttribute, writeElement } from "./escape.js";
 import { writeScript } from "./script.js";
@@ -32,7 +33,8 @@ export function writeButton(draft: Draft): Written {
   const { kept, href, facts, label } = draft;
   const { pieces } = facts;
   const { attributes: filled, rest } = writeFilled(draft);
-  const id = kept.id || "kakao-chat-button";
+  const id =
+    kept.id || nameButton(pieces.show(JSON.stringify([draft.marks, label, kept.attributes, rest])));
   const needsId = rest.length > 0 && !kept.id;
   const isArea = href !== null && draft.chat.start.trigger?.name === "area";
   const attributes = [

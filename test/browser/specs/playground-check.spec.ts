@@ -55,6 +55,24 @@ test("what keeps a chat from starting is said first", async ({ tab }) => {
   await expect(tab.locator("#check-result > :first-child")).toHaveClass(/findings/);
 });
 
+test("every button of a page is converted, and what is left to do is said", async ({ tab }) => {
+  await tab.click("#check-open");
+  await tab.fill(
+    "#old",
+    `<!doctype html><meta charset="utf-8"><title>shop</title>
+    <a href="#" onclick="window.open('https://bizmessage.kakao.com/chat/open/@a?extra=' + a.id); return false">첫째</a>
+    <a href="#" id="second">둘째</a>
+    <script>$("#second").click(function () { gtag("event", "chat"); window.open("https://bizmessage.kakao.com/chat/open/@a?extra=" + b.id); });</script>`,
+  );
+  await expect(tab.locator("#converted-code")).toContainText(">첫째</button>");
+  await expect(tab.locator("#converted-code-2")).toContainText(">둘째</button>");
+  await expect(tab.locator("#converted-script")).toContainText("extra = a.id");
+  await expect(tab.locator("#converted-script-2")).toContainText("extra = b.id");
+  const said = tab.locator("#check-result");
+  for (const code of ["KC943", "KC946", "KC948"]) await expect(said).toContainText(code);
+  await expect(said).not.toContainText("KC925");
+});
+
 test("a whole page is checked, with its headers", async ({ tab }) => {
   await tab.click("#check-open");
   await tab.fill(

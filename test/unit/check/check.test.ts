@@ -236,6 +236,18 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
     on: ['<script src="/1.0.0/kakao-chat-launcher.js" data-uuid="@shop" defer></script>'],
     off: [[SCRIPT + BUTTON]],
   },
+  KC932: {
+    on: [
+      `${SCRIPT}<button id="talk" data-kakao-chat="@shop">상담</button><script>$("#talk").click(function () { window.open("https://bizmessage.kakao.com/chat/open/@shop"); return false; });</script>`,
+    ],
+    off: [
+      [SCRIPT + BUTTON],
+      [`${SCRIPT}<a data-kakao-chat href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`],
+      [
+        `${SCRIPT}<button id="talk" data-kakao-chat="@shop">상담</button><script>$("#talk").click(function () { gtag("event", "chat"); });</script>`,
+      ],
+    ],
+  },
   KC929: {
     on: [
       `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-extra="{{ order.id }}">상담</button>`,

@@ -254,7 +254,7 @@ describe("convert", () => {
   it("ends with 1 if there is no chat in it, with JSON all the same", async () => {
     const { code, out } = await run(["convert", "-", "--json"], "<p>상담</p>");
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toEqual({ converted: null, findings: [] });
+    expect(JSON.parse(out)).toEqual({ converted: null, more: [], findings: [] });
   });
 
   it("gives the terminal no characters that it acts on", async () => {

@@ -51,7 +51,36 @@ describe("convert", () => {
     "const open = () => window.open('https://example.com/chat/open/@a');",
     "https://example.com/",
   ])("finds no chat in %j, and says nothing of it", (code) => {
-    expect(convert(code)).toEqual({ converted: null, findings: [] });
+    expect(convert(code)).toEqual({ converted: null, more: [], findings: [] });
+  });
+
+  it("gives each element its own button, as they stand in the page", () => {
+    const { converted, more } = convert(`<script>
+      $(function () { $("#second").click(function () { window.open("https://bizmessage.kakao.com/chat/open/@a?extra=" + b.id); }); });
+    </script>
+    <a href="#" onclick="window.open('https://bizmessage.kakao.com/chat/open/@a?extra=' + a.id)">첫째</a>
+    <a href="#" id="second">둘째</a>`);
+    const all = [...(converted ? [converted] : []), ...more];
+    expect(all.map(({ label, computed }) => [label, computed.extra])).toEqual([
+      ["첫째", "a.id"],
+      ["둘째", "b.id"],
+    ]);
+    // What one listens to is not the other's.
+    const ids = all.map(({ code }) => /\bid="([^"]+)"/.exec(code)?.[1]);
+    expect(new Set(ids).size).toBe(2);
+    for (const [index, { script }] of all.entries()) expect(script).toContain(`"${ids[index]}"`);
+  });
+
+  it("gives two buttons that are converted one after the other ids of their own", () => {
+    const convertOne = (value: string) =>
+      convert(
+        `<a href="#" onclick="window.open('https://bizmessage.kakao.com/chat/open/@a?extra=' + ${value})">상담</a>`,
+      ).converted;
+    const [one, other] = [convertOne("a.id"), convertOne("b.id")];
+    const idOf = (code = "") => /\bid="([^"]+)"/.exec(code)?.[1];
+    expect(idOf(one?.code)).toMatch(/^kakao-chat-\w+$/);
+    expect(idOf(one?.code)).not.toBe(idOf(other?.code));
+    expect(convertOne("a.id")).toEqual(one);
   });
 
   it("gives no code that an error would keep from working", () => {

@@ -1,0 +1,13 @@
+/**
+ * The id of a new button that has to be found by its script. It comes of what makes the button, so that of two that are
+ * pasted into one page, neither's script fills in the other's values.
+ *
+ * @param made what differs from button to button, in text
+ */
+export function nameButton(made: string): string {
+  let hash = 0;
+  for (let index = 0; index < made.length; index++) {
+    hash = (Math.imul(hash, 31) + made.charCodeAt(index)) | 0;
+  }
+  return `kakao-chat-${(hash >>> 0).toString(36)}`;
+}
