@@ -108,7 +108,11 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
   const use = button("plain", say("use"), () => onUse(toSettings(first)));
   use.id = "check-use";
   const words = { copy: say("copy"), copied: say("copied") };
-  const codes = converted.flatMap((one, index) => createCodes(one, index, words, say));
+  const codes = converted.flatMap((one, index) => {
+    const title =
+      converted.length > 1 ? say("resultOf", { label: one.label || index + 1 }) : say("result");
+    return createCodes(one, index, title, words, say);
+  });
   if (codes.length === 0) return [element("p", "warning", say("broken")), use];
   return [
     ...(first.isMarked ? [] : [element("p", "hint", say("instead"))]),
@@ -120,14 +124,14 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
 
 /** The code of one button, and what stands beside it; nothing if an error keeps it from working. */
 function createCodes(
-  { code, script, label }: Converted,
+  { code, script }: Converted,
   index: number,
+  title: string,
   words: { copy: string; copied: string },
   say: Say,
 ): HTMLElement[] {
   if (!code) return [];
   const suffix = index > 0 ? `-${index + 1}` : "";
-  const title = index > 0 ? say("resultOf", { label }) : say("result");
   return [
     createCode(`converted-code${suffix}`, title, code, words),
     ...(script ? [createCode(`converted-script${suffix}`, say("beside"), script, words)] : []),
