@@ -124,6 +124,14 @@ export function readAttribute(element: Element, name: string): string | null {
   return callNative(element, "getAttribute", name);
 }
 
+/** A new HTML element of the document. */
+export function createElement<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+): HTMLElementTagNameMap[K] {
+  // Of the overloads, the types of a method by its name keep only the last.
+  return callNative(document, "createElement", name) as HTMLElementTagNameMap[K];
+}
+
 /** All elements of the document for a selector. Scripts replace `Array.from` (MooTools, prototype.js). */
 export function findAll(selector: string): Element[] {
   return [...callNative(document, "querySelectorAll", selector)];

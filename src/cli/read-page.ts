@@ -141,11 +141,13 @@ const TLS = /CERT|SSL|TLS|SELF_SIGNED|ISSUER|ALTNAME|UNABLE_TO_VERIFY/;
 
 function toPageError(error: unknown, url: URL | null): PageError {
   if (error instanceof PageError) return error;
-  const { name, cause } = error as { name?: string; cause?: { code?: unknown; name?: string } };
-  if (name === "TimeoutError" || name === "AbortError" || cause?.name === "TimeoutError") {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (
+    [error, cause].some((one) => one instanceof Error && /^(Timeout|Abort)Error$/.test(one.name))
+  ) {
     return new PageError("timeout");
   }
-  const code = typeof cause?.code === "string" ? cause.code : "";
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   if (TLS.test(code)) return new PageError("tls", code);
   if (/ENOTFOUND|EAI_AGAIN/.test(code)) return new PageError("host", url?.hostname ?? "");
   if (code === "ECONNREFUSED") return new PageError("refused", url?.host ?? "");

@@ -1,4 +1,4 @@
-import { callNative } from "../natives.js";
+import { callNative, createElement } from "../natives.js";
 
 /** A host, and in its open shadow root a marked `<button>` like any other. */
 export interface Parts {
@@ -26,11 +26,11 @@ const BUBBLE =
 export function createParts(attributes: Attributes): Parts {
   const host = callNative(document, "createElement", "kakao-chat-launcher");
   const root = host.attachShadow({ mode: "open" });
-  const button = callNative(document, "createElement", "button");
+  const button = createElement("button");
   setAll(button, { type: "button", part: "button", "data-kakao-chat": "", ...attributes });
   const icon = createSvg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
   icon.appendChild(createSvg("path", { d: BUBBLE, "fill-rule": "evenodd" }));
-  const label = callNative(document, "createElement", "span");
+  const label = createElement("span");
   button.appendChild(icon);
   button.appendChild(label);
   root.appendChild(button);

@@ -19,10 +19,11 @@ export function parseComputedColor(text: string): Rgb | null {
 
 /** Black or white, whichever has the better contrast: below this luminance it is white. */
 export function pickInk(background: Rgb): "#000" | "#fff" {
-  const [red, green, blue] = background.map(toLinear) as [number, number, number];
+  const [red, green, blue] = background;
+  const luminance = 0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
   // Contrasts with black and white are equal at sqrt(1.05 * 0.05) - 0.05.
   // https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.1791 ? "#000" : "#fff";
+  return luminance > 0.1791 ? "#000" : "#fff";
 }
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */

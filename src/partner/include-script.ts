@@ -1,5 +1,12 @@
 import { INCLUDE_SCRIPT_PATH, ORIGIN } from "../kakao.js";
-import { callNative, findAll, listen, readAttribute, readNative } from "../natives.js";
+import {
+  callNative,
+  createElement,
+  findAll,
+  listen,
+  readAttribute,
+  readNative,
+} from "../natives.js";
 import { quote, type Report } from "../problems.js";
 
 const ADDRESS = ORIGIN + INCLUDE_SCRIPT_PATH;
@@ -23,7 +30,7 @@ export function loadIncludeScript(nonce: string, report: Report, callback: () =>
   };
   setTimeout(() => finish(`nothing in ${INCLUDE_TIMEOUT} ms`), INCLUDE_TIMEOUT);
   const existing = findExisting(report);
-  const script = existing ?? makeScript();
+  const script = existing ?? createElement("script");
   listen(script, "load", () => finish());
   listen(script, "error", () => finish("an error"));
   if (existing) {
@@ -42,21 +49,21 @@ export function loadIncludeScript(nonce: string, report: Report, callback: () =>
   }
 }
 
-function makeScript(): HTMLScriptElement {
-  return callNative(document, "createElement", "script") as HTMLScriptElement;
-}
-
 /** The page's own tag. One with another address of that path is a mistake, which is reported. */
 function findExisting(report: Report): HTMLScriptElement | null {
   let existing: HTMLScriptElement | null = null;
   for (const script of findAll(`script[src*="${INCLUDE_SCRIPT_PATH}"]`)) {
-    // The selector finds scripts alone.
-    const { src } = script as HTMLScriptElement;
-    if (src.startsWith(ADDRESS)) existing = script as HTMLScriptElement;
+    if (!isScript(script)) continue;
+    if (script.src.startsWith(ADDRESS)) existing = script;
     // The API document's tag begins with a curly quote: a relative address, in all browsers.
     else report("KC811", `src="${ADDRESS}"`, quote(readAttribute(script, "src") ?? ""));
   }
   return existing;
+}
+
+/** One of HTML: a script within a drawing has no `src`. */
+function isScript(element: Element): element is HTMLScriptElement {
+  return "src" in element && "async" in element;
 }
 
 /** TypeScript's types do not have it. https://www.w3.org/TR/trusted-types/ */

@@ -68,8 +68,7 @@ function passOn(tag: Element | null): void {
 function goBackIfComingBack(): boolean {
   // A page's variable may have taken its place.
   const [entry] = window.performance?.getEntriesByType?.("navigation") ?? [];
-  // Of this type are all entries of that name.
-  if ((entry as PerformanceNavigationTiming | undefined)?.type === "back_forward") {
+  if (entry && "type" in entry && entry.type === "back_forward") {
     history.back();
     return true;
   }

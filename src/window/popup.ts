@@ -1,4 +1,4 @@
-import { callNative, isNativeFunction } from "../natives.js";
+import { createElement, isNativeFunction } from "../natives.js";
 import { isForeignFrame, mayHaveGesture } from "./this-page.js";
 
 declare global {
@@ -71,7 +71,7 @@ function isWindow(value: unknown): value is Window {
 
 /** Opens a tab in the browser's own way, if the page has put its own `open` over the browser's. */
 export function followLink(url: string): void {
-  const link = callNative(document, "createElement", "a") as HTMLAnchorElement;
+  const link = createElement("a");
   link.href = url;
   link.target = "_blank";
   link.rel = "noopener";

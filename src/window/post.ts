@@ -1,5 +1,6 @@
 import {
   callNative,
+  createElement,
   isNativeFunction,
   listen,
   readClock,
@@ -64,13 +65,13 @@ export function submitForm(
 }
 
 function buildForm(request: ChatRequest, target: string): HTMLFormElement {
-  const form = callNative(document, "createElement", "form") as HTMLFormElement;
+  const form = createElement("form");
   form.action = request.url;
   form.method = "post";
   form.target = target;
   form.acceptCharset = "UTF-8";
   for (const [name, value] of Object.entries(request.fields)) {
-    const input = callNative(document, "createElement", "input") as HTMLInputElement;
+    const input = createElement("input");
     input.type = "hidden";
     input.name = name;
     input.value = value;

@@ -89,9 +89,7 @@ export function textOf(element: OldElement): string {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next === "string") texts.push(next);
     else if (!/^(script|style)$/.test(next.name)) {
-      for (let at = next.children.length - 1; at >= 0; at--) {
-        open.push(next.children[at] as OldElement | string);
-      }
+      for (const child of [...next.children].reverse()) open.push(child);
     }
   }
   return texts.join("");

@@ -37,7 +37,7 @@ export function parseMarkup(
     } else if (node.nodeName === "#text" && "value" in node) {
       append(parent, parent.name === "script" ? node.value : mask(node.value));
     }
-    for (let at = children.length - 1; at >= 0; at--) open.push([children[at] as Node, inside]);
+    for (const child of [...children].reverse()) open.push([child, inside]);
   }
   return root;
 }

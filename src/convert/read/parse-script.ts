@@ -94,7 +94,7 @@ function parseSomehow(text: string): { program: Program } | { place: number } {
     try {
       return { program: parse(text, { ...OPTIONS, plugins: plugins ?? [] }).program };
     } catch (error) {
-      const { pos } = error as { pos?: unknown };
+      const pos = error instanceof Error && "pos" in error ? error.pos : undefined;
       // The stack has run out: nothing of it is read.
       if (typeof pos !== "number") return { place: -1 };
       place = Math.max(place, pos);
