@@ -119,6 +119,7 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
     ...codes,
     createCode("converted-tag", say("tag"), `${buildTag()}\n`, words),
     use,
+    ...(Object.keys(first.computed).length > 0 ? [element("p", "hint", say("useHint"))] : []),
   ];
 }
 

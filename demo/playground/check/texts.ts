@@ -40,6 +40,10 @@ const TEXTS = {
   copy: { ko: "복사", en: "Copy" },
   copied: { ko: "복사됨 ✓", en: "Copied ✓" },
   use: { ko: "이 설정으로 버튼 만들기", en: "Use these settings above" },
+  useHint: {
+    ko: "누를 때 만들어지는 값은 위의 설정으로 옮기지 않아요.",
+    en: "Values that are made at the click are not among those settings.",
+  },
   error: { ko: "오류", en: "Error" },
   warning: { ko: "경고", en: "Warning" },
   note: { ko: "참고", en: "Note" },
