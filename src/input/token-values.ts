@@ -50,7 +50,7 @@ function readQuery(name: string): string {
 }
 
 function readMeta(name: string): string {
-  for (const meta of findAll("meta[name],meta[property]")) {
+  for (const meta of findAll("meta")) {
     const isNamed =
       readAttribute(meta, "name") === name || readAttribute(meta, "property") === name;
     const content = readAttribute(meta, "content");
