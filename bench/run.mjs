@@ -14,6 +14,7 @@ import {
   measureRemovals,
   measureStrayClick,
   measureTab,
+  measureTokens,
 } from "./input.mjs";
 import { Lab } from "./lab.mjs";
 import {
@@ -73,6 +74,7 @@ async function measure(lab) {
     largeLoad: await step("large load", () => measureLargeLoad(lab, take(12))),
     sealLoad: await step("seal's load", () => measureSealLoad(lab, take(12))),
     click: await step("click", () => measureClicks(lab, take(20))),
+    tokens: await step("tokens", () => measureTokens(lab, take(20))),
     removals: await step("removals", () => measureRemovals(lab, take(10))),
     strayClick: await step("click elsewhere", () => measureStrayClick(lab, take(20))),
     mouseMove: await step("mouse move", () => measureMouseMove(lab, take(16))),
