@@ -82,6 +82,11 @@ function mergeChoice(
   return { kind: "code", code, choices: choices.slice(0, 6), ...decided };
 }
 
+/** A function that is no object's yet. */
+function isUnbound(value: Value): value is Extract<Value, { kind: "function" }> {
+  return value.kind === "function" && !value.self && value.node.type === "FunctionExpression";
+}
+
 function assignMember(
   object: Value,
   name: string,
@@ -93,7 +98,7 @@ function assignMember(
   run.name(name, value);
   switch (object.kind) {
     case "object":
-      object.entries.set(name, value);
+      object.entries.set(name, isUnbound(value) ? { ...value, self: object } : value);
       return;
     case "list":
       if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;

@@ -19,15 +19,21 @@ export function readHandlers(run: Run): void {
   const component = buildComponent(run);
   bindElements(run);
   const alpine = new AlpineScopes(run);
+  const isHandler = (name: string, value: string) =>
+    HANDLER.test(name) || (name === "href" && SCRIPT_ADDRESS.test(value));
+  // A handler can send a form whose fields stand after it.
+  for (const element of [...walk(run.root)])
+    for (const [name, value] of [...element.attributes])
+      if (!isHandler(name, value)) readBound(element, name, value, component, run);
   for (const element of [...walk(run.root)]) {
     for (const [name, value] of [...element.attributes]) {
       const event = HANDLER.exec(name)?.[1];
       if (event) {
         const scope = isComponent(run) ? component.scope : alpine.find(element, component.scope);
         readHandler(element, value, event, { ...component, scope }, run);
-      } else if (name === "href" && SCRIPT_ADDRESS.test(value)) {
+      } else if (isHandler(name, value)) {
         readHandler(element, decode(value.replace(SCRIPT_ADDRESS, "")), "click", component, run);
-      } else readBound(element, name, value, component, run);
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import { isWrapped } from "./code-of.js";
+import { readProperty } from "./member.js";
 import type { Context, Run } from "./run.js";
 import { codeValue, type Value } from "./value.js";
 
@@ -48,8 +49,10 @@ export function declarePattern(
   }
 }
 
-function memberOf(value: Value | null, name: string, _run: Run, _context: Context): Value | null {
+function memberOf(value: Value | null, name: string, run: Run, context: Context): Value | null {
   if (!value) return null;
+  if (value.kind === "native" && value.name === "event")
+    return readProperty(value, name, context, run);
   if (
     value.kind === "object" &&
     (value.entries.has(name) || !/^this\./.test(value.code?.code ?? ""))

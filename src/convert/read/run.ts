@@ -185,7 +185,9 @@ export function revealNames(text: string, { scope, reach }: Context, { pieces }:
   if (reach.size === 0 || pieces.findCode(text).length === 0) return text;
   return pieces.reveal(text, (name) => {
     const found = scope.find(name);
-    return found !== null && reach.has(found.scope);
+    if (found && found.binding.value?.kind !== "code") return reach.has(found.scope);
+    // A function that was given the name's value knows it by another name, or by none.
+    return [...reach].some(({ bindings }) => bindings.has(name));
   });
 }
 

@@ -116,6 +116,11 @@ function readFields(run: Run, form: OldElement): [string, string][] {
 
 function readFieldText(run: Run, field: OldElement): string {
   const value = field.attributes.get("value");
+  // Of several, a visitor chooses one.
+  if (field.origin === "page" && /^radio$/i.test(attribute(field, "type"))) {
+    const selector = `[name="${attribute(field, "name")}"]:checked`;
+    return run.pieces.addCode(`document.querySelector(${JSON.stringify(selector)}).value`);
+  }
   const isTyped =
     field.name !== "input" || /^(text|tel|email|search)?$/i.test(attribute(field, "type"));
   if (!isTyped || field.origin !== "page") return value ?? textOf(field);

@@ -72,7 +72,13 @@ const FORMS: Form[] = [
   },
   {
     name: "braces",
-    sign: /(?<![=$({,]\s{0,3})\{\{[^{}\n][^\n]{0,500}?\}\}/g,
+    sign: /(?<![=${]\s{0,3})\{\{[^{}\n][^\n]{0,500}?\}\}/g,
+    isOutput: ALWAYS,
+  },
+  {
+    name: "rhymix",
+    needs: "urlencode(",
+    sign: /(?<![$\w)>])\{(?:raw)?urlencode\(\$[^{}\n]{1,200}\)\}/g,
     isOutput: ALWAYS,
   },
   {

@@ -1,6 +1,6 @@
 /** A template's own brackets: `<?= ... ?>`, `{{ ... }}`, `${...}`. */
 const BRACKETS =
-  /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:]|\{\{\{?|\$\{|#\{|\{(?=\$)|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|\}\}\}?|\})|)$/i;
+  /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:]|\{\{\{?|\$\{|#\{|\{(?=\$|(?:raw)?urlencode\()|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|\}\}\}?|\})|)$/i;
 /** Functions around the whole, and what stands for them in an attribute. */
 const CALLS: [name: RegExp, instead: string][] = [
   [/^\s*(?:raw)?urlencode\s*\(/i, "htmlspecialchars"],

@@ -44,8 +44,9 @@ export function callText({ values, run }: Called, name: string): Value | null {
     }
     case "atob":
       return run.pieces.has(text()) ? null : decodeBase64(text());
-    case "decodeURIComponent":
     case "unescape":
+      return run.pieces.has(text()) ? null : textValue(unescape(text()));
+    case "decodeURIComponent":
     case "decodeURI":
       return run.pieces.has(text()) ? null : textValue(decode(text()));
     default:

@@ -6,7 +6,7 @@ import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
 import { callHandlers } from "./listeners.js";
-import { findInside } from "./query.js";
+import { findAll, findInside } from "./query.js";
 import { callTree } from "./tree.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
@@ -105,7 +105,10 @@ function narrow({ context, run }: Called, { elements, code }: Elements, selector
   if (code?.code !== run.buttonCode || !selector) return null;
   const root = createElement("", "absent");
   root.children = elements.flatMap(({ children }) => children);
-  const [inner = null] = findElements(root, selector);
+  const [found = null] = findElements(root, selector);
+  const isAround = findElements(run.root, selector).length > 0;
+  // What listens is there, and what is pressed in it comes later.
+  const inner = found ?? (isAround ? null : (findAll(run, selector)[0] ?? null));
   if (inner) context.frame.target = inner;
   return inner;
 }

@@ -27,7 +27,10 @@ export function callValue(called: Called, object: Value): Value | null {
     case "function": {
       const { name, values, context, run } = called;
       if (name === "call") return run.call(object, values.slice(1), context);
-      if (name === "bind") return object;
+      if (name === "bind") {
+        const [self] = values;
+        return self?.kind === "object" ? { ...object, self } : object;
+      }
       if (name !== "apply") return null;
       const [, list] = values;
       return run.call(object, list?.kind === "list" ? list.items : [], context);
