@@ -2,6 +2,7 @@ import type { Chat } from "../chats.js";
 import { isInAlpine } from "../read/alpine.js";
 import type { Facts } from "../read/read.js";
 import type { Computed } from "./computed.js";
+import { isAtClick } from "./at-click.js";
 import { writeAttribute, writeElement } from "./escape.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
@@ -97,7 +98,7 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   const { computed, facts } = draft;
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
-  if (facts.language === "jsx") return !one.isAwaited && !AT_CLICK.test(one.code);
+  if (facts.language === "jsx") return !one.isAwaited && !isAtClick(one.code);
   return fillsAttributes(draft) && isAttribute(one, facts.language);
 }
 
@@ -106,13 +107,8 @@ function isAttribute({ code, isAwaited }: Computed, language: Facts["language"])
   if (isAwaited || CLICKED.test(code)) return false;
   if (language === "svelte") return true;
   // Angular's signals are called.
-  const rest = language === "angular" ? code.replace(/\bthis(?:\??\.[\w$]+|\(\))+/g, "") : code;
-  return !AT_CLICK.test(rest);
+  return !isAtClick(code, language === "angular");
 }
-
-/** What can only be asked for at the click: calls, and the page itself. */
-const AT_CLICK =
-  /\(|\b(?:event\.\w+|document|window|location|navigator|localStorage|sessionStorage)\b/;
 
 /** The button in a listener: markup knows no event. */
 const CLICKED = /\bevent\.target\b/;
@@ -122,7 +118,7 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const { computed, facts, statements } = draft;
   const { language } = facts;
   if (language === "jsx") return writeJsx(computed, statements);
-  const handler = statements.length > 0 ? writeHandler(language, statements) : [];
+  const handler = statements.length > 0 ? writeHandler(draft) : [];
   if (!fillsAttributes(draft)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
   const rest: Computed[] = [];
@@ -144,12 +140,17 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   return { attributes, rest };
 }
 
-function writeHandler(language: Facts["language"], statements: string[]): string[] {
+function writeHandler({ statements, facts: { language }, chat }: Draft): string[] {
   const code = statements.join("; ").replace(/&/g, "&amp;").replace(/"/g, "&quot;");
   if (language === "vue") return [`@click="${code}"`];
   if (language === "angular") return [`(click)="${code}"`];
-  if (language === "svelte") return [`onclick={() => { ${statements.join("; ")}; }}`];
-  return [`onclick="${code}"`];
+  if (language !== "svelte") return [`onclick="${code}"`];
+  const [only = ""] = statements;
+  // A function's name alone is what is called.
+  const isName = statements.length === 1 && /^[\w$.]+$/.test(only);
+  const isOld = [...(chat.start.trigger?.attributes.keys() ?? [])].some((one) => /^on:/.test(one));
+  const handler = isName ? only : `() => { ${statements.join("; ")}; }`;
+  return [`${isOld ? "on:click" : "onclick"}={${handler}}`];
 }
 
 function markOf({ field }: Computed): string {
@@ -162,8 +163,8 @@ function writeJsx(
 ): { attributes: string[]; rest: Computed[] } {
   const rest = computed.filter(({ isAwaited }) => isAwaited);
   const now = computed.filter(({ isAwaited }) => !isAwaited);
-  const rendered = now.filter(({ code }) => !AT_CLICK.test(code));
-  const clicked = now.filter(({ code }) => AT_CLICK.test(code));
+  const rendered = now.filter(({ code }) => !isAtClick(code));
+  const clicked = now.filter((one) => !rendered.includes(one));
   const attributes = rendered.map((one) => `${markOf(one)}={${one.code}}`);
   const lines = [
     ...statements.map((source) => `${source.replace(/;$/, "")};`),
