@@ -1,5 +1,6 @@
 import type { AssignmentExpression, Node } from "@babel/types";
 import { assignElement, assignStyle } from "./assign-element.js";
+import { isChanging } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
 import { nameOfMember } from "./member.js";
 import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
@@ -55,7 +56,12 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   const before = binding.value;
   const isText = (one: Value | null) => one?.kind === "text" || one?.kind === "code";
   const isChoice = context.isConditional && before !== null && isText(before) && isText(value);
-  binding.value = isChoice ? mergeChoice(before, value, context, run, name) : value;
+  const next = isChoice ? mergeChoice(before, value, context, run, name) : value;
+  // What one handler makes of it is not what another finds.
+  const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);
+  if (isOther && before?.kind === "code" && before.code.code === name)
+    context.scope.declare(name, next);
+  else binding.value = next;
 }
 
 /** Which of two values a name has is decided at the click: both are possible. */

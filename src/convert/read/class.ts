@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { isState } from "./changes.js";
 import { makeFunction } from "./literals.js";
 import type { Context, Run } from "./run.js";
 import { isNothing, type Value, withoutEmpty } from "./value.js";
@@ -20,7 +21,9 @@ export function executeClass(
       const value = member.value ? run.evaluate(member.value, own) : null;
       // What has nothing in it yet, comes from outside, or is made once, is known at the click alone.
       const isOnce = value?.kind === "code" && run.classes.has(self);
-      const isFilled = value && !isOnce && !isNothing(value) && !member.decorators?.length;
+      const isLater = value && run.classes.has(self) && isState(member.key.name, value, run);
+      const isFilled =
+        value && !isOnce && !isLater && !isNothing(value) && !member.decorators?.length;
       const code = { code: `this.${member.key.name}`, hidden: [], isAwaited: false };
       if (isFilled)
         entries.set(

@@ -1,3 +1,4 @@
+import { isState } from "./changes.js";
 import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { codeValue, isNothing, type Value } from "./value.js";
@@ -29,7 +30,9 @@ export function buildComponent(run: Run): Component {
       member?.kind === "function" ? run.call(member, [], contextOf(run, scope)) : member;
     // Data that is empty at first is filled in later.
     if (value?.kind === "object")
-      for (const [name, one] of value.entries) if (!isNothing(one)) entries.set(name, one);
+      for (const [name, one] of value.entries)
+        if (!isNothing(one))
+          entries.set(name, isState(name, one, run) ? codeValue(`this.${name}`) : one);
   }
   for (const [name, value] of entries)
     if (value.kind === "function") entries.set(name, { ...value, self: own });

@@ -6,6 +6,7 @@ import { choose } from "./evaluate.js";
 import { makeFunction } from "./literals.js";
 import { executeLoop } from "./loops.js";
 import { declarePattern } from "./pattern.js";
+import { listNames } from "./references.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import type { Value } from "./value.js";
 
@@ -112,6 +113,12 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       else executeClass(node, context, run);
       return null;
     case "ExportNamedDeclaration":
+      // Svelte's `export let`: whoever uses the component says what it is.
+      if (run.language === "svelte" && node.declaration) {
+        const names = new Set(context.scope.changing);
+        listNames(node.declaration, names);
+        context.scope.changing = names;
+      }
       return node.declaration ? executeOne(node.declaration, context, run) : null;
     case "ExportDefaultDeclaration":
       if (node.declaration.type === "ClassDeclaration")

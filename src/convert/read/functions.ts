@@ -1,5 +1,7 @@
 import type { Node } from "@babel/types";
+import { isPlain } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
+import { isComponent } from "./component-scope.js";
 import type { OldElement } from "./element.js";
 import { declarePattern } from "./pattern.js";
 import type { Context, Run } from "./run.js";
@@ -22,9 +24,11 @@ export function callFunction(
   const calls = context.calls + 1;
   if (!run.step() || calls > DEEPEST_CALLS || !node.body) return UNDEFINED;
   run.entered.add(node);
+  const own = new Scope(scope);
+  own.changing = run.changed.get(node) ?? own.changing;
   const inner: Context = {
     ...context,
-    scope: new Scope(scope),
+    scope: own,
     script,
     frame: { isAwaited: false, target: context.frame.target },
     self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
@@ -41,6 +45,10 @@ export function callFunction(
     const target = isUnknown && isEmpty(param.right) ? param.left : param;
     declarePattern(target, values[index] ?? null, inner, run, true);
   }
+  // What a component is told by default is not what it is told.
+  if (isComponent(run) && values.length > 0 && given.length === 0)
+    for (const binding of own.bindings.values())
+      if (binding.value && isPlain(binding.value)) binding.value = null;
   if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
   return run.execute([...node.body.directives, ...node.body.body], inner) ?? UNDEFINED;
 }

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { settle } from "./changes.js";
 import { isWrapped } from "./code-of.js";
 import { readProperty } from "./member.js";
 import type { Context, Run } from "./run.js";
@@ -23,7 +24,12 @@ export function declarePattern(
       if (isParameter && pattern.name === "$") scope.declare("$", { kind: "native", name: "$" });
       else if (pattern.name === "$window")
         scope.declare(pattern.name, { kind: "native", name: "window" });
-      else scope.declare(pattern.name, value, isParameter);
+      else
+        scope.declare(
+          pattern.name,
+          isParameter ? value : settle(pattern.name, value, scope, run),
+          isParameter,
+        );
       return;
     case "AssignmentPattern":
       into(pattern.left, value ?? run.evaluate(pattern.right, context));

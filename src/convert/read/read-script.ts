@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { noteChanges } from "./changes.js";
 import type { OldElement } from "./element.js";
 import { evaluate } from "./evaluate.js";
 import { execute } from "./execute.js";
@@ -36,6 +37,9 @@ export function readScript(place: Place, run: Run): Value | null {
   run.unread.push(...unread);
   if (hasCurlyQuotes) run.hasCurlyQuotes = true;
   const context = createContext({ ...place, text }, run);
+  noteChanges(program, run);
+  const { scope } = context;
+  scope.changing = new Set([...scope.changing, ...(run.changed.get(program) ?? [])]);
   const nodes: Node[] = [...program.directives, ...program.body];
   const last = nodes.at(-1);
   if (last?.type === "ExpressionStatement") {

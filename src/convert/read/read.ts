@@ -1,4 +1,5 @@
 import { appendHtml } from "./assign-element.js";
+import { noteMarkup } from "./changes.js";
 import { maskBraces, readShortBraces } from "./braces.js";
 import { findComponentTemplate } from "./component.js";
 import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
@@ -119,8 +120,9 @@ function readBareScript(text: string, run: Run): void {
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
-  readScript(place, run);
   if (template) parseMarkup(template.html, "page", undefined, run.root);
+  noteMarkup(run);
+  readScript(place, run);
   readHandlers(run);
 }
 
@@ -144,6 +146,7 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
         element.children.filter((child) => typeof child === "string").join(""),
         run,
       );
+  noteMarkup(run);
   for (const element of [...walk(run.root)])
     if (element.name === "script") readElement(element, run);
   readHandlers(run);

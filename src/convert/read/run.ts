@@ -127,6 +127,12 @@ export class Run {
   readonly later: (() => void)[] = [];
   /** Functions by the names that scripts give them. */
   readonly named = new Map<string, string>();
+  /** By function: its names that functions within it give other values. */
+  readonly changed = new WeakMap<Node, ReadonlySet<string>>();
+  /** Members that are given values, of whatever object. */
+  readonly members = new Set<string>();
+  /** Names that the markup gives values. */
+  readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
   readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
