@@ -82,6 +82,7 @@ export function settle(name: string, value: Value | null, scope: Scope, run: Run
   if (!value || run.show || !isChanging(name, scope, run)) return value;
   if (isPlain(value)) return codeValue(name, { hidden: scope.isGlobal ? [] : [name] });
   // Vue's `ref("a")`
-  const inner = value.kind === "object" && run.language === "vue" ? value.entries.get("value") : null;
+  const inner =
+    value.kind === "object" && run.language === "vue" ? value.entries.get("value") : null;
   return inner && isPlain(inner) && value.code ? { kind: "code", code: value.code } : value;
 }

@@ -16,6 +16,7 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.sources = new Map();
+  element.locals = listLocals(outer);
   element.isInClass = outer.self !== null && run.classes.has(outer.self);
   append(run.root, element);
   const handlers: [name: string, value: Value][] = [];
@@ -42,6 +43,14 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
     run.later.push(() => run.handle(value, element, context, event));
   }
   return { kind: "elements", elements: [element] };
+}
+
+/** The names between an element and its component's own. */
+function listLocals({ scope }: Context): ReadonlySet<string> {
+  const names: string[] = [];
+  for (let at = scope; at.outer && !at.outer.isGlobal; at = at.outer)
+    names.push(...at.bindings.keys());
+  return new Set(names);
 }
 
 function length(node: Node): number {

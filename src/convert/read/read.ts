@@ -1,6 +1,6 @@
 import { appendHtml } from "./assign-element.js";
-import { noteMarkup } from "./changes.js";
 import { maskBraces, readShortBraces } from "./braces.js";
+import { noteMarkup } from "./changes.js";
 import { findComponentTemplate } from "./component.js";
 import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import { readHandlers } from "./handlers.js";

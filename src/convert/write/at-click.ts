@@ -16,12 +16,27 @@ export function isAtClick(code: string, isSignal = false): boolean {
   const visit = (node: Node, depth: number): boolean => {
     if (depth > DEEPEST) return true;
     if (node.type === "CallExpression" || node.type === "OptionalCallExpression") {
-      if (!isSignal || node.arguments.length > 0 || !isOwn(node.callee)) return true;
+      const isRead = isSignal && node.arguments.length === 0 && isOwn(node.callee);
+      if (!isRead && !isPure(node.callee, isSignal)) return true;
     } else if (/^(?:New|Await|Import|TaggedTemplate)/.test(node.type)) return true;
     if (node.type === "Identifier" && OF_PAGE.test(node.name)) return true;
     return listReferences(node).some((child) => visit(child, depth + 1));
   };
   return unread.length > 0 || visit(program, 0);
+}
+
+const PURE =
+  /^(?:toString|trim|join|slice|substring|substr|split|to(?:Upper|Lower)Case|replace|concat|toFixed|pad(?:Start|End)|stringify|round|floor|ceil)$/;
+
+/** Calls that make the same of the same. @param isBare markup knows none of the browser's own names */
+function isPure(callee: Node, isBare: boolean): boolean {
+  if (callee.type === "Identifier")
+    return !isBare && /^(?:String|Number|encodeURIComponent|parseInt)$/.test(callee.name);
+  if (callee.type !== "MemberExpression" && callee.type !== "OptionalMemberExpression")
+    return false;
+  const { object, property } = callee;
+  const isNative = object.type === "Identifier" && /^(?:JSON|Math)$/.test(object.name);
+  return property.type === "Identifier" && PURE.test(property.name) && !(isBare && isNative);
 }
 
 /** `this.name`, `this.name().other` */

@@ -1,8 +1,8 @@
 import type { Chat } from "../chats.js";
 import { isInAlpine } from "../read/alpine.js";
 import type { Facts } from "../read/read.js";
-import type { Computed } from "./computed.js";
 import { isAtClick } from "./at-click.js";
+import type { Computed } from "./computed.js";
 import { writeAttribute, writeElement } from "./escape.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
@@ -100,6 +100,13 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   if (!one) return false;
   if (facts.language === "jsx") return !one.isAwaited && !isAtClick(one.code);
   return fillsAttributes(draft) && isAttribute(one, facts.language);
+}
+
+/** Whether a value stands in a script beside the button. */
+export function needsScript(one: Computed, { start }: Chat, { language }: Facts): boolean {
+  if (language === "jsx") return one.isAwaited;
+  const fills = /^(?:vue|svelte|angular)$/.test(language) || isInAlpine(start.trigger);
+  return !fills || !isAttribute(one, language);
 }
 
 /** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
