@@ -1,5 +1,6 @@
 import type { Node, Statement } from "@babel/types";
 import { executeBlock } from "./block.js";
+import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
 import { branchOf, decide, ends, guard } from "./conditions.js";
 import { choose } from "./evaluate.js";
@@ -85,6 +86,7 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       }
       return null;
     case "ReturnStatement":
+      if (node.argument) noteReturn(node.argument, context, run);
       return node.argument ? run.evaluate(node.argument, context) : null;
     case "IfStatement": {
       const test = run.evaluate(node.test, context);

@@ -81,6 +81,8 @@ export function handle(
   const names = event.split(/[\s.]+/);
   const isClick = names.some((name) => CLICKS.test(name));
   const isLoad = names.some((name) => LOADS.test(name));
+  if (isClick && element && value.kind === "function")
+    run.heard.push({ element, called: { node: value.node, script: value.script } });
   run.call(value, [{ kind: "native", name: "event" }], {
     ...context,
     self: value.kind === "function" ? value.self : null,

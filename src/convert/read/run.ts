@@ -1,4 +1,5 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
+import type { Cancel } from "./cancels.js";
 import type { OldElement } from "./element.js";
 import { Pieces } from "./pieces.js";
 import { Scope } from "./scope.js";
@@ -125,6 +126,9 @@ export class Run {
   readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
+  /** The handlers of elements. */
+  readonly heard: { element: OldElement; called: Called }[] = [];
+  readonly cancels: Cancel[] = [];
   /** Functions by the names that scripts give them. */
   readonly named = new Map<string, string>();
   /** By function: its names that functions within it give other values. */

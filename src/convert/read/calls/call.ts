@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { noteCancel } from "../cancels.js";
 import { codeOf } from "../code-of.js";
 import { awaited, callLater } from "../functions.js";
 import { nameOfMember, readProperty } from "../member.js";
@@ -96,6 +97,7 @@ function callOwn(own: Extract<Value, { kind: "function" }>, called: Called): Val
 
 function callKnown(called: Called, own: Value | null): Value | null {
   const { object, name, values, context, run } = called;
+  if (name === "preventDefault") noteCancel(context, run);
   if (object?.kind === "elements") return callElements(called, object);
   if (object && object.kind !== "native" && object.kind !== "code") {
     const known = callValue(called, object);
