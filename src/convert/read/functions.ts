@@ -25,6 +25,7 @@ export function callFunction(
   if (!run.step() || calls > DEEPEST_CALLS || !node.body) return UNDEFINED;
   run.entered.add(node);
   const own = new Scope(scope);
+  if (run.show) run.serverScopes.push(own);
   own.changing = run.changed.get(node) ?? own.changing;
   const inner: Context = {
     ...context,

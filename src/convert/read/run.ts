@@ -126,6 +126,8 @@ export class Run {
   readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
+  /** The names of a server's functions. */
+  readonly serverScopes: Scope[] = [];
   /** The handlers of elements. */
   readonly heard: { element: OldElement; called: Called }[] = [];
   readonly cancels: Cancel[] = [];

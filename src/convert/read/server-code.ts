@@ -5,6 +5,7 @@ import { readScript, readUncalled } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { withoutUrlEncoding } from "./url-encoders.js";
+import type { Value } from "./value.js";
 
 /** Longer than this is an application. */
 const LONGEST = 60_000;
@@ -29,24 +30,20 @@ export function readServer(blocks: readonly string[], run: Run): void {
   if (code.length > LONGEST || (!code && !run.pieces.findSources(/kakao\.com\//).length)) return;
   const unread = run.unread.length;
   const scope = new Scope(run.global);
+  const isBasic = blocks.some((block) => BASIC.test(block) && !/;\s*$/m.test(block));
   for (const block of blocks.filter((one) => !isOutput(one) && one.length < LONGEST)) {
-    run.show = showOf(block);
+    run.show = showOf(block, isBasic);
     readScript({ text: toScript(block.replace(BLOCK, "")), offset: -1, scope }, run);
     readUncalled(run);
   }
   run.show = null;
   run.pieces.learn((source) => {
     if (/\bkakao\.com\//.test(source)) return readFilled(source, scope, run);
-    const name = (
-      /^<[%?](?:=|php\s+echo|\s*echo)?\s*([\w$]+)\s*;?\s*[%?]>$/i.exec(source) ??
-      /^@\(?(\w+)\)?$|^\{(?:\{|!!)\s*([\w$]+)\s*(?:!!|\})\}$/.exec(source)
-    )
-      ?.slice(1)
-      .find(Boolean);
-    const value = name ? scope.find(name)?.binding.value : null;
+    const name = (SHOWN.exec(source) ?? SHOWN_BY_BRACES.exec(source))?.slice(1).find(Boolean);
+    const value = name ? findValue(name, scope, run) : null;
     if (value?.kind === "text") return value.text;
     // What it stands for, if that is encoded: the template itself does not show it.
-    const show = showOf(source);
+    const show = showOf(source, isBasic);
     return value?.kind === "code" &&
       withoutUrlEncoding(show(value.code.code)) !== show(value.code.code)
       ? run.pieces.addShown(value.code.code, show)
@@ -56,6 +53,18 @@ export function readServer(blocks: readonly string[], run: Run): void {
   run.unread.length = unread;
   for (const element of run.made)
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
+}
+
+/** `<?= $url ?>`, `<?php echo esc_url( $url ); ?>` */
+const SHOWN =
+  /^<[%?](?:=|php\s+echo|\s*echo)?\s*(?:(?:esc_url|esc_attr|htmlspecialchars|Server\.HTMLEncode)\(\s*)?([\w$]+)[\s);]*[%?]>$/i;
+const SHOWN_BY_BRACES = /^@\(?(\w+)\)?$|^\{(?:\{|!!)\s*([\w$]+)\s*(?:!!|\})\}$/;
+
+/** A name's value: also a function's own, if the markup stands within that. */
+function findValue(name: string, scope: Scope, run: Run): Value | null {
+  const found =
+    scope.find(name) ?? run.serverScopes.find(({ bindings }) => bindings.has(name))?.find(name);
+  return found?.binding.value ?? null;
 }
 
 /** `{{ "https://..." ~ id }}`, `<?= $url . $id ?>`: an address that a template puts together. */
@@ -72,8 +81,20 @@ function readFilled(source: string, scope: Scope, run: Run): string {
   return value?.kind === "text" ? value.text : "";
 }
 
+/** Words of Visual Basic. */
+const BASIC =
+  /\b(?:Dim|Response\.Write|End If|Then|Server\.URLEncode)\b|\bRe(?:quest|sponse)\s*\("/i;
+
+/** A script's expression in Visual Basic, where `+` between a text and a number fails. */
+function toBasic(code: string): string {
+  return code.replace(/"((?:[^"\\]|\\.)*)"|\s*\+\s*/g, (all, text: string | undefined) =>
+    text === undefined ? " & " : all.replace(/\\"/g, '""'),
+  );
+}
+
 /** How a server's expression is written into a page. */
-function showOf(block: string): (code: string) => string {
+function showOf(block: string, isBasic = false): (code: string) => string {
+  if (isBasic) return (shown) => `<%= ${toBasic(shown)} %>`;
   if (block.startsWith("@php")) return (shown) => `{{ ${toPhp(shown)} }}`;
   if (block.startsWith("{")) return (shown) => `{{ ${shown.replace(/ \+ /g, " ~ ")} }}`;
   return block.startsWith("<?")

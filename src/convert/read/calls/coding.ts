@@ -15,6 +15,14 @@ export function callServer({ values, context, run }: Called, name: string): Valu
       return values[0]?.kind === "object"
         ? textValue(encodeEntries(listEntries(values[0], run), run))
         : null;
+    case "add_query_arg": {
+      const url = toText(values.at(-1) ?? UNDEFINED, run);
+      const [object] = values;
+      const pairs =
+        object?.kind === "object" ? listEntries(object, run) : [[first ?? "", rest[0] ?? ""]];
+      const query = pairs.map(([key, text]) => `${key}=${text}`).join("&");
+      return textValue(`${url}${url.includes("?") ? "&" : "?"}${query}`);
+    }
     case "sprintf":
     case "printf": {
       let at = 0;
