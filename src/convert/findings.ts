@@ -188,10 +188,9 @@ export function listPaste(facts: Facts, first: Chat | null): Finding[] {
   const isStep = first?.start.isAtLoad === true && first.start.how !== "window";
   if (isStep) found.push(finding("KC941", first.start.place));
   else if (include) found.push(finding("KC958", include.start));
-  const unread = facts.unread.filter((text) => /kakao|uuid|extra/i.test(text));
-  if (unread.length > 0) {
-    found.push(finding("KC965", -1, { source: shorten(unread[0] ?? "") }));
-  }
+  const unread = facts.unread.find((text) => /kakao|uuid|extra/i.test(text)) ?? facts.cut;
+  if (unread && (first || facts.cut !== unread))
+    found.push(finding("KC965", -1, { source: shorten(unread) }));
   return found;
 }
 

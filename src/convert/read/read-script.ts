@@ -31,10 +31,11 @@ export interface Place {
 
 /** Reads a script, or a handler's code. @returns the value of its last expression */
 export function readScript(place: Place, run: Run): Value | null {
-  const { program, text, unread, hasCurlyQuotes } = parseScript(place.text, (source) =>
+  const { program, text, unread, cut, hasCurlyQuotes } = parseScript(place.text, (source) =>
     run.pieces.addTemplate(source, source.length),
   );
   run.unread.push(...unread);
+  if (place.offset >= 0) run.cut ||= cut;
   if (hasCurlyQuotes) run.hasCurlyQuotes = true;
   const context = createContext({ ...place, text }, run);
   noteChanges(program, run);

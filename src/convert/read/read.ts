@@ -35,6 +35,8 @@ export interface Facts {
   sdkCalls: SdkCall[];
   /** Pieces of scripts that no parser reads. */
   unread: string[];
+  /** The last line of a script that is cut off; `""` if all are whole. */
+  cut: string;
   hasCurlyQuotes: boolean;
   /** `@` begins code, and `@@` is the letter. */
   isRazor: boolean;
@@ -77,6 +79,7 @@ export function readPaste(source: string): Facts {
     windows: run.windows,
     sdkCalls: run.sdkCalls,
     unread: run.unread.map((one) => run.pieces.showCode(one)),
+    cut: run.pieces.showCode(run.cut),
     hasCurlyQuotes: run.hasCurlyQuotes,
     isRazor: isRazor(source),
     defaults: findDefaults(text, run),

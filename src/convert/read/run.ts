@@ -110,6 +110,8 @@ export class Run {
   readonly windows: OpenedWindow[] = [];
   readonly sdkCalls: SdkCall[] = [];
   readonly unread: string[] = [];
+  /** The last line of a script that is cut off. */
+  cut = "";
   hasCurlyQuotes = false;
   /** While a server's own code is read: how it shows a value. */
   show: ((code: string) => string) | null = null;
