@@ -1,5 +1,6 @@
 import type { AssignmentExpression, Node } from "@babel/types";
 import { assignElement, assignStyle } from "./assign-element.js";
+import { listEntries } from "./calls/data.js";
 import { isChanging } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
 import { nameOfMember } from "./member.js";
@@ -108,6 +109,11 @@ function assignMember(
       return;
     case "list":
       if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;
+      return;
+    case "params":
+      // `url.search = query`
+      if (name === "search")
+        object.entries = listEntries(textValue(toText(value, run).replace(/^\?/, "")), run);
       return;
     case "window":
       if (name === "opener") object.window.isOpenerCut = true;

@@ -21,7 +21,9 @@ export function declarePattern(
     case "Identifier":
       if (!isParameter) run.name(pattern.name, value);
       // AngularJS gives a function what its parameters are named by.
-      if (isParameter && pattern.name === "$") scope.declare("$", { kind: "native", name: "$" });
+      // Where `$` is a parameter, it may be nothing on the page: WordPress has `jQuery` alone.
+      if (isParameter && pattern.name === "$")
+        scope.declare("$", { kind: "native", name: "jQuery" });
       else if (pattern.name === "$window")
         scope.declare(pattern.name, { kind: "native", name: "window" });
       else

@@ -53,7 +53,7 @@ const FORMS: Form[] = [
     sign: /<!--\/[\w가-힣@()]{1,60}\/-->/g,
     isOutput: (source) => !/^<!--\/(?:if|else|end|loop)/i.test(source),
   },
-  { name: "godomall", needs: "{=", sign: /\{=[\w.:>()-]{1,100}\}/g, isOutput: ALWAYS },
+  { name: "godomall", needs: "{=", sign: /\{=[\w.:>()[\]'"-]{1,100}\}/g, isOutput: ALWAYS },
   { name: "handlebars", sign: /\{\{(?:[#/^>!]|\s*else\b)[^{}\n]{0,500}\}\}/g },
   { name: "blade", needs: "@endphp", sign: /@php\b[\s\S]{0,20000}?@endphp/g },
   { name: "blade", needs: "@props(", sign: /@props\((?:[^()]|\([^()]*\)){0,2000}\)/g },

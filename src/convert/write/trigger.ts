@@ -25,7 +25,8 @@ const HANDLERS =
 const OF_FORMS =
   /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
 /** Says where a window opens, which the new button decides by itself. */
-const OF_LINKS = /^(?:target|rel|download|ping|referrerpolicy|hreflang)$/i;
+const OF_LINKS =
+  /^(?:(?::|v-bind:|\[(?:attr\.)?)?(?:target|rel)\]?|download|ping|referrerpolicy|hreflang)$/i;
 /** What components that are links are told besides, and server controls. */
 const OF_COMPONENTS =
   /^(?:external|prefetch|replace|exact|append|scroll|shallow|runat|navigateurl|label)$/i;
@@ -40,7 +41,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
     return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
   }
   // What a component looks like is its own.
-  const leftOut = isComponent(trigger) && !LINKS.test(trigger.name) ? [`<${trigger.name}>`] : [];
+  const own = nameOf(trigger, facts);
+  const leftOut = COMPONENT.test(own) && !LINKS.test(own) ? [`<${own}>`] : [];
   const isField = /^(input|img)$/.test(trigger.name);
   const attributes: string[] = [];
   for (const [name, text] of listAttributes(trigger, facts)) {
@@ -54,7 +56,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
       continue;
     }
     if (!isLink && OF_LINKS.test(name)) {
-      if (name !== "rel" && name !== "target") leftOut.push(name);
+      if (!/\b(?:rel|target)\b/.test(name)) leftOut.push(name);
       continue;
     }
     if (!isLink && /^(?:name|value)$/.test(name) && trigger.name === "button") continue;
@@ -62,19 +64,28 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
     else attributes.push(text);
   }
   const id = attribute(trigger, "id");
-  const own = {
+  const kept = {
     attributes,
     inner: keepInner(trigger, facts),
     outer: null,
     leftOut,
     id: facts.pieces.has(id) ? "" : id,
   };
-  if (!OUTER.test(trigger.name)) return own;
-  return { ...own, attributes: [], id: "", outer: { name: trigger.name, attributes } };
+  if (!OUTER.test(trigger.name)) return kept;
+  return { ...kept, attributes: [], id: "", outer: { name: trigger.name, attributes } };
 }
 
+const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
+
 function isComponent({ name }: OldElement): boolean {
-  return /[A-Z.:-]|^(?:nuxt|router)link$/.test(name);
+  return COMPONENT.test(name);
+}
+
+/** An element's name as it is written: of Vue's components, parsers of HTML know no capitals. */
+function nameOf({ name, start }: OldElement, { language, source }: Facts): string {
+  const written = source.slice(start + 1, start + 1 + name.length);
+  const isSame = start >= 0 && written.toLowerCase() === name;
+  return isSame && /^(?:vue|svelte)$/.test(language) ? written : name;
 }
 
 function listAttributes(trigger: OldElement, { pieces }: Facts): [name: string, text: string][] {
@@ -110,7 +121,7 @@ function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth 
   if (depth > 50) return "";
   return children
     .map((child) => {
-      if (typeof child === "string") return escapeText(pieces.show(child));
+      if (typeof child === "string") return writeText(child, pieces);
       if (/^(?:script|style)$/.test(child.name)) return "";
       const attributes = [...child.attributes].map(([name, value]) =>
         writeAttribute(name, value, pieces),
@@ -118,6 +129,19 @@ function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth 
       const tag = `<${[child.name, ...attributes].join(" ")}>`;
       if (VOID.test(child.name)) return tag;
       return `${tag}${writeChildren(child, pieces, depth + 1)}</${child.name}>`;
+    })
+    .join("");
+}
+
+/** A server's templates in it stay as they were written. */
+function writeText(text: string, pieces: Facts["pieces"]): string {
+  return pieces
+    .split(text)
+    .map((part) => {
+      if ("text" in part) return escapeText(part.text);
+      return part.kind === "template"
+        ? pieces.show(part.source)
+        : escapeText(pieces.show(part.code));
     })
     .join("");
 }

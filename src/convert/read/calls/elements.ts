@@ -1,5 +1,6 @@
 import { appendHtml, assignElement } from "../assign-element.js";
 import { closest, createElement, type OldElement } from "../element.js";
+import { readJson } from "../json.js";
 import { readDataset, readValue } from "../member.js";
 import { findElements } from "../selector.js";
 import { toText } from "../to-text.js";
@@ -50,7 +51,7 @@ function callAttributes(called: Called, object: Elements): Value | null {
       }
       if (second) return setAll(prefix + key, second);
       if (!first && element) return readDataset(element);
-      return readAttribute(element, prefix + key);
+      return readAttribute(element, prefix + key, name === "data");
     }
     case "removeAttr":
     case "removeAttribute":
@@ -93,9 +94,16 @@ function callAttributes(called: Called, object: Elements): Value | null {
 }
 
 /** An attribute that the page has is what the script reads; nothing is known of others. */
-function readAttribute(element: OldElement | undefined, name: string): Value | null {
+function readAttribute(
+  element: OldElement | undefined,
+  name: string,
+  isData = false,
+): Value | null {
   const value = element?.attributes.get(name);
   if (value === undefined) return null;
+  // jQuery's `data` reads JSON.
+  const json = isData && /^\s*[[{]/.test(value) ? readJson(value) : null;
+  if (json) return json;
   if (name === "value" && element?.origin === "page") return element ? readValue(element) : null;
   return textValue(value);
 }
