@@ -6,12 +6,12 @@ import { toOption } from "./marked.js";
 import { isInAlpine } from "./read/alpine.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/run.js";
-import { type Computed, isWhole, readComputed } from "./write/computed.js";
-import { listLocals } from "./write/locals.js";
+import { type Computed, isWhole } from "./write/computed.js";
 import { keepStatements, nameOfCall, OPENING } from "./write/statements.js";
 import { listTracking } from "./write/tracking.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
-import { type Draft, needsScript } from "./write/write.js";
+import { listValues } from "./write/values.js";
+import type { Draft } from "./write/write.js";
 
 /** A button before it is known whether its values are right. */
 interface Unfinished {
@@ -22,17 +22,7 @@ interface Unfinished {
 /** What of the old code goes into the new button, and what is said of the rest. */
 export function draftButton(chat: Chat, facts: Facts): Unfinished {
   const { pieces } = facts;
-  const locals = listLocals(chat.start.trigger);
-  const all = FIELDS.flatMap((field) => {
-    const text = chat.values[field] ?? "";
-    if (pieces.findCode(text).length === 0) return [];
-    const one = readComputed(field, text, facts);
-    // A script beside the button does not know what the markup around it is told.
-    const unknown = needsScript(one, chat, facts)
-      ? one.needed.filter((name) => locals.has(name))
-      : [];
-    return [{ ...one, hidden: [...one.hidden, ...unknown] }];
-  });
+  const all = listValues(chat, facts);
   const computed = all.filter((one) => one.hidden.length === 0 && isWhole(one));
   const lost = all.filter((one) => !computed.includes(one));
   return {

@@ -43,8 +43,9 @@ function* listOpening({ start }: Chat, facts: Facts): Found {
 }
 
 /** Conditions that the new button does not ask for: none that only choose between two ways to a chat. */
-function* listGuards({ start }: Chat, { starts, pieces }: Facts): Found {
+function* listGuards({ start, condition }: Chat, { starts, pieces }: Facts): Found {
   if (start.isLone) return;
+  if (condition) yield finding("KC971", start.place, { source: shorten(condition, 60) });
   const said = new Set<string>();
   for (const { test, holds, source } of start.guards) {
     const isChoice = starts.some(({ guards }) =>

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
-import { type Context, type Run, sourceOf } from "./run.js";
+import { type Context, type Guard, type Run, sourceOf } from "./run.js";
 
 /** So many conditions within each other are told apart. */
 const MOST_GUARDS = 20;
@@ -15,13 +15,27 @@ export function branchOf(test: Node, holds: boolean, context: Context, run: Run)
 /** What is read after `if (...) return;` */
 export function guard(test: Node, holds: boolean, context: Context, run: Run): Context {
   if (context.guards.length >= MOST_GUARDS || isOfPage(test, context, run)) return context;
-  const one = { test, holds, source: sourceOf(test, context) };
+  const asked = findAsked(test);
+  const isThere = asked !== null && holds !== isNegated(test);
+  const one: Guard = {
+    test,
+    holds,
+    source: sourceOf(test, context),
+    ...(isThere && { isThere: codeOf(asked, context, run).code }),
+  };
   return { ...context, guards: [...context.guards, one] };
+}
+
+/** Whether what is asked for is missing if the condition holds: `!x`, `x == null`. */
+function isNegated(test: Node): boolean {
+  if (test.type === "ParenthesizedExpression") return isNegated(test.expression);
+  if (test.type === "UnaryExpression") return !isNegated(test.argument);
+  return test.type === "BinaryExpression" && test.operator.startsWith("=");
 }
 
 /** Names of libraries, of an app's bridges, and of the browser's own objects. */
 const LIBRARY =
-  /^(?:[A-Z$]|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|webkit|undefined|null)/;
+  /^(?:[A-Z]|\$(?![a-z])|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|webkit|undefined|null)/;
 
 /** Whether a condition only asks for what may be missing: an element, a window, a library, another key. */
 function isOfPage(test: Node, context: Context, run: Run): boolean {

@@ -71,6 +71,9 @@ const CLICKS =
   /^(click|dblclick|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|submit|keydown|keyup|keypress|tap|press|change)$/i;
 const LOADS = /^(load|DOMContentLoaded|ready|pageshow|readystatechange|mount|mounted|created)$/i;
 
+/** So many elements of one listener are told apart. */
+const MOST_PRESSABLE = 10;
+
 /** Reads a handler: of a click on an element, or of the page's own load. */
 export function handle(
   value: Value,
@@ -84,7 +87,7 @@ export function handle(
   const isLoad = names.some((name) => LOADS.test(name));
   if (isClick && element && value.kind === "function")
     run.heard.push({ element, called: { node: value.node, script: value.script } });
-  run.call(value, [{ kind: "native", name: "event" }], {
+  const clicked: Context = {
     ...context,
     self: value.kind === "function" ? value.self : null,
     trigger:
@@ -96,8 +99,14 @@ export function handle(
     guards: [],
     handler: value.kind === "function" ? value.node : context.handler,
     chain: [],
-    frame: { isAwaited: false, target: null },
-  });
+  };
+  const around = run.pressable;
+  for (let at = 0; at === 0 || at < Math.min(run.pressable.found.length, MOST_PRESSABLE); at++) {
+    run.pressable = { found: at === 0 ? [] : run.pressable.found, at };
+    const frame = { isAwaited: false, target: null };
+    run.call(value, [{ kind: "native", name: "event" }], { ...clicked, frame });
+  }
+  run.pressable = around;
 }
 
 /** Reads what runs only when something else is done: an answer, a timer, a promise. */

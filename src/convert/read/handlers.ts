@@ -17,6 +17,7 @@ const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;
 /** Reads all code within the markup: in the component's own scope, if there is one. */
 export function readHandlers(run: Run): void {
   const component = buildComponent(run);
+  if (component.self) run.modules = new Set(run.global.bindings.keys());
   bindElements(run);
   const alpine = new AlpineScopes(run);
   const isHandler = (name: string, value: string) =>

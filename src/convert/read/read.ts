@@ -45,6 +45,8 @@ export interface Facts {
   functions: ReadonlyMap<string, string>;
   /** Vue's refs, which its markup reads without `.value`. */
   refs: ReadonlySet<string>;
+  /** Names of a component's module, which its markup does not know. */
+  modules: ReadonlySet<string>;
   /** How many steps it took: for the test of its proportion. */
   steps: number;
 }
@@ -85,6 +87,7 @@ export function readPaste(source: string): Facts {
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
     refs: new Set(listRefs(run)),
+    modules: run.modules,
     steps: run.steps,
   };
 }

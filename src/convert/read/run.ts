@@ -14,6 +14,8 @@ export interface Guard {
   holds: boolean;
   /** As it is written. */
   source: string;
+  /** An expression that has a value then. */
+  isThere?: string;
 }
 
 /** One way in which the old code starts a chat, or goes to some address of Kakao's. */
@@ -128,6 +130,10 @@ export class Run {
   readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
+  /** What one listener of several elements is about: all of them, and the one that is read. */
+  pressable: { found: OldElement[]; at: number } = { found: [], at: 0 };
+  /** Names of a component's module, which its markup does not know. */
+  modules: ReadonlySet<string> = new Set();
   /** The names of a server's functions. */
   readonly serverScopes: Scope[] = [];
   /** The handlers of elements. */

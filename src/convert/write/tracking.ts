@@ -23,7 +23,9 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
   for (const { node, script } of start.chain) {
     const sourceOf = (one: Node) => script.text.slice(one.start ?? 0, one.end ?? 0);
     const isLeft = (one: Node): boolean => {
-      const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
+      const inner = one.type === "ExpressionStatement" ? one.expression : one;
+      const called = findCalled(inner);
+      if (changesLooks(inner, called, own)) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name)) return true;
       if (/\.(?:focus|blur|close)$/.test(name)) return false;
@@ -39,11 +41,45 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
             found.push(pieces.showCode(sourceOf(one)).trim());
         return;
       }
-      for (const child of listChildren(at)) visit(child, depth + 1);
+      const other = findOther(at, start.guards);
+      for (const child of listChildren(at)) if (child !== other) visit(child, depth + 1);
     };
     if (node.body) visit(node.body, 0);
   }
   return [...new Set(found)].slice(0, MOST);
+}
+
+/** The branch of a condition in which no chat is started: what that does is no part of starting one. */
+function findOther(node: Node, guards: Chat["start"]["guards"]): Node | null {
+  if (node.type !== "IfStatement") return null;
+  const guard = guards.find(({ test }) => test === node.test);
+  return guard ? ((guard.holds ? node.alternate : node.consequent) ?? null) : null;
+}
+
+/** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */
+const LOOKS =
+  /^(?:(?:add|remove|toggle)Class|show|hide|fade(?:In|Out)|slide(?:Up|Down)|modal|showModal)$/;
+
+/** Whether a statement changes how something looks that is on the page: a layer is closed, a class is set. */
+function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>): boolean {
+  if (node.type === "AssignmentExpression")
+    return lastButOne(node.left) === "style" && !own.has(rootOf(node.left));
+  if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
+  if (lastButOne(called) === "classList") return true;
+  return LOOKS.test(called.property.name) && !own.has(rootOf(called));
+}
+
+/** `style` of `layer.style.display` */
+function lastButOne(node: Node): string {
+  const object = node.type === "MemberExpression" ? node.object : null;
+  if (object?.type !== "MemberExpression" || object.property.type !== "Identifier") return "";
+  return object.property.name;
+}
+
+/** `layer` of `layer.style.display`; `""` of a call. */
+function rootOf(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? rootOf(node.object) : "";
 }
 
 function listDeclared(node: Node, names: Set<string>, depth: number): void {

@@ -99,19 +99,19 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
   if (facts.language === "jsx") return !one.isAwaited && !isAtClick(one.code);
-  return fillsAttributes(draft) && isAttribute(one, facts.language);
+  return fillsAttributes(draft) && isAttribute(one, facts);
 }
 
 /** Whether a value stands in a script beside the button. */
-export function needsScript(one: Computed, { start }: Chat, { language }: Facts): boolean {
-  if (language === "jsx") return one.isAwaited;
-  const fills = /^(?:vue|svelte|angular)$/.test(language) || isInAlpine(start.trigger);
-  return !fills || !isAttribute(one, language);
+export function needsScript(one: Computed, { start }: Chat, facts: Facts): boolean {
+  if (facts.language === "jsx") return one.isAwaited;
+  const fills = /^(?:vue|svelte|angular)$/.test(facts.language) || isInAlpine(start.trigger);
+  return !fills || !isAttribute(one, facts);
 }
 
 /** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
-function isAttribute({ code, isAwaited }: Computed, language: Facts["language"]): boolean {
-  if (isAwaited || CLICKED.test(code)) return false;
+function isAttribute({ code, isAwaited, needed }: Computed, { language, modules }: Facts): boolean {
+  if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
   if (language === "svelte") return true;
   // Angular's signals are called.
   return !isAtClick(code, language === "angular");
@@ -135,7 +135,7 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
       .replace(/(?<![.\w$])([\w$]+)\.value\b/g, (all, name: string) =>
         facts.refs.has(name) ? name : all,
       );
-    if (!isAttribute(one, language)) rest.push(one);
+    if (!isAttribute(one, facts)) rest.push(one);
     else if (language === "svelte") attributes.push(`${markOf(one)}={${code}}`);
     else {
       const name = language === "angular" ? `[attr.${markOf(one)}]` : `:${markOf(one)}`;

@@ -113,7 +113,9 @@ function narrow({ context, run }: Called, { elements, code }: Elements, selector
   if (code?.code !== run.buttonCode || !selector) return null;
   const root = createElement("", "absent");
   root.children = elements.flatMap(({ children }) => children);
-  const [found = null] = findElements(root, selector);
+  const all = findElements(root, selector);
+  const found = all[run.pressable.at] ?? all[0];
+  if (all.length > run.pressable.found.length) run.pressable.found = all;
   const isAround = findElements(run.root, selector).length > 0;
   // What listens is there, and what is pressed in it comes later.
   const inner = found ?? (isAround ? null : (findAll(run, selector)[0] ?? null));
