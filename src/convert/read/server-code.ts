@@ -1,10 +1,11 @@
 import jsTokens from "js-tokens";
+import { decode } from "./decode.js";
 import { textOf } from "./element.js";
 import { PhpArrays, toPhp, toScriptTexts } from "./php.js";
 import { readScript, readUncalled } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
-import { withoutUrlEncoding } from "./url-encoders.js";
+import { withoutEncoder, withoutUrlEncoding } from "./url-encoders.js";
 import type { Value } from "./value.js";
 
 /** Longer than this is an application. */
@@ -27,7 +28,7 @@ export function readServer(blocks: readonly string[], run: Run): void {
         !isOutput(source) && /kakao|uuid|urlencode|http_build_query|=\s*["']@/i.test(source),
     )
     .join("\n;\n");
-  if (code.length > LONGEST || (!code && !run.pieces.findSources(/kakao\.com\//).length)) return;
+  if (code.length > LONGEST || (!code && !run.pieces.findSources(FILLED).length)) return;
   const unread = run.unread.length;
   const scope = new Scope(run.global);
   const isBasic = blocks.some((block) => BASIC.test(block) && !/;\s*$/m.test(block));
@@ -39,6 +40,7 @@ export function readServer(blocks: readonly string[], run: Run): void {
   run.show = null;
   run.pieces.learn((source) => {
     if (/\bkakao\.com\//.test(source)) return readFilled(source, scope, run);
+    if (PARAMETER.test(source)) return readParameter(source, scope, run);
     const name = (SHOWN.exec(source) ?? SHOWN_BY_BRACES.exec(source))?.slice(1).find(Boolean);
     const value = name ? findValue(name, scope, run) : null;
     if (value?.kind === "text") return value.text;
@@ -55,6 +57,10 @@ export function readServer(blocks: readonly string[], run: Run): void {
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
 }
 
+/** A template that says a part of an address itself. */
+const FILLED = /kakao\.com\/|["'][?&](?:extra|bot|event|uuid)=/;
+const PARAMETER = /["'][?&](?:extra|bot|event|uuid)=/;
+
 /** `<?= $url ?>`, `<?php echo esc_url( $url ); ?>` */
 const SHOWN =
   /^<[%?](?:=|php\s+echo|\s*echo)?\s*(?:(?:esc_url|esc_attr|htmlspecialchars|Server\.HTMLEncode)\(\s*)?([\w$]+)[\s);]*[%?]>$/i;
@@ -67,18 +73,41 @@ function findValue(name: string, scope: Scope, run: Run): Value | null {
   return found?.binding.value ?? null;
 }
 
+/** What a template shows, as a value. */
+function readShown(source: string, scope: Scope, run: Run): Value | null {
+  const code = OUTPUT.exec(source)?.[1];
+  if (!code) return null;
+  run.show = showOf(source);
+  const isTwig = source.startsWith("{") && !code.includes("$");
+  const script = isTwig ? code.replace(/~/g, "+") : toScript(code);
+  const text = `(${script.trim().replace(/;$/, "")})`;
+  const value = readScript({ text, offset: -1, scope }, run);
+  run.show = null;
+  return value;
+}
+
 /** `{{ "https://..." ~ id }}`, `<?= $url . $id ?>`: an address that a template puts together. */
 function readFilled(source: string, scope: Scope, run: Run): string {
-  const code = OUTPUT.exec(source)?.[1];
-  if (!code) return "";
-  run.show = showOf(source);
-  const script = source.startsWith("{") ? code.replace(/~/g, "+") : toScript(code);
-  const value = readScript(
-    { text: `(${script.trim().replace(/;$/, "")})`, offset: -1, scope },
-    run,
-  );
-  run.show = null;
+  const value = readShown(source, scope, run);
   return value?.kind === "text" ? value.text : "";
+}
+
+/** `<?= $no ? '?extra=' . urlencode($no) : '' ?>`: a parameter that is there only if it has a value. */
+function readParameter(source: string, scope: Scope, run: Run): string {
+  const value = readShown(source, scope, run);
+  if (value?.kind !== "code" || value.test === undefined) return "";
+  const [first, second] = (value.choices ?? []).map((one) =>
+    one.kind === "text" ? one.text : "…",
+  );
+  const [, name, text = ""] = /^([?&][\w.-]+=)([^&]*)$/.exec(first ?? "") ?? [];
+  if (!name || second !== "") return "";
+  const bare = run.pieces.map(text, (piece) =>
+    piece.kind === "template" && piece.code !== undefined
+      ? { ...piece, code: withoutEncoder(piece.code, source.slice(0, 2)) ?? piece.code }
+      : piece,
+  );
+  const made = run.pieces.toExpression(decode(bare, run.pieces), true);
+  return name + run.pieces.addShown(`${value.test} ? ${made} : ""`, showOf(source));
 }
 
 /** Words of Visual Basic. */

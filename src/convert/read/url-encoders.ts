@@ -36,7 +36,8 @@ export function withoutUrlEncoding(source: string): string {
   return bare === null ? source : open + bare + close;
 }
 
-function withoutEncoder(inside: string, open: string): string | null {
+/** The same of an expression alone; nothing if it is not encoded. @param open the brackets that it stands in */
+export function withoutEncoder(inside: string, open: string): string | null {
   for (const [name, instead] of CALLS) {
     const found = name.exec(inside)?.[0];
     if (found === undefined) continue;
