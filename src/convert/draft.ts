@@ -134,7 +134,7 @@ function* listCallers({ start }: Chat, { starts }: Facts): Iterable<Finding> {
   for (const name of names) if (name) yield finding("KC967", start.place, { name });
 }
 
-const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|mousedown|touchstart)/;
+const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|clientclick|mousedown|touchstart)/;
 
 /** The calls that count clicks: those in the markup stay there, those in a script are named. */
 function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {

@@ -115,7 +115,7 @@ function* listTrigger({ start }: Chat, { language }: Facts): Found {
   if (language !== "html" && language !== "thymeleaf") return;
   const isInline = [...trigger.attributes].some(
     ([name, value]) =>
-      /^on(click|submit|mousedown|mouseup|touch\w+|key\w+)$/.test(name) ||
+      /^on(click|clientclick|submit|mousedown|mouseup|touch\w+|key\w+)$/.test(name) ||
       (name === "href" &&
         /^\s*javascript:\s*\S/i.test(value) &&
         !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),

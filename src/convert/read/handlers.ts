@@ -9,7 +9,7 @@ import { textValue, type Value } from "./value.js";
 
 /** `onclick`, `@click.prevent`, `v-on:click`, `(click)`, `ng-click`, `on:click|once`, `th:onclick`, `x-on:click`. */
 const HANDLER =
-  /^(?:on:?|@|v-on:|x-on:|ng-|data-ng-|\(|th:on|(?:data-)?wire:)(click|dblclick|submit|mousedown|mouseup|touchstart|touchend|keydown|keyup|keypress|tap|pointerdown|load|change)\)?(?:[.|][\w.|]+)*$/i;
+  /^(?:on:?|@|v-on:|x-on:|ng-|data-ng-|\(|th:on|(?:data-)?wire:)(click|clientclick|dblclick|submit|mousedown|mouseup|touchstart|touchend|keydown|keyup|keypress|tap|pointerdown|load|change)\)?(?:[.|][\w.|]+)*$/i;
 const SCRIPT_ADDRESS = /^\s*javascript:/i;
 /** Attributes whose value is an expression. */
 const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;

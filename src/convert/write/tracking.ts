@@ -66,6 +66,8 @@ function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>)
     return lastButOne(node.left) === "style" && !own.has(rootOf(node.left));
   if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
   if (lastButOne(called) === "classList") return true;
+  // A dialog; what has a name is a window.
+  if (called.property.name === "close") return called.object.type === "CallExpression";
   return LOOKS.test(called.property.name) && !own.has(rootOf(called));
 }
 

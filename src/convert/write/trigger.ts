@@ -21,7 +21,7 @@ const OUTER = /^(li|td|th|dt|dd)$/;
 const REPLACED =
   /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|formtarget|formmethod|formenctype|formnovalidate|passhref|action|:action|method|accept-charset|enctype)$/i;
 const HANDLERS =
-  /^(?:on(?::|(?=[a-zA-Z]))|@|v-on:|x-on:|\(|ng-|th:on)(click|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress)/i;
+  /^(?:on(?::|(?=[a-zA-Z]))|@|v-on:|x-on:|\(|ng-|th:on)(click|clientclick|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress)/i;
 const OF_FORMS =
   /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
 /** Says where a window opens, which the new button decides by itself. */
@@ -29,9 +29,11 @@ const OF_LINKS =
   /^(?:(?::|v-bind:|\[(?:attr\.)?)?(?:target|rel)\]?|download|ping|referrerpolicy|hreflang)$/i;
 /** What components that are links are told besides, and server controls. */
 const OF_COMPONENTS =
-  /^(?:external|prefetch|replace|exact|append|scroll|shallow|runat|navigateurl|label)$/i;
+  /^(?:external|prefetch|replace|exact|append|scroll|shallow|runat|navigateurl|label|text)$/i;
 /** What a component calls its own events: no element has them. */
 const OWN_EVENT = /^on(?!Mouse|Pointer|Touch|Focus|Blur|Key)[A-Z]/;
+/** Elements within a component's attribute, and what styled components keep to themselves. */
+const OWN_PROP = /^(?:\$|[\w-]+=\{\s*<)/;
 const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
 /** Takes from the old element what can stay. */
@@ -51,7 +53,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
     if (REPLACED.test(name) || HANDLERS.test(name)) continue;
     if (isField && OF_FORMS.test(name)) continue;
     if (isComponent(trigger) && OF_COMPONENTS.test(name)) continue;
-    if (isComponent(trigger) && OWN_EVENT.test(name)) {
+    const isOwn = OWN_EVENT.test(name) || (trigger.sources && OWN_PROP.test(text));
+    if (isComponent(trigger) && isOwn) {
       leftOut.push(name);
       continue;
     }
@@ -171,7 +174,7 @@ export function readLabel(trigger: OldElement | null, { pieces }: Facts): string
     (isField && attribute(trigger, "value")) ||
     textOf(trigger).trim() ||
     (picture && attribute(picture, "alt")) ||
-    (isComponent(trigger) && attribute(trigger, "label")) ||
+    (isComponent(trigger) && (attribute(trigger, "label") || attribute(trigger, "text"))) ||
     attribute(trigger, "aria-label") ||
     attribute(trigger, "title");
   // What a component is given as its text is no text yet.

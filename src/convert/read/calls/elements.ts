@@ -100,7 +100,7 @@ function readAttribute(
   isData = false,
 ): Value | null {
   const value = element?.attributes.get(name);
-  if (value === undefined) return null;
+  if (value === undefined || (value === "" && element?.origin === "absent")) return null;
   // jQuery's `data` reads JSON.
   const json = isData && /^\s*[[{]/.test(value) ? readJson(value) : null;
   if (json) return json;
