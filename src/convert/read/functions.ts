@@ -33,6 +33,9 @@ export function callFunction(
     script,
     frame: { isAwaited: false, target: context.frame.target },
     self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
+    // What is called happens, once it is called.
+    isConditional: false,
+    condition: null,
     handler: context.handler ?? node,
     chain: [...context.chain, { node, script }],
     calls,

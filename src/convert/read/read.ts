@@ -160,7 +160,7 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
 
 /** Markup that a script fills in later. */
 const TEMPLATE =
-  /^text\/(?:(?:x-)?template|html|(?:x-)?(?:handlebars|mustache|jquery|ng|underscore|jsrender)(?:-template|-tmpl)?)\b/i;
+  /^(?:text\/)?(?:(?:x-)?template|html|(?:x-)?(?:tmpl-)?(?:handlebars|mustache|jquery|ng|underscore|jsrender)(?:-template|-tmpl)?)\b/i;
 const SCRIPT =
   /^(?:|module|text\/babel|text\/jsx|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i;
 

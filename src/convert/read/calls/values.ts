@@ -1,4 +1,5 @@
 import { openIn } from "../navigation.js";
+import type { Context, Run } from "../run.js";
 import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
@@ -101,11 +102,27 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
   }
 }
 
+/** What is set in a branch alone, is nothing without it. */
+function onlyIf({ isConditional, condition }: Context, text: string, run: Run): string {
+  if (!isConditional || !condition || condition.hidden.length > 0) return text;
+  const { hidden, isAwaited } = condition;
+  const inner = run.pieces.findCode(text);
+  const made = run.pieces.toExpression(text);
+  // `if (no) query.set("extra", no)`
+  if (condition.code === made || condition.code === `(${made})`) return text;
+  return run.pieces.addCode(`${condition.code} ? ${made} : ""`, {
+    hidden: [...hidden, ...inner.flatMap((one) => one.hidden)],
+    isAwaited: isAwaited || inner.some((one) => one.isAwaited),
+    isEncoded: true,
+  });
+}
+
 function callParams(
-  { name, values, run }: Called,
+  { name, values, context, run }: Called,
   object: Extract<Value, { kind: "params" }>,
 ): Value | null {
-  const [key = "", text = ""] = values.map((value) => toText(value, run));
+  const [key = "", plain = ""] = values.map((value) => toText(value, run));
+  const text = onlyIf(context, plain, run);
   switch (name) {
     case "append":
     case "set": {
