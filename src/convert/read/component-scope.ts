@@ -31,8 +31,8 @@ export function buildComponent(run: Run): Component {
     // Data that is empty at first is filled in later.
     if (value?.kind === "object")
       for (const [name, one] of value.entries)
-        if (!isNothing(one))
-          entries.set(name, isState(name, one, run) ? codeValue(`this.${name}`) : one);
+        if (isNothing(one)) run.empty.add(name);
+        else entries.set(name, isState(name, one, run) ? codeValue(`this.${name}`) : one);
   }
   for (const [name, value] of entries)
     if (value.kind === "function") entries.set(name, { ...value, self: own });

@@ -3,6 +3,7 @@ import { executeBlock } from "./block.js";
 import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
 import { branchOf, decide, ends, guard } from "./conditions.js";
+import { noteEmpty } from "./empty.js";
 import { choose } from "./evaluate.js";
 import { makeFunction } from "./literals.js";
 import { executeLoop } from "./loops.js";
@@ -82,6 +83,7 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       for (const { id, init } of node.declarations) {
         const value = init ? run.evaluate(init, context) : null;
         if (value?.kind === "window") value.window.isKept = true;
+        noteEmpty(id, init, run);
         declarePattern(id, value, context, run);
       }
       return null;

@@ -1,7 +1,8 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
 import { appendHtml } from "./assign-element.js";
 import { append, createElement, type OldElement } from "./element.js";
-import { type Context, placeOf, type Run, revealNames, sourceOf } from "./run.js";
+import { revealNames } from "./reveal.js";
+import { type Context, placeOf, type Run, sourceOf } from "./run.js";
 import { toText } from "./to-text.js";
 import { textValue, type Value } from "./value.js";
 

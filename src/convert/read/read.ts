@@ -47,6 +47,8 @@ export interface Facts {
   refs: ReadonlySet<string>;
   /** Names of a component's module, which its markup does not know. */
   modules: ReadonlySet<string>;
+  /** Names that have nothing in them until something has come. */
+  empty: ReadonlySet<string>;
   /** How many steps it took: for the test of its proportion. */
   steps: number;
 }
@@ -88,6 +90,7 @@ export function readPaste(source: string): Facts {
     functions: listFunctions(run),
     refs: new Set(listRefs(run)),
     modules: run.modules,
+    empty: run.empty,
     steps: run.steps,
   };
 }

@@ -134,6 +134,8 @@ export class Run {
   pressable: { found: OldElement[]; at: number } = { found: [], at: 0 };
   /** Names of a component's module, which its markup does not know. */
   modules: ReadonlySet<string> = new Set();
+  /** Names that have nothing in them until something has come. */
+  readonly empty = new Set<string>();
   /** The names of a server's functions. */
   readonly serverScopes: Scope[] = [];
   /** The handlers of elements. */
@@ -198,17 +200,6 @@ export class Run {
   #missing(): never {
     throw new Error("expected read-script.ts to set this");
   }
-}
-
-/** A text in which names of the component around it count as written. */
-export function revealNames(text: string, { scope, reach }: Context, { pieces }: Run): string {
-  if (reach.size === 0 || pieces.findCode(text).length === 0) return text;
-  return pieces.reveal(text, (name) => {
-    const found = scope.find(name);
-    if (found && found.binding.value?.kind !== "code") return reach.has(found.scope);
-    // A function that was given the name's value knows it by another name, or by none.
-    return [...reach].some(({ bindings }) => bindings.has(name));
-  });
 }
 
 /** The text of a node, as written. */

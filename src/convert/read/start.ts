@@ -1,7 +1,8 @@
 import type { Node } from "@babel/types";
 import { attribute, listFields, type OldElement, textOf } from "./element.js";
 import type { Pieces } from "./pieces.js";
-import { type Context, placeOf, type Run, revealNames, type Start } from "./run.js";
+import { revealNames } from "./reveal.js";
+import { type Context, placeOf, type Run, type Start } from "./run.js";
 import type { OpenedWindow } from "./value.js";
 
 /** Every address that has to do with a chat, however it is spelled. */

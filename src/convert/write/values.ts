@@ -13,18 +13,21 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
     const text = chat.values[field] ?? "";
     if (pieces.findCode(text).length === 0) return [];
     const one = readComputed(field, text, facts);
-    if (!needsScript(one, chat, facts)) return [{ ...one, code: whereThere(one.code, chat) }];
+    if (!needsScript(one, chat, facts))
+      return [{ ...one, code: whereThere(one.code, chat, facts) }];
     // A script beside the button does not know what the markup around it is told.
     const unknown = one.needed.filter((name) => locals.has(name));
     return [{ ...one, hidden: [...one.hidden, ...unknown] }];
   });
 }
 
-/** What the old code asked for before it read a member of it, may be missing while the page is made. */
-function whereThere(code: string, { start }: Chat): string {
+/** What the old code asked for before it read a member of it, or waits for, is not there as the page is made. */
+function whereThere(code: string, { start }: Chat, { empty }: Facts): string {
   if (isAtClick(code)) return code;
-  return start.guards.reduce((made, { isThere }) => {
-    const isRead = isThere !== undefined && code.includes(`${isThere}.`);
-    return isRead ? `${isThere} ? ${made} : undefined` : made;
-  }, code);
+  const asked = start.guards.flatMap(({ isThere }) => isThere ?? []);
+  const late = [...empty].flatMap((name) => [`this.${name}`, `${name}.value`, name]);
+  const missing = [...asked, ...late].find((one) =>
+    code.split(/[^\w$.]+/).some((word) => word.startsWith(`${one}.`)),
+  );
+  return missing === undefined ? code : `${missing} ? ${code} : undefined`;
 }
