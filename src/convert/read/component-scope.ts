@@ -18,6 +18,7 @@ export function buildComponent(run: Run): Component {
   const last = objects.filter((one) => one?.kind === "object").at(-1) ?? null;
   const self = exported?.kind === "object" ? exported : run.language === "angular" ? last : null;
   if (self?.kind !== "object") return { scope, self: null };
+  run.modules = new Set(run.global.bindings.keys());
   const entries = new Map(self.entries);
   const own: Value = { kind: "object", entries };
   run.classes.add(own);
@@ -59,6 +60,13 @@ function readGetters(
   }
 }
 
+/** The scopes whose names markup can say: not those around a component that is an object or a class. */
+export function reachOf(scope: Scope, run: Run): ReadonlySet<Scope> {
+  const all = scope.list();
+  if (run.modules.size > 0) all.delete(run.global);
+  return all;
+}
+
 /** Under which circumstances a component's own code is read. */
 export function contextOf(run: Run, scope: Scope): Context {
   return {
@@ -73,7 +81,7 @@ export function contextOf(run: Run, scope: Scope): Context {
     script: { text: "", offset: -1 },
     handler: null,
     chain: [],
-    reach: isComponent(run) ? scope.list() : new Set<Scope>(),
+    reach: isComponent(run) ? reachOf(scope, run) : new Set<Scope>(),
     depth: 0,
     frame: { isAwaited: false, target: null },
     calls: 0,

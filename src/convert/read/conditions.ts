@@ -8,7 +8,10 @@ const MOST_GUARDS = 20;
 /** What is read only if a condition holds, or only if it does not. */
 export function branchOf(test: Node, holds: boolean, context: Context, run: Run): Context {
   const code = codeOf(test, context, run);
-  const condition = holds ? code : { ...code, code: `!(${code.code})` };
+  const value = holds ? run.evaluate(test, context) : null;
+  // What the page itself says is there.
+  const isSure = value?.kind === "text" && /^(?!(?:0|false)?$)/.test(value.text);
+  const condition = holds ? { ...code, isSure } : { ...code, code: `!(${code.code})` };
   return { ...guard(test, holds, context, run), isConditional: true, condition };
 }
 

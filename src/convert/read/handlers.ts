@@ -1,5 +1,11 @@
 import { AlpineScopes } from "./alpine.js";
-import { buildComponent, type Component, contextOf, isComponent } from "./component-scope.js";
+import {
+  buildComponent,
+  type Component,
+  contextOf,
+  isComponent,
+  reachOf,
+} from "./component-scope.js";
 import { type OldElement, walk } from "./element.js";
 import { readScript } from "./read-script.js";
 import type { Run } from "./run.js";
@@ -17,7 +23,6 @@ const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;
 /** Reads all code within the markup: in the component's own scope, if there is one. */
 export function readHandlers(run: Run): void {
   const component = buildComponent(run);
-  if (component.self) run.modules = new Set(run.global.bindings.keys());
   bindElements(run);
   const alpine = new AlpineScopes(run);
   const isHandler = (name: string, value: string) =>
@@ -77,7 +82,7 @@ function readHandler(
     .join("");
   if (!code.trim()) return;
   const isAlpine = scope !== run.global;
-  const reach = isComponent(run) ? scope.list() : new Set(isAlpine ? [scope] : []);
+  const reach = isComponent(run) ? reachOf(scope, run) : new Set(isAlpine ? [scope] : []);
   const inner = new Scope(scope);
   for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
   const isLoad = /load/i.test(event);
@@ -129,7 +134,7 @@ function readBound(
   { scope, self }: Component,
   run: Run,
 ): void {
-  const reach = scope.list();
+  const reach = reachOf(scope, run);
   const read = (text: string) =>
     readScript({ text: `(${text})`, offset: -1, scope, self, reach }, run) ?? textValue("");
   const bound = BOUND.exec(name)?.[1];

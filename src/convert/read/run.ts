@@ -89,7 +89,7 @@ export interface Context {
   /** In a branch: it may not happen. */
   isConditional: boolean;
   /** What decides it, if that is one expression. */
-  condition: Code | null;
+  condition: (Code & { isSure?: boolean }) | null;
   /** All conditions since the click. */
   guards: readonly Guard[];
   script: ScriptSource;

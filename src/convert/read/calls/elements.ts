@@ -72,6 +72,7 @@ function callAttributes(called: Called, object: Elements): Value | null {
     case "toggleClass":
     case "show":
     case "hide":
+    case "hover":
     case "focus":
     case "fadeIn":
     case "fadeOut":

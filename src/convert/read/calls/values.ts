@@ -73,7 +73,8 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       );
     case "push":
     case "unshift":
-      if (object.items.length < 1000) object.items.push(...values);
+      if (object.items.length < 1000)
+        object.items.push(...values.map((one) => pairOnlyIf(context, one, run)));
       return UNDEFINED;
     case "concat":
       return {
@@ -102,9 +103,26 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
   }
 }
 
+/** What decides whether it happens, if the new code can ask for that. */
+function conditionOf({ isConditional, condition }: Context): Context["condition"] {
+  const isAsked = isConditional && condition?.hidden.length === 0 && !condition.isSure;
+  return isAsked ? condition : null;
+}
+
+/** `if (isVip) list.push("event=vip")`: a parameter that is there only then. */
+function pairOnlyIf(context: Context, value: Value, run: Run): Value {
+  const condition = conditionOf(context);
+  const text = value.kind === "text" && /^[\w.-]+=/.test(value.text) ? `&${value.text}` : "";
+  if (!text || !condition) return value;
+  const { code: test, hidden, isAwaited } = condition;
+  const code = `${test} ? ${run.pieces.toExpression(text)} : ""`;
+  return textValue(run.pieces.addCode(code, { test, hidden, isAwaited, choices: [text, ""] }));
+}
+
 /** What is set in a branch alone, is nothing without it. */
-function onlyIf({ isConditional, condition }: Context, text: string, run: Run): string {
-  if (!isConditional || !condition || condition.hidden.length > 0) return text;
+function onlyIf(context: Context, text: string, run: Run): string {
+  const condition = conditionOf(context);
+  if (!condition) return text;
   const { hidden, isAwaited } = condition;
   const inner = run.pieces.findCode(text);
   const made = run.pieces.toExpression(text);
