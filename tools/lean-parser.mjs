@@ -40,7 +40,8 @@ function withoutErrors(source) {
 }
 
 /** A sentence about a mistake, by its name; or a function that makes one. */
-const MESSAGE = /^(\s+[A-Z]\w+: )(?:"[^"\n]* [^"\n]*"|\(\{[^{}]*\}\) => `[^`\n]*`(?=,?$))/gm;
+const MESSAGE =
+  /^(\s+[A-Z]\w+: )(?:"[^"\n]* [^"\n]*"|'[^'\n]* [^\n]*'(?=,?$)|(?:(?:\(\{[^{}]*\}\)|\w+) => )?`(?:[^`\\\n]|\\.)*`(?=,?$))/gm;
 
 /** @param {string} source CommonJS without a `require` */
 function toModule(source) {
