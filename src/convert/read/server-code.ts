@@ -44,6 +44,9 @@ export function readServer(blocks: readonly string[], run: Run): void {
     const name = (SHOWN.exec(source) ?? SHOWN_BY_BRACES.exec(source))?.slice(1).find(Boolean);
     const value = name ? findValue(name, scope, run) : null;
     if (value?.kind === "text") return value.text;
+    const choices = value?.kind === "code" ? (value.choices ?? []) : [];
+    const texts = choices.flatMap((one) => (one.kind === "text" ? [one.text] : []));
+    if (texts.some((text) => /\bkakao\.com\//.test(text))) return texts;
     // What it stands for, if that is encoded: the template itself does not show it.
     const show = showOf(source, isBasic);
     return value?.kind === "code" &&
@@ -112,7 +115,7 @@ function readParameter(source: string, scope: Scope, run: Run): string {
 
 /** Words of Visual Basic. */
 const BASIC =
-  /\b(?:Dim|Response\.Write|End If|Then|Server\.URLEncode)\b|\bRe(?:quest|sponse)\s*\("/i;
+  /\b(?:Dim|Response\.Write|End (?:If|Select)|Then|Server\.URLEncode)\b|\bRe(?:quest|sponse)\s*\("/i;
 
 /** A script's expression in Visual Basic, where `+` between a text and a number fails. */
 function toBasic(code: string): string {
@@ -131,9 +134,18 @@ function showOf(block: string, isBasic = false): (code: string) => string {
     : (shown) => `<%= ${shown} %>`;
 }
 
-/** What decides in Visual Basic: all branches are read. */
+/** What decides in Visual Basic, of which a script knows nothing. */
 const VB_CONTROL =
-  /^[ \t]*(?:(?:Else)?If\b[^\n]*?\bThen\b|Else\b|End (?:If|Sub|Function|Select|With)\b|(?:For|Next|Do|Loop|While|Wend|Sub|Function|Select|Case|On Error|Option|With)\b[^\n]*)/gim;
+  /^[ \t]*(?:(?:Else)?If\b[^\n]*?\bThen\b|Else\b|End (?:If|Sub|Function|Select|With)\b|(?:For|Next|Do|Loop|While|Wend|Sub|Function|Select|Case|On Error|Option|With)\b[^\n]*)(?=([ \t\r]*\n)?)/gim;
+
+/** The same in a script's words. */
+function toControl(words: string, end: string | undefined): string {
+  const test = "if (decided) {";
+  if (/^\s*(?:If|Select)\b/i.test(words)) return end === undefined ? "if (decided) " : test;
+  if (/^\s*(?:ElseIf|Case(?! Else))\b/i.test(words)) return `} else ${test}`;
+  if (/^\s*(?:Case )?Else\b/i.test(words)) return "} else {";
+  return /^\s*End (?:If|Select)\b/i.test(words) ? "}" : "";
+}
 
 /** Visual Basic's texts have no backslashes; `""` is a quote in them, and `'` begins a comment. */
 function readVbTexts(code: string): string {
@@ -141,13 +153,14 @@ function readVbTexts(code: string): string {
     .replace(/"((?:[^"\n]|"")*)"|'[^\n]*/g, (all, text: string | undefined) =>
       text === undefined || all.startsWith("'") ? "" : JSON.stringify(text.replace(/""/g, '"')),
     )
-    .replace(VB_CONTROL, "");
+    .replace(VB_CONTROL, toControl);
 }
 
 /** A server's code as a script: `echo`, `Response.Write`, `.` or `&` between texts, types before names. */
 function toScript(code: string): string {
   const isPhp = /\$\w+|\becho\b/.test(code);
-  const isBasic = /\b(?:Dim|Response\.Write|End If|Set)\b/i.test(code) && !/;\s*$/m.test(code);
+  const isBasic =
+    /\b(?:Dim|Response\.Write|End (?:If|Select)|Set)\b/i.test(code) && !/;\s*$/m.test(code);
   const words: string[] = [];
   let isPrinting = false;
   const endPrint = () => {
