@@ -156,7 +156,9 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
     if (!isInline || /submit/.test(name)) return [];
     return keepStatements(plainCode(value.replace(/^\s*javascript:/i, ""), facts), (called) =>
       opensChat(called, chat, facts),
-    ).map((source) => facts.pieces.show(source));
+    )
+      .filter((source) => !start.guards.some((guard) => guard.source === source))
+      .map((source) => facts.pieces.show(source));
   });
   return { statements, left: tracking };
 }

@@ -1,7 +1,7 @@
 import type { AssignmentExpression, Node } from "@babel/types";
 import { assignElement, assignStyle } from "./assign-element.js";
 import { listEntries } from "./calls/data.js";
-import { isChanging } from "./changes.js";
+import { isChanging, withoutState } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
 import { nameOfMember } from "./member.js";
 import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
@@ -105,7 +105,10 @@ function assignMember(
   run.name(name, value);
   switch (object.kind) {
     case "object":
-      object.entries.set(name, isUnbound(value) ? { ...value, self: object } : value);
+      object.entries.set(
+        name,
+        isUnbound(value) ? { ...value, self: object } : withoutState(name, value, run),
+      );
       return;
     case "list":
       if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;

@@ -86,3 +86,11 @@ export function settle(name: string, value: Value | null, scope: Scope, run: Run
     value.kind === "object" && run.language === "vue" ? value.entries.get("value") : null;
   return inner && isPlain(inner) && value.code ? { kind: "code", code: value.code } : value;
 }
+
+/** React's `this.state`, which `setState` changes: what is no address is known at the click alone. */
+export function withoutState(name: string, value: Value, run: Run): Value {
+  if (name !== "state" || run.language !== "jsx" || value.kind !== "object") return value;
+  const kept = [...value.entries].filter(([, one]) => !isPlain(one));
+  const code = { code: "this.state", hidden: [], isAwaited: false };
+  return { kind: "object", entries: new Map(kept), code };
+}

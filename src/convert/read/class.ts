@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { isState } from "./changes.js";
+import { isState, withoutState } from "./changes.js";
 import { makeFunction } from "./literals.js";
 import type { Context, Run } from "./run.js";
 import { isNothing, type Value, withoutEmpty } from "./value.js";
@@ -28,7 +28,9 @@ export function executeClass(
       if (isFilled)
         entries.set(
           member.key.name,
-          value.kind === "object" ? { ...withoutEmpty(value), code } : value,
+          value.kind === "object"
+            ? { ...withoutEmpty(withoutState(member.key.name, value, run)), code }
+            : value,
         );
     } else if (member.type === "ClassPrivateProperty") {
       const value = member.value ? run.evaluate(member.value, own) : null;

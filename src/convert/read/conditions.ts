@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
 import { type Context, type Guard, type Run, sourceOf } from "./run.js";
+import { isUndefined } from "./value.js";
 
 /** So many conditions within each other are told apart. */
 const MOST_GUARDS = 20;
@@ -115,6 +116,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
     default: {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);
+      if (isUndefined(value)) return false;
       if (value.kind !== "text" || run.pieces.has(value.text)) return null;
       if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
       return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
@@ -156,6 +158,8 @@ function isFixed(node: Node, { scope }: Context): boolean {
   if (node.type !== "MemberExpression" || node.computed || node.object.type !== "Identifier")
     return false;
   const found = scope.find(node.object.name);
+  // An enum, or constants of one object.
+  if (found?.binding.value?.kind === "object" && /^[A-Z]/.test(node.object.name)) return true;
   return found?.binding.isParameter === true || (found?.scope === scope && !scope.isGlobal);
 }
 

@@ -3,7 +3,7 @@ import { settle } from "./changes.js";
 import { isWrapped } from "./code-of.js";
 import { readProperty } from "./member.js";
 import type { Context, Run } from "./run.js";
-import { codeValue, type Value } from "./value.js";
+import { codeValue, isUndefined, type Value } from "./value.js";
 
 /** Declares what a pattern takes out of a value. */
 export function declarePattern(
@@ -34,7 +34,10 @@ export function declarePattern(
         );
       return;
     case "AssignmentPattern":
-      into(pattern.left, value ?? run.evaluate(pattern.right, context));
+      into(
+        pattern.left,
+        value && !isUndefined(value) ? value : run.evaluate(pattern.right, context),
+      );
       return;
     case "RestElement":
       into(pattern.argument, null);
@@ -58,7 +61,7 @@ export function declarePattern(
 }
 
 function memberOf(value: Value | null, name: string, run: Run, context: Context): Value | null {
-  if (!value) return null;
+  if (!value || isUndefined(value)) return null;
   if (value.kind === "native" && value.name === "event")
     return readProperty(value, name, context, run);
   if (

@@ -89,7 +89,12 @@ function readArguments(node: Call, context: Context, run: Run): Value[] {
 function callOwn(own: Extract<Value, { kind: "function" }>, called: Called): Value | null {
   const { values, context, run } = called;
   const isAsync = own.node.async && !(context.isLate && called.node.type === "NewExpression");
-  const result = run.call(own, values, context);
+  // What a script's own call leaves out, is nothing.
+  const missing = Math.max(0, own.node.params.length - values.length);
+  const given = called.node.arguments.some(({ type }) => type === "SpreadElement")
+    ? values
+    : [...values, ...Array<Value>(missing).fill(UNDEFINED)];
+  const result = run.call(own, given, context);
   if (isAsync || result === UNDEFINED) return null;
   // What it makes of names that are its own alone cannot be written elsewhere.
   return result.kind === "code" && result.code.hidden.length > 0 ? null : result;

@@ -30,7 +30,7 @@ export function callValue(called: Called, object: Value): Value | null {
       if (name === "call") return run.call(object, values.slice(1), context);
       if (name === "bind") {
         const [self] = values;
-        return self?.kind === "object" ? { ...object, self } : object;
+        return self?.kind === "object" && !object.self ? { ...object, self } : object;
       }
       if (name !== "apply") return null;
       const [, list] = values;
