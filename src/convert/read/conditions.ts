@@ -117,7 +117,10 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);
       if (isUndefined(value)) return false;
-      if (value.kind !== "text" || run.pieces.has(value.text)) return null;
+      if (value.kind !== "text") return null;
+      // A text is none the less one, whatever is filled in.
+      if (run.pieces.has(value.text))
+        return run.pieces.split(value.text).some((part) => "text" in part) || null;
       if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
       return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
     }

@@ -19,7 +19,7 @@ export function spreadConditions(query: string, pieces: Pieces): string {
     const isAtStart = spread === "" || spread.endsWith("&");
     const known = part.choices.find((one) => /^[\w.-]+=/.test(one));
     if (part.kind === "template" && isAtStart && known) spread += known;
-    else if (part.kind === "code" && part.choices.some(isParameter))
+    else if (part.kind === "code" && !part.isEncoded && part.choices.some(isParameter))
       spread += `&${writeParameters(part, pieces)}&`;
     else spread += pieces.add(part);
   }

@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Pieces } from "../read/pieces.js";
-import { listChildren, listNames } from "../read/references.js";
+import { isFunction, listChildren, listNames } from "../read/references.js";
 import { OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
@@ -9,7 +9,9 @@ const TRACKING =
   /\b(?:gtag|gtag_\w+|fbq|ga|_gaq|dataLayer|kakaoPixel|wcs|wcs_do|_nasa|ttq|twq|amplitude|mixpanel|hj|clarity|_paq|criteo\w*|braze|appboy|airbridge|AppsFlyer|analytics|Sentry|logEvent|trackEvent|track\w*|logger|\w*[tT]rack(?:ing|er)?\w*|\w*Log|sendEvent|send\w*Log)\b/;
 /** Calls that say nothing of what the shop does besides. */
 const ORDINARY =
-  /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|Object|JSON|Array|Promise|\$|jQuery|navigator)\b/;
+  /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|Object|JSON|Array|Promise|\$|jQuery)\b/;
+/** Requests that nobody waits for. */
+const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 const MOST = 10;
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
@@ -28,6 +30,8 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
       if (changesLooks(inner, called, own)) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name)) return true;
+      if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node))
+        return !inner.arguments.some(isFunction) && !/\b(?:success|complete)\b/.test(sourceOf(one));
       if (/\.(?:focus|blur|close)$/.test(name)) return false;
       const isPlain = /^(?:this\.)?[A-Za-z_][\w$]*(?:\.[\w$]+)*$/.test(name);
       const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
@@ -47,6 +51,10 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
     if (node.body) visit(node.body, 0);
   }
   return [...new Set(found)].slice(0, MOST);
+}
+
+function contains(outer: Node, inner: object | null): boolean {
+  return outer === inner || listChildren(outer).some((child) => contains(child, inner));
 }
 
 /** The branch of a condition in which no chat is started: what that does is no part of starting one. */

@@ -174,7 +174,7 @@ function writeJsx(
   const clicked = now.filter((one) => !rendered.includes(one));
   const attributes = rendered.map((one) => `${markOf(one)}={${one.code}}`);
   const lines = [
-    ...statements.map((source) => `${source.replace(/;$/, "")};`),
+    ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
     ...clicked.map((one) => {
       const key = markOf(one)
         .slice(5)
