@@ -27,6 +27,8 @@ export interface Chat {
   encoded: string[];
   /** Parts of the address that could not be read. */
   lost: string[];
+  /** What has to hold for it to be this address, and no other page's. */
+  condition?: string;
 }
 
 /** An address of Kakao's that starts no consultation. */
@@ -43,9 +45,10 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
   const chats: Chat[] = [];
   const others: Other[] = [];
   for (const start of withoutRepeats(facts.starts)) {
+    const condition = findCondition(start, facts);
     for (const url of expandChoices(start.url, facts.pieces)) {
       const address = parseAddress(url, facts.pieces);
-      if (address) chats.push(toChat(start, address));
+      if (address) chats.push({ ...toChat(start, address), ...condition });
       else if (KAKAO.test(withChoicesOf(facts.pieces, url))) {
         const kind = classifyAddress(url);
         const shown = facts.pieces.show(url.trim());
@@ -54,6 +57,16 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
     }
   }
   return { chats: chats.sort((a, b) => rank(a) - rank(b)), others };
+}
+
+/** `isOpen ? "https://bizmessage.kakao.com/..." : "/hours"` */
+function findCondition({ url }: Start, { pieces }: Facts): { condition?: string } {
+  const [only] = pieces.findCode(url);
+  const { test, choices = [] } = only ?? {};
+  if (test === undefined) return {};
+  const [first, second] = choices.map((one) => KAKAO.test(withChoicesOf(pieces, one)));
+  if (first === second || choices.includes("")) return {};
+  return { condition: first ? test : `!(${test})` };
 }
 
 /** The same call, reached by a button and by itself, counts for the button. */

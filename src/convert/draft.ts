@@ -6,10 +6,11 @@ import { toOption } from "./marked.js";
 import { isInAlpine } from "./read/alpine.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/run.js";
-import { type Computed, isWhole, readComputed } from "./write/computed.js";
+import { type Computed, isWhole } from "./write/computed.js";
 import { keepStatements, nameOfCall, OPENING } from "./write/statements.js";
 import { listTracking } from "./write/tracking.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
+import { listValues } from "./write/values.js";
 import type { Draft } from "./write/write.js";
 
 /** A button before it is known whether its values are right. */
@@ -21,10 +22,7 @@ interface Unfinished {
 /** What of the old code goes into the new button, and what is said of the rest. */
 export function draftButton(chat: Chat, facts: Facts): Unfinished {
   const { pieces } = facts;
-  const all = FIELDS.flatMap((field) => {
-    const text = chat.values[field] ?? "";
-    return pieces.findCode(text).length > 0 ? [readComputed(field, text, facts)] : [];
-  });
+  const all = listValues(chat, facts);
   const computed = all.filter((one) => one.hidden.length === 0 && isWhole(one));
   const lost = all.filter((one) => !computed.includes(one));
   return {
@@ -136,7 +134,7 @@ function* listCallers({ start }: Chat, { starts }: Facts): Iterable<Finding> {
   for (const name of names) if (name) yield finding("KC967", start.place, { name });
 }
 
-const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|mousedown|touchstart)/;
+const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|clientclick|mousedown|touchstart)/;
 
 /** The calls that count clicks: those in the markup stay there, those in a script are named. */
 function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
@@ -158,7 +156,9 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
     if (!isInline || /submit/.test(name)) return [];
     return keepStatements(plainCode(value.replace(/^\s*javascript:/i, ""), facts), (called) =>
       opensChat(called, chat, facts),
-    ).map((source) => facts.pieces.show(source));
+    )
+      .filter((source) => !start.guards.some((guard) => guard.source === source))
+      .map((source) => facts.pieces.show(source));
   });
   return { statements, left: tracking };
 }

@@ -43,8 +43,9 @@ function* listOpening({ start }: Chat, facts: Facts): Found {
 }
 
 /** Conditions that the new button does not ask for: none that only choose between two ways to a chat. */
-function* listGuards({ start }: Chat, { starts, pieces }: Facts): Found {
+function* listGuards({ start, condition }: Chat, { starts, pieces }: Facts): Found {
   if (start.isLone) return;
+  if (condition) yield finding("KC971", start.place, { source: shorten(condition, 60) });
   const said = new Set<string>();
   for (const { test, holds, source } of start.guards) {
     const isChoice = starts.some(({ guards }) =>
@@ -114,7 +115,7 @@ function* listTrigger({ start }: Chat, { language }: Facts): Found {
   if (language !== "html" && language !== "thymeleaf") return;
   const isInline = [...trigger.attributes].some(
     ([name, value]) =>
-      /^on(click|submit|mousedown|mouseup|touch\w+|key\w+)$/.test(name) ||
+      /^on(click|clientclick|submit|mousedown|mouseup|touch\w+|key\w+)$/.test(name) ||
       (name === "href" &&
         /^\s*javascript:\s*\S/i.test(value) &&
         !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
@@ -188,10 +189,9 @@ export function listPaste(facts: Facts, first: Chat | null): Finding[] {
   const isStep = first?.start.isAtLoad === true && first.start.how !== "window";
   if (isStep) found.push(finding("KC941", first.start.place));
   else if (include) found.push(finding("KC958", include.start));
-  const unread = facts.unread.filter((text) => /kakao|uuid|extra/i.test(text));
-  if (unread.length > 0) {
-    found.push(finding("KC965", -1, { source: shorten(unread[0] ?? "") }));
-  }
+  const unread = facts.unread.find((text) => /kakao|uuid|extra/i.test(text)) ?? facts.cut;
+  if (unread && (first || facts.cut !== unread))
+    found.push(finding("KC965", -1, { source: shorten(unread) }));
   return found;
 }
 

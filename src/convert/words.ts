@@ -13,11 +13,11 @@ const REPLACED_EN = "The converted button does not have this.";
 export const CONVERT_WORDS: Record<ConvertCode, Words> = {
   KC940: {
     ko: [
-      "카카오톡 채널의 1:1 채팅이에요(`{what}`). 그대로 작동하지만 상담톡은 아니에요.",
+      "카카오톡 채널의 홈이나 1:1 채팅으로 가는 코드예요(`{what}`). 그대로 작동하지만 상담톡은 아니에요.",
       "상담톡으로 바꾸려면 관리자센터의 검색용 아이디(`@…`)를 쓰세요. 공개 아이디(`_…`)는 검색용 아이디가 아니에요.",
     ],
     en: [
-      "This is the channel’s own chat (`{what}`). It works as it is, but it is no consultation (상담톡).",
+      "It leads to the channel’s home or its own chat (`{what}`). It works as it is, but it is no consultation (상담톡).",
       "For a consultation, use the channel’s search id (`@…`). The public id (`_…`) is not it.",
     ],
   },

@@ -1,5 +1,5 @@
 import { decode } from "./decode.js";
-import type { CodePiece, Part, Pieces } from "./pieces.js";
+import type { CodePiece, Part, Piece, Pieces } from "./pieces.js";
 import { spreadConditions } from "./query-parts.js";
 import { isControl } from "./templates.js";
 import { withoutUrlEncoding } from "./url-encoders.js";
@@ -96,11 +96,20 @@ function expandOne(address: string, pieces: Pieces): string[] {
       "text" in part
         ? [part.text]
         : part.choices.length > 0 && isOpen
-          ? part.choices
+          ? isQuery(part)
+            ? [`?${pieces.add(part)}`]
+            : part.choices
           : [pieces.add(part)];
     all = all.flatMap((start) => texts.map((text) => start + text)).slice(0, 6);
   }
   return all;
+}
+
+/** `isPhone ? "?extra=m" : "?extra=pc"`: which parameters there are, not which address it is. */
+function isQuery(part: Piece): boolean {
+  // What a server fills in decides before the click.
+  if (part.kind !== "code" || part.test?.startsWith('"')) return false;
+  return part.choices.length > 1 && part.choices.every((one) => /^(?:\?|$)/.test(one));
 }
 
 /** Addresses that look like the consultation's, but are something else. */

@@ -1,8 +1,9 @@
+import { isState } from "./changes.js";
 import { attribute, closest, type OldElement } from "./element.js";
 import { readScript } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
-import type { Value } from "./value.js";
+import { codeValue, type Value } from "./value.js";
 
 /** Whether Alpine reads the markup: there `:name` is an expression. */
 export function isInAlpine(element: OldElement | null): boolean {
@@ -35,6 +36,7 @@ export class AlpineScopes {
     const self = readScript({ text, offset: -1, scope: outer }, this.run);
     if (self?.kind !== "object") return scope;
     for (const [name, value] of self.entries) {
+      if (isState(name, value, this.run)) self.entries.set(name, codeValue(name));
       const own: Value | null = value.kind === "function" ? { ...value, self } : null;
       scope.declare(name, own);
     }

@@ -1,7 +1,8 @@
 import type { Node } from "@babel/types";
-import { append, type OldElement } from "./element.js";
+import { append, attribute, type OldElement } from "./element.js";
 import { parseMarkup } from "./markup.js";
 import type { Context, Run } from "./run.js";
+import { addStart, KAKAO } from "./start.js";
 import { toText } from "./to-text.js";
 import type { Value } from "./value.js";
 
@@ -67,7 +68,12 @@ export function assignElement(
     if (element.origin === "script") element.children = [text];
     return;
   }
-  element.attributes.set(PROPERTIES[name] ?? name.toLowerCase(), text);
+  const key = PROPERTIES[name] ?? name.toLowerCase();
+  // What is clicked before changes where a link leads: until then, it leads where it did.
+  const isLater = element.origin === "page" && context.trigger && context.trigger !== element;
+  if (isLater && key === "href" && KAKAO.test(attribute(element, "href")))
+    addStart(run, context, null, { how: "caller", url: text, trigger: null, target: null });
+  else element.attributes.set(key, text);
 }
 
 /** Markup that a script adds to the page. */

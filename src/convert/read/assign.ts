@@ -1,5 +1,7 @@
 import type { AssignmentExpression, Node } from "@babel/types";
 import { assignElement, assignStyle } from "./assign-element.js";
+import { listEntries } from "./calls/data.js";
+import { isChanging, withoutState } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
 import { nameOfMember } from "./member.js";
 import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
@@ -55,7 +57,12 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   const before = binding.value;
   const isText = (one: Value | null) => one?.kind === "text" || one?.kind === "code";
   const isChoice = context.isConditional && before !== null && isText(before) && isText(value);
-  binding.value = isChoice ? mergeChoice(before, value, context, run, name) : value;
+  const next = isChoice ? mergeChoice(before, value, context, run, name) : value;
+  // What one handler makes of it is not what another finds.
+  const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);
+  if (isOther && before?.kind === "code" && before.code.code === name)
+    context.scope.declare(name, next);
+  else binding.value = next;
 }
 
 /** Which of two values a name has is decided at the click: both are possible. */
@@ -82,6 +89,11 @@ function mergeChoice(
   return { kind: "code", code, choices: choices.slice(0, 6), ...decided };
 }
 
+/** A function that is no object's yet. */
+function isUnbound(value: Value): value is Extract<Value, { kind: "function" }> {
+  return value.kind === "function" && !value.self && value.node.type === "FunctionExpression";
+}
+
 function assignMember(
   object: Value,
   name: string,
@@ -93,10 +105,18 @@ function assignMember(
   run.name(name, value);
   switch (object.kind) {
     case "object":
-      object.entries.set(name, value);
+      object.entries.set(
+        name,
+        isUnbound(value) ? { ...value, self: object } : withoutState(name, value, run),
+      );
       return;
     case "list":
       if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;
+      return;
+    case "params":
+      // `url.search = query`
+      if (name === "search")
+        object.entries = listEntries(textValue(toText(value, run).replace(/^\?/, "")), run);
       return;
     case "window":
       if (name === "opener") object.window.isOpenerCut = true;

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { isState, withoutState } from "./changes.js";
 import { makeFunction } from "./literals.js";
 import type { Context, Run } from "./run.js";
 import { isNothing, type Value, withoutEmpty } from "./value.js";
@@ -20,12 +21,16 @@ export function executeClass(
       const value = member.value ? run.evaluate(member.value, own) : null;
       // What has nothing in it yet, comes from outside, or is made once, is known at the click alone.
       const isOnce = value?.kind === "code" && run.classes.has(self);
-      const isFilled = value && !isOnce && !isNothing(value) && !member.decorators?.length;
+      const isLater = value && run.classes.has(self) && isState(member.key.name, value, run);
+      const isFilled =
+        value && !isOnce && !isLater && !isNothing(value) && !member.decorators?.length;
       const code = { code: `this.${member.key.name}`, hidden: [], isAwaited: false };
       if (isFilled)
         entries.set(
           member.key.name,
-          value.kind === "object" ? { ...withoutEmpty(value), code } : value,
+          value.kind === "object"
+            ? { ...withoutEmpty(withoutState(member.key.name, value, run)), code }
+            : value,
         );
     } else if (member.type === "ClassPrivateProperty") {
       const value = member.value ? run.evaluate(member.value, own) : null;

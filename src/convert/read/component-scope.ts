@@ -1,3 +1,4 @@
+import { isState } from "./changes.js";
 import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { codeValue, isNothing, type Value } from "./value.js";
@@ -17,6 +18,7 @@ export function buildComponent(run: Run): Component {
   const last = objects.filter((one) => one?.kind === "object").at(-1) ?? null;
   const self = exported?.kind === "object" ? exported : run.language === "angular" ? last : null;
   if (self?.kind !== "object") return { scope, self: null };
+  run.modules = new Set(run.global.bindings.keys());
   const entries = new Map(self.entries);
   const own: Value = { kind: "object", entries };
   run.classes.add(own);
@@ -29,7 +31,9 @@ export function buildComponent(run: Run): Component {
       member?.kind === "function" ? run.call(member, [], contextOf(run, scope)) : member;
     // Data that is empty at first is filled in later.
     if (value?.kind === "object")
-      for (const [name, one] of value.entries) if (!isNothing(one)) entries.set(name, one);
+      for (const [name, one] of value.entries)
+        if (isNothing(one)) run.empty.add(name);
+        else entries.set(name, isState(name, one, run) ? codeValue(`this.${name}`) : one);
   }
   for (const [name, value] of entries)
     if (value.kind === "function") entries.set(name, { ...value, self: own });
@@ -56,6 +60,13 @@ function readGetters(
   }
 }
 
+/** The scopes whose names markup can say: not those around a component that is an object or a class. */
+export function reachOf(scope: Scope, run: Run): ReadonlySet<Scope> {
+  const all = scope.list();
+  if (run.modules.size > 0) all.delete(run.global);
+  return all;
+}
+
 /** Under which circumstances a component's own code is read. */
 export function contextOf(run: Run, scope: Scope): Context {
   return {
@@ -70,7 +81,7 @@ export function contextOf(run: Run, scope: Scope): Context {
     script: { text: "", offset: -1 },
     handler: null,
     chain: [],
-    reach: isComponent(run) ? scope.list() : new Set<Scope>(),
+    reach: isComponent(run) ? reachOf(scope, run) : new Set<Scope>(),
     depth: 0,
     frame: { isAwaited: false, target: null },
     calls: 0,

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
-import { type Context, type Run, sourceOf } from "./run.js";
+import { type Context, type Guard, type Run, sourceOf } from "./run.js";
+import { isUndefined } from "./value.js";
 
 /** So many conditions within each other are told apart. */
 const MOST_GUARDS = 20;
@@ -8,20 +9,37 @@ const MOST_GUARDS = 20;
 /** What is read only if a condition holds, or only if it does not. */
 export function branchOf(test: Node, holds: boolean, context: Context, run: Run): Context {
   const code = codeOf(test, context, run);
-  const condition = holds ? code : { ...code, code: `!(${code.code})` };
+  const value = holds ? run.evaluate(test, context) : null;
+  // What the page itself says is there.
+  const isSure = value?.kind === "text" && /^(?!(?:0|false)?$)/.test(value.text);
+  const condition = holds ? { ...code, isSure } : { ...code, code: `!(${code.code})` };
   return { ...guard(test, holds, context, run), isConditional: true, condition };
 }
 
 /** What is read after `if (...) return;` */
 export function guard(test: Node, holds: boolean, context: Context, run: Run): Context {
   if (context.guards.length >= MOST_GUARDS || isOfPage(test, context, run)) return context;
-  const one = { test, holds, source: sourceOf(test, context) };
+  const asked = findAsked(test);
+  const isThere = asked !== null && holds !== isNegated(test);
+  const one: Guard = {
+    test,
+    holds,
+    source: sourceOf(test, context),
+    ...(isThere && { isThere: codeOf(asked, context, run).code }),
+  };
   return { ...context, guards: [...context.guards, one] };
+}
+
+/** Whether what is asked for is missing if the condition holds: `!x`, `x == null`. */
+function isNegated(test: Node): boolean {
+  if (test.type === "ParenthesizedExpression") return isNegated(test.expression);
+  if (test.type === "UnaryExpression") return !isNegated(test.argument);
+  return test.type === "BinaryExpression" && test.operator.startsWith("=");
 }
 
 /** Names of libraries, of an app's bridges, and of the browser's own objects. */
 const LIBRARY =
-  /^(?:[A-Z$]|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|webkit|undefined|null)/;
+  /^(?:[A-Z]|\$(?![a-z])|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|webkit|undefined|null)/;
 
 /** Whether a condition only asks for what may be missing: an element, a window, a library, another key. */
 function isOfPage(test: Node, context: Context, run: Run): boolean {
@@ -98,7 +116,11 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
     default: {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);
-      if (value.kind !== "text" || run.pieces.has(value.text)) return null;
+      if (isUndefined(value)) return false;
+      if (value.kind !== "text") return null;
+      // A text is none the less one, whatever is filled in.
+      if (run.pieces.has(value.text))
+        return run.pieces.split(value.text).some((part) => "text" in part) || null;
       if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
       return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
     }
@@ -139,6 +161,8 @@ function isFixed(node: Node, { scope }: Context): boolean {
   if (node.type !== "MemberExpression" || node.computed || node.object.type !== "Identifier")
     return false;
   const found = scope.find(node.object.name);
+  // An enum, or constants of one object.
+  if (found?.binding.value?.kind === "object" && /^[A-Z]/.test(node.object.name)) return true;
   return found?.binding.isParameter === true || (found?.scope === scope && !scope.isGlobal);
 }
 

@@ -22,6 +22,8 @@ export interface OldElement {
   sources?: Map<string, string>;
   /** In JSX: the component is a class, which has no hooks. */
   isInClass?: boolean;
+  /** In JSX: the names of a loop that it stands in, which its component does not know. */
+  locals?: ReadonlySet<string>;
   /** A script adds it to the page. */
   isAttached?: boolean;
   /** A script takes it off the page again. */

@@ -78,6 +78,8 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
     case "ObjectExpression":
       return readObject(node, context, run);
     case "FunctionExpression":
+      // `this` in it is what it is called on, not what it is around it.
+      return makeFunction(node, { ...context, self: null }, run);
     case "ArrowFunctionExpression":
       return makeFunction(node, context, run);
     case "ClassExpression":

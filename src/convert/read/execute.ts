@@ -1,11 +1,14 @@
 import type { Node, Statement } from "@babel/types";
 import { executeBlock } from "./block.js";
+import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
 import { branchOf, decide, ends, guard } from "./conditions.js";
+import { noteEmpty } from "./empty.js";
 import { choose } from "./evaluate.js";
 import { makeFunction } from "./literals.js";
 import { executeLoop } from "./loops.js";
 import { declarePattern } from "./pattern.js";
+import { listNames } from "./references.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import type { Value } from "./value.js";
 
@@ -80,10 +83,12 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       for (const { id, init } of node.declarations) {
         const value = init ? run.evaluate(init, context) : null;
         if (value?.kind === "window") value.window.isKept = true;
+        noteEmpty(id, init, run);
         declarePattern(id, value, context, run);
       }
       return null;
     case "ReturnStatement":
+      if (node.argument) noteReturn(node.argument, context, run);
       return node.argument ? run.evaluate(node.argument, context) : null;
     case "IfStatement": {
       const test = run.evaluate(node.test, context);
@@ -112,6 +117,12 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       else executeClass(node, context, run);
       return null;
     case "ExportNamedDeclaration":
+      // Svelte's `export let`: whoever uses the component says what it is.
+      if (run.language === "svelte" && node.declaration) {
+        const names = new Set(context.scope.changing);
+        listNames(node.declaration, names);
+        context.scope.changing = names;
+      }
       return node.declaration ? executeOne(node.declaration, context, run) : null;
     case "ExportDefaultDeclaration":
       if (node.declaration.type === "ClassDeclaration")

@@ -1,5 +1,7 @@
 import type { Node } from "@babel/types";
+import { isPlain } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
+import { isComponent } from "./component-scope.js";
 import type { OldElement } from "./element.js";
 import { declarePattern } from "./pattern.js";
 import type { Context, Run } from "./run.js";
@@ -22,12 +24,18 @@ export function callFunction(
   const calls = context.calls + 1;
   if (!run.step() || calls > DEEPEST_CALLS || !node.body) return UNDEFINED;
   run.entered.add(node);
+  const own = new Scope(scope);
+  if (run.show) run.serverScopes.push(own);
+  own.changing = run.changed.get(node) ?? own.changing;
   const inner: Context = {
     ...context,
-    scope: new Scope(scope),
+    scope: own,
     script,
     frame: { isAwaited: false, target: context.frame.target },
     self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
+    // What is called happens, once it is called.
+    isConditional: false,
+    condition: null,
     handler: context.handler ?? node,
     chain: [...context.chain, { node, script }],
     calls,
@@ -41,6 +49,10 @@ export function callFunction(
     const target = isUnknown && isEmpty(param.right) ? param.left : param;
     declarePattern(target, values[index] ?? null, inner, run, true);
   }
+  // What a component is told by default is not what it is told.
+  if (isComponent(run) && values.length > 0 && given.length === 0)
+    for (const binding of own.bindings.values())
+      if (binding.value && isPlain(binding.value)) binding.value = null;
   if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
   return run.execute([...node.body.directives, ...node.body.body], inner) ?? UNDEFINED;
 }
@@ -62,6 +74,9 @@ const CLICKS =
   /^(click|dblclick|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|submit|keydown|keyup|keypress|tap|press|change)$/i;
 const LOADS = /^(load|DOMContentLoaded|ready|pageshow|readystatechange|mount|mounted|created)$/i;
 
+/** So many elements of one listener are told apart. */
+const MOST_PRESSABLE = 10;
+
 /** Reads a handler: of a click on an element, or of the page's own load. */
 export function handle(
   value: Value,
@@ -73,7 +88,9 @@ export function handle(
   const names = event.split(/[\s.]+/);
   const isClick = names.some((name) => CLICKS.test(name));
   const isLoad = names.some((name) => LOADS.test(name));
-  run.call(value, [{ kind: "native", name: "event" }], {
+  if (isClick && element && value.kind === "function")
+    run.heard.push({ element, called: { node: value.node, script: value.script } });
+  const clicked: Context = {
     ...context,
     self: value.kind === "function" ? value.self : null,
     trigger:
@@ -85,8 +102,14 @@ export function handle(
     guards: [],
     handler: value.kind === "function" ? value.node : context.handler,
     chain: [],
-    frame: { isAwaited: false, target: null },
-  });
+  };
+  const around = run.pressable;
+  for (let at = 0; at === 0 || at < Math.min(run.pressable.found.length, MOST_PRESSABLE); at++) {
+    run.pressable = { found: at === 0 ? [] : run.pressable.found, at };
+    const frame = { isAwaited: false, target: null };
+    run.call(value, [{ kind: "native", name: "event" }], { ...clicked, frame });
+  }
+  run.pressable = around;
 }
 
 /** Reads what runs only when something else is done: an answer, a timer, a promise. */

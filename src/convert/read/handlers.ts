@@ -1,5 +1,11 @@
 import { AlpineScopes } from "./alpine.js";
-import { buildComponent, type Component, contextOf, isComponent } from "./component-scope.js";
+import {
+  buildComponent,
+  type Component,
+  contextOf,
+  isComponent,
+  reachOf,
+} from "./component-scope.js";
 import { type OldElement, walk } from "./element.js";
 import { readScript } from "./read-script.js";
 import type { Run } from "./run.js";
@@ -9,7 +15,7 @@ import { textValue, type Value } from "./value.js";
 
 /** `onclick`, `@click.prevent`, `v-on:click`, `(click)`, `ng-click`, `on:click|once`, `th:onclick`, `x-on:click`. */
 const HANDLER =
-  /^(?:on:?|@|v-on:|x-on:|ng-|data-ng-|\(|th:on|(?:data-)?wire:)(click|dblclick|submit|mousedown|mouseup|touchstart|touchend|keydown|keyup|keypress|tap|pointerdown|load|change)\)?(?:[.|][\w.|]+)*$/i;
+  /^(?:on:?|@|v-on:|x-on:|ng-|data-ng-|\(|th:on|(?:data-)?wire:)(click|clientclick|dblclick|submit|mousedown|mouseup|touchstart|touchend|keydown|keyup|keypress|tap|pointerdown|load|change)\)?(?:[.|][\w.|]+)*$/i;
 const SCRIPT_ADDRESS = /^\s*javascript:/i;
 /** Attributes whose value is an expression. */
 const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;
@@ -19,15 +25,21 @@ export function readHandlers(run: Run): void {
   const component = buildComponent(run);
   bindElements(run);
   const alpine = new AlpineScopes(run);
+  const isHandler = (name: string, value: string) =>
+    HANDLER.test(name) || (name === "href" && SCRIPT_ADDRESS.test(value));
+  // A handler can send a form whose fields stand after it.
+  for (const element of [...walk(run.root)])
+    for (const [name, value] of [...element.attributes])
+      if (!isHandler(name, value)) readBound(element, name, value, component, run);
   for (const element of [...walk(run.root)]) {
     for (const [name, value] of [...element.attributes]) {
       const event = HANDLER.exec(name)?.[1];
       if (event) {
         const scope = isComponent(run) ? component.scope : alpine.find(element, component.scope);
         readHandler(element, value, event, { ...component, scope }, run);
-      } else if (name === "href" && SCRIPT_ADDRESS.test(value)) {
+      } else if (isHandler(name, value)) {
         readHandler(element, decode(value.replace(SCRIPT_ADDRESS, "")), "click", component, run);
-      } else readBound(element, name, value, component, run);
+      }
     }
   }
 }
@@ -70,7 +82,7 @@ function readHandler(
     .join("");
   if (!code.trim()) return;
   const isAlpine = scope !== run.global;
-  const reach = isComponent(run) ? scope.list() : new Set(isAlpine ? [scope] : []);
+  const reach = isComponent(run) ? reachOf(scope, run) : new Set(isAlpine ? [scope] : []);
   const inner = new Scope(scope);
   for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
   const isLoad = /load/i.test(event);
@@ -122,7 +134,7 @@ function readBound(
   { scope, self }: Component,
   run: Run,
 ): void {
-  const reach = scope.list();
+  const reach = reachOf(scope, run);
   const read = (text: string) =>
     readScript({ text: `(${text})`, offset: -1, scope, self, reach }, run) ?? textValue("");
   const bound = BOUND.exec(name)?.[1];

@@ -1,7 +1,8 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
 import { appendHtml } from "./assign-element.js";
 import { append, createElement, type OldElement } from "./element.js";
-import { type Context, placeOf, type Run, revealNames, sourceOf } from "./run.js";
+import { revealNames } from "./reveal.js";
+import { type Context, placeOf, type Run, sourceOf } from "./run.js";
 import { toText } from "./to-text.js";
 import { textValue, type Value } from "./value.js";
 
@@ -16,6 +17,7 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.sources = new Map();
+  element.locals = listLocals(outer);
   element.isInClass = outer.self !== null && run.classes.has(outer.self);
   append(run.root, element);
   const handlers: [name: string, value: Value][] = [];
@@ -42,6 +44,14 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
     run.later.push(() => run.handle(value, element, context, event));
   }
   return { kind: "elements", elements: [element] };
+}
+
+/** The names between an element and its component's own. */
+function listLocals({ scope }: Context): ReadonlySet<string> {
+  const names: string[] = [];
+  for (let at = scope; at.outer && !at.outer.isGlobal; at = at.outer)
+    names.push(...at.bindings.keys());
+  return new Set(names);
 }
 
 function length(node: Node): number {

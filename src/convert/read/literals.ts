@@ -69,8 +69,13 @@ export function readObject(
     if (property.type === "ObjectMethod") {
       entries.set(name, makeFunction(property, { ...context, self }, run));
     } else {
-      const isFunction = /Function/.test(property.value.type);
-      entries.set(name, run.evaluate(property.value, isFunction ? { ...context, self } : context));
+      const { value } = property;
+      const isFunction =
+        value.type === "FunctionExpression" || value.type === "ArrowFunctionExpression";
+      entries.set(
+        name,
+        isFunction ? makeFunction(value, { ...context, self }, run) : run.evaluate(value, context),
+      );
     }
   }
   for (const [name, one] of entries) run.name(name, one);

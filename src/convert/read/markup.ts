@@ -34,6 +34,10 @@ export function parseMarkup(
     if ("tagName" in node) {
       inside = readElement(node, origin, mask);
       append(parent, inside);
+      if (closesItself(node, html)) {
+        inside.end = inside.closeStart = inside.tagEnd;
+        inside = parent;
+      }
     } else if (node.nodeName === "#text" && "value" in node) {
       append(parent, parent.name === "script" ? node.value : mask(node.value));
     }
@@ -76,6 +80,14 @@ function listChildren(node: Node): Node[] {
   // A template's children are in a document of their own.
   if ("content" in node) return node.content.childNodes;
   return "childNodes" in node ? node.childNodes : [];
+}
+
+/** `<asp:Button />`, `<MyIcon />`: a component ends where it says, though HTML has no such end. */
+function closesItself({ tagName, sourceCodeLocation }: Element, html: string): boolean {
+  const tag = sourceCodeLocation?.startTag;
+  if (!tag || html.slice(tag.endOffset - 2, tag.endOffset) !== "/>") return false;
+  const written = html.slice(tag.startOffset + 1, tag.startOffset + 1 + tagName.length);
+  return /[:-]|^[A-Z].*[a-z]/.test(written);
 }
 
 /** What Spring's own form is told in its own words. */

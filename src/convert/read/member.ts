@@ -208,7 +208,9 @@ export function readValue(element: OldElement): Value | null {
 export function readDataset(element: OldElement): Value {
   const entries = new Map<string, Value>();
   for (const [name, value] of element.attributes) {
-    if (!name.startsWith("data-")) continue;
+    // Of what a selector only asks for, nothing is known.
+    const isAsked = element.origin === "absent" && value === "";
+    if (!name.startsWith("data-") || isAsked) continue;
     const key = name.slice(5).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     entries.set(key, textValue(value));
   }

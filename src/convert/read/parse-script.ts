@@ -11,6 +11,8 @@ export interface ParsedScript {
   text: string;
   /** What could not be read, as it was written. */
   unread: string[];
+  /** Its last line, if it ends before its brackets do; `""` if it is whole. */
+  cut: string;
   /** Curly quotes stood for straight ones. */
   hasCurlyQuotes: boolean;
 }
@@ -49,10 +51,12 @@ export function parseScript(code: string, mask?: (source: string) => string): Pa
   const unread: string[] = [];
   let text = code;
   let hasCurlyQuotes = false;
+  let cut = "";
   const done = (program: Program, read: string): ParsedScript => ({
     program,
     text: read,
     unread,
+    cut,
     hasCurlyQuotes,
   });
   if (text.length > LONGEST) return done(EMPTY, "");
@@ -75,7 +79,10 @@ export function parseScript(code: string, mask?: (source: string) => string): Pa
     const closed = tries <= 1 ? closeBrackets(text) : text;
     if (closed !== text) {
       const whole = parseSomehow(closed);
-      if ("program" in whole) return done(whole.program, closed);
+      if ("program" in whole) {
+        cut = text.trim().split("\n").at(-1) ?? "";
+        return done(whole.program, closed);
+      }
     }
     const [start, end] = findStatement(text, result.place);
     const left = text.slice(start, end);

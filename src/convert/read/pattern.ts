@@ -1,7 +1,9 @@
 import type { Node } from "@babel/types";
+import { settle } from "./changes.js";
 import { isWrapped } from "./code-of.js";
+import { readProperty } from "./member.js";
 import type { Context, Run } from "./run.js";
-import { codeValue, type Value } from "./value.js";
+import { codeValue, isUndefined, type Value } from "./value.js";
 
 /** Declares what a pattern takes out of a value. */
 export function declarePattern(
@@ -19,13 +21,23 @@ export function declarePattern(
     case "Identifier":
       if (!isParameter) run.name(pattern.name, value);
       // AngularJS gives a function what its parameters are named by.
-      if (isParameter && pattern.name === "$") scope.declare("$", { kind: "native", name: "$" });
+      // Where `$` is a parameter, it may be nothing on the page: WordPress has `jQuery` alone.
+      if (isParameter && pattern.name === "$")
+        scope.declare("$", { kind: "native", name: "jQuery" });
       else if (pattern.name === "$window")
         scope.declare(pattern.name, { kind: "native", name: "window" });
-      else scope.declare(pattern.name, value, isParameter);
+      else
+        scope.declare(
+          pattern.name,
+          isParameter ? value : settle(pattern.name, value, scope, run),
+          isParameter,
+        );
       return;
     case "AssignmentPattern":
-      into(pattern.left, value ?? run.evaluate(pattern.right, context));
+      into(
+        pattern.left,
+        value && !isUndefined(value) ? value : run.evaluate(pattern.right, context),
+      );
       return;
     case "RestElement":
       into(pattern.argument, null);
@@ -48,8 +60,10 @@ export function declarePattern(
   }
 }
 
-function memberOf(value: Value | null, name: string, _run: Run, _context: Context): Value | null {
-  if (!value) return null;
+function memberOf(value: Value | null, name: string, run: Run, context: Context): Value | null {
+  if (!value || isUndefined(value)) return null;
+  if (value.kind === "native" && value.name === "event")
+    return readProperty(value, name, context, run);
   if (
     value.kind === "object" &&
     (value.entries.has(name) || !/^this\./.test(value.code?.code ?? ""))

@@ -78,11 +78,11 @@ export class Pieces {
   }
 
   /** Fills in what the server's own code says of a template; `""` if it says nothing. */
-  learn(find: (source: string) => string): void {
+  learn(find: (source: string) => string | string[]): void {
     for (const piece of this.#pieces) {
       if (piece.kind !== "template") continue;
-      const text = find(piece.source);
-      if (text) piece.choices = [text];
+      const found = find(piece.source);
+      if (found.length > 0) piece.choices = typeof found === "string" ? [found] : found;
     }
   }
 

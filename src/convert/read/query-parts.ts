@@ -1,3 +1,4 @@
+import { isWrapped } from "./code-of.js";
 import { decode } from "./decode.js";
 import type { CodePiece, Pieces } from "./pieces.js";
 
@@ -18,7 +19,7 @@ export function spreadConditions(query: string, pieces: Pieces): string {
     const isAtStart = spread === "" || spread.endsWith("&");
     const known = part.choices.find((one) => /^[\w.-]+=/.test(one));
     if (part.kind === "template" && isAtStart && known) spread += known;
-    else if (part.kind === "code" && part.choices.some(isParameter))
+    else if (part.kind === "code" && !part.isEncoded && part.choices.some(isParameter))
       spread += `&${writeParameters(part, pieces)}&`;
     else spread += pieces.add(part);
   }
@@ -63,7 +64,11 @@ function writeChoice({ test, code, ...part }: CodePiece, values: string[], piece
   const [first, second] = [yes, no].map((value) =>
     pieces.toExpression(decode(value.replace(/\+/g, " "), pieces)),
   );
-  return pieces.addCode(isKnown ? `${test} ? ${first} : ${second}` : code, {
+  // `no ? "?extra=" + no : ""`
+  const isSame =
+    isKnown && second === '""' && first === (isWrapped(test) ? test.slice(1, -1) : test);
+  const decided = isSame ? first : `${test} ? ${first} : ${second}`;
+  return pieces.addCode(isKnown ? decided : code, {
     hidden: [...part.hidden, ...(isKnown ? [] : ["…"])],
     isAwaited: part.isAwaited,
     isEncoded: inner.every(({ isEncoded }) => isEncoded),

@@ -46,7 +46,7 @@ export function maskRazor(text: string, pieces: Pieces, server: string[]): strin
   const own = [ROOTS, ...names].join("|");
   const path = "(?:\\.\\w+|\\[[^\\]\\n]{1,100}\\]|\\([^()\\n]{0,200}\\))*";
   const sign = new RegExp(
-    `(?<![\\w@.])@(?:\\((?:[^()\\n]|\\([^()\\n]*\\)){1,200}\\)|(?:${own})\\b${path}|[A-Z]\\w*(?=[.[(])${path})`,
+    `(?<![\\w@.])(?:@@)?@(?:\\((?:[^()\\n]|\\([^()\\n]*\\)){1,200}\\)|(?:${own})\\b${path}|[A-Z]\\w*(?=[.[(])${path})`,
     "g",
   );
   return masked

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { noteChanges } from "./changes.js";
 import type { OldElement } from "./element.js";
 import { evaluate } from "./evaluate.js";
 import { execute } from "./execute.js";
@@ -30,12 +31,16 @@ export interface Place {
 
 /** Reads a script, or a handler's code. @returns the value of its last expression */
 export function readScript(place: Place, run: Run): Value | null {
-  const { program, text, unread, hasCurlyQuotes } = parseScript(place.text, (source) =>
+  const { program, text, unread, cut, hasCurlyQuotes } = parseScript(place.text, (source) =>
     run.pieces.addTemplate(source, source.length),
   );
   run.unread.push(...unread);
+  if (place.offset >= 0) run.cut ||= cut;
   if (hasCurlyQuotes) run.hasCurlyQuotes = true;
   const context = createContext({ ...place, text }, run);
+  noteChanges(program, run);
+  const { scope } = context;
+  scope.changing = new Set([...scope.changing, ...(run.changed.get(program) ?? [])]);
   const nodes: Node[] = [...program.directives, ...program.body];
   const last = nodes.at(-1);
   if (last?.type === "ExpressionStatement") {

@@ -1,5 +1,6 @@
 import { appendHtml } from "./assign-element.js";
 import { maskBraces, readShortBraces } from "./braces.js";
+import { noteMarkup } from "./changes.js";
 import { findComponentTemplate } from "./component.js";
 import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import { readHandlers } from "./handlers.js";
@@ -34,6 +35,8 @@ export interface Facts {
   sdkCalls: SdkCall[];
   /** Pieces of scripts that no parser reads. */
   unread: string[];
+  /** The last line of a script that is cut off; `""` if all are whole. */
+  cut: string;
   hasCurlyQuotes: boolean;
   /** `@` begins code, and `@@` is the letter. */
   isRazor: boolean;
@@ -42,6 +45,10 @@ export interface Facts {
   functions: ReadonlyMap<string, string>;
   /** Vue's refs, which its markup reads without `.value`. */
   refs: ReadonlySet<string>;
+  /** Names of a component's module, which its markup does not know. */
+  modules: ReadonlySet<string>;
+  /** Names that have nothing in them until something has come. */
+  empty: ReadonlySet<string>;
   /** How many steps it took: for the test of its proportion. */
   steps: number;
 }
@@ -76,11 +83,14 @@ export function readPaste(source: string): Facts {
     windows: run.windows,
     sdkCalls: run.sdkCalls,
     unread: run.unread.map((one) => run.pieces.showCode(one)),
+    cut: run.pieces.showCode(run.cut),
     hasCurlyQuotes: run.hasCurlyQuotes,
     isRazor: isRazor(source),
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
     refs: new Set(listRefs(run)),
+    modules: run.modules,
+    empty: run.empty,
     steps: run.steps,
   };
 }
@@ -119,8 +129,9 @@ function readBareScript(text: string, run: Run): void {
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
-  readScript(place, run);
   if (template) parseMarkup(template.html, "page", undefined, run.root);
+  noteMarkup(run);
+  readScript(place, run);
   readHandlers(run);
 }
 
@@ -144,6 +155,7 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
         element.children.filter((child) => typeof child === "string").join(""),
         run,
       );
+  noteMarkup(run);
   for (const element of [...walk(run.root)])
     if (element.name === "script") readElement(element, run);
   readHandlers(run);
@@ -151,7 +163,7 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
 
 /** Markup that a script fills in later. */
 const TEMPLATE =
-  /^text\/(?:(?:x-)?template|html|(?:x-)?(?:handlebars|mustache|jquery|ng|underscore|jsrender)(?:-template|-tmpl)?)\b/i;
+  /^(?:text\/)?(?:(?:x-)?template|html|(?:x-)?(?:tmpl-)?(?:handlebars|mustache|jquery|ng|underscore|jsrender)(?:-template|-tmpl)?)\b/i;
 const SCRIPT =
   /^(?:|module|text\/babel|text\/jsx|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i;
 

@@ -1,4 +1,5 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
+import type { Cancel } from "./cancels.js";
 import type { OldElement } from "./element.js";
 import { Pieces } from "./pieces.js";
 import { Scope } from "./scope.js";
@@ -13,6 +14,8 @@ export interface Guard {
   holds: boolean;
   /** As it is written. */
   source: string;
+  /** An expression that has a value then. */
+  isThere?: string;
 }
 
 /** One way in which the old code starts a chat, or goes to some address of Kakao's. */
@@ -86,7 +89,7 @@ export interface Context {
   /** In a branch: it may not happen. */
   isConditional: boolean;
   /** What decides it, if that is one expression. */
-  condition: Code | null;
+  condition: (Code & { isSure?: boolean }) | null;
   /** All conditions since the click. */
   guards: readonly Guard[];
   script: ScriptSource;
@@ -109,6 +112,8 @@ export class Run {
   readonly windows: OpenedWindow[] = [];
   readonly sdkCalls: SdkCall[] = [];
   readonly unread: string[] = [];
+  /** The last line of a script that is cut off. */
+  cut = "";
   hasCurlyQuotes = false;
   /** While a server's own code is read: how it shows a value. */
   show: ((code: string) => string) | null = null;
@@ -125,8 +130,25 @@ export class Run {
   readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
+  /** What one listener of several elements is about: all of them, and the one that is read. */
+  pressable: { found: OldElement[]; at: number } = { found: [], at: 0 };
+  /** Names of a component's module, which its markup does not know. */
+  modules: ReadonlySet<string> = new Set();
+  /** Names that have nothing in them until something has come. */
+  readonly empty = new Set<string>();
+  /** The names of a server's functions. */
+  readonly serverScopes: Scope[] = [];
+  /** The handlers of elements. */
+  readonly heard: { element: OldElement; called: Called }[] = [];
+  readonly cancels: Cancel[] = [];
   /** Functions by the names that scripts give them. */
   readonly named = new Map<string, string>();
+  /** By function: its names that functions within it give other values. */
+  readonly changed = new WeakMap<Node, ReadonlySet<string>>();
+  /** Members that are given values, of whatever object. */
+  readonly members = new Set<string>();
+  /** Names that the markup gives values. */
+  readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
   readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
@@ -178,15 +200,6 @@ export class Run {
   #missing(): never {
     throw new Error("expected read-script.ts to set this");
   }
-}
-
-/** A text in which names of the component around it count as written. */
-export function revealNames(text: string, { scope, reach }: Context, { pieces }: Run): string {
-  if (reach.size === 0 || pieces.findCode(text).length === 0) return text;
-  return pieces.reveal(text, (name) => {
-    const found = scope.find(name);
-    return found !== null && reach.has(found.scope);
-  });
 }
 
 /** The text of a node, as written. */

@@ -10,6 +10,8 @@ export interface Binding {
 /** The names of one function or block, and those around it. */
 export class Scope {
   readonly bindings = new Map<string, Binding>();
+  /** Its names that functions within it give other values. */
+  changing: ReadonlySet<string> = new Set();
 
   constructor(readonly outer: Scope | null) {}
 

@@ -1,10 +1,12 @@
 import jsTokens from "js-tokens";
+import { decode } from "./decode.js";
 import { textOf } from "./element.js";
 import { PhpArrays, toPhp, toScriptTexts } from "./php.js";
 import { readScript, readUncalled } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
-import { withoutUrlEncoding } from "./url-encoders.js";
+import { withoutEncoder, withoutUrlEncoding } from "./url-encoders.js";
+import type { Value } from "./value.js";
 
 /** Longer than this is an application. */
 const LONGEST = 60_000;
@@ -26,27 +28,27 @@ export function readServer(blocks: readonly string[], run: Run): void {
         !isOutput(source) && /kakao|uuid|urlencode|http_build_query|=\s*["']@/i.test(source),
     )
     .join("\n;\n");
-  if (code.length > LONGEST || (!code && !run.pieces.findSources(/kakao\.com\//).length)) return;
+  if (code.length > LONGEST || (!code && !run.pieces.findSources(FILLED).length)) return;
   const unread = run.unread.length;
   const scope = new Scope(run.global);
+  const isBasic = blocks.some((block) => BASIC.test(block) && !/;\s*$/m.test(block));
   for (const block of blocks.filter((one) => !isOutput(one) && one.length < LONGEST)) {
-    run.show = showOf(block);
+    run.show = showOf(block, isBasic);
     readScript({ text: toScript(block.replace(BLOCK, "")), offset: -1, scope }, run);
     readUncalled(run);
   }
   run.show = null;
   run.pieces.learn((source) => {
     if (/\bkakao\.com\//.test(source)) return readFilled(source, scope, run);
-    const name = (
-      /^<[%?](?:=|php\s+echo|\s*echo)?\s*([\w$]+)\s*;?\s*[%?]>$/i.exec(source) ??
-      /^@\(?(\w+)\)?$|^\{(?:\{|!!)\s*([\w$]+)\s*(?:!!|\})\}$/.exec(source)
-    )
-      ?.slice(1)
-      .find(Boolean);
-    const value = name ? scope.find(name)?.binding.value : null;
+    if (PARAMETER.test(source)) return readParameter(source, scope, run);
+    const name = (SHOWN.exec(source) ?? SHOWN_BY_BRACES.exec(source))?.slice(1).find(Boolean);
+    const value = name ? findValue(name, scope, run) : null;
     if (value?.kind === "text") return value.text;
+    const choices = value?.kind === "code" ? (value.choices ?? []) : [];
+    const texts = choices.flatMap((one) => (one.kind === "text" ? [one.text] : []));
+    if (texts.some((text) => /\bkakao\.com\//.test(text))) return texts;
     // What it stands for, if that is encoded: the template itself does not show it.
-    const show = showOf(source);
+    const show = showOf(source, isBasic);
     return value?.kind === "code" &&
       withoutUrlEncoding(show(value.code.code)) !== show(value.code.code)
       ? run.pieces.addShown(value.code.code, show)
@@ -58,22 +60,73 @@ export function readServer(blocks: readonly string[], run: Run): void {
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
 }
 
+/** A template that says a part of an address itself. */
+const FILLED = /kakao\.com\/|["'][?&](?:extra|bot|event|uuid)=/;
+const PARAMETER = /["'][?&](?:extra|bot|event|uuid)=/;
+
+/** `<?= $url ?>`, `<?php echo esc_url( $url ); ?>` */
+const SHOWN =
+  /^<[%?](?:=|php\s+echo|\s*echo)?\s*(?:(?:esc_url|esc_attr|htmlspecialchars|Server\.HTMLEncode)\(\s*)?([\w$]+)[\s);]*[%?]>$/i;
+const SHOWN_BY_BRACES = /^@\(?(\w+)\)?$|^\{(?:\{|!!)\s*([\w$]+)\s*(?:!!|\})\}$/;
+
+/** A name's value: also a function's own, if the markup stands within that. */
+function findValue(name: string, scope: Scope, run: Run): Value | null {
+  const found =
+    scope.find(name) ?? run.serverScopes.find(({ bindings }) => bindings.has(name))?.find(name);
+  return found?.binding.value ?? null;
+}
+
+/** What a template shows, as a value. */
+function readShown(source: string, scope: Scope, run: Run): Value | null {
+  const code = OUTPUT.exec(source)?.[1];
+  if (!code) return null;
+  run.show = showOf(source);
+  const isTwig = source.startsWith("{") && !code.includes("$");
+  const script = isTwig ? code.replace(/~/g, "+") : toScript(code);
+  const text = `(${script.trim().replace(/;$/, "")})`;
+  const value = readScript({ text, offset: -1, scope }, run);
+  run.show = null;
+  return value;
+}
+
 /** `{{ "https://..." ~ id }}`, `<?= $url . $id ?>`: an address that a template puts together. */
 function readFilled(source: string, scope: Scope, run: Run): string {
-  const code = OUTPUT.exec(source)?.[1];
-  if (!code) return "";
-  run.show = showOf(source);
-  const script = source.startsWith("{") ? code.replace(/~/g, "+") : toScript(code);
-  const value = readScript(
-    { text: `(${script.trim().replace(/;$/, "")})`, offset: -1, scope },
-    run,
-  );
-  run.show = null;
+  const value = readShown(source, scope, run);
   return value?.kind === "text" ? value.text : "";
 }
 
+/** `<?= $no ? '?extra=' . urlencode($no) : '' ?>`: a parameter that is there only if it has a value. */
+function readParameter(source: string, scope: Scope, run: Run): string {
+  const value = readShown(source, scope, run);
+  if (value?.kind !== "code" || value.test === undefined) return "";
+  const [first, second] = (value.choices ?? []).map((one) =>
+    one.kind === "text" ? one.text : "…",
+  );
+  const [, name, text = ""] = /^([?&][\w.-]+=)([^&]*)$/.exec(first ?? "") ?? [];
+  if (!name || second !== "") return "";
+  const bare = run.pieces.map(text, (piece) =>
+    piece.kind === "template" && piece.code !== undefined
+      ? { ...piece, code: withoutEncoder(piece.code, source.slice(0, 2)) ?? piece.code }
+      : piece,
+  );
+  const made = run.pieces.toExpression(decode(bare, run.pieces), true);
+  return name + run.pieces.addShown(`${value.test} ? ${made} : ""`, showOf(source));
+}
+
+/** Words of Visual Basic. */
+const BASIC =
+  /\b(?:Dim|Response\.Write|End (?:If|Select)|Then|Server\.URLEncode)\b|\bRe(?:quest|sponse)\s*\("/i;
+
+/** A script's expression in Visual Basic, where `+` between a text and a number fails. */
+function toBasic(code: string): string {
+  return code.replace(/"((?:[^"\\]|\\.)*)"|\s*\+\s*/g, (all, text: string | undefined) =>
+    text === undefined ? " & " : all.replace(/\\"/g, '""'),
+  );
+}
+
 /** How a server's expression is written into a page. */
-function showOf(block: string): (code: string) => string {
+function showOf(block: string, isBasic = false): (code: string) => string {
+  if (isBasic) return (shown) => `<%= ${toBasic(shown)} %>`;
   if (block.startsWith("@php")) return (shown) => `{{ ${toPhp(shown)} }}`;
   if (block.startsWith("{")) return (shown) => `{{ ${shown.replace(/ \+ /g, " ~ ")} }}`;
   return block.startsWith("<?")
@@ -81,9 +134,18 @@ function showOf(block: string): (code: string) => string {
     : (shown) => `<%= ${shown} %>`;
 }
 
-/** What decides in Visual Basic: all branches are read. */
+/** What decides in Visual Basic, of which a script knows nothing. */
 const VB_CONTROL =
-  /^[ \t]*(?:(?:Else)?If\b[^\n]*?\bThen\b|Else\b|End (?:If|Sub|Function|Select|With)\b|(?:For|Next|Do|Loop|While|Wend|Sub|Function|Select|Case|On Error|Option|With)\b[^\n]*)/gim;
+  /^[ \t]*(?:(?:Else)?If\b[^\n]*?\bThen\b|Else\b|End (?:If|Sub|Function|Select|With)\b|(?:For|Next|Do|Loop|While|Wend|Sub|Function|Select|Case|On Error|Option|With)\b[^\n]*)(?=([ \t\r]*\n)?)/gim;
+
+/** The same in a script's words. */
+function toControl(words: string, end: string | undefined): string {
+  const test = "if (decided) {";
+  if (/^\s*(?:If|Select)\b/i.test(words)) return end === undefined ? "if (decided) " : test;
+  if (/^\s*(?:ElseIf|Case(?! Else))\b/i.test(words)) return `} else ${test}`;
+  if (/^\s*(?:Case )?Else\b/i.test(words)) return "} else {";
+  return /^\s*End (?:If|Select)\b/i.test(words) ? "}" : "";
+}
 
 /** Visual Basic's texts have no backslashes; `""` is a quote in them, and `'` begins a comment. */
 function readVbTexts(code: string): string {
@@ -91,13 +153,14 @@ function readVbTexts(code: string): string {
     .replace(/"((?:[^"\n]|"")*)"|'[^\n]*/g, (all, text: string | undefined) =>
       text === undefined || all.startsWith("'") ? "" : JSON.stringify(text.replace(/""/g, '"')),
     )
-    .replace(VB_CONTROL, "");
+    .replace(VB_CONTROL, toControl);
 }
 
 /** A server's code as a script: `echo`, `Response.Write`, `.` or `&` between texts, types before names. */
 function toScript(code: string): string {
   const isPhp = /\$\w+|\becho\b/.test(code);
-  const isBasic = /\b(?:Dim|Response\.Write|End If|Set)\b/i.test(code) && !/;\s*$/m.test(code);
+  const isBasic =
+    /\b(?:Dim|Response\.Write|End (?:If|Select)|Set)\b/i.test(code) && !/;\s*$/m.test(code);
   const words: string[] = [];
   let isPrinting = false;
   const endPrint = () => {

@@ -1,7 +1,8 @@
 import type { Node } from "@babel/types";
 import { attribute, listFields, type OldElement, textOf } from "./element.js";
 import type { Pieces } from "./pieces.js";
-import { type Context, placeOf, type Run, revealNames, type Start } from "./run.js";
+import { revealNames } from "./reveal.js";
+import { type Context, placeOf, type Run, type Start } from "./run.js";
 import type { OpenedWindow } from "./value.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
@@ -116,6 +117,8 @@ function readFields(run: Run, form: OldElement): [string, string][] {
 
 function readFieldText(run: Run, field: OldElement): string {
   const value = field.attributes.get("value");
+  const choice = /^(radio|checkbox)$/i.exec(attribute(field, "type"))?.[1];
+  if (choice && field.origin === "page") return readChoice(run, field, choice.toLowerCase());
   const isTyped =
     field.name !== "input" || /^(text|tel|email|search)?$/i.test(attribute(field, "type"));
   if (!isTyped || field.origin !== "page") return value ?? textOf(field);
@@ -126,4 +129,13 @@ function readFieldText(run: Run, field: OldElement): string {
   return value && field.name === "input" && !attribute(field, "type")
     ? value
     : run.pieces.addCode(code, { choices: value ? [value] : [] });
+}
+
+/** What a visitor chooses: one of several, or this one or nothing. */
+function readChoice(run: Run, field: OldElement, type: string): string {
+  const named = `[name="${attribute(field, "name")}"]`;
+  const find = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
+  if (type === "radio") return run.pieces.addCode(`${find(`${named}:checked`)}.value`);
+  const value = field.attributes.get("value") ?? "on";
+  return run.pieces.addCode(`${find(named)}.checked ? ${run.pieces.toExpression(value)} : ""`);
 }

@@ -1,3 +1,5 @@
+import { listCancels, listHeard } from "./cancels.js";
+import { isComponent } from "./component-scope.js";
 import { attribute, closest, listFields, type OldElement, walk } from "./element.js";
 import type { Run, Start } from "./run.js";
 import { addForm, addStart } from "./start.js";
@@ -57,6 +59,9 @@ function readLink(element: OldElement, run: Run): void {
       how: "link",
       url,
       trigger: element,
+      // A script's own listeners stay on the page; those of an element that it makes go with that.
+      guards: listCancels([element], !isComponent(run) && element.origin === "page", run),
+      chain: element.origin === "script" ? listHeard([element], run) : [],
       target: attribute(element, "target"),
       place: element.start,
       node: element,
@@ -94,14 +99,17 @@ function readForm(form: OldElement, run: Run): void {
   const isSent = run.starts.some(({ how, trigger }) => how === "form" && trigger === form);
   if (isSent) return;
   const place = form.start;
-  const named = listPressed(form, run).filter((field) => attribute(field, "name"));
-  if (named.length === 0) addForm(run, null, null, form, { trigger: form, place, node: form });
+  const pressed = listPressed(form, run);
+  const named = pressed.filter((field) => attribute(field, "name"));
+  const own = [form, ...pressed];
+  const heard = { guards: listCancels(own, false, run), chain: listHeard(own, run) };
+  if (named.length === 0)
+    addForm(run, null, null, form, { trigger: form, place, node: form, ...heard });
   // The button that is pressed says its own value too.
   for (const field of named) {
     const value = attribute(field, "value");
-    addForm(run, null, null, form, { trigger: field, place, node: field }, [
-      [attribute(field, "name"), value],
-    ]);
+    const pair: [string, string] = [attribute(field, "name"), value];
+    addForm(run, null, null, form, { trigger: field, place, node: field, ...heard }, [pair]);
   }
 }
 

@@ -53,7 +53,7 @@ const FORMS: Form[] = [
     sign: /<!--\/[\w가-힣@()]{1,60}\/-->/g,
     isOutput: (source) => !/^<!--\/(?:if|else|end|loop)/i.test(source),
   },
-  { name: "godomall", needs: "{=", sign: /\{=[\w.:>()-]{1,100}\}/g, isOutput: ALWAYS },
+  { name: "godomall", needs: "{=", sign: /\{=[\w.:>()[\]'"-]{1,100}\}/g, isOutput: ALWAYS },
   { name: "handlebars", sign: /\{\{(?:[#/^>!]|\s*else\b)[^{}\n]{0,500}\}\}/g },
   { name: "blade", needs: "@endphp", sign: /@php\b[\s\S]{0,20000}?@endphp/g },
   { name: "blade", needs: "@props(", sign: /@props\((?:[^()]|\([^()]*\)){0,2000}\)/g },
@@ -72,12 +72,18 @@ const FORMS: Form[] = [
   },
   {
     name: "braces",
-    sign: /(?<![=$({,]\s{0,3})\{\{[^{}\n][^\n]{0,500}?\}\}/g,
+    sign: /(?<![=${]\s{0,3})\{\{[^{}\n][^\n]{0,500}?\}\}/g,
+    isOutput: ALWAYS,
+  },
+  {
+    name: "rhymix",
+    needs: "urlencode(",
+    sign: /(?<![$\w)>])\{(?:raw)?urlencode\(\$[^{}\n]{1,200}\)\}/g,
     isOutput: ALWAYS,
   },
   {
     name: "cafe24, smarty",
-    sign: /(?<!\s[\w:@.-]{1,30}=)(?<![$\w)>])\{\$[\w.>:-]{1,100}(?:\[[^\]\n]{0,100}\][\w.>:-]{0,100}){0,9}(?:\|[^{}\n]{0,200})?\}/g,
+    sign: /(?<!\s[\w:@.-]{1,30}=)(?<![$)>]|\b(?:else|do|try|finally))\{\$[\w.>:-]{1,100}(?:\[[^\]\n]{0,100}\][\w.>:-]{0,100}){0,9}(?:\|[^{}\n]{0,200})?\}/g,
     isOutput: ALWAYS,
   },
 ];

@@ -1,6 +1,6 @@
 /** A template's own brackets: `<?= ... ?>`, `{{ ... }}`, `${...}`. */
 const BRACKETS =
-  /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:]|\{\{\{?|\$\{|#\{|\{(?=\$)|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|\}\}\}?|\})|)$/i;
+  /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:]|\{\{\{?|\$\{|#\{|\{(?=\$|(?:raw)?urlencode\()|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|\}\}\}?|\})|)$/i;
 /** Functions around the whole, and what stands for them in an attribute. */
 const CALLS: [name: RegExp, instead: string][] = [
   [/^\s*(?:raw)?urlencode\s*\(/i, "htmlspecialchars"],
@@ -36,7 +36,8 @@ export function withoutUrlEncoding(source: string): string {
   return bare === null ? source : open + bare + close;
 }
 
-function withoutEncoder(inside: string, open: string): string | null {
+/** The same of an expression alone; nothing if it is not encoded. @param open the brackets that it stands in */
+export function withoutEncoder(inside: string, open: string): string | null {
   for (const [name, instead] of CALLS) {
     const found = name.exec(inside)?.[0];
     if (found === undefined) continue;

@@ -47,6 +47,9 @@ export function nameOfCall(source: string): string {
 
 /** `a(), b()` is two of them. */
 export function splitStatement(statement: Node): Node[] {
+  // `return track()` goes on with what the browser does.
+  if (statement.type === "ReturnStatement" && statement.argument?.type === "CallExpression")
+    return [statement.argument];
   if (statement.type !== "ExpressionStatement") return [statement];
   const { expression } = statement;
   if (expression.type === "SequenceExpression") return expression.expressions;

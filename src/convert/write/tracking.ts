@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Pieces } from "../read/pieces.js";
-import { listChildren, listNames } from "../read/references.js";
+import { isFunction, listChildren, listNames } from "../read/references.js";
 import { OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
@@ -9,7 +9,9 @@ const TRACKING =
   /\b(?:gtag|gtag_\w+|fbq|ga|_gaq|dataLayer|kakaoPixel|wcs|wcs_do|_nasa|ttq|twq|amplitude|mixpanel|hj|clarity|_paq|criteo\w*|braze|appboy|airbridge|AppsFlyer|analytics|Sentry|logEvent|trackEvent|track\w*|logger|\w*[tT]rack(?:ing|er)?\w*|\w*Log|sendEvent|send\w*Log)\b/;
 /** Calls that say nothing of what the shop does besides. */
 const ORDINARY =
-  /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|Object|JSON|Array|Promise|\$|jQuery|navigator)\b/;
+  /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|Object|JSON|Array|Promise|\$|jQuery)\b/;
+/** Requests that nobody waits for. */
+const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 const MOST = 10;
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
@@ -23,9 +25,13 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
   for (const { node, script } of start.chain) {
     const sourceOf = (one: Node) => script.text.slice(one.start ?? 0, one.end ?? 0);
     const isLeft = (one: Node): boolean => {
-      const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
+      const inner = one.type === "ExpressionStatement" ? one.expression : one;
+      const called = findCalled(inner);
+      if (changesLooks(inner, called, own)) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name)) return true;
+      if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node))
+        return !inner.arguments.some(isFunction) && !/\b(?:success|complete)\b/.test(sourceOf(one));
       if (/\.(?:focus|blur|close)$/.test(name)) return false;
       const isPlain = /^(?:this\.)?[A-Za-z_][\w$]*(?:\.[\w$]+)*$/.test(name);
       const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
@@ -39,11 +45,51 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
             found.push(pieces.showCode(sourceOf(one)).trim());
         return;
       }
-      for (const child of listChildren(at)) visit(child, depth + 1);
+      const other = findOther(at, start.guards);
+      for (const child of listChildren(at)) if (child !== other) visit(child, depth + 1);
     };
     if (node.body) visit(node.body, 0);
   }
   return [...new Set(found)].slice(0, MOST);
+}
+
+function contains(outer: Node, inner: object | null): boolean {
+  return outer === inner || listChildren(outer).some((child) => contains(child, inner));
+}
+
+/** The branch of a condition in which no chat is started: what that does is no part of starting one. */
+function findOther(node: Node, guards: Chat["start"]["guards"]): Node | null {
+  if (node.type !== "IfStatement") return null;
+  const guard = guards.find(({ test }) => test === node.test);
+  return guard ? ((guard.holds ? node.alternate : node.consequent) ?? null) : null;
+}
+
+/** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */
+const LOOKS =
+  /^(?:(?:add|remove|toggle)Class|show|hide|fade(?:In|Out)|slide(?:Up|Down)|modal|showModal)$/;
+
+/** Whether a statement changes how something looks that is on the page: a layer is closed, a class is set. */
+function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>): boolean {
+  if (node.type === "AssignmentExpression")
+    return lastButOne(node.left) === "style" && !own.has(rootOf(node.left));
+  if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
+  if (lastButOne(called) === "classList") return true;
+  // A dialog; what has a name is a window.
+  if (called.property.name === "close") return called.object.type === "CallExpression";
+  return LOOKS.test(called.property.name) && !own.has(rootOf(called));
+}
+
+/** `style` of `layer.style.display` */
+function lastButOne(node: Node): string {
+  const object = node.type === "MemberExpression" ? node.object : null;
+  if (object?.type !== "MemberExpression" || object.property.type !== "Identifier") return "";
+  return object.property.name;
+}
+
+/** `layer` of `layer.style.display`; `""` of a call. */
+function rootOf(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? rootOf(node.object) : "";
 }
 
 function listDeclared(node: Node, names: Set<string>, depth: number): void {

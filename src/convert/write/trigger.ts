@@ -21,16 +21,19 @@ const OUTER = /^(li|td|th|dt|dd)$/;
 const REPLACED =
   /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|formtarget|formmethod|formenctype|formnovalidate|passhref|action|:action|method|accept-charset|enctype)$/i;
 const HANDLERS =
-  /^(?:on(?::|(?=[a-zA-Z]))|@|v-on:|x-on:|\(|ng-|th:on)(click|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress)/i;
+  /^(?:on(?::|(?=[a-zA-Z]))|@|v-on:|x-on:|\(|ng-|th:on)(click|clientclick|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress)/i;
 const OF_FORMS =
   /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
 /** Says where a window opens, which the new button decides by itself. */
-const OF_LINKS = /^(?:target|rel|download|ping|referrerpolicy|hreflang)$/i;
+const OF_LINKS =
+  /^(?:(?::|v-bind:|\[(?:attr\.)?)?(?:target|rel)\]?|download|ping|referrerpolicy|hreflang)$/i;
 /** What components that are links are told besides, and server controls. */
 const OF_COMPONENTS =
-  /^(?:external|prefetch|replace|exact|append|scroll|shallow|runat|navigateurl|label)$/i;
+  /^(?:external|prefetch|replace|exact|append|scroll|shallow|runat|navigateurl|label|text)$/i;
 /** What a component calls its own events: no element has them. */
 const OWN_EVENT = /^on(?!Mouse|Pointer|Touch|Focus|Blur|Key)[A-Z]/;
+/** Elements within a component's attribute, and what styled components keep to themselves. */
+const OWN_PROP = /^(?:\$|[\w-]+=\{\s*<)/;
 const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
 /** Takes from the old element what can stay. */
@@ -40,7 +43,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
     return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
   }
   // What a component looks like is its own.
-  const leftOut = isComponent(trigger) && !LINKS.test(trigger.name) ? [`<${trigger.name}>`] : [];
+  const own = nameOf(trigger, facts);
+  const leftOut = COMPONENT.test(own) && !LINKS.test(own) ? [`<${own}>`] : [];
   const isField = /^(input|img)$/.test(trigger.name);
   const attributes: string[] = [];
   for (const [name, text] of listAttributes(trigger, facts)) {
@@ -49,12 +53,13 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
     if (REPLACED.test(name) || HANDLERS.test(name)) continue;
     if (isField && OF_FORMS.test(name)) continue;
     if (isComponent(trigger) && OF_COMPONENTS.test(name)) continue;
-    if (isComponent(trigger) && OWN_EVENT.test(name)) {
+    const isOwn = OWN_EVENT.test(name) || (trigger.sources && OWN_PROP.test(text));
+    if (isComponent(trigger) && isOwn) {
       leftOut.push(name);
       continue;
     }
     if (!isLink && OF_LINKS.test(name)) {
-      if (name !== "rel" && name !== "target") leftOut.push(name);
+      if (!/\b(?:rel|target)\b/.test(name)) leftOut.push(name);
       continue;
     }
     if (!isLink && /^(?:name|value)$/.test(name) && trigger.name === "button") continue;
@@ -62,19 +67,28 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
     else attributes.push(text);
   }
   const id = attribute(trigger, "id");
-  const own = {
+  const kept = {
     attributes,
     inner: keepInner(trigger, facts),
     outer: null,
     leftOut,
     id: facts.pieces.has(id) ? "" : id,
   };
-  if (!OUTER.test(trigger.name)) return own;
-  return { ...own, attributes: [], id: "", outer: { name: trigger.name, attributes } };
+  if (!OUTER.test(trigger.name)) return kept;
+  return { ...kept, attributes: [], id: "", outer: { name: trigger.name, attributes } };
 }
 
+const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
+
 function isComponent({ name }: OldElement): boolean {
-  return /[A-Z.:-]|^(?:nuxt|router)link$/.test(name);
+  return COMPONENT.test(name);
+}
+
+/** An element's name as it is written: of Vue's components, parsers of HTML know no capitals. */
+function nameOf({ name, start }: OldElement, { language, source }: Facts): string {
+  const written = source.slice(start + 1, start + 1 + name.length);
+  const isSame = start >= 0 && written.toLowerCase() === name;
+  return isSame && /^(?:vue|svelte)$/.test(language) ? written : name;
 }
 
 function listAttributes(trigger: OldElement, { pieces }: Facts): [name: string, text: string][] {
@@ -110,7 +124,7 @@ function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth 
   if (depth > 50) return "";
   return children
     .map((child) => {
-      if (typeof child === "string") return escapeText(pieces.show(child));
+      if (typeof child === "string") return writeText(child, pieces);
       if (/^(?:script|style)$/.test(child.name)) return "";
       const attributes = [...child.attributes].map(([name, value]) =>
         writeAttribute(name, value, pieces),
@@ -118,6 +132,19 @@ function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth 
       const tag = `<${[child.name, ...attributes].join(" ")}>`;
       if (VOID.test(child.name)) return tag;
       return `${tag}${writeChildren(child, pieces, depth + 1)}</${child.name}>`;
+    })
+    .join("");
+}
+
+/** A server's templates in it stay as they were written. */
+function writeText(text: string, pieces: Facts["pieces"]): string {
+  return pieces
+    .split(text)
+    .map((part) => {
+      if ("text" in part) return escapeText(part.text);
+      return part.kind === "template"
+        ? pieces.show(part.source)
+        : escapeText(pieces.show(part.code));
     })
     .join("");
 }
@@ -147,7 +174,7 @@ export function readLabel(trigger: OldElement | null, { pieces }: Facts): string
     (isField && attribute(trigger, "value")) ||
     textOf(trigger).trim() ||
     (picture && attribute(picture, "alt")) ||
-    (isComponent(trigger) && attribute(trigger, "label")) ||
+    (isComponent(trigger) && (attribute(trigger, "label") || attribute(trigger, "text"))) ||
     attribute(trigger, "aria-label") ||
     attribute(trigger, "title");
   // What a component is given as its text is no text yet.

@@ -1,6 +1,7 @@
 import type { Chat } from "../chats.js";
 import { isInAlpine } from "../read/alpine.js";
 import type { Facts } from "../read/read.js";
+import { isAtClick } from "./at-click.js";
 import { nameButton } from "./button-id.js";
 import type { Computed } from "./computed.js";
 import { writeAttribute, writeElement } from "./escape.js";
@@ -99,22 +100,24 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   const { computed, facts } = draft;
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
-  if (facts.language === "jsx") return !one.isAwaited && !AT_CLICK.test(one.code);
-  return fillsAttributes(draft) && isAttribute(one, facts.language);
+  if (facts.language === "jsx") return !one.isAwaited && !isAtClick(one.code);
+  return fillsAttributes(draft) && isAttribute(one, facts);
+}
+
+/** Whether a value stands in a script beside the button. */
+export function needsScript(one: Computed, { start }: Chat, facts: Facts): boolean {
+  if (facts.language === "jsx") return one.isAwaited;
+  const fills = /^(?:vue|svelte|angular)$/.test(facts.language) || isInAlpine(start.trigger);
+  return !fills || !isAttribute(one, facts);
 }
 
 /** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
-function isAttribute({ code, isAwaited }: Computed, language: Facts["language"]): boolean {
-  if (isAwaited || CLICKED.test(code)) return false;
+function isAttribute({ code, isAwaited, needed }: Computed, { language, modules }: Facts): boolean {
+  if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
   if (language === "svelte") return true;
   // Angular's signals are called.
-  const rest = language === "angular" ? code.replace(/\bthis(?:\??\.[\w$]+|\(\))+/g, "") : code;
-  return !AT_CLICK.test(rest);
+  return !isAtClick(code, language === "angular");
 }
-
-/** What can only be asked for at the click: calls, and the page itself. */
-const AT_CLICK =
-  /\(|\b(?:event\.\w+|document|window|location|navigator|localStorage|sessionStorage)\b/;
 
 /** The button in a listener: markup knows no event. */
 const CLICKED = /\bevent\.target\b/;
@@ -124,7 +127,7 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const { computed, facts, statements } = draft;
   const { language } = facts;
   if (language === "jsx") return writeJsx(computed, statements);
-  const handler = statements.length > 0 ? writeHandler(language, statements) : [];
+  const handler = statements.length > 0 ? writeHandler(draft) : [];
   if (!fillsAttributes(draft)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
   const rest: Computed[] = [];
@@ -134,7 +137,7 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
       .replace(/(?<![.\w$])([\w$]+)\.value\b/g, (all, name: string) =>
         facts.refs.has(name) ? name : all,
       );
-    if (!isAttribute(one, language)) rest.push(one);
+    if (!isAttribute(one, facts)) rest.push(one);
     else if (language === "svelte") attributes.push(`${markOf(one)}={${code}}`);
     else {
       const name = language === "angular" ? `[attr.${markOf(one)}]` : `:${markOf(one)}`;
@@ -146,12 +149,17 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   return { attributes, rest };
 }
 
-function writeHandler(language: Facts["language"], statements: string[]): string[] {
+function writeHandler({ statements, facts: { language }, chat }: Draft): string[] {
   const code = statements.join("; ").replace(/&/g, "&amp;").replace(/"/g, "&quot;");
   if (language === "vue") return [`@click="${code}"`];
   if (language === "angular") return [`(click)="${code}"`];
-  if (language === "svelte") return [`onclick={() => { ${statements.join("; ")}; }}`];
-  return [`onclick="${code}"`];
+  if (language !== "svelte") return [`onclick="${code}"`];
+  const [only = ""] = statements;
+  // A function's name alone is what is called.
+  const isName = statements.length === 1 && /^[\w$.]+$/.test(only);
+  const isOld = [...(chat.start.trigger?.attributes.keys() ?? [])].some((one) => /^on:/.test(one));
+  const handler = isName ? only : `() => { ${statements.join("; ")}; }`;
+  return [`${isOld ? "on:click" : "onclick"}={${handler}}`];
 }
 
 function markOf({ field }: Computed): string {
@@ -164,11 +172,11 @@ function writeJsx(
 ): { attributes: string[]; rest: Computed[] } {
   const rest = computed.filter(({ isAwaited }) => isAwaited);
   const now = computed.filter(({ isAwaited }) => !isAwaited);
-  const rendered = now.filter(({ code }) => !AT_CLICK.test(code));
-  const clicked = now.filter(({ code }) => AT_CLICK.test(code));
+  const rendered = now.filter(({ code }) => !isAtClick(code));
+  const clicked = now.filter((one) => !rendered.includes(one));
   const attributes = rendered.map((one) => `${markOf(one)}={${one.code}}`);
   const lines = [
-    ...statements.map((source) => `${source.replace(/;$/, "")};`),
+    ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
     ...clicked.map((one) => {
       const key = markOf(one)
         .slice(5)

@@ -66,7 +66,8 @@ export function readState(): WindowState {
 }
 
 export function isLoaded(): boolean {
-  return document.readyState === "complete";
+  // A page may have an image of that name.
+  return Reflect.get(Document.prototype, "readyState", document) === "complete";
 }
 
 /** Sets what a page can learn of a device before its first script; runs in every new document. */

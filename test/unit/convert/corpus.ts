@@ -428,7 +428,7 @@ const SCRIPTS: OldButton[] = [
     code: `<button id="b">상담</button><script>document.getElementById("b").onclick = function () { window.open("${at("@shop", "?extra=a")}", "_blank", "noopener"`,
     says: "@shop extra=a open",
     label: "상담",
-    codes: "",
+    codes: "KC965",
   },
   {
     name: "a statement that no parser reads",

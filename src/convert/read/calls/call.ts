@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { noteCancel } from "../cancels.js";
 import { codeOf } from "../code-of.js";
 import { awaited, callLater } from "../functions.js";
 import { nameOfMember, readProperty } from "../member.js";
@@ -88,7 +89,12 @@ function readArguments(node: Call, context: Context, run: Run): Value[] {
 function callOwn(own: Extract<Value, { kind: "function" }>, called: Called): Value | null {
   const { values, context, run } = called;
   const isAsync = own.node.async && !(context.isLate && called.node.type === "NewExpression");
-  const result = run.call(own, values, context);
+  // What a script's own call leaves out, is nothing.
+  const missing = Math.max(0, own.node.params.length - values.length);
+  const given = called.node.arguments.some(({ type }) => type === "SpreadElement")
+    ? values
+    : [...values, ...Array<Value>(missing).fill(UNDEFINED)];
+  const result = run.call(own, given, context);
   if (isAsync || result === UNDEFINED) return null;
   // What it makes of names that are its own alone cannot be written elsewhere.
   return result.kind === "code" && result.code.hidden.length > 0 ? null : result;
@@ -96,6 +102,7 @@ function callOwn(own: Extract<Value, { kind: "function" }>, called: Called): Val
 
 function callKnown(called: Called, own: Value | null): Value | null {
   const { object, name, values, context, run } = called;
+  if (name === "preventDefault") noteCancel(context, run);
   if (object?.kind === "elements") return callElements(called, object);
   if (object && object.kind !== "native" && object.kind !== "code") {
     const known = callValue(called, object);

@@ -15,6 +15,14 @@ export function callServer({ values, context, run }: Called, name: string): Valu
       return values[0]?.kind === "object"
         ? textValue(encodeEntries(listEntries(values[0], run), run))
         : null;
+    case "add_query_arg": {
+      const url = toText(values.at(-1) ?? UNDEFINED, run);
+      const [object] = values;
+      const pairs =
+        object?.kind === "object" ? listEntries(object, run) : [[first ?? "", rest[0] ?? ""]];
+      const query = pairs.map(([key, text]) => `${key}=${text}`).join("&");
+      return textValue(`${url}${url.includes("?") ? "&" : "?"}${query}`);
+    }
     case "sprintf":
     case "printf": {
       let at = 0;
@@ -44,8 +52,9 @@ export function callText({ values, run }: Called, name: string): Value | null {
     }
     case "atob":
       return run.pieces.has(text()) ? null : decodeBase64(text());
-    case "decodeURIComponent":
     case "unescape":
+      return run.pieces.has(text()) ? null : textValue(unescape(text()));
+    case "decodeURIComponent":
     case "decodeURI":
       return run.pieces.has(text()) ? null : textValue(decode(text()));
     default:

@@ -1,4 +1,5 @@
 import { assignElement } from "../assign-element.js";
+import { decode } from "../decode.js";
 import type { Run } from "../run.js";
 import { encodeEntries, toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
@@ -96,8 +97,12 @@ export function listEntries(value: Value, run: Run): [string, string][] {
       return name && text ? [[toText(name, run), toText(text, run)]] : [];
     });
   }
-  if (value.kind !== "text" || run.pieces.has(value.text)) return [];
-  return [...new URLSearchParams(value.text)];
+  if (value.kind !== "text") return [];
+  return value.text.split("&", 200).flatMap((pair): [string, string][] => {
+    const at = pair.indexOf("=");
+    const part = (text: string) => decode(text.replace(/\+/g, " "), run.pieces);
+    return at < 1 ? [] : [[part(pair.slice(0, at)), part(pair.slice(at + 1))]];
+  });
 }
 
 /** A value as JSON has it; `undefined` if something in it is not known. */

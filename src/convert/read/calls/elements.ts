@@ -1,12 +1,13 @@
 import { appendHtml, assignElement } from "../assign-element.js";
 import { closest, createElement, type OldElement } from "../element.js";
+import { readJson } from "../json.js";
 import { readDataset, readValue } from "../member.js";
 import { findElements } from "../selector.js";
 import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
 import { callHandlers } from "./listeners.js";
-import { findInside } from "./query.js";
+import { findAll, findInside } from "./query.js";
 import { callTree } from "./tree.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
@@ -50,7 +51,7 @@ function callAttributes(called: Called, object: Elements): Value | null {
       }
       if (second) return setAll(prefix + key, second);
       if (!first && element) return readDataset(element);
-      return readAttribute(element, prefix + key);
+      return readAttribute(element, prefix + key, name === "data");
     }
     case "removeAttr":
     case "removeAttribute":
@@ -71,6 +72,7 @@ function callAttributes(called: Called, object: Elements): Value | null {
     case "toggleClass":
     case "show":
     case "hide":
+    case "hover":
     case "focus":
     case "fadeIn":
     case "fadeOut":
@@ -93,9 +95,16 @@ function callAttributes(called: Called, object: Elements): Value | null {
 }
 
 /** An attribute that the page has is what the script reads; nothing is known of others. */
-function readAttribute(element: OldElement | undefined, name: string): Value | null {
+function readAttribute(
+  element: OldElement | undefined,
+  name: string,
+  isData = false,
+): Value | null {
   const value = element?.attributes.get(name);
-  if (value === undefined) return null;
+  if (value === undefined || (value === "" && element?.origin === "absent")) return null;
+  // jQuery's `data` reads JSON.
+  const json = isData && /^\s*[[{]/.test(value) ? readJson(value) : null;
+  if (json) return json;
   if (name === "value" && element?.origin === "page") return element ? readValue(element) : null;
   return textValue(value);
 }
@@ -105,7 +114,12 @@ function narrow({ context, run }: Called, { elements, code }: Elements, selector
   if (code?.code !== run.buttonCode || !selector) return null;
   const root = createElement("", "absent");
   root.children = elements.flatMap(({ children }) => children);
-  const [inner = null] = findElements(root, selector);
+  const all = findElements(root, selector);
+  const found = all[run.pressable.at] ?? all[0];
+  if (all.length > run.pressable.found.length) run.pressable.found = all;
+  const isAround = findElements(run.root, selector).length > 0;
+  // What listens is there, and what is pressed in it comes later.
+  const inner = found ?? (isAround ? null : (findAll(run, selector)[0] ?? null));
   if (inner) context.frame.target = inner;
   return inner;
 }

@@ -14,7 +14,7 @@ export function callHandlers(called: Called, object: Elements): Value | null {
     .reverse()
     .find((value) => value.kind === "function" || value.kind === "code");
   const bind = (event: string) => {
-    const [, selector] = values;
+    const selector = values[name === "delegate" ? 0 : 1];
     const isDelegated = selector?.kind === "text" && name !== "addEventListener";
     const found = isDelegated ? findInside([], selector.text, run) : object.elements;
     for (const one of found) if (handler) run.handle(handler, one, context, event);
@@ -27,6 +27,8 @@ export function callHandlers(called: Called, object: Elements): Value | null {
     case "addEventListener":
     case "live":
     case "delegate":
+    case "addEvent":
+    case "observe":
     case "attachEvent": {
       const events = values[name === "delegate" ? 1 : 0];
       if (events?.kind === "object") {

@@ -1,6 +1,7 @@
 import { assignElement } from "../assign-element.js";
 import { createElement, type OldElement, walk } from "../element.js";
 import { parseMarkup } from "../markup.js";
+import { findById } from "../member.js";
 import type { Run } from "../run.js";
 import { createAbsent, findElements } from "../selector.js";
 import { toText } from "../to-text.js";
@@ -82,7 +83,11 @@ function callJquery(called: Called, text: string): Value | null {
     };
   }
   if (first.kind !== "text") return null;
-  if (!/^\s*</.test(text)) return elements(findAll(run, text));
+  if (!/^\s*</.test(text)) {
+    // Prototype's and MooTools' `$("talk")` is an id.
+    const own = /^[\w-]+$/.test(text) ? findById(text, run) : undefined;
+    return elements(own ? [own] : findAll(run, text));
+  }
   const made = parseMarkup(text, "script").children.filter((child) => typeof child !== "string");
   const [element] = made;
   if (!element) return elements([createElement("", "script")]);

@@ -24,8 +24,14 @@ export function callLaterKnown(called: Called, name: string): Value | null {
   for (const value of values) {
     if (value.kind === "function") callLater(value, answer, context, run);
     if (value.kind !== "object") continue;
+    const async = value.entries.get("async");
+    // jQuery's `async: false` goes on within the click.
+    const isNow = async?.kind === "text" && async.text === "false";
     for (const [key, one] of value.entries) {
-      if (one.kind === "function") callLater(one, key === "success" ? answer : [], context, run);
+      if (one.kind !== "function") continue;
+      const own = key === "success" ? answer : [];
+      if (isNow) run.call(one, own, context);
+      else callLater(one, own, context, run);
     }
   }
   return null;

@@ -34,7 +34,8 @@ function readQuery(name: string, [first]: Value[], run: Run): Value | null {
   return textValue(encodeEntries(entries, run));
 }
 
-const LISTENS = /^(?:on|one|bind|live|delegate|addEventListener|attachEvent|click|tap)$/;
+const LISTENS =
+  /^(?:on|one|bind|live|delegate|addEventListener|attachEvent|addEvent|observe|click|tap)$/;
 
 /** `popup.document.write("<form ...>")`: a form that another page sends. */
 function addMarkup(html: string, { context, run, node }: Called): void {

@@ -1,4 +1,5 @@
 import { openIn } from "../navigation.js";
+import type { Context, Run } from "../run.js";
 import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
@@ -27,7 +28,10 @@ export function callValue(called: Called, object: Value): Value | null {
     case "function": {
       const { name, values, context, run } = called;
       if (name === "call") return run.call(object, values.slice(1), context);
-      if (name === "bind") return object;
+      if (name === "bind") {
+        const [self] = values;
+        return self?.kind === "object" && !object.self ? { ...object, self } : object;
+      }
       if (name !== "apply") return null;
       const [, list] = values;
       return run.call(object, list?.kind === "list" ? list.items : [], context);
@@ -69,7 +73,8 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       );
     case "push":
     case "unshift":
-      if (object.items.length < 1000) object.items.push(...values);
+      if (object.items.length < 1000)
+        object.items.push(...values.map((one) => pairOnlyIf(context, one, run)));
       return UNDEFINED;
     case "concat":
       return {
@@ -98,11 +103,44 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
   }
 }
 
+/** What decides whether it happens, if the new code can ask for that. */
+function conditionOf({ isConditional, condition }: Context): Context["condition"] {
+  const isAsked = isConditional && condition?.hidden.length === 0 && !condition.isSure;
+  return isAsked ? condition : null;
+}
+
+/** `if (isVip) list.push("event=vip")`: a parameter that is there only then. */
+function pairOnlyIf(context: Context, value: Value, run: Run): Value {
+  const condition = conditionOf(context);
+  const text = value.kind === "text" && /^[\w.-]+=/.test(value.text) ? `&${value.text}` : "";
+  if (!text || !condition) return value;
+  const { code: test, hidden, isAwaited } = condition;
+  const code = `${test} ? ${run.pieces.toExpression(text)} : ""`;
+  return textValue(run.pieces.addCode(code, { test, hidden, isAwaited, choices: [text, ""] }));
+}
+
+/** What is set in a branch alone, is nothing without it. */
+function onlyIf(context: Context, text: string, run: Run): string {
+  const condition = conditionOf(context);
+  if (!condition) return text;
+  const { hidden, isAwaited } = condition;
+  const inner = run.pieces.findCode(text);
+  const made = run.pieces.toExpression(text);
+  // `if (no) query.set("extra", no)`
+  if (condition.code === made || condition.code === `(${made})`) return text;
+  return run.pieces.addCode(`${condition.code} ? ${made} : ""`, {
+    hidden: [...hidden, ...inner.flatMap((one) => one.hidden)],
+    isAwaited: isAwaited || inner.some((one) => one.isAwaited),
+    isEncoded: true,
+  });
+}
+
 function callParams(
-  { name, values, run }: Called,
+  { name, values, context, run }: Called,
   object: Extract<Value, { kind: "params" }>,
 ): Value | null {
-  const [key = "", text = ""] = values.map((value) => toText(value, run));
+  const [key = "", plain = ""] = values.map((value) => toText(value, run));
+  const text = onlyIf(context, plain, run);
   switch (name) {
     case "append":
     case "set": {

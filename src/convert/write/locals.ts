@@ -1,0 +1,41 @@
+import type { Node } from "@babel/types";
+import type { OldElement } from "../read/element.js";
+import { parseScript } from "../read/parse-script.js";
+import { listNames } from "../read/references.js";
+
+const LOOP = /^(?:v-for|x-for)$/;
+const SLOT = /^(?:v-slot|#|slot-scope)/;
+
+/** The names that only the markup around an element knows: a loop's item, a slot's, Alpine's data. */
+export function listLocals(trigger: OldElement | null): ReadonlySet<string> {
+  const names = new Set(trigger?.locals);
+  for (let at = trigger; at; at = at.parent) {
+    for (const [name, value] of at.attributes) {
+      if (LOOP.test(name)) readPattern(value.split(/\s(?:in|of)\s/)[0] ?? "", names);
+      else if (SLOT.test(name)) readPattern(value, names);
+      else if (/^\*ngfor$/i.test(name))
+        for (const [, one = ""] of value.matchAll(/\blet\s+(\w+)/g)) names.add(one);
+      else if (name === "x-data") readKeys(value, names);
+    }
+  }
+  return names;
+}
+
+/** `(item, index)`, `{ item }` */
+function readPattern(pattern: string, names: Set<string>): void {
+  const list = /^\s*\(/.test(pattern) ? pattern : `(${pattern})`;
+  const [first] = parseScript(`${list} => 0`).program.body;
+  const made = first?.type === "ExpressionStatement" ? first.expression : null;
+  if (made?.type === "ArrowFunctionExpression")
+    for (const param of made.params) listNames(param, names);
+}
+
+function readKeys(code: string, names: Set<string>): void {
+  const [first] = parseScript(`(${code}\n)`).program.body;
+  let made: Node | null = first?.type === "ExpressionStatement" ? first.expression : null;
+  if (made?.type === "ParenthesizedExpression") made = made.expression;
+  if (made?.type !== "ObjectExpression") return;
+  for (const property of made.properties)
+    if (property.type !== "SpreadElement" && property.key.type === "Identifier")
+      names.add(property.key.name);
+}
