@@ -3,7 +3,7 @@ import type { Converted } from "../../../src/convert/convert.js";
 import { BUILT } from "../build-facts.js";
 import { button, element, renderMarks } from "../dom.js";
 import { parseHost } from "../snippets/host.js";
-import { buildScriptTag } from "../snippets/snippet.js";
+import { buildScriptTag } from "../snippets/script-tag.js";
 import type { State } from "../state.js";
 import type { Language } from "../texts/texts.js";
 import { createCode } from "./code.js";

@@ -1,11 +1,10 @@
 import type { ChatPlan } from "../../../src/index.js";
-import { toAttributeName } from "../../../src/options/fields.js";
-import { BUILT, type FileName } from "../build-facts.js";
+import { BUILT } from "../build-facts.js";
 import type { Look, State } from "../state.js";
 import type { Words } from "../texts/texts.js";
 import { type ButtonParts, listBeyondLink, listOptions, type Pair, withoutId } from "./button.js";
 import { listLauncherAttributes } from "./launcher.js";
-import { escapeAttribute } from "./markup.js";
+import { buildScriptTag } from "./script-tag.js";
 
 /** One thing to copy. */
 export interface Snippet {
@@ -54,26 +53,6 @@ export function joinLines(...parts: string[]): string {
 /** The `<style>` of a look, as a policy's hash counts it. */
 export function buildStyle(look: Look): string {
   return look === "launcher" ? "" : `<style>\n${BUILT.looks[look].css}\n</style>\n`;
-}
-
-/**
- * A tag with the file's hash: on another host, a changed file does not run. On the page's own host a hash protects
- * nothing, and a builder that packs its files would break it.
- */
-export function buildScriptTag(folder: string, file: FileName, data: Pair[] = []): string {
-  const attributes = data
-    .map(([name, value]) => ` data-${toAttributeName(name)}="${escapeAttribute(value)}"`)
-    .join("");
-  const address = escapeAttribute(folder + file);
-  const check = isOwnHost(folder)
-    ? ""
-    : ` integrity="${BUILT.files[file].integrity}" crossorigin="anonymous"`;
-  return `<script src="${address}"${check}${attributes} defer></script>`;
-}
-
-/** Whether the scripts are kept beside the page. */
-export function isOwnHost(folder: string): boolean {
-  return folder.startsWith("/");
 }
 
 /** The tag for buttons. */

@@ -1,4 +1,5 @@
-import { buildScriptTag, type Parts, type Platform } from "../snippet.js";
+import { buildScriptTag } from "../script-tag.js";
+import type { Parts, Platform } from "../snippet.js";
 
 /** The page of a partner that sits between the shop and Kakao. */
 export const partner: Platform = {

@@ -3,14 +3,8 @@ import { type ButtonParts, buildButton, listOptions, type Pair } from "../button
 import { buildCounting } from "../counting.js";
 import { listLauncherSettings } from "../launcher.js";
 import { formatLine, formatObject, formatScriptValue, type Markup } from "../markup.js";
-import {
-  buildStyle,
-  isOwnHost,
-  isPlaced,
-  joinLines,
-  type Parts,
-  type Platform,
-} from "../snippet.js";
+import { isOwnHost } from "../script-tag.js";
+import { buildStyle, isPlaced, joinLines, type Parts, type Platform } from "../snippet.js";
 
 export const tagManager: Platform = {
   name: { ko: "구글 태그 관리자", en: "Google Tag Manager" },

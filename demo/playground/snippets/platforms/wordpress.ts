@@ -1,8 +1,8 @@
 import { buildPlainLink } from "../button.js";
 import { formatLine, formatObject } from "../markup.js";
+import { buildScriptTag } from "../script-tag.js";
 import {
   buildLauncherSnippet,
-  buildScriptTag,
   buildStyle,
   isPlaced,
   joinLines,
