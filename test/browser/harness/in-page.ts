@@ -66,8 +66,7 @@ export function readState(): WindowState {
 }
 
 export function isLoaded(): boolean {
-  // A page may have an image of that name.
-  return Reflect.get(Document.prototype, "readyState", document) === "complete";
+  return document.readyState === "complete";
 }
 
 /** Sets what a page can learn of a device before its first script; runs in every new document. */

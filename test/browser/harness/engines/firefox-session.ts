@@ -1,6 +1,6 @@
 /** One profile of Firefox and its windows, in WebDriver BiDi. */
 
-import { DrivenPage, type Realm } from "../driven";
+import { DrivenPage, type Realm, until } from "../driven";
 import { type ConsoleLine, isLevel, type Page, type Profile } from "../engine";
 import { pretend } from "../in-page";
 import { findDevice } from "../profile";
@@ -92,8 +92,6 @@ export class FirefoxSession {
     });
     const page = this.#pages.get(context);
     if (!page) throw new Error("expected an event for the new tab, got none");
-    // Its load event would answer for the first address: seen in Firefox 153.
-    await page.waitForUrl(/^about:blank$/);
     return page;
   }
 
@@ -171,6 +169,18 @@ class FirefoxPage extends DrivenPage {
 
   async goto(url: string): Promise<void> {
     await this.#send("browsingContext.navigate", { url, wait: "complete" });
+    // Firefox 153 sometimes answers before the page has loaded.
+    await until(`${url} loaded`, () => this.#isLoaded());
+  }
+
+  /** In a sandbox, where a page's own names are out of sight. */
+  async #isLoaded(): Promise<true | undefined> {
+    const evaluated = await this.#session.send<Evaluated<{ value?: boolean }>>("script.evaluate", {
+      expression: `document.readyState === "complete" && location.href !== "about:blank"`,
+      target: { context: this.#context, sandbox: "harness" },
+      awaitPromise: false,
+    });
+    return evaluated.type === "success" && evaluated.result.value ? true : undefined;
   }
 
   async url(): Promise<string> {
