@@ -36,7 +36,8 @@ export function addProblems(
   }
 }
 
-const LEVELS: Level[] = ["error", "warning", "note"];
+/** The worst first. */
+export const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
 /** The worst group first, and within each the worst first, then by place. */
 export function sortFound(found: readonly Found[]): Found[] {

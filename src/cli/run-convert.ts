@@ -1,14 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { Found } from "../check/found.js";
-import { createPlaces, tidyQuote } from "../check/place.js";
+import { type Line, listLines, sortLines } from "../check/lines.js";
+import { tidyQuote } from "../check/place.js";
 import { describeCode, type Language } from "../check/words.js";
-import { CONVERT_CODES, type Finding } from "../convert/codes.js";
 import { type Converted, convert } from "../convert/convert.js";
 import { decodePage } from "./decode.js";
 import { say, sayReason } from "./messages.js";
 import { type Paint, printOne, tidyCode } from "./print.js";
-
-type Line = Pick<Found, "code" | "level" | "values" | "message" | "place">;
 
 /** `convert`: one old button. @returns what to print, and the exit code */
 export async function runConvert(
@@ -23,7 +20,7 @@ export async function runConvert(
   }
   const { converted, more, findings } = convert(pasted);
   const all = converted ? [converted, ...more] : [];
-  const lines = listLines(all, findings, pasted);
+  const lines = sortLines(listLines(all, findings, pasted));
   const exitCode = converted ? 0 : 1;
   if (isJson) return { output: toJson(converted, more, lines, language), exitCode };
   const parts = converted
@@ -40,37 +37,6 @@ async function readInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
-}
-
-/** What was found in the code, and what is wrong with the values: the worst first. */
-function listLines(
-  all: readonly Converted[],
-  findings: readonly Finding[],
-  pasted: string,
-): Line[] {
-  const places = createPlaces(pasted);
-  const problems = all.flatMap(({ label, plan }) =>
-    plan.problems.map(
-      ({ code, level, field, message }): Line => ({
-        code,
-        level,
-        values: { label: tidyQuote(label), field: tidyQuote(field) },
-        message: tidyQuote(message),
-        place: null,
-      }),
-    ),
-  );
-  const found = findings.map(({ code, values, place }): Line => {
-    const tidy = Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]);
-    return {
-      code,
-      level: CONVERT_CODES[code],
-      values: Object.fromEntries(tidy),
-      place: places(place),
-    };
-  });
-  const order = ["error", "warning", "note"];
-  return [...problems, ...found].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
 }
 
 function printCode({ code, script }: Converted, language: Language): string {

@@ -1,3 +1,4 @@
+import type { Line } from "../../../src/check/lines.js";
 import { describeCode } from "../../../src/check/words.js";
 import type { Converted } from "../../../src/convert/convert.js";
 import { BUILT } from "../build-facts.js";
@@ -7,7 +8,7 @@ import { buildScriptTag } from "../snippets/script-tag.js";
 import type { State } from "../state.js";
 import type { Language } from "../texts/texts.js";
 import { createCode } from "./code.js";
-import { type Line, type Reading, readPasted } from "./read.js";
+import { type Reading, readPasted } from "./read.js";
 import { type CheckText, EXAMPLE, findCheckText } from "./texts.js";
 
 type Use = (settings: Partial<State>) => void;

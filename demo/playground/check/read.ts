@@ -1,12 +1,7 @@
-import type { Found } from "../../../src/check/found.js";
+import { type Line, listLines, sortLines } from "../../../src/check/lines.js";
 import { checkPage } from "../../../src/check/page.js";
-import { createPlaces, tidyQuote } from "../../../src/check/place.js";
 import type { Package } from "../../../src/check/script-tags.js";
-import { CONVERT_CODES } from "../../../src/convert/codes.js";
 import { type Converted, convert } from "../../../src/convert/convert.js";
-
-/** One thing to show: of the page, or of the old code. */
-export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place">;
 
 /** What the section shows of a paste. */
 export interface Reading {
@@ -19,7 +14,6 @@ export interface Reading {
 }
 
 const WHOLE_PAGE = /<(?:!doctype|html|head|body)\b/i;
-const LEVELS = ["error", "warning", "note"];
 
 /** Reads what was pasted, as a page if it is one, else as a button. Nothing of it is executed. */
 export function readPasted(pasted: string, headers: string, own: Package): Reading {
@@ -27,7 +21,7 @@ export function readPasted(pasted: string, headers: string, own: Package): Readi
   const all = converted ? [converted, ...more] : [];
   const isPage = WHOLE_PAGE.test(pasted) || headers.trim() !== "";
   const isShown = !(isPage && converted?.isMarked);
-  const ofCode = [...all.flatMap(listProblems), ...listFindings(pasted, findings)];
+  const ofCode = listLines(all, findings, pasted);
   const ofPage = isPage
     ? checkPage({ html: pasted, url: null, headers: parseHeaders(headers), charset: "" }, own).found
     : [];
@@ -37,34 +31,11 @@ export function readPasted(pasted: string, headers: string, own: Package): Readi
     ...ofPage.filter(({ code }) => code !== "KC925"),
     ...(isShown ? ofCode.filter(({ code }) => !known.has(code)) : []),
   ];
-  const sorted = lines.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   return {
     isButtonFound: converted !== null,
     converted: isShown ? all : [],
-    lines: sorted,
+    lines: sortLines(lines),
   };
-}
-
-function listProblems({ label, plan }: Converted): Line[] {
-  return plan.problems.map(({ code, level, field, message }) => ({
-    code,
-    level,
-    values: { label: tidyQuote(label), field: tidyQuote(field) },
-    message: tidyQuote(message),
-    place: null,
-  }));
-}
-
-function listFindings(pasted: string, findings: ReturnType<typeof convert>["findings"]): Line[] {
-  const places = createPlaces(pasted);
-  return findings.map(({ code, values, place }) => ({
-    code,
-    level: CONVERT_CODES[code],
-    values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]),
-    ),
-    place: places(place),
-  }));
 }
 
 /** Headers as developer tools copy them: `name: value`, one a line. */

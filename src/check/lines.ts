@@ -1,0 +1,45 @@
+import { CONVERT_CODES, type Finding, type Level } from "../convert/codes.js";
+import type { Converted } from "../convert/convert.js";
+import { type Found, LEVELS } from "./found.js";
+import { createPlaces, tidyQuote } from "./place.js";
+
+/** One thing to show: of a page, or of old code. */
+export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place">;
+
+/** What is wrong with the values of converted buttons, and what was found in the old code. */
+export function listLines(
+  buttons: readonly Converted[],
+  findings: readonly Finding[],
+  pasted: string,
+): Line[] {
+  const places = createPlaces(pasted);
+  return [
+    ...buttons.flatMap(listProblems),
+    ...findings.map(
+      ({ code, values, place }): Line => ({
+        code,
+        level: CONVERT_CODES[code],
+        values: Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]),
+        ),
+        place: places(place),
+      }),
+    ),
+  ];
+}
+
+function listProblems({ label, plan }: Converted): Line[] {
+  return plan.problems.map(({ code, level, field, message }) => ({
+    code,
+    level,
+    values: { label: tidyQuote(label), field: tidyQuote(field) },
+    message: tidyQuote(message),
+    place: null,
+  }));
+}
+
+/** The worst first; of one level, in the order in which they came. */
+export function sortLines(lines: readonly Line[]): Line[] {
+  const rank = ({ level }: { level: Level }) => LEVELS.indexOf(level);
+  return [...lines].sort((one, other) => rank(one) - rank(other));
+}
