@@ -1,4 +1,4 @@
-import { listChats } from "../convert/chats.js";
+import { type Chat, listChats } from "../convert/chats.js";
 import { listChatFindings, listOthers, listPaste } from "../convert/findings.js";
 import { attribute, type OldElement, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
@@ -28,20 +28,18 @@ export function listOldButtons(
   const old = chats.filter(({ start }) => !isOurs(start.trigger, isLinks && start.how === "link"));
   const seen = new Set<OldElement | object>();
   const found: OldButton[] = [];
-  for (const { start, values } of chats) {
-    const { trigger } = start;
-    if (start.how === "link" || !trigger || !isOurs(trigger, false) || seen.has(trigger)) continue;
+  for (const chat of chats) {
+    const { how, trigger } = chat.start;
+    if (how === "link" || !trigger || !isOurs(trigger, false) || seen.has(trigger)) continue;
     seen.add(trigger);
-    const uuid = tidyQuote(facts.pieces.show(values.uuid ?? ""));
-    add("KC932", { label: tidyQuote(readLabel(trigger, facts)), uuid }, trigger);
+    add("KC932", describe(chat, facts), trigger);
   }
   for (const chat of old) {
     const key = chat.start.trigger ?? chat.start.node ?? chat;
     if (seen.has(key) || found.length >= MOST) continue;
     seen.add(key);
-    const label = tidyQuote(readLabel(chat.start.trigger, facts));
     const place = placeOf(chat.start.trigger, chat.start.place);
-    const uuid = tidyQuote(facts.pieces.show(chat.values.uuid ?? ""));
+    const { label, uuid } = describe(chat, facts);
     found.push({ label, uuid, place: places(place) });
     const isPlainLink = chat.start.how === "link" && chat.start.trigger?.name === "a";
     if (hasScript && isPlainLink) add("KC924", { label, uuid }, place);
@@ -58,6 +56,14 @@ export function listOldButtons(
   );
   if (sdk) add("KC926", {}, sdk);
   return found;
+}
+
+/** What a chat is called in what is said of it. */
+function describe({ start, values }: Chat, facts: Facts): { label: string; uuid: string } {
+  return {
+    label: tidyQuote(readLabel(start.trigger, facts)),
+    uuid: tidyQuote(facts.pieces.show(values.uuid ?? "")),
+  };
 }
 
 function isOurs(trigger: OldElement | null, isLink: boolean): boolean {
