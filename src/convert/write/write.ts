@@ -91,24 +91,23 @@ function doubleAt(text: string, { pieces }: Facts): string {
     .join("");
 }
 
-function fillsAttributes({ facts: { language }, chat }: Draft): boolean {
-  return /^(?:vue|svelte|angular)$/.test(language) || isInAlpine(chat.start.trigger);
+function fillsAttributes({ start }: Chat, { language }: Facts): boolean {
+  return /^(?:vue|svelte|angular)$/.test(language) || isInAlpine(start.trigger);
 }
 
 /** Whether the framework's own markup fills a value in, so that the mark needs no value of its own. */
 function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
-  const { computed, facts } = draft;
+  const { chat, computed, facts } = draft;
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
   if (facts.language === "jsx") return !one.isAwaited && !isAtClick(one.code);
-  return fillsAttributes(draft) && isAttribute(one, facts);
+  return fillsAttributes(chat, facts) && isAttribute(one, facts);
 }
 
 /** Whether a value stands in a script beside the button. */
-export function needsScript(one: Computed, { start }: Chat, facts: Facts): boolean {
+export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
   if (facts.language === "jsx") return one.isAwaited;
-  const fills = /^(?:vue|svelte|angular)$/.test(facts.language) || isInAlpine(start.trigger);
-  return !fills || !isAttribute(one, facts);
+  return !fillsAttributes(chat, facts) || !isAttribute(one, facts);
 }
 
 /** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
@@ -124,11 +123,11 @@ const CLICKED = /\bevent\.target\b/;
 
 /** The values that a framework's own markup fills in, and those that are left for a script. */
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
-  const { computed, facts, statements } = draft;
+  const { chat, computed, facts, statements } = draft;
   const { language } = facts;
   if (language === "jsx") return writeJsx(computed, statements);
   const handler = statements.length > 0 ? writeHandler(draft) : [];
-  if (!fillsAttributes(draft)) return { attributes: handler, rest: computed };
+  if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
   const rest: Computed[] = [];
   for (const one of computed) {
