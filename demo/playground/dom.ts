@@ -94,32 +94,38 @@ function readMarks(place: Element): string {
   }, "");
 }
 
-/** The attributes of `index.html` that are texts. */
-const TEXT_ATTRIBUTES = ["placeholder", "aria-label"];
+/** A place of `index.html` that a text is for: the element's own, or one of its attributes. */
+interface TextPlace {
+  key: string;
+  element: Element;
+  attribute: string | null;
+}
+
+function listTextPlaces(root: ParentNode): TextPlace[] {
+  return [null, "placeholder", "aria-label"].flatMap((attribute) => {
+    const name = attribute === null ? "data-text" : `data-text-${attribute}`;
+    return [...root.querySelectorAll(`[${name}]`)].map((element) => ({
+      key: element.getAttribute(name) ?? "",
+      element,
+      attribute,
+    }));
+  });
+}
 
 /** Every text that `index.html` names. */
 export function writeAll(root: ParentNode, find: (key: string) => string): void {
-  for (const place of root.querySelectorAll("[data-text]")) {
-    setText(place, find(place.getAttribute("data-text") ?? ""));
-  }
-  for (const name of TEXT_ATTRIBUTES) {
-    for (const place of root.querySelectorAll(`[data-text-${name}]`)) {
-      const key = place.getAttribute(`data-text-${name}`) ?? "";
-      place.setAttribute(name, withoutMarks(find(key)));
-    }
+  for (const { key, element, attribute } of listTextPlaces(root)) {
+    if (attribute === null) setText(element, find(key));
+    else element.setAttribute(attribute, withoutMarks(find(key)));
   }
 }
 
 /** The same texts as they stand in the page, by their keys. The build wrote them there, in Korean, and nowhere else. */
 export function readAll(root: ParentNode): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const place of root.querySelectorAll("[data-text]")) {
-    texts[place.getAttribute("data-text") ?? ""] = readMarks(place);
-  }
-  for (const name of TEXT_ATTRIBUTES) {
-    for (const place of root.querySelectorAll(`[data-text-${name}]`)) {
-      texts[place.getAttribute(`data-text-${name}`) ?? ""] ??= place.getAttribute(name) ?? "";
-    }
+  for (const { key, element, attribute } of listTextPlaces(root)) {
+    texts[key] ??=
+      attribute === null ? readMarks(element) : (element.getAttribute(attribute) ?? "");
   }
   return texts;
 }
