@@ -1,30 +1,28 @@
 import { pickLanguage } from "../report/language.js";
 import type { Parts } from "./button.js";
-import { parseComputedColor, pickInk, type Rgb } from "./colors.js";
+import { parseComputedColor, type Rgb } from "./colors.js";
 import type { LauncherSettings } from "./settings.js";
-import { applyLook, COLOR_PROPERTY } from "./styles.js";
+import { COLOR_PROPERTY } from "./styles.js";
 
-/** Not Kakao's own yellow. */
-const YELLOW: Rgb = [255, 214, 51];
+/** The background unless one is set. Not Kakao's own yellow. */
+export const YELLOW: Rgb = [255, 214, 51];
 
-/** Brings words, colours and corner in line with the settings, and with what the page has set in CSS. */
-export function updateAppearance(
-  parts: Parts,
-  settings: LauncherSettings,
-  isShown: boolean,
-  isNarrow: boolean,
-): void {
-  const { host, button, label } = parts;
+/** The words of the settings, or those of the page's language. */
+export function writeLabel({ host, button, label }: Parts, settings: LauncherSettings): void {
   const words = settings.label || pickLanguage("카카오톡 상담", "Chat on KakaoTalk", host);
   button.setAttribute("aria-label", words);
   label.textContent = words;
-  const byPage = getComputedStyle(host).getPropertyValue(COLOR_PROPERTY);
-  const background = readColor(parts, byPage) ?? readColor(parts, settings.color) ?? YELLOW;
-  applyLook(parts, settings, { isShown, isNarrow, background, ink: pickInk(background) });
+}
+
+/** The colour that the page has set in CSS, or that of the settings. */
+export function readBackground(parts: Parts, settings: LauncherSettings): Rgb {
+  const byPage = getComputedStyle(parts.host).getPropertyValue(COLOR_PROPERTY);
+  return readColor(parts, byPage) ?? readColor(parts, settings.color) ?? YELLOW;
 }
 
 /** What a CSS colour comes to in this browser, or null if the browser does not know it. */
 export function readColor({ label }: Parts, color: string): Rgb | null {
+  if (!color) return null;
   const { style } = label;
   style.color = "";
   style.color = color;

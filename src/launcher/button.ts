@@ -7,6 +7,8 @@ export interface Parts {
   button: HTMLElement;
   icon: SVGElement;
   label: HTMLElement;
+  /** The look that it has, as CSS. */
+  css: string;
 }
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -34,7 +36,7 @@ export function createParts(attributes: Attributes): Parts {
   button.appendChild(icon);
   button.appendChild(label);
   root.appendChild(button);
-  return { host, root, button, icon, label };
+  return { host, root, button, icon, label, css: "" };
 }
 
 function createSvg(name: string, attributes: Attributes): SVGElement {

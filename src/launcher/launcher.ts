@@ -4,12 +4,14 @@ import type { Problem } from "../problems.js";
 import { print } from "../report/report.js";
 import type { ChatPlan, Launcher } from "../types.js";
 import { type Listener, listAddressEvents } from "./address.js";
-import { readColor, updateAppearance } from "./appearance.js";
+import { AfterLayout } from "./after-layout.js";
+import { readBackground, readColor, writeLabel, YELLOW } from "./appearance.js";
 import { type Attributes, createParts } from "./button.js";
 import { getRoot, isParsed, placeHost, updateTopLayer } from "./lifecycle.js";
 import { isMediaKnown, MediaQueries } from "./media.js";
 import { isShownOn } from "./paths.js";
 import { parseSettings } from "./settings.js";
+import { applyLook } from "./styles.js";
 
 /** What differs from page to page. */
 export interface Surroundings {
@@ -56,6 +58,8 @@ export function createLauncher({
   let isHidden = false;
   let isPrinting = false;
   let returns = 0;
+  /** As last read of the page's style. */
+  let background = YELLOW;
 
   /** Before the load event, the page may still name its channel. */
   const canStartChat = () => {
@@ -82,11 +86,22 @@ export function createLauncher({
       !isPrinting &&
       media.matches(settings.media) &&
       isShownOn(location.pathname, settings);
-    updateAppearance(parts, settings, isShown, media.matches("(max-width:479.98px)"));
-    updateTopLayer(host);
-    // Its own doing is no news to the observer.
-    if (root === getRoot()) observer.takeRecords();
+    const isNarrow = media.matches("(max-width:479.98px)");
+    const draw = () => applyLook(parts, settings, { isShown, isNarrow, background });
+    writeLabel(parts, settings);
+    draw();
+    afterLayout.request(() => {
+      background = readBackground(parts, settings);
+      draw();
+      updateTopLayer(host);
+      forgetOwnChanges();
+    });
+    forgetOwnChanges();
     prepare(button);
+  };
+  /** They are no news to the observer. */
+  const forgetOwnChanges = () => {
+    if (root === getRoot()) observer.takeRecords();
   };
   const onEvent = ({ type }: Event) => {
     returns = 0;
@@ -94,6 +109,7 @@ export function createLauncher({
     update();
   };
   const media = new MediaQueries(onEvent);
+  const afterLayout = new AfterLayout(host);
   const listeners: Listener[] = [
     [window, "DOMContentLoaded load beforeprint afterprint", onEvent],
     // Of the colour that the page has set in its CSS.
@@ -145,6 +161,7 @@ export function createLauncher({
       observer.disconnect();
       forEachListener(unlisten);
       media.stop();
+      afterLayout.stop();
       host.remove();
     },
   };

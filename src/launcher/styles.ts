@@ -1,5 +1,5 @@
 import type { Parts } from "./button.js";
-import type { Rgb } from "./colors.js";
+import { pickInk, type Rgb } from "./colors.js";
 import type { LauncherSettings } from "./settings.js";
 
 /** What the page's state adds to the settings. */
@@ -7,8 +7,6 @@ export interface Look {
   isShown: boolean;
   isNarrow: boolean;
   background: Rgb;
-  /** Black or white. */
-  ink: string;
 }
 
 /** The page's CSS can set the colour by it. */
@@ -32,11 +30,8 @@ const STATES =
  * Puts the look on the button: by a constructed sheet, else by properties. Both work under `style-src 'none'`,
  * which a `<style>` does not.
  */
-export function applyLook(
-  { host, root, button, icon, label }: Parts,
-  settings: LauncherSettings,
-  look: Look,
-): void {
+export function applyLook(parts: Parts, settings: LauncherSettings, look: Look): void {
+  const { host, root, button, icon, label } = parts;
   const isRound = settings.look ? settings.look === "round" : look.isNarrow;
   const ofHost = describeHost(settings, look);
   const ofButton = describeButton(look, isRound);
@@ -45,9 +40,13 @@ export function applyLook(
     ? "flex:none;width:28px;fill:currentColor"
     : "flex:none;width:24px;margin:11px 8px 11px 0;fill:currentColor";
   const ofLabel = isRound ? "display:none" : "";
+  const css = `:host{${ofHost}}button{${ofButton}}svg{${ofIcon}}span{${ofLabel}}${STATES}`;
+  // Each writing has the browser read it all again.
+  if (css === parts.css) return;
+  parts.css = css;
   try {
     const [sheet = new CSSStyleSheet()] = root.adoptedStyleSheets;
-    sheet.replaceSync(`:host{${ofHost}}button{${ofButton}}svg{${ofIcon}}span{${ofLabel}}${STATES}`);
+    sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Safari before 16.4, Chrome before 73, Firefox before 101.
@@ -71,14 +70,14 @@ function describeHost({ position, offset }: LauncherSettings, { isShown, isNarro
   return declarations.replace(/;/g, "!important;");
 }
 
-function describeButton({ background, ink }: Look, isRound: boolean): string {
+function describeButton({ background }: Look, isRound: boolean): string {
   return (
     "display:flex;align-items:center;justify-content:center;box-sizing:border-box;margin:0;min-width:48px;" +
     (isRound
       ? `width:${SIZE};height:${SIZE};min-height:48px;padding:0;`
       : `min-height:${SIZE};padding:0 20px 0 16px;`) +
     // Forced colours draw the border.
-    `border:1px solid transparent;border-radius:calc(${SIZE}/2);background:rgb(${background.join()});color:${ink};` +
+    `border:1px solid transparent;border-radius:calc(${SIZE}/2);background:rgb(${background.join()});color:${pickInk(background)};` +
     "box-shadow:var(--kakao-chat-launcher-shadow,0 1px 3px rgba(0,0,0,.2),0 6px 20px rgba(0,0,0,.2));" +
     "font:600 16px/1.25 system-ui,sans-serif;direction:ltr;text-align:left;word-break:keep-all;overflow-wrap:anywhere;cursor:pointer;" +
     "-webkit-tap-highlight-color:transparent;" +

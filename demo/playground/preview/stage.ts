@@ -1,6 +1,7 @@
 import type { ChatPlan } from "../../../src/index.js";
-import { updateAppearance } from "../../../src/launcher/appearance.js";
+import { readBackground, writeLabel } from "../../../src/launcher/appearance.js";
 import { createParts, type Parts } from "../../../src/launcher/button.js";
+import { applyLook } from "../../../src/launcher/styles.js";
 import { BUILT, KAKAO } from "../build-facts.js";
 import { byId, element, getLanguage, plain } from "../dom.js";
 import { readLauncher } from "../form/own-rules.js";
@@ -66,7 +67,10 @@ function showLauncher(state: State, label: string, attributes: Pair[]): Element 
     attributes.filter(([name]) => name !== "class"),
   );
   const isNarrow = matchMedia(NARROW).matches;
-  updateAppearance(launcher, { ...readLauncher(state), label }, true, isNarrow);
+  const settings = { ...readLauncher(state), label };
+  writeLabel(launcher, settings);
+  const background = readBackground(launcher, settings);
+  applyLook(launcher, settings, { isShown: true, isNarrow, background });
   return button;
 }
 

@@ -27,6 +27,32 @@ const HOSTILE_CSS = `<style>
   html, head, body { display: block !important; opacity: 1 !important; transform: none !important; visibility: visible !important; }
 </style>`;
 
+/** Notes for whose sake style is read: an event's name, or nothing once the browser has laid the page out. */
+const NOTE_READINGS = `<script>
+  readings = [];
+  const read = getComputedStyle;
+  getComputedStyle = (element, ...rest) => {
+    readings.push(event ? event.type : "");
+    return read(element, ...rest);
+  };
+</script>`;
+
+test("forces no layout on the page", ONE_ENGINE, async ({ page, visit }) => {
+  await visit(
+    launcherPage({
+      head: `${NOTE_READINGS}<style>:root{--kakao-chat-launcher-color:#123}</style>`,
+    }),
+  );
+  await expect
+    .poll(() => readLauncher(page))
+    .toMatchObject({ ...USUAL, background: "rgb(17, 34, 51)" });
+  await page.click("#other");
+  await page.evaluate(() => window.KakaoChat.launcher?.hide());
+  await page.evaluate(() => window.KakaoChat.launcher?.show());
+  const readings = await page.evaluate(() => Reflect.get(window, "readings"));
+  expect(readings.filter(Boolean)).toEqual([]);
+});
+
 test.describe("policies", () => {
   for (const [name, head] of [
     ["with style sheets", ""],

@@ -1,0 +1,36 @@
+/**
+ * Waits until the browser has laid an element out by itself, and calls back before it paints. What is read of its
+ * style then costs the page no layout of its own. An element that is not displayed has no layout to wait for.
+ */
+export class AfterLayout {
+  private callback = () => {};
+  private readonly observer: ResizeObserver | null;
+
+  constructor(private readonly element: Element) {
+    // Not in Safari before 13.1 and Firefox before 69.
+    const isKnown = typeof ResizeObserver === "function";
+    this.observer = isKnown ? new ResizeObserver(() => this.finish()) : null;
+  }
+
+  /** Of several callbacks before the layout, the last counts. */
+  request(callback: () => void): void {
+    this.callback = callback;
+    if (!this.observer) {
+      callback();
+      return;
+    }
+    // Whoever begins to observe is told of the size as it is.
+    this.observer.disconnect();
+    this.observer.observe(this.element);
+  }
+
+  stop(): void {
+    this.observer?.disconnect();
+  }
+
+  private finish(): void {
+    // First: if the callback changed the size, the browser would throw "ResizeObserver loop" into the page.
+    this.stop();
+    this.callback();
+  }
+}
