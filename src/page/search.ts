@@ -8,8 +8,8 @@ const SEARCH_TIME = 4;
 /** Milliseconds of these for finding shadow roots, which no query does: each element is looked at. */
 const WALK_TIME = 1;
 
-/** So many times as long as a search took, no other begins: of a visitor's time, they take a tenth at most. */
-const REST = 10;
+/** So many times as long as a search took, no other begins: of a visitor's time, they take a fiftieth at most. */
+const REST = 50;
 
 /** Milliseconds: the page's own code may run within a search, and take its time. */
 const LONGEST_REST = 200;
