@@ -1,17 +1,22 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
 import { type Context, type Guard, type Run, sourceOf } from "./run.js";
-import { isUndefined } from "./value.js";
+import { isUndefined, type Value } from "./value.js";
 
 /** So many conditions within each other are told apart. */
 const MOST_GUARDS = 20;
 
-/** What is read only if a condition holds, or only if it does not. */
-export function branchOf(test: Node, holds: boolean, context: Context, run: Run): Context {
+/** What is read only if a condition holds, or only if it does not. @param value the condition's own, read before */
+export function branchOf(
+  test: Node,
+  holds: boolean,
+  value: Value,
+  context: Context,
+  run: Run,
+): Context {
   const code = codeOf(test, context, run);
-  const value = holds ? run.evaluate(test, context) : null;
   // What the page itself says is there.
-  const isSure = value?.kind === "text" && /^(?!(?:0|false)?$)/.test(value.text);
+  const isSure = value.kind === "text" && /^(?!(?:0|false)?$)/.test(value.text);
   const condition = holds ? { ...code, isSure } : { ...code, code: `!(${code.code})` };
   return { ...guard(test, holds, context, run), isConditional: true, condition };
 }

@@ -99,8 +99,9 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
   switch (node.type) {
     case "BinaryExpression":
       return readSum(node, context, run);
-    case "ConditionalExpression":
-      lookAt(read(node.test));
+    case "ConditionalExpression": {
+      const test = read(node.test);
+      lookAt(test);
       switch (decide(node.test, context, run) ?? compare(node.test, context, run)) {
         case true:
           return read(node.consequent);
@@ -109,18 +110,19 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       }
       return choose(
         [
-          run.evaluate(node.consequent, branchOf(node.test, true, context, run)),
-          run.evaluate(node.alternate, branchOf(node.test, false, context, run)),
+          run.evaluate(node.consequent, branchOf(node.test, true, test, context, run)),
+          run.evaluate(node.alternate, branchOf(node.test, false, test, context, run)),
         ],
         codeOf(node, context, run),
         codeOf(node.test, context, run).code,
       );
+    }
     case "LogicalExpression": {
       const left = read(node.left);
       lookAt(left);
       const right = run.evaluate(
         node.right,
-        branchOf(node.left, node.operator === "&&", context, run),
+        branchOf(node.left, node.operator === "&&", left, context, run),
       );
       if (node.operator === "&&")
         return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));

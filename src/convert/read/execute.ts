@@ -95,9 +95,9 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       if (test.kind === "window") test.window.isKept = true;
       const decided = decide(node.test, context, run);
       if (decided !== null) return inside(decided ? node.consequent : node.alternate, context);
-      const holds = branchOf(node.test, true, context, run);
+      const holds = branchOf(node.test, true, test, context, run);
       const first = inside(node.consequent, holds);
-      const second = inside(node.alternate, branchOf(node.test, false, context, run));
+      const second = inside(node.alternate, branchOf(node.test, false, test, context, run));
       const unclear = { code: "", hidden: ["…"], isAwaited: false };
       return first && second ? choose([first, second], unclear) : (first ?? second);
     }
