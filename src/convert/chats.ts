@@ -48,8 +48,10 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
     const condition = findCondition(start, facts);
     for (const url of expandChoices(start.url, facts.pieces)) {
       const address = parseAddress(url, facts.pieces);
-      if (address) chats.push({ ...toChat(start, address), ...condition });
-      else if (KAKAO.test(withChoicesOf(facts.pieces, url))) {
+      if (address) {
+        const lost = [...address.lost, ...listDefaulted(start.url, facts)];
+        chats.push({ ...toChat(start, address), ...condition, lost });
+      } else if (KAKAO.test(withChoicesOf(facts.pieces, url))) {
         const kind = classifyAddress(url);
         const shown = facts.pieces.show(url.trim());
         others.push({ kind, address: shown, start, place: start.place, trigger: start.trigger });
@@ -57,6 +59,15 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
     }
   }
   return { chats: chats.sort((a, b) => rank(a) - rank(b)), others };
+}
+
+/** `data.channel || "@shop"` in an address before its query, of which the one text is taken that is known. */
+function listDefaulted(url: string, { pieces }: Facts): string[] {
+  const [path = ""] = url.split("?");
+  return pieces
+    .findCode(path)
+    .filter(({ code, choices }) => choices.length === 1 && /\|\||\?\?/.test(code))
+    .map(({ code }) => pieces.showCode(code));
 }
 
 /** `isOpen ? "https://bizmessage.kakao.com/..." : "/hours"` */

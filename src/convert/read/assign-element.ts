@@ -21,7 +21,7 @@ export function assignStyle(
   const owner = run.evaluate(style.object, context);
   if (owner.kind !== "elements") return false;
   const name = property.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const text = toText(value, run);
+  const text = run.pieces.toFirst(toText(value, run));
   for (const { origin, attributes } of owner.elements) {
     if (origin !== "script" || run.pieces.has(text)) continue;
     const before = attributes.get("style");

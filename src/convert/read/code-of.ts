@@ -80,9 +80,12 @@ function findOwnMember(node: Node, { self, scope, reach }: Context, run: Run): V
     return null;
   const { object } = node;
   const found = object.type === "Identifier" ? scope.find(object.name) : null;
-  const isLocal = found !== null && !found.scope.isGlobal && !reach.has(found.scope);
+  const isUnreached = found !== null && !reach.has(found.scope);
+  const made = isUnreached ? found.binding.value : null;
+  const isLocal = isUnreached && !found.scope.isGlobal;
+  const isEnum = made?.kind === "object" && made.isEnum;
   const isSelf = object.type === "ThisExpression" && run.language !== "vue";
-  const owner = isLocal ? found.binding.value : isSelf ? self : null;
+  const owner = isLocal || isEnum ? made : isSelf ? self : null;
   if (owner?.kind !== "object" || run.classes.has(owner)) return null;
   return owner.entries.get(node.property.name) ?? null;
 }

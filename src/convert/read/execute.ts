@@ -109,7 +109,8 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
           ? [[id.name, run.evaluate(initializer, context)]]
           : [],
       );
-      context.scope.declare(node.id.name, { kind: "object", entries: new Map(members) });
+      const entries = new Map(members);
+      context.scope.declare(node.id.name, { kind: "object", entries, isEnum: true });
       return null;
     }
     case "ClassDeclaration":

@@ -176,6 +176,19 @@ export class Pieces {
     return (isText ? parts : ['""', ...parts]).join(" + ");
   }
 
+  /** The text with the first of all texts that its code can be. */
+  toFirst(text: string): string {
+    return this.split(text)
+      .map((part) =>
+        "text" in part
+          ? part.text
+          : part.kind === "code" && part.choices[0] !== undefined
+            ? part.choices[0]
+            : this.add(part),
+      )
+      .join("");
+  }
+
   /** The text, in a place that can reach names that its pieces have hidden. */
   reveal(text: string, isReached: (name: string) => boolean): string {
     return this.map(text, (piece) => {

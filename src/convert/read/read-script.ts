@@ -38,6 +38,7 @@ export function readScript(place: Place, run: Run): Value | null {
   if (place.offset >= 0) run.cut ||= cut;
   if (hasCurlyQuotes) run.hasCurlyQuotes = true;
   const context = createContext({ ...place, text }, run);
+  if (text.length > place.text.length) context.script.cutAt = place.text.trimEnd().length;
   noteChanges(program, run);
   const { scope } = context;
   scope.changing = new Set([...scope.changing, ...(run.changed.get(program) ?? [])]);

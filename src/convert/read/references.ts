@@ -51,19 +51,41 @@ export function listChildren(node: Node): Node[] {
   return children;
 }
 
+/** The names that `typeof no !== "undefined" ? no : ""` does without. */
+function listAsked(node: Node): string[] {
+  switch (node.type) {
+    case "ConditionalExpression":
+      return listAsked(node.test);
+    case "LogicalExpression":
+    case "BinaryExpression":
+      return [...listAsked(node.left), ...listAsked(node.right)];
+    case "ParenthesizedExpression":
+      return listAsked(node.expression);
+    case "UnaryExpression": {
+      const { argument, operator } = node;
+      if (operator === "!") return listAsked(argument);
+      return operator === "typeof" && argument.type === "Identifier" ? [argument.name] : [];
+    }
+    default:
+      return [];
+  }
+}
+
 /** The names in an expression that the page itself has to provide. */
 export function listNeeded(code: string, parse: (code: string) => Node | null): string[] {
   const root = parse(code);
   const needed = new Set<string>();
   const own = new Set<string>();
-  const visit = (node: Node, depth: number): void => {
+  const visit = (node: Node, depth: number, asked: ReadonlySet<string>): void => {
     if (depth > DEEPEST) return;
     if (isFunction(node)) for (const param of node.params) listNames(param, own);
     if (node.type === "FunctionExpression" && node.id) own.add(node.id.name);
     if (node.type === "VariableDeclarator") listNames(node.id, own);
-    if (node.type === "Identifier" && !BUILT_IN.has(node.name)) needed.add(node.name);
-    for (const child of listReferences(node)) visit(child, depth + 1);
+    if (node.type === "Identifier" && !BUILT_IN.has(node.name) && !asked.has(node.name))
+      needed.add(node.name);
+    const known = new Set([...asked, ...listAsked(node)]);
+    for (const child of listReferences(node)) visit(child, depth + 1, known);
   };
-  if (root) visit(root, 0);
+  if (root) visit(root, 0, new Set());
   return [...needed].filter((name) => !own.has(name) && name !== "event" && name !== "$event");
 }

@@ -76,6 +76,8 @@ export interface ScriptSource {
   text: string;
   /** Where it begins in what was pasted; -1 if it was not pasted as it is. */
   offset: number;
+  /** Where it was cut off, if it was: what stands after that only closes it. */
+  cutAt?: number;
 }
 
 /** Under which circumstances an expression is read. */

@@ -19,6 +19,7 @@ const ALWAYS = () => true;
  * opening that is never closed costs no more than that.
  */
 const FORMS: Form[] = [
+  { name: "smarty comment", needs: "*}", sign: /\{\*(?=[\s*])[\s\S]{0,2000}?\*\}/g },
   { name: "jsp comment", needs: "--%>", sign: /<%--[\s\S]{0,20000}?--%>/g },
   {
     name: "asp, jsp",
@@ -68,7 +69,7 @@ const FORMS: Form[] = [
   { name: "jinja", sign: /\{%[^\n]{0,2000}?%\}|\{#(?=\s)[^\n]{0,2000}?#\}/g },
   {
     name: "smarty",
-    sign: /\{\/?(?:if|else|elseif|foreach|literal|include|section)\b[^{}\n]{0,500}\}/g,
+    sign: /\{\/?(?:if|else|elseif|foreach|literal|include|section|assign(?=\s+\w+=))\b[^{}\n]{0,500}\}/g,
   },
   {
     name: "braces",

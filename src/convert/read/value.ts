@@ -20,8 +20,20 @@ export type Value =
       isBare?: boolean;
       code?: Code;
     }
-  | { kind: "list"; items: Value[]; code?: Code }
-  | { kind: "object"; entries: Map<string, Value>; code?: Code }
+  | {
+      kind: "list";
+      items: Value[];
+      /** Without what is empty: `filter(Boolean)`. */
+      isFiltered?: boolean;
+      code?: Code;
+    }
+  | {
+      kind: "object";
+      entries: Map<string, Value>;
+      /** TypeScript's: a compiler leaves the values alone. */
+      isEnum?: boolean;
+      code?: Code;
+    }
   | {
       kind: "function";
       node: FunctionNode;

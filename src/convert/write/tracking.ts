@@ -9,7 +9,7 @@ const TRACKING =
   /\b(?:gtag|gtag_\w+|fbq|ga|_gaq|dataLayer|kakaoPixel|wcs|wcs_do|_nasa|ttq|twq|amplitude|mixpanel|hj|clarity|_paq|criteo\w*|braze|appboy|airbridge|AppsFlyer|analytics|Sentry|logEvent|trackEvent|track\w*|logger|\w*[tT]rack(?:ing|er)?\w*|\w*Log|sendEvent|send\w*Log)\b/;
 /** Calls that say nothing of what the shop does besides. */
 const ORDINARY =
-  /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|Object|JSON|Array|Promise|\$|jQuery)\b/;
+  /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|Object|JSON|Array|Promise|\$|jQuery)(?![\w$])/;
 /** Requests that nobody waits for. */
 const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 const MOST = 10;
@@ -23,7 +23,8 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
     if (node.body) listDeclared(node.body, own, 0);
   }
   for (const { node, script } of start.chain) {
-    const sourceOf = (one: Node) => script.text.slice(one.start ?? 0, one.end ?? 0);
+    const sourceOf = (one: Node) =>
+      script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
     const isLeft = (one: Node): boolean => {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
       const called = findCalled(inner);
@@ -33,7 +34,7 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
       if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node))
         return !inner.arguments.some(isFunction) && !/\b(?:success|complete)\b/.test(sourceOf(one));
       if (/\.(?:focus|blur|close)$/.test(name)) return false;
-      const isPlain = /^(?:this\.)?[A-Za-z_][\w$]*(?:\.[\w$]+)*$/.test(name);
+      const isPlain = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/.test(name);
       const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
       return isPlain && !ORDINARY.test(name) && !own.has(root) && !OPENING.test(sourceOf(one));
     };
@@ -45,6 +46,8 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
             found.push(pieces.showCode(sourceOf(one)).trim());
         return;
       }
+      // What is done if something fails is no part of starting a chat.
+      if (at.type === "CatchClause") return;
       const other = findOther(at, start.guards);
       for (const child of listChildren(at)) if (child !== other) visit(child, depth + 1);
     };

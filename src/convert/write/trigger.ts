@@ -66,6 +66,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
     if (!isLink && /^(?:coords|shape|charset)$/.test(name)) leftOut.push(name);
     else attributes.push(text);
   }
+  leftOut.push(...listMadeTexts(trigger, facts));
   const id = attribute(trigger, "id");
   const kept = {
     attributes,
@@ -136,6 +137,12 @@ function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth 
     .join("");
 }
 
+/** What a script makes of texts in it, as code: markup has the first of the texts that it can be. */
+function listMadeTexts(trigger: OldElement, { pieces }: Facts): string[] {
+  if (trigger.origin === "page" || trigger.sources) return [];
+  return pieces.findCode(textOf(trigger)).map(({ code }) => pieces.showCode(code));
+}
+
 /** A server's templates in it stay as they were written. */
 function writeText(text: string, pieces: Facts["pieces"]): string {
   return pieces
@@ -144,7 +151,7 @@ function writeText(text: string, pieces: Facts["pieces"]): string {
       if ("text" in part) return escapeText(part.text);
       return part.kind === "template"
         ? pieces.show(part.source)
-        : escapeText(pieces.show(part.code));
+        : escapeText(part.choices[0] ?? "");
     })
     .join("");
 }
@@ -180,9 +187,10 @@ export function readLabel(trigger: OldElement | null, { pieces }: Facts): string
   // What a component is given as its text is no text yet.
   const text = pieces
     .split(said || "")
-    .map((part) =>
-      "text" in part ? part.text : part.kind === "template" ? pieces.show(part.source) : "",
-    )
+    .map((part) => {
+      if ("text" in part) return part.text;
+      return part.kind === "template" ? pieces.show(part.source) : (part.choices[0] ?? "");
+    })
     .join("");
   return text.replace(/\s+/g, " ").trim();
 }

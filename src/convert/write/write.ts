@@ -152,6 +152,7 @@ function writeHandler({ statements, facts: { language }, chat }: Draft): string[
   const code = statements.join("; ").replace(/&/g, "&amp;").replace(/"/g, "&quot;");
   if (language === "vue") return [`@click="${code}"`];
   if (language === "angular") return [`(click)="${code}"`];
+  if (isInAlpine(chat.start.trigger)) return [`@click="${code}"`];
   if (language !== "svelte") return [`onclick="${code}"`];
   const [only = ""] = statements;
   // A function's name alone is what is called.

@@ -67,10 +67,13 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
   const { name, values, context, run } = called;
   const [first] = values;
   switch (name) {
-    case "join":
-      return textValue(
-        object.items.map((item) => toText(item, run)).join(first ? toText(first, run) : ","),
-      );
+    case "join": {
+      const sign = first ? toText(first, run) : ",";
+      const texts = object.items.map((item) => toText(item, run));
+      // Of a query, what is empty does no harm.
+      const isShorter = object.isFiltered && texts.some((text) => run.pieces.has(text));
+      return isShorter && sign !== "&" ? null : textValue(texts.join(sign));
+    }
     case "push":
     case "unshift":
       if (object.items.length < 1000)
@@ -97,7 +100,7 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       return { kind: "list", items };
     }
     case "filter":
-      return first?.kind === "native" ? object : null;
+      return first?.kind === "native" ? { ...object, isFiltered: true } : null;
     default:
       return null;
   }
