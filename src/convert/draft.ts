@@ -7,6 +7,7 @@ import { isInAlpine } from "./read/alpine.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/run.js";
 import { type Computed, isWhole } from "./write/computed.js";
+import { findLink, type Link } from "./write/link.js";
 import { keepStatements, nameOfCall, OPENING } from "./write/statements.js";
 import { listTracking } from "./write/tracking.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
@@ -28,15 +29,17 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
   return {
     computed,
     finish: (plan, input) => {
-      const href = findHref(chat, plan, input, facts);
-      const kept = keepTrigger(chat, facts, href !== null);
+      const link = findLink(chat, plan, input.method !== undefined, lost.length > 0, facts);
+      const isWritten = link?.href === null;
+      const kept = keepTrigger(chat, facts, link);
       const { statements, left } = readTracking(chat, facts);
       const label = readLabel(chat.start.trigger, facts) || "카카오톡 상담";
-      const marks = listMarks(chat, plan, input, href !== null, pieces);
-      const button = { chat, facts, kept, label, href, marks, computed, statements };
+      const marks = listMarks(chat, plan, input, link, pieces);
+      const made = isWritten ? [] : computed;
+      const button = { chat, facts, kept, label, link, marks, computed: made, statements };
       const findings = [
-        ...listLost(lost, chat),
-        ...listComputed(computed, chat, facts),
+        ...(isWritten ? [] : listLost(lost, chat)),
+        ...listComputed(isWritten ? all : computed, chat, facts),
         ...listKept(kept, statements, left, chat),
         ...listCallers(chat, facts),
       ];
@@ -45,33 +48,19 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
   };
 }
 
-/** A link that says all itself stays a link: it starts the chat without a script too. */
-function findHref(
-  { start, values }: Chat,
-  { request }: ChatPlan,
-  input: Record<string, string>,
-  { pieces, language }: Facts,
-): string | null {
-  const isPlain = Object.values(values).every((text) => !pieces.has(text));
-  const { name } = start.trigger ?? {};
-  // A part of a picture can be nothing but a link.
-  const isLink = name === "area" || (start.how === "link" && name === "a");
-  if (!isLink || !isPlain || language === "thymeleaf" || !request || request.method !== "GET")
-    return null;
-  return input.method ? null : request.url;
-}
-
 function listMarks(
   { values }: Chat,
   { options }: ChatPlan,
   input: Record<string, string>,
-  isLink: boolean,
+  link: Link | null,
   pieces: Facts["pieces"],
 ): [string, string][] {
   const marks: [string, string][] = [];
   const planned = new Map<string, unknown>(Object.entries(options));
-  for (const field of isLink ? [] : FIELDS) {
+  const isSaid = link?.says === "all" || link?.says === "plain";
+  for (const field of FIELDS) {
     const text = values[field] ?? "";
+    if (link?.says === "all" || (isSaid && !pieces.has(text))) continue;
     const name =
       field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
     if (pieces.findCode(text).length > 0) {
@@ -82,8 +71,8 @@ function listMarks(
     const sent = pieces.has(text) ? text : planned.get(toOption(field.replace(/_/g, "-")));
     if (typeof sent === "string" && (sent || field === "uuid")) marks.push([name, sent]);
   }
-  if (isLink) marks.push(["data-kakao-chat", ""]);
-  const choices = isLink ? ["width", "height"] : ["endpoint", "method", "width", "height"];
+  if (isSaid) marks.unshift(["data-kakao-chat", ""]);
+  const choices = isSaid ? ["width", "height"] : ["endpoint", "method", "width", "height"];
   for (const name of choices) {
     const text = input[name];
     if (text) marks.push([`data-kakao-chat-${name}`, text]);

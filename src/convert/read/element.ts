@@ -24,6 +24,8 @@ export interface OldElement {
   isInClass?: boolean;
   /** In JSX: the names of a loop that it stands in, which its component does not know. */
   locals?: ReadonlySet<string>;
+  /** In Vue: its address is of the item of a loop that it stands in. */
+  isOfItem?: boolean;
   /** A script adds it to the page. */
   isAttached?: boolean;
   /** A script takes it off the page again. */

@@ -7,11 +7,13 @@ import {
   reachOf,
 } from "./component-scope.js";
 import { type OldElement, walk } from "./element.js";
+import { readItemAddress } from "./items.js";
 import { readScript } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
+import { KAKAO, withChoices } from "./start.js";
 import { toText } from "./to-text.js";
-import { textValue, type Value } from "./value.js";
+import { textValue, unbox, type Value } from "./value.js";
 
 /** `onclick`, `@click.prevent`, `v-on:click`, `(click)`, `ng-click`, `on:click|once`, `th:onclick`, `x-on:click`. */
 const HANDLER =
@@ -104,20 +106,13 @@ function readHandler(
   }
 }
 
-/** Vue's markup takes a ref's `.value` by itself. */
-function unbox(value: Value, run: Run): Value {
-  const inner =
-    value.kind === "object" && run.language === "vue" ? value.entries.get("value") : null;
-  return inner ?? value;
-}
-
 /** `v-bind="{ href: url, title: "..." }"`: each of them by its own name. */
 function spreadObject(element: OldElement, name: string, value: Value, run: Run): void {
-  const object = unbox(value, run);
+  const object = unbox(value, run.language);
   if (object.kind !== "object") return;
   element.attributes.delete(name);
   for (const [key, one] of object.entries) {
-    const text = toText(unbox(one, run), run);
+    const text = toText(unbox(one, run.language), run);
     const isPlain = run.pieces.findCode(text).length === 0 || LINK.test(key);
     if (isPlain) element.attributes.set(key, text);
     else element.attributes.set(`:${key}`, run.pieces.showCode(run.pieces.toExpression(text)));
@@ -140,7 +135,12 @@ function readBound(
   const bound = BOUND.exec(name)?.[1];
   if (bound && isComponent(run)) {
     if (LINK.test(bound)) {
-      element.attributes.set(bound, toText(unbox(read(value), run), run));
+      const text = toText(unbox(read(value), run.language), run);
+      const item = KAKAO.test(withChoices(run, text))
+        ? ""
+        : readItemAddress(element, value, { scope, self }, run);
+      element.isOfItem ||= item !== "";
+      element.attributes.set(bound, item || text);
     }
     return;
   }

@@ -51,6 +51,8 @@ export function readProperty(
       return value && isGetter(value) ? run.call(value, [], context) : value;
     }
     case "list":
+      // Which of them is the first is known at the click alone.
+      if (object.isFiltered === "of some") return null;
       if (name === "length") return textValue(String(object.items.length));
       return object.items[Number(name)] ?? null;
     case "text":

@@ -23,8 +23,8 @@ export type Value =
   | {
       kind: "list";
       items: Value[];
-      /** Without what is empty: `filter(Boolean)`. */
-      isFiltered?: boolean;
+      /** Without what is empty, `filter(Boolean)`; or without what a condition decides. */
+      isFiltered?: "of empty" | "of some";
       code?: Code;
     }
   | {
@@ -93,6 +93,12 @@ export const UNDEFINED: Value = { kind: "native", name: "undefined" };
 export function isNothing(value: Value): boolean {
   if (value.kind === "text") return value.text === "";
   return value.kind === "native" && /^(?:undefined|null)$/.test(value.name);
+}
+
+/** Vue's markup takes a ref's `.value` by itself. */
+export function unbox<Read extends Value | null>(value: Read, language: string): Read | Value {
+  const inner = value?.kind === "object" && language === "vue" ? value.entries.get("value") : null;
+  return inner ?? value;
 }
 
 /** An object that is changed later, without what has nothing in it yet. */

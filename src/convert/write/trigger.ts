@@ -2,6 +2,7 @@ import type { Chat } from "../chats.js";
 import { attribute, type OldElement, textOf, walk } from "../read/element.js";
 import type { Facts } from "../read/read.js";
 import { escapeText, writeAttribute } from "./escape.js";
+import type { Link } from "./link.js";
 
 /** What of the old element goes into the new one. */
 export interface Kept {
@@ -37,20 +38,27 @@ const OWN_PROP = /^(?:\$|[\w-]+=\{\s*<)/;
 const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
 /** Takes from the old element what can stay. */
-export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kept {
+export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): Kept {
   const { trigger } = start;
   if (!trigger || trigger.name === "form") {
     return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
   }
   // What a component looks like is its own.
   const own = nameOf(trigger, facts);
-  const leftOut = COMPONENT.test(own) && !LINKS.test(own) ? [`<${own}>`] : [];
+  const isLink = link !== null && link.says !== "nothing";
+  const isWritten = link?.href === null;
+  const leftOut = COMPONENT.test(own) && !LINKS.test(own) && !isWritten ? [`<${own}>`] : [];
   const isField = /^(input|img)$/.test(trigger.name);
   const attributes: string[] = [];
   for (const [name, text] of listAttributes(trigger, facts)) {
     if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
       continue;
-    if (REPLACED.test(name) || HANDLERS.test(name)) continue;
+    if ((REPLACED.test(name) && !isWritten) || HANDLERS.test(name)) continue;
+    if (isWritten) {
+      // Vue's `:href` is read as `href`, which is not written.
+      if (facts.language !== "vue" || name !== "href") attributes.push(text);
+      continue;
+    }
     if (isField && OF_FORMS.test(name)) continue;
     if (isComponent(trigger) && OF_COMPONENTS.test(name)) continue;
     const isOwn = OWN_EVENT.test(name) || (trigger.sources && OWN_PROP.test(text));
@@ -81,7 +89,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, isLink: boolean): Kep
 
 const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
 
-function isComponent({ name }: OldElement): boolean {
+export function isComponent({ name }: OldElement): boolean {
   return COMPONENT.test(name);
 }
 

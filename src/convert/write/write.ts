@@ -5,6 +5,7 @@ import { isAtClick } from "./at-click.js";
 import { nameButton } from "./button-id.js";
 import type { Computed } from "./computed.js";
 import { writeAttribute, writeElement } from "./escape.js";
+import type { Link } from "./link.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
 
@@ -14,8 +15,7 @@ export interface Draft {
   facts: Facts;
   kept: Kept;
   label: string;
-  /** The address of a button that is a link. */
-  href: string | null;
+  link: Link | null;
   /** The marks: `data-kakao-chat...`, by their names. */
   marks: [name: string, text: string][];
   computed: Computed[];
@@ -31,15 +31,14 @@ export interface Written {
 
 /** The new button, in the language of the old one. */
 export function writeButton(draft: Draft): Written {
-  const { kept, href, facts, label } = draft;
+  const { kept, link, facts, label } = draft;
   const { pieces } = facts;
   const { attributes: filled, rest } = writeFilled(draft);
   const id =
     kept.id || nameButton(pieces.show(JSON.stringify([draft.marks, label, kept.attributes, rest])));
   const needsId = rest.length > 0 && !kept.id;
-  const isArea = href !== null && draft.chat.start.trigger?.name === "area";
   const attributes = [
-    href === null ? 'type="button"' : writeAttribute("href", href, pieces),
+    ...writeAddress(draft),
     ...kept.attributes,
     ...(needsId ? [`id="${id}"`] : []),
     ...writeMarks(draft),
@@ -47,11 +46,7 @@ export function writeButton(draft: Draft): Written {
   ];
   const inner = kept.inner || label;
   const isInClass = draft.chat.start.trigger?.isInClass === true;
-  const button = writeElement(
-    isArea ? "area" : href === null ? "button" : "a",
-    attributes,
-    isArea ? "" : inner,
-  );
+  const button = writeElement(link?.name ?? "button", attributes, inner);
   const code = kept.outer
     ? writeElement(kept.outer.name, kept.outer.attributes, `\n${button}\n`)
     : button;
@@ -59,6 +54,11 @@ export function writeButton(draft: Draft): Written {
     code: `${code}\n`,
     script: rest.length > 0 ? writeScript(rest, id, facts, isInClass) : "",
   };
+}
+
+function writeAddress({ link, facts: { pieces } }: Draft): string[] {
+  if (!link) return ['type="button"'];
+  return link.href === null ? [] : [writeAttribute("href", link.href, pieces)];
 }
 
 function writeMarks(draft: Draft): string[] {

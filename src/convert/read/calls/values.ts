@@ -72,7 +72,8 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       const texts = object.items.map((item) => toText(item, run));
       // Of a query, what is empty does no harm.
       const isShorter = object.isFiltered && texts.some((text) => run.pieces.has(text));
-      return isShorter && sign !== "&" ? null : textValue(texts.join(sign));
+      const isKnown = object.isFiltered !== "of some" && (!isShorter || sign === "&");
+      return isKnown ? textValue(texts.join(sign)) : null;
     }
     case "push":
     case "unshift":
@@ -97,10 +98,11 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       const items = object.items
         .slice(0, 100)
         .map((item, index) => run.call(first, [item, textValue(String(index))], context));
-      return { kind: "list", items };
+      return { ...object, items };
     }
     case "filter":
-      return first?.kind === "native" ? { ...object, isFiltered: true } : null;
+      if (!first) return null;
+      return { ...object, isFiltered: first.kind === "native" ? "of empty" : "of some" };
     default:
       return null;
   }

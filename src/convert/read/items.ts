@@ -1,0 +1,62 @@
+import type { Component } from "./component-scope.js";
+import { reachOf } from "./component-scope.js";
+import type { OldElement } from "./element.js";
+import { parseScript } from "./parse-script.js";
+import { declarePattern } from "./pattern.js";
+import { createContext, readScript } from "./read-script.js";
+import type { Run } from "./run.js";
+import { Scope } from "./scope.js";
+import { withChoices } from "./start.js";
+import { toText } from "./to-text.js";
+import { unbox, type Value } from "./value.js";
+
+const LOOP = /^\s*([\s\S]+?)\s+(?:in|of)\s+([\s\S]+)$/;
+const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:open\/|write\?uuid=)/i;
+
+/**
+ * `:href="item.url"` in a `v-for`: an address of a chat that only the item knows as a whole.
+ *
+ * @returns an address whose id is the expression; `""` if it leads elsewhere
+ */
+export function readItemAddress(
+  element: OldElement,
+  code: string,
+  { scope, self }: Component,
+  run: Run,
+): string {
+  const read = (text: string, inner: Scope) =>
+    readScript(
+      { text: `(${text})`, offset: -1, scope: inner, self, reach: reachOf(scope, run) },
+      run,
+    );
+  let inner = scope;
+  for (const [, pattern = "", list = ""] of listLoops(element)) {
+    const first = findFirst(unbox(read(list, inner), run.language));
+    const [made] = parseScript(`${/^\(/.test(pattern) ? pattern : `(${pattern})`} => 0`).program
+      .body;
+    const arrow = made?.type === "ExpressionStatement" ? made.expression : null;
+    if (!first || arrow?.type !== "ArrowFunctionExpression") return "";
+    inner = new Scope(inner);
+    const [item] = arrow.params;
+    const context = createContext({ text: pattern, offset: -1, scope: inner }, run);
+    if (item) declarePattern(item, first, context, run, true);
+  }
+  const value = inner === scope ? null : read(code, inner);
+  const [start] = value ? (CHAT.exec(withChoices(run, toText(value, run))) ?? []) : [];
+  return start === undefined ? "" : start + run.pieces.addCode(code, { isEncoded: true });
+}
+
+/** The loops around an element, the outermost first. */
+function listLoops(element: OldElement): RegExpExecArray[] {
+  const loops: RegExpExecArray[] = [];
+  for (let at: OldElement | null = element; at; at = at.parent) {
+    const loop = LOOP.exec(at.attributes.get("v-for") ?? "");
+    if (loop) loops.unshift(loop);
+  }
+  return loops;
+}
+
+function findFirst(value: Value | null): Value | null {
+  if (value?.kind === "list") return value.items[0] ?? null;
+  return value?.kind === "object" ? ([...value.entries.values()][0] ?? null) : null;
+}

@@ -1,0 +1,67 @@
+import type { ChatPlan } from "../../types.js";
+import type { Chat } from "../chats.js";
+import { attribute, type OldElement, textOf, walk } from "../read/element.js";
+import type { Facts } from "../read/read.js";
+import { isComponent } from "./trigger.js";
+
+/** A new button that is a link. */
+export interface Link {
+  name: string;
+  /** `null`: its address stays as it is written. */
+  href: string | null;
+  /** Which values its address says, so that no mark has to. */
+  says: "all" | "plain" | "nothing";
+}
+
+/**
+ * The link that a new button is; `null` if it is a `<button>`.
+ *
+ * @param isLost values cannot be written elsewhere
+ */
+export function findLink(
+  chat: Chat,
+  { request }: ChatPlan,
+  isPosted: boolean,
+  isLost: boolean,
+  facts: Facts,
+): Link | null {
+  const { start, values } = chat;
+  const { trigger } = start;
+  const { pieces, language } = facts;
+  if (!trigger || !request) return null;
+  if (staysWritten(chat, trigger, isLost, facts))
+    return { name: trigger.name, href: null, says: "all" };
+  const isPlain = Object.values(values).every((text) => !pieces.has(text));
+  const isSent = !isPosted && request.method === "GET";
+  // A part of a picture can be nothing but a link.
+  const isLink = trigger.name === "area" || (start.how === "link" && trigger.name === "a");
+  // A link that says all itself starts the chat without a script too.
+  if (isLink && isPlain && isSent && language !== "thymeleaf")
+    return { name: trigger.name, href: request.url, says: "all" };
+  if (!isPicture(trigger)) return null;
+  // A browser draws a frame around a button's picture, and none around a link's.
+  return isSent && !pieces.has(values.uuid ?? "")
+    ? { name: "a", href: request.url, says: isPlain ? "all" : "plain" }
+    : { name: "a", href: "#", says: "nothing" };
+}
+
+/** A framework's own link, whose address already says what it has to. */
+function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: Facts): boolean {
+  const { start, raw, lost, unknown, isEscaped, condition } = chat;
+  const isRight = [...raw, ...lost, ...unknown].length === 0 && !isEscaped && !condition;
+  if (start.how !== "link" || !isRight) return false;
+  if (facts.language === "vue") return trigger.isOfItem === true;
+  if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
+  const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
+  return isComponent(trigger) || (isMade && (isLost || isPicture(trigger)));
+}
+
+const DRAWN = /^(?:a|img|div|span|p|li|td|th|dt|dd)$/;
+const PICTURE = /^(?:img|picture|image|nuxt-?img)$/i;
+
+/** Whether a picture is all that a visitor sees of an element. */
+function isPicture(trigger: OldElement): boolean {
+  if (!DRAWN.test(trigger.name) || attribute(trigger, "role") === "button") return false;
+  const hasPicture = [trigger, ...walk(trigger)].some(({ name }) => PICTURE.test(name));
+  return hasPicture && textOf(trigger).trim() === "";
+}
