@@ -2,6 +2,7 @@ import { planChat } from "../chat/plan.js";
 import type { Limits } from "../options/cross-checks.js";
 import type { Problem } from "../problems.js";
 import type { ChatInput, ChatPlan } from "../types.js";
+import { joinBranches } from "./branches.js";
 import { type Chat, FIELDS, type Field, listChats } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { draftButton } from "./draft.js";
@@ -52,8 +53,9 @@ export function convertFacts(facts: Facts): Conversion {
     listElements(chats);
   const beside = [...listPaste(facts, first), ...listOthers(others, facts, chats.length > 0)];
   if (!first) return { converted: convertMarked(facts), more: [], findings: beside };
-  const { converted, findings } = convertChat(first, facts);
-  const more = next.map((chat) => convertChat(chat, facts));
+  const { pieces } = facts;
+  const { converted, findings } = convertChat(joinBranches(first, chats, pieces), facts);
+  const more = next.map((chat) => convertChat(joinBranches(chat, chats, pieces), facts));
   return {
     converted,
     more: more.map((one) => one.converted),

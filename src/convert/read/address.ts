@@ -2,7 +2,7 @@ import { decode } from "./decode.js";
 import type { CodePiece, Part, Piece, Pieces } from "./pieces.js";
 import { spreadConditions } from "./query-parts.js";
 import { isControl } from "./templates.js";
-import { withoutUrlEncoding } from "./url-encoders.js";
+import { withoutEncoding } from "./url-encoders.js";
 
 /** What an address of Kakao's says; texts may hold pieces. */
 export interface Address {
@@ -43,8 +43,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
       continue;
     }
     if (pieces.findCode(value).some(isUnsafe)) raw.push(name);
-    if (pieces.findTemplates(value).some((source) => withoutUrlEncoding(source) !== source))
-      encoded.push(name);
+    if (pieces.split(value).some((part) => isEncodedByServer(part, pieces))) encoded.push(name);
     values.push([name, decode(value.replace(/\+/g, " "), pieces)]);
   }
   // As Kakao reads it: the id of the path counts.
@@ -57,6 +56,11 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
     encoded,
     lost,
   };
+}
+
+function isEncodedByServer(part: Part, pieces: Pieces): boolean {
+  if (!("kind" in part) || part.kind !== "template") return false;
+  return withoutEncoding(part, pieces) !== part.source;
 }
 
 /** Whether code could put a letter into an address that cuts it: not if all it can be is plain words. */

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { codeOf } from "./code-of.js";
 import type { OldElement } from "./element.js";
 import { isFunction, listChildren } from "./references.js";
 import { type Called, type Context, type Guard, type Run, sourceOf } from "./run.js";
@@ -27,7 +28,8 @@ export function noteReturn(argument: Node, context: Context, run: Run): void {
   if (argument.type === "BooleanLiteral") {
     if (!argument.value) noteCancel(context, run);
   } else if (trigger && chain.length === 0 && mayRefuse(argument, context, run)) {
-    const guard = { test: argument, holds: true, source: sourceOf(argument, context) };
+    const source = sourceOf(argument, context);
+    const guard = { test: argument, holds: true, source, code: codeOf(argument, context, run) };
     run.cancels.push({ trigger, guard, isInline: true });
   }
 }

@@ -30,6 +30,7 @@ export function guard(test: Node, holds: boolean, context: Context, run: Run): C
     test,
     holds,
     source: sourceOf(test, context),
+    code: codeOf(test, context, run),
     ...(isThere && { isThere: codeOf(asked, context, run).code }),
   };
   return { ...context, guards: [...context.guards, one] };

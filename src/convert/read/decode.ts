@@ -1,5 +1,5 @@
 import type { Pieces } from "./pieces.js";
-import { withoutUrlEncoding } from "./url-encoders.js";
+import { withoutEncoding } from "./url-encoders.js";
 
 /** Percent-decoding around the pieces, and without a server's own; what is no encoding stays. */
 export function decode(text: string, pieces: Pieces): string {
@@ -9,7 +9,7 @@ export function decode(text: string, pieces: Pieces): string {
     .map((part) => {
       if (!("text" in part)) {
         const isTemplate = part.kind === "template";
-        return pieces.add(isTemplate ? { ...part, source: withoutUrlEncoding(part.source) } : part);
+        return pieces.add(isTemplate ? { ...part, source: withoutEncoding(part, pieces) } : part);
       }
       try {
         return decodeURIComponent(part.text);

@@ -39,7 +39,9 @@ function afterIf(
   const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));
   if (leaving?.type !== "IfStatement" || decide(test, context, run) !== null) return context;
   const source = `(${sourceOf(test, context)}) && ${sourceOf(leaving.test, context)}`;
-  return { ...context, guards: [...context.guards, { test: leaving.test, holds: false, source }] };
+  const code = { code: source, hidden: ["…"], isAwaited: false };
+  const guarded = { test: leaving.test, holds: false, source, code };
+  return { ...context, guards: [...context.guards, guarded] };
 }
 
 /** `if (...) return;`, if it depends on the click. */

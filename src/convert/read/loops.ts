@@ -57,7 +57,8 @@ export function executeLoop(node: Node, context: Context, run: Run): Value | nul
 function caseOf(asked: Node, test: Node | null | undefined, context: Context): Context {
   if (!test) return context;
   const source = `${sourceOf(asked, context)} === ${sourceOf(test, context)}`;
-  return { ...context, guards: [...context.guards, { test, holds: true, source }] };
+  const code = { code: source, hidden: ["…"], isAwaited: false };
+  return { ...context, guards: [...context.guards, { test, holds: true, source, code }] };
 }
 
 function wrap(node: Node): Node {

@@ -14,6 +14,8 @@ export interface Guard {
   holds: boolean;
   /** As it is written. */
   source: string;
+  /** As it can stand elsewhere. */
+  code: Code;
   /** An expression that has a value then. */
   isThere?: string;
 }

@@ -124,10 +124,20 @@ function toBasic(code: string): string {
   );
 }
 
+/** A script's expression in C#, as Razor shows it. */
+function toRazor(code: string): string {
+  const shown = code.replace(
+    /`([^`]*)`/g,
+    (_, text: string) => `$"${text.replace(/\$\{/g, "{").replace(/"/g, '\\"')}"`,
+  );
+  return /^[\w.]+\((?:[^()]|\([^()]*\))*\)$/.test(shown) ? `@${shown}` : `@(${shown})`;
+}
+
 /** How a server's expression is written into a page. */
 function showOf(block: string, isBasic = false): (code: string) => string {
   if (isBasic) return (shown) => `<%= ${toBasic(shown)} %>`;
   if (block.startsWith("@php")) return (shown) => `{{ ${toPhp(shown)} }}`;
+  if (block.startsWith("@")) return toRazor;
   if (block.startsWith("{")) return (shown) => `{{ ${shown.replace(/ \+ /g, " ~ ")} }}`;
   return block.startsWith("<?")
     ? (shown) => `<?= ${toPhp(shown)} ?>`

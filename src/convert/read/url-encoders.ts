@@ -1,3 +1,7 @@
+import type { Piece, Pieces } from "./pieces.js";
+
+type Template = Extract<Piece, { kind: "template" }>;
+
 /** A template's own brackets: `<?= ... ?>`, `{{ ... }}`, `${...}`. */
 const BRACKETS =
   /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:]|\{\{\{?|\$\{|#\{|\{(?=\$|(?:raw)?urlencode\()|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|\}\}\}?|\})|)$/i;
@@ -34,6 +38,14 @@ export function withoutUrlEncoding(source: string): string {
   if (!open) return source;
   const bare = withoutEncoder(inside, open);
   return bare === null ? source : open + bare + close;
+}
+
+/** The same of a template that may show a name, to which the server's own code has given what is encoded. */
+export function withoutEncoding({ source, choices }: Template, pieces: Pieces): string {
+  const [known] = choices.length === 1 ? pieces.split(choices[0] ?? "") : [];
+  const isNamed = known && "kind" in known && known.kind === "template";
+  const shown = isNamed ? withoutUrlEncoding(known.source) : "";
+  return isNamed && shown !== known.source ? shown : withoutUrlEncoding(source);
 }
 
 /** The same of an expression alone; nothing if it is not encoded. @param open the brackets that it stands in */
