@@ -74,6 +74,8 @@ function mergeChoice(
   name: string,
 ): Value {
   if (before.kind === "text" && before.text === "") return value;
+  const added = addOnlyIf(before, value, condition, run);
+  if (added) return added;
   const list = (one: Value) => (one.kind === "code" && one.choices ? one.choices : [one]);
   const choices = [...list(value), ...list(before)].map((one) => textValue(toText(one, run)));
   const [yes, no] = [codeOfValue(value, run), codeOfValue(before, run)];
@@ -87,6 +89,28 @@ function mergeChoice(
       : { code: name, hidden: [name], isAwaited: false };
   const decided = decidedBy(condition?.code, [value, before]);
   return { kind: "code", code, choices: choices.slice(0, 6), ...decided };
+}
+
+/** `if (no) url += "?extra=" + no`: what is added only then. */
+function addOnlyIf(
+  before: Value,
+  value: Value,
+  condition: Context["condition"],
+  run: Run,
+): Value | null {
+  if (before.kind !== "text" || value.kind !== "text" || !value.text.startsWith(before.text))
+    return null;
+  const added = value.text.slice(before.text.length);
+  if (!/^[?&]/.test(added) || !condition || condition.isSure || run.show) return null;
+  const { code: test, hidden, isAwaited } = condition;
+  const found = run.pieces.findCode(added);
+  const piece = run.pieces.addCode(`${test} ? ${run.pieces.toExpression(added)} : ""`, {
+    test,
+    hidden: [...hidden, ...found.flatMap((one) => one.hidden)],
+    isAwaited: isAwaited || found.some((one) => one.isAwaited),
+    choices: [added, ""],
+  });
+  return textValue(before.text + piece);
 }
 
 /** A function that is no object's yet. */
