@@ -1,7 +1,7 @@
+import { isDecision, splitPairs } from "./decisions.js";
 import { decode } from "./decode.js";
 import type { CodePiece, Part, Piece, Pieces } from "./pieces.js";
 import { spreadConditions } from "./query-parts.js";
-import { isControl } from "./templates.js";
 import { withoutEncoding } from "./url-encoders.js";
 
 /** What an address of Kakao's says; texts may hold pieces. */
@@ -28,12 +28,13 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
   const isEscaped = tidy !== text;
   const found = CHAT.exec(tidy);
   if (!found) return null;
-  const [, endpoint = "", id = "", query = ""] = found;
+  const [, endpoint = "", path = "", query = ""] = found;
+  const { before: id, pairs } = splitPairs(path, spreadConditions(query, pieces), pieces);
   const values: [string, string][] = [];
   const raw: string[] = [];
   const encoded: string[] = [];
   const lost: string[] = [];
-  for (const pair of spreadConditions(query, pieces).split("&", 200)) {
+  for (const pair of pairs) {
     const at = pair.indexOf("=");
     const name = decode(at < 0 ? pair : pair.slice(0, at), pieces);
     const value = at < 0 ? "" : pair.slice(at + 1);
@@ -86,10 +87,6 @@ function splitDecided(address: string, pieces: Pieces): string[] {
       all[all.length - 1] += "text" in part ? part.text : pieces.add(part);
   }
   return all.map((one) => one.trim());
-}
-
-function isDecision(part: Part): boolean {
-  return "kind" in part && part.kind === "template" && isControl(part.source);
 }
 
 function expandOne(address: string, pieces: Pieces): string[] {

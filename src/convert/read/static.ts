@@ -79,12 +79,20 @@ function readThymeleaf(value: string, run: Run): string {
   const whole = text.join("");
   const inside = /^@\{([\s\S]*)\}$/.exec(whole)?.[1] ?? whole.replace(/^\|([\s\S]*)\|$/, "$1");
   const [, path = inside, list = ""] = /^([^()]*)\(([\s\S]*)\)$/.exec(inside) ?? [];
-  const query = list
+  let filled = path;
+  const pairs = list
     .split(",")
     .map((pair) => pair.trim().replace(/=\s*'([^']*)'$/, "=$1"))
     .filter(Boolean)
-    .join("&");
-  const joined = path.replace(/^'|'$/g, "").replace(/'\s*\+\s*|\s*\+\s*'/g, "");
+    .filter((pair) => {
+      const at = pair.indexOf("=");
+      const before = filled;
+      // `@{https://host/{id}(id=${shop.id})}`
+      if (at > 0) filled = filled.replace(`{${pair.slice(0, at)}}`, () => pair.slice(at + 1));
+      return filled === before;
+    });
+  const query = pairs.join("&");
+  const joined = filled.replace(/^'|'$/g, "").replace(/'\s*\+\s*|\s*\+\s*'/g, "");
   const url = query ? `${joined}${joined.includes("?") ? "&" : "?"}${query}` : joined;
   return url.replace(/[$*#]\{[^{}]*\}/g, (source) => run.pieces.addTemplate(source));
 }
