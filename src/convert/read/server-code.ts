@@ -40,6 +40,7 @@ export function readServer(blocks: readonly string[], run: Run): void {
   run.show = null;
   run.pieces.learn((source) => {
     if (/\bkakao\.com\//.test(source)) return readFilled(source, scope, run);
+    if (isCallOfOwn(source, scope)) return readFilled(source, scope, run);
     if (PARAMETER.test(source)) return readParameter(source, scope, run);
     const name = (SHOWN.exec(source) ?? SHOWN_BY_BRACES.exec(source))?.slice(1).find(Boolean);
     const value = name ? findValue(name, scope, run) : null;
@@ -68,6 +69,14 @@ const PARAMETER = /["'][?&](?:extra|bot|event|uuid)=/;
 const SHOWN =
   /^<[%?](?:=|php\s+echo|\s*echo)?\s*(?:(?:esc_url|esc_attr|htmlspecialchars|Server\.HTMLEncode)\(\s*)?([\w$]+)[\s);]*[%?]>$/i;
 const SHOWN_BY_BRACES = /^@\(?(\w+)\)?$|^\{(?:\{|!!)\s*([\w$]+)\s*(?:!!|\})\}$/;
+
+/** `<?= kakao_link($no) ?>`, if the function was pasted too. */
+function isCallOfOwn(source: string, scope: Scope): boolean {
+  const name = CALLED.exec(source)?.[1];
+  return name !== undefined && scope.find(name)?.binding.value?.kind === "function";
+}
+
+const CALLED = /^<[%?](?:=|php\s+echo|\s*echo)\s*(\w+)\s*\(/i;
 
 /** A name's value: also a function's own, if the markup stands within that. */
 function findValue(name: string, scope: Scope, run: Run): Value | null {
