@@ -1,3 +1,6 @@
+import { readScript } from "../read-script.js";
+import type { Context, Run } from "../run.js";
+import { Scope } from "../scope.js";
 import { codeValue, type Value, withoutEmpty } from "../value.js";
 import type { Called } from "./call.js";
 
@@ -26,6 +29,7 @@ export function callHook({ name, values, context, run }: Called): Value | null {
     if (first) run.call(first, [], { ...context, isAtLoad: context.trigger === null });
     return null;
   }
+  if (/^use(?:SWR)?Mutation$/.test(name)) return readMutation(values, context, run);
   if (!SAME.test(name) || !first) return null;
   if (name === "useState") {
     return { kind: "list", items: [codeValue("state", { hidden: ["state"] }), codeValue("set")] };
@@ -40,6 +44,22 @@ export function callHook({ name, values, context, run }: Called): Value | null {
     return box(first) && first.kind === "text" && first.text ? box(first) : null;
   }
   return first.kind === "function" || first.kind === "object" ? withoutEmpty(first) : known(first);
+}
+
+/** TanStack's mutation: what is done with the answer, once it is asked for. */
+function readMutation(values: readonly Value[], { scope }: Context, run: Run): Value | null {
+  const options = values.find((one) => one.kind === "object");
+  const entries = options?.kind === "object" ? options.entries : new Map<string, Value>();
+  const asks = entries.get("mutationFn") ?? values.find(({ kind }) => kind === "function");
+  if (!asks) return null;
+  const inner = new Scope(scope);
+  inner.declare("ask", asks);
+  inner.declare("use", entries.get("onSuccess") ?? null);
+  const read = (text: string) => readScript({ text: `(${text})`, offset: -1, scope: inner }, run);
+  const mutate = read(entries.has("onSuccess") ? "async (a) => use(await ask(a))" : "(a) => ask(a)");
+  const mutateAsync = read("(a) => ask(a)");
+  if (!mutate || !mutateAsync) return null;
+  return { kind: "object", entries: new Map(Object.entries({ mutate, mutateAsync })) };
 }
 
 /** Vue's refs have their value in `.value`. */
