@@ -134,6 +134,9 @@ function assignMember(
         isUnbound(value) ? { ...value, self: object } : withoutState(name, value, run),
       );
       return;
+    case "function":
+      object.members?.set(name, value);
+      return;
     case "list":
       if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;
       return;

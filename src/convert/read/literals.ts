@@ -96,6 +96,7 @@ export function makeFunction(
     self: context.self,
     script: context.script,
     prototype: new Map(),
+    members: new Map(),
     code: { code: sourceOf(node, context), hidden: [], isAwaited: false },
   };
   run.functions.push({ value, context });

@@ -60,9 +60,9 @@ export function readProperty(
         ? textValue(String(object.text.length))
         : null;
     case "function":
-      return name === "prototype" && object.prototype
-        ? { kind: "object", entries: object.prototype }
-        : null;
+      if (name === "prototype" && object.prototype)
+        return { kind: "object", entries: object.prototype };
+      return object.members?.get(name) ?? null;
     case "elements":
       return readElement(object, name, run);
     case "params":

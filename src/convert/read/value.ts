@@ -43,6 +43,8 @@ export type Value =
       script: { text: string; offset: number };
       /** What is made of it with `new` has this. */
       prototype?: Map<string, Value>;
+      /** Members of the function itself: `Talk.HOST = "..."`. */
+      members?: Map<string, Value>;
       code?: Code;
     }
   | { kind: "elements"; elements: OldElement[]; code?: Code }
