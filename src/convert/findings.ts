@@ -2,6 +2,7 @@ import type { Chat, Other } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
 import { findIdentity } from "./identity.js";
 import { isOperable } from "./operable.js";
+import { isDecision } from "./read/decisions.js";
 import { attribute, walk } from "./read/element.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/value.js";
@@ -152,6 +153,8 @@ function listNames(text: string, { pieces }: Facts): string[] {
     if ("text" in part) {
       return [...part.text.matchAll(/([\w.-]+)["']?\s*[=:]/g)].map(([, key]) => key ?? "");
     }
+    // What a server only decides by is not sent.
+    if (isDecision(part)) return [];
     const source = part.kind === "code" ? pieces.showCode(part.code) : part.source;
     // What an expression asks the server for is no value of its own.
     return [...source.matchAll(/[\w$.-]+/g)].map(([name]) => name);

@@ -1,9 +1,13 @@
-import type { Part, Piece, Pieces } from "./pieces.js";
+import type { Part, Pieces } from "./pieces.js";
 import { isControl } from "./templates.js";
 
 /** Whether a part of a text is what a server only decides by: `{% if no %}`, `<% } else { %>`. */
-export function isDecision(part: Part): part is Extract<Piece, { kind: "template" }> {
+export function isDecision(part: Part): boolean {
   return "kind" in part && part.kind === "template" && isControl(part.source);
+}
+
+function sourceOf(part: Part): string {
+  return "source" in part ? part.source : "";
 }
 
 const END =
@@ -22,7 +26,9 @@ export function splitPairs(
   pieces: Pieces,
 ): { before: string; pairs: string[] } {
   const all = [before, ...query.split("&", 200)];
-  const hasElse = pieces.split(query).some((part) => isDecision(part) && OTHER.test(part.source));
+  const hasElse = pieces
+    .split(query)
+    .some((part) => isDecision(part) && OTHER.test(sourceOf(part)));
   if (hasElse) return { before, pairs: all.slice(1) };
   const values: string[] = [];
   let open = "";
@@ -30,14 +36,14 @@ export function splitPairs(
   for (const [index, pair] of all.entries()) {
     const parts = pieces.split(pair);
     const decisions = parts.filter(isDecision);
-    const ends = decisions.filter(({ source }) => END.test(source));
+    const ends = decisions.filter((part) => END.test(sourceOf(part)));
     let text = "";
     // A condition within one value stays there.
     const isWhole = ends.length * 2 === decisions.length;
     for (const part of parts) {
       const written = "text" in part ? part.text : pieces.add(part);
       if (isWhole || !isDecision(part)) text += written;
-      else if (END.test(part.source)) {
+      else if (END.test(sourceOf(part))) {
         values[index] = text;
         for (let at = first; open && at <= index; at++)
           values[at] = surround(values[at] ?? "", open, written);

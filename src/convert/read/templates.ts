@@ -1,4 +1,5 @@
 import { blank } from "./blank.js";
+import { joinBranchTexts } from "./branch-texts.js";
 import { Pieces, SHORTEST } from "./pieces.js";
 import { isRazor, maskRazor } from "./razor.js";
 
@@ -100,7 +101,7 @@ export interface Masked {
 /** The text with the server's parts as pieces, or as blanks if they write nothing themselves. */
 export function maskTemplates(text: string, pieces: Pieces): Masked {
   const server: string[] = [];
-  let masked = closePhp(Pieces.clean(text), server);
+  let masked = closePhp(joinBranchTexts(Pieces.clean(text), pieces), server);
   for (const { sign, isOutput, needs = "" } of FORMS) {
     if (!masked.includes(needs)) continue;
     let done = "";
@@ -143,7 +144,7 @@ function isWithinValue(before: string): boolean {
 
 /** Whether a template only decides: it has no text of its own. */
 export function isControl(source: string): boolean {
-  return /^(?:<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else))/i.test(
+  return /^(?:<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|<!--\{\s*[?:/])/i.test(
     source,
   );
 }

@@ -56,7 +56,9 @@ function readMutation(values: readonly Value[], { scope }: Context, run: Run): V
   inner.declare("ask", asks);
   inner.declare("use", entries.get("onSuccess") ?? null);
   const read = (text: string) => readScript({ text: `(${text})`, offset: -1, scope: inner }, run);
-  const mutate = read(entries.has("onSuccess") ? "async (a) => use(await ask(a))" : "(a) => ask(a)");
+  const mutate = read(
+    entries.has("onSuccess") ? "async (a) => use(await ask(a))" : "(a) => ask(a)",
+  );
   const mutateAsync = read("(a) => ask(a)");
   if (!mutate || !mutateAsync) return null;
   return { kind: "object", entries: new Map(Object.entries({ mutate, mutateAsync })) };
