@@ -54,20 +54,27 @@ function readLink(element: OldElement, run: Run): void {
   for (const name of ADDRESSES) {
     const value = element.attributes.get(name);
     if (!value) continue;
+    const inner = findInner(element);
     const url = name === "th:href" ? readThymeleaf(value, run) : value;
     addStart(run, null, null, {
       how: "link",
       url,
-      trigger: element,
+      trigger: inner ?? element,
       // A script's own listeners stay on the page; those of an element that it makes go with that.
       guards: listCancels([element], !isComponent(run) && element.origin === "page", run),
       chain: element.origin === "script" ? listHeard([element], run) : [],
-      target: attribute(element, "target"),
+      target: attribute(inner ?? element, "target"),
       place: element.start,
       node: element,
     });
     return;
   }
+}
+
+/** Next's older links, and Vue's, are the `<a>` within them, which has no address itself. */
+function findInner(element: OldElement): OldElement | undefined {
+  if (!/link$/i.test(element.name)) return undefined;
+  return [...walk(element)].find(({ name, attributes }) => name === "a" && !attributes.has("href"));
 }
 
 /** `@{https://host/path(extra=${no},bot=true)}`, `|https://host/${no}|`, `'https://host/' + ${no}` */

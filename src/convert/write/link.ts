@@ -1,6 +1,6 @@
 import type { ChatPlan } from "../../types.js";
 import type { Chat } from "../chats.js";
-import { attribute, type OldElement, textOf, walk } from "../read/element.js";
+import { attribute, closest, type OldElement, textOf, walk } from "../read/element.js";
 import type { Facts } from "../read/read.js";
 import { isComponent } from "./trigger.js";
 
@@ -57,11 +57,15 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
 }
 
 const DRAWN = /^(?:a|img|div|span|p|li|td|th|dt|dd)$/;
+/** What can hold no link. */
+const HOLDING = /^(?:a|button|label|summary)$/;
 const PICTURE = /^(?:img|picture|image|nuxt-?img)$/i;
 
 /** Whether a picture is all that a visitor sees of an element. */
 function isPicture(trigger: OldElement): boolean {
-  if (!DRAWN.test(trigger.name) || attribute(trigger, "role") === "button") return false;
+  const isWithin = closest(trigger.parent, ({ name }) => HOLDING.test(name)) !== null;
+  if (!DRAWN.test(trigger.name) || isWithin || attribute(trigger, "role") === "button")
+    return false;
   const hasPicture = [trigger, ...walk(trigger)].some(({ name }) => PICTURE.test(name));
   return hasPicture && textOf(trigger).trim() === "";
 }
