@@ -72,10 +72,11 @@ export function readObject(
       const { value } = property;
       const isFunction =
         value.type === "FunctionExpression" || value.type === "ArrowFunctionExpression";
-      entries.set(
-        name,
-        isFunction ? makeFunction(value, { ...context, self }, run) : run.evaluate(value, context),
-      );
+      const one = isFunction
+        ? makeFunction(value, { ...context, self }, run)
+        : run.evaluate(value, context);
+      if (key.type !== "Identifier") run.packs.note(name, one);
+      entries.set(name, one);
     }
   }
   for (const [name, one] of entries) run.name(name, one);

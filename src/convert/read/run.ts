@@ -1,6 +1,7 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
 import type { Cancel } from "./cancels.js";
 import type { OldElement } from "./element.js";
+import { Packs } from "./packs.js";
 import { Pieces } from "./pieces.js";
 import { Scope } from "./scope.js";
 import type { Code, OpenedWindow, Value } from "./value.js";
@@ -155,6 +156,7 @@ export class Run {
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
   readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
+  readonly packs = new Packs();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
   /** Values of our script's own settings: `KakaoChatDefaults`. */
   defaults: Value | null = null;

@@ -71,6 +71,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       onClick(`gtag("event", "a"); ${open()};`),
     ],
     off: [
+      onClick(`try { ${open()} } catch (error) { shop.report(error); }`),
       onClick(`alert("a"); var w = ${open("")}; w.focus();`),
       onClick(open()),
       LINK.replace("<a", `<a onclick="gtag('event', 'a')"`),
@@ -184,6 +185,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       onClick(`window.open("${at()}?extra=" + loginUserId, "_blank", "noopener")`),
     ],
     off: [
+      LINK.replace("@a", "@a?extra=1{% if memberNo %}&bot=true{% endif %}"),
       LINK.replace("@a", "@a?extra=order=7"),
       LINK.replace("@a", "@a?extra=kidshop"),
       onClick(`window.open("${at()}?extra=" + productId, "_blank", "noopener")`),
@@ -290,6 +292,9 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
     ],
     off: [
       onClick(
+        `window.open("${at()}?extra=" + encodeURIComponent(typeof shopNo !== "undefined" ? shopNo : ""), "_blank", "noopener")`,
+      ),
+      onClick(
         `window.open("${at()}?extra=" + encodeURIComponent(document.title), "_blank", "noopener")`,
       ),
       `const A = ({ no }) => <a href={"${at()}?extra=" + encodeURIComponent(no)} target="_blank">a</a>`,
@@ -315,6 +320,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
   },
   KC972: {
     on: [
+      `<?php $a = urlencode("b=" . $c); ?>${LINK.replace("@a", "@a?extra=<?= $a ?>")}`,
       LINK.replace("@a", "@a?extra=<?= urlencode($a) ?>"),
       LINK.replace("@a", "@a?extra={{ a|urlencode }}"),
       LINK.replace("@a", `@a?extra=<%= Server.URLEncode("b=" & c) %>`),

@@ -10,6 +10,7 @@ import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";
 import { callHyperscript } from "./hyperscript.js";
 import { callNative } from "./native.js";
+import { callPacked } from "./packed.js";
 import { callUnknown } from "./unknown.js";
 import { callValue } from "./values.js";
 
@@ -45,6 +46,8 @@ export function callNode(node: Call, context: Context, run: Run): Value {
         : "";
   const values = readArguments(node, context, run);
   const called: Called = { node, object, name, values, context, run };
+  const packed = callPacked(called);
+  if (packed) return packed;
   const own = object
     ? readProperty(object, name, context, run)
     : callee.type === "V8IntrinsicIdentifier" || callee.type === "Super" || callee.type === "Import"

@@ -1,0 +1,19 @@
+import type { Value } from "./value.js";
+
+type Entries = Map<string, Value>;
+
+/** The modules of a bundle, as webpack packs them: `{ "./config.js": function (module, exports, require) {} }`. */
+export class Packs {
+  /** Functions by the keys of their modules. */
+  readonly modules = new Map<string, Value>();
+  /** What the modules give, once they have been asked for. */
+  readonly given = new Map<string, Entries>();
+  /** What is read of what a module gives: `require.d(exports, { BASE: () => BASE })`. */
+  readonly getters: { exports: Entries; entries: Entries }[] = [];
+
+  /** Takes down a function of two or three parameters, which can be a module. */
+  note(key: string, value: Value): void {
+    if (value.kind === "function" && /^[23]$/.test(String(value.node.params.length)))
+      this.modules.set(key, value);
+  }
+}
