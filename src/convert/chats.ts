@@ -6,6 +6,7 @@ import {
   parseAddress,
 } from "./read/address.js";
 import type { OldElement } from "./read/element.js";
+import type { Pieces } from "./read/pieces.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/run.js";
 import { KAKAO, withChoicesOf } from "./read/start.js";
@@ -50,7 +51,7 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
       const address = parseAddress(url, facts.pieces);
       if (address) {
         const lost = [...address.lost, ...listDefaulted(start.url, facts)];
-        chats.push({ ...toChat(start, address), ...condition, lost });
+        chats.push({ ...toChat(start, address, facts), ...condition, lost });
       } else if (KAKAO.test(withChoicesOf(facts.pieces, url))) {
         const kind = classifyAddress(url);
         const shown = facts.pieces.show(url.trim());
@@ -94,17 +95,29 @@ function withoutRepeats(starts: readonly Start[]): Start[] {
   });
 }
 
-function toChat(start: Start, address: Address): Chat {
+function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
   const values: Chat["values"] = {};
   const unknown: [string, string][] = [];
   for (const [name, text] of [...address.values, ...start.fields]) {
     if (!text.trim()) continue;
     const field = FIELDS.find((one) => one === name);
-    if (field) values[field] ??= text;
+    if (field) values[field] = orElse(values[field], text, pieces);
     else unknown.push([name, text]);
   }
   const { endpoint, isEscaped, raw, encoded, lost } = address;
   return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost };
+}
+
+/** The first of a name counts: if that is there under a condition only, the next counts without it. */
+function orElse(first: string | undefined, next: string, pieces: Pieces): string {
+  if (first === undefined) return next;
+  const [only, ...more] = pieces.findCode(first);
+  if (!only || more.length > 0 || !/ : ""$/.test(only.code)) return first;
+  const found = pieces.findCode(next);
+  return pieces.addCode(`(${only.code}) || (${pieces.toExpression(next)})`, {
+    hidden: [...only.hidden, ...found.flatMap(({ hidden }) => hidden)],
+    isAwaited: only.isAwaited || found.some(({ isAwaited }) => isAwaited),
+  });
 }
 
 /** A button that can be seen comes before one that only a script knows; a window before the page. */
