@@ -24,7 +24,7 @@ export interface OldElement {
   isInClass?: boolean;
   /** In JSX: the names of a loop that it stands in, which its component does not know. */
   locals?: ReadonlySet<string>;
-  /** In Vue: its address is of the item of a loop that it stands in. */
+  /** Its address is of the item of a loop that it stands in. */
   isOfItem?: boolean;
   /** A script adds it to the page. */
   isAttached?: boolean;

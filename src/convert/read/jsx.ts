@@ -1,8 +1,10 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
 import { appendHtml } from "./assign-element.js";
 import { append, createElement, type OldElement } from "./element.js";
+import { readListAddress } from "./items.js";
 import { revealNames } from "./reveal.js";
 import { type Context, placeOf, type Run, sourceOf } from "./run.js";
+import { KAKAO, withChoices } from "./start.js";
 import { toText } from "./to-text.js";
 import { textValue, type Value } from "./value.js";
 
@@ -83,7 +85,14 @@ function readAttribute(
   const html = read.kind === "object" ? read.entries.get("__html") : undefined;
   if (html) appendHtml(element, toText(html, run), run);
   if (/^on[A-Z]/.test(name)) handlers.push([name, read]);
-  else element.attributes.set(NAMES[name] ?? name, revealNames(toText(read, run), context, run));
+  else {
+    const text = revealNames(toText(read, run), context, run);
+    const isLink = name === "href" && value.type === "JSXExpressionContainer";
+    const isElsewhere = isLink && !KAKAO.test(withChoices(run, text));
+    const address = isElsewhere ? readListAddress(value.expression, context, run) : "";
+    element.isOfItem ||= address !== "";
+    element.attributes.set(NAMES[name] ?? name, address || text);
+  }
 }
 
 /** JSX names that HTML spells otherwise. */

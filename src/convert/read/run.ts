@@ -157,6 +157,7 @@ export class Run {
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
   readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
   readonly packs = new Packs();
+  readonly firstItems = new WeakMap<Node, Value>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
   /** Values of our script's own settings: `KakaoChatDefaults`. */
   defaults: Value | null = null;

@@ -94,7 +94,7 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       // The new button is for each of them too.
       const isMarkup = run.language === "jsx" && name === "map" && object.items.length > 1;
       if (isMarkup && first.kind === "function" && /<[A-Za-z>]/.test(first.code?.code ?? ""))
-        return { kind: "list", items: [run.call(first, [], context)] };
+        return { kind: "list", items: [callOnce(first, object.items[0], called)] };
       const items = object.items
         .slice(0, 100)
         .map((item, index) => run.call(first, [item, textValue(String(index))], context));
@@ -106,6 +106,16 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     default:
       return null;
   }
+}
+
+/** The markup of an item, whichever it is. */
+function callOnce(
+  made: Extract<Value, { kind: "function" }>,
+  item: Value | undefined,
+  { context, run }: Called,
+): Value {
+  if (item) run.firstItems.set(made.node, item);
+  return run.call(made, [], context);
 }
 
 /** What decides whether it happens, if the new code can ask for that. */
