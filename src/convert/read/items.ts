@@ -12,10 +12,11 @@ import { toText } from "./to-text.js";
 import { unbox, type Value } from "./value.js";
 
 const LOOP = /^\s*([\s\S]+?)\s+(?:in|of)\s+([\s\S]+)$/;
+const ANGULAR_LOOP = /^\s*let\s+(\w+)\s+of\s+([^;|]+)/;
 const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:open\/|write\?uuid=)/i;
 
 /**
- * `:href="item.url"` in a `v-for`: an address of a chat that only the item knows as a whole.
+ * `:href="item.url"` in a `v-for`, `[href]` in an `*ngFor`: an address of a chat that only the item knows as a whole.
  *
  * @returns an address whose id is the expression; `""` if it leads elsewhere
  */
@@ -65,7 +66,9 @@ function toItemAddress(value: Value | null, code: string, run: Run): string {
 function listLoops(element: OldElement): RegExpExecArray[] {
   const loops: RegExpExecArray[] = [];
   for (let at: OldElement | null = element; at; at = at.parent) {
-    const loop = LOOP.exec(at.attributes.get("v-for") ?? "");
+    const loop =
+      LOOP.exec(at.attributes.get("v-for") ?? "") ??
+      ANGULAR_LOOP.exec(at.attributes.get("*ngfor") ?? "");
     if (loop) loops.unshift(loop);
   }
   return loops;

@@ -20,7 +20,8 @@ const JSX = /\sclassName=|\son[A-Z]\w+=\{|\s(?:href|style|to|action)=\{|^\s*<>/;
 export function findKind(text: string): Kind {
   const trimmed = text.trim();
   if (ADDRESS.test(trimmed)) return { reader: "address", language: "html" };
-  const isMarkup = /^[\s\ua840-\ua877]*<(?:[a-z!/?]|>)/i.test(text);
+  // Svelte's markup can begin with what decides.
+  const isMarkup = /^[\s\ua840-\ua877]*(?:\{[#@][^{}]{0,500}\}\s*)?<(?:[a-z!/?]|>)/i.test(text);
   if (isMarkup) return { ...findMarkup(text) };
   // A sentence with a tag in it is markup; a component has its tags within code.
   const hasCode =

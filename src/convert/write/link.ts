@@ -50,7 +50,7 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
   const { start, raw, lost, unknown, isEscaped, condition } = chat;
   const isRight = [...raw, ...lost, ...unknown].length === 0 && !isEscaped && !condition;
   if (start.how !== "link" || !isRight) return false;
-  if (trigger.isOfItem || facts.language === "vue") return trigger.isOfItem === true;
+  if (trigger.isOfItem) return true;
   if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
   const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
   return isComponent(trigger) || (isMade && (isLost || isPicture(trigger)));

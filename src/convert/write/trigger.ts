@@ -55,8 +55,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
       continue;
     if ((REPLACED.test(name) && !isWritten) || HANDLERS.test(name)) continue;
     if (isWritten) {
-      // Vue's `:href` is read as `href`, which is not written.
-      if (facts.language !== "vue" || name !== "href") attributes.push(text);
+      // Vue's `:href` and Angular's are read as `href`, which is not written.
+      if (trigger.sources || name !== "href") attributes.push(text);
       continue;
     }
     if (isField && OF_FORMS.test(name)) continue;
