@@ -112,7 +112,7 @@ function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
 function orElse(first: string | undefined, next: string, pieces: Pieces): string {
   if (first === undefined) return next;
   const [only, ...more] = pieces.findCode(first);
-  if (!only || more.length > 0 || !/ : ""$/.test(only.code)) return first;
+  if (!only?.isOptional || more.length > 0) return first;
   const found = pieces.findCode(next);
   return pieces.addCode(`(${only.code}) || (${pieces.toExpression(next)})`, {
     hidden: [...only.hidden, ...found.flatMap(({ hidden }) => hidden)],

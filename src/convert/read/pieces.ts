@@ -29,6 +29,8 @@ export type Piece =
       isEncoded: boolean;
       /** The texts that it can be, if all of them are known: those of a condition. */
       choices: readonly string[];
+      /** It is empty under a condition: of two values of one name, the next counts then. */
+      isOptional?: boolean;
       /** The condition itself, if there are two: the first is for when it holds. */
       test?: string;
     };
@@ -193,7 +195,8 @@ export class Pieces {
   reveal(text: string, isReached: (name: string) => boolean): string {
     return this.map(text, (piece) => {
       if (piece.kind !== "code") return piece;
-      return { ...piece, hidden: piece.hidden.filter((name) => !isReached(name)) };
+      const hidden = piece.hidden.filter((name) => !isReached(name));
+      return { ...piece, hidden, choices: piece.choices.map((one) => this.reveal(one, isReached)) };
     });
   }
 

@@ -71,6 +71,7 @@ function writeChoice({ test, code, ...part }: CodePiece, values: string[], piece
   return pieces.addCode(isKnown ? decided : code, {
     hidden: [...part.hidden, ...(isKnown ? [] : ["…"])],
     isAwaited: part.isAwaited,
+    isOptional: isKnown && second === '""',
     isEncoded: inner.every(({ isEncoded }) => isEncoded),
   });
 }
