@@ -37,7 +37,11 @@ function addCode(value: Value, run: Run): string {
     hidden: code ? code.hidden : ["…"],
     isAwaited: code?.isAwaited ?? false,
     ...(value.kind === "code" && value.test !== undefined && { test: value.test }),
-    choices: choices.flatMap((one) => (one.kind === "text" ? [one.text] : [])),
+    choices: choices.flatMap((one) => {
+      if (one.kind === "text") return [one.text];
+      const isOther = value.kind === "code" && value.test !== undefined;
+      return isOther ? [toText(one, run)] : [];
+    }),
   });
 }
 

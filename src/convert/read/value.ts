@@ -81,7 +81,10 @@ export function textValue(text: string): Value {
 
 /** What decides between values, to be kept if they are two texts: each of them can then be written by itself. */
 export function decidedBy(test: string | undefined, values: readonly Value[]): { test?: string } {
-  const isPair = values.length === 2 && values.every(({ kind }) => kind === "text");
+  const isPair =
+    values.length === 2 &&
+    values.some(({ kind }) => kind === "text") &&
+    values.every((one) => one.kind === "text" || (one.kind === "code" && !one.choices));
   return isPair && test !== undefined ? { test } : {};
 }
 
