@@ -10,6 +10,7 @@ export const YELLOW: Rgb = [255, 214, 51];
 /** The words of the settings, or those of the page's language. */
 export function writeLabel({ host, button, label }: Parts, settings: LauncherSettings): void {
   const words = settings.label || pickLanguage("카카오톡 상담", "Chat on KakaoTalk", host);
+  if (label.textContent === words) return;
   button.setAttribute("aria-label", words);
   label.textContent = words;
 }

@@ -1,19 +1,16 @@
-import type { Node } from "@babel/types";
 import type { Component } from "./component-scope.js";
 import { reachOf } from "./component-scope.js";
 import type { OldElement } from "./element.js";
+import { toItemAddress } from "./item-address.js";
 import { parseScript } from "./parse-script.js";
 import { declarePattern } from "./pattern.js";
 import { createContext, readScript } from "./read-script.js";
-import { type Context, type Run, sourceOf } from "./run.js";
+import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
-import { withChoices } from "./start.js";
-import { toText } from "./to-text.js";
 import { unbox, type Value } from "./value.js";
 
 const LOOP = /^\s*([\s\S]+?)\s+(?:in|of)\s+([\s\S]+)$/;
 const ANGULAR_LOOP = /^\s*let\s+(\w+)\s+of\s+([^;|]+)/;
-const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:open\/|write\?uuid=)/i;
 
 /**
  * `:href="item.url"` in a `v-for`, `[href]` in an `*ngFor`: an address of a chat that only the item knows as a whole.
@@ -44,22 +41,6 @@ export function readItemAddress(
     if (item) declarePattern(item, first, context, run, true);
   }
   return inner === scope ? "" : toItemAddress(read(code, inner), code, run);
-}
-
-/** The same for `href={item.url}` in a list that a component makes of one that is known. */
-export function readListAddress(node: Node, context: Context, run: Run): string {
-  const item = context.chain.find((called) => run.firstItems.has(called.node));
-  const first = item ? run.firstItems.get(item.node) : undefined;
-  const [param] = item?.node.params ?? [];
-  if (!first || !param) return "";
-  const inner = { ...context, scope: new Scope(context.scope) };
-  declarePattern(param, first, inner, run, true);
-  return toItemAddress(run.evaluate(node, inner), sourceOf(node, context), run);
-}
-
-function toItemAddress(value: Value | null, code: string, run: Run): string {
-  const [start] = value ? (CHAT.exec(withChoices(run, toText(value, run))) ?? []) : [];
-  return start === undefined ? "" : start + run.pieces.addCode(code, { isEncoded: true });
 }
 
 /** The loops around an element, the outermost first. */

@@ -1,7 +1,7 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
 import { appendHtml } from "./assign-element.js";
 import { append, createElement, type OldElement } from "./element.js";
-import { readListAddress } from "./items.js";
+import { readListAddress } from "./item-address.js";
 import { revealNames } from "./reveal.js";
 import { type Context, placeOf, type Run, sourceOf } from "./run.js";
 import { KAKAO, withChoices } from "./start.js";

@@ -1,4 +1,4 @@
-import { readScript } from "../read-script.js";
+import { parseScript } from "../parse-script.js";
 import type { Context, Run } from "../run.js";
 import { Scope } from "../scope.js";
 import { codeValue, type Value, withoutEmpty } from "../value.js";
@@ -47,15 +47,20 @@ export function callHook({ name, values, context, run }: Called): Value | null {
 }
 
 /** TanStack's mutation: what is done with the answer, once it is asked for. */
-function readMutation(values: readonly Value[], { scope }: Context, run: Run): Value | null {
+function readMutation(values: readonly Value[], context: Context, run: Run): Value | null {
   const options = values.find((one) => one.kind === "object");
   const entries = options?.kind === "object" ? options.entries : new Map<string, Value>();
   const asks = entries.get("mutationFn") ?? values.find(({ kind }) => kind === "function");
   if (!asks) return null;
-  const inner = new Scope(scope);
+  const inner = new Scope(context.scope);
   inner.declare("ask", asks);
   inner.declare("use", entries.get("onSuccess") ?? null);
-  const read = (text: string) => readScript({ text: `(${text})`, offset: -1, scope: inner }, run);
+  const read = (code: string) => {
+    const text = `(${code})`;
+    const [made] = parseScript(text).program.body;
+    const inside = { ...context, scope: inner, script: { text, offset: -1 } };
+    return made?.type === "ExpressionStatement" ? run.evaluate(made.expression, inside) : null;
+  };
   const mutate = read(
     entries.has("onSuccess") ? "async (a) => use(await ask(a))" : "(a) => ask(a)",
   );
