@@ -1,6 +1,9 @@
+import { readNative } from "../natives.js";
+
 /**
- * Waits until the browser has laid an element out by itself, and calls back before it paints. What is read of its
- * style then costs the page no layout of its own. An element that is not displayed has no layout to wait for.
+ * Waits, while the page loads, until the browser has laid an element out by itself, and calls back before it
+ * paints. What is read of its style then costs the page no layout of its own. An element that is not displayed has
+ * no layout to wait for. From the load event on the page is laid out, so the callback comes at once.
  */
 export class AfterLayout {
   private callback = () => {};
@@ -15,13 +18,11 @@ export class AfterLayout {
   /** Of several callbacks before the layout, the last counts. */
   request(callback: () => void): void {
     this.callback = callback;
-    if (!this.observer) {
-      callback();
-      return;
-    }
+    this.stop();
+    const isLoading = readNative(document, "readyState") !== "complete";
     // Whoever begins to observe is told of the size as it is.
-    this.observer.disconnect();
-    this.observer.observe(this.element);
+    if (this.observer && isLoading) this.observer.observe(this.element);
+    else callback();
   }
 
   stop(): void {

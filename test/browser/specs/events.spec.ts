@@ -693,7 +693,8 @@ test.describe("KakaoChat.open", () => {
         {
           head: onBefore(`
               if (e.detail.options.uuid === "@no") e.preventDefault();
-              if (e.detail.options.uuid === "@wait") e.detail.waitUntil(new Promise(() => {}));`),
+              if (e.detail.options.uuid === "@wait")
+                e.detail.waitUntil(new Promise((resolve) => { answer = resolve; }));`),
         },
       ),
     );
@@ -709,6 +710,8 @@ test.describe("KakaoChat.open", () => {
     await expectSentFrom(standIn, ["reuse"]);
     await page.click("#pending");
     expect(await result(page)).toBe("pending");
+    await page.evaluate(() => Reflect.get(window, "answer")());
+    await expectSentFrom(standIn, ["reuse", "wait"]);
   });
 });
 

@@ -27,30 +27,34 @@ const HOSTILE_CSS = `<style>
   html, head, body { display: block !important; opacity: 1 !important; transform: none !important; visibility: visible !important; }
 </style>`;
 
-/** Notes for whose sake style is read: an event's name, or nothing once the browser has laid the page out. */
+/** Notes during which event style is read. */
 const NOTE_READINGS = `<script>
   readings = [];
   const read = getComputedStyle;
   getComputedStyle = (element, ...rest) => {
-    readings.push(event ? event.type : "");
+    readings.push(event ? event.type : "layout");
     return read(element, ...rest);
   };
 </script>`;
 
-test("forces no layout on the page", ONE_ENGINE, async ({ page, visit }) => {
-  await visit(
-    launcherPage({
-      head: `${NOTE_READINGS}<style>:root{--kakao-chat-launcher-color:#123}</style>`,
-    }),
-  );
-  await expect
-    .poll(() => readLauncher(page))
-    .toMatchObject({ ...USUAL, background: "rgb(17, 34, 51)" });
-  await page.click("#other");
-  await page.evaluate(() => window.KakaoChat.launcher?.hide());
-  await page.evaluate(() => window.KakaoChat.launcher?.show());
-  const readings = await page.evaluate(() => Reflect.get(window, "readings"));
-  expect(readings.filter(Boolean)).toEqual([]);
+test("forces no layout while the page loads", ONE_ENGINE, async ({ page, shop }) => {
+  shop.page("/slow.png", { status: 404, body: Buffer.from(""), delay: 1500 });
+  const html = launcherPage({
+    head: `${NOTE_READINGS}<style>:root { --kakao-chat-launcher-color: #123 }</style>`,
+    body: `<img src="/slow.png" alt="">`,
+  });
+  const arrives = page.goto(shop.page("/", html));
+  const read = () =>
+    page.evaluate(() => {
+      const button = document
+        .querySelector("kakao-chat-launcher")
+        ?.shadowRoot?.querySelector("button");
+      const found = [...new Set(Reflect.get(window, "readings"))];
+      return [document.readyState, found, button?.getAttribute("aria-label")];
+    });
+  await expect.poll(read).toEqual(["interactive", ["layout"], "카카오톡 상담"]);
+  await arrives;
+  expect(await readLauncher(page)).toMatchObject({ ...USUAL, background: "rgb(17, 34, 51)" });
 });
 
 test.describe("policies", () => {
