@@ -93,6 +93,7 @@ export const ROWS = [
   },
   {
     title: "Script time from load to idle, slowed: launcher / Typeform's popup button",
+    limit: 0.45,
     find: loadOver("launcher", "typeform"),
   },
   {
