@@ -15,14 +15,18 @@ export class AfterLayout {
     this.observer = isKnown ? new ResizeObserver(() => this.finish()) : null;
   }
 
-  /** Of several callbacks before the layout, the last counts. */
-  request(callback: () => void): void {
+  /** Of several callbacks before the layout, the last counts. @returns whether it waits */
+  request(callback: () => void): boolean {
     this.callback = callback;
     this.stop();
     const isLoading = readNative(document, "readyState") !== "complete";
     // Whoever begins to observe is told of the size as it is.
-    if (this.observer && isLoading) this.observer.observe(this.element);
-    else callback();
+    if (this.observer && isLoading) {
+      this.observer.observe(this.element);
+      return true;
+    }
+    callback();
+    return false;
   }
 
   stop(): void {

@@ -89,14 +89,17 @@ export function createLauncher({
     const isNarrow = media.matches("(max-width:479.98px)");
     const draw = () => applyLook(parts, settings, { isShown, isNarrow, background });
     writeLabel(parts, settings);
-    draw();
-    afterLayout.request(() => {
+    const isWaiting = afterLayout.request(() => {
       background = readBackground(parts, settings);
       draw();
       updateTopLayer(host);
       forgetOwnChanges();
     });
-    forgetOwnChanges();
+    if (isWaiting) {
+      // Only what is displayed has a layout.
+      draw();
+      forgetOwnChanges();
+    }
     prepare(button);
   };
   /** They are no news to the observer. */
