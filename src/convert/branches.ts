@@ -1,6 +1,7 @@
 import { type Chat, FIELDS } from "./chats.js";
 import type { Pieces } from "./read/pieces.js";
 import type { Guard } from "./read/run.js";
+import { joinNeeds } from "./read/value.js";
 
 /** What an element sends to one channel, if it sends something else in another branch: `isPhone ? "mo" : "pc"`. */
 export function joinBranches(chat: Chat, chats: readonly Chat[], pieces: Pieces): Chat {
@@ -10,17 +11,14 @@ export function joinBranches(chat: Chat, chats: readonly Chat[], pieces: Pieces)
     const guard = isSame ? findChoice(chat, other) : undefined;
     if (!guard) continue;
     const joined = { ...values };
-    const { code, hidden, isAwaited } = guard.code;
     for (const field of FIELDS) {
       const [own = "", its = ""] = [values[field], other.values[field]];
       const [mine, theirs] = [pieces.toExpression(own), pieces.toExpression(its)];
       if (mine === theirs) continue;
       const [yes, no] = guard.holds ? [mine, theirs] : [theirs, mine];
       const found = [own, its].flatMap((text) => pieces.findCode(text));
-      joined[field] = pieces.addCode(`${code} ? ${yes} : ${no}`, {
-        hidden: [...hidden, ...found.flatMap((one) => one.hidden)],
-        isAwaited: isAwaited || found.some((one) => one.isAwaited),
-      });
+      const needs = joinNeeds([guard.code, ...found]);
+      joined[field] = pieces.addCode(`${guard.code.code} ? ${yes} : ${no}`, needs);
     }
     return { ...chat, values: joined };
   }

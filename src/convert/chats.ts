@@ -10,6 +10,7 @@ import type { Pieces } from "./read/pieces.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/run.js";
 import { KAKAO, withChoicesOf } from "./read/start.js";
+import { joinNeeds } from "./read/value.js";
 
 /** What a chat can be told by an old button. */
 export const FIELDS = ["uuid", "extra", "bot", "event", "app_open_type"] as const;
@@ -113,11 +114,8 @@ function orElse(first: string | undefined, next: string, pieces: Pieces): string
   if (first === undefined) return next;
   const [only, ...more] = pieces.findCode(first);
   if (!only?.isOptional || more.length > 0) return first;
-  const found = pieces.findCode(next);
-  return pieces.addCode(`(${only.code}) || (${pieces.toExpression(next)})`, {
-    hidden: [...only.hidden, ...found.flatMap(({ hidden }) => hidden)],
-    isAwaited: only.isAwaited || found.some(({ isAwaited }) => isAwaited),
-  });
+  const needs = joinNeeds([only, ...pieces.findCode(next)]);
+  return pieces.addCode(`(${only.code}) || (${pieces.toExpression(next)})`, needs);
 }
 
 /** A button that can be seen comes before one that only a script knows; a window before the page. */

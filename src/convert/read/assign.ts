@@ -8,7 +8,7 @@ import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
 import { declarePattern } from "./pattern.js";
 import type { Context, Run } from "./run.js";
 import { toText } from "./to-text.js";
-import { codeValue, decidedBy, textValue, type Value } from "./value.js";
+import { codeValue, decidedBy, joinNeeds, textValue, type Value } from "./value.js";
 
 /** `target = value` and its kin. */
 export function assign(node: AssignmentExpression, context: Context, run: Run): Value {
@@ -102,12 +102,10 @@ function addOnlyIf(
     return null;
   const added = value.text.slice(before.text.length);
   if (!/^[?&]/.test(added) || !condition || condition.isSure || run.show) return null;
-  const { code: test, hidden, isAwaited } = condition;
-  const found = run.pieces.findCode(added);
+  const { code: test } = condition;
   const piece = run.pieces.addCode(`${test} ? ${run.pieces.toExpression(added)} : ""`, {
+    ...joinNeeds([condition, ...run.pieces.findCode(added)]),
     test,
-    hidden: [...hidden, ...found.flatMap((one) => one.hidden)],
-    isAwaited: isAwaited || found.some((one) => one.isAwaited),
     choices: [added, ""],
   });
   return textValue(before.text + piece);

@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import { DEEPEST, isBuiltIn, isFunction, listNames, listReferences } from "./references.js";
 import { type Context, type Run, sourceOf } from "./run.js";
-import type { Code, Value } from "./value.js";
+import { type Code, joinNeeds, type Value } from "./value.js";
 
 interface Edit {
   start: number;
@@ -171,12 +171,8 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
 export function codeOfValue(value: Value, run: Run): Code | null {
   if (value.kind === "text" && value.isBare) return plain(value.text);
   if (value.kind === "text") {
-    const pieces = run.pieces.findCode(value.text);
-    return {
-      code: run.pieces.toExpression(value.text, run.show !== null),
-      hidden: pieces.flatMap(({ hidden }) => hidden),
-      isAwaited: pieces.some(({ isAwaited }) => isAwaited),
-    };
+    const code = run.pieces.toExpression(value.text, run.show !== null);
+    return { code, ...joinNeeds(run.pieces.findCode(value.text)) };
   }
   return value.code ?? null;
 }

@@ -18,11 +18,17 @@ export function branchOf(
   // What the page itself says is there.
   const isSure = value.kind === "text" && /^(?!(?:0|false)?$)/.test(value.text);
   const condition = holds ? { ...code, isSure } : { ...code, code: `!(${code.code})` };
-  return { ...guard(test, holds, context, run), isConditional: true, condition };
+  return { ...guard(test, holds, context, run, code), isConditional: true, condition };
 }
 
 /** What is read after `if (...) return;` */
-export function guard(test: Node, holds: boolean, context: Context, run: Run): Context {
+export function guard(
+  test: Node,
+  holds: boolean,
+  context: Context,
+  run: Run,
+  code = codeOf(test, context, run),
+): Context {
   if (context.guards.length >= MOST_GUARDS || isOfPage(test, context, run)) return context;
   const asked = findAsked(test);
   const isThere = asked !== null && holds !== isNegated(test);
@@ -30,7 +36,7 @@ export function guard(test: Node, holds: boolean, context: Context, run: Run): C
     test,
     holds,
     source: sourceOf(test, context),
-    code: codeOf(test, context, run),
+    code,
     ...(isThere && { isThere: codeOf(asked, context, run).code }),
   };
   return { ...context, guards: [...context.guards, one] };

@@ -1,8 +1,7 @@
-import type { Component } from "./component-scope.js";
-import { reachOf } from "./component-scope.js";
+import { type Component, reachOf } from "./component-scope.js";
 import type { OldElement } from "./element.js";
 import { toItemAddress } from "./item-address.js";
-import { parseScript } from "./parse-script.js";
+import { parseExpression } from "./parse-script.js";
 import { declarePattern } from "./pattern.js";
 import { createContext, readScript } from "./read-script.js";
 import type { Run } from "./run.js";
@@ -31,9 +30,7 @@ export function readItemAddress(
   let inner = scope;
   for (const [, pattern = "", list = ""] of listLoops(element)) {
     const first = findFirst(unbox(read(list, inner), run.language));
-    const [made] = parseScript(`${/^\(/.test(pattern) ? pattern : `(${pattern})`} => 0`).program
-      .body;
-    const arrow = made?.type === "ExpressionStatement" ? made.expression : null;
+    const arrow = parseExpression(`${/^\(/.test(pattern) ? pattern : `(${pattern})`} => 0`);
     if (!first || arrow?.type !== "ArrowFunctionExpression") return "";
     inner = new Scope(inner);
     const [item] = arrow.params;

@@ -1,5 +1,5 @@
 import { type ParserOptions, parse } from "@babel/parser";
-import type { File, Program } from "@babel/types";
+import type { Expression, File, Program } from "@babel/types";
 import jsTokens from "js-tokens";
 import { blank } from "./blank.js";
 import { straightenScript } from "./quotes.js";
@@ -91,6 +91,12 @@ export function parseScript(code: string, mask?: (source: string) => string): Pa
   }
   if (text.trim()) unread.push(text.trim());
   return done(EMPTY, "");
+}
+
+/** The expression that a script begins with; nothing if it begins with something else. */
+export function parseExpression(code: string): Expression | null {
+  const [first] = parseScript(code).program.body;
+  return first?.type === "ExpressionStatement" ? first.expression : null;
 }
 
 const EMPTY: Program = (parse("") as File).program;

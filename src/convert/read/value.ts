@@ -10,6 +10,14 @@ export interface Code {
   isAwaited: boolean;
 }
 
+/** What an expression needs that is made of these. */
+export function joinNeeds(parts: readonly Omit<Code, "code">[]): Omit<Code, "code"> {
+  return {
+    hidden: parts.flatMap(({ hidden }) => hidden),
+    isAwaited: parts.some(({ isAwaited }) => isAwaited),
+  };
+}
+
 /** What an expression of an old script stands for, as far as reading tells. Nothing is executed. */
 export type Value =
   /** May hold pieces. */

@@ -1,6 +1,5 @@
-import type { Node } from "@babel/types";
 import type { OldElement } from "../read/element.js";
-import { parseScript } from "../read/parse-script.js";
+import { parseExpression } from "../read/parse-script.js";
 import { listNames } from "../read/references.js";
 
 const LOOP = /^(?:v-for|x-for)$/;
@@ -24,15 +23,13 @@ export function listLocals(trigger: OldElement | null): ReadonlySet<string> {
 /** `(item, index)`, `{ item }` */
 function readPattern(pattern: string, names: Set<string>): void {
   const list = /^\s*\(/.test(pattern) ? pattern : `(${pattern})`;
-  const [first] = parseScript(`${list} => 0`).program.body;
-  const made = first?.type === "ExpressionStatement" ? first.expression : null;
+  const made = parseExpression(`${list} => 0`);
   if (made?.type === "ArrowFunctionExpression")
     for (const param of made.params) listNames(param, names);
 }
 
 function readKeys(code: string, names: Set<string>): void {
-  const [first] = parseScript(`(${code}\n)`).program.body;
-  let made: Node | null = first?.type === "ExpressionStatement" ? first.expression : null;
+  let made = parseExpression(`(${code}\n)`);
   if (made?.type === "ParenthesizedExpression") made = made.expression;
   if (made?.type !== "ObjectExpression") return;
   for (const property of made.properties)

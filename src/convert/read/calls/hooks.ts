@@ -1,4 +1,4 @@
-import { parseScript } from "../parse-script.js";
+import { parseExpression } from "../parse-script.js";
 import type { Context, Run } from "../run.js";
 import { Scope } from "../scope.js";
 import { codeValue, type Value, withoutEmpty } from "../value.js";
@@ -57,9 +57,9 @@ function readMutation(values: readonly Value[], context: Context, run: Run): Val
   inner.declare("use", entries.get("onSuccess") ?? null);
   const read = (code: string) => {
     const text = `(${code})`;
-    const [made] = parseScript(text).program.body;
+    const made = parseExpression(text);
     const inside = { ...context, scope: inner, script: { text, offset: -1 } };
-    return made?.type === "ExpressionStatement" ? run.evaluate(made.expression, inside) : null;
+    return made && run.evaluate(made, inside);
   };
   const mutate = read(
     entries.has("onSuccess") ? "async (a) => use(await ask(a))" : "(a) => ask(a)",

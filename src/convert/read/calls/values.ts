@@ -1,7 +1,7 @@
 import { openIn } from "../navigation.js";
 import type { Context, Run } from "../run.js";
 import { toText } from "../to-text.js";
-import { textValue, UNDEFINED, type Value } from "../value.js";
+import { joinNeeds, textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
 
 /** Methods of texts, lists, queries, windows and functions. */
@@ -138,14 +138,11 @@ function pairOnlyIf(context: Context, value: Value, run: Run): Value {
 function onlyIf(context: Context, text: string, run: Run): string {
   const condition = conditionOf(context);
   if (!condition) return text;
-  const { hidden, isAwaited } = condition;
-  const inner = run.pieces.findCode(text);
   const made = run.pieces.toExpression(text);
   // `if (no) query.set("extra", no)`
   if (condition.code === made || condition.code === `(${made})`) return text;
   return run.pieces.addCode(`${condition.code} ? ${made} : ""`, {
-    hidden: [...hidden, ...inner.flatMap((one) => one.hidden)],
-    isAwaited: isAwaited || inner.some((one) => one.isAwaited),
+    ...joinNeeds([condition, ...run.pieces.findCode(text)]),
     isEncoded: true,
   });
 }
