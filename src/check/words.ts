@@ -302,14 +302,28 @@ export function describeCode(
       ? CONVERT_WORDS[code]
       : findProblemWords(code);
   const [what, remedy] = words[language];
-  return { what: fillIn(what, values), remedy: fillIn(remedy, values) };
+  return { what: fillIn(what, values, language), remedy: fillIn(remedy, values, language) };
 }
 
-function fillIn(text: string, values: Readonly<Record<string, string>>): string {
+/** A button without a name. */
+const UNNAMED = { ko: "이 버튼", en: "the button" } as const;
+
+function fillIn(
+  text: string,
+  values: Readonly<Record<string, string>>,
+  language: Language,
+): string {
+  const unnamed = UNNAMED[language];
+  const isEmpty = (name: string) => Object.hasOwn(values, name) && !values[name];
   return text
+    .replace(/^“\{(\w+)\}”/, (all, name: string) => (isEmpty(name) ? capitalize(unnamed) : all))
+    .replace(/“\{(\w+)\}”/g, (all, name: string) => (isEmpty(name) ? unnamed : all))
+    .replace(/ ?\(\{(\w+)\}\)/g, (all, name: string) => (isEmpty(name) ? "" : all))
     .replace(/\{(\w+)\}/g, (all, name: string) =>
       Object.hasOwn(values, name) ? (values[name] ?? "") : all,
-    )
-    .replace(/“”/g, "")
-    .replace(/\(\)/g, "");
+    );
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

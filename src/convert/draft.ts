@@ -129,16 +129,22 @@ const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|clientclick|mousedown|touchst
 function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
   const { start } = chat;
   const { trigger } = start;
-  const tracking = listTracking(chat, facts.pieces).filter(
-    (source) => !opensChat(nameOfCall(source), chat, facts) && !isCaller(source, facts),
+  const found = listTracking(chat, facts.pieces).filter(
+    ({ source }) => !opensChat(nameOfCall(source), chat, facts) && !isCaller(source, facts),
   );
+  const tracking = found.map(({ source }) => source);
   if (!trigger) return { statements: [], left: tracking };
   const { handler } = start;
   const inJsx =
     facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
   if (trigger.sources) {
     const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
-    return inJsx ? { statements: tracking, left: [] } : { statements: own, left: tracking };
+    if (inJsx) return { statements: tracking, left: [] };
+    const reached = found.filter(({ isReached }) => isReached && facts.language === "jsx");
+    return {
+      statements: [...own, ...reached.map(({ source }) => source)],
+      left: found.filter((one) => !reached.includes(one)).map(({ source }) => source),
+    };
   }
   const statements = [...trigger.attributes].flatMap(([name, value]) => {
     const isInline = INLINE.test(name) || (name === "href" && /^\s*javascript:/i.test(value));

@@ -83,7 +83,7 @@ export function contextOf(run: Run, scope: Scope): Context {
     chain: [],
     reach: isComponent(run) ? reachOf(scope, run) : new Set<Scope>(),
     depth: 0,
-    frame: { isAwaited: false, target: null },
+    frame: { isAwaited: false, target: null, left: new Set() },
     calls: 0,
   };
 }

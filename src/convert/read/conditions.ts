@@ -129,6 +129,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);
       if (isUndefined(value)) return false;
+      if (value.kind === "object" || value.kind === "function") return true;
       if (value.kind !== "text") return null;
       // A text is none the less one, whatever is filled in.
       if (run.pieces.has(value.text))
@@ -170,8 +171,8 @@ function isFixed(node: Node, { scope }: Context): boolean {
       (found.scope === scope || found.binding.isParameter)
     );
   }
-  if (node.type !== "MemberExpression" || node.computed || node.object.type !== "Identifier")
-    return false;
+  if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
+  if (node.computed && node.property.type !== "StringLiteral") return false;
   const found = scope.find(node.object.name);
   // An enum, or constants of one object.
   if (found?.binding.value?.kind === "object" && /^[A-Z]/.test(node.object.name)) return true;

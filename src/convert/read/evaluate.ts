@@ -13,15 +13,7 @@ import { readName, readThis } from "./names.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { maskExpressions } from "./templates.js";
 import { toText } from "./to-text.js";
-import {
-  type Code,
-  codeValue,
-  decidedBy,
-  isUndefined,
-  textValue,
-  UNDEFINED,
-  type Value,
-} from "./value.js";
+import { choose, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
 
 /** Deeper than this nothing is read: the stack has an end. */
 const DEEPEST = 300;
@@ -185,17 +177,4 @@ function lookAt(value: Value): void {
 /** Whether a value is the same at every click. */
 function isKnown(value: Value): boolean {
   return value.kind !== "code" && !(value.kind === "text" && value.text === "");
-}
-
-/** One of several values, whichever it is at the click. */
-export function choose(values: Value[], code: Code, test?: string): Value {
-  const choices = values.flatMap((value) =>
-    value.kind === "code" && value.choices ? value.choices : [value],
-  );
-  const [first] = choices;
-  const isSame =
-    first?.kind === "text" &&
-    choices.every((one) => one.kind === "text" && one.text === first.text);
-  if (first && isSame) return first;
-  return { kind: "code", code, choices: choices.slice(0, 6), ...decidedBy(test, values) };
 }

@@ -2,25 +2,25 @@ import type { Node, Statement } from "@babel/types";
 import { executeBlock } from "./block.js";
 import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
+import { codeOf } from "./code-of.js";
 import { branchOf, decide, ends, guard } from "./conditions.js";
 import { noteEmpty } from "./empty.js";
-import { choose } from "./evaluate.js";
 import { makeFunction } from "./literals.js";
 import { executeLoop } from "./loops.js";
 import { declarePattern } from "./pattern.js";
 import { listNames } from "./references.js";
+import { isSure, type Returned, under } from "./returns.js";
 import { type Context, type Run, sourceOf } from "./run.js";
-import type { Value } from "./value.js";
+import { type Code, UNDEFINED, type Value } from "./value.js";
 
-/** Reads statements in their order. @returns what they return, if they do */
-export function execute(nodes: readonly Node[], context: Context, run: Run): Value | null {
+/** Reads statements in their order. @returns what they may return */
+export function execute(nodes: readonly Node[], context: Context, run: Run): Returned[] {
   for (const node of nodes) hoist(node, context, run);
-  let returned: Value | null = null;
+  const returned: Returned[] = [];
   let at = context;
   for (const node of nodes) {
     if (!run.step()) break;
-    const value = executeOne(node, at, run);
-    returned ??= value;
+    returned.push(...executeOne(node, at, run));
     if (endsHere(node, at, run)) break;
     if (node.type === "IfStatement") at = afterIf(node, at, run);
   }
@@ -73,14 +73,18 @@ function hoist(node: Node, context: Context, run: Run): void {
   }
 }
 
-function executeOne(node: Node, context: Context, run: Run): Value | null {
+function negate(test: Code): Code {
+  return { ...test, code: `!(${test.code})` };
+}
+
+function executeOne(node: Node, context: Context, run: Run): Returned[] {
   const branch: Context = { ...context, isConditional: true, condition: null };
   const inside = (body: Statement | null | undefined, one = branch) =>
-    body ? executeBlock(body, one, run) : null;
+    body ? executeBlock(body, one, run) : [];
   switch (node.type) {
     case "ExpressionStatement":
       run.evaluate(node.expression, context);
-      return null;
+      return [];
     case "VariableDeclaration":
       for (const { id, init } of node.declarations) {
         const value = init ? run.evaluate(init, context) : null;
@@ -88,20 +92,29 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
         noteEmpty(id, init, run);
         declarePattern(id, value, context, run);
       }
-      return null;
+      return [];
     case "ReturnStatement":
       if (node.argument) noteReturn(node.argument, context, run);
-      return node.argument ? run.evaluate(node.argument, context) : null;
+      return [
+        { value: node.argument ? run.evaluate(node.argument, context) : UNDEFINED, test: null },
+      ];
     case "IfStatement": {
       const test = run.evaluate(node.test, context);
       if (test.kind === "window") test.window.isKept = true;
       const decided = decide(node.test, context, run);
-      if (decided !== null) return inside(decided ? node.consequent : node.alternate, context);
+      if (decided !== null) {
+        const [taken, left] = decided
+          ? [node.consequent, node.alternate]
+          : [node.alternate, node.consequent];
+        if (left) context.frame.left.add(left);
+        return inside(taken, context);
+      }
       const holds = branchOf(node.test, true, test, context, run);
       const first = inside(node.consequent, holds);
       const second = inside(node.alternate, branchOf(node.test, false, test, context, run));
-      const unclear = { code: "", hidden: ["…"], isAwaited: false };
-      return first && second ? choose([first, second], unclear) : (first ?? second);
+      const code = codeOf(node.test, context, run);
+      const other = isSure(first) ? second : under(negate(code), second);
+      return [...under(code, first), ...other];
     }
     case "BlockStatement":
       return executeBlock(node, context, run);
@@ -113,12 +126,12 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
       );
       const entries = new Map(members);
       context.scope.declare(node.id.name, { kind: "object", entries, isEnum: true });
-      return null;
+      return [];
     }
     case "ClassDeclaration":
       if (node.id) context.scope.declare(node.id.name, executeClass(node, context, run));
       else executeClass(node, context, run);
-      return null;
+      return [];
     case "ExportNamedDeclaration":
       // Svelte's `export let`: whoever uses the component says what it is.
       if (run.language === "svelte" && node.declaration) {
@@ -126,18 +139,18 @@ function executeOne(node: Node, context: Context, run: Run): Value | null {
         listNames(node.declaration, names);
         context.scope.changing = names;
       }
-      return node.declaration ? executeOne(node.declaration, context, run) : null;
+      return node.declaration ? executeOne(node.declaration, context, run) : [];
     case "ExportDefaultDeclaration":
       if (node.declaration.type === "ClassDeclaration")
         executeClass(node.declaration, context, run);
       else if (node.declaration.type !== "FunctionDeclaration") {
         context.scope.declare("export default", run.evaluate(node.declaration, context));
       } else if (!node.declaration.id) makeFunction(node.declaration, context, run);
-      return null;
+      return [];
     case "ImportDeclaration":
       for (const specifier of node.specifiers)
         context.scope.declare(specifier.local.name, readImport(specifier, node.source.value));
-      return null;
+      return [];
     default:
       return executeLoop(node, context, run);
   }

@@ -4,6 +4,7 @@ import { codeOfValue } from "./code-of.js";
 import { isComponent } from "./component-scope.js";
 import type { OldElement } from "./element.js";
 import { declarePattern } from "./pattern.js";
+import { joinReturned } from "./returns.js";
 import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { UNDEFINED, type Value } from "./value.js";
@@ -27,17 +28,18 @@ export function callFunction(
   const own = new Scope(scope);
   if (run.show) run.serverScopes.push(own);
   own.changing = run.changed.get(node) ?? own.changing;
+  const left = new Set<Node>();
   const inner: Context = {
     ...context,
     scope: own,
     script,
-    frame: { isAwaited: false, target: context.frame.target },
+    frame: { isAwaited: false, target: context.frame.target, left },
     self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
     // What is called happens, once it is called.
     isConditional: false,
     condition: null,
     handler: context.handler ?? node,
-    chain: [...context.chain, { node, script }],
+    chain: [...context.chain, { node, script, isReached: context.reach.has(scope), left }],
     calls,
   };
   const given = values.filter((one) => one !== null);
@@ -54,7 +56,7 @@ export function callFunction(
     for (const binding of own.bindings.values())
       if (binding.value && isPlain(binding.value)) binding.value = null;
   if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
-  return run.execute([...node.body.directives, ...node.body.body], inner) ?? UNDEFINED;
+  return joinReturned(run.execute([...node.body.directives, ...node.body.body], inner), run);
 }
 
 function isEmpty(node: Node): boolean {
@@ -88,8 +90,12 @@ export function handle(
   const names = event.split(/[\s.]+/);
   const isClick = names.some((name) => CLICKS.test(name));
   const isLoad = names.some((name) => LOADS.test(name));
+  if (isLoad && !isClick && value.kind === "function" && run.isLoaded(value)) return;
   if (isClick && element && value.kind === "function")
-    run.heard.push({ element, called: { node: value.node, script: value.script } });
+    run.heard.push({
+      element,
+      called: { node: value.node, script: value.script, isReached: false, left: new Set() },
+    });
   const clicked: Context = {
     ...context,
     self: value.kind === "function" ? value.self : null,
@@ -106,7 +112,7 @@ export function handle(
   const around = run.pressable;
   for (let at = 0; at === 0 || at < Math.min(run.pressable.found.length, MOST_PRESSABLE); at++) {
     run.pressable = { found: at === 0 ? [] : run.pressable.found, at };
-    const frame = { isAwaited: false, target: null };
+    const frame = { isAwaited: false, target: null, left: new Set<Node>() };
     run.call(value, [{ kind: "native", name: "event" }], { ...clicked, frame });
   }
   run.pressable = around;

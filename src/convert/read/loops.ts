@@ -1,21 +1,24 @@
 import type { Node, Statement } from "@babel/types";
 import { assignTo } from "./assign.js";
 import { executeBlock } from "./block.js";
+import { codeOf } from "./code-of.js";
 import { decideCase, ends } from "./conditions.js";
 import { declarePattern } from "./pattern.js";
-import { type Context, type Run, sourceOf } from "./run.js";
+import { type Returned, UNCLEAR, under } from "./returns.js";
+import { type Context, type Guard, type Run, sourceOf } from "./run.js";
 import { Scope } from "./scope.js";
-import { codeValue, textValue, type Value } from "./value.js";
+import { codeValue, joinNeeds, textValue, type Value } from "./value.js";
 
 /** Reads what may happen often, once: `for`, `while`, `try`, `switch`. */
-export function executeLoop(node: Node, context: Context, run: Run): Value | null {
+export function executeLoop(node: Node, context: Context, run: Run): Returned[] {
   const branch = { ...context, isConditional: true, condition: null };
   const inside = (body: Statement) => executeBlock(body, branch, run);
   switch (node.type) {
     case "ForStatement":
       if (node.init) run.execute([wrap(node.init)], context);
-      return inside(node.body);
+      return under(UNCLEAR, inside(node.body));
     case "WhileStatement":
+      return under(UNCLEAR, inside(node.body));
     case "DoWhileStatement":
     case "LabeledStatement":
     case "WithStatement":
@@ -24,7 +27,7 @@ export function executeLoop(node: Node, context: Context, run: Run): Value | nul
     case "ForOfStatement":
       return executeEach(node, context, run);
     case "TryStatement": {
-      const first = executeBlock(node.block, context, run);
+      const returned = executeBlock(node.block, context, run);
       if (node.handler) {
         const { param, body } = node.handler;
         const scope = new Scope(context.scope);
@@ -32,33 +35,58 @@ export function executeLoop(node: Node, context: Context, run: Run): Value | nul
         if (param) declarePattern(param, null, caught, run, true);
         executeBlock(body, caught, run);
       }
-      return first ?? (node.finalizer ? executeBlock(node.finalizer, context, run) : null);
+      if (node.finalizer) returned.push(...executeBlock(node.finalizer, context, run));
+      return returned;
     }
     case "SwitchStatement": {
       run.evaluate(node.discriminant, context);
-      let returned: Value | null = null;
       const first = decideCase(node, context, run);
-      for (const { test, consequent } of node.cases.slice(first ?? 0)) {
-        const value = run.execute(
-          consequent,
-          first === null ? caseOf(node.discriminant, test, branch) : context,
-        );
-        returned ??= value;
-        if (first !== null && consequent.some(ends)) break;
-      }
-      return returned;
+      return first === null
+        ? executeCases(node, branch, run)
+        : executeFrom(first, node, context, run);
     }
     default:
-      return null;
+      return [];
   }
 }
 
-/** What is read only for one of a `switch`'s cases. */
-function caseOf(asked: Node, test: Node | null | undefined, context: Context): Context {
-  if (!test) return context;
-  const source = `${sourceOf(asked, context)} === ${sourceOf(test, context)}`;
-  const code = { code: source, hidden: ["…"], isAwaited: false };
-  return { ...context, guards: [...context.guards, { test, holds: true, source, code }] };
+type Switch = Extract<Node, { type: "SwitchStatement" }>;
+
+/** A `switch` that always begins with one case. */
+function executeFrom(first: number, { cases }: Switch, context: Context, run: Run): Returned[] {
+  const after = cases.findIndex((one, at) => at >= first && one.consequent.some(ends));
+  const taken = cases.slice(first, after < 0 ? cases.length : after + 1);
+  for (const one of cases) if (!taken.includes(one)) context.frame.left.add(one);
+  return taken.flatMap(({ consequent }) => run.execute(consequent, context));
+}
+
+/** A `switch` of which any case may be the one. */
+function executeCases({ discriminant, cases }: Switch, context: Context, run: Run): Returned[] {
+  const returned: Returned[] = [];
+  let tests: Node[] = [];
+  for (const { test, consequent } of cases) {
+    if (test) tests.push(test);
+    // `case "a": case "b": ...`
+    if (test && consequent.length === 0) continue;
+    const guard = test ? guardOf(discriminant, tests, context, run) : null;
+    const guards = guard ? [...context.guards, guard] : context.guards;
+    const found = run.execute(consequent, { ...context, guards });
+    returned.push(...(guard ? under(guard.code, found) : found));
+    tests = [];
+  }
+  return returned;
+}
+
+/** What holds if it is one of these cases. */
+function guardOf(asked: Node, tests: readonly Node[], context: Context, run: Run): Guard | null {
+  const test = tests.at(-1);
+  if (!test) return null;
+  const write = (show: (node: Node) => string) =>
+    tests.map((one) => `${show(asked)} === ${show(one)}`).join(" || ");
+  const source = write((one) => sourceOf(one, context));
+  const codes = [asked, ...tests].map((one) => codeOf(one, context, run));
+  const code = write((one) => codeOf(one, context, run).code);
+  return { test, holds: true, source, code: { code, ...joinNeeds(codes) } };
 }
 
 function wrap(node: Node): Node {
@@ -72,7 +100,8 @@ function executeEach(
   node: Extract<Node, { type: "ForInStatement" | "ForOfStatement" }>,
   context: Context,
   run: Run,
-): Value | null {
+): Returned[] {
+  const returned: Returned[] = [];
   const value = run.evaluate(node.right, context);
   const each = listEach(value, node.type === "ForInStatement");
   for (const one of each ?? [codeValue("each", { hidden: ["each"] })]) {
@@ -81,10 +110,11 @@ function executeEach(
       const [declared] = node.left.declarations;
       if (declared) declarePattern(declared.id, one, inner, run);
     } else assignTo(node.left, one, inner, run, node);
-    executeBlock(node.body, inner, run);
+    const found = executeBlock(node.body, inner, run);
+    returned.push(...(each ? found : under(UNCLEAR, found)));
     if (!run.step()) break;
   }
-  return null;
+  return returned;
 }
 
 function listEach(value: Value, isIn: boolean): Value[] | null {

@@ -5,6 +5,7 @@ import { evaluate } from "./evaluate.js";
 import { execute } from "./execute.js";
 import { call, callFunction, handle } from "./functions.js";
 import { parseScript } from "./parse-script.js";
+import { joinReturned } from "./returns.js";
 import type { Context, Run } from "./run.js";
 import type { Scope } from "./scope.js";
 import type { Value } from "./value.js";
@@ -52,7 +53,8 @@ export function readScript(place: Place, run: Run): Value | null {
     run.execute(nodes.slice(0, -1), context);
     return run.evaluate(last.value, context);
   }
-  return run.execute(nodes, context);
+  const returned = run.execute(nodes, context);
+  return returned.length > 0 ? joinReturned(returned, run) : null;
 }
 
 export function createContext(place: Place, run: Run): Context {
@@ -70,7 +72,7 @@ export function createContext(place: Place, run: Run): Context {
     chain: [],
     reach: place.reach ?? new Set(),
     depth: 0,
-    frame: { isAwaited: false, target: null },
+    frame: { isAwaited: false, target: null, left: new Set() },
     calls: 0,
   };
 }

@@ -9,7 +9,7 @@ import { findKind, type Kind } from "./language.js";
 import { readLoneAddresses } from "./lone-address.js";
 import { parseMarkup } from "./markup.js";
 import type { Pieces } from "./pieces.js";
-import { straightenTags } from "./quotes.js";
+import { hasCurlyQuotes, straightenTags } from "./quotes.js";
 import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run, type SdkCall, type Start } from "./run.js";
@@ -65,7 +65,7 @@ export function readPaste(source: string): Facts {
   const text = straightenTags(masked.text);
   const kind = findKind(text);
   run.language = kind.language;
-  run.hasCurlyQuotes = text !== masked.text;
+  run.hasCurlyQuotes = hasCurlyQuotes(masked.text);
   readServer(masked.server, run);
   if (kind.reader === "script") readBareScript(text, run);
   else readPage(kind.reader === "address" ? "" : text, kind, text, run);

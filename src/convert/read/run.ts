@@ -3,6 +3,7 @@ import type { Cancel } from "./cancels.js";
 import type { OldElement } from "./element.js";
 import { Packs } from "./packs.js";
 import { Pieces } from "./pieces.js";
+import type { Returned } from "./returns.js";
 import { Scope } from "./scope.js";
 import type { Code, OpenedWindow, Value } from "./value.js";
 
@@ -66,6 +67,10 @@ export interface SdkCall {
 export interface Called {
   node: FunctionNode;
   script: ScriptSource;
+  /** The markup can name whatever it names, but what is its own. */
+  isReached: boolean;
+  /** What of it this call does not come to. */
+  left: ReadonlySet<Node>;
 }
 
 /** What is found out within one function. */
@@ -73,6 +78,8 @@ export interface Frame {
   isAwaited: boolean;
   /** The element within the clicked one that it is about: `event.target.closest(".talk")`. */
   target: OldElement | null;
+  /** Branches that this call does not come to. */
+  left: Set<Node>;
 }
 
 export interface ScriptSource {
@@ -168,10 +175,11 @@ export class Run {
   readonly classes = new Set<Value>();
   language: Language = "html";
   steps = 0;
+  readonly #loaded: { node: FunctionNode; scope: Scope }[] = [];
 
   /** Set by `read-script.ts`, which knows all the parts. */
   evaluate: (node: Node, context: Context) => Value = () => this.#missing();
-  execute: (nodes: readonly Node[], context: Context) => Value | null = () => this.#missing();
+  execute: (nodes: readonly Node[], context: Context) => Returned[] = () => this.#missing();
   call: (value: Value, values: Value[], context: Context) => Value = () => this.#missing();
   /** Reads a handler for the element that is clicked. */
   handle: (value: Value, element: OldElement | null, context: Context, event?: string) => void =
@@ -186,6 +194,13 @@ export class Run {
   /** Takes down a name for a function. */
   name(name: string, value: Value | null): void {
     if (value?.kind === "function") this.named.set(name, value.code?.code ?? "");
+  }
+
+  /** Whether the same function has been read as what runs at load: it may wait for that in several ways. */
+  isLoaded({ node, scope }: Extract<Value, { kind: "function" }>): boolean {
+    const found = this.#loaded.some((one) => one.node === node && one.scope === scope);
+    if (!found) this.#loaded.push({ node, scope });
+    return found;
   }
 
   /** Counts one step. @returns whether there may be more */

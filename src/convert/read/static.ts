@@ -118,14 +118,23 @@ function readForm(form: OldElement, run: Run): void {
   const named = pressed.filter((field) => attribute(field, "name"));
   const own = [form, ...pressed];
   const heard = { guards: listCancels(own, false, run), chain: listHeard(own, run) };
-  if (named.length === 0)
-    addForm(run, null, null, form, { trigger: form, place, node: form, ...heard });
+  if (named.length === 0) {
+    const isLone = own.length === 1 && heard.chain.length === 0 && !hasVisibleField(form, run);
+    addForm(run, null, null, form, { trigger: form, place, node: form, isLone, ...heard });
+  }
   // The button that is pressed says its own value too.
   for (const field of named) {
     const value = attribute(field, "value");
     const pair: [string, string] = [attribute(field, "name"), value];
     addForm(run, null, null, form, { trigger: field, place, node: field, ...heard }, [pair]);
   }
+}
+
+/** Whether a visitor can send a form that has no button: by Enter in a field. */
+function hasVisibleField(form: OldElement, run: Run): boolean {
+  return listFields(form, run.root).some(
+    (field) => field.name === "input" && attribute(field, "type").toLowerCase() !== "hidden",
+  );
 }
 
 /** A form is sent by its button. */

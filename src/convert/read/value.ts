@@ -96,6 +96,19 @@ export function decidedBy(test: string | undefined, values: readonly Value[]): {
   return isPair && test !== undefined ? { test } : {};
 }
 
+/** One of several values, whichever it is at the click. */
+export function choose(values: Value[], code: Code, test?: string): Value {
+  const choices = values.flatMap((value) =>
+    value.kind === "code" && value.choices ? value.choices : [value],
+  );
+  const [first] = choices;
+  const isSame =
+    first?.kind === "text" &&
+    choices.every((one) => one.kind === "text" && one.text === first.text);
+  if (first && isSame) return first;
+  return { kind: "code", code, choices: choices.slice(0, 6), ...decidedBy(test, values) };
+}
+
 export function codeValue(code: string, more: Partial<Code> = {}): Value {
   return { kind: "code", code: { code, hidden: [], isAwaited: false, ...more } };
 }

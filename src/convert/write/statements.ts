@@ -3,7 +3,7 @@ import { parseScript } from "../read/parse-script.js";
 
 /** What opens or sends something, or only keeps the browser from going its own way. */
 export const OPENING =
-  /kakao\.com|\bKakao\.|\b(?:open|submit|requestSubmit)\s*\(|\blocation\b|preventDefault|stopPropagation|stopImmediatePropagation|createElement|appendChild|removeChild|\.remove\(|MM_\w+\(|\.click\(\)|\.trigger\(\s*["']click/i;
+  /kakao\.com|\bKakao\.|\b(?:open|submit|requestSubmit)\s*\(|\blocation(?:\.href)?\s*=(?![=>])|\blocation\.(?:assign|replace|reload)\s*\(|preventDefault|stopPropagation|stopImmediatePropagation|createElement|appendChild|removeChild|\.remove\(|MM_\w+\(|\.click\(\)|\.trigger\(\s*["']click/i;
 const EMPTY = /^(?:return\b.*|void\s*\(?\s*0\s*\)?|true|false|undefined)?;?$/s;
 
 /**

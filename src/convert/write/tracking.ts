@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Pieces } from "../read/pieces.js";
-import { isFunction, listChildren, listNames } from "../read/references.js";
+import { isFunction, listChildren, listNames, listReferences } from "../read/references.js";
 import { OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
@@ -14,15 +14,22 @@ const ORDINARY =
 const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 const MOST = 10;
 
+/** A statement that goes with starting the chat. */
+export interface Tracking {
+  source: string;
+  /** The markup of a component can name all that it names. */
+  isReached: boolean;
+}
+
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
-export function listTracking({ start }: Chat, pieces: Pieces): string[] {
-  const found: string[] = [];
+export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
+  const found = new Map<string, Tracking>();
   const own = new Set<string>();
   for (const { node } of start.chain) {
     for (const param of node.params) listNames(param, own);
     if (node.body) listDeclared(node.body, own, 0);
   }
-  for (const { node, script } of start.chain) {
+  for (const { node, script, isReached, left } of start.chain) {
     const sourceOf = (one: Node) =>
       script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
     const isLeft = (one: Node): boolean => {
@@ -41,30 +48,46 @@ export function listTracking({ start }: Chat, pieces: Pieces): string[] {
     const visit = (at: Node, depth: number): void => {
       if (depth > 200) return;
       if (at.type === "ExpressionStatement") {
-        for (const one of splitStatement(at))
-          if (isLeft(one) && one !== (start.node as unknown))
-            found.push(pieces.showCode(sourceOf(one)).trim());
+        for (const one of splitStatement(at)) {
+          if (!isLeft(one) || one === (start.node as unknown)) continue;
+          const source = pieces.showCode(sourceOf(one)).trim();
+          found.set(source, { source, isReached: isReached && !names(one, own) });
+        }
         return;
       }
       // What is done if something fails is no part of starting a chat.
       if (at.type === "CatchClause") return;
-      const other = findOther(at, start.guards);
-      for (const child of listChildren(at)) if (child !== other) visit(child, depth + 1);
+      const others = listOthers(at, start.guards);
+      for (const child of listChildren(at))
+        if (!left.has(child) && !others.includes(child)) visit(child, depth + 1);
     };
     if (node.body) visit(node.body, 0);
   }
-  return [...new Set(found)].slice(0, MOST);
+  return [...found.values()].slice(0, MOST);
+}
+
+/** Whether one of these names is in it. */
+function names(node: Node, own: ReadonlySet<string>): boolean {
+  if (node.type === "ThisExpression" || (node.type === "Identifier" && own.has(node.name)))
+    return true;
+  return listReferences(node).some((child) => names(child, own));
 }
 
 function contains(outer: Node, inner: object | null): boolean {
   return outer === inner || listChildren(outer).some((child) => contains(child, inner));
 }
 
-/** The branch of a condition in which no chat is started: what that does is no part of starting one. */
-function findOther(node: Node, guards: Chat["start"]["guards"]): Node | null {
-  if (node.type !== "IfStatement") return null;
-  const guard = guards.find(({ test }) => test === node.test);
-  return guard ? ((guard.holds ? node.alternate : node.consequent) ?? null) : null;
+/** The branches in which no chat is started: what they do is no part of starting one. */
+function listOthers(node: Node, guards: Chat["start"]["guards"]): Node[] {
+  const find = (tested: Node | null | undefined) => guards.find(({ test }) => test === tested);
+  if (node.type === "SwitchStatement") {
+    const isTaken = node.cases.some(({ test }) => find(test));
+    return isTaken ? node.cases.filter(({ test }) => !find(test)) : [];
+  }
+  if (node.type !== "IfStatement") return [];
+  const guard = find(node.test);
+  const other = guard?.holds ? node.alternate : guard && node.consequent;
+  return other ? [other] : [];
 }
 
 /** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */

@@ -57,7 +57,7 @@ export function callUnknown(
   if (LISTENS.test(name) && values[0]?.kind !== "object") {
     // Of what is clicked nothing is known; but it is a click.
     const handler = [...values].reverse().find(({ kind }) => kind === "function");
-    const event = values[0]?.kind === "text" ? toText(values[0], run) : name;
+    const event = values[0]?.kind === "text" ? toText(values[0], run).replace(/^on/, "") : name;
     if (handler) run.handle(handler, null, { ...context, isAtLoad: false }, event);
     return null;
   }

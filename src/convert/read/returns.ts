@@ -1,0 +1,62 @@
+import { codeOfValue } from "./code-of.js";
+import type { Run } from "./run.js";
+import {
+  type Code,
+  choose,
+  codeValue,
+  isNothing,
+  isUndefined,
+  joinNeeds,
+  UNDEFINED,
+  type Value,
+} from "./value.js";
+
+/** What statements return; one of several, if conditions decide. */
+export interface Returned {
+  value: Value;
+  /** `null`: whatever else holds. */
+  test: Code | null;
+}
+
+/** What decides cannot be told. */
+export const UNCLEAR: Code = { code: "", hidden: ["…"], isAwaited: false };
+
+/** What is returned if a condition holds as well. */
+export function under(test: Code, returned: readonly Returned[]): Returned[] {
+  return returned.map((one) => ({ ...one, test: one.test ? both(test, one.test) : test }));
+}
+
+function both(test: Code, other: Code): Code {
+  return { code: `(${test.code}) && (${other.code})`, ...joinNeeds([test, other]) };
+}
+
+export function isSure(returned: readonly Returned[]): boolean {
+  return returned.some(({ test }) => test === null);
+}
+
+/** The one value of all that a function may return: the first whose condition holds. */
+export function joinReturned(returned: readonly Returned[], run: Run): Value {
+  const sure = returned.findIndex(({ test }) => test === null);
+  const possible = sure < 0 ? returned : returned.slice(0, sure + 1);
+  return possible.reduceRight<Value>(
+    (rest, { value, test }) => (test ? either(test, value, rest, run) : value),
+    UNDEFINED,
+  );
+}
+
+function either(test: Code, value: Value, rest: Value, run: Run): Value {
+  // Where nothing is returned, nothing is started.
+  if (isUndefined(value)) return rest;
+  if (isUndefined(rest) || !isExpression(value) || !isExpression(rest)) return value;
+  const [one, other] = [value, rest].map((each) =>
+    each.kind === "native" ? codeValue(each.name).code : codeOfValue(each, run),
+  );
+  const made = [value, rest].filter((each) => !isNothing(each) || each.kind === "text");
+  if (!one || !other) return choose(made, UNCLEAR);
+  const code = `${test.code} ? ${one.code} : ${other.code}`;
+  return choose(made, { code, ...joinNeeds([test, one, other]) }, test.code);
+}
+
+function isExpression({ kind }: Value): boolean {
+  return kind === "text" || kind === "code" || kind === "native";
+}
