@@ -39,6 +39,8 @@ export const CONVERT_CODES = {
   KC971: "warning",
   KC972: "note",
   KC973: "note",
+  /** A dealer's page, which starts the consultation itself. */
+  KC974: "note",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

@@ -149,16 +149,19 @@ function* listValues(chatFound: Chat, facts: Facts): Found {
 
 /** The keys of a text, and the names of what is filled in: not the words of the text itself. */
 function listNames(text: string, { pieces }: Facts): string[] {
-  return pieces.split(text).flatMap((part) => {
-    if ("text" in part) {
-      return [...part.text.matchAll(/([\w.-]+)["']?\s*[=:]/g)].map(([, key]) => key ?? "");
-    }
+  const parts = pieces.split(text);
+  const written = parts.map((part) => ("text" in part ? part.text : "\u0001")).join("");
+  // Of what has nothing in it, nothing is sent.
+  const keys = written.matchAll(/([\w.-]+)["']?\s*[=:](?!\s*(?:""|''|[,;&}\]]|$))/g);
+  const filled = parts.flatMap((part) => {
+    if ("text" in part) return [];
     // What a server only decides by is not sent.
     if (isDecision(part)) return [];
     const source = part.kind === "code" ? pieces.showCode(part.code) : part.source;
     // What an expression asks the server for is no value of its own.
     return [...source.matchAll(/[\w$.-]+/g)].map(([name]) => name);
   });
+  return [...[...keys].map(([, key]) => key ?? ""), ...filled];
 }
 
 /** What of Kakao's is on the page beside, or in place of, the consultation. */
@@ -166,6 +169,8 @@ export function listOthers(others: readonly Other[], facts: Facts, hasChat: bool
   const found: Finding[] = [];
   const channels = others.filter(({ kind }) => kind === "channel" || kind === "home");
   for (const { address, place } of channels) found.push(finding("KC940", place, { what: address }));
+  for (const { kind, address, place } of others)
+    if (kind === "dealer") found.push(finding("KC974", place, { what: shorten(address, 60) }));
   for (const { name, id, place } of facts.sdkCalls) {
     if (!/chat/i.test(name)) continue;
     found.push(finding("KC940", place, { what: id ? `${name} (${id})` : name }));

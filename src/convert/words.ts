@@ -312,4 +312,14 @@ export const CONVERT_WORDS: Record<ConvertCode, Words> = {
       "If that code adds values to the address, add them by hand.",
     ],
   },
+  KC974: {
+    ko: [
+      "상담톡 딜러사의 페이지가 상담을 시작해요(`{what}`). 지금 그대로 작동해요.",
+      "딜러사가 안내한 주소를 그대로 쓰세요. 이 스크립트로 바꿀 수 있는지는 딜러사에 물어보세요.",
+    ],
+    en: [
+      "A dealer’s page starts the consultation (`{what}`). It works as it is.",
+      "Keep the address that the dealer gave you. Ask the dealer whether this script can take its place.",
+    ],
+  },
 };

@@ -70,6 +70,16 @@ function isUnsafe({ isEncoded, choices }: CodePiece): boolean {
   return !isEncoded && !arePlain;
 }
 
+/** The address to which Kakao's own login page goes on: a chat asks for the login by itself. */
+export function withoutLogin(address: string, pieces: Pieces): string {
+  const [, onward] =
+    /^\s*(?:https?:)?\/\/accounts\.kakao\.com\/login\/?(?:#\w*)?\?(?:[^#]*&)?continue=([^#]*)/i.exec(
+      address,
+    ) ?? [];
+  if (onward === undefined) return address;
+  return /^https?:\/\//i.test(onward) ? onward : decode(onward.replace(/&.*/s, ""), pieces);
+}
+
 /** All that an address can be, if it is one of several: `isPhone ? A : B`. */
 export function expandChoices(address: string, pieces: Pieces): string[] {
   return splitDecided(address, pieces).flatMap((one) => expandOne(one, pieces));
@@ -114,12 +124,13 @@ function isQuery(part: Piece): boolean {
 }
 
 /** Addresses that look like the consultation's, but are something else. */
-export type OtherAddress = "landed" | "channel" | "home" | "include" | "other";
+export type OtherAddress = "landed" | "channel" | "home" | "include" | "dealer" | "other";
 
 /** What kind of address it is, if it does not start a consultation. */
 export function classifyAddress(address: string): OtherAddress {
   if (/bizmessage\.kakao\.com\/chat\/includeScript/i.test(address)) return "include";
   if (/bizmessage\.kakao\.com\/chat\/[^/?#\s]+/i.test(address)) return "landed";
+  if (/api\.happytalk\.io\/api\/kakao/i.test(address)) return "dealer";
   if (/plus\.kakao\.com\/home\/|goto\.kakao\.com\/@|kakaoplus:|plus-talk\.kakao/i.test(address))
     return "home";
   if (/pf\.kakao\.com\/|plus\.kakao\.com\/talk/i.test(address)) return "channel";

@@ -56,7 +56,7 @@ const LIBRARY =
 /** Whether a condition only asks for what may be missing: an element, a window, a library, another key. */
 function isOfPage(test: Node, context: Context, run: Run): boolean {
   if (
-    /\btypeof\b|\.(?:key|keyCode|which|button|defaultPrevented|length|closed)\b/.test(
+    /\btypeof\b|\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|length|closed)\b/.test(
       sourceOf(test, context),
     )
   )

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { withoutLogin } from "./address.js";
 import { attribute, listFields, type OldElement, textOf } from "./element.js";
 import type { Pieces } from "./pieces.js";
 import { revealNames } from "./reveal.js";
@@ -7,7 +8,7 @@ import type { OpenedWindow } from "./value.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
 export const KAKAO =
-  /(?:bizmessage|pf|plus|goto|open|talk)\.kakao\.com|plus-talk\.kakao|kakaoplus:|kakaotalk:|kakaolink:/i;
+  /(?:^|[^-])(?:bizmessage|pf|plus|goto|open|talk)\.kakao\.com|plus-talk\.kakao|kakaoplus:|kakaotalk:|kakaolink:|api\.happytalk\.io\/api\/kakao/i;
 
 /** Takes down one way in which a chat is started, if the address is one of Kakao's. */
 export function addStart(
@@ -16,8 +17,9 @@ export function addStart(
   node: Node | null,
   found: Partial<Start> & Pick<Start, "how" | "url">,
 ): void {
-  if (!KAKAO.test(withChoices(run, found.url))) return;
-  const start = createStart(context, node, found);
+  const url = withoutLogin(found.url, run.pieces);
+  if (!KAKAO.test(withChoices(run, url))) return;
+  const start = createStart(context, node, { ...found, url });
   const reveal = (text: string) => (context ? revealNames(text, context, run) : text);
   start.url = reveal(start.url);
   start.fields = start.fields.map(([name, text]) => [name, reveal(text)]);

@@ -163,7 +163,7 @@ const HTML: OldButton[] = [
     code: `<form action="https://bizmessage.kakao.com/chat/open" method="post" target="””" accept-charset="utf-8"><input type=hidden name=uuid value="@KCar"><input type="submit" value="상담 신청"></form>`,
     says: "@KCar open",
     label: "상담 신청",
-    codes: "KC112 KC950 KC956",
+    codes: "KC112 KC950",
   },
   {
     name: "curly quotes in a text alone",

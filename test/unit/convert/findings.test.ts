@@ -346,6 +346,17 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       onClick(`var u = "${at()}"; ${open()}`),
     ],
   },
+  KC974: {
+    on: [
+      `<a href="https://api.happytalk.io/api/kakao/chat_open?yid=%40a&site_id=1" target="_blank">a</a>`,
+      onClick(`window.open("https://api.happytalk.io/api/kakao/chat_open?yid=" + id)`),
+    ],
+    off: [
+      LINK,
+      `<a href="https://api.happytalk.io/api/other">a</a>`,
+      `<a href="https://pf.kakao.com/_a/chat">a</a>`,
+    ],
+  },
 };
 
 const listCodes = (code: string) => convert(code).findings.map((found) => found.code);
