@@ -41,6 +41,7 @@ export const CONVERT_CODES = {
   KC973: "note",
   /** A dealer's page, which starts the consultation itself. */
   KC974: "note",
+  KC975: "note",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

@@ -52,7 +52,10 @@ export function convertFacts(facts: Facts): Conversion {
   const [first = landed?.start ? toLanded(landed.address, landed.start) : null, ...next] =
     listElements(chats);
   const beside = [...listPaste(facts, first), ...listOthers(others, facts, chats.length > 0)];
-  if (!first) return { converted: convertMarked(facts), more: [], findings: beside };
+  if (!first) {
+    const elsewhere = [...facts.elsewhere].map((name) => finding("KC975", -1, { name }));
+    return { converted: convertMarked(facts), more: [], findings: [...beside, ...elsewhere] };
+  }
   const { pieces } = facts;
   const { converted, findings } = convertChat(joinBranches(first, chats, pieces), facts);
   const more = next.map((chat) => convertChat(joinBranches(chat, chats, pieces), facts));

@@ -322,4 +322,14 @@ export const CONVERT_WORDS: Record<ConvertCode, Words> = {
       "Keep the address that the dealer gave you. Ask the dealer whether this script can take its place.",
     ],
   },
+  KC975: {
+    ko: [
+      "주소가 `{name}`에 있는데, 그 값은 붙여 넣은 코드에 없어요.",
+      "`{name}`의 값을 정하는 줄도 함께 붙여 넣으세요.",
+    ],
+    en: [
+      "The address is in `{name}`, whose value is not in what you pasted.",
+      "Paste the line that sets `{name}`, too.",
+    ],
+  },
 };

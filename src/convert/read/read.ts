@@ -49,6 +49,8 @@ export interface Facts {
   modules: ReadonlySet<string>;
   /** Names that have nothing in them until something has come. */
   empty: ReadonlySet<string>;
+  /** Names of Kakao's addresses, whose values are not in it. */
+  elsewhere: ReadonlySet<string>;
   /** How many steps it took: for the test of its proportion. */
   steps: number;
 }
@@ -91,6 +93,7 @@ export function readPaste(source: string): Facts {
     refs: new Set(listRefs(run)),
     modules: run.modules,
     empty: run.empty,
+    elsewhere: run.elsewhere,
     steps: run.steps,
   };
 }

@@ -1,4 +1,4 @@
-import { codeOfValue } from "./code-of.js";
+import { codeOfValue, isWrapped } from "./code-of.js";
 import type { Run } from "./run.js";
 import {
   type Code,
@@ -7,9 +7,12 @@ import {
   isNothing,
   isUndefined,
   joinNeeds,
+  textValue,
   UNDEFINED,
   type Value,
 } from "./value.js";
+
+type ObjectValue = Extract<Value, { kind: "object" }>;
 
 /** What statements return; one of several, if conditions decide. */
 export interface Returned {
@@ -47,14 +50,41 @@ export function joinReturned(returned: readonly Returned[], run: Run): Value {
 function either(test: Code, value: Value, rest: Value, run: Run): Value {
   // Where nothing is returned, nothing is started.
   if (isUndefined(value)) return rest;
+  if (value.kind === "object" && rest.kind === "object")
+    return eitherObject(test, value, rest, run);
   if (isUndefined(rest) || !isExpression(value) || !isExpression(rest)) return value;
   const [one, other] = [value, rest].map((each) =>
     each.kind === "native" ? codeValue(each.name).code : codeOfValue(each, run),
   );
-  const made = [value, rest].filter((each) => !isNothing(each) || each.kind === "text");
-  if (!one || !other) return choose(made, UNCLEAR);
-  const code = `${test.code} ? ${one.code} : ${other.code}`;
-  return choose(made, { code, ...joinNeeds([test, one, other]) }, test.code);
+  const code =
+    one && other
+      ? {
+          code: `${group(test.code)} ? ${one.code} : ${other.code}`,
+          ...joinNeeds([test, one, other]),
+        }
+      : UNCLEAR;
+  const made = [value, rest].filter((each) => each.kind === "text" || !isNothing(each));
+  // Something or nothing: that is asked for later.
+  return made.length < 2
+    ? { kind: "code", code, choices: made }
+    : choose(made, code, code === UNCLEAR ? undefined : test.code);
+}
+
+/** One of two objects, member by member. */
+function eitherObject(test: Code, value: ObjectValue, rest: ObjectValue, run: Run): Value {
+  const names = new Set([...value.entries.keys(), ...rest.entries.keys()]);
+  const nothing = textValue("");
+  const entries = [...names].map((name): [string, Value] => [
+    name,
+    either(test, value.entries.get(name) ?? nothing, rest.entries.get(name) ?? nothing, run),
+  ]);
+  return { kind: "object", entries: new Map(entries) };
+}
+
+/** In parentheses, if something in it could bind less than a condition does. */
+function group(code: string): string {
+  const isLoose = /\?|=>|,|[^=!<>]=[^=]/.test(code);
+  return isLoose && !isWrapped(code) ? `(${code})` : code;
 }
 
 function isExpression({ kind }: Value): boolean {

@@ -169,6 +169,8 @@ export class Run {
   /** Values of our script's own settings: `KakaoChatDefaults`. */
   defaults: Value | null = null;
   readonly global = new Scope(null);
+  /** Names of addresses, whose values were not pasted. */
+  readonly elsewhere = new Set<string>();
   /** Addresses of chats in texts, whatever is done with them. */
   readonly addresses: Start[] = [];
   /** What `this` is in a component that is a class: its markup can say `this` too. */

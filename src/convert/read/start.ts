@@ -18,12 +18,26 @@ export function addStart(
   found: Partial<Start> & Pick<Start, "how" | "url">,
 ): void {
   const url = withoutLogin(found.url, run.pieces);
-  if (!KAKAO.test(withChoices(run, url))) return;
+  if (!KAKAO.test(withChoices(run, url))) {
+    noteElsewhere(url, run);
+    return;
+  }
   const start = createStart(context, node, { ...found, url });
   const reveal = (text: string) => (context ? revealNames(text, context, run) : text);
   start.url = reveal(start.url);
   start.fields = start.fields.map(([name, text]) => [name, reveal(text)]);
   run.starts.push(start);
+}
+
+/** `KAKAO_CHAT_URL`, `config.kakaoUrl`, `process.env.KAKAO_URL` */
+const BY_NAME = /^[\w$.]*(?:kakao|상담)[\w$]*$/i;
+
+/** An address that begins with a name of Kakao's, whose value is not in what was pasted. */
+function noteElsewhere(url: string, run: Run): void {
+  const [first] = run.pieces.split(url.trim());
+  if (!first || "text" in first || first.kind !== "code" || first.choices.length > 0) return;
+  const name = run.pieces.showCode(first.code);
+  if (BY_NAME.test(name)) run.elsewhere.add(name);
 }
 
 export function createStart(

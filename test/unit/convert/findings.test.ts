@@ -357,6 +357,20 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `<a href="https://pf.kakao.com/_a/chat">a</a>`,
     ],
   },
+  KC975: {
+    on: [
+      `import { KAKAO_URL } from "./urls"; export const Talk = () => <a href={KAKAO_URL}>a</a>;`,
+      `const go = () => window.open(process.env.NEXT_PUBLIC_KAKAO_CHAT + "?extra=a");`,
+      `<a :href="config.kakaoUrl">a</a>`,
+    ],
+    off: [
+      LINK,
+      `const KAKAO_URL = "${at()}"; const Talk = () => <a href={KAKAO_URL}>a</a>;`,
+      `const KAKAO_URL = "https://pf.kakao.com/_a"; const Talk = () => <a href={KAKAO_URL}>a</a>;`,
+      `import { SHOP_URL } from "./urls"; export const Home = () => <a href={SHOP_URL}>a</a>;`,
+      `<img src={KAKAO_ICON} />`,
+    ],
+  },
 };
 
 const listCodes = (code: string) => convert(code).findings.map((found) => found.code);
