@@ -14,7 +14,7 @@ const VUE =
   /\s(?:@|v-on:)(?:click|submit)[\w.]*\s*=|\s(?:v-bind:|:)(?:href|to|action|value|class|key)\s*=|\sv-(?:if|for|show|else|model)\b|<template[\s>]/;
 const ANGULAR =
   /\s\((?:click|submit|ngSubmit)\)\s*=|\s\[(?:attr\.)?(?:href|action|routerLink)\]\s*=/;
-const JSX = /\sclassName=|\son[A-Z]\w+=\{|\s(?:href|style|to|action)=\{|^\s*<>/;
+const JSX = /\sclassName=|\s\w+=\{\s*<[A-Z]|\son[A-Z]\w+=\{|\s(?:href|style|to|action)=\{|^\s*<>/;
 
 /** What kind of code it is. @param text with its templates already taken out */
 export function findKind(text: string): Kind {

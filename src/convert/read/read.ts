@@ -1,5 +1,6 @@
 import { appendHtml } from "./assign-element.js";
 import { maskBraces, readShortBraces } from "./braces.js";
+import { joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
 import { findComponentTemplate } from "./component.js";
 import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
@@ -70,7 +71,7 @@ export function readPaste(source: string): Facts {
   run.hasCurlyQuotes = hasCurlyQuotes(masked.text);
   readServer(masked.server, run);
   if (kind.reader === "script") readBareScript(text, run);
-  else readPage(kind.reader === "address" ? "" : text, kind, text, run);
+  else readPage(kind.reader === "address" ? "" : text, kind, { source, text }, run);
   readUncalled(run);
   readStatic(run);
   readLoneAddresses(run);
@@ -138,9 +139,14 @@ function readBareScript(text: string, run: Run): void {
   readHandlers(run);
 }
 
-function readPage(html: string, kind: Kind, address: string, run: Run): void {
+function readPage(
+  html: string,
+  kind: Kind,
+  { source, text }: { source: string; text: string },
+  run: Run,
+): void {
   if (kind.reader === "address") {
-    const link = createElement("a", "page", [["href", address.trim()]]);
+    const link = createElement("a", "page", [["href", text.trim()]]);
     append(run.root, link);
     return;
   }
@@ -158,6 +164,7 @@ function readPage(html: string, kind: Kind, address: string, run: Run): void {
         element.children.filter((child) => typeof child === "string").join(""),
         run,
       );
+  joinBranchTags(run.root, source);
   noteMarkup(run);
   for (const element of [...walk(run.root)])
     if (element.name === "script") readElement(element, run);

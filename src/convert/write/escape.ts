@@ -40,6 +40,7 @@ const LINE = 90;
 /** An element of attributes that are already written. */
 export function writeElement(name: string, attributes: readonly string[], inner: string): string {
   if (name === "area") return `<${[name, ...attributes].join(" ")}>`;
+  if (/^[A-Z]/.test(name) && inner === "") return `<${[name, ...attributes].join("\n  ")}\n/>`;
   const line = `<${[name, ...attributes].join(" ")}>${inner}</${name}>`;
   return line.length <= LINE ? line : `<${[name, ...attributes].join("\n  ")}\n>${inner}</${name}>`;
 }

@@ -44,7 +44,8 @@ export function writeButton(draft: Draft): Written {
     ...writeMarks(draft),
     ...filled,
   ];
-  const inner = kept.inner || label;
+  // A component of its own needs no text.
+  const inner = kept.inner || (link?.href === null ? "" : label);
   const isInClass = draft.chat.start.trigger?.isInClass === true;
   const button = writeElement(link?.name ?? "button", attributes, inner);
   const code = kept.outer
