@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Language } from "./check/words.js";
+import type { Language } from "./check/words/words.js";
 import { KINDS, runKeys } from "./cli/keys.js";
 import { say } from "./cli/messages.js";
 import { createPaint } from "./cli/print.js";

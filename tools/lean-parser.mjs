@@ -5,7 +5,7 @@ const UNUSED = ["estree", "flow", "v8intrinsic", "placeholders"];
 
 /**
  * The parser as a module, so that esbuild leaves out what is not used of it: a fifth. What it and
- * parse5 say of mistakes, nobody reads.
+ * parse5 say of mistakes, nobody reads; and it need not bring the letters of a name.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -43,6 +43,28 @@ function withoutErrors(source) {
 const MESSAGE =
   /^(\s+[A-Z]\w+: )(?:"[^"\n]* [^"\n]*"|'[^'\n]* [^\n]*'(?=,?$)|(?:(?:\(\{[^{}]*\}\)|\w+) => )?`(?:[^`\\\n]|\\.)*`(?=,?$))/gm;
 
+/** Babel's own tables of the letters of a name, and what is asked of them. */
+const LETTERS = /^let nonASCIIidentifierStartChars = [\s\S]*?^(?=function isIdentifierStart\b)/m;
+const IS_START = /isInAstralSet\(code, astralIdentifierStartCodes\)/g;
+const IS_OTHER = / \|\| isInAstralSet\(code, astralIdentifierCodes\)/;
+
+/**
+ * Browsers and Node know these letters themselves.
+ *
+ * @param {string} source
+ */
+function withoutLetters(source) {
+  if (!LETTERS.test(source)) throw new Error("expected @babel/parser to have its own letters");
+  const own = [
+    "const nonASCIIidentifierStart = /\\p{ID_Start}/u;",
+    "const nonASCIIidentifier = /[\\p{ID_Continue}\\u200c\\u200d]/u;",
+  ];
+  return source
+    .replace(LETTERS, () => `${own.join("\n")}\n`)
+    .replace(IS_OTHER, " || nonASCIIidentifier.test(String.fromCodePoint(code))")
+    .replace(IS_START, "nonASCIIidentifierStart.test(String.fromCodePoint(code))");
+}
+
 /** @param {string} source CommonJS without a `require` */
 function toModule(source) {
   /** @type {string[]} */
@@ -52,7 +74,7 @@ function toModule(source) {
     return "";
   });
   contents = contents.replace(/^Object\.defineProperty\(exports, '__esModule', \{[^}]*\}\);$/m, "");
-  contents = contents.replace(MESSAGE, '$1""');
+  contents = withoutLetters(contents.replace(MESSAGE, '$1""'));
   for (const name of UNUSED) {
     contents = contents.replace(new RegExp(`(const mixinPlugins = \\{[^}]*?)\\b${name},?`), "$1");
   }

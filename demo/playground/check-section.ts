@@ -1,4 +1,6 @@
+import type { Words } from "../../src/check/words/words.js";
 import { button, byId, element, getLanguage, t } from "./dom.js";
+import { findEnglishWords } from "./language.js";
 import type { State } from "./state.js";
 
 /** Reading code is heavy: it is a script of its own, which is loaded when somebody opens the section. */
@@ -6,9 +8,11 @@ const SCRIPT = "./check.js";
 
 /** What `check.js` exports. */
 interface CheckScript {
+  KO: Words;
   mountCheck(
     place: HTMLElement,
     language: "ko" | "en",
+    words: Words,
     onUse: (settings: Partial<State>) => void,
   ): void;
 }
@@ -33,7 +37,10 @@ export function bindCheck(onUse: (settings: Partial<State>) => void): void {
 
   function mount() {
     place.replaceChildren();
-    loaded?.mountCheck(place, getLanguage(), onUse);
+    if (!loaded) return;
+    // The page is in English once its English is there.
+    const english = getLanguage() === "en" ? findEnglishWords() : null;
+    loaded.mountCheck(place, getLanguage(), english ?? loaded.KO, onUse);
   }
   remount = mount;
 }

@@ -1,4 +1,6 @@
-import type { Language } from "../check/words.js";
+import { EN } from "../check/words/en/index.js";
+import { KO } from "../check/words/ko/index.js";
+import { describeCode, type Language } from "../check/words/words.js";
 import type { Level } from "../convert/codes.js";
 import type { PageError } from "./read-page.js";
 
@@ -86,6 +88,17 @@ export function say(
   values: Readonly<Record<string, string>> = {},
 ): string {
   return fillIn(MESSAGES[name][language === "ko" ? 0 : 1], values);
+}
+
+const WORDS = { ko: KO, en: EN } as const;
+
+/** What a code means and what to do. */
+export function sayCode(
+  code: string,
+  values: Readonly<Record<string, string>>,
+  language: Language,
+): { what: string; remedy: string } {
+  return describeCode(code, values, WORDS[language]);
 }
 
 export function sayLevel(level: Level, language: Language): string {

@@ -1,9 +1,10 @@
+import type { Group } from "../check/codes.js";
 import type { Found } from "../check/found.js";
 import type { ButtonResult } from "../check/page.js";
 import { tidyQuote } from "../check/place.js";
-import { describeCode, GROUP_WORDS, type Language } from "../check/words.js";
+import type { Language } from "../check/words/words.js";
 import type { Level } from "../convert/codes.js";
-import { say, sayLevel } from "./messages.js";
+import { say, sayCode, sayLevel } from "./messages.js";
 
 /** Colours of a terminal; without one, the text as it is. */
 export interface Paint {
@@ -25,6 +26,14 @@ export function createPaint(isTerminal: boolean, environment: NodeJS.ProcessEnv)
   };
 }
 
+const GROUPS: Record<Group, Record<Language, string>> = {
+  script: { ko: "스크립트 태그", en: "The script’s tag" },
+  buttons: { ko: "상담 버튼", en: "The buttons" },
+  policy: { ko: "서버의 정책(헤더)", en: "The server’s policy (headers)" },
+  page: { ko: "페이지", en: "The page" },
+  old: { ko: "직접 만든 버튼과 카카오 SDK", en: "Hand-written buttons and the Kakao SDK" },
+};
+
 /** Findings by what the owner has to do, the worst group first, as they are sorted already. */
 export function printFound(found: readonly Found[], language: Language, paint: Paint): string {
   const lines: string[] = [];
@@ -32,7 +41,7 @@ export function printFound(found: readonly Found[], language: Language, paint: P
   for (const one of found) {
     if (one.group !== group) {
       group = one.group;
-      lines.push("", paint.strong(`  ${GROUP_WORDS[one.group][language]}`));
+      lines.push("", paint.strong(`  ${GROUPS[one.group][language]}`));
     }
     lines.push(...printOne(one, language, paint));
   }
@@ -50,7 +59,7 @@ export function printOne(
   language: Language,
   paint: Paint,
 ): string[] {
-  const { what, remedy } = describeCode(code, { ...values, message }, language);
+  const { what, remedy } = sayCode(code, { ...values, message }, language);
   const at = place ? `${place.line}:${place.column}` : "-";
   const head = `  ${at.padStart(8)}  ${paint.level(level, sayLevel(level, language))} ${code}  ${what}`;
   return remedy ? [head, paint.faint(`            ${remedy}`)] : [head];

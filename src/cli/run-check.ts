@@ -1,8 +1,8 @@
 import { checkPage, type PageResult } from "../check/page.js";
 import { tidyQuote } from "../check/place.js";
 import type { Package } from "../check/script-tags.js";
-import { describeCode, type Language } from "../check/words.js";
-import { say, sayReason } from "./messages.js";
+import type { Language } from "../check/words/words.js";
+import { say, sayCode, sayReason } from "./messages.js";
 import { countLevels, type Paint, printButtons, printFound } from "./print.js";
 import { type Limits, PageError, type ReadPage, readPage } from "./read-page.js";
 
@@ -85,7 +85,7 @@ function toJson(pages: readonly Checked[], { language, own }: CheckOptions): str
       findings: (result?.found ?? []).map(({ message = "", ...found }) => ({
         ...found,
         message,
-        ...describeCode(found.code, { ...found.values, message }, language),
+        ...sayCode(found.code, { ...found.values, message }, language),
       })),
     })),
   };

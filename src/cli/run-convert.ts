@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { type Line, listLines, sortLines } from "../check/lines.js";
 import { tidyQuote } from "../check/place.js";
-import { describeCode, type Language } from "../check/words.js";
+import type { Language } from "../check/words/words.js";
 import { type Converted, convert } from "../convert/convert.js";
 import { decodePage } from "./decode.js";
-import { say, sayReason } from "./messages.js";
+import { say, sayCode, sayReason } from "./messages.js";
 import { type Paint, printOne, tidyCode } from "./print.js";
 
 /** `convert`: one old button. @returns what to print, and the exit code */
@@ -73,7 +73,7 @@ function toJson(
     findings: lines.map(({ message = "", ...line }) => ({
       ...line,
       message,
-      ...describeCode(line.code, { ...line.values, message }, language),
+      ...sayCode(line.code, { ...line.values, message }, language),
     })),
   };
   return `${JSON.stringify(shape, null, 2)}\n`;

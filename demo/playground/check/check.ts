@@ -1,5 +1,5 @@
 import type { Line } from "../../../src/check/lines.js";
-import { describeCode } from "../../../src/check/words.js";
+import { describeCode, type Words } from "../../../src/check/words/words.js";
 import type { Converted } from "../../../src/convert/convert.js";
 import { BUILT } from "../build-facts.js";
 import { button, element, renderMarks } from "../dom.js";
@@ -17,16 +17,19 @@ type Say = (key: CheckText, values?: Readonly<Record<string, string | number>>) 
 /** Reading waits until nobody has typed for so many milliseconds. */
 const PAUSE = 200;
 
+/** The Korean of what is found; the English comes with the page's own. */
+export { KO } from "../../../src/check/words/ko/index.js";
+
 /** What was pasted, which outlives a change of the language. */
 const pasted = { code: "", headers: "" };
 
 /** The section in which code is pasted: what is wrong with it, and the same button marked. */
-export function mountCheck(place: HTMLElement, language: Language, onUse: Use): void {
+export function mountCheck(place: HTMLElement, language: Language, words: Words, onUse: Use): void {
   const say: Say = (key, values) => findCheckText(key, language, values);
   const result = element("div", "");
   result.id = "check-result";
   result.setAttribute("aria-live", "polite");
-  const show = () => result.replaceChildren(...createResult(say, language, onUse));
+  const show = () => result.replaceChildren(...createResult(say, words, onUse));
   let timer = 0;
   const showLater = () => {
     clearTimeout(timer);
@@ -80,7 +83,7 @@ function createLabel(id: string, text: string): HTMLElement {
   return label;
 }
 
-function createResult(say: Say, language: Language, onUse: Use): Node[] {
+function createResult(say: Say, words: Words, onUse: Use): Node[] {
   if (!pasted.code.trim()) return [];
   const hashes = Object.fromEntries(
     Object.entries(BUILT.files).map(([name, { integrity }]) => [name, integrity]),
@@ -90,10 +93,10 @@ function createResult(say: Say, language: Language, onUse: Use): Node[] {
   if (!isButtonFound && lines.length === 0) return [element("p", "hint", say("nothing"))];
   const [fatal, others] = splitFatal(lines);
   return [
-    ...(fatal.length > 0 ? [createList(fatal, say, language)] : []),
+    ...(fatal.length > 0 ? [createList(fatal, say, words)] : []),
     ...createConverted(reading, say, onUse),
     createCount(lines, say),
-    ...(others.length > 0 ? [createList(others, say, language)] : []),
+    ...(others.length > 0 ? [createList(others, say, words)] : []),
   ];
 }
 
@@ -171,9 +174,9 @@ function createCount(lines: readonly Line[], say: Say): HTMLElement {
   return hint;
 }
 
-function createList(lines: readonly Line[], say: Say, language: Language): HTMLElement {
+function createList(lines: readonly Line[], say: Say, words: Words): HTMLElement {
   const items = lines.map(({ code, level, values, message = "", place }) => {
-    const { what, remedy } = describeCode(code, { ...values, message }, language);
+    const { what, remedy } = describeCode(code, { ...values, message }, words);
     const at = place ? ` · ${say("place", { line: place.line, column: place.column })}` : "";
     const head = element("strong", "", `${say(level)} ${code}${at}`);
     const item = element("li", level, head, element("br", ""), renderMarks(what));

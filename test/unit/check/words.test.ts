@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { levelOf, PAGE_CODES } from "../../../src/check/codes";
-import { findProblemWords } from "../../../src/check/problem-words";
-import { describeCode } from "../../../src/check/words";
+import { EN } from "../../../src/check/words/en/index";
+import { KO } from "../../../src/check/words/ko/index";
+import { describeCode } from "../../../src/check/words/words";
 import { CONVERT_CODES } from "../../../src/convert/codes";
 import { ERRORS, WARNINGS } from "../../../src/problems";
 
@@ -15,8 +16,8 @@ const readDocs = (name: string) =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), "utf8");
 
 describe.each(CODES)("%s", (code) => {
-  const ko = describeCode(code, {}, "ko");
-  const en = describeCode(code, {}, "en");
+  const ko = describeCode(code, {}, KO);
+  const en = describeCode(code, {}, EN);
 
   it("says what is so, and what to do, in both languages, with the same values", () => {
     for (const text of [ko.what, ko.remedy, en.what, en.remedy]) expect(text).not.toBe("");
@@ -41,6 +42,12 @@ const ELSEWHERE = /^KC(214|315|5\d\d|601|7\d\d|802|811|812)$/;
 it.each([...ERRORS, ...WARNINGS].filter((code) => !ELSEWHERE.test(code)))(
   "has words for %s",
   (code) => {
-    expect(findProblemWords(code).ko[0]).not.toBe("“{label}”: {message}");
+    expect([KO, EN].map(({ problems }) => problems[code]?.[0])).not.toContain(undefined);
   },
 );
+
+it("calls a button without a name by what it is", () => {
+  expect(describeCode("KC112", { label: "" }, EN).what).toBe("The id of the button has capitals.");
+  expect(describeCode("KC101", { label: "" }, EN).what).toMatch(/^The button has no/);
+  expect(describeCode("KC112", { label: "" }, KO).what).toBe("이 버튼의 아이디에 대문자가 있어요.");
+});

@@ -1,0 +1,137 @@
+import type { ConvertCode } from "../../../convert/codes.js";
+import type { Pair } from "../words.js";
+
+const REPLACED = "The converted button does not have this.";
+
+/** What the converter says of old code, and the check of the old buttons in a page. */
+export const CONVERT: Record<ConvertCode, Pair> = {
+  KC940: [
+    "It leads to the channel’s home or its own chat (`{what}`). It works as it is, but it is no consultation (상담톡).",
+    "For a consultation, use the channel’s search id (`@…`). The public id (`_…`) is not it.",
+  ],
+  KC941: [
+    "A page in between, which goes on to the chat by itself.",
+    "Make it a partner’s page instead of a button: `kakao-chat-partner.js`.",
+  ],
+  KC942: [
+    "More than one channel: {ids}",
+    "If one button’s channel depends on something, make a button for each: the button’s first was taken.",
+  ],
+  KC943: [
+    "{count} elements start a chat, so there are {count} buttons.",
+    "Put each into its old place.",
+  ],
+  KC944: ["Not in the new button: `{names}`", "Add it by hand if you need it."],
+  KC945: [
+    "Kept from your code, word for word: `{source}`",
+    "The functions that it uses have to be on the page.",
+  ],
+  KC946: [
+    "Left in your script, and not taken over: `{source}`",
+    'Call it in `document.addEventListener("kakao-chat:open", (event) => { … })`, with `event.target` in place of `this`.',
+  ],
+  KC947: [
+    "`{name}` could not be taken over: `{names}` can be reached within the old function alone.",
+    "Set the attribute `data-kakao-chat-{name}` where the value can be reached.",
+  ],
+  KC948: [
+    "`{name}` comes from a script (`{source}`). The converted code fills it in the same way.",
+    "Nothing to do.",
+  ],
+  KC949: [
+    "`{name}` comes from a server’s template, which is in the new button too.",
+    "See that the template escapes it for HTML.",
+  ],
+  KC950: [
+    "Curly quotes (“ ”) in the code. Browsers do not take them for quotes.",
+    'Replace them by straight ones (").',
+  ],
+  KC951: ["A popup of {size}, below Kakao’s recommended 1024 × 800.", REPLACED],
+  KC952: [
+    "The form has no `accept-charset`: on an EUC-KR page Hangul would arrive garbled.",
+    REPLACED,
+  ],
+  KC953: ["A new form at each click, never removed: they pile up in the page.", REPLACED],
+  KC954: [
+    "The window opens after an answer or a timer. If that takes long (a second in Safari), it is blocked.",
+    REPLACED,
+  ],
+  KC955: [
+    "With `noopener`, `window.open` always returns `null`: blocked and opened look alike.",
+    REPLACED,
+  ],
+  KC956: ["No new window: the shop’s own page is navigated away.", REPLACED],
+  KC957: [
+    "It sends a value by the name of a login id or a token (`{name}`).",
+    "Meta information must hold no personal data: send a number to look things up by, or encrypt it.",
+  ],
+  KC958: [
+    "`includeScript` is for a partner’s page.",
+    "If this page only has the button, remove it.",
+  ],
+  KC959: [
+    "A `<{name}>` cannot be used by keyboard, and is no button to a screen reader.",
+    REPLACED,
+  ],
+  KC960: [
+    "Code within the HTML (`onclick`, `javascript:`): dead under a CSP that forbids inline code.",
+    "The converted button needs none to open the chat.",
+  ],
+  KC961: [
+    "The window keeps a reference to the page (`opener`), and could send it elsewhere.",
+    REPLACED,
+  ],
+  KC962: ["`{names}` goes into the address unencoded: a `&` or `#` in it cuts it.", REPLACED],
+  KC963: [
+    "`{name}` is in none of Kakao’s documents.",
+    "The new button does without it. If the counsellor needs it, put it into `extra`.",
+  ],
+  KC964: [
+    "`&amp;` was left in the address: all but the first value are lost.",
+    "Use the converted address.",
+  ],
+  KC965: [
+    "Some code could not be read: `{source}`",
+    "See whether it is cut off or has a syntax error.",
+  ],
+  KC966: [
+    "The window opens as the page loads, without a click: it is blocked as a popup.",
+    "Let a click open it.",
+  ],
+  KC967: [
+    "A function that was not pasted (`{name}`) gets this address.",
+    "The new button does not need it. See whether it does something else too.",
+  ],
+  KC968: [
+    "An address that a started chat has led to (`{what}`): it cannot be used again.",
+    "Use the address with the channel’s search id.",
+  ],
+  KC969: [
+    "`{name}` has to be waited for (`{source}`). The converted code does so by `waitUntil`.",
+    "After 5 s without an answer the chat starts without it.",
+  ],
+  KC970: [
+    "`{name}` needs these names: `{names}`",
+    "Other scripts of the page have to be able to reach them. If one is missing, the chat starts without the value.",
+  ],
+  KC971: [
+    "The old code opens the chat under a condition only: `{source}`",
+    "The converted button does not ask. If it has to, ask in the event `kakao-chat:before`, and cancel that.",
+  ],
+  KC972: [
+    "The URL encoding was taken off the template of `{name}`.",
+    "The button encodes the value itself: do not encode it twice.",
+  ],
+  KC973: [
+    "The chat’s address is there (`{what}`), but the code that opens it could not be read.",
+    "If that code adds values to the address, add them by hand.",
+  ],
+  KC974: [
+    "A dealer’s page starts the consultation (`{what}`). It works as it is.",
+    "Keep the address that the dealer gave you. Ask the dealer whether this script can take its place.",
+  ],
+  KC975: [
+    "The address is in `{name}`, whose value is not in what you pasted.",
+    "Paste the line that sets `{name}`, too.",
+  ],
+};

@@ -1,0 +1,113 @@
+import type { PageCodeName } from "../../codes.js";
+import type { Pair } from "../words.js";
+
+/** What the check says of a page. */
+export const PAGE: Record<PageCodeName, Pair> = {
+  KC901: [
+    "There are buttons ({count}) but no script: a click does nothing.",
+    "Add the script tag of `kakao-chat.js`.",
+  ],
+  KC902: [
+    "The script is not in the HTML. {loader} may add it later.",
+    "In the browser’s console, look at `KakaoChat.version`.",
+  ],
+  KC903: [
+    "The script is there, but no button is in the HTML.",
+    "See whether `data-kakao-chat` is still on it: an editor may have taken it away, or an app adds it later.",
+  ],
+  KC904: [
+    "The address of `{file}` has no version: the file behind it can change.",
+    "Use an address with a version, and `integrity`.",
+  ],
+  KC905: [
+    "The page has version {version}, this check is of {own}.",
+    "Check with the same version, or update the script.",
+  ],
+  KC906: [
+    "The `integrity` of `{file}` is not that of version {version}: the browser does not run the script.",
+    "Use this: `{hash}`",
+  ],
+  KC907: [
+    "`{file}` is on another origin and has `integrity` without `crossorigin`: the browser does not run it.",
+    'Add `crossorigin="anonymous"`.',
+  ],
+  KC908: ["`{file}` in the `<head>` has no `defer`: the page shows later.", "Add `defer`."],
+  KC909: [
+    "`{file}` is there more than once. Only one of them serves, so nothing breaks.",
+    "Leave one.",
+  ],
+  KC910: [
+    "`{file}` is loaded by http on an https page (`{address}`): browsers block it.",
+    "Use an https address.",
+  ],
+  KC911: ["No current browser runs this tag of `{file}` (`{what}`).", "Remove that attribute."],
+  KC912: [
+    "The `integrity` of `{file}` is no hash: browsers ignore it.",
+    "Use the value from `dist/sri.json`.",
+  ],
+  KC913: ["The script of a partner’s page.", "On the homepage use `kakao-chat.js`."],
+  KC914: [
+    "The policy’s `script-src` keeps `{file}` from loading.",
+    "Add `{origin}` to `script-src`.",
+  ],
+  KC915: [
+    "The policy’s `form-action` keeps a POST from being sent. The chat starts by GET, perhaps without a long extra.",
+    "Add `{origin}` to `form-action`.",
+  ],
+  KC916: [
+    "The policy forbids the inline script that sets `KakaoChatDefaults`.",
+    "Give it a `nonce`, or use `data-` attributes on the script’s tag.",
+  ],
+  KC917: ["The policy’s `sandbox` lacks `{flags}`.", "Add `{flags}`."],
+  KC918: [
+    "`Cross-Origin-Opener-Policy: {policy}` cuts the window that `data-kakao-chat-reuse` wants to keep: each click opens a new one.",
+    "Use `same-origin-allow-popups`, or leave `reuse` out.",
+  ],
+  KC919: [
+    "No character encoding is declared: Hangul in attributes may be garbled.",
+    'Put `<meta charset="utf-8">` first in the `<head>`.',
+  ],
+  KC920: [
+    "The header says {header}, the `<meta>` says {meta}. Browsers go by the header.",
+    "Make them the same.",
+  ],
+  KC921: [
+    'There is a `<base target="{target}">`: plain links and forms without a `target` open there.',
+    "The buttons are not concerned.",
+  ],
+  KC922: [
+    "Some of the page’s settings cannot be read: {names}",
+    "A script makes them. In the browser’s console, look at `KakaoChat.explain()`.",
+  ],
+  KC923: [
+    "The extra of “{label}” takes values of the page: {names}",
+    "They are known at the click.",
+  ],
+  KC924: [
+    "“{label}” is a link to a consultation ({uuid}) without `data-kakao-chat`: the script leaves it alone.",
+    'Add `data-kakao-chat`; if an editor takes it away, `data-links="true"` on the script’s tag.',
+  ],
+  KC925: [
+    "“{label}” is a hand-written button ({uuid}).",
+    "`npx kakao-chat-button convert` turns it into a marked one.",
+  ],
+  KC926: [
+    "The Kakao SDK is loaded. The buttons do not need it.",
+    "Remove it unless login, sharing or the like use it.",
+  ],
+  KC927: [
+    "Nothing of a Kakao consultation is in this HTML.",
+    "See whether it is the page with the button.",
+  ],
+  KC928: ["There is a floating button ({id}).", "Nothing to do."],
+  KC929: [
+    "A server or a script fills in some of “{label}”: {names}",
+    "Check the page as it is sent, too.",
+  ],
+  KC930: ["The page could not be read: {reason}", "See to the address and the server."],
+  KC931: ["Only part of the page was read.", "Check it in parts."],
+  KC932: [
+    "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
+    "Remove that code: it keeps the new button from working, or opens a second window.",
+  ],
+};

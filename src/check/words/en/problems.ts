@@ -1,0 +1,77 @@
+import type { Code } from "../../../problems.js";
+import type { Pair } from "../words.js";
+
+/** What the codes of a button mean. Those that only a click or a browser can bring are not here. */
+export const PROBLEMS: Partial<Record<Code, Pair>> = {
+  KC101: [
+    "“{label}” has no search id of a channel.",
+    'Write `data-kakao-chat="@id"`, or `data-uuid` on the script’s tag.',
+  ],
+  KC102: ["The id of “{label}” is a template’s left-over.", "See that the template fills it in."],
+  KC103: [
+    "The id of “{label}” is an address of `pf.kakao.com`.",
+    "Use the channel’s search id (`@…`).",
+  ],
+  KC104: [
+    "The id of “{label}” is an address of `bizmessage.kakao.com`.",
+    "Use the search id (`@…`), not an address.",
+  ],
+  KC106: [
+    "The id of “{label}” is a public id (`_…`).",
+    "Look up the search id (`@…`) in the channel’s settings.",
+  ],
+  KC107: ["The id of “{label}” holds a character that no id has.", "Remove white space and signs."],
+  KC108: [
+    "The id of “{label}” is not among the page’s `channels`.",
+    "Add it there, or mend the id.",
+  ],
+  KC111: ["The id of “{label}” is tidied before it is sent.", "Write it as it is sent."],
+  KC112: ["The id of “{label}” has capitals.", "See whether the channel’s settings have it so."],
+  KC113: [
+    "The id of “{label}” has an unusual character.",
+    "See whether the channel’s settings have it so.",
+  ],
+  KC114: [
+    "The id of “{label}” is longer than usual.",
+    "See whether the channel’s settings have it so.",
+  ],
+  KC211: [
+    "The extra of “{label}” holds a template’s left-over.",
+    "See that the template fills it in.",
+  ],
+  KC212: [
+    "The extra of “{label}” exceeds 1,000 characters and is cut.",
+    "Put what matters first, and shorten it.",
+  ],
+  KC213: ["The extra of “{label}” has a token of an unknown name.", "Mend the name."],
+  KC215: [
+    "The extra of “{label}” may not take values of the page: its id is not named page-wide.",
+    "Name the id in `data-uuid` or `data-channels` of the script’s tag.",
+  ],
+  KC221: [
+    "The extra of “{label}” looks like personal data.",
+    "Kakao’s rules forbid it: leave it out, or encrypt it.",
+  ],
+  KC311: ["The `{field}` of “{label}” is none of the known values.", "`{message}`"],
+  KC312: ["The `{field}` of “{label}” is no number of pixels, or too small.", "`{message}`"],
+  KC314: ["“{label}” has an unknown attribute: `{field}`", "Mend the name. `{message}`"],
+  KC316: [
+    "The address of “{label}” is too long for GET, and goes by POST.",
+    "Leave `method` at `auto`.",
+  ],
+  KC317: [
+    "“{label}” sends an extra and opens in the same window on a PC.",
+    "Leave `target` at `auto`.",
+  ],
+  KC318: ["The address of “{label}” has `&amp;` left in it.", "Write `&`."],
+  KC411: ["The event of “{label}” exceeds 100 characters.", "See how the bot calls it."],
+  KC412: [
+    "“{label}” has an event but does not start with the bot.",
+    'Add `data-kakao-chat-bot="true"` or `auto`.',
+  ],
+  KC801: ["The `via` of “{label}” is no https address.", "Use an https address."],
+  KC803: [
+    "The `via` of “{label}” is not among the page’s `partners`.",
+    "Add it to `data-partners` on the script’s tag.",
+  ],
+};

@@ -1,0 +1,55 @@
+import type { ConvertCode } from "../../convert/codes.js";
+import type { Code } from "../../problems.js";
+import { isConvertCode, isPageCode, type PageCodeName } from "../codes.js";
+
+export type Language = "ko" | "en";
+
+/** What is so, and what to do about it; `{name}` is filled in. Both in plain text with `code`. */
+export type Pair = readonly [what: string, remedy: string];
+
+/** What all codes mean, in one language. */
+export interface Words {
+  convert: Record<ConvertCode, Pair>;
+  page: Record<PageCodeName, Pair>;
+  problems: Partial<Record<Code, Pair>>;
+  /** A button that has no name. */
+  unnamed: string;
+}
+
+/** A code without words of its own: what came with it. */
+const UNKNOWN: Pair = ["“{label}”: {message}", ""];
+
+/** What a code means and what to do, with its values filled in. */
+export function describeCode(
+  code: string,
+  values: Readonly<Record<string, string>>,
+  words: Words,
+): { what: string; remedy: string } {
+  const [what, remedy] = findPair(code, words);
+  return { what: fillIn(what, values, words), remedy: fillIn(remedy, values, words) };
+}
+
+function findPair(code: string, { page, convert, problems }: Words): Pair {
+  if (isPageCode(code)) return page[code];
+  if (isConvertCode(code)) return convert[code];
+  return Object.entries(problems).find(([name]) => name === code)?.[1] ?? UNKNOWN;
+}
+
+function fillIn(
+  text: string,
+  values: Readonly<Record<string, string>>,
+  { unnamed }: Words,
+): string {
+  const isEmpty = (name: string) => Object.hasOwn(values, name) && !values[name];
+  return text
+    .replace(/^“\{(\w+)\}”/, (all, name: string) => (isEmpty(name) ? capitalize(unnamed) : all))
+    .replace(/“\{(\w+)\}”/g, (all, name: string) => (isEmpty(name) ? unnamed : all))
+    .replace(/ ?\(\{(\w+)\}\)/g, (all, name: string) => (isEmpty(name) ? "" : all))
+    .replace(/\{(\w+)\}/g, (all, name: string) =>
+      Object.hasOwn(values, name) ? (values[name] ?? "") : all,
+    );
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
