@@ -6,9 +6,9 @@ import {
   parseAddress,
 } from "./read/address.js";
 import type { OldElement } from "./read/element.js";
+import type { Start } from "./read/found.js";
 import type { Pieces } from "./read/pieces.js";
 import type { Facts } from "./read/read.js";
-import type { Start } from "./read/run.js";
 import { KAKAO, withChoicesOf } from "./read/start.js";
 import { joinNeeds } from "./read/value.js";
 

@@ -4,11 +4,11 @@ import type { Finding } from "./codes.js";
 import { finding, shorten } from "./findings.js";
 import { toOption } from "./marked.js";
 import { isInAlpine } from "./read/alpine.js";
+import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
-import type { Start } from "./read/run.js";
 import { type Computed, isWhole } from "./write/computed.js";
 import { findLink, type Link } from "./write/link.js";
-import { keepStatements, nameOfCall, OPENING } from "./write/statements.js";
+import { keepStatements, OPENING } from "./write/statements.js";
 import { listTracking } from "./write/tracking.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
 import { listValues } from "./write/values.js";
@@ -130,7 +130,7 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
   const { start } = chat;
   const { trigger } = start;
   const found = listTracking(chat, facts.pieces).filter(
-    ({ source }) => !opensChat(nameOfCall(source), chat, facts) && !isCaller(source, facts),
+    ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
   );
   const tracking = found.map(({ source }) => source);
   if (!trigger) return { statements: [], left: tracking };
@@ -159,8 +159,7 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
 }
 
 /** A call that is given the address itself is named as such. */
-function isCaller(source: string, { starts }: Facts): boolean {
-  const name = nameOfCall(source);
+function isCaller(name: string, { starts }: Facts): boolean {
   return starts.some(({ caller }) => caller !== "" && caller === name);
 }
 

@@ -25,8 +25,9 @@ export function noteCancel({ trigger, chain, guards }: Context, run: Run): void 
 /** `return false`, and in the markup `return confirm("...")` */
 export function noteReturn(argument: Node, context: Context, run: Run): void {
   const { trigger, chain } = context;
-  if (argument.type === "BooleanLiteral") {
-    if (!argument.value) noteCancel(context, run);
+  const known = readBoolean(argument);
+  if (known !== null) {
+    if (!known) noteCancel(context, run);
   } else if (trigger && chain.length === 0 && mayRefuse(argument, context, run)) {
     const source = sourceOf(argument, context);
     const guard = { test: argument, holds: true, source, code: codeOf(argument, context, run) };
@@ -34,15 +35,24 @@ export function noteReturn(argument: Node, context: Context, run: Run): void {
   }
 }
 
+/** `true`, and as minifiers write it: `!0`, `a(), !0`. */
+function readBoolean(node: Node): boolean | null {
+  if (node.type === "BooleanLiteral") return node.value;
+  if (node.type === "SequenceExpression") {
+    const last = node.expressions.at(-1);
+    return last ? readBoolean(last) : null;
+  }
+  const isNegated = node.type === "UnaryExpression" && node.operator === "!";
+  return isNegated && node.argument.type === "NumericLiteral" ? !node.argument.value : null;
+}
+
 function mayRefuse(argument: Node, context: Context, run: Run): boolean {
   if (argument.type === "UnaryExpression") return argument.operator !== "void";
   if (argument.type !== "CallExpression") return true;
   const called = run.evaluate(argument.callee, context);
-  return called.kind !== "function" || listReturns(called.node).some(isRefusal);
-}
-
-function isRefusal(returned: Node): boolean {
-  return returned.type !== "BooleanLiteral" || !returned.value;
+  return (
+    called.kind !== "function" || listReturns(called.node).some((one) => readBoolean(one) !== true)
+  );
 }
 
 /** What a function returns; nothing of the functions within it. */

@@ -68,10 +68,25 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       else put(at, { ...found, code: `${at.value.name}: ${found.code}` }, at.value.name);
       return;
     }
+    if (assigns(at, context, run)) {
+      hidden.add("…");
+      return;
+    }
     for (const child of listReferences(at)) visit(child, depth + 1);
   };
   visit(node, 0);
   return { code: apply(edits, node, context), hidden: [...hidden], isAwaited };
+}
+
+/** Whether it gives a value to a name that would not be there. */
+function assigns(node: Node, context: Context, run: Run): boolean {
+  const target =
+    node.type === "AssignmentExpression"
+      ? node.left
+      : node.type === "UpdateExpression"
+        ? node.argument
+        : null;
+  return target?.type === "Identifier" && findName(target.name, context, run) !== "as written";
 }
 
 /** What `this.name` is in a method of an object that is no component, and `local.name` in a function. */

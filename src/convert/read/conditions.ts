@@ -14,7 +14,7 @@ export function branchOf(
   context: Context,
   run: Run,
 ): Context {
-  const code = codeOf(test, context, run);
+  const code = codeOf(lastOf(test), context, run);
   // What the page itself says is there.
   const isSure = value.kind === "text" && /^(?!(?:0|false)?$)/.test(value.text);
   const condition = holds ? { ...code, isSure } : { ...code, code: `!(${code.code})` };
@@ -27,15 +27,16 @@ export function guard(
   holds: boolean,
   context: Context,
   run: Run,
-  code = codeOf(test, context, run),
+  code = codeOf(lastOf(test), context, run),
 ): Context {
-  if (context.guards.length >= MOST_GUARDS || isOfPage(test, context, run)) return context;
-  const asked = findAsked(test);
-  const isThere = asked !== null && holds !== isNegated(test);
+  const last = lastOf(test);
+  if (context.guards.length >= MOST_GUARDS || isOfPage(last, context, run)) return context;
+  const asked = findAsked(last);
+  const isThere = asked !== null && holds !== isNegated(last);
   const one: Guard = {
     test,
     holds,
-    source: sourceOf(test, context),
+    source: sourceOf(last, context),
     code,
     ...(isThere && { isThere: codeOf(asked, context, run).code }),
   };
@@ -110,6 +111,8 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
   switch (test.type) {
     case "ParenthesizedExpression":
       return decide(test.expression, context, run);
+    case "SequenceExpression":
+      return decide(lastOf(test), context, run);
     case "UnaryExpression": {
       const inside = test.operator === "!" ? decide(test.argument, context, run) : null;
       return inside === null ? null : !inside;
@@ -146,18 +149,24 @@ export function decideCase(
   context: Context,
   run: Run,
 ): number | null {
-  if (!isFixed(node.discriminant, context)) return null;
+  const asked = lastOf(node.discriminant);
+  if (!isFixed(asked, context)) return null;
   let fallback = node.cases.length;
   for (const [index, { test }] of node.cases.entries()) {
     if (!test) {
       fallback = index;
       continue;
     }
-    const same = isFixed(test, context) ? isSame(node.discriminant, test, context, run) : null;
+    const same = isFixed(test, context) ? isSame(asked, test, context, run) : null;
     if (same === null) return null;
     if (same) return index;
   }
   return fallback;
+}
+
+/** Minifiers put what was a statement before a condition: `if (a(), b)`. */
+export function lastOf(node: Node): Node {
+  return node.type === "SequenceExpression" ? (node.expressions.at(-1) ?? node) : node;
 }
 
 /** A literal, a name of the function's own, a member of that or of what it was called with. */

@@ -10,6 +10,7 @@ import { makeFunction, readObject, readSum, readTemplate } from "./literals.js";
 import { noteAddress } from "./lone-address.js";
 import { readMember } from "./member.js";
 import { readName, readThis } from "./names.js";
+import { eitherObject } from "./returns.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { maskExpressions } from "./templates.js";
 import { toText } from "./to-text.js";
@@ -100,18 +101,20 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
         case false:
           return read(node.alternate);
       }
-      return choose(
-        [
-          run.evaluate(node.consequent, branchOf(node.test, true, test, context, run)),
-          run.evaluate(node.alternate, branchOf(node.test, false, test, context, run)),
-        ],
-        codeOf(node, context, run),
-        codeOf(node.test, context, run).code,
-      );
+      const one = run.evaluate(node.consequent, branchOf(node.test, true, test, context, run));
+      const other = run.evaluate(node.alternate, branchOf(node.test, false, test, context, run));
+      const asked = codeOf(node.test, context, run);
+      if (one.kind === "object" && other.kind === "object")
+        return eitherObject(asked, one, other, run);
+      return choose([one, other], codeOf(node, context, run), asked.code);
     }
     case "LogicalExpression": {
       const left = read(node.left);
       lookAt(left);
+      if (node.operator === "&&") {
+        const isHeld = decide(node.left, context, run);
+        if (isHeld !== null) return isHeld ? read(node.right) : left;
+      }
       const right = run.evaluate(
         node.right,
         branchOf(node.left, node.operator === "&&", left, context, run),

@@ -3,7 +3,7 @@ import { executeBlock } from "./block.js";
 import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
 import { codeOf } from "./code-of.js";
-import { branchOf, decide, ends, guard } from "./conditions.js";
+import { branchOf, decide, ends, guard, lastOf } from "./conditions.js";
 import { noteEmpty } from "./empty.js";
 import { makeFunction } from "./literals.js";
 import { executeLoop } from "./loops.js";
@@ -112,7 +112,7 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       const holds = branchOf(node.test, true, test, context, run);
       const first = inside(node.consequent, holds);
       const second = inside(node.alternate, branchOf(node.test, false, test, context, run));
-      const code = codeOf(node.test, context, run);
+      const code = codeOf(lastOf(node.test), context, run);
       const other = isSure(first) ? second : under(negate(code), second);
       return [...under(code, first), ...other];
     }

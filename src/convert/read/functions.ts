@@ -113,7 +113,9 @@ export function handle(
   for (let at = 0; at === 0 || at < Math.min(run.pressable.found.length, MOST_PRESSABLE); at++) {
     run.pressable = { found: at === 0 ? [] : run.pressable.found, at };
     const frame = { isAwaited: false, target: null, left: new Set<Node>() };
-    run.call(value, [{ kind: "native", name: "event" }], { ...clicked, frame });
+    // jQuery hands itself to what waits for the page.
+    const name = event === "ready" ? "jQuery" : "event";
+    run.call(value, [{ kind: "native", name }], { ...clicked, frame });
   }
   run.pressable = around;
 }

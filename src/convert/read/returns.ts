@@ -71,7 +71,7 @@ function either(test: Code, value: Value, rest: Value, run: Run): Value {
 }
 
 /** One of two objects, member by member. */
-function eitherObject(test: Code, value: ObjectValue, rest: ObjectValue, run: Run): Value {
+export function eitherObject(test: Code, value: ObjectValue, rest: ObjectValue, run: Run): Value {
   const names = new Set([...value.entries.keys(), ...rest.entries.keys()]);
   const nothing = textValue("");
   const entries = [...names].map((name): [string, Value] => [

@@ -1,9 +1,10 @@
 import type { Node } from "@babel/types";
 import { withoutLogin } from "./address.js";
 import { attribute, listFields, type OldElement, textOf } from "./element.js";
+import type { Start } from "./found.js";
 import type { Pieces } from "./pieces.js";
 import { revealNames } from "./reveal.js";
-import { type Context, placeOf, type Run, type Start } from "./run.js";
+import { type Context, placeOf, type Run } from "./run.js";
 import type { OpenedWindow } from "./value.js";
 
 /** Every address that has to do with a chat, however it is spelled. */

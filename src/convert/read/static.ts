@@ -1,7 +1,8 @@
 import { listCancels, listHeard } from "./cancels.js";
 import { isComponent } from "./component-scope.js";
 import { attribute, closest, listFields, type OldElement, walk } from "./element.js";
-import type { Run, Start } from "./run.js";
+import type { Start } from "./found.js";
+import type { Run } from "./run.js";
 import { addForm, addStart } from "./start.js";
 
 /** Attributes that take a visitor somewhere, in HTML and in the frameworks. */

@@ -69,8 +69,9 @@ const FORMS: Form[] = [
   { name: "freemarker", sign: /<\/?[#@][a-z][\w.]{0,30}\b(?:[^<>"]|"[^"]{0,200}"){0,300}>/g },
   { name: "jinja", sign: /\{%[^\n]{0,2000}?%\}|\{#(?=\s)[^\n]{0,2000}?#\}/g },
   {
+    // Not a script's own `{if(a)return b}`.
     name: "smarty",
-    sign: /\{\/?(?:if|else|elseif|foreach|literal|include|section|assign(?=\s+\w+=))\b[^{}\n]{0,500}\}/g,
+    sign: /\{\/?(?:(?:if|elseif)\b(?!\s*\((?![^{}\n]{0,500}\$[a-z_]))|(?:else|foreach|literal|include|section|assign(?=\s+\w+=))\b)[^{};\n]{0,500}\}/gi,
   },
   {
     name: "braces",

@@ -2,7 +2,7 @@ import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Pieces } from "../read/pieces.js";
 import { isFunction, listChildren, listNames, listReferences } from "../read/references.js";
-import { OPENING, splitStatement } from "./statements.js";
+import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
 const TRACKING =
@@ -17,6 +17,8 @@ const MOST = 10;
 /** A statement that goes with starting the chat. */
 export interface Tracking {
   source: string;
+  /** What it calls: `track` of `shop.track("click")`. */
+  called: string;
   /** The markup of a component can name all that it names. */
   isReached: boolean;
 }
@@ -32,9 +34,8 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
   for (const { node, script, isReached, left } of start.chain) {
     const sourceOf = (one: Node) =>
       script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
-    const isLeft = (one: Node): boolean => {
+    const isLeft = (one: Node, called: Node | null): boolean => {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
-      const called = findCalled(inner);
       if (changesLooks(inner, called, own)) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name)) return true;
@@ -45,16 +46,21 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
       const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
       return isPlain && !ORDINARY.test(name) && !own.has(root) && !OPENING.test(sourceOf(one));
     };
+    const take = (one: Node): void => {
+      const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
+      if (!isLeft(one, called) || one === (start.node as unknown)) return;
+      const source = pieces.showCode(sourceOf(one)).trim();
+      const name = called ? nameOfCall(sourceOf(called)) : "";
+      found.set(source, { source, called: name, isReached: isReached && !names(one, own) });
+    };
     const visit = (at: Node, depth: number): void => {
       if (depth > 200) return;
       if (at.type === "ExpressionStatement") {
-        for (const one of splitStatement(at)) {
-          if (!isLeft(one) || one === (start.node as unknown)) continue;
-          const source = pieces.showCode(sourceOf(one)).trim();
-          found.set(source, { source, isReached: isReached && !names(one, own) });
-        }
+        for (const one of splitStatement(at)) take(one);
         return;
       }
+      if (at.type === "SequenceExpression")
+        for (const one of at.expressions.slice(0, -1)) take(one);
       // What is done if something fails is no part of starting a chat.
       if (at.type === "CatchClause") return;
       const others = listOthers(at, start.guards);
@@ -136,6 +142,8 @@ function findCalled(node: Node): Node | null {
       return findCalled(node.argument);
     case "ParenthesizedExpression":
       return findCalled(node.expression);
+    case "SequenceExpression":
+      return node.expressions.map(findCalled).find((one) => one !== null) ?? null;
     default:
       return null;
   }

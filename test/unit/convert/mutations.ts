@@ -10,10 +10,14 @@ function changeScripts(code: string, change: (script: string) => string): string
 const LOCALS =
   /(?<![\w$.'"`-])(base|t|u|url|CFG|d|p|f|from|go|talk|openTalk)(?![\w$'"`-])(?=\s*[=(.),;+?}[]|\s+in\b|\s*\+=)/g;
 
+/** The markup calls the script's functions, which have to stay where it finds them. */
+const CALLED = /\son\w+=["']|javascript:|&#\w+;/;
+
 /** The same button as other hands would have written it. */
 const ALL: Record<string, (code: string) => string> = {
   "renamed variables": (code) =>
-    /\b(?:go|talk|openTalk)\(/.test(code.replace(SCRIPT, ""))
+    // What an element's id is called, its script calls it too.
+    /\b(?:go|talk|openTalk)\(|\sid="t"/.test(code.replace(SCRIPT, ""))
       ? code
       : changeScripts(code, (script) =>
           script.replace(LOCALS, (name, _, at: number, all: string) =>
@@ -34,13 +38,13 @@ const ALL: Record<string, (code: string) => string> = {
       }
     }),
   "inside a function": (code) =>
-    /\son\w+="|javascript:/.test(code)
+    CALLED.test(code)
       ? code
       : changeScripts(code, (script) =>
           /\bvar x = ;/.test(script) ? script : `(function () {\n${script}\n})();`,
         ),
   "once the page is ready": (code) =>
-    /\son\w+="|javascript:|document\.write/.test(code)
+    CALLED.test(code) || code.includes("document.write")
       ? code
       : changeScripts(code, (script) =>
           /\bvar x = ;/.test(script)
@@ -49,7 +53,7 @@ const ALL: Record<string, (code: string) => string> = {
         ),
   "Windows line ends and tabs": (code) => code.replace(/\n/g, "\r\n").replace(/> </g, ">\t<"),
   "within a whole page": (code) =>
-    /^\s*<(?!html|%|\?|template|script setup)[a-z]/.test(code) &&
+    /^\s*<(?!html|%|\?|template|script setup)[a-z][\s\S]*>\s*$/.test(code) &&
     !/className|onClick|\bth:/.test(code)
       ? `<!doctype html><html lang="ko"><head><title>상점</title></head><body><main>${code}</main></body></html>`
       : code,
