@@ -16,7 +16,7 @@ export function executeLoop(node: Node, context: Context, run: Run): Returned[] 
   switch (node.type) {
     case "ForStatement":
       if (node.init) run.execute([wrap(node.init)], context);
-      return under(UNCLEAR, inside(node.body));
+      return executeCounted(node, context, run) ?? under(UNCLEAR, inside(node.body));
     case "WhileStatement":
       return under(UNCLEAR, inside(node.body));
     case "DoWhileStatement":
@@ -93,6 +93,45 @@ function wrap(node: Node): Node {
   return node.type === "VariableDeclaration"
     ? node
     : ({ type: "ExpressionStatement", expression: node, start: node.start, end: node.end } as Node);
+}
+
+/** More often than this nothing is read that only repeats itself. */
+const MOST_ROUNDS = 50;
+
+/** `for (var i = 0; i < pairs.length; i++)`, if it is known how many there are. */
+function executeCounted(
+  { init, test, update, body }: Extract<Node, { type: "ForStatement" }>,
+  context: Context,
+  run: Run,
+): Returned[] | null {
+  if (init?.type !== "VariableDeclaration" || test?.type !== "BinaryExpression") return null;
+  const [declared] = init.declarations;
+  const isCounted =
+    declared?.init?.type === "NumericLiteral" &&
+    declared.init.value === 0 &&
+    test.operator === "<" &&
+    update?.type === "UpdateExpression" &&
+    update.operator === "++";
+  const count = isCounted ? readCount(test.right, context, run) : null;
+  if (!declared || count === null || count > MOST_ROUNDS) return null;
+  const returned: Returned[] = [];
+  for (let index = 0; index < count && run.step(); index++) {
+    const value: Value = { kind: "text", text: String(index), isBare: true };
+    declarePattern(declared.id, value, context, run);
+    returned.push(...executeBlock(body, context, run));
+  }
+  return returned;
+}
+
+/** `3`, `pairs.length` */
+function readCount(node: Node, context: Context, run: Run): number | null {
+  if (node.type === "NumericLiteral") return node.value;
+  const isLength =
+    node.type === "MemberExpression" &&
+    node.property.type === "Identifier" &&
+    node.property.name === "length";
+  const value = isLength ? run.evaluate(node.object, context) : null;
+  return value?.kind === "list" && !value.isFiltered ? value.items.length : null;
 }
 
 /** `for (key in object)`: with each entry, if they are known. */

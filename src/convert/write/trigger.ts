@@ -35,6 +35,9 @@ const OF_COMPONENTS =
 const OWN_EVENT = /^on(?!Mouse|Pointer|Touch|Focus|Blur|Key)[A-Z]/;
 /** Elements within a component's attribute, and what styled components keep to themselves. */
 const OWN_PROP = /^(?:\$|[\w-]+=\{\s*<)/;
+/** What React gives any element; what else a component is told is its own. */
+const OF_ELEMENTS =
+  /^(?:class(?:Name)?|style|id|key|ref|title|lang|dir|hidden|disabled|tabIndex|accessKey|children|href|to|target|rel|alt|on[A-Z]\w*|aria-[\w-]+|data-[\w-]+|\.\.\..*|\{.*)$/;
 const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
 /** Takes from the old element what can stay. */
@@ -61,7 +64,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
     }
     if (isField && OF_FORMS.test(name)) continue;
     if (isComponent(trigger) && OF_COMPONENTS.test(name)) continue;
-    const isOwn = OWN_EVENT.test(name) || (trigger.sources && OWN_PROP.test(text));
+    const isOwn =
+      OWN_EVENT.test(name) || (trigger.sources && (OWN_PROP.test(text) || !OF_ELEMENTS.test(name)));
     if (isComponent(trigger) && isOwn) {
       leftOut.push(name);
       continue;
