@@ -45,8 +45,9 @@ const MESSAGE =
 
 /** Babel's own tables of the letters of a name, and what is asked of them. */
 const LETTERS = /^let nonASCIIidentifierStartChars = [\s\S]*?^(?=function isIdentifierStart\b)/m;
-const IS_START = /isInAstralSet\(code, astralIdentifierStartCodes\)/g;
-const IS_OTHER = / \|\| isInAstralSet\(code, astralIdentifierCodes\)/;
+const IS_START = /return isInAstralSet\(code, astralIdentifierStartCodes\);/;
+const IS_PART =
+  /return isInAstralSet\(code, astralIdentifierStartCodes\) \|\| isInAstralSet\(code, astralIdentifierCodes\);/;
 
 /**
  * Browsers and Node know these letters themselves.
@@ -54,15 +55,19 @@ const IS_OTHER = / \|\| isInAstralSet\(code, astralIdentifierCodes\)/;
  * @param {string} source
  */
 function withoutLetters(source) {
-  if (!LETTERS.test(source)) throw new Error("expected @babel/parser to have its own letters");
+  for (const part of [LETTERS, IS_START, IS_PART])
+    if (!part.test(source)) throw new Error(`expected @babel/parser to have ${part}`);
   const own = [
     "const nonASCIIidentifierStart = /\\p{ID_Start}/u;",
     "const nonASCIIidentifier = /[\\p{ID_Continue}\\u200c\\u200d]/u;",
   ];
+  // At the end of a text the code is NaN.
+  /** @param {string} letters */
+  const ask = (letters) => `return code > 0xffff && ${letters}.test(String.fromCodePoint(code));`;
   return source
     .replace(LETTERS, () => `${own.join("\n")}\n`)
-    .replace(IS_OTHER, " || nonASCIIidentifier.test(String.fromCodePoint(code))")
-    .replace(IS_START, "nonASCIIidentifierStart.test(String.fromCodePoint(code))");
+    .replace(IS_PART, ask("nonASCIIidentifier"))
+    .replace(IS_START, ask("nonASCIIidentifierStart"));
 }
 
 /** @param {string} source CommonJS without a `require` */

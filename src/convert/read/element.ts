@@ -26,6 +26,8 @@ export interface OldElement {
   locals?: ReadonlySet<string>;
   /** Its address is of the item of a loop that it stands in. */
   isOfItem?: boolean;
+  /** The expression of such an address, if not all items lead to a chat. */
+  chatIf?: string;
   /** A script adds it to the page. */
   isAttached?: boolean;
   /** A script takes it off the page again. */

@@ -139,7 +139,6 @@ function readBound(
       const item = KAKAO.test(withChoices(run, text))
         ? ""
         : readItemAddress(element, value, { scope, self }, run);
-      element.isOfItem ||= item !== "";
       element.attributes.set(bound, item || text);
     }
     return;

@@ -1,6 +1,6 @@
 import { type Component, reachOf } from "./component-scope.js";
 import type { OldElement } from "./element.js";
-import { toItemAddress } from "./item-address.js";
+import { noteItemAddress, type OneItem, pickItem } from "./item-address.js";
 import { parseExpression } from "./parse-script.js";
 import { declarePattern } from "./pattern.js";
 import { createContext, readScript } from "./read-script.js";
@@ -28,16 +28,19 @@ export function readItemAddress(
       run,
     );
   let inner = scope;
+  let isOneOfSome = false;
   for (const [, pattern = "", list = ""] of listLoops(element)) {
-    const first = findFirst(unbox(read(list, inner), run.language));
+    const first = findOne(unbox(read(list, inner), run.language), run);
     const arrow = parseExpression(`${/^\(/.test(pattern) ? pattern : `(${pattern})`} => 0`);
     if (!first || arrow?.type !== "ArrowFunctionExpression") return "";
     inner = new Scope(inner);
     const [item] = arrow.params;
     const context = createContext({ text: pattern, offset: -1, scope: inner }, run);
-    if (item) declarePattern(item, first, context, run, true);
+    if (item) declarePattern(item, first.value, context, run, true);
+    isOneOfSome = first.isOneOfSome;
   }
-  return inner === scope ? "" : toItemAddress(read(code, inner), code, run);
+  if (inner === scope) return "";
+  return noteItemAddress(element, read(code, inner), { isOneOfSome }, code, run);
 }
 
 /** The loops around an element, the outermost first. */
@@ -52,7 +55,7 @@ function listLoops(element: OldElement): RegExpExecArray[] {
   return loops;
 }
 
-function findFirst(value: Value | null): Value | null {
-  if (value?.kind === "list") return value.items[0] ?? null;
-  return value?.kind === "object" ? ([...value.entries.values()][0] ?? null) : null;
+function findOne(value: Value | null, run: Run): OneItem | null {
+  if (value?.kind === "list") return pickItem(value.items, run);
+  return value?.kind === "object" ? pickItem([...value.entries.values()], run) : null;
 }

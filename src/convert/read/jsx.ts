@@ -89,8 +89,7 @@ function readAttribute(
     const text = revealNames(toText(read, run), context, run);
     const isLink = name === "href" && value.type === "JSXExpressionContainer";
     const isElsewhere = isLink && !KAKAO.test(withChoices(run, text));
-    const address = isElsewhere ? readListAddress(value.expression, context, run) : "";
-    element.isOfItem ||= address !== "";
+    const address = isElsewhere ? readListAddress(value.expression, element, context, run) : "";
     element.attributes.set(NAMES[name] ?? name, address || text);
   }
 }

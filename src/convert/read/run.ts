@@ -2,6 +2,7 @@ import type { Function as FunctionNode, Node } from "@babel/types";
 import type { Cancel } from "./cancels.js";
 import type { OldElement } from "./element.js";
 import type { SdkCall, Start } from "./found.js";
+import type { OneItem } from "./item-address.js";
 import { Packs } from "./packs.js";
 import { Pieces } from "./pieces.js";
 import type { Returned } from "./returns.js";
@@ -123,7 +124,7 @@ export class Run {
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
   readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
   readonly packs = new Packs();
-  readonly firstItems = new WeakMap<Node, Value>();
+  readonly items = new WeakMap<Node, OneItem>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
   /** Values of our script's own settings: `KakaoChatDefaults`. */
   defaults: Value | null = null;

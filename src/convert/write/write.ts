@@ -66,6 +66,9 @@ function writeMarks(draft: Draft): string[] {
   const { marks, facts } = draft;
   return marks
     .map(([name, plain]) => {
+      const { chatIf } = draft.chat.start.trigger ?? {};
+      if (name === "data-kakao-chat" && plain === "" && chatIf !== undefined)
+        return writeMarkIf(chatIf, facts);
       const text = facts.isRazor ? doubleAt(plain, facts) : plain;
       if (name === "data-kakao-chat" && isFilledAsAttribute("uuid", draft)) return "";
       const { pieces, language } = facts;
@@ -82,6 +85,14 @@ function writeMarks(draft: Draft): string[] {
       return `th:${writeAttribute(name, isAlone ? bare : `|${bare}|`, pieces)}`;
     })
     .filter(Boolean);
+}
+
+/** The mark of an item that leads to a chat, where others lead elsewhere. */
+function writeMarkIf(address: string, { language, pieces }: Facts): string {
+  const asked = `${pieces.showCode(address)}.includes('//bizmessage.kakao.com/')`;
+  if (language === "jsx") return `data-kakao-chat={${asked.replace(/'/g, '"')} ? "" : undefined}`;
+  const name = language === "angular" ? "[attr.data-kakao-chat]" : ":data-kakao-chat";
+  return `${name}="${asked} ? '' : null"`;
 }
 
 /** A text in a Razor page. */

@@ -1,3 +1,4 @@
+import { pickItem } from "../item-address.js";
 import { openIn } from "../navigation.js";
 import type { Context, Run } from "../run.js";
 import { toText } from "../to-text.js";
@@ -94,7 +95,7 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       // The new button is for each of them too.
       const isMarkup = run.language === "jsx" && name === "map" && object.items.length > 1;
       if (isMarkup && first.kind === "function" && /<[A-Za-z>]/.test(first.code?.code ?? ""))
-        return { kind: "list", items: [callOnce(first, object.items[0], called)] };
+        return { kind: "list", items: [callOnce(first, object.items, called)] };
       const items = object.items
         .slice(0, 100)
         .map((item, index) => run.call(first, [item, textValue(String(index))], context));
@@ -111,10 +112,11 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
 /** The markup of an item, whichever it is. */
 function callOnce(
   made: Extract<Value, { kind: "function" }>,
-  item: Value | undefined,
+  items: readonly Value[],
   { context, run }: Called,
 ): Value {
-  if (item) run.firstItems.set(made.node, item);
+  const item = pickItem(items, run);
+  if (item) run.items.set(made.node, item);
   return run.call(made, [], context);
 }
 
