@@ -85,12 +85,20 @@ export function dictionary<T extends object>(values: T): T {
 
 /** `Object.hasOwn()` is younger than the browsers that we serve: Chrome 93, Safari 15.4, Firefox 92. */
 export function hasOwn(object: object, name: PropertyKey): boolean {
-  return Reflect.getOwnPropertyDescriptor(object, name) !== undefined;
+  return findOwn(object, name) !== undefined;
+}
+
+export function findOwn(object: object, name: PropertyKey): PropertyDescriptor | undefined {
+  return Reflect.getOwnPropertyDescriptor(object, name);
 }
 
 /** Defines an own property, as far as the object lets us. */
-export function defineOwn(object: object, name: PropertyKey, property: PropertyDescriptor): void {
-  Reflect.defineProperty(object, name, dictionary(property));
+export function defineOwn(
+  object: object,
+  name: PropertyKey,
+  property: PropertyDescriptor,
+): boolean {
+  return Reflect.defineProperty(object, name, dictionary(property));
 }
 
 /** Whether a value is an element, of whichever document. */

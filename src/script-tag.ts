@@ -2,8 +2,8 @@
 
 import { isAlive } from "./alive.js";
 import { explain, open } from "./chat/chat.js";
+import { findGlobal, setGlobal } from "./global.js";
 import { findScriptTag, setScriptTag } from "./input/settings.js";
-import { defineOwn, hasOwn } from "./natives.js";
 import { start, stop } from "./page/listeners.js";
 import { reportLostTag } from "./report/lost-tag.js";
 import { version } from "./version.js";
@@ -19,12 +19,4 @@ if (isFirst) {
   start();
   if (!tag) reportLostTag(FILE);
 }
-if (isFirst || !hasOwn(window, "KakaoChat")) {
-  // A page may have a constant of that name, which an assignment would stumble over.
-  defineOwn(window, "KakaoChat", {
-    value: { open, explain, start, stop, version },
-    configurable: true,
-    enumerable: true,
-    writable: true,
-  });
-}
+if (isFirst || !findGlobal()) setGlobal({ open, explain, start, stop, version });

@@ -46,7 +46,15 @@ function showAddress(address: string): string {
 
 function readQuery(name: string): string {
   const values = new globalThis.URLSearchParams(location.search).getAll(name);
-  return values.find((value) => value.trim()) ?? "";
+  const value = values.find((each) => each.trim()) ?? "";
+  // Not UTF-8: an EUC-KR shop's own search. As `{path}` does, it stays as it is written.
+  return value.includes("\ufffd") ? readRawQuery(name) : value;
+}
+
+function readRawQuery(name: string): string {
+  const pairs = location.search.slice(1).split("&");
+  const pair = pairs.find((each) => decode(each).startsWith(`${name}=`) && !/=\+*$/.test(each));
+  return pair?.slice(pair.indexOf("=") + 1) ?? "";
 }
 
 function readMeta(name: string): string {

@@ -74,19 +74,21 @@ function readToken(
   const argument = isJson ? unescapeJson(argumentAsWritten) : argumentAsWritten;
   // In JSON, a token that reaches over the end of its string is none.
   if (argument === null) return null;
+  // An extra's value stands in no message, and what is no token of ours may be one.
+  const shown = quote(argument ? `{${name}:...}` : written);
   const token = TOKENS.find((each) => each.name === name && each.hasArgument === (argument !== ""));
   if (!token) {
     const names = TOKENS.map((each) => each.name);
     const nearest = TOKENS[names.indexOf(findNearest(name, names))];
-    report("KC213", `{${nearest?.name}${nearest?.hasArgument ? ":..." : ""}}`, quote(written));
+    report("KC213", `{${nearest?.name}${nearest?.hasArgument ? ":..." : ""}}`, shown);
     return null;
   }
   if (token.hasArgument && !context.mayReadPage) {
-    report("KC215", "an id that is named page-wide", quote(written));
+    report("KC215", "an id that is named page-wide", shown);
     return null;
   }
   if (name === "text" && !parsesAsSelector(argument)) {
-    report("KC214", "a CSS selector", quote(written));
+    report("KC214", "a CSS selector", shown);
     return null;
   }
   if (context.isPreview) return "";

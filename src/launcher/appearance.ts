@@ -23,14 +23,19 @@ export function readBackground(parts: Parts, settings: LauncherSettings): Rgb {
 
 /** What a CSS colour comes to in this browser, or null if the browser does not know it. */
 export function readColor({ label }: Parts, color: string): Rgb | null {
-  if (!color) return null;
+  if (!color || BORROWED.test(color)) return null;
   const { style } = label;
-  style.color = "";
-  style.color = color;
-  if (!style.color) return null;
+  style.backgroundColor = "";
+  style.backgroundColor = color;
+  if (!style.backgroundColor) return null;
   // Computed style keeps oklch() and its like; mixed with nothing, they come out as sRGB.
-  style.color = `color-mix(in srgb, ${color} 100%, transparent 0%)`;
-  const computed = getComputedStyle(label).color;
-  style.color = "";
-  return parseComputedColor(computed);
+  style.backgroundColor = `color-mix(in srgb, ${color} 100%, transparent 0%)`;
+  const computed = getComputedStyle(label).backgroundColor;
+  style.backgroundColor = "";
+  // `var(--brand)`, where there is no such property: the initial value counts.
+  const isUnset = color.includes("var(") && /[,/] ?0\)$/.test(computed);
+  return isUnset ? null : parseComputedColor(computed);
 }
+
+/** Colours of what is around an element, or of none. */
+const BORROWED = /currentcolor|^\s*(?:inherit|initial|unset|revert(?:-layer)?)\s*$/i;

@@ -17,13 +17,22 @@ export function readLauncherInput(tag: Element | null): RawInput {
   return input;
 }
 
-/** What the tag says of its chat, as attributes of a button. */
-export function listChatAttributes(tag: Element | null): Attributes {
-  const attributes: Record<string, string> = {};
+/** What the tag says of its chat, by the names of the options. */
+export function readChat(tag: Element | null): Record<string, string> {
+  const said: Record<string, string> = {};
   for (const field of FIELD_NAMES) {
+    const value = tag && readAttribute(tag, `data-${toAttributeName(field)}`);
+    if (value) said[field] = value;
+  }
+  return said;
+}
+
+/** The same as attributes of a button, but for what only the page itself may say. */
+export function listChatAttributes({ extra, via, ...said }: Record<string, string>): Attributes {
+  const attributes: Record<string, string> = {};
+  for (const [field, value] of Object.entries(said)) {
     const name = toAttributeName(field);
-    const value = tag && readAttribute(tag, `data-${name}`);
-    if (value) attributes[field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${name}`] = value;
+    attributes[field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${name}`] = value;
   }
   return attributes;
 }

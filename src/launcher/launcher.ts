@@ -2,7 +2,7 @@ import { listen, readNative, unlisten } from "../natives.js";
 import type { RawInput } from "../options/options.js";
 import type { Problem } from "../problems.js";
 import { print } from "../report/report.js";
-import type { ChatPlan, Launcher } from "../types.js";
+import type { ChatEventMap, ChatPlan, Launcher } from "../types.js";
 import { type Listener, listAddressEvents } from "./address.js";
 import { AfterLayout } from "./after-layout.js";
 import { readBackground, readColor, writeLabel, YELLOW } from "./appearance.js";
@@ -23,6 +23,8 @@ export interface Surroundings {
   explain(button: Element): ChatPlan;
   /** Looks after the button as the core does with each. */
   prepare(button: Element): void;
+  /** What the button's own tag says, where the core that serves it cannot read that. */
+  fill: ((event: ChatEventMap["kakao-chat:before"]) => void) | null;
   /** Puts the core's listeners back, if they are gone. */
   startCore(): void;
 }
@@ -47,6 +49,7 @@ export function createLauncher({
   readInput,
   explain,
   prepare,
+  fill,
   startCore,
 }: Surroundings): Launcher {
   const page: Page = document;
@@ -119,6 +122,7 @@ export function createLauncher({
     [button, "transitionend", onEvent],
     ...listAddressEvents(onEvent),
   ];
+  if (fill) listen(button, "kakao-chat:before", fill, true);
   const forEachListener = (change: typeof listen) => {
     for (const [target, types, callback] of listeners) {
       for (const type of types.split(" ")) change(target, type, callback, true);

@@ -18,9 +18,15 @@ export class MediaQueries {
   }
 }
 
+/** A device's name that no browser has, such as `mobile`: it never matches. */
+const UNKNOWN_TYPE =
+  /^\s*(?:(?:not|only)\s+)?(?!(?:all|screen|print|speech|not|only)(?![\w-]))[a-z][\w-]*/i;
+
 /** Whether this browser knows all of a media query: what it does not know never matches. */
 export function isMediaKnown(text: string): boolean {
-  return text.split(",").every((query) => {
+  // Not at a comma within parentheses: `(min-width: max(480px, 30em))`.
+  return text.split(/,(?![^(]*\))/).every((query) => {
+    if (UNKNOWN_TYPE.test(query)) return false;
     const bare = query.trim().replace(/^(not|only)\s+/i, "");
     // Of a known query either it or its opposite matches. Older browsers know some of these forms only.
     return [query, bare, `not ${bare}`, `not all and ${bare}`, `not all and (${bare})`].some(

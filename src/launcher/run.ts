@@ -1,14 +1,24 @@
 import { isAlive } from "../alive.js";
-import { explainAtApproach } from "../chat/chat.js";
+import { explain, explainAtApproach } from "../chat/chat.js";
 import { setScriptTag } from "../input/settings.js";
 import { prepareButton } from "../page/buttons.js";
 import { start } from "../page/listeners.js";
-import type { Launcher } from "../types.js";
-import { listChatAttributes, readLauncherInput } from "./input.js";
+import type { ChatInput, Launcher } from "../types.js";
+import { listChatAttributes, readChat, readLauncherInput } from "./input.js";
 import { createLauncher, findRunning } from "./launcher.js";
 
 /** Whether the core that serves the page is this copy's. */
 let isOwnCore = false;
+
+/**
+ * An earlier core does not know this tag's id as the page's own, so it would neither replace the tokens that read
+ * the page nor go through the partner. What a handler sets is the page's own word.
+ */
+function fillByTag(options: ChatInput, tag: Element | null): void {
+  const { extra, via } = explain(readChat(tag)).options;
+  if (extra) options.extra = extra;
+  if (via) options.via = via;
+}
 
 /**
  * Starts the core and a launcher, unless the page has them: then those that are there serve.
@@ -24,10 +34,11 @@ export function runLauncher(tag: Element | null): Launcher {
   const launcher = createLauncher({
     readInput: () => readLauncherInput(tag),
     // An earlier core knows nothing of this tag: what it says of the chat goes onto the button.
-    attributes: isOwnCore ? {} : listChatAttributes(tag),
+    attributes: isOwnCore ? {} : listChatAttributes(readChat(tag)),
     explain: (button) =>
       (isOwnCore ? null : window.KakaoChat?.explain?.(button)) ?? explainAtApproach(button),
     prepare: isOwnCore ? prepareButton : () => {},
+    fill: isOwnCore ? null : ({ detail }) => fillByTag(detail.options, tag),
     startCore: start,
   });
   launcher.start();

@@ -1,6 +1,7 @@
 /** The one-script-tag file with the floating button: starts by itself, and sets the global. */
 
 import { explain, open } from "../chat/chat.js";
+import { findGlobal, setGlobal } from "../global.js";
 import { findScriptTag } from "../input/settings.js";
 import { defineOwn } from "../natives.js";
 import { start, stop } from "../page/listeners.js";
@@ -14,8 +15,7 @@ const tag = findScriptTag(FILE);
 const launcher = runLauncher(tag);
 if (!tag) reportLostTag(FILE);
 
-const earlier = Object.getOwnPropertyDescriptor(window, "KakaoChat")?.value;
-const core: KakaoChatGlobal = earlier ?? { open, explain, start, stop, version };
+const core: KakaoChatGlobal = findGlobal() ?? { open, explain, start, stop, version };
 if (core.launcher !== launcher) {
   const { start: startCore, stop: stopCore } = core;
   // An earlier core's global gets the launcher, which starts and stops with it.
@@ -30,7 +30,7 @@ if (core.launcher !== launcher) {
       stopCore();
     },
   });
-  define(window, { KakaoChat: core });
+  setGlobal(core);
 }
 
 /** A page may have frozen the object, or have a constant of that name, which an assignment would stumble over. */

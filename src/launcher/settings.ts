@@ -50,8 +50,9 @@ export function parseSettings(
     reporterFor(problems, `launcher-${name}`, got)(code, expected);
   const readText = (name: Name) => {
     const value = input[name] ?? "";
-    // An object may throw as it is made a text; none is a right value.
-    const text = isPrimitive(value) ? String(value) : "[object Object]";
+    // An object may throw as it is made a text; but for a list, none is a right value.
+    const isList = Array.isArray(value) && value.every(isPrimitive);
+    const text = isPrimitive(value) ? String(value) : isList ? value.join(" ") : "[object Object]";
     return text.trim().replace(/\s+/g, " ");
   };
   const read = (name: Name, code: Code, expected: string, isRight: (text: string) => boolean) => {
@@ -63,7 +64,7 @@ export function parseSettings(
   const choose = (name: Name, code: Code, ...values: string[]) =>
     read(name, code, values.join("|"), (text) => values.includes(text));
   const readPaths = (name: "show" | "hide") => {
-    const paths = readText(name).split(" ").filter(Boolean);
+    const paths = readText(name).split(/[ ,]+/).filter(Boolean);
     for (const path of paths) {
       if (!isPathPattern(path)) warn(name, "KC706", "a path like /order/*", path);
     }

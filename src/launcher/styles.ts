@@ -82,6 +82,6 @@ function describeButton({ background }: Look, isRound: boolean): string {
     "font:600 16px/1.25 system-ui,sans-serif;direction:ltr;text-align:left;word-break:keep-all;overflow-wrap:anywhere;cursor:pointer;" +
     "-webkit-tap-highlight-color:transparent;" +
     // Seen by nobody: the end of its transition tells that the page has changed the colour.
-    `column-rule-color:var(${COLOR_PROPERTY},#000);transition:column-rule-color 1ms`
+    `column-rule-color:var(${COLOR_PROPERTY},#01020304);transition:column-rule-color 1ms`
   );
 }

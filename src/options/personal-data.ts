@@ -19,14 +19,20 @@ const BEFORE = String.raw`(^|%..|[^a-z\d.]|\D\.)`;
 /** What may not follow: a letter or digit, with or without a hyphen. */
 const AFTER = String.raw`(?!-?[a-z\d])`;
 
-/** `%40` is the `@` of what has been encoded once already. `icon@2x.png` is a picture. */
-const EMAIL = String.raw`[\w.+-]{1,64}(?:@|%40)(?!\dx\.)[\w.+-]{1,255}\.[a-z]+`;
+/** `%40` is the `@` of what has been encoded once already, `%2B` the `+`. `icon@2x.png` is a picture. */
+const EMAIL = String.raw`(?:[\w.+-]|%2b){1,64}(?:@|%40)(?!\dx\.)[\w.+-]{1,255}\.[a-z]+`;
+
+/** A sign of ASCII that has been encoded once already. */
+const ESCAPE = "%(?:2[\\da-f]|3[a-f]|40|5[b-f]|7[b-e])";
+
+/** One sign between two digits, encoded or not. */
+const SIGN = String.raw`(?:${ESCAPE}|[^\w%])`;
 
 /** What people type between the groups of a number: `-`, ` - `, `) `, `.`, a dash; encoded once already, too. */
-const GAP = String.raw`(?:[\s().,~/_\u00b7\u2010-\u2015\u3161-]|%2[0d]){0,3}`;
+const GAP = String.raw`(?:[\s().,~/_\u00b7\u2010-\u2015\u3161-]|${ESCAPE}){0,3}`;
 
 /** A Korean mobile number, from home or abroad: `010-1234-5678`, `(010) 1234-5678`, `+82 (0)10 ...`. */
-const PHONE = String.raw`(?:\+?82\W{0,2}(?:0\W?)?|0)1[016-9](?:(?:\W?\d){7,8}|${GAP}\d{3,4}${GAP}\d{4})`;
+const PHONE = String.raw`(?:(?:\+|%2b)?82${SIGN}{0,2}(?:0${SIGN}?)?|0)1[016-9](?:(?:${SIGN}?\d){7,8}|${GAP}\d{3,4}${GAP}\d{4})`;
 
 /**
  * A payment card by the industry's first digit: 3 travel, 4 to 6 banks, 9 Korea's own; and of Mastercard's
@@ -34,7 +40,7 @@ const PHONE = String.raw`(?:\+?82\W{0,2}(?:0\W?)?|0)1[016-9](?:(?:\W?\d){7,8}|${
  * them. One separator is used throughout. The match is as short as it can be, because a date may follow.
  * Visa's 13 digits, out of use, would be any barcode or parcel.
  */
-const CARD = String.raw`(?=[3-69]|2[^0][2-9])\d{4}(\W?|\s-\s)\d{4}(?:\4?\d){6,11}?`;
+const CARD = String.raw`(?=[3-69]|2[^0][2-9])\d{4}(${SIGN}?|\s-\s)\d{4}(?:\4?\d){6,11}?`;
 
 /** Birth date, a hyphen or none, the digit of century and sex, six digits. */
 const RESIDENT_ID = String.raw`\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s{0,2}[\u2010-\u2015\u3161_-]\s{0,2}|%2d)?[1-8]\d{6}`;
@@ -67,9 +73,11 @@ export function findPersonalData(text: string): Finding[] {
   return findings;
 }
 
+const ESCAPES = new RegExp(ESCAPE, "gi");
+
 /** What a number is by its digits, or null if a check digit is wrong. */
 function findNumberKind(found: string): PersonalDataKind | null {
-  const digits = found.replace(/\D/g, "");
+  const digits = found.replace(ESCAPES, "").replace(/\D/g, "");
   if (digits.length > 13) return isCard(digits) ? "card" : null;
   // 82 and ten digits, 010 and eight, 011 and seven.
   if (digits.length < 13) return "phone";
@@ -79,7 +87,7 @@ function findNumberKind(found: string): PersonalDataKind | null {
 }
 
 const RESIDENT_FORM = new RegExp(`^${RESIDENT_ID}$`);
-const PHONE_FROM_ABROAD = /^\+?82\W{0,2}0\W?1[016-9]/;
+const PHONE_FROM_ABROAD = new RegExp(String.raw`^(?:\+|%2b)?82${SIGN}{0,2}0${SIGN}?1[016-9]`, "i");
 
 /** A phone's IMEI has 15 digits, begins with 35 and passes, too. Of cards, only 34 and 37 have 15. */
 function isCard(digits: string): boolean {

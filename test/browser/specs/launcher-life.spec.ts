@@ -272,6 +272,59 @@ test.describe("several copies", () => {
     },
   );
 
+  test(
+    "beside an earlier core its tag still says what the page itself may say",
+    ONE_ENGINE,
+    async ({ network, page, shop, standIn }) => {
+      const partner = network
+        .site("partner.test")
+        .page("/start", "<!doctype html><title>partner</title>");
+      const path = "/goods?no=77";
+      const html = (attributes: string) =>
+        pageWith("<h1>모자</h1>", {
+          script: `<script src="/kakao-chat.js" defer></script>${launcherTag(attributes)}`,
+        });
+      shop.page(
+        "/goods",
+        html(`data-uuid="@shop" data-extra="no={query:no}&t={text:h1}&p={path}"`),
+      );
+      await page.goto(shop.url(path));
+      await page.click(BUTTON);
+      await findChat(page);
+      await expectSent(standIn, { uuid: "@shop", extra: "no=77&t=모자&p=/goods" });
+      shop.page("/goods", html(`data-uuid="@shop" data-via="${partner}"`));
+      await page.goto(shop.url(path));
+      await page.click(BUTTON);
+      await expect
+        .poll(() => network.siteRequests.some(({ url }) => url.includes("/start")))
+        .toBe(true);
+      expect(await page.console()).toEqual([]);
+    },
+  );
+
+  for (const own of [
+    `var KakaoChat = "@shop"`,
+    `var KakaoChat = { init() {} }`,
+    `window.KakaoChat = { init() {} }`,
+    `window.KakaoChat = null`,
+    `function KakaoChat() {}`,
+  ]) {
+    test(`a page with ${own}`, ONE_ENGINE, async ({ page, standIn, visit }) => {
+      await visit(launcherPage({ head: `<script>${own}</script>` }));
+      const isThere = () =>
+        [KakaoChat.open, KakaoChat.explain, KakaoChat.start, KakaoChat.stop].every(
+          (one) => typeof one === "function",
+        ) && KakaoChat.launcher?.element.isConnected;
+      expect(await page.evaluate(isThere)).toBe(true);
+      await page.click(BUTTON);
+      await findChat(page);
+      await expectSent(standIn, { uuid: "@shop" });
+      expect(await page.errors()).toEqual([]);
+      await visit(pageWith("", { head: `<script>${own}</script>` }));
+      expect(await page.evaluate(() => typeof KakaoChat.explain)).toBe("function");
+    });
+  }
+
   test("a core that comes later does nothing", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(
       pageWith("", {

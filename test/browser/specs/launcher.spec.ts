@@ -53,6 +53,10 @@ test.describe("settings", () => {
     [`data-launcher-look="pill"`, { isRound: false, height: 56 }],
     [`data-launcher-label=" 1:1 문의 "`, { name: "1:1 문의" }],
     [`data-launcher-label=" "`, { name: "카카오톡 상담" }],
+    [`data-launcher-media="screen and (min-width: max(48px, 3em))"`, { right: 20 }],
+    [`data-launcher-media="print, (min-width: min(1px, 2px))"`, { right: 20 }],
+    [`data-launcher-show="/cart,/"`, { right: 20 }],
+    [`data-launcher-show="/cart, /"`, { right: 20 }],
     [`data-launcher-color="navy"`, { background: "rgb(0, 0, 128)", ink: "rgb(255, 255, 255)" }],
     [`data-launcher-color="#f66"`, { background: "rgb(255, 102, 102)", ink: "rgb(0, 0, 0)" }],
     [`data-launcher-color="hsl(120 100% 20%)"`, { ink: "rgb(255, 255, 255)" }],
@@ -95,6 +99,12 @@ test.describe("settings", () => {
     ["KC706", `data-launcher-hide="/goods?no=*"`],
     ["KC705", `data-launcher-media="(min-widht: 1px)"`],
     ["KC705", `data-launcher-media="!!"`],
+    ["KC705", `data-launcher-media="mobile"`],
+    ["KC705", `data-launcher-media="not pc and (color)"`],
+    ["KC704", `data-launcher-color="inherit"`],
+    ["KC704", `data-launcher-color="currentColor"`],
+    ["KC704", `data-launcher-color="color-mix(in srgb, currentcolor, red)"`],
+    ["KC704", `data-launcher-color="var(--none)"`],
     ["KC707", `data-launcher-colour="red"`],
   ] as const) {
     test(`${attribute} is ${code}, and the default counts`, ONE_ENGINE, async ({ page, visit }) => {
@@ -121,6 +131,13 @@ test.describe("settings", () => {
         }),
       );
       expect(await readLauncher(page)).toMatchObject({ isRound: false, left: 7, bottom: 8 });
+      await visit(
+        launcherPage({
+          body: `<script>KakaoChatDefaults = { launcher: { offset: [7, 8], hide: ["/order/*", "/cart"] } }</script>`,
+        }),
+      );
+      expect(await readLauncher(page)).toMatchObject({ right: 7, bottom: 8 });
+      expect(await page.console()).toEqual([]);
     },
   );
 
@@ -172,6 +189,15 @@ test.describe("settings", () => {
     await expect
       .poll(() => readLauncher(page))
       .toMatchObject({ background: "rgb(255, 255, 238)", ink: "rgb(0, 0, 0)" });
+    await page.evaluate(() => {
+      document.documentElement.style.setProperty("--kakao-chat-launcher-color", "unset");
+    });
+    await page.evaluate(() => {
+      document.documentElement.style.setProperty("--kakao-chat-launcher-color", "#000");
+    });
+    await expect
+      .poll(() => readLauncher(page))
+      .toMatchObject({ background: "rgb(0, 0, 0)", ink: "rgb(255, 255, 255)" });
   });
 
   test(

@@ -74,6 +74,12 @@ describe("referrer", () => {
 });
 
 describe("query", () => {
+  it("keeps what is not UTF-8 as it stands in the address", () => {
+    go("https://shop.example/s?a=&keyword=&keyword=%B8%B0%B3%D9&%EA%B0%80=%B0%A1+%B3%AA");
+    expect(read("query", "keyword")).toBe("%B8%B0%B3%D9");
+    expect(read("query", "가")).toBe("%B0%A1+%B3%AA");
+  });
+
   it.each([
     ["utm_source", "네이버"],
     ["UTM_SOURCE", ""],

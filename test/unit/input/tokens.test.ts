@@ -80,12 +80,26 @@ describe("replaceTokens", () => {
   });
 
   it.each([
+    "{name:홍길동,tel:010-1234-5678}",
+    "[{rrn:900101-1234568}]",
+    "{data:900101-1234568}",
+    "{text:010-1234-5678 ,}",
+  ])("says nothing of what stands in %s", (extra) => {
+    for (const more of [{ mayReadPage: true }, { mayReadPage: false }]) {
+      const said = replace(extra, more)
+        .problems.map(({ message }) => message)
+        .join(" ");
+      expect(said).not.toMatch(/홍길동|\d{3}/);
+    }
+  });
+
+  it.each([
     ["{order}", "{order}", "{referrer}"],
     ["{paht}", "{paht}", "{path}"],
     ["{Path}", "{Path}", "{path}"],
-    ["{qurey:a}", "{qurey:a}", "{query:...}"],
+    ["{qurey:a}", "{qurey:...}", "{query:...}"],
     ["{query}", "{query}", "{query:...}"],
-    ["{path:a}", "{path:a}", "{path}"],
+    ["{path:a}", "{path:...}", "{path}"],
     ["{constructor}", "{constructor}", ""],
   ])(
     "leaves the unknown %s as written, with a warning that names the nearest",

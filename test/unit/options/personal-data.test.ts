@@ -36,6 +36,26 @@ describe("guardExtra", () => {
   });
 
   it.each([
+    ["phone", "010,1234,5678"],
+    ["phone", "010;1234;5678"],
+    ["phone", "010|1234|5678"],
+    ["phone", "010+1234+5678"],
+    ["phone", "010, 1234-5678"],
+    ["phone", "+82,10,1234,5678"],
+    ["phone", "+82 10-1234-5678"],
+    ["card", "4111,1111,1111,1111"],
+    ["card", "4111|1111|1111|1111"],
+    ["e-mail", "hong+shop@example.com"],
+  ])("finds a %s in %s, encoded as a pair's value too", (kind, text) => {
+    const encoded = text.replace(/[%&=+#,;|]/g, encodeURIComponent);
+    for (const written of [text, encoded, encodeURIComponent(text)]) {
+      const { kinds, masked } = findPersonal(`a=1&tel=${written}&b=2`);
+      expect([written, [...kinds]]).toEqual([written, [kind]]);
+      expect(masked).toMatch(/^a=1&tel=(?:\+|%2B)?\*+&b=2$/i);
+    }
+  });
+
+  it.each([
     ["resident id", "900101-1234568"],
     ["resident id", "9001011234568"],
     ["resident id", "201001-3000000"],
