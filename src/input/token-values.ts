@@ -88,7 +88,8 @@ function readData(name: string, element: Element | null): string {
 }
 
 /** What is no text for a reader, and form fields, whose content is the visitor's. */
-const UNREAD = "script,style,noscript,template,textarea,select,datalist,input";
+const UNREAD =
+  "script,style,noscript,template,textarea,select,datalist,input,[contenteditable]:not([contenteditable=false]),[role=textbox]";
 
 /** `NodeFilter`'s numbers: a page may call something else by that name. */
 const FILTER = { showElementsAndText: 1 | 4, accept: 1, reject: 2 };

@@ -25,7 +25,7 @@ export interface TokenContext extends Place {
  * `#{path}`. All repetitions are bounded, so that what never ends takes time in proportion to its length.
  */
 const TOKENS_OR_LEFTOVERS =
-  /\{\{[^{}]{0,200}\}\}|[$#]\{[^{}]{0,200}\}|\{[a-z][a-z-]{0,20}(?::[^}]{0,200})?\}/gi;
+  /\{\{[^{}]{0,200}\}\}|[$#]\{[^{}]{0,200}\}|\{[a-z][a-z-]{0,20}(?::[^}]{0,500})?\}/gi;
 
 /** One token: `{path}` or `{query:utm_source}`. Groups: name, argument. */
 const TOKEN = /^\{([a-z-]+)(?::([^}]*))?\}$/i;

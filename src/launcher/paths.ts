@@ -14,15 +14,15 @@ export function isPathPattern(text: string): boolean {
 
 /** Whether the button is shown on a path: `show` without a pattern is everywhere, and `hide` beats it. */
 export function isShownOn(path: string, { show, hide }: PathRules): boolean {
-  const matches = (pattern: string) => matchesPath(decodePath(path), decodePath(pattern));
+  const matches = (pattern: string) => matchesPath(decodePath(path), pattern);
   return (show.length === 0 || show.some(matches)) && !hide.some(matches);
 }
 
-/** Whether the pattern is the whole path. */
+/** Whether the pattern is the whole path. An encoded asterisk stands for itself. */
 function matchesPath(path: string, pattern: string): boolean {
-  const [start = "", ...pieces] = pattern.split("*");
+  const [start = "", ...pieces] = pattern.split("*").map(decodePath);
   const end = pieces.pop();
-  if (end === undefined) return path === pattern;
+  if (end === undefined) return path === start;
   if (!path.startsWith(start)) return false;
   // The first place for each piece leaves the most to the others, so that no step is ever taken back.
   let at = start.length;
@@ -34,7 +34,9 @@ function matchesPath(path: string, pattern: string): boolean {
   return path.slice(at).endsWith(end);
 }
 
-/** Composed, too: macOS has Hangul in pieces. */
+/** Composed, too: macOS has Hangul in pieces. What cannot be decoded may be written in either case. */
 function decodePath(path: string): string {
-  return decode(path).normalize();
+  return decode(path)
+    .normalize()
+    .replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
 }

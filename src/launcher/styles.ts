@@ -74,10 +74,10 @@ function describeButton({ background }: Look, isRound: boolean): string {
   return (
     "display:flex;align-items:center;justify-content:center;box-sizing:border-box;margin:0;min-width:48px;" +
     (isRound
-      ? `width:${SIZE};height:${SIZE};min-height:48px;padding:0;`
-      : `min-height:${SIZE};padding:0 20px 0 16px;`) +
+      ? `width:${SIZE};height:${SIZE};min-height:48px;padding:0;border-radius:50%;`
+      : `min-height:${SIZE};padding:0 20px 0 16px;border-radius:calc(${SIZE}/2);`) +
     // Forced colours draw the border.
-    `border:1px solid transparent;border-radius:calc(${SIZE}/2);background:rgb(${background.join()});color:${pickInk(background)};` +
+    `border:1px solid transparent;background:rgb(${background.join()});color:${pickInk(background)};` +
     "box-shadow:var(--kakao-chat-launcher-shadow,0 1px 3px rgba(0,0,0,.2),0 6px 20px rgba(0,0,0,.2));" +
     "font:600 16px/1.25 system-ui,sans-serif;direction:ltr;text-align:left;word-break:keep-all;overflow-wrap:anywhere;cursor:pointer;" +
     "-webkit-tap-highlight-color:transparent;" +

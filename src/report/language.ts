@@ -1,12 +1,14 @@
 import { findParent, readAttribute, readNative } from "../natives.js";
 
-/** The nearest `lang`, across shadow roots; the document's if there is no element; `""` if none is given. */
+/** The nearest `lang`, across shadow roots; else the document's or its body's; `""` if none is given. */
 export function findLanguage(element: Element | null): string {
   for (let each = element; each; each = findParent(each)) {
     const lang = readAttribute(each, "lang");
     if (lang !== null) return lang;
   }
-  return readAttribute(readNative(document, "documentElement"), "lang") ?? "";
+  const body = readNative(document, "body");
+  const ofBody = body && readAttribute(body, "lang");
+  return readAttribute(readNative(document, "documentElement"), "lang") ?? ofBody ?? "";
 }
 
 /** Korean if no language is given, English for all languages but Korean (`ko`, `ko-KR`, not `kok`). */

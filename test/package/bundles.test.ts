@@ -30,7 +30,7 @@ const PURE_STAGES = ["options", "request"];
 const COMMANDS = ["cli", "check", "convert"];
 /** The files beside the folders, which import no stage: those that know no page, and those that know one. */
 const PURE_FILES = ["kakao", "problems", "types", "version"];
-const PAGE_FILES = ["natives", "alive"];
+const PAGE_FILES = ["natives", "alive", "global"];
 const SHARED_FILES = [...PURE_FILES, ...PAGE_FILES];
 
 /** The launcher observes the children of the document and of `<html>`; the icon has a namespace. */

@@ -155,6 +155,12 @@ describe("text", () => {
       "ab",
     ],
     [`<textarea id="x">secret</textarea>`, ""],
+    [`<div id="x" contenteditable>secret</div>`, ""],
+    [
+      `<div id="x">a <p contenteditable="true">secret</p><b contenteditable="false">b</b></div>`,
+      "a b",
+    ],
+    [`<div id="x"><p role="textbox">secret</p>c</div>`, "c"],
     [`<input id="x" value="secret">`, ""],
     [`<select><option id="x">secret</option></select>`, ""],
     [`<style id="x">secret</style>`, ""],

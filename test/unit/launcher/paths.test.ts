@@ -26,7 +26,10 @@ describe("isShownOn", () => {
     ["/상품".normalize("NFD"), "/상품", true],
     // EUC-KR: no UTF-8, compared as it is.
     ["/%BB%F3%C7%B0", "/%BB%F3*", true],
+    ["/%BB%F3%C7%B0", "/%bb%f3%c7%b0", true],
     ["/100%", "/100%", true],
+    ["/p*q", "/p%2Aq", true],
+    ["/pABCq", "/p%2aq", false],
     ["/Order", "/order", false],
   ])("%s with %s: %s", (path, pattern, isMatch) => {
     expect(isShownOn(path, { show: [pattern], hide: [] })).toBe(isMatch);

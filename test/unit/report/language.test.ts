@@ -10,6 +10,14 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 
+it("is the body's, if the document has none", () => {
+  document.documentElement.removeAttribute("lang");
+  document.body.lang = "en";
+  expect(findLanguage(null)).toBe("en");
+  expect(pickLanguage("가", "a", document.documentElement)).toBe("a");
+  document.body.removeAttribute("lang");
+});
+
 describe("pickLanguage", () => {
   it.each([
     ["<b></b>", korean],
