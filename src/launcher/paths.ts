@@ -38,5 +38,5 @@ function matchesPath(path: string, pattern: string): boolean {
 function decodePath(path: string): string {
   return decode(path)
     .normalize()
-    .replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
+    .replace(/%[\da-f]{2}/gi, (encoded) => encoded.toUpperCase());
 }
