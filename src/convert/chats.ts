@@ -68,8 +68,9 @@ function listDefaulted(url: string, { pieces }: Facts): string[] {
   const [path = ""] = url.split("?");
   return pieces
     .findCode(path)
-    .filter(({ code, choices }) => choices.length === 1 && /\|\||\?\?/.test(code))
-    .map(({ code }) => pieces.showCode(code));
+    .flatMap(({ choices, defaulted }) =>
+      choices.length === 1 && defaulted !== undefined ? [pieces.showCode(defaulted)] : [],
+    );
 }
 
 /** `isOpen ? "https://bizmessage.kakao.com/..." : "/hours"` */

@@ -12,6 +12,7 @@ import { readMember } from "./member.js";
 import { readName, readThis } from "./names.js";
 import { eitherObject } from "./returns.js";
 import { type Context, type Run, sourceOf } from "./run.js";
+import { KAKAO } from "./start.js";
 import { maskExpressions } from "./templates.js";
 import { toText } from "./to-text.js";
 import { choose, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
@@ -121,9 +122,12 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       );
       if (node.operator === "&&")
         return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
-      // `process.env.ID ?? "@shop"`
-      if (left.kind === "native" && right.kind === "text" && !isUndefined(left))
-        return codeAlone(node, context, run);
+      // `process.env.ID ?? "@shop"`; an address that is there is none the less one.
+      if (left.kind === "native" && right.kind === "text" && !isUndefined(left)) {
+        return KAKAO.test(right.text)
+          ? orElse(left, right, node, context, run)
+          : codeAlone(node, context, run);
+      }
       const isNothing = left.kind === "native" && right.kind === "object";
       if (
         isKnown(left) &&
@@ -135,7 +139,7 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       if (isUndefined(left) || left.kind === "text") return right;
       // `window.SHOP = window.SHOP || {}`
       if (left.kind === "native" && right.kind === "object") return right;
-      return choose([left, right], codeOf(node, context, run));
+      return orElse(left, right, node, context, run);
     }
     case "SequenceExpression":
       return node.expressions.map(read).at(-1) ?? UNDEFINED;
@@ -170,6 +174,12 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
     default:
       return codeAlone(node, context, run);
   }
+}
+
+/** `left || right`, of which the first is not known. */
+function orElse(left: Value, right: Value, node: Node, context: Context, run: Run): Value {
+  const one = choose([left, right], codeOf(node, context, run));
+  return one.kind === "code" ? { ...one, defaulted: sourceOf(node, context) } : one;
 }
 
 /** A window that is asked for in a condition is looked at. */

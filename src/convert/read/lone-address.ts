@@ -9,11 +9,13 @@ const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:write|o
 /** An address that still lacks the id. */
 const BASE = /chat\/(?:open\/?|write\/?(?:\?uuid=)?)$/i;
 const ID = /^@[\w가-힣.-]+$/;
+/** A channel's own page or chat. */
+const CHANNEL = /^(?:https?:)?\/\/(?:pf\.kakao\.com\/|plus\.kakao\.com\/(?:home|talk)\/).*[^/]/i;
 const MOST = 20;
 
 /** Takes down an address that stands in a script, in case nothing is found that opens it. */
 export function noteAddress(url: string, node: Node, context: Context, run: Run): void {
-  if (run.addresses.length >= MOST || !CHAT.test(url)) return;
+  if (run.addresses.length >= MOST || !(CHAT.test(url) || CHANNEL.test(url))) return;
   run.addresses.push(
     createStart(context, node, { how: "caller", url, target: null, isLone: true, isAtLoad: false }),
   );
@@ -54,6 +56,9 @@ export function readLoneAddresses(run: Run): void {
         createStart(null, null, { how: "caller", url: address, target: null, isLone: true }),
       );
   }
-  const whole = run.addresses.filter(({ url }) => !BASE.test(url));
-  run.starts.push(...(whole.length > 0 ? whole : run.addresses));
+  const chats = run.addresses.filter(({ url }) => CHAT.test(url));
+  const whole = chats.filter(({ url }) => !BASE.test(url));
+  if (chats.length > 0) run.starts.push(...(whole.length > 0 ? whole : chats));
+  // A channel's address is of note only where nothing else is.
+  else if (run.starts.length === 0 && run.sdkCalls.length === 0) run.starts.push(...run.addresses);
 }

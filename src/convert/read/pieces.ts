@@ -33,6 +33,8 @@ export type Piece =
       isOptional?: boolean;
       /** The condition itself, if there are two: the first is for when it holds. */
       test?: string;
+      /** Its one choice is what it is if a value is missing: `id || "@shop"`, as the old code has it. */
+      defaulted?: string;
     };
 
 export type CodePiece = Extract<Piece, { kind: "code" }>;

@@ -20,7 +20,7 @@ export function addStart(
 ): void {
   const url = withoutLogin(found.url, run.pieces);
   if (!KAKAO.test(withChoices(run, url))) {
-    noteElsewhere(url, run);
+    noteElsewhere(url, context, run);
     return;
   }
   const start = createStart(context, node, { ...found, url });
@@ -30,15 +30,22 @@ export function addStart(
   run.starts.push(start);
 }
 
-/** `KAKAO_CHAT_URL`, `config.kakaoUrl`, `process.env.KAKAO_URL` */
-const BY_NAME = /^[\w$.]*(?:kakao|상담)[\w$]*$/i;
+/** `KAKAO_CHAT_URL`, `config.kakaoUrl`, `process.env.KAKAO_URL`, `kakaoChatUrl()` */
+const BY_NAME = /^([\w$.]*(?:kakao|상담)[\w$]*)(?:\(.*\))?$/is;
 
 /** An address that begins with a name of Kakao's, whose value is not in what was pasted. */
-function noteElsewhere(url: string, run: Run): void {
+function noteElsewhere(url: string, context: Context | null, run: Run): void {
   const [first] = run.pieces.split(url.trim());
   if (!first || "text" in first || first.kind !== "code" || first.choices.length > 0) return;
-  const name = run.pieces.showCode(first.code);
-  if (BY_NAME.test(name)) run.elsewhere.add(name);
+  const [, name] = BY_NAME.exec(run.pieces.showCode(first.code)) ?? [];
+  if (name && !isHere(name, context, run)) run.elsewhere.add(name);
+}
+
+/** Whether a name is given its value in what was pasted, though that could not be told. */
+function isHere(name: string, context: Context | null, run: Run): boolean {
+  const [own = ""] = name.split(".");
+  const found = (context?.scope ?? run.global).find(own);
+  return found?.binding.value != null && found.binding.isParameter !== true;
 }
 
 export function createStart(

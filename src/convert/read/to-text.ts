@@ -37,6 +37,7 @@ function addCode(value: Value, run: Run): string {
     hidden: code ? code.hidden : ["…"],
     isAwaited: code?.isAwaited ?? false,
     ...(value.kind === "code" && value.test !== undefined && { test: value.test }),
+    ...(value.kind === "code" && value.defaulted !== undefined && { defaulted: value.defaulted }),
     choices: choices.flatMap((one) => {
       if (one.kind === "text") return [one.text];
       const isOther = value.kind === "code" && value.test !== undefined;

@@ -69,6 +69,8 @@ export type Value =
       choices?: Value[];
       /** What decides between two texts. */
       test?: string;
+      /** Of its choices only what holds if a value is missing is known: `id || "@shop"`. */
+      defaulted?: string;
     };
 
 export interface OpenedWindow {
