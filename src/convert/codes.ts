@@ -42,6 +42,8 @@ export const CONVERT_CODES = {
   /** A dealer's page, which starts the consultation itself. */
   KC974: "note",
   KC975: "note",
+  /** An open chat (오픈채팅), which needs no channel and is no consultation. */
+  KC976: "note",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

@@ -169,8 +169,10 @@ export function listOthers(others: readonly Other[], facts: Facts, hasChat: bool
   const found: Finding[] = [];
   const channels = others.filter(({ kind }) => kind === "channel" || kind === "home");
   for (const { address, place } of channels) found.push(finding("KC940", place, { what: address }));
-  for (const { kind, address, place } of others)
+  for (const { kind, address, place } of others) {
     if (kind === "dealer") found.push(finding("KC974", place, { what: shorten(address, 60) }));
+    if (kind === "openchat") found.push(finding("KC976", place, { what: shorten(address, 60) }));
+  }
   for (const { name, id, place } of facts.sdkCalls) {
     if (!/chat/i.test(name)) continue;
     found.push(finding("KC940", place, { what: id ? `${name} (${id})` : name }));

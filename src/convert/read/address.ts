@@ -124,7 +124,14 @@ function isQuery(part: Piece): boolean {
 }
 
 /** Addresses that look like the consultation's, but are something else. */
-export type OtherAddress = "landed" | "channel" | "home" | "include" | "dealer" | "other";
+export type OtherAddress =
+  | "landed"
+  | "channel"
+  | "home"
+  | "include"
+  | "dealer"
+  | "openchat"
+  | "other";
 
 /** What kind of address it is, if it does not start a consultation. */
 export function classifyAddress(address: string): OtherAddress {
@@ -134,5 +141,6 @@ export function classifyAddress(address: string): OtherAddress {
   if (/plus\.kakao\.com\/home\/|goto\.kakao\.com\/@|kakaoplus:|plus-talk\.kakao/i.test(address))
     return "home";
   if (/pf\.kakao\.com\/|plus\.kakao\.com\/talk/i.test(address)) return "channel";
+  if (/open\.kakao\.com\/\w/i.test(address)) return "openchat";
   return "other";
 }

@@ -369,6 +369,19 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `const KAKAO_URL = "https://pf.kakao.com/_a"; const Talk = () => <a href={KAKAO_URL}>a</a>;`,
       `import { SHOP_URL } from "./urls"; export const Home = () => <a href={SHOP_URL}>a</a>;`,
       `<img src={KAKAO_ICON} />`,
+      `const KAKAO_URL = process.env.URL || "https://pf.kakao.com/_a"; const A = <a href={KAKAO_URL}>a</a>;`,
+    ],
+  },
+  KC976: {
+    on: [
+      `<a href="https://open.kakao.com/o/sAbCdEf">a</a>`,
+      `<a href="https://open.kakao.com/me/shop">a</a>`,
+      onClick(`window.open("https://open.kakao.com/o/sAbCdEf")`),
+    ],
+    off: [
+      LINK,
+      `<a href="https://open.kakao.com/">a</a>`,
+      `<a href="https://pf.kakao.com/_a">a</a>`,
     ],
   },
 };

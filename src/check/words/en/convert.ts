@@ -134,4 +134,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "The address is in `{name}`, whose value is not in what you pasted.",
     "Paste the line that sets `{name}`, too.",
   ],
+  KC976: [
+    "It leads to an open chat (오픈채팅, `{what}`). It works as it is, but it is no consultation (상담톡).",
+    "A consultation needs a KakaoTalk channel. Create one, and use its search id (`@…`).",
+  ],
 };
