@@ -5,7 +5,8 @@ const UNUSED = ["estree", "flow", "v8intrinsic", "placeholders"];
 
 /**
  * The parser as a module, so that esbuild leaves out what is not used of it: a fifth. What it and
- * parse5 say of mistakes, nobody reads; and it need not bring the letters of a name.
+ * parse5 say of mistakes, nobody reads; and it need not bring the letters of a name. js-tokens as a
+ * module spares every other the wrapper that one of CommonJS among them costs.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -16,6 +17,12 @@ export const leanParser = {
       const { names, contents } = toModule(await readFile(path, "utf8"));
       if (names.length === 0) throw new Error("expected @babel/parser to export by `exports.`");
       return { contents };
+    });
+    build.onLoad({ filter: /js-tokens\/index\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace("module.exports = jsTokens = ", "jsTokens = ");
+      if (contents === source) throw new Error("expected js-tokens to export itself");
+      return { contents: `${contents}\nexport default jsTokens;` };
     });
     build.onLoad(
       { filter: /parse5\/dist\/(?:parser|tokenizer|common)\/[\w-]+\.js$/ },
