@@ -29,6 +29,8 @@ export interface Chat {
   encoded: string[];
   /** Parts of the address that could not be read. */
   lost: string[];
+  /** Parts of which only what they are otherwise is known: `data.channel || "@shop"`. */
+  defaulted: string[];
   /** What has to hold for it to be this address, and no other page's. */
   condition?: string;
 }
@@ -51,8 +53,7 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
     for (const url of expandChoices(start.url, facts.pieces)) {
       const address = parseAddress(url, facts.pieces);
       if (address) {
-        const lost = [...address.lost, ...listDefaulted(start.url, facts)];
-        chats.push({ ...toChat(start, address, facts), ...condition, lost });
+        chats.push({ ...toChat(start, address, facts), ...condition });
       } else if (KAKAO.test(withChoicesOf(facts.pieces, url))) {
         const kind = classifyAddress(url);
         const shown = facts.pieces.show(url.trim());
@@ -64,7 +65,7 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
 }
 
 /** `data.channel || "@shop"` in an address before its query, of which the one text is taken that is known. */
-function listDefaulted(url: string, { pieces }: Facts): string[] {
+function listDefaulted(url: string, pieces: Pieces): string[] {
   const [path = ""] = url.split("?");
   return pieces
     .findCode(path)
@@ -107,7 +108,8 @@ function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
     else unknown.push([name, text]);
   }
   const { endpoint, isEscaped, raw, encoded, lost } = address;
-  return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost };
+  const defaulted = listDefaulted(start.url, pieces);
+  return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost, defaulted };
 }
 
 /** The first of a name counts: if that is there under a condition only, the next counts without it. */

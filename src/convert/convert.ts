@@ -98,6 +98,7 @@ function toLanded(address: string, start: Chat["start"]): Chat {
     raw: [],
     encoded: [],
     lost: [],
+    defaulted: [],
   };
 }
 

@@ -40,7 +40,8 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
       const findings = [
         ...(isWritten ? [] : listLost(lost, chat)),
         ...listComputed(isWritten ? all : computed, chat, facts),
-        ...listKept(kept, statements, left, chat),
+        ...listLeftOut(kept, isWritten, chat),
+        ...listKept(statements, left, chat),
         ...listCallers(chat, facts),
       ];
       return { button, findings };
@@ -102,14 +103,17 @@ function* listComputed(
   }
 }
 
+/** @param isWritten the address stays as it is */
+function listLeftOut(kept: Kept, isWritten: boolean, { start, lost, defaulted }: Chat): Finding[] {
+  const leftOut = [...kept.leftOut, ...lost, ...(isWritten ? [] : defaulted)];
+  return leftOut.length > 0 ? [finding("KC944", start.place, { names: leftOut.join(", ") })] : [];
+}
+
 function* listKept(
-  kept: Kept,
   statements: readonly string[],
   left: readonly string[],
-  { start, lost }: Chat,
+  { start }: Chat,
 ): Iterable<Finding> {
-  const leftOut = [...kept.leftOut, ...lost];
-  if (leftOut.length > 0) yield finding("KC944", start.place, { names: leftOut.join(", ") });
   for (const source of statements) yield finding("KC945", start.place, { source });
   for (const source of left) yield finding("KC946", start.place, { source });
 }

@@ -2,7 +2,7 @@ import type { ChatPlan } from "../../types.js";
 import type { Chat } from "../chats.js";
 import { attribute, closest, type OldElement, textOf, walk } from "../read/element.js";
 import type { Facts } from "../read/read.js";
-import { isComponent } from "./trigger.js";
+import { isComponent, nameOf } from "./trigger.js";
 
 /** A new button that is a link. */
 export interface Link {
@@ -30,7 +30,7 @@ export function findLink(
   const { pieces, language } = facts;
   if (!trigger || !request) return null;
   if (staysWritten(chat, trigger, isLost, facts))
-    return { name: trigger.name, href: null, says: "all" };
+    return { name: nameOf(trigger, facts), href: null, says: "all" };
   const isPlain = Object.values(values).every((text) => !pieces.has(text));
   const isSent = !isPosted && request.method === "GET";
   // A part of a picture can be nothing but a link.
@@ -51,9 +51,19 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
   const isRight = [...raw, ...lost, ...unknown].length === 0 && !isEscaped && !condition;
   if (start.how !== "link" || !isRight) return false;
   if (trigger.isOfItem) return true;
+  // `process.env.TALK_URL || "https://..."`: what it is at the click is known to the page alone.
+  const [first] = facts.pieces.split(start.url.trim());
+  if (chat.defaulted.length > 0) return first !== undefined && "kind" in first && isBound(trigger);
   if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
   const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
   return isComponent(trigger) || (isMade && (isLost || isPicture(trigger)));
+}
+
+/** Whether a framework's markup makes an element's address. */
+function isBound({ sources, attributes }: OldElement): boolean {
+  return (
+    sources?.has("href") ?? [":href", "v-bind:href", "[href]"].some((one) => attributes.has(one))
+  );
 }
 
 const DRAWN = /^(?:a|img|div|span|p|li|td|th|dt|dd)$/;

@@ -98,7 +98,7 @@ export function isComponent({ name }: OldElement): boolean {
 }
 
 /** An element's name as it is written: of Vue's components, parsers of HTML know no capitals. */
-function nameOf({ name, start }: OldElement, { language, source }: Facts): string {
+export function nameOf({ name, start }: OldElement, { language, source }: Facts): string {
   const written = source.slice(start + 1, start + 1 + name.length);
   const isSame = start >= 0 && written.toLowerCase() === name;
   return isSame && /^(?:vue|svelte)$/.test(language) ? written : name;
