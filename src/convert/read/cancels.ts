@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
+import { readBoolean } from "./conditions.js";
 import type { OldElement } from "./element.js";
 import { isFunction, listChildren } from "./references.js";
 import { type Called, type Context, type Guard, type Run, sourceOf } from "./run.js";
@@ -33,17 +34,6 @@ export function noteReturn(argument: Node, context: Context, run: Run): void {
     const guard = { test: argument, holds: true, source, code: codeOf(argument, context, run) };
     run.cancels.push({ trigger, guard, isInline: true });
   }
-}
-
-/** `true`, and as minifiers write it: `!0`, `a(), !0`. */
-function readBoolean(node: Node): boolean | null {
-  if (node.type === "BooleanLiteral") return node.value;
-  if (node.type === "SequenceExpression") {
-    const last = node.expressions.at(-1);
-    return last ? readBoolean(last) : null;
-  }
-  const isNegated = node.type === "UnaryExpression" && node.operator === "!";
-  return isNegated && node.argument.type === "NumericLiteral" ? !node.argument.value : null;
 }
 
 function mayRefuse(argument: Node, context: Context, run: Run): boolean {

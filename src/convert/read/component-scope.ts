@@ -1,5 +1,5 @@
 import { isState } from "./changes.js";
-import type { Context, Run } from "./run.js";
+import { type Context, createFrame, type Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { codeValue, isNothing, type Value } from "./value.js";
 
@@ -83,7 +83,7 @@ export function contextOf(run: Run, scope: Scope): Context {
     chain: [],
     reach: isComponent(run) ? reachOf(scope, run) : new Set<Scope>(),
     depth: 0,
-    frame: { isAwaited: false, target: null, left: new Set() },
+    frame: createFrame(),
     calls: 0,
   };
 }

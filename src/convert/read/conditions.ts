@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
 import { type Context, type Guard, type Run, sourceOf } from "./run.js";
-import { isUndefined, type Value } from "./value.js";
+import { isUndefined, negate, type Value } from "./value.js";
 
 /** So many conditions within each other are told apart. */
 const MOST_GUARDS = 20;
@@ -17,7 +17,7 @@ export function branchOf(
   const code = codeOf(lastOf(test), context, run);
   // What the page itself says is there.
   const isSure = value.kind === "text" && /^(?!(?:0|false)?$)/.test(value.text);
-  const condition = holds ? { ...code, isSure } : { ...code, code: `!(${code.code})` };
+  const condition = holds ? { ...code, isSure } : negate(code);
   return { ...guard(test, holds, context, run, code), isConditional: true, condition };
 }
 
@@ -167,6 +167,14 @@ export function decideCase(
 /** Minifiers put what was a statement before a condition: `if (a(), b)`. */
 export function lastOf(node: Node): Node {
   return node.type === "SequenceExpression" ? (node.expressions.at(-1) ?? node) : node;
+}
+
+/** `true`, and as minifiers write it: `!0`, `a(), !0`. */
+export function readBoolean(node: Node): boolean | null {
+  const last = lastOf(node);
+  if (last.type === "BooleanLiteral") return last.value;
+  const isNegated = last.type === "UnaryExpression" && last.operator === "!";
+  return isNegated && last.argument.type === "NumericLiteral" ? !last.argument.value : null;
 }
 
 /** A literal, a name of the function's own, a member of that or of what it was called with. */

@@ -4,7 +4,7 @@ import { appendHtml } from "./assign-element.js";
 import { callNode } from "./calls/call.js";
 import { executeClass } from "./class.js";
 import { codeAlone, codeOf } from "./code-of.js";
-import { branchOf, compare, decide } from "./conditions.js";
+import { branchOf, compare, decide, readBoolean } from "./conditions.js";
 import { readJsx } from "./jsx.js";
 import { makeFunction, readObject, readSum, readTemplate } from "./literals.js";
 import { noteAddress } from "./lone-address.js";
@@ -153,11 +153,10 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       const value = read(node.argument);
       lookAt(value);
       if (node.operator === "void") return UNDEFINED;
-      // Minifiers write `!0` for true.
-      if (node.operator === "!" && node.argument.type === "NumericLiteral") {
-        return { kind: "text", text: String(!node.argument.value), isBare: true };
-      }
-      return codeAlone(node, context, run);
+      const known = readBoolean(node);
+      return known === null
+        ? codeAlone(node, context, run)
+        : { kind: "text", text: String(known), isBare: true };
     }
     case "TaggedTemplateExpression": {
       const made = readTemplate(node.quasi, context, run);

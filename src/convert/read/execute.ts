@@ -11,7 +11,7 @@ import { declarePattern } from "./pattern.js";
 import { listNames } from "./references.js";
 import { isSure, type Returned, under } from "./returns.js";
 import { type Context, type Run, sourceOf } from "./run.js";
-import { type Code, UNDEFINED, type Value } from "./value.js";
+import { negate, UNDEFINED, type Value } from "./value.js";
 
 /** Reads statements in their order. @returns what they may return */
 export function execute(nodes: readonly Node[], context: Context, run: Run): Returned[] {
@@ -71,10 +71,6 @@ function hoist(node: Node, context: Context, run: Run): void {
   if (declared.type === "FunctionDeclaration" && declared.id) {
     context.scope.declare(declared.id.name, makeFunction(declared, context, run));
   }
-}
-
-function negate(test: Code): Code {
-  return { ...test, code: `!(${test.code})` };
 }
 
 function executeOne(node: Node, context: Context, run: Run): Returned[] {

@@ -5,7 +5,7 @@ import { isComponent } from "./component-scope.js";
 import type { OldElement } from "./element.js";
 import { declarePattern } from "./pattern.js";
 import { joinReturned } from "./returns.js";
-import type { Context, Run } from "./run.js";
+import { type Context, createFrame, type Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { UNDEFINED, type Value } from "./value.js";
 
@@ -28,18 +28,21 @@ export function callFunction(
   const own = new Scope(scope);
   if (run.show) run.serverScopes.push(own);
   own.changing = run.changed.get(node) ?? own.changing;
-  const left = new Set<Node>();
+  const frame = createFrame(context.frame.target);
   const inner: Context = {
     ...context,
     scope: own,
     script,
-    frame: { isAwaited: false, target: context.frame.target, left },
+    frame,
     self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
     // What is called happens, once it is called.
     isConditional: false,
     condition: null,
     handler: context.handler ?? node,
-    chain: [...context.chain, { node, script, isReached: context.reach.has(scope), left }],
+    chain: [
+      ...context.chain,
+      { node, script, isReached: context.reach.has(scope), left: frame.left },
+    ],
     calls,
   };
   const given = values.filter((one) => one !== null);
@@ -112,10 +115,9 @@ export function handle(
   const around = run.pressable;
   for (let at = 0; at === 0 || at < Math.min(run.pressable.found.length, MOST_PRESSABLE); at++) {
     run.pressable = { found: at === 0 ? [] : run.pressable.found, at };
-    const frame = { isAwaited: false, target: null, left: new Set<Node>() };
     // jQuery hands itself to what waits for the page.
     const name = event === "ready" ? "jQuery" : "event";
-    run.call(value, [{ kind: "native", name }], { ...clicked, frame });
+    run.call(value, [{ kind: "native", name }], { ...clicked, frame: createFrame() });
   }
   run.pressable = around;
 }

@@ -81,12 +81,19 @@ function executeCases({ discriminant, cases }: Switch, context: Context, run: Ru
 function guardOf(asked: Node, tests: readonly Node[], context: Context, run: Run): Guard | null {
   const test = tests.at(-1);
   if (!test) return null;
-  const write = (show: (node: Node) => string) =>
-    tests.map((one) => `${show(asked)} === ${show(one)}`).join(" || ");
-  const source = write((one) => sourceOf(one, context));
-  const codes = [asked, ...tests].map((one) => codeOf(one, context, run));
-  const code = write((one) => codeOf(one, context, run).code);
-  return { test, holds: true, source, code: { code, ...joinNeeds(codes) } };
+  const join = (left: string, rights: string[]) =>
+    rights.map((right) => `${left} === ${right}`).join(" || ");
+  const source = join(
+    sourceOf(asked, context),
+    tests.map((one) => sourceOf(one, context)),
+  );
+  const left = codeOf(asked, context, run);
+  const rights = tests.map((one) => codeOf(one, context, run));
+  const code = join(
+    left.code,
+    rights.map((one) => one.code),
+  );
+  return { test, holds: true, source, code: { code, ...joinNeeds([left, ...rights]) } };
 }
 
 function wrap(node: Node): Node {

@@ -6,7 +6,7 @@ import { execute } from "./execute.js";
 import { call, callFunction, handle } from "./functions.js";
 import { parseScript } from "./parse-script.js";
 import { joinReturned } from "./returns.js";
-import type { Context, Run } from "./run.js";
+import { type Context, createFrame, type Run } from "./run.js";
 import type { Scope } from "./scope.js";
 import type { Value } from "./value.js";
 
@@ -72,7 +72,7 @@ export function createContext(place: Place, run: Run): Context {
     chain: [],
     reach: place.reach ?? new Set(),
     depth: 0,
-    frame: { isAwaited: false, target: null, left: new Set() },
+    frame: createFrame(),
     calls: 0,
   };
 }

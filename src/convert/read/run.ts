@@ -42,6 +42,11 @@ export interface Frame {
   left: Set<Node>;
 }
 
+/** The frame of a function that is about to be read. */
+export function createFrame(target: OldElement | null = null): Frame {
+  return { isAwaited: false, target, left: new Set() };
+}
+
 export interface ScriptSource {
   text: string;
   /** Where it begins in what was pasted; -1 if it was not pasted as it is. */

@@ -18,6 +18,10 @@ export function joinNeeds(parts: readonly Omit<Code, "code">[]): Omit<Code, "cod
   };
 }
 
+export function negate(test: Code): Code {
+  return { ...test, code: `!(${test.code})` };
+}
+
 /** What an expression of an old script stands for, as far as reading tells. Nothing is executed. */
 export type Value =
   /** May hold pieces. */
