@@ -1,5 +1,6 @@
 import { isState } from "./changes.js";
-import { type Context, createFrame, type Run } from "./run.js";
+import { createContext } from "./context.js";
+import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { codeValue, isNothing, type Value } from "./value.js";
 
@@ -69,23 +70,8 @@ export function reachOf(scope: Scope, run: Run): ReadonlySet<Scope> {
 
 /** Under which circumstances a component's own code is read. */
 export function contextOf(run: Run, scope: Scope): Context {
-  return {
-    scope,
-    self: null,
-    trigger: null,
-    isLate: false,
-    isAtLoad: false,
-    isConditional: false,
-    condition: null,
-    guards: [],
-    script: { text: "", offset: -1 },
-    handler: null,
-    chain: [],
-    reach: isComponent(run) ? reachOf(scope, run) : new Set<Scope>(),
-    depth: 0,
-    frame: createFrame(),
-    calls: 0,
-  };
+  const reach = isComponent(run) ? reachOf(scope, run) : new Set<Scope>();
+  return createContext({ text: "", offset: -1, scope, reach }, run);
 }
 
 /** Whether the markup is a framework's, which knows the names of its script. */

@@ -1,9 +1,10 @@
 import { type Component, reachOf } from "./component-scope.js";
+import { createContext } from "./context.js";
 import type { OldElement } from "./element.js";
 import { noteItemAddress, type OneItem, pickItem } from "./item-address.js";
 import { parseExpression } from "./parse-script.js";
 import { declarePattern } from "./pattern.js";
-import { createContext, readScript } from "./read-script.js";
+import { readScript } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { unbox, type Value } from "./value.js";

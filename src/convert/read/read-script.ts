@@ -1,13 +1,12 @@
 import type { Node } from "@babel/types";
 import { noteChanges } from "./changes.js";
-import type { OldElement } from "./element.js";
+import { createContext, type Place } from "./context.js";
 import { evaluate } from "./evaluate.js";
 import { execute } from "./execute.js";
 import { call, callFunction, handle } from "./functions.js";
 import { parseScript } from "./parse-script.js";
 import { joinReturned } from "./returns.js";
-import { type Context, createFrame, type Run } from "./run.js";
-import type { Scope } from "./scope.js";
+import type { Run } from "./run.js";
 import type { Value } from "./value.js";
 
 /** Puts the parts together: expressions, statements, functions and handlers need each other. */
@@ -16,18 +15,6 @@ export function connect(run: Run): void {
   run.execute = (nodes, context) => execute(nodes, context, run);
   run.call = (value, values, context) => call(value, values, context, run);
   run.handle = (value, element, context, event) => handle(value, element, context, run, event);
-}
-
-/** Where a script stands, and what it can use. */
-export interface Place {
-  text: string;
-  /** In what was pasted; -1 if it was not pasted as it is. */
-  offset: number;
-  scope?: Scope;
-  self?: Value | null;
-  trigger?: OldElement | null;
-  isAtLoad?: boolean;
-  reach?: ReadonlySet<Scope>;
 }
 
 /** Reads a script, or a handler's code. @returns the value of its last expression */
@@ -55,26 +42,6 @@ export function readScript(place: Place, run: Run): Value | null {
   }
   const returned = run.execute(nodes, context);
   return returned.length > 0 ? joinReturned(returned, run) : null;
-}
-
-export function createContext(place: Place, run: Run): Context {
-  return {
-    scope: place.scope ?? run.global,
-    self: place.self ?? null,
-    trigger: place.trigger ?? null,
-    isLate: false,
-    isAtLoad: place.isAtLoad ?? false,
-    isConditional: false,
-    condition: null,
-    guards: [],
-    script: { text: place.text, offset: place.offset },
-    handler: null,
-    chain: [],
-    reach: place.reach ?? new Set(),
-    depth: 0,
-    frame: createFrame(),
-    calls: 0,
-  };
 }
 
 /** Reads the functions that nothing has called: something outside what was pasted may. */
