@@ -5,6 +5,7 @@ import { finding, shorten } from "./findings.js";
 import { toOption } from "./marked.js";
 import { isInAlpine } from "./read/alpine.js";
 import type { Start } from "./read/found.js";
+import { findEvent, isPress } from "./read/handler-names.js";
 import type { Facts } from "./read/read.js";
 import { type Computed, isWhole } from "./write/computed.js";
 import { findLink, type Link } from "./write/link.js";
@@ -127,8 +128,6 @@ function* listCallers({ start }: Chat, { starts }: Facts): Iterable<Finding> {
   for (const name of names) if (name) yield finding("KC967", start.place, { name });
 }
 
-const INLINE = /^(?:on|@|v-on:|\(|ng-|on:)(?:click|clientclick|mousedown|touchstart)/;
-
 /** The calls that count clicks: those in the markup stay there, those in a script are named. */
 function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
   const { start } = chat;
@@ -151,8 +150,9 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
     };
   }
   const statements = [...trigger.attributes].flatMap(([name, value]) => {
-    const isInline = INLINE.test(name) || (name === "href" && /^\s*javascript:/i.test(value));
-    if (!isInline || /submit/.test(name)) return [];
+    const event = findEvent(name);
+    const isScript = name === "href" && /^\s*javascript:/i.test(value);
+    if (!isScript && !(event && isPress(event))) return [];
     return keepStatements(plainCode(value.replace(/^\s*javascript:/i, ""), facts), (called) =>
       opensChat(called, chat, facts),
     )

@@ -4,6 +4,7 @@ import { findIdentity } from "./identity.js";
 import { isOperable } from "./operable.js";
 import { isDecision } from "./read/decisions.js";
 import { attribute, walk } from "./read/element.js";
+import { findEvent, isVisitors } from "./read/handler-names.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/value.js";
 
@@ -116,12 +117,17 @@ function* listTrigger({ start }: Chat, { language }: Facts): Found {
   if (language !== "html" && language !== "thymeleaf") return;
   const isInline = [...trigger.attributes].some(
     ([name, value]) =>
-      /^on(click|clientclick|submit|mousedown|mouseup|touch\w+|key\w+)$/.test(name) ||
+      isInlineHandler(name) ||
       (name === "href" &&
         /^\s*javascript:\s*\S/i.test(value) &&
         !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
   );
   if (isInline) yield finding("KC960", place < 0 ? trigger.start : place);
+}
+
+function isInlineHandler(name: string): boolean {
+  const event = /^on\w+$/.test(name) ? findEvent(name) : undefined;
+  return event !== undefined && isVisitors(event);
 }
 
 function* listValues(chatFound: Chat, facts: Facts): Found {

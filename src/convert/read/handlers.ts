@@ -7,6 +7,7 @@ import {
   reachOf,
 } from "./component-scope.js";
 import { type OldElement, walk } from "./element.js";
+import { findEvent } from "./handler-names.js";
 import { readItemAddress } from "./items.js";
 import { readScript } from "./read-script.js";
 import type { Run } from "./run.js";
@@ -15,9 +16,6 @@ import { KAKAO, withChoices } from "./start.js";
 import { toText } from "./to-text.js";
 import { textValue, unbox, type Value } from "./value.js";
 
-/** `onclick`, `@click.prevent`, `v-on:click`, `(click)`, `ng-click`, `on:click|once`, `th:onclick`, `x-on:click`. */
-const HANDLER =
-  /^(?:on:?|@|v-on:|x-on:|ng-|data-ng-|\(|th:on|(?:data-)?wire:)(click|clientclick|dblclick|submit|mousedown|mouseup|touchstart|touchend|keydown|keyup|keypress|tap|pointerdown|load|change)\)?(?:[.|][\w.|]+)*$/i;
 const SCRIPT_ADDRESS = /^\s*javascript:/i;
 /** Attributes whose value is an expression. */
 const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;
@@ -28,14 +26,14 @@ export function readHandlers(run: Run): void {
   bindElements(run);
   const alpine = new AlpineScopes(run);
   const isHandler = (name: string, value: string) =>
-    HANDLER.test(name) || (name === "href" && SCRIPT_ADDRESS.test(value));
+    findEvent(name) !== undefined || (name === "href" && SCRIPT_ADDRESS.test(value));
   // A handler can send a form whose fields stand after it.
   for (const element of [...walk(run.root)])
     for (const [name, value] of [...element.attributes])
       if (!isHandler(name, value)) readBound(element, name, value, component, run);
   for (const element of [...walk(run.root)]) {
     for (const [name, value] of [...element.attributes]) {
-      const event = HANDLER.exec(name)?.[1];
+      const event = findEvent(name);
       if (event) {
         const scope = isComponent(run) ? component.scope : alpine.find(element, component.scope);
         readHandler(element, value, event, { ...component, scope }, run);

@@ -1,5 +1,6 @@
 import type { Chat } from "../chats.js";
 import { attribute, type OldElement, textOf, walk } from "../read/element.js";
+import { findEvent, isVisitors } from "../read/handler-names.js";
 import type { Facts } from "../read/read.js";
 import { escapeText, writeAttribute } from "./escape.js";
 import type { Link } from "./link.js";
@@ -21,8 +22,6 @@ const OUTER = /^(li|td|th|dt|dd)$/;
 /** What the new element says in its own way, or has no use for. */
 const REPLACED =
   /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|formtarget|formmethod|formenctype|formnovalidate|passhref|action|:action|method|accept-charset|enctype)$/i;
-const HANDLERS =
-  /^(?:on(?::|(?=[a-zA-Z]))|@|v-on:|x-on:|\(|ng-|th:on)(click|clientclick|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress)/i;
 const OF_FORMS =
   /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
 /** Says where a window opens, which the new button decides by itself. */
@@ -56,7 +55,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
   for (const [name, text] of listAttributes(trigger, facts)) {
     if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
       continue;
-    if ((REPLACED.test(name) && !isWritten) || HANDLERS.test(name)) continue;
+    if ((REPLACED.test(name) && !isWritten) || isOldHandler(name)) continue;
     if (isWritten) {
       // Vue's `:href` and Angular's are read as `href`, which is not written.
       if (trigger.sources || name !== "href") attributes.push(text);
@@ -89,6 +88,11 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
   };
   if (!OUTER.test(trigger.name)) return kept;
   return { ...kept, attributes: [], id: "", outer: { name: trigger.name, attributes } };
+}
+
+function isOldHandler(name: string): boolean {
+  const event = findEvent(name);
+  return event !== undefined && isVisitors(event);
 }
 
 const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;

@@ -1,0 +1,20 @@
+const HANDLER =
+  /^(?:on:?|@|v-on:|x-on:|(?:data-)?ng-|\(|th:on|(?:data-)?wire:)(click|clientclick|dblclick|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress|tap|load|change)(?:capture|in|out)?(?:[.|][\w.|-]+)*\)?$/i;
+
+/**
+ * The event of an attribute that holds code: `onclick`, `@click.prevent`, `v-on:click`, `(keydown.enter)`,
+ * `ng-click`, `on:click|once`, `th:onclick`, `x-on:click`, `wire:click`, `onClickCapture`.
+ */
+export function findEvent(attribute: string): string | undefined {
+  return HANDLER.exec(attribute)?.[1]?.toLowerCase();
+}
+
+/** Whether it comes of a visitor who presses, by mouse, finger or key, or sends a form. */
+export function isVisitors(event: string): boolean {
+  return event !== "load" && event !== "change";
+}
+
+/** Whether it is part of a press by mouse or finger: what counts one may stand in any of them. */
+export function isPress(event: string): boolean {
+  return isVisitors(event) && !/^(?:submit|key)/.test(event);
+}
