@@ -2,6 +2,7 @@ import type { Node } from "@babel/types";
 import { isState, withoutState } from "./changes.js";
 import { makeFunction } from "./literals.js";
 import type { Context, Run } from "./run.js";
+import { KAKAO } from "./start.js";
 import { isNothing, type Value, withoutEmpty } from "./value.js";
 
 /** A class, as one object that is made of it. */
@@ -20,7 +21,7 @@ export function executeClass(
     } else if (member.type === "ClassProperty" && member.key.type === "Identifier") {
       const value = member.value ? run.evaluate(member.value, own) : null;
       // What has nothing in it yet, comes from outside, or is made once, is known at the click alone.
-      const isOnce = value?.kind === "code" && run.classes.has(self);
+      const isOnce = value?.kind === "code" && run.classes.has(self) && !mayBeChat(value);
       const isLater = value && run.classes.has(self) && isState(member.key.name, value, run);
       const isFilled =
         value && !isOnce && !isLater && !isNothing(value) && !member.decorators?.length;
@@ -30,7 +31,9 @@ export function executeClass(
           member.key.name,
           value.kind === "object"
             ? { ...withoutEmpty(withoutState(member.key.name, value, run)), code }
-            : value,
+            : value.kind === "code"
+              ? { ...value, code }
+              : value,
         );
     } else if (member.type === "ClassPrivateProperty") {
       const value = member.value ? run.evaluate(member.value, own) : null;
@@ -40,4 +43,9 @@ export function executeClass(
     }
   }
   return self;
+}
+
+/** `environment.talkUrl || "https://bizmessage..."` */
+function mayBeChat({ choices = [] }: Extract<Value, { kind: "code" }>): boolean {
+  return choices.some((one) => one.kind === "text" && KAKAO.test(one.text));
 }
