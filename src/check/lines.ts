@@ -6,14 +6,14 @@ import { createPlaces, tidyQuote } from "./place.js";
 /** One thing to show: of a page, or of old code. */
 export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place">;
 
-/** What is wrong with the values of converted buttons, and what was found in the old code. */
+/** What is wrong with the values of converted buttons, and what was found in the old code: each thing once. */
 export function listLines(
   buttons: readonly Converted[],
   findings: readonly Finding[],
   pasted: string,
 ): Line[] {
   const places = createPlaces(pasted);
-  return [
+  return listOnce([
     ...buttons.flatMap(listProblems),
     ...findings.map(
       ({ code, values, place }): Line => ({
@@ -25,7 +25,12 @@ export function listLines(
         place: places(place),
       }),
     ),
-  ];
+  ]);
+}
+
+/** Buttons that share a function share what is wrong with it. */
+function listOnce(lines: readonly Line[]): Line[] {
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
 
 function listProblems({ label, plan }: Converted): Line[] {

@@ -44,6 +44,7 @@ export const CONVERT_CODES = {
   KC975: "note",
   /** An open chat (오픈채팅), which needs no channel and is no consultation. */
   KC976: "note",
+  KC977: "warning",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

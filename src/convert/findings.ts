@@ -196,6 +196,7 @@ export function listOthers(others: readonly Other[], facts: Facts, hasChat: bool
 /** What is wrong with what was pasted as a whole. */
 export function listPaste(facts: Facts, first: Chat | null): Finding[] {
   const found: Finding[] = [];
+  if (facts.isUnfinished) found.push(finding("KC977"));
   if (facts.hasCurlyQuotes) found.push(finding("KC950"));
   const include = [...walk(facts.root)].find(
     ({ name, attributes }) =>

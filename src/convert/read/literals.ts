@@ -24,18 +24,18 @@ export function joinValues(values: Value[], _context: Context, run: Run): Value 
   return textValue(values.map((value) => toText(value, run)).join(""));
 }
 
-/** `a + b` */
+/** `a + b`; of other operators what stands on their sides is read. */
 export function readSum(
   node: Extract<Node, { type: "BinaryExpression" }>,
   context: Context,
   run: Run,
 ): Value {
   // `a + b + c + ...` leans to the left: taken apart in a loop, however long it is.
-  const operands: Expression[] = [];
-  let left: Node = node;
+  const operands: Expression[] = [node.right];
+  let left: Node = node.left;
   const isSum = (one: Node): one is typeof node =>
     one.type === "BinaryExpression" && (one.operator === "+" || one.operator === "&");
-  while (isSum(left)) {
+  while (isSum(node) && isSum(left)) {
     operands.unshift(left.right);
     left = left.left;
   }

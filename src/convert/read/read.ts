@@ -53,6 +53,8 @@ export interface Facts {
   empty: ReadonlySet<string>;
   /** Names of Kakao's addresses, whose values are not in it. */
   elsewhere: ReadonlySet<string>;
+  /** The code calls itself so often that not all of it was read. */
+  isUnfinished: boolean;
   /** How many steps it took: for the test of its proportion. */
   steps: number;
 }
@@ -96,6 +98,7 @@ export function readPaste(source: string): Facts {
     modules: run.modules,
     empty: run.empty,
     elsewhere: run.elsewhere,
+    isUnfinished: run.steps > run.limit,
     steps: run.steps,
   };
 }

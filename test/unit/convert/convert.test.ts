@@ -41,6 +41,19 @@ describe.each(OLD_PAGES)("a page: $name", ({ code, button, script, codes }) => {
   });
 });
 
+it("reads a listener of 40 elements with 40 conditions to its end", () => {
+  const numbers = Array.from({ length: 40 }, (_, at) => at);
+  const links = numbers.map((at) => `<a href="#" class="t" data-of="d${at}">상담 ${at}</a>`);
+  const branches = numbers.map((at) => `if (of === "d${at}") extra = "part=${at}"; else `);
+  const { converted, more, findings } = convert(
+    `${links.join("")}<script>$(".t").click(function () { var of = $(this).data("of"), extra = ""; ${branches.join("")} extra = "none";
+      window.open("https://bizmessage.kakao.com/chat/open/@a?extra=" + extra, "talk", "noopener"); });</script>`,
+  );
+  const extras = [converted, ...more].map((one) => one?.input.extra);
+  expect(extras).toEqual(numbers.map((at) => `part=${at}`));
+  expect(findings.map(({ code }) => code)).not.toContain("KC977");
+});
+
 describe("convert", () => {
   it.each([
     "",

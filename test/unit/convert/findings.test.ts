@@ -10,6 +10,10 @@ const open = (features = "noopener") => `window.open("${at()}", "_blank", "${fea
 const form = (more = 'accept-charset="utf-8"', fields = "") =>
   `<form action="https://bizmessage.kakao.com/chat/open" method="post" target="_blank" ${more}><input type="hidden" name="uuid" value="@a">${fields}<button>상담</button></form>`;
 
+/** Functions that call each other four times each, so deep. */
+const entangle = (depth: number) =>
+  `<script>${Array.from({ length: depth }, (_, at) => `function a${at}() { ${`a${at + 1}();`.repeat(4)} }`).join("\n")}</script>`;
+
 /** For each code, code of which it has to be said, and code close to it of which it must not. */
 const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }> = {
   KC940: {
@@ -383,6 +387,10 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `<a href="https://open.kakao.com/">a</a>`,
       `<a href="https://pf.kakao.com/_a">a</a>`,
     ],
+  },
+  KC977: {
+    on: [onClick(`${open()} a0();`) + entangle(12)],
+    off: [LINK, onClick(`${open()} a0();`) + entangle(3), onClick(open()).repeat(50)],
   },
 };
 

@@ -138,4 +138,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "It leads to an open chat (오픈채팅, `{what}`). It works as it is, but it is no consultation (상담톡).",
     "A consultation needs a KakaoTalk channel. Create one, and use its search id (`@…`).",
   ],
+  KC977: [
+    "The code was too entangled to be read to its end. Buttons or values may be missing here.",
+    "Paste the button and the functions that it uses alone.",
+  ],
 };
