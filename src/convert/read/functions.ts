@@ -1,4 +1,3 @@
-import type { Node } from "@babel/types";
 import { isPlain } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
 import { isComponent } from "./component-scope.js";
@@ -49,21 +48,20 @@ export function callFunction(
   if (node.type !== "ArrowFunctionExpression" && given.length > 0)
     inner.scope.declare("arguments", { kind: "list", items: given }, true);
   for (const [index, param] of node.params.entries()) {
-    // Of what a caller that nobody knows gives, an empty default tells nothing.
-    const isUnknown = values[index] === null && param.type === "AssignmentPattern";
-    const target = isUnknown && isEmpty(param.right) ? param.left : param;
-    declarePattern(target, values[index] ?? null, inner, run, true);
+    declarePattern(param, values[index] ?? null, inner, run, true);
   }
   // What a component is told by default is not what it is told.
   if (isComponent(run) && values.length > 0 && given.length === 0)
     for (const binding of own.bindings.values())
-      if (binding.value && isPlain(binding.value)) binding.value = null;
+      if (binding.value && isPlainDefault(binding.value)) binding.value = null;
   if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
   return joinReturned(run.execute([...node.body.directives, ...node.body.body], inner), run);
 }
 
-function isEmpty(node: Node): boolean {
-  return node.type === "NullLiteral" || (node.type === "StringLiteral" && node.value === "");
+function isPlainDefault(value: Value): boolean {
+  return (
+    value.kind === "code" && value.defaulted !== undefined && value.choices?.every(isPlain) === true
+  );
 }
 
 /** Calls whatever can be called. */

@@ -54,11 +54,12 @@ export function readObject(
   run: Run,
 ): Value {
   const entries = new Map<string, Value>();
-  const self: Value = { kind: "object", entries };
+  const self: Extract<Value, { kind: "object" }> = { kind: "object", entries };
   for (const property of node.properties) {
     if (property.type === "SpreadElement") {
       const spread = run.evaluate(property.argument, context);
       if (spread.kind === "object") for (const [key, one] of spread.entries) entries.set(key, one);
+      else if (spread.kind === "code") self.isOpen = true;
       continue;
     }
     const { key } = property;

@@ -216,5 +216,5 @@ export function readDataset(element: OldElement): Value {
     const key = name.slice(5).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     entries.set(key, textValue(value));
   }
-  return { kind: "object", entries };
+  return { kind: "object", entries, isOpen: element.origin === "absent" };
 }

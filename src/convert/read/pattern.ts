@@ -1,9 +1,17 @@
 import type { Node } from "@babel/types";
-import { settle } from "./changes.js";
-import { isWrapped } from "./code-of.js";
+import { isPlain, settle } from "./changes.js";
+import { codeOfValue, isWrapped } from "./code-of.js";
 import { readProperty } from "./member.js";
 import type { Context, Run } from "./run.js";
-import { codeValue, isUndefined, type Value } from "./value.js";
+import {
+  choose,
+  codeValue,
+  isNothing,
+  isUndefined,
+  joinNeeds,
+  UNDEFINED,
+  type Value,
+} from "./value.js";
 
 /** Declares what a pattern takes out of a value. */
 export function declarePattern(
@@ -34,10 +42,7 @@ export function declarePattern(
         );
       return;
     case "AssignmentPattern":
-      into(
-        pattern.left,
-        value && !isUndefined(value) ? value : run.evaluate(pattern.right, context),
-      );
+      into(pattern.left, withDefault(pattern, value, context, run));
       return;
     case "RestElement":
       into(pattern.argument, null);
@@ -54,10 +59,51 @@ export function declarePattern(
       for (const property of pattern.properties) {
         if (property.type === "RestElement") into(property.argument, null);
         else if (property.key.type === "Identifier") {
-          into(property.value, memberOf(value, property.key.name, run, context));
+          const { name } = property.key;
+          const part = memberOf(value, name, run, context);
+          const isAbsent = part === null && value?.kind === "object" && !value.isOpen;
+          // What an object does not have has its default.
+          into(property.value, isAbsent && hasDefault(property.value) ? UNDEFINED : part);
         }
       }
   }
+}
+
+function hasDefault({ type }: Node): boolean {
+  return type === "AssignmentPattern";
+}
+
+/** What has a default may have another value: the default is one of its choices. */
+function withDefault(
+  { left, right }: Extract<Node, { type: "AssignmentPattern" }>,
+  value: Value | null,
+  context: Context,
+  run: Run,
+): Value | null {
+  if (value && isUndefined(value)) return run.evaluate(right, context);
+  if (value && value.kind !== "code") return value;
+  const other = run.evaluate(right, context);
+  // The name itself can be said, whatever it is.
+  if (context.reach.has(context.scope) && isPlain(other)) return value;
+  const code = codeOfValue(other, run);
+  if (!value) {
+    if (other.kind !== "text") return isEmpty(other) ? null : other;
+    if (other.text === "" || left.type !== "Identifier") return null;
+    const { name } = left;
+    const own = { code: name, hidden: [name], isAwaited: false };
+    return { kind: "code", code: own, choices: [other], defaulted: `${name} = ${code?.code}` };
+  }
+  if (!code || (other.kind !== "text" && other.kind !== "code")) return value;
+  return choose([value, other], {
+    code: `${value.code.code} ?? ${code.code}`,
+    ...joinNeeds([value.code, code]),
+  });
+}
+
+/** `{}`, `[]`, `null` */
+function isEmpty(value: Value): boolean {
+  if (value.kind === "object") return value.entries.size === 0;
+  return value.kind === "list" ? value.items.length === 0 : isNothing(value);
 }
 
 function memberOf(value: Value | null, name: string, run: Run, context: Context): Value | null {
@@ -66,7 +112,7 @@ function memberOf(value: Value | null, name: string, run: Run, context: Context)
     return readProperty(value, name, context, run);
   if (
     value.kind === "object" &&
-    (value.entries.has(name) || !/^this\./.test(value.code?.code ?? ""))
+    (value.entries.has(name) || !(value.isOpen || /^this\./.test(value.code?.code ?? "")))
   )
     return value.entries.get(name) ?? null;
   if (value.kind === "list") return value.items[Number(name)] ?? null;

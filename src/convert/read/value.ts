@@ -42,6 +42,8 @@ export type Value =
   | {
       kind: "object";
       entries: Map<string, Value>;
+      /** It has other members besides, which are known at the click alone. */
+      isOpen?: boolean;
       /** TypeScript's: a compiler leaves the values alone. */
       isEnum?: boolean;
       code?: Code;
