@@ -9,12 +9,17 @@ import type { OldElement } from "./read/element.js";
 import type { Start } from "./read/found.js";
 import type { Pieces } from "./read/pieces.js";
 import type { Facts } from "./read/read.js";
-import { KAKAO, withChoicesOf } from "./read/start.js";
+import { isConsultation, KAKAO, withChoicesOf } from "./read/start.js";
 import { joinNeeds } from "./read/value.js";
 
 /** What a chat can be told by an old button. */
 export const FIELDS = ["uuid", "extra", "bot", "event", "app_open_type"] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** The attribute that says it. */
+export function markOf(field: Field): string {
+  return field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
+}
 
 /** One consultation that the old code starts. */
 export interface Chat {
@@ -79,7 +84,7 @@ function findCondition({ url }: Start, { pieces }: Facts): { condition?: string 
   const [only] = pieces.findCode(url);
   const { test, choices = [] } = only ?? {};
   if (test === undefined) return {};
-  const [first, second] = choices.map((one) => KAKAO.test(withChoicesOf(pieces, one)));
+  const [first, second] = choices.map((one) => isConsultation(pieces, one));
   if (first === second || choices.includes("")) return {};
   return { condition: first ? test : `!(${test})` };
 }

@@ -1,5 +1,5 @@
 import type { ChatPlan } from "../types.js";
-import { type Chat, FIELDS } from "./chats.js";
+import { type Chat, FIELDS, markOf } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding, shorten } from "./findings.js";
 import { toOption } from "./marked.js";
@@ -63,8 +63,7 @@ function listMarks(
   for (const field of FIELDS) {
     const text = values[field] ?? "";
     if (link?.says === "all" || (isSaid && !pieces.has(text))) continue;
-    const name =
-      field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
+    const name = markOf(field);
     if (pieces.findCode(text).length > 0) {
       if (field === "uuid") marks.push([name, ""]);
       continue;
@@ -85,7 +84,7 @@ function listMarks(
 function listLost(lost: readonly Computed[], { start }: Chat): Finding[] {
   return lost.map(({ field, hidden, code }) => {
     const names = hidden.filter((name) => name !== "…").join(", ") || shorten(code, 40);
-    return finding("KC947", start.place, { name: field, names });
+    return finding("KC947", start.place, { name: field, names, attribute: markOf(field) });
   });
 }
 
@@ -96,11 +95,11 @@ function* listComputed(
 ): Iterable<Finding> {
   for (const { field, code, isAwaited, needed } of computed) {
     const values = { name: field, source: shorten(code, 60) };
-    yield finding(isAwaited ? "KC969" : "KC948", start.place, values);
     const isPlain = /^(?:html|thymeleaf)$/.test(facts.language) && !isInAlpine(start.trigger);
-    if (needed.length > 0 && isPlain) {
-      yield finding("KC970", start.place, { name: field, names: needed.join(", ") });
-    }
+    const needs = isPlain && needed.length > 0;
+    if (isAwaited) yield finding("KC969", start.place, values);
+    else if (!needs) yield finding("KC948", start.place, values);
+    if (needs) yield finding("KC970", start.place, { name: field, names: needed.join(", ") });
   }
 }
 

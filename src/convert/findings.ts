@@ -6,6 +6,7 @@ import { isDecision } from "./read/decisions.js";
 import { attribute, walk } from "./read/element.js";
 import { findEvent, isVisitors } from "./read/handler-names.js";
 import type { Facts } from "./read/read.js";
+import { isConsultation } from "./read/start.js";
 import type { OpenedWindow } from "./read/value.js";
 
 type Found = Iterable<Finding>;
@@ -50,8 +51,10 @@ function* listGuards({ start, condition }: Chat, { starts, pieces }: Facts): Fou
   if (condition) yield finding("KC971", start.place, { source: shorten(condition, 60) });
   const said = new Set<string>();
   for (const { test, holds, source } of start.guards) {
-    const isChoice = starts.some(({ guards }) =>
-      guards.some((other) => other.test === test && other.holds !== holds),
+    const isChoice = starts.some(
+      ({ guards, url }) =>
+        isConsultation(pieces, url) &&
+        guards.some((other) => other.test === test && other.holds !== holds),
     );
     const shown = holds
       ? source

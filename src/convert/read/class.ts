@@ -2,7 +2,7 @@ import type { Node } from "@babel/types";
 import { isState, withoutState } from "./changes.js";
 import { makeFunction } from "./literals.js";
 import type { Context, Run } from "./run.js";
-import { KAKAO } from "./start.js";
+import { mayBeChat } from "./start.js";
 import { isNothing, type Value, withoutEmpty } from "./value.js";
 
 /** A class, as one object that is made of it. */
@@ -43,9 +43,4 @@ export function executeClass(
     }
   }
   return self;
-}
-
-/** `environment.talkUrl || "https://bizmessage..."` */
-function mayBeChat({ choices = [] }: Extract<Value, { kind: "code" }>): boolean {
-  return choices.some((one) => one.kind === "text" && KAKAO.test(one.text));
 }

@@ -157,9 +157,15 @@ function isClicked(node: Node, context: Context, run: Run): boolean {
   );
 }
 
-/** What cannot be made a second time: `new XMLHttpRequest()` is another request. */
+/**
+ * What cannot be made a second time, elsewhere: `new XMLHttpRequest()` is another request, and hooks such as
+ * `useRouter()` can be called by a component alone.
+ */
 export function isStateful({ code }: Code): boolean {
-  return /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData)\b)/.test(code);
+  return (
+    /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData)\b)/.test(code) ||
+    /(?<![.\w$])use[A-Z]\w*\(/.test(code)
+  );
 }
 
 function findName(name: string, context: Context, run: Run): Code | "as written" | null {

@@ -5,11 +5,16 @@ import type { Start } from "./found.js";
 import type { Pieces } from "./pieces.js";
 import { revealNames } from "./reveal.js";
 import { type Context, placeOf, type Run } from "./run.js";
-import type { OpenedWindow } from "./value.js";
+import type { OpenedWindow, Value } from "./value.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
 export const KAKAO =
   /(?:^|[^-])(?:bizmessage|pf|plus|goto|open|talk)\.kakao\.com|plus-talk\.kakao|kakaoplus:|kakaotalk:|kakaolink:|api\.happytalk\.io\/api\/kakao/i;
+
+/** Whether an address, or one of its choices, is a consultation's, and not the channel's own chat. */
+export function isConsultation(pieces: Pieces, url: string): boolean {
+  return /bizmessage\.kakao\.com/i.test(withChoicesOf(pieces, url));
+}
 
 /** Takes down one way in which a chat is started, if the address is one of Kakao's. */
 export function addStart(
@@ -28,6 +33,12 @@ export function addStart(
   start.url = reveal(start.url);
   start.fields = start.fields.map(([name, text]) => [name, reveal(text)]);
   run.starts.push(start);
+}
+
+/** Whether a chat's address is one of its choices: `environment.talkUrl || "https://bizmessage..."`. */
+export function mayBeChat(value: Value): boolean {
+  if (value.kind !== "code") return false;
+  return (value.choices ?? []).some((one) => one.kind === "text" && KAKAO.test(one.text));
 }
 
 /** `KAKAO_CHAT_URL`, `config.kakaoUrl`, `process.env.KAKAO_URL`, `kakaoChatUrl()` */

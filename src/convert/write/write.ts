@@ -1,4 +1,4 @@
-import type { Chat } from "../chats.js";
+import { type Chat, markOf } from "../chats.js";
 import { isInAlpine } from "../read/alpine.js";
 import type { Facts } from "../read/read.js";
 import { isAtClick } from "./at-click.js";
@@ -149,9 +149,9 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
         facts.refs.has(name) ? name : all,
       );
     if (!isAttribute(one, facts)) rest.push(one);
-    else if (language === "svelte") attributes.push(`${markOf(one)}={${code}}`);
+    else if (language === "svelte") attributes.push(`${markOf(one.field)}={${code}}`);
     else {
-      const name = language === "angular" ? `[attr.${markOf(one)}]` : `:${markOf(one)}`;
+      const name = language === "angular" ? `[attr.${markOf(one.field)}]` : `:${markOf(one.field)}`;
       attributes.push(
         `${name}="${code.replace(/&/g, "&amp;").replace(/"/g, code.includes("'") ? "&quot;" : "'")}"`,
       );
@@ -174,10 +174,6 @@ function writeHandler({ statements, facts: { language }, chat }: Draft): string[
   return [`${isOld ? "on:click" : "onclick"}={${handler}}`];
 }
 
-function markOf({ field }: Computed): string {
-  return field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
-}
-
 function writeJsx(
   computed: Computed[],
   statements: string[],
@@ -186,11 +182,11 @@ function writeJsx(
   const now = computed.filter(({ isAwaited }) => !isAwaited);
   const rendered = now.filter(({ code }) => !isAtClick(code));
   const clicked = now.filter((one) => !rendered.includes(one));
-  const attributes = rendered.map((one) => `${markOf(one)}={${one.code}}`);
+  const attributes = rendered.map((one) => `${markOf(one.field)}={${one.code}}`);
   const lines = [
     ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
     ...clicked.map((one) => {
-      const key = markOf(one)
+      const key = markOf(one.field)
         .slice(5)
         .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
       return `event.currentTarget.dataset.${key} = ${one.code};`;

@@ -192,7 +192,7 @@ const HTML: OldButton[] = [
     says: "@shop open post",
     label: "상담",
     computed: { extra: '"order=" + orderNo' },
-    codes: "KC948 KC970",
+    codes: "KC970",
   },
   {
     name: "a form with a field of the shop's own",
@@ -231,7 +231,7 @@ const SCRIPTS: OldButton[] = [
     says: "@shop bot=true event=start open",
     label: "상담",
     computed: { extra: '"order=" + no' },
-    codes: "KC948 KC970",
+    codes: "KC970",
   },
   {
     name: "an address made by +=",

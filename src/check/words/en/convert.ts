@@ -32,7 +32,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   ],
   KC947: [
     "`{name}` could not be taken over: `{names}` can be reached within the old function alone.",
-    "Set the attribute `data-kakao-chat-{name}` where the value can be reached.",
+    "Set the attribute `{attribute}` where the value can be reached.",
   ],
   KC948: [
     "`{name}` comes from a script (`{source}`). The converted code fills it in the same way.",

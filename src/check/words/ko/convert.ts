@@ -29,7 +29,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   ],
   KC947: [
     "`{name}` 값은 옮기지 못했어요. 기존 함수 안에서만 쓸 수 있는 이름이에요: `{names}`",
-    "이 값을 쓸 수 있는 곳에서 `data-kakao-chat-{name}` 속성을 채우세요.",
+    "이 값을 쓸 수 있는 곳에서 `{attribute}` 속성을 채우세요.",
   ],
   KC948: [
     "`{name}` 값은 스크립트가 만들어요(`{source}`). 변환된 코드가 버튼을 누를 때 똑같이 채워요.",

@@ -60,9 +60,7 @@ export function callNode(node: Call, context: Context, run: Run): Value {
   if (result && result.kind !== "code") return result;
   const code =
     result?.kind === "code" && result.code.code ? result.code : codeOf(node, context, run);
-  return result?.kind === "code" && result.choices
-    ? { kind: "code", code, choices: result.choices }
-    : { kind: "code", code };
+  return result?.choices ? { ...result, code } : { kind: "code", code };
 }
 
 /** `(0, react.jsx)(...)` */

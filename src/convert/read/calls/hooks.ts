@@ -1,6 +1,7 @@
 import { parseExpression } from "../parse-script.js";
 import type { Context, Run } from "../run.js";
 import { Scope } from "../scope.js";
+import { mayBeChat } from "../start.js";
 import { codeValue, type Value, withoutEmpty } from "../value.js";
 import type { Called } from "./call.js";
 
@@ -76,5 +77,5 @@ function box(value: Value): Value | null {
 }
 
 function known(value: Value): Value | null {
-  return value.kind === "code" ? null : value;
+  return value.kind === "code" && !mayBeChat(value) ? null : value;
 }

@@ -43,6 +43,12 @@ function addMarkup(html: string, { context, run, node }: Called): void {
     if (form.name === "form") addForm(run, context, node, form, { target: null });
 }
 
+/** `{"type":"open","url":"https://..."}`: the message to an app, in which the address stands. */
+function addressOf(text: string): string {
+  if (!/^\s*[{[]/.test(text)) return text;
+  return /(?:https?:)?\/\/bizmessage\.kakao\.com[^"\\\s]*/i.exec(text)?.[0] ?? text;
+}
+
 /** A function that is not in what was pasted: it may open the address that it is given. */
 export function callUnknown(
   called: Called,
@@ -67,7 +73,7 @@ export function callUnknown(
       for (const one of value.entries.values()) {
         if (one.kind === "function") callLater(one, [], context, run);
       }
-    const url = value.kind === "text" || value.kind === "code" ? toText(value, run) : "";
+    const url = value.kind === "text" || value.kind === "code" ? addressOf(toText(value, run)) : "";
     if (/^\s*</.test(url)) addMarkup(url, called);
     if (run.show || /</.test(url) || !url || !KAKAO.test(withChoices(run, url))) continue;
     const isRouter = isNavigation(name, object);
