@@ -45,8 +45,8 @@ export function listOldButtons(
     if (hasScript && isPlainLink) add("KC924", { label, uuid }, place);
     else add("KC925", { label, uuid }, place);
     for (const { code, values, place: at } of listChatFindings(chat, facts)) {
-      // Of what it sends, and when, its author knows.
-      if (!/^KC9(?:4[89]|7[12])$/.test(code)) add(code, values, at < 0 ? place : at);
+      // Of what it sends, and when, its author knows, and the whole page is here.
+      if (!/^KC9(?:4[89]|7[128])$/.test(code)) add(code, values, at < 0 ? place : at);
     }
   }
   const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(others, facts, old.length > 0)];

@@ -45,6 +45,7 @@ export const CONVERT_CODES = {
   /** An open chat (오픈채팅), which needs no channel and is no consultation. */
   KC976: "note",
   KC977: "warning",
+  KC978: "note",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

@@ -1,12 +1,13 @@
 import type { ChatPlan } from "../types.js";
 import { type Chat, FIELDS, markOf } from "./chats.js";
 import type { Finding } from "./codes.js";
-import { finding, shorten } from "./findings.js";
+import { finding } from "./findings.js";
 import { toOption } from "./marked.js";
 import { isInAlpine } from "./read/alpine.js";
 import type { Start } from "./read/found.js";
 import { findEvent, isPress } from "./read/handler-names.js";
 import type { Facts } from "./read/read.js";
+import { shorten } from "./shorten.js";
 import { type Computed, isWhole } from "./write/computed.js";
 import { findLink, type Link } from "./write/link.js";
 import { keepStatements, OPENING } from "./write/statements.js";

@@ -8,6 +8,7 @@ import { findEvent, isVisitors } from "./read/handler-names.js";
 import type { Facts } from "./read/read.js";
 import { isConsultation } from "./read/start.js";
 import type { OpenedWindow } from "./read/value.js";
+import { shorten } from "./shorten.js";
 
 type Found = Iterable<Finding>;
 
@@ -112,10 +113,10 @@ function* listForm({ start }: Chat, facts: Facts): Found {
 
 function* listTrigger({ start }: Chat, { language }: Facts): Found {
   const { trigger, place } = start;
+  if (isPastedAlone(start)) yield finding("KC978", place);
   if (!trigger) return;
-  if (trigger.name !== "form" && trigger.origin !== "absent" && !isOperable(trigger)) {
+  if (trigger.name !== "form" && trigger.origin !== "absent" && !isOperable(trigger))
     yield finding("KC959", trigger.start, { name: trigger.name });
-  }
   // Frameworks compile what looks like a handler in the markup.
   if (language !== "html" && language !== "thymeleaf") return;
   const isInline = [...trigger.attributes].some(
@@ -126,6 +127,12 @@ function* listTrigger({ start }: Chat, { language }: Facts): Found {
         !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
   );
   if (isInline) yield finding("KC960", place < 0 ? trigger.start : place);
+}
+
+/** Code without the button that it belongs to. */
+function isPastedAlone({ trigger, isLone, isAtLoad, script }: Chat["start"]): boolean {
+  const isHere = trigger !== null && (trigger.origin !== "absent" || trigger.name === "form");
+  return !isHere && !isLone && !isAtLoad && script !== null;
 }
 
 function isInlineHandler(name: string): boolean {
@@ -213,9 +220,4 @@ export function listPaste(facts: Facts, first: Chat | null): Finding[] {
   if (unread && (first || facts.cut !== unread))
     found.push(finding("KC965", -1, { source: shorten(unread) }));
   return found;
-}
-
-export function shorten(text: string, length = 80): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }

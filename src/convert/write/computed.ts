@@ -47,8 +47,10 @@ const OPTIONS: Record<Field, string> = {
 /**
  * What the old script made at the click, made at the click again: for this button alone. What fails in
  * it costs the value, never the chat.
+ *
+ * @param isOther the condition under which a click is another button's
  */
-export function writeListener(computed: readonly Computed[], id: string): string {
+export function writeListener(computed: readonly Computed[], isOther: string): string {
   const plain = computed.filter(({ isAwaited }) => !isAwaited);
   const later = computed.filter(({ isAwaited }) => isAwaited);
   const lines = plain.map(({ field, code }) => `event.detail.options.${OPTIONS[field]} = ${code};`);
@@ -64,7 +66,7 @@ export function writeListener(computed: readonly Computed[], id: string): string
   }
   return [
     'document.addEventListener("kakao-chat:before", function (event) {',
-    `  if (event.target.id !== ${JSON.stringify(id)}) return;`,
+    `  if (${isOther}) return;`,
     "  try {",
     ...lines.map((line) => `    ${line}`),
     "  } catch (error) {",

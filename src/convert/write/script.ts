@@ -12,15 +12,16 @@ const HOOKS = {
 /**
  * What has to stand beside the button, as its language has it.
  *
+ * @param isOther the condition under which a click is another button's
  * @param isInClass the component is a class, which has no hooks of React's
  */
 export function writeScript(
   computed: Computed[],
-  id: string,
+  isOther: string,
   { language }: Facts,
   isInClass: boolean,
 ): string {
-  const listener = writeListener(computed, id);
+  const listener = writeListener(computed, isOther);
   if (language === "html" || language === "thymeleaf") {
     return `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
   }

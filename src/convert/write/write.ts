@@ -1,5 +1,6 @@
 import { type Chat, markOf } from "../chats.js";
 import { isInAlpine } from "../read/alpine.js";
+import { attribute, type OldElement } from "../read/element.js";
 import type { Facts } from "../read/read.js";
 import { isAtClick } from "./at-click.js";
 import { nameButton } from "./button-id.js";
@@ -36,7 +37,11 @@ export function writeButton(draft: Draft): Written {
   const { attributes: filled, rest } = writeFilled(draft);
   const id =
     kept.id || nameButton(pieces.show(JSON.stringify([draft.marks, label, kept.attributes, rest])));
-  const needsId = rest.length > 0 && !kept.id;
+  const selector = kept.id ? "" : findSelector(draft.chat.start.trigger);
+  const needsId = rest.length > 0 && !kept.id && !selector;
+  const isOther = selector
+    ? `event.target === document || !event.target.matches(${JSON.stringify(selector)})`
+    : `event.target.id !== ${JSON.stringify(id)}`;
   const attributes = [
     ...writeAddress(draft),
     ...kept.attributes,
@@ -53,8 +58,17 @@ export function writeButton(draft: Draft): Written {
     : button;
   return {
     code: `${code}\n`,
-    script: rest.length > 0 ? writeScript(rest, id, facts, isInClass) : "",
+    script: rest.length > 0 ? writeScript(rest, isOther, facts, isInClass) : "",
   };
+}
+
+/** How the old script finds its buttons, if none of them was pasted: there may be several. */
+function findSelector(trigger: OldElement | null): string {
+  if (trigger?.origin !== "absent") return "";
+  const classes = attribute(trigger, "class").split(/\s+/).filter(Boolean);
+  if (classes.length > 0) return classes.map((one) => `.${one}`).join("");
+  const name = [...trigger.attributes.keys()].find((one) => one.startsWith("data-"));
+  return name === undefined ? "" : `[${name}]`;
 }
 
 function writeAddress({ link, facts: { pieces } }: Draft): string[] {

@@ -254,7 +254,7 @@ const SCRIPTS: OldButton[] = [
     code: `function go(no) { window.open("${at("@shop")}?extra=" + encodeURIComponent(no), "_blank", "noopener"); }`,
     says: "@shop open",
     label: "",
-    codes: "KC947",
+    codes: "KC947 KC978",
   },
   {
     name: "a function that handlers call with their values",

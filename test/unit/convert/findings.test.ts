@@ -392,6 +392,24 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
     on: [onClick(`${open()} a0();`) + entangle(12)],
     off: [LINK, onClick(`${open()} a0();`) + entangle(3), onClick(open()).repeat(50)],
   },
+  KC978: {
+    on: [
+      `export function openChat() { ${open()} }`,
+      `$(".talk").click(function () { ${open()} });`,
+      `document.getElementById("b").onclick = function () { ${open()} };`,
+    ],
+    off: [
+      LINK,
+      at(),
+      form(),
+      onClick(open()),
+      `<button onclick="openChat()">a</button><script>function openChat() { ${open()} }</script>`,
+      `const A = () => <button onClick={() => ${open()}}>a</button>;`,
+      `<script>var a = document.createElement("a"); a.href = "${at()}"; document.body.appendChild(a);</script>`,
+      `<body onload="document.f.submit()"><form name="f" action="${at()}" method="post"></form></body>`,
+      `const CHAT = "${at()}";`,
+    ],
+  },
 };
 
 const listCodes = (code: string) => convert(code).findings.map((found) => found.code);

@@ -142,4 +142,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "The code was too entangled to be read to its end. Buttons or values may be missing here.",
     "Paste the button and the functions that it uses alone.",
   ],
+  KC978: [
+    "The old button is not in what you pasted, so its words and looks are not known.",
+    "Put the new attributes on the button in your page, or paste that too.",
+  ],
 };
