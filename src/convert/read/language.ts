@@ -16,6 +16,9 @@ const ANGULAR =
   /\s\((?:click|submit|ngSubmit)\)\s*=|\s\[(?:attr\.)?(?:href|action|routerLink)\]\s*=/;
 const JSX = /\sclassName=|\s\w+=\{\s*<[A-Z]|\son[A-Z]\w+=\{|\s(?:href|style|to|action)=\{|^\s*<>/;
 
+const HAS_CODE =
+  /(?:^|[;{}\s])(?:function|const|let|var|import|export|class|return|async|if)\b|=>|\)\s*;|^\s*[$\w.]+\(|@(?:Component|Injectable)\b/m;
+
 /** What kind of code it is. @param text with its templates already taken out */
 export function findKind(text: string): Kind {
   const trimmed = text.trim();
@@ -23,10 +26,13 @@ export function findKind(text: string): Kind {
   // Svelte's markup can begin with what decides.
   const isMarkup = /^[\s\ua840-\ua877]*(?:\{[#@][^{}]{0,500}\}\s*)?<(?:[a-z!/?]|>)/i.test(text);
   if (isMarkup) return { ...findMarkup(text) };
-  // A sentence with a tag in it is markup; a component has its tags within code.
-  const hasCode =
-    /(?:^|[;{}\s])(?:function|const|let|var|import|export|class|return|async|if)\b|=>|\)\s*;|^\s*[$\w.]+\(/m;
-  if (hasCode.test(text)) {
+  // Directives of a server's, or a sentence, and then markup.
+  const before = /^([^<]*)(?<![\w$)])<[a-z!/?]/i.exec(text)?.[1];
+  const isCode =
+    before === undefined || HAS_CODE.test(before) || /["'`=(,+&|?>[]\s*$|\{[^}]*:\s*$/.test(before);
+  if (!isCode) return findMarkup(text);
+  // A component has its tags within code.
+  if (HAS_CODE.test(text)) {
     const hasTags = /(?:return|=>|\(|&&|\?|:|=)\s*\(?\s*<[A-Za-z>]/.test(text);
     return { reader: "script", language: hasTags ? "jsx" : "html" };
   }

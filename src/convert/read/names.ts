@@ -18,6 +18,10 @@ export function readName(name: string, context: Context, run: Run): Value {
   const isLater = found.scope.isGlobal && !context.scope.isGlobal && isNothing(value);
   if (isLater && value.kind === "text" && !run.show)
     return { kind: "code", code: { code: name, hidden: [], isAwaited: false } };
+  // What is larger than a word is said by its name.
+  const isLarge = value.kind === "object" || value.kind === "list";
+  if (isLarge && context.reach.has(found.scope))
+    return { ...value, code: { code: name, hidden: [], isAwaited: false } };
   return value;
 }
 

@@ -1,3 +1,5 @@
+import jsTokens from "js-tokens";
+
 /** Comments, texts in quotes, heredocs, and the arrows between them. */
 const PARTS =
   /(\/\*[\s\S]*?\*\/|\/\/[^\n]*)|(#[^\n]*)|'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|<<<[ \t]*(["']?)(\w+)\5[ \t]*\r?\n([\s\S]*?)\r?\n?[ \t]*\6\b|(->|::|\?->)|\[([a-z_]\w*)\]/gi;
@@ -52,9 +54,9 @@ function interpolate(text: string): string {
   return `${written}\``;
 }
 
-/** What a script's expression was in PHP: `.` between texts, `->` before members. */
+/** What a script's expression was in PHP: `.` between texts, `->` before members, `array(...)`. */
 export function toPhp(code: string): string {
-  return code.replace(
+  return writeArrays(code).replace(
     /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`((?:[^`\\]|\\.)*)`|\s*\+\s*|\?\.__static\?\.|(?<=[\w\])])\??\.(?=[a-z_])/gi,
     (all, filled: string | undefined) => {
       if (/^["']/.test(all)) return all;
@@ -64,6 +66,29 @@ export function toPhp(code: string): string {
       return /^\??\.$/.test(all) ? "->" : " . ";
     },
   );
+}
+
+/** `{ "a": 1 }` as `array("a" => 1)` */
+function writeArrays(code: string): string {
+  if (!code.includes("{")) return code;
+  /** For each open bracket: whether it is an object's, and the `?` that wait for their `:`. */
+  const open: { isObject: boolean; asked: number }[] = [];
+  return [...jsTokens(code)]
+    .map(({ type, value }) => {
+      const inner = open.at(-1);
+      if (type !== "Punctuator") return value;
+      if (/^[{[(]$/.test(value)) {
+        open.push({ isObject: value === "{", asked: 0 });
+        return value === "{" ? "array(" : value;
+      }
+      if (/^[}\])]$/.test(value)) return open.pop()?.isObject ? ")" : value;
+      if (value === "?" && inner) inner.asked++;
+      if (value !== ":" || !inner?.isObject) return value;
+      if (inner.asked === 0) return " =>";
+      inner.asked--;
+      return ":";
+    })
+    .join("");
 }
 
 /** PHP's arrays as a script has them: `array("a" => 1)` and `["a" => 1]` are `{ "a": 1 }`. */

@@ -45,8 +45,9 @@ export function maskRazor(text: string, pieces: Pieces, server: string[]): strin
     .replace(CONTROL, blank);
   const own = [ROOTS, ...names].join("|");
   const path = "(?:\\.\\w+|\\[[^\\]\\n]{1,100}\\]|\\([^()\\n]{0,200}\\))*";
+  // After a letter or a digit it is an e-mail's, unless parentheses follow.
   const sign = new RegExp(
-    `(?<![\\w@.])(?:@@)?@(?:\\((?:[^()\\n]|\\([^()\\n]*\\)){1,200}\\)|(?:${own})\\b${path}|[A-Z]\\w*(?=[.[(])${path})`,
+    `(?<!@)(?:@@)?@\\((?:[^()\\n]|\\([^()\\n]*\\)){1,200}\\)|(?<![a-zA-Z0-9@.])(?:@@)?@(?:(?:${own})\\b${path}|[A-Z]\\w*(?=[.[(])${path})`,
     "g",
   );
   return masked

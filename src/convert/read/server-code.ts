@@ -34,7 +34,8 @@ export function readServer(blocks: readonly string[], run: Run): void {
   const isBasic = blocks.some((block) => BASIC.test(block) && !/;\s*$/m.test(block));
   for (const block of blocks.filter((one) => !isOutput(one) && one.length < LONGEST)) {
     run.show = showOf(block, isBasic);
-    readScript({ text: toScript(block.replace(BLOCK, "")), offset: -1, scope }, run);
+    const text = toScript(block.replace(BLOCK, ""));
+    readScript({ text, offset: -1, scope, reach: scope.list() }, run);
     readUncalled(run);
   }
   run.show = null;

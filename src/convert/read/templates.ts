@@ -55,6 +55,7 @@ const FORMS: Form[] = [
     sign: /<!--\/[\w가-힣@()]{1,60}\/-->/g,
     isOutput: (source) => !/^<!--\/(?:if|else|end|loop)/i.test(source),
   },
+  { name: "godomall block", needs: "<!--{", sign: /<!--\{\s*[?:/@#][^{}\n]{0,300}\}-->/g },
   { name: "godomall", needs: "{=", sign: /\{=[\w.:>()[\]'"-]{1,100}\}/g, isOutput: ALWAYS },
   { name: "handlebars", sign: /\{\{(?:[#/^>!]|\s*else\b)[^{}\n]{0,500}\}\}/g },
   { name: "blade", needs: "@endphp", sign: /@php\b[\s\S]{0,20000}?@endphp/g },
@@ -140,7 +141,7 @@ function closePhp(text: string, server: string[]): string {
 
 /** Whether the next word belongs to an attribute's value, or to a script's text. */
 function isWithinValue(before: string): boolean {
-  return /=\s*(?:"[^"\n]*|'[^'\n]*)$/.test(before.slice(-1000));
+  return /[=+(,:?[]\s*(?:"[^"\n]*|'[^'\n]*)$/.test(before.slice(-1000));
 }
 
 /** Whether a template only decides: it has no text of its own. */
