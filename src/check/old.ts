@@ -1,5 +1,6 @@
 import { type Chat, listChats } from "../convert/chats.js";
-import { listChatFindings, listOthers, listPaste } from "../convert/findings.js";
+import { listChatFindings } from "../convert/findings.js";
+import { listOthers, listPaste } from "../convert/paste.js";
 import { attribute, type OldElement, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";

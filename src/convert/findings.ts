@@ -1,4 +1,4 @@
-import type { Chat, Other } from "./chats.js";
+import type { Chat } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
 import { findIdentity } from "./identity.js";
 import { isOperable } from "./operable.js";
@@ -178,46 +178,4 @@ function listNames(text: string, { pieces }: Facts): string[] {
     return [...source.matchAll(/[\w$.-]+/g)].map(([name]) => name);
   });
   return [...[...keys].map(([, key]) => key ?? ""), ...filled];
-}
-
-/** What of Kakao's is on the page beside, or in place of, the consultation. */
-export function listOthers(others: readonly Other[], facts: Facts, hasChat: boolean): Finding[] {
-  const found: Finding[] = [];
-  const channels = others.filter(({ kind }) => kind === "channel" || kind === "home");
-  for (const { address, place } of channels) found.push(finding("KC940", place, { what: address }));
-  for (const { kind, address, place } of others) {
-    if (kind === "dealer") found.push(finding("KC974", place, { what: shorten(address, 60) }));
-    if (kind === "openchat") found.push(finding("KC976", place, { what: shorten(address, 60) }));
-  }
-  for (const { name, id, place } of facts.sdkCalls) {
-    if (!/chat/i.test(name)) continue;
-    found.push(finding("KC940", place, { what: id ? `${name} (${id})` : name }));
-  }
-  for (const { kind, address, place } of others) {
-    if (kind === "landed" && hasChat) found.push(finding("KC968", place, { what: address }));
-  }
-  const said = new Set<string>();
-  return found.filter(({ code, values }) => {
-    const key = `${code} ${values.what}`;
-    return !said.has(key) && said.add(key);
-  });
-}
-
-/** What is wrong with what was pasted as a whole. */
-export function listPaste(facts: Facts, first: Chat | null): Finding[] {
-  const found: Finding[] = [];
-  if (facts.isUnfinished) found.push(finding("KC977"));
-  if (facts.hasCurlyQuotes) found.push(finding("KC950"));
-  const include = [...walk(facts.root)].find(
-    ({ name, attributes }) =>
-      name === "script" &&
-      /bizmessage\.kakao\.com\/chat\/includeScript/i.test(attributes.get("src") ?? ""),
-  );
-  const isStep = first?.start.isAtLoad === true && first.start.how !== "window";
-  if (isStep) found.push(finding("KC941", first.start.place));
-  else if (include) found.push(finding("KC958", include.start));
-  const unread = facts.unread.find((text) => /kakao|uuid|extra/i.test(text)) ?? facts.cut;
-  if (unread && (first || facts.cut !== unread))
-    found.push(finding("KC965", -1, { source: shorten(unread) }));
-  return found;
 }

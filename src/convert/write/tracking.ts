@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
+import { readBoolean } from "../read/conditions.js";
 import type { Pieces } from "../read/pieces.js";
 import { isFunction, listChildren, listNames, listReferences } from "../read/references.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
@@ -36,12 +37,13 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
       script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
     const isLeft = (one: Node, called: Node | null): boolean => {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
-      if (changesLooks(inner, called, own)) return true;
+      if (changesLooks(inner, called, own) || setsFlag(inner, own)) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name)) return true;
       if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node))
         return !inner.arguments.some(isFunction) && !/\b(?:success|complete)\b/.test(sourceOf(one));
-      if (/\.(?:focus|blur|close)$/.test(name)) return false;
+      // A window's or an element's; a component's own `this.close()` closes a menu.
+      if (/^(?!this\.).*\.(?:focus|blur|close)$/.test(name)) return false;
       const isPlain = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/.test(name);
       const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
       return isPlain && !ORDINARY.test(name) && !own.has(root) && !OPENING.test(sourceOf(one));
@@ -49,7 +51,8 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
     const take = (one: Node): void => {
       const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
       if (!isLeft(one, called) || one === (start.node as unknown)) return;
-      const source = pieces.showCode(sourceOf(one)).trim();
+      const source = pieces.showCode(withoutCallback(one, start, sourceOf)).trim();
+      if (!source) return;
       const name = called ? nameOfCall(sourceOf(called)) : "";
       found.set(source, { source, called: name, isReached: isReached && !names(one, own) });
     };
@@ -70,6 +73,19 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
     if (node.body) visit(node.body, 0);
   }
   return [...found.values()].slice(0, MOST);
+}
+
+/** A call whose callback starts the chat, without that: `track("click", () => open())` only tracks then. */
+function withoutCallback(
+  statement: Node,
+  { chain }: Chat["start"],
+  sourceOf: (node: Node) => string,
+): string {
+  const call = statement.type === "ExpressionStatement" ? statement.expression : statement;
+  const isOpening = (one: Node) => chain.some(({ node }) => node === one);
+  if (call.type !== "CallExpression" || !call.arguments.some(isOpening)) return sourceOf(statement);
+  const kept = call.arguments.filter((one) => !isFunction(one)).map(sourceOf);
+  return kept.length > 0 ? `${sourceOf(call.callee)}(${kept.join(", ")});` : "";
 }
 
 /** Whether one of these names is in it. */
@@ -109,6 +125,20 @@ function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>)
   // A dialog; what has a name is a window.
   if (called.property.name === "close") return called.object.type === "CallExpression";
   return LOOKS.test(called.property.name) && !own.has(rootOf(called));
+}
+
+/** `this.isOpen = false`, `opened.value = true`: a component's own, by which its markup goes. */
+function setsFlag(node: Node, own: ReadonlySet<string>): boolean {
+  if (node.type !== "AssignmentExpression" || !isFlag(node.right)) return false;
+  const { left } = node;
+  if (left.type !== "MemberExpression" || left.property.type !== "Identifier") return false;
+  if (left.object.type === "ThisExpression") return true;
+  const isRef = left.property.name === "value" && left.object.type === "Identifier";
+  return isRef && !own.has(rootOf(left));
+}
+
+function isFlag(node: Node): boolean {
+  return readBoolean(node) !== null || (node.type === "UnaryExpression" && node.operator === "!");
 }
 
 /** `style` of `layer.style.display` */

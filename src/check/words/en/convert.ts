@@ -28,7 +28,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   ],
   KC946: [
     "Left in your script, and not taken over: `{source}`",
-    'Call it in `document.addEventListener("kakao-chat:open", (event) => { … })`, with `event.target` in place of `this`.',
+    'Call it in `document.addEventListener("kakao-chat:open", (event) => { … })`. The button is `event.target` there.',
   ],
   KC947: [
     "`{name}` could not be taken over: `{names}` can be reached within the old function alone.",

@@ -25,7 +25,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   KC945: ["기존 코드를 그대로 남겼어요: `{source}`", "이 코드가 쓰는 함수가 페이지에 있어야 해요."],
   KC946: [
     "스크립트의 이 코드는 옮기지 않았어요: `{source}`",
-    '`document.addEventListener("kakao-chat:open", (event) => { … })` 안에서 실행하세요. `this` 대신 `event.target`을 쓰세요.',
+    '`document.addEventListener("kakao-chat:open", (event) => { … })` 안에서 실행하세요. 거기서는 `event.target`이 버튼이에요.',
   ],
   KC947: [
     "`{name}` 값은 옮기지 못했어요. 기존 함수 안에서만 쓸 수 있는 이름이에요: `{names}`",
