@@ -54,6 +54,8 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
   // `process.env.TALK_URL || "https://..."`: what it is at the click is known to the page alone.
   const [first] = facts.pieces.split(start.url.trim());
   if (chat.defaulted.length > 0) return first !== undefined && "kind" in first && isBound(trigger);
+  // Nuxt's own link takes addresses of other sites.
+  if (/^nuxt-?link$/.test(trigger.name) && isBound(trigger)) return true;
   if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
   const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
   return isComponent(trigger) || (isMade && (isLost || isPicture(trigger)));
@@ -62,7 +64,8 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
 /** Whether a framework's markup makes an element's address. */
 function isBound({ sources, attributes }: OldElement): boolean {
   return (
-    sources?.has("href") ?? [":href", "v-bind:href", "[href]"].some((one) => attributes.has(one))
+    sources?.has("href") ??
+    [":href", "v-bind:href", "[href]", ":to", "v-bind:to"].some((one) => attributes.has(one))
   );
 }
 

@@ -57,8 +57,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
       continue;
     if ((REPLACED.test(name) && !isWritten) || isOldHandler(name)) continue;
     if (isWritten) {
-      // Vue's `:href` and Angular's are read as `href`, which is not written.
-      if (trigger.sources || name !== "href") attributes.push(text);
+      // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
+      if (trigger.sources || !/^(?:href|to)$/.test(name)) attributes.push(text);
       continue;
     }
     if (isField && OF_FORMS.test(name)) continue;
