@@ -1,8 +1,9 @@
 import type { AssignmentExpression, Node } from "@babel/types";
-import { assignElement, assignStyle } from "./assign-element.js";
+import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
 import { listEntries } from "./calls/data.js";
 import { isChanging, withoutState } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
+import { createElement } from "./element.js";
 import { nameOfMember } from "./member.js";
 import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
 import { declarePattern } from "./pattern.js";
@@ -125,6 +126,10 @@ function assignMember(
   node: Node,
 ): void {
   run.name(name, value);
+  // A custom element's own markup: `this.innerHTML`, `this.shadowRoot.innerHTML`.
+  const isElement = object.kind === "object" || object.kind === "code";
+  if (isElement && name === "innerHTML")
+    appendHtml(createElement("", "script"), toText(value, run), run);
   switch (object.kind) {
     case "object":
       object.entries.set(

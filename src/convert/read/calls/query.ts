@@ -12,10 +12,9 @@ import type { Called } from "./call.js";
 export function findAll(run: Run, selector: string): OldElement[] {
   const found = findElements(run.root, selector);
   if (found.length > 0) return found;
-  const made = run.made.filter((element) => {
-    const id = element.attributes.get("id");
-    return id !== undefined && selector.trim() === `#${id}`;
-  });
+  const unattached = createElement("", "script");
+  unattached.children = run.made;
+  const made = findElements(unattached, selector);
   if (made.length > 0) return made;
   const known = run.absent.get(selector);
   if (known) return [known];

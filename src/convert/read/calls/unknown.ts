@@ -6,6 +6,7 @@ import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../to-text.js";
 import { textValue, type Value } from "../value.js";
 import type { Called } from "./call.js";
+import { findAll } from "./query.js";
 
 /** `addHidden(form, "uuid", "@channel")`: what else would it do? */
 function addField([form, name, text]: Value[], run: Run): void {
@@ -67,6 +68,9 @@ export function callUnknown(
     if (handler) run.handle(handler, null, { ...context, isAtLoad: false }, event);
     return null;
   }
+  // `this.shadowRoot.querySelector(".talk")`
+  if (object && /^querySelector(?:All)?$/.test(name) && values[0]?.kind === "text")
+    return { kind: "elements", elements: findAll(run, toText(values[0], run)) };
   for (const [index, value] of values.entries()) {
     if (value.kind === "function") callLater(value, [], context, run);
     if (value.kind === "object")
