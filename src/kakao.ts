@@ -89,12 +89,13 @@ export function parseChatAddress(href: string | null): ChatAddress | null {
   };
 }
 
-/** In small letters, by https if no protocol is said, and without the usual port. */
+/** In small letters, by https if no protocol is said, and without the usual port. Kakao's is https, also of old links. */
 function tidyOrigin(origin: string): string {
-  return origin
+  const tidy = origin
     .toLowerCase()
     .replace(/^\/\//, "https://")
     .replace(/^(https:.*):443$/, "$1");
+  return tidy.replace(/^http:/, "https:") === ORIGIN ? ORIGIN : tidy;
 }
 
 /** An address as it was meant. `&#038;`, as WordPress writes it, would begin a fragment. */

@@ -7,16 +7,16 @@ const ANSWER_TIMEOUT = 5000;
  * @param promises what handlers have handed to `waitUntil()`
  */
 export async function collectAnswers(promises: readonly unknown[]): Promise<object | Error> {
-  const timeout = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error("no answer")), ANSWER_TIMEOUT);
-  });
   try {
+    const timeout = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error("no answer")), ANSWER_TIMEOUT);
+    });
     const answers = await Promise.race([Promise.all(promises), timeout]);
     const wrong = answers.map(findKind).find((kind) => kind !== OPTIONS);
     // Reading the page's objects may throw, too.
     return wrong
       ? new Error(`an answer that is no options: ${wrong}`)
-      : Object.assign({}, ...answers);
+      : Object.assign(Object.create(null), ...answers);
   } catch {
     return new Error("no answer");
   }

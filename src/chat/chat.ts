@@ -1,11 +1,9 @@
 import { readInput, type SaidInput } from "../input/input.js";
-import { addObject } from "../input/settings.js";
-import { isElement } from "../natives.js";
-import type { RawInput } from "../options/options.js";
+import { findNamedButton } from "../input/mark.js";
 import { emit, reportOne } from "../report/report.js";
 import type { ChatInput, ChatPlan, Outcome } from "../types.js";
 import { findTarget } from "../window/target.js";
-import { type Click, planClick, signRequest, startClick } from "./click.js";
+import { type Click, planClick, signRequest, startClick, takeOptions } from "./click.js";
 import { hasJustSent } from "./double-click.js";
 import { planChat } from "./plan.js";
 import { send } from "./send.js";
@@ -25,7 +23,7 @@ const DEEPEST = 2;
  * The same code as a click: what it says is what is sent.
  */
 export function explain(source?: Element | ChatInput): ChatPlan {
-  return planNow(readInput(source));
+  return planNow(readInput(findNamedButton(source) ?? source));
 }
 
 /** What is wrong with a button before anybody clicks on it. Nothing of the page is read for its tokens. */
@@ -42,7 +40,7 @@ function planNow({ input, problems, limits }: SaidInput): ChatPlan {
  * called from a click or key handler: without a gesture browsers refuse the window.
  */
 export function open(source?: Element | ChatInput): Outcome {
-  const element = isElement(source) ? source : null;
+  const element = findNamedButton(source);
   depth++;
   try {
     if (!isAsking && depth <= DEEPEST) return openOnce(source, element);
@@ -99,24 +97,11 @@ function askPage(click: Click): unknown[] | null {
     }
     promises.push(promise);
   };
-  const detail: { options: unknown; waitUntil: typeof waitUntil } = {
-    options: click.input,
-    waitUntil,
-  };
   isAsking = true;
-  const isWanted = emit(click.target, "before", detail, true);
+  const isWanted = emit(click.target, "before", Object.assign(click.detail, { waitUntil }), true);
   isAsking = false;
   isOver = true;
   if (!isWanted) return null;
-  click.input = copyOptions(detail.options);
+  takeOptions(click);
   return promises;
-}
-
-/** What handlers have made of the options: they may have frozen ours, or put others in their place. */
-function copyOptions(options: unknown): RawInput {
-  const copy: RawInput = Object.create(null);
-  addObject((name, value) => {
-    copy[name] = value;
-  }, options);
-  return copy;
 }

@@ -1,5 +1,7 @@
 import { readInput, type SaidInput } from "../input/input.js";
-import { isElement, readNative } from "../natives.js";
+import { findNamedButton } from "../input/mark.js";
+import { addObject, addTo } from "../input/settings.js";
+import { readNative } from "../natives.js";
 import type { RawInput } from "../options/options.js";
 import type { ChatInput, ChatPlan, Target } from "../types.js";
 import type { NamedWindow } from "../window/shared-window.js";
@@ -15,6 +17,11 @@ export interface Click {
   /** Where a chat opens by itself on this device. */
   readonly device: Target;
   readonly said: SaidInput;
+  /**
+   * What its `kakao-chat:before` tells. Handlers may change the options, or put others in their place, until what they
+   * wait for is there.
+   */
+  readonly detail: { options: unknown };
   /** What was said, and what handlers and answers have made of it. */
   input: RawInput;
   /** The request before a wait, as one text; `""` if it is not valid. */
@@ -28,19 +35,44 @@ export interface Click {
 }
 
 export function startClick(source?: Element | ChatInput): Click {
-  const element = isElement(source) ? source : null;
-  const said = readInput(source);
+  const element = findNamedButton(source);
+  const said = readInput(element ?? source);
+  const input = Object.assign(Object.create(null), said.input);
   return {
     element,
     target: element ?? document,
     device: findTarget(window.navigator),
     said,
-    input: Object.assign(Object.create(null), said.input),
+    detail: { options: input },
+    input,
     signature: "",
     waiting: null,
     hasWaited: false,
     isOver: false,
   };
+}
+
+/** Takes over what handlers have made of the options: they may have frozen ours, or put others in their place. */
+export function takeOptions(click: Click): void {
+  const { options } = click.detail;
+  const { uuid, privacy } = click.said.input;
+  const input: RawInput = Object.create(null);
+  // Without a word on these two, what was said before holds: no chat is lost for it, and nothing is sent in clear.
+  addTo(input, "uuid", uuid);
+  addTo(input, "privacy", privacy);
+  mergeOptions(input, options);
+  click.input = input;
+}
+
+/**
+ * Adds an answer, or what handlers have made of the options. Absent values say nothing, but of the extra: what was to
+ * be prepared is not sent as it was.
+ */
+export function mergeOptions(input: RawInput, options: unknown): void {
+  addObject((name, value) => {
+    if (name === "extra") input.extra = value;
+    else addTo(input, name, value);
+  }, options);
 }
 
 /**

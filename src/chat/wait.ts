@@ -14,7 +14,7 @@ import {
 import { isSharedWindow, openSharedWindow } from "../window/shared-window.js";
 import { showWaitingLine } from "../window/waiting-line.js";
 import { collectAnswers } from "./answers.js";
-import { type Click, findReader } from "./click.js";
+import { type Click, findReader, mergeOptions, takeOptions } from "./click.js";
 import { isSame } from "./double-click.js";
 
 /** The clicks that wait for an answer, and what each comes to if none arrives. */
@@ -47,7 +47,11 @@ export function waitForAnswers(
     forget(click);
     if (click.isOver) return;
     if (answer instanceof Error) click.input.extra = answer;
-    else Object.assign(click.input, answer);
+    else {
+      // What a handler sets once its answer is there counts as well.
+      takeOptions(click);
+      mergeOptions(click.input, answer);
+    }
     send();
   });
 }

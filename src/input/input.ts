@@ -3,11 +3,11 @@ import { callNative, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
-import { isPrimitive, type RawInput, toText } from "../options/options.js";
+import { isAbsent, isPrimitive, type RawInput, toText } from "../options/options.js";
 import { parsePrivacy } from "../options/values.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import type { ChatInput } from "../types.js";
-import { MARK } from "./mark.js";
+import { MARK, readHref } from "./mark.js";
 import {
   addObject,
   addTo,
@@ -45,6 +45,9 @@ export function readInput(source?: Element | ChatInput, isPreview = false): Said
 function readCallInput(call: unknown, settings: PageSettings, isPreview: boolean): SaidInput {
   const { options: input } = settings;
   const problems: Problem[] = [];
+  if (!isAbsent(call) && isPrimitive(call)) {
+    reporterFor(problems, "options", toText(call))("KC315", "an element or options", typeof call);
+  }
   addObject((name, value) => addTo(input, name, value), call);
   fillExtra(input, { element: null, mayReadPage: true, isPreview }, problems);
   return { input, problems, limits: null };
@@ -75,7 +78,7 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
 /** What a link's own address says, and above it the element's attributes. */
 function readAttributes(element: Element, problems: Problem[]): RawInput {
   const own: RawInput = Object.create(null);
-  const href = readAttribute(element, "href");
+  const href = readHref(element);
   const address = parseChatAddress(href);
   if (address) {
     const { hasEscapedAmpersands, ...options } = address;

@@ -1,5 +1,5 @@
 import { parseChatAddress } from "../kakao.js";
-import { callNative, readAttribute } from "../natives.js";
+import { callNative, findParent, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import { findLimits, hasLinks, readPageSettings } from "./settings.js";
 
@@ -26,13 +26,37 @@ export function isButton(element: Element): boolean {
     : mark.trim().toLowerCase() !== "false" && !callNative(element, "matches", "script");
 }
 
+/** The button that a call names: an element, one within a button, or the first of a list such as jQuery's. */
+export function findNamedButton(source: unknown): Element | null {
+  const named = isElement(source) ? source : readFirst(source);
+  for (let element = named; element; element = findParent(element)) {
+    if (isButton(element)) return element;
+  }
+  return named;
+}
+
+function readFirst(list: unknown): Element | null {
+  try {
+    const first: unknown = Reflect.get(Object(list), 0);
+    return isElement(first) ? first : null;
+  } catch {
+    // A proxy of the page's.
+    return null;
+  }
+}
+
 export function isLink(element: Element): boolean {
   return callNative(element, "matches", "a,area");
 }
 
+/** A link's address; in old drawings, `xlink:href`. */
+export function readHref(element: Element): string | null {
+  return readAttribute(element, "href") ?? readAttribute(element, "xlink:href");
+}
+
 /** If the page lists its channels, a link to another one is left to the browser. */
 function isChatLink(element: Element): boolean {
-  const address = parseChatAddress(readAttribute(element, "href"));
+  const address = parseChatAddress(readHref(element));
   if (!address || !isLink(element)) return false;
   const settings = readPageSettings();
   if (!hasLinks(settings)) return false;

@@ -34,7 +34,7 @@ let scriptTag: Element | null = null;
 export function findScriptTag(fileName: string): Element | null {
   const isOurs = (element: unknown): element is Element => {
     if (!isElement(element) || !callNative(element, "matches", "script[src]")) return false;
-    const [path = ""] = (readAttribute(element, "src") ?? "").trim().split(/[?#]/);
+    const [path = ""] = (readAttribute(element, "src") ?? "").trim().split(/[?#;]/);
     return path === fileName || path.endsWith(`/${fileName}`);
   };
   const running = readNative(document, "currentScript");

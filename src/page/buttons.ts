@@ -1,5 +1,5 @@
 import { explainAtApproach } from "../chat/chat.js";
-import { isLink } from "../input/mark.js";
+import { isLink, readHref } from "../input/mark.js";
 import { callNative, readAttribute, readNative } from "../natives.js";
 import { pickLanguage } from "../report/language.js";
 import { NEW_WINDOW_TITLE } from "../report/messages.js";
@@ -10,6 +10,9 @@ const NATIVE = "input,button,a[href],area[href],summary,select,textarea";
 
 /** What has clicks and keys of its own by what it is. */
 const CONTROLS = `${NATIVE},label,option,iframe,object,audio[controls],video[controls],[tabindex],[contenteditable]:not([contenteditable=false])`;
+
+/** What the keyboard does not reach, though it is a control. */
+const UNREACHED = "label,option,:disabled,[type=hidden],[tabindex='-1'],[hidden],[hidden] *";
 
 /** The roles of what has clicks of its own. An attribute may hold several, in any case. */
 const INTERACTIVE_ROLE =
@@ -26,22 +29,30 @@ const NAMING_ATTRIBUTES = ["aria-label", "title", "alt", "value"];
 
 /** Whether the browser itself makes clicks of Enter and Space on this element. */
 export function isNative(element: Element): boolean {
-  return callNative(element, "matches", NATIVE);
+  return callNative(element, "matches", NATIVE) || (isLink(element) && readHref(element) !== null);
 }
 
 /** Whether an element has clicks of its own, so that those in it do not count for the button around it. */
 export function isInteractive(element: Element): boolean {
+  // A label of nothing is a text.
+  const isText = "control" in element && element.control === null;
   const isControl =
-    callNative(element, "matches", CONTROLS) ||
+    (callNative(element, "matches", CONTROLS) && !isText) ||
+    isNative(element) ||
     INTERACTIVE_ROLE.test(readAttribute(element, "role") ?? "");
   return isControl && !isPlaceholder(element);
+}
+
+/** Whether it stands in a text that is being written: there a click puts the caret somewhere. */
+export function isEdited(button: Element): boolean {
+  return callNative(button, "closest", "[contenteditable]:not([contenteditable=false])") !== null;
 }
 
 /** A link that leads nowhere: preventing its default is everybody's habit. */
 export function isPlaceholder(element: Element): boolean {
   if (!isLink(element)) return false;
   // Browsers leave out tabs and line ends: https://url.spec.whatwg.org/#concept-basic-url-parser
-  const href = (readAttribute(element, "href") ?? "").replace(/[\t\n\r]/g, "").trim();
+  const href = (readHref(element) ?? "").replace(/[\t\n\r]/g, "").trim();
   return href === "" || /^(?:#|javascript:)/i.test(href);
 }
 
@@ -53,34 +64,49 @@ export function isDisabled(button: Element): boolean {
   );
 }
 
-let prepared = new WeakSet<Element>();
+/** The buttons that have been prepared, and the attributes that each has for it. */
+let prepared = new WeakMap<Element, readonly string[]>();
 
 export function isPrepared(button: Element): boolean {
   return prepared.has(button);
 }
 
+/** Whether a button has still what it was given: a page that is morphed takes away what the server did not write. */
+export function isWhole(button: Element): boolean {
+  const names = prepared.get(button);
+  const isLost = (name: string) => !callNative(button, "hasAttribute", name);
+  return names !== undefined && !names.some(isLost) && !isSubmitting(button);
+}
+
+/** Enter in a field of a form goes to its first submit button, which a button without a type is. */
+function isSubmitting(button: Element): boolean {
+  return callNative(button, "matches", UNTYPED) && (button as HTMLButtonElement).form !== null;
+}
+
 /**
- * Once per button: its role, its place in the tab order, its type in a form, its target, its title; and
- * what is wrong with it.
+ * Its role, its place in the tab order, its type in a form, its target; and once per button its title, and what is
+ * wrong with it.
  */
 export function prepareButton(button: Element): void {
-  if (isPrepared(button)) return;
-  prepared.add(button);
+  if (isWhole(button)) return;
+  const isFirst = !isPrepared(button);
+  const names: string[] = [];
+  prepared.set(button, names);
+  const give = (name: string, value: string) => {
+    if (setDefault(button, name, value)) names.push(name);
+  };
   if (!isNative(button) && !holdsFocus(button)) {
-    setDefault(button, "tabindex", "0");
-    setDefault(button, "role", "button");
+    give("tabindex", "0");
+    give("role", "button");
   }
-  // Enter in a field of the form goes to its first submit button, which a button without a type is.
-  if (callNative(button, "matches", UNTYPED) && (button as HTMLButtonElement).form) {
-    callNative(button, "setAttribute", "type", "button");
-  }
+  if (isSubmitting(button)) callNative(button, "setAttribute", "type", "button");
   const { target, problems } = explainAtApproach(button);
-  if (target !== "self") {
-    // Scripts that take over outbound links leave such links alone.
-    if (isLink(button)) setDefault(button, "target", "_blank");
-    if (!saysNewWindow(button)) {
-      setDefault(button, "title", pickLanguage(...NEW_WINDOW_TITLE, button));
-    }
+  // Scripts that take over outbound links leave such links alone.
+  if (target !== "self" && isLink(button)) give("target", "_blank");
+  if (!isFirst) return;
+  const isUntitled = !callNative(button, "hasAttribute", "title");
+  if (target !== "self" && isUntitled && !saysNewWindow(button)) {
+    setDefault(button, "title", pickLanguage(...NEW_WINDOW_TITLE, button));
   }
   // Whether personal data will be sent shows at the click: a handler may encrypt it.
   print(
@@ -99,15 +125,22 @@ function saysNewWindow(button: Element): boolean {
 /** Whether an element holds a control or delegates the focus, so that a tab stop of its own is one too many. */
 function holdsFocus(button: Element): boolean {
   const root = readNative(button, "shadowRoot");
-  const isDelegating = root?.delegatesFocus || root?.querySelector(CONTROLS);
-  return Boolean(isDelegating || callNative(button, "querySelector", CONTROLS));
+  const isReached = (control: Element) => !callNative(control, "matches", UNREACHED);
+  return (
+    root?.delegatesFocus === true ||
+    [...(root?.querySelectorAll(CONTROLS) ?? [])].some(isReached) ||
+    [...callNative(button, "querySelectorAll", CONTROLS)].some(isReached)
+  );
 }
 
-function setDefault(button: Element, name: string, value: string): void {
-  if (!callNative(button, "hasAttribute", name)) callNative(button, "setAttribute", name, value);
+/** Sets an attribute that is not there, or empty. @returns whether it was ours to set */
+function setDefault(button: Element, name: string, value: string): boolean {
+  const isAbsent = !readAttribute(button, name);
+  if (isAbsent) callNative(button, "setAttribute", name, value);
+  return isAbsent;
 }
 
 /** Part of `stop()`. */
 export function reset(): void {
-  prepared = new WeakSet();
+  prepared = new WeakMap();
 }

@@ -8,12 +8,14 @@ import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
 import { runAfterHandlers } from "./after-handlers.js";
-import { isDisabled, isNative, prepareButton, reset as resetButtons } from "./buttons.js";
+import { isDisabled, isEdited, isNative, prepareButton, reset as resetButtons } from "./buttons.js";
+import { notePress, reset as resetPress, takePress } from "./press.js";
 import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./search.js";
 import {
   findClickedButton,
   findFormButtons,
   isBrowsersOwn,
+  isOfField,
   standForPrevented,
 } from "./whose-click.js";
 
@@ -22,6 +24,8 @@ const NAME = "kakao-chat";
 
 const LISTENERS: readonly [string, (event: never) => void][] = [
   ["click", onClick],
+  ["pointerdown", notePress],
+  ["mousedown", notePress],
   ["keydown", onKeydown],
   ["focusin", onApproach],
   ["mouseover", onApproach],
@@ -51,6 +55,7 @@ export function stop(): void {
   resetButtons();
   resetDoubleClicks();
   resetPosts();
+  resetPress();
   resetReports();
   resetSearch();
   resetSharedWindow();
@@ -58,11 +63,15 @@ export function stop(): void {
 }
 
 function onClick(event: MouseEvent): void {
+  const press = takePress(event);
   const clicked = findClickedButton(event.composedPath());
   if (!clicked) return;
   const { button, isPlaceholder, isInLink } = clicked;
   prepareButton(button);
-  if (isBrowsersOwn(event, button)) return;
+  if (isBrowsersOwn(event, button) || isOfField(event, button)) return;
+  // Pressed in a control inside the button and let go beside it: browsers click what holds both.
+  const isInside = press?.path.includes(button) === true;
+  if (isInside && findClickedButton(press.path)?.button !== button) return;
   const showAsItIs = isInLink ? standForPrevented(event) : null;
   runAfterHandlers(event, (isPrevented) => {
     showAsItIs?.();
@@ -70,6 +79,8 @@ function onClick(event: MouseEvent): void {
     if (!isButton(button)) return;
     event.preventDefault();
     if (isDisabled(button)) return;
+    // A carousel refuses the click after a swipe.
+    if (isPrevented && press?.isDrag) return;
     if (isPrevented && !isPlaceholder) reportPrevented(button);
     else open(button);
   });
@@ -93,7 +104,7 @@ function onKeydown(event: KeyboardEvent): void {
   const isEnter = event.key === "Enter";
   const isOurs =
     (isEnter || event.key === " ") && !event.altKey && !event.ctrlKey && !event.metaKey;
-  if (!isOurs || !isElement(element)) return;
+  if (!isOurs || !isElement(element) || isEdited(element)) return;
   if (!isButton(element)) {
     if (isEnter) findFormButtons(element).forEach(prepareButton);
     return;

@@ -1,6 +1,6 @@
 import { findButtonSelector, isButton } from "../input/mark.js";
 import { callNative, nativeGetter, readClock, readNative } from "../natives.js";
-import { isPrepared, prepareButton } from "./buttons.js";
+import { isPrepared, isWhole, prepareButton } from "./buttons.js";
 
 /** Milliseconds that a search may take at once. What is left is searched at the next event. */
 const SEARCH_TIME = 4;
@@ -22,6 +22,9 @@ const STEPS = 256;
 
 /** How many buttons are prepared whatever the time, so that an ordinary page is ready at once. */
 const BATCH = 20;
+
+/** So many buttons are looked at again at each search, for what a morph has taken off them. */
+const FEW = 100;
 
 /** `NodeFilter.SHOW_ELEMENT`: a page may call something else by that name. */
 const SHOW_ELEMENT = 1;
@@ -73,10 +76,11 @@ export function searchButtonsAgain(isKey: boolean): void {
 
 function prepareIn(root: Document | ShadowRoot, selector: string, end: number): void {
   const found = callNative(root, "querySelectorAll", selector);
+  const isReady = found.length > FEW ? isPrepared : isWhole;
   let count = 0;
   for (let index = 0; index < found.length; index++) {
     const element = found[index];
-    if (!element || isPrepared(element) || !isButton(element)) continue;
+    if (!element || isReady(element) || !isButton(element)) continue;
     if (count >= BATCH && readClock() > end) return;
     prepareButton(element);
     count++;

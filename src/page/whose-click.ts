@@ -1,6 +1,6 @@
-import { isButton, isLink } from "../input/mark.js";
-import { callNative, defineOwn, findHost, isElement } from "../natives.js";
-import { isInteractive, isPlaceholder } from "./buttons.js";
+import { isButton, isLink, readHref } from "../input/mark.js";
+import { callNative, defineOwn, findHost, findParent, isElement, readNative } from "../natives.js";
+import { isEdited, isInteractive, isPlaceholder } from "./buttons.js";
 
 /** The button that a click or key is for. */
 export interface ClickedButton {
@@ -20,10 +20,12 @@ export interface ClickedButton {
 export function findClickedButton(path: readonly EventTarget[]): ClickedButton | null {
   const elements = path.filter(isElement);
   const index = elements.findIndex(
-    (element) => isButton(element) || (isInteractive(element) && !isPartOfButton(element)),
+    (element) =>
+      isButton(element) ||
+      (isInteractive(element) && !isPartOfButton(element) && !isAllOfLink(element)),
   );
   const button = elements[index];
-  if (!button || !isButton(button)) return null;
+  if (!button || !isButton(button) || isEdited(button)) return null;
   return {
     button,
     isPlaceholder: elements.slice(0, index + 1).some(isPlaceholder),
@@ -37,10 +39,38 @@ function isPartOfButton(element: Element): boolean {
   return host !== null && (isButton(host) || isPartOfButton(host));
 }
 
+/**
+ * Whether an element is all that a marked link shows: `<a data-kakao-chat><button>...</button></a>`. It does nothing by
+ * itself, and browsers follow the link.
+ */
+function isAllOfLink(element: Element): boolean {
+  const link = findParent(element);
+  return (
+    link !== null &&
+    isLink(link) &&
+    isButton(link) &&
+    readNative(link, "childElementCount") === 1 &&
+    readNative(link, "textContent")?.trim() === readNative(element, "textContent")?.trim() &&
+    callNative(element, "matches", "button") &&
+    (element as HTMLButtonElement).form === null
+  );
+}
+
+/**
+ * Enter in a field of a form clicks the form's first submit button, which a marked `<input>` may be: its type cannot be
+ * changed.
+ */
+export function isOfField(event: MouseEvent, button: Element): boolean {
+  if (event.detail > 0 || !event.isTrusted || !callNative(button, "matches", "input")) return false;
+  const active = readNative(document, "activeElement");
+  const isField = active !== null && active !== button && "form" in active;
+  return isField && active.form !== null && active.form === (button as HTMLInputElement).form;
+}
+
 /** Clicks that open a link in a tab or window of the visitor's choice are the browser's. */
 export function isBrowsersOwn(event: MouseEvent, button: Element): boolean {
   const isModified = event.shiftKey || event.ctrlKey || event.metaKey;
-  return isModified && callNative(button, "matches", "a[href],area[href]");
+  return isModified && isLink(button) && readHref(button) !== null;
 }
 
 /**

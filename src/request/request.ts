@@ -18,7 +18,7 @@ export type RequestOptions = Pick<
 /** The request for valid options, by the method that they ask for or that their length needs. */
 export function buildRequest(options: RequestOptions, problems: Problem[]): ChatRequest {
   const { method } = options;
-  const fields: Record<string, string> = {};
+  const fields: Record<string, string> = Object.create(null);
   for (const [option, name] of PARAMETERS) {
     if (options[option]) fields[name] = options[option];
   }

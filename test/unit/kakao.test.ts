@@ -62,6 +62,8 @@ describe("parseChatAddress", () => {
     ],
     // White space around an address is none of it, says HTML.
     [` ${OPEN}/@channel\n`, { uuid: "@channel", endpoint: "open" }],
+    // Pages from before all was https.
+    [`${OPEN.replace("https:", "HTTP:")}/@channel`, { uuid: "@channel", endpoint: "open" }],
   ])("reads %j", (href, fields) => {
     expect(said(href)).toEqual(fields);
   });
@@ -105,7 +107,7 @@ describe("parseChatAddress", () => {
     "null",
     "/chat/open/@channel",
     "javascript:void(0)",
-    "http://bizmessage.kakao.com/chat/open/@channel",
+    "http://bizmessage.kakao.com:8080/chat/open/@channel",
     "https://bizmessage.kakao.com",
     "https://bizmessage.kakao.com/",
     "https://bizmessage.kakao.com/chat/aBcD/eFgH",

@@ -27,6 +27,8 @@ export interface Hands {
   keyDown(key: Key | Modifier, isRepeat: boolean): Promise<void>;
   keyUp(key: Key | Modifier): Promise<void>;
   tap(point: Point): Promise<void>;
+  down(): Promise<void>;
+  up(): Promise<void>;
 }
 
 /** Where scripts run: one document at a time, in a window or in a frame. */
@@ -60,6 +62,17 @@ export class DrivenFrame implements Frame {
     const { button = "left", modifiers = [], position, count = 1, gap = 80 } = click;
     await this.hands.move(await this.findPoint(selector, position));
     await this.holding(modifiers, () => this.hands.click(button, count, gap));
+  }
+
+  async drag(from: string, to: string): Promise<void> {
+    const [begin, end] = [await this.findPoint(from), await this.findPoint(to)];
+    await this.hands.move(begin);
+    await this.hands.down();
+    for (const part of [0.5, 1]) {
+      const [x, y] = [begin.x + (end.x - begin.x) * part, begin.y + (end.y - begin.y) * part];
+      await this.hands.move({ x, y });
+    }
+    await this.hands.up();
   }
 
   async tap(selector: string): Promise<void> {

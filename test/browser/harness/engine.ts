@@ -47,6 +47,8 @@ export interface Frame {
   ): Promise<Awaited<Result>>;
   /** Clicks with the mouse. Selectors reach into open shadow roots. */
   click(selector: string, click?: Click): Promise<void>;
+  /** Presses the mouse on one element, and lets it go on another. */
+  drag(from: string, to: string): Promise<void>;
   /** Puts a finger on it: Chromium, with a device that has a touch screen. */
   tap(selector: string): Promise<void>;
   hover(selector: string): Promise<void>;

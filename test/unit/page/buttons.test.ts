@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { isNative, prepareButton } from "../../../src/page/buttons";
+import { isNative, isWhole, prepareButton } from "../../../src/page/buttons";
 
 const TITLE = "새 창으로 열림";
 const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
@@ -118,12 +118,41 @@ describe("prepareButton", () => {
     userAgent.mockRestore();
   });
 
-  it("leaves to the page what it takes away afterwards", () => {
+  it("gives back what a morph takes away, but no title: a tooltip may have taken that", () => {
     const button = prepared(`<div ${mark}>상담</div>`);
-    button.removeAttribute("title");
-    button.removeAttribute("tabindex");
+    for (const name of ["title", "tabindex", "role"]) button.removeAttribute(name);
+    expect(isWhole(button)).toBe(false);
     prepareButton(button);
-    expect(traits(button)).toEqual(["button", null, null]);
+    expect(traits(button)).toEqual(["button", "0", null]);
+    expect(isWhole(button)).toBe(true);
+  });
+
+  it("gives a link its target again, and a button its type once it is in a form", () => {
+    const link = prepared(`<a href="/help" ${mark}>상담</a>`);
+    link.removeAttribute("target");
+    prepareButton(link);
+    expect(link.getAttribute("target")).toBe("_blank");
+    const button = prepared(`<button ${mark}>상담</button>`);
+    expect(button.hasAttribute("type")).toBe(false);
+    document.body.appendChild(document.createElement("form")).append(button);
+    prepareButton(button);
+    expect(button.getAttribute("type")).toBe("button");
+  });
+
+  it.each([
+    `<input type="hidden" name="no">`,
+    `<button disabled></button>`,
+    `<button hidden></button>`,
+    `<i tabindex="-1"></i>`,
+    `<label>상담</label>`,
+    `<p hidden><a href="/">a</a></p>`,
+  ])("makes a tab stop of what holds only %s", (html) => {
+    expect(traits(prepared(`<div ${mark}>${html}</div>`))[1]).toBe("0");
+  });
+
+  it("takes an empty target for none", () => {
+    const link = prepared(`<a href="/help" target="" ${mark}>상담</a>`);
+    expect(link.getAttribute("target")).toBe("_blank");
   });
 
   it("changes nothing else", () => {

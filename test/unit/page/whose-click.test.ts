@@ -35,7 +35,7 @@ describe("findClickedButton", () => {
     `<button id="x"></button>`,
     `<a href="/contact"><i id="x"></i></a>`,
     `<input id="x">`,
-    `<label><i id="x"></i></label>`,
+    `<label><input><i id="x"></i></label>`,
     `<details><summary id="x"></summary></details>`,
     `<i tabindex="0" id="x"></i>`,
     `<i role="link" id="x"></i>`,

@@ -255,5 +255,7 @@ function handsOf({ mouse, keyboard, touchscreen }: PlaywrightPage): Hands {
     keyDown: (key) => keyboard.down(key),
     keyUp: (key) => keyboard.up(key),
     tap: ({ x, y }) => touchscreen.tap(x, y),
+    down: () => mouse.down(),
+    up: () => mouse.up(),
   };
 }

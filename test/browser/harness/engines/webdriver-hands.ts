@@ -46,6 +46,8 @@ export function webdriverHands(perform: (source: InputSource) => Promise<void>):
       point("mouse", Array.from({ length: count }, () => clickWith(button, gap)).flat()),
     keyDown: (key) => press("keyDown", key),
     keyUp: (key) => press("keyUp", key),
+    down: () => point("mouse", [{ type: "pointerDown", button: 0 }]),
+    up: () => point("mouse", [{ type: "pointerUp", button: 0 }]),
     tap: (target) => point("touch", [moveTo(target), ...clickWith("left", 0)]),
   };
 }

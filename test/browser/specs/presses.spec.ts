@@ -1,0 +1,161 @@
+/** Clicks that are made of a press elsewhere, end a drag, or come of a field. */
+
+import {
+  button,
+  expect,
+  expectNothing,
+  expectSent,
+  expectSentFrom,
+  LISTEN,
+  OPEN,
+  pageWith,
+  seen,
+  test,
+} from "../harness/pages";
+
+const BOX = `style="display:inline-block;width:240px;height:40px"`;
+
+test("a press in a control of a banner, let go beside it, is no click on the banner", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const inner = [
+    `<button type="button" class="in">닫기</button>`,
+    `<a href="/contact" draggable="false" class="in">문의</a>`,
+    `<input class="in" size="4">`,
+  ];
+  const banners = inner.map(
+    (html, index) =>
+      `<div id="d${index}" data-kakao-chat="@d${index}" ${BOX}>${html} <span class="text">상담</span></div>`,
+  );
+  await visit(pageWith(banners.join(""), { head: LISTEN }));
+  for (const index of inner.keys()) await page.drag(`#d${index} .in`, `#d${index} .text`);
+  await expectNothing(page, standIn);
+  expect(await seen(page)).toEqual([]);
+  await page.click("#d0 .text");
+  await expectSentFrom(standIn, ["d0"]);
+});
+
+test("a swipe whose click the carousel refuses starts no chat, and is no mistake of the page's", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  // As Swiper and slick do it: a click after a drag is prevented and stopped, in the capture phase.
+  const carousel = `<script>
+    addEventListener("DOMContentLoaded", () => {
+      const slider = document.querySelector("#slider");
+      let from = 0;
+      slider.addEventListener("pointerdown", (e) => { from = e.clientX; });
+      slider.addEventListener("click", (e) => {
+        if (Math.abs(e.clientX - from) < 5) return;
+        e.preventDefault();
+        e.stopPropagation();
+        e.stopImmediatePropagation();
+      }, true);
+    });
+  </script>`;
+  const slide = (id: string, href: string) =>
+    `<a id="${id}" href="${href}" draggable="false" data-kakao-chat="@${id}" ${BOX}><span class="from">a</span> <span class="to">b</span></a>`;
+  await visit(
+    pageWith(`<div id="slider">${slide("empty", "#")}${slide("full", "/contact")}</div>`, {
+      head: LISTEN + carousel,
+    }),
+  );
+  for (const id of ["empty", "full"]) await page.drag(`#${id} .from`, `#${id} .to`);
+  await expectNothing(page, standIn);
+  expect(await seen(page)).toEqual([]);
+  expect(await page.console()).toEqual([]);
+  for (const [index, id] of ["empty", "full"].entries()) {
+    await page.click(`#${id} .to`);
+    await standIn.arrived(index + 1);
+  }
+  await expectSentFrom(standIn, ["empty", "full"]);
+});
+
+test("Enter in a field sends the form, also where a marked input comes first", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  await visit(
+    pageWith(
+      `<form action="/contact"><input id="q" name="q"><input type="submit" id="in" data-kakao-chat="@in" value="상담">
+        <input type="submit" value="찾기"></form>`,
+    ),
+  );
+  await page.evaluate(() =>
+    document.querySelector("form")?.addEventListener("submit", (e) => {
+      e.preventDefault();
+      Reflect.set(window, "isSent", true);
+    }),
+  );
+  await page.focus("#q");
+  await page.press("Enter");
+  await expectNothing(page, standIn);
+  expect(await page.evaluate(() => Reflect.get(window, "isSent"))).toBe(true);
+  await page.click("#in");
+  await expectSentFrom(standIn, ["in"]);
+});
+
+test("a button that is all of a marked link is the link", async ({ page, standIn, visit }) => {
+  await visit(
+    pageWith(
+      `<a id="shop" href="#" data-kakao-chat="@shop"><button type="button" id="in">상담</button></a>
+      <a href="#" data-kakao-chat="@more"><b>상담</b> <button type="button" id="close">닫기</button></a>
+      <div data-kakao-chat="@label"><label id="label">카톡 상담</label></div>`,
+    ),
+  );
+  await page.click("#in");
+  await standIn.arrived(1);
+  await page.click("#label");
+  await expectSentFrom(standIn, ["shop", "label"]);
+});
+
+test("a link in a text that is being written is none of ours", async ({ page, standIn, visit }) => {
+  await visit(
+    pageWith(
+      `<div contenteditable><p>상담은 <a id="in" href="/contact" data-kakao-chat="@in" ${BOX}>여기</a></p></div>`,
+      { head: LISTEN },
+    ),
+  );
+  await page.click("#in");
+  await expectNothing(page, standIn);
+  expect(await seen(page)).toEqual([]);
+});
+
+test("a link of an old drawing leads where its address says", async ({ page, standIn, visit }) => {
+  const drawing = (id: string, attributes: string) =>
+    `<svg width="120" height="40" xmlns:xlink="http://www.w3.org/1999/xlink"><a id="${id}" ${attributes}><rect width="120" height="40"/></a></svg>`;
+  await visit(
+    pageWith(
+      `${drawing("kakao", `xlink:href="${OPEN}/@kakao?extra=svg" data-kakao-chat`)}
+      ${drawing("prevented", `xlink:href="/contact" data-kakao-chat="@prevented" onclick="event.preventDefault()"`)}`,
+      { head: LISTEN },
+    ),
+  );
+  await page.click("#prevented rect");
+  expect((await seen(page, "problem")).map(({ on }) => on)).toEqual(["prevented"]);
+  await page.click("#kakao rect");
+  await expectSent(standIn, { uuid: "@kakao", extra: "svg" });
+});
+
+test("what a morph takes away comes back", async ({ page, standIn, visit }) => {
+  await visit(
+    pageWith(`<div id="shop" data-kakao-chat="@shop" ${BOX}>상담</div>${button("other")}`),
+  );
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector("#shop")?.getAttribute("tabindex")))
+    .toBe("0");
+  await page.evaluate(() => {
+    for (const name of ["tabindex", "role"]) document.querySelector("#shop")?.removeAttribute(name);
+  });
+  await page.hover("#other");
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector("#shop")?.getAttribute("tabindex")))
+    .toBe("0");
+  await page.focus("#shop");
+  await page.press("Enter");
+  await expectSentFrom(standIn, ["shop"]);
+});
