@@ -647,7 +647,120 @@ test.describe("waitUntil", () => {
   );
 });
 
+test.describe("options of handlers and answers", () => {
+  const PHONE = "010-1234-5678";
+  const CASES: [name: string, before: string, attributes: string, sent: Record<string, string>][] =
+    [
+      [
+        "put in place of ours, without a word on privacy",
+        `e.detail.options = { uuid: "@shop", extra: "${PHONE}" };`,
+        "",
+        {},
+      ],
+      [
+        "with a privacy that is null",
+        `e.detail.waitUntil({ extra: "${PHONE}", privacy: null });`,
+        `data-kakao-chat-privacy="mask"`,
+        {},
+      ],
+      [
+        "with nulls, as servers write them",
+        `e.detail.waitUntil({ uuid: null, bot: null, event: null, extra: "ticket=8f3a" });`,
+        `data-kakao-chat-bot="true" data-kakao-chat-event="start"`,
+        { extra: "ticket=8f3a", bot: "true", event: "start" },
+      ],
+      [
+        "with an id that is empty",
+        `Object.assign(e.detail.options, { uuid: "", extra: "a" });`,
+        "",
+        { extra: "a" },
+      ],
+      [
+        "changed by the promise that is waited for",
+        `e.detail.waitUntil(Promise.resolve("sealed").then((x) => { e.detail.options.extra = x; }));`,
+        `data-kakao-chat-extra="clear"`,
+        { extra: "sealed" },
+      ],
+      [
+        "replaced by an async function that is waited for",
+        `e.detail.waitUntil((async () => {
+        await 1;
+        e.detail.options = { ...e.detail.options, extra: "later", bot: "false" };
+      })());`,
+        `data-kakao-chat-extra="clear"`,
+        { extra: "later", bot: "false" },
+      ],
+      [
+        "without an extra, which is not sent as it was written then",
+        `e.detail.waitUntil({ extra: null });`,
+        `data-kakao-chat-extra="clear"`,
+        {},
+      ],
+    ];
+  for (const [name, before, attributes, sent] of CASES) {
+    test(name, ONE_ENGINE, async ({ page, standIn, visit }) => {
+      const head = `<script>KakaoChatDefaults = { privacy: "omit" };</script>${onBefore(before)}`;
+      await visit(pageWith(button("shop", attributes), { head }));
+      await page.click("#shop");
+      await expectSent(standIn, { uuid: "@shop", ...sent });
+    });
+  }
+
+  test(
+    "are waited for where the page has a Promise of its own",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const head = `<script>NativePromise = Promise; Promise = {};</script>${onBefore(
+        `e.detail.waitUntil(NativePromise.resolve({ extra: "a" }));`,
+      )}`;
+      await visit(pageWith(button("shop"), { head }));
+      await page.click("#shop");
+      await expectSent(standIn, { uuid: "@shop" });
+    },
+  );
+});
+
 test.describe("KakaoChat.open", () => {
+  test(
+    "takes what is within a button, and lists such as jQuery's, for the button",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const calls = {
+        icon: `document.querySelector("#one i")`,
+        jquery: `{ 0: document.querySelector("#two"), length: 1 }`,
+        list: `document.querySelectorAll("#three")`,
+      };
+      await visit(
+        pageWith(
+          `${button("one").replace("상담하기", "<i></i>")}${button("two")}${button("three")}
+          ${Object.entries(calls)
+            .map(([id, source]) => caller(`KakaoChat.open(${source})`, id))
+            .join("")}`,
+          { head: `<script>KakaoChatDefaults = { uuid: "@page" };</script>` },
+        ),
+      );
+      for (const [index, id] of Object.keys(calls).entries()) {
+        await page.click(`#${id}`);
+        await standIn.arrived(index + 1);
+      }
+      await expectSentFrom(standIn, ["one", "two", "three"]);
+    },
+  );
+
+  test(
+    "of a text opens the page's own chat, and says so",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const head = `<script>KakaoChatDefaults = { uuid: "@page" };</script>${LISTEN}`;
+      await visit(pageWith(caller(`KakaoChat.open("@other")`), { head }));
+      await page.click("#call");
+      await expectSent(standIn, { uuid: "@page" });
+      expect((await seen(page, "problem")).map(({ problems }) => problems)).toEqual([
+        [expect.objectContaining({ code: "KC315", level: "warning" })],
+      ]);
+    },
+  );
+
   test("starts a chat from a click of the page's own and says so", async ({
     page,
     standIn,
