@@ -20,7 +20,7 @@ const BEFORE = String.raw`(^|%..|[^a-z\d.]|\D\.)`;
 const AFTER = String.raw`(?!-?[a-z\d])`;
 
 /** `%40` is the `@` of what has been encoded once already, `%2B` the `+`. `icon@2x.png` is a picture. */
-const EMAIL = String.raw`(?:[\w.+-]|%2b){1,64}(?:@|%40)(?!\dx\.)[\w.+-]{1,255}\.[a-z]+`;
+const EMAIL = String.raw`(?:[\w.+-]|%2b){1,64}(?:@|%40)(?!\dx\.[a-z]{3,4}(?![\w.]))[\w.+-]{1,255}\.[a-z]+`;
 
 /** A sign of ASCII that has been encoded once already. */
 const ESCAPE = "%(?:2[\\da-f]|3[a-f]|40|5[b-f]|7[b-e])";
@@ -28,11 +28,11 @@ const ESCAPE = "%(?:2[\\da-f]|3[a-f]|40|5[b-f]|7[b-e])";
 /** One sign between two digits, encoded or not. */
 const SIGN = String.raw`(?:${ESCAPE}|[^\w%])`;
 
-/** What people type between the groups of a number: `-`, ` - `, `) `, `.`, a dash; encoded once already, too. */
-const GAP = String.raw`(?:[\s().,~/_\u00b7\u2010-\u2015\u3161-]|${ESCAPE}){0,3}`;
+/** What people type between the groups of a number: `-`, ` - `, `) `, `.`, a dash; encoded once already, too. Copies bring blanks of no width. */
+const GAP = String.raw`(?:[\s().,~/_\u00b7\u200b-\u200d\u2010-\u2015\u3161-]|${ESCAPE}){0,3}`;
 
-/** A Korean mobile number, from home or abroad: `010-1234-5678`, `(010) 1234-5678`, `+82 (0)10 ...`. */
-const PHONE = String.raw`(?:(?:\+|%2b)?82${SIGN}{0,2}(?:0${SIGN}?)?|0)1[016-9](?:(?:${SIGN}?\d){7,8}|${GAP}\d{3,4}${GAP}\d{4})`;
+/** A Korean mobile number, from home or abroad: `010-1234-5678`, `(010) 1234-5678`, `+82 (0)10 ...`, `0082 10 ...`. */
+const PHONE = String.raw`(?:(?:\+|%2b|00)?82${SIGN}{0,2}(?:0${SIGN}?)?|0)1[016-9](?:(?:${SIGN}?\d){7,8}|${GAP}\d{3,4}${GAP}\d{4})`;
 
 /**
  * A payment card by the industry's first digit: 3 travel, 4 to 6 banks, 9 Korea's own; and of Mastercard's
@@ -42,8 +42,8 @@ const PHONE = String.raw`(?:(?:\+|%2b)?82${SIGN}{0,2}(?:0${SIGN}?)?|0)1[016-9](?
  */
 const CARD = String.raw`(?=[3-69]|2[^0][2-9])\d{4}(${SIGN}?|\s-\s)\d{4}(?:\4?\d){6,11}?`;
 
-/** Birth date, a hyphen or none, the digit of century and sex, six digits. */
-const RESIDENT_ID = String.raw`\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s{0,2}[\u2010-\u2015\u3161_-]\s{0,2}|%2d)?[1-8]\d{6}`;
+/** Birth date, a hyphen, a space, a point or nothing, the digit of century and sex, six digits. */
+const RESIDENT_ID = String.raw`\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s{0,2}[\u2010-\u2015\u3161_-]\s{0,2}|%2d|[\s.])?[1-8]\d{6}`;
 
 /**
  * All four. Groups: what stands before, the match, the e-mail address, the card's separator. Every
@@ -77,17 +77,24 @@ const ESCAPES = new RegExp(ESCAPE, "gi");
 
 /** What a number is by its digits, or null if a check digit is wrong. */
 function findNumberKind(found: string): PersonalDataKind | null {
-  const digits = found.replace(ESCAPES, "").replace(/\D/g, "");
+  const digits = found
+    .replace(ESCAPES, "")
+    .replace(/\D/g, "")
+    .replace(/^00(?=82)/, "");
   if (digits.length > 13) return isCard(digits) ? "card" : null;
   // 82 and ten digits, 010 and eight, 011 and seven.
   if (digits.length < 13) return "phone";
   // Born in 1982 begins as Korea's country code does. With 82 and 0 a phone number has 13 digits, too.
-  if (RESIDENT_FORM.test(found) && isResidentId(digits, /\D/.test(found))) return "resident id";
+  if (RESIDENT_FORM.test(found) && isResidentId(digits, /[^\d\s.]/.test(found)))
+    return "resident id";
   return PHONE_FROM_ABROAD.test(found) ? "phone" : null;
 }
 
 const RESIDENT_FORM = new RegExp(`^${RESIDENT_ID}$`);
-const PHONE_FROM_ABROAD = new RegExp(String.raw`^(?:\+|%2b)?82${SIGN}{0,2}0${SIGN}?1[016-9]`, "i");
+const PHONE_FROM_ABROAD = new RegExp(
+  String.raw`^(?:\+|%2b|00)?82${SIGN}{0,2}0${SIGN}?1[016-9]`,
+  "i",
+);
 
 /** A phone's IMEI has 15 digits, begins with 35 and passes, too. Of cards, only 34 and 37 have 15. */
 function isCard(digits: string): boolean {

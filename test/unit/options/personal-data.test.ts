@@ -37,6 +37,8 @@ describe("guardExtra", () => {
 
   it.each([
     ["phone", "010,1234,5678"],
+    ["phone", "0082-10-1234-5678"],
+    ["phone", "0082 010 1234 5678"],
     ["phone", "010;1234;5678"],
     ["phone", "010|1234|5678"],
     ["phone", "010+1234+5678"],
@@ -57,6 +59,10 @@ describe("guardExtra", () => {
 
   it.each([
     ["resident id", "900101-1234568"],
+    ["resident id", "900101 1234568"],
+    ["resident id", "900101.1234568"],
+    ["e-mail", "kim@2x.kr"],
+    ["phone", "010\u200b-1234-5678"],
     ["resident id", "9001011234568"],
     ["resident id", "201001-3000000"],
     ["resident id", "2010013000000"],
@@ -100,6 +106,8 @@ describe("guardExtra", () => {
 
   it.each([
     ["a wrong checksum", "900101-1234567"],
+    ["a day and an order", "900101 5000000"],
+    ["a picture", "icon@2x.png"],
     ["no month", "901301-1234568"],
     ["no gender", "900101-9234568"],
     ["an order of the day", "240131-1234567"],
