@@ -13,7 +13,7 @@ interface PageCode {
 export const PAGE_CODES = {
   /** Marked buttons, but no script. */
   KC901: { level: "error", group: "script" },
-  /** It may come from a tag manager or an app. */
+  /** Something else may bring it: a tag manager, an app, a bundle, the rest of the page. */
   KC902: { level: "note", group: "script" },
   /** A script, but no button. */
   KC903: { level: "note", group: "buttons" },

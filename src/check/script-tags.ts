@@ -1,4 +1,4 @@
-import { attribute, closest, type OldElement, textOf, walk } from "../convert/read/element.js";
+import { attribute, closest, type OldElement, walk } from "../convert/read/element.js";
 import type { PageCodeName } from "./codes.js";
 
 const FILES = [
@@ -126,29 +126,4 @@ function* listIntegrity(tag: ScriptTag, own: Package, page: URL | null): Iterabl
     yield ["KC906", { version: own.version, hash: expected }];
   const isOther = url !== null && page !== null && url.origin !== page.origin;
   if (isOther && !element.attributes.has("crossorigin")) yield ["KC907", {}];
-}
-
-/** What else may bring a script or a button later: a tag manager, an app. */
-export function findLoader(root: OldElement): string {
-  for (const element of walk(root)) {
-    const src = attribute(element, "src");
-    if (element.name === "script") {
-      if (
-        /googletagmanager\.com\/gtm\.js/i.test(src) ||
-        /gtm\.start|googletagmanager\.com\/gtm/i.test(textOfScript(element))
-      ) {
-        return "Google Tag Manager";
-      }
-      if (/\/_next\/|__NEXT_DATA__/.test(src + attribute(element, "id"))) return "Next.js";
-      if (/\/_nuxt\//.test(src)) return "Nuxt";
-    }
-    const isMount = /^(root|app|__next|__nuxt|svelte|app-root)$/.test(attribute(element, "id"));
-    if ((isMount && textOf(element).trim() === "") || element.name === "app-root")
-      return `#${attribute(element, "id") || "app-root"}`;
-  }
-  return "";
-}
-
-function textOfScript(element: OldElement): string {
-  return element.children.filter((child) => typeof child === "string").join("");
 }

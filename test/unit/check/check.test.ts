@@ -34,6 +34,32 @@ const SETTINGS = '<script>window.KakaoChatDefaults = { bot: "auto" };</script>';
 
 type Case = [html: string, headers?: Record<string, string>, url?: string];
 
+const file = (html: string): Case => [html, {}, ""];
+/** The script is not in the HTML, and something may bring it all the same. */
+const MAYBE_ELSEWHERE: Case[] = [
+  [`<script defer src="/static/js/main.8f3ab1.js"></script>${BUTTON}`],
+  [`<script src="//shop.cafe24.com/ind-script/optimizer.php?type=js"></script>${BUTTON}`],
+  [`<script src="/assets/kakao-chat-3f2a9c.js" defer></script>${BUTTON}`],
+  [`<script type="module" src="/js/kakao-chat-init.js"></script>${BUTTON}`],
+  [
+    `<script>(function (d) { var s = d.createElement("script"); s.src = address; })(document)</script>${BUTTON}`,
+  ],
+  [`<script>$.getScript("/kakao-chat.js")</script>${BUTTON}`],
+  [`<script type="rocketlazyloadscript" data-rocket-src="/kakao-chat.js"></script>${BUTTON}`],
+  [`<script data-type="lazy" data-src="/kakao-chat.js"></script>${BUTTON}`],
+  file(head("<?php include 'head.php' ?>")),
+  file(head("<!--@js(/js/kakao-chat.js)-->")),
+  file(`<!doctype html><html>{% extends "base" %}<body>${BUTTON}</body></html>`),
+];
+/** Nothing on the page can bring it. */
+const NOWHERE: Case[] = [
+  [BUTTON],
+  [`<script src="https://code.jquery.com/jquery-3.7.1.min.js"></script>${BUTTON}`],
+  [`<script>dataLayer = [];</script>${BUTTON}`],
+  [`<script type="application/ld+json">{"a":"<script>"}</script>${BUTTON}`],
+  file(head("")),
+];
+
 /** For each code, a page on which it has to appear, and pages on which it must not. */
 const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>> = {
   KC901: {
@@ -41,11 +67,12 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
     off: [
       [SCRIPT + BUTTON],
       [`<div id="root"></div><script type="module" src="/app.js"></script>${BUTTON}`],
+      ...MAYBE_ELSEWHERE,
     ],
   },
   KC902: {
     on: [`<script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>${BUTTON}`],
-    off: [[SCRIPT + BUTTON], [BUTTON]],
+    off: [[SCRIPT + BUTTON], [`<script src="/js/site.js"></script>${SCRIPT}${BUTTON}`], ...NOWHERE],
   },
   KC903: {
     on: [SCRIPT],
@@ -267,6 +294,30 @@ describe.each(Object.entries(CASES))("%s", (code, { on, off }) => {
       expect(codes(...one)).not.toContain(code);
     },
   );
+});
+
+it.each(MAYBE_ELSEWHERE)("says what may bring the script (%#)", (...page) => {
+  expect(codes(...page)).toEqual(["KC902"]);
+});
+
+it.each([
+  [BUTTON],
+  [`export const B = () => <button data-kakao-chat="@shop">상담</button>;`],
+  [
+    `<template>${BUTTON}</template><script setup>import { start } from "kakao-chat-button";</script>`,
+  ],
+])("asks no script of a part of a page: %s", (html) => {
+  const part = { html, url: null, headers: {}, charset: "utf-8" };
+  expect(checkPage(part, OWN).found.map(({ code }) => code)).toEqual(["KC902"]);
+});
+
+it.each(NOWHERE)("knows when nothing can bring the script (%#)", (...page) => {
+  expect(codes(...page)).toEqual(["KC901"]);
+});
+
+it("knows no id of a button whose script is elsewhere", () => {
+  const html = `<script src="/js/main.js"></script><button data-kakao-chat>상담</button>`;
+  expect(codes(html)).toEqual(["KC902", "KC929"]);
 });
 
 it("knows the tokens that a click knows", () => {

@@ -8,7 +8,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Add the script tag of `kakao-chat.js`.",
   ],
   KC902: [
-    "The script is not in the HTML. {loader} may add it later.",
+    "The script is not in the HTML. It may come from elsewhere ({loader}).",
     "In the browser’s console, look at `KakaoChat.version`.",
   ],
   KC903: [

@@ -8,7 +8,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`kakao-chat.js` 스크립트 태그를 넣으세요.",
   ],
   KC902: [
-    "HTML에는 스크립트가 없어요. 다른 스크립트({loader})가 나중에 넣을 수 있어요.",
+    "HTML에는 스크립트가 없어요. 다른 곳에서 넣을 수 있어요({loader}).",
     "브라우저의 콘솔에서 `KakaoChat.version`을 확인하세요.",
   ],
   KC903: [
