@@ -55,7 +55,11 @@ export function checkPage(page: Page, own: Package): PageResult {
     element: OldElement | number = -1,
   ) => {
     const offset = typeof element === "number" ? element : element.start;
-    const tidy = Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]);
+    const tidy = Object.entries(values).map(([name, value]) => [
+      name,
+      // The package's own, to be copied whole.
+      name === "hash" ? value : tidyQuote(value),
+    ]);
     found.push({
       code,
       level: levelOf(code),

@@ -369,6 +369,11 @@ describe("checkPage", () => {
     ]);
   });
 
+  it("gives the right hash whole", () => {
+    const { found } = checkPage(page(hash(`sha384-${"B".repeat(64)}`, "crossorigin")), OWN);
+    expect(found[0]?.values.hash).toBe(OWN.hashes["kakao-chat.js"]);
+  });
+
   it("judges a button by the rules of a click", () => {
     const found = codes(
       `${SCRIPT}<button data-kakao-chat="_abc" data-kakao-chat-bots="true">상담</button>`,
