@@ -42,7 +42,7 @@ export const PAGE_CODES = {
   KC915: { level: "warning", group: "policy" },
   /** The policy keeps the inline settings from running. */
   KC916: { level: "warning", group: "policy" },
-  /** A sandbox without windows or scripts. */
+  /** A sandbox without scripts. */
   KC917: { level: "error", group: "policy" },
   /** COOP cuts the window that `reuse` wants to keep. */
   KC918: { level: "warning", group: "policy" },
@@ -74,6 +74,8 @@ export const PAGE_CODES = {
   KC931: { level: "note", group: "page" },
   /** A marked button that older code serves, too. */
   KC932: { level: "warning", group: "buttons" },
+  /** A sandbox that a new window does not leave. */
+  KC938: { level: "warning", group: "policy" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -11,6 +11,7 @@ import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
 import { findElsewhere, findLoader } from "./loaders.js";
 import { listOldButtons, type OldButton } from "./old.js";
+import { listPolicies } from "./page-policies.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
 import { checkLauncher, checkPresence } from "./presence.js";
 import { listScriptTags, listTagFindings, type Package } from "./script-tags.js";
@@ -68,6 +69,7 @@ export function checkPage(page: Page, own: Package): PageResult {
       place: places(offset),
     });
   };
+  const policies = listPolicies(page, facts.root);
   const tags = listScriptTags(facts.root, page.url);
   for (const { code, values, element } of listTagFindings(tags, own, page.url))
     add(code, values, element);
@@ -85,7 +87,8 @@ export function checkPage(page: Page, own: Package): PageResult {
   checkPresence({ facts, tags, buttons, core, loader, elsewhere }, add);
   if (tags.some(({ file }) => file === "kakao-chat-launcher.js"))
     checkLauncher(tags, known, { add, places, found });
-  listHeaderFindings({ page, facts, tags, known, plans: buttons.map(({ plan }) => plan) }, add);
+  const plans = buttons.map(({ plan }) => plan);
+  listHeaderFindings({ page, facts, tags, known, plans, policies }, add);
   const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
   return {
     found: sortFound(found),

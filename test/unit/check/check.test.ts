@@ -32,6 +32,11 @@ const REUSE = `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-reuse="t
 const POST = `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-method="post" data-kakao-chat-extra="a">상담</button>`;
 const SETTINGS = '<script>window.KakaoChatDefaults = { bot: "auto" };</script>';
 
+const VIA = `<script src="/1.0.0/kakao-chat.js" data-partners="https://partner.example" defer></script><button data-kakao-chat="@shop" data-kakao-chat-method="post" data-kakao-chat-via="https://partner.example/start">상담</button>`;
+const CHAT_PATH = "form-action https://bizmessage.kakao.com/chat/";
+const GTM = '<script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>';
+const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+
 type Case = [html: string, headers?: Record<string, string>, url?: string];
 
 const file = (html: string): Case => [html, {}, ""];
@@ -162,6 +167,9 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
         csp("script-src 'nonce-x' 'strict-dynamic'"),
       ],
       [SCRIPT + BUTTON, csp("img-src 'none'")],
+      [head(SCRIPT + meta("script-src 'none'"))],
+      [head("").replace("<body>", `<body>${meta("script-src 'none'")}${SCRIPT}`)],
+      [head(`<template>${meta("script-src 'none'")}</template>${SCRIPT}`)],
       [
         hash(OWN.hashes["kakao-chat.js"], "crossorigin"),
         csp(`script-src '${OWN.hashes["kakao-chat.js"]}'`),
@@ -174,6 +182,9 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [POST, csp("form-action 'self' https://bizmessage.kakao.com")],
       [POST, csp("default-src 'none'; script-src 'self'")],
       [SCRIPT + BUTTON, csp("form-action 'self'")],
+      [VIA, csp("form-action https://partner.example")],
+      [POST.replace("method", 'endpoint="open" data-kakao-chat-method'), csp(CHAT_PATH)],
+      [head(SCRIPT).replace(BUTTON, POST + meta("form-action 'self'"))],
     ],
   },
   KC916: {
@@ -185,12 +196,28 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
         csp("script-src 'self' 'nonce-n'"),
       ],
       [SCRIPT + BUTTON, csp("script-src 'self'")],
+      [head(SETTINGS + meta("script-src 'self'") + SCRIPT)],
       [SCRIPT + SETTINGS + BUTTON, csp(`script-src 'self' 'sha256-${"A".repeat(43)}='`)],
     ],
   },
   KC917: {
-    on: [SCRIPT + BUTTON, csp("sandbox allow-scripts")],
-    off: [[SCRIPT + BUTTON, csp("sandbox allow-scripts allow-popups")], [SCRIPT + BUTTON]],
+    on: [SCRIPT + BUTTON, csp("sandbox allow-popups")],
+    off: [
+      [SCRIPT + BUTTON, csp("sandbox Allow-Scripts")],
+      [head(`${meta("sandbox")}${SCRIPT}`)],
+      [SCRIPT + BUTTON],
+    ],
+  },
+  KC938: {
+    on: [SCRIPT + BUTTON, csp("sandbox allow-scripts allow-popups")],
+    off: [
+      [SCRIPT + BUTTON, csp("sandbox")],
+      [SCRIPT + BUTTON, csp("sandbox Allow-Scripts ALLOW-POPUPS allow-popups-to-escape-sandbox")],
+      [
+        SCRIPT + BUTTON.replace(">", ' data-kakao-chat-target="self">'),
+        csp("sandbox allow-scripts"),
+      ],
+    ],
   },
   KC918: {
     on: [REUSE, { "cross-origin-opener-policy": "same-origin" }],
@@ -309,6 +336,24 @@ it.each([
 ])("asks no script of a part of a page: %s", (html) => {
   const part = { html, url: null, headers: {}, charset: "utf-8" };
   expect(checkPage(part, OWN).found.map(({ code }) => code)).toEqual(["KC902"]);
+});
+
+it.each<Case>([
+  [VIA, csp("form-action https://bizmessage.kakao.com")],
+  [POST, csp(CHAT_PATH)],
+  [GTM + POST.replace(SCRIPT, ""), csp("form-action 'self'")],
+  [head(meta("form-action 'self'")).replace(BUTTON, POST)],
+])("says that a form may not go where it goes (%#)", (...page) => {
+  expect(codes(...page)).toContain("KC915");
+});
+
+it.each<[code: string, page: Case]>([
+  ["KC914", [head(meta("script-src 'none'") + SCRIPT)]],
+  ["KC916", [GTM + SETTINGS + BUTTON, csp("script-src https:")]],
+  ["KC917", [GTM + BUTTON, csp("sandbox")]],
+  ["KC918", [GTM + REUSE.replace(SCRIPT, ""), { "cross-origin-opener-policy": "same-origin" }]],
+])("says %s of a policy, wherever the script and the policy come from", (code, page) => {
+  expect(codes(...page)).toContain(code);
 });
 
 it.each(NOWHERE)("knows when nothing can bring the script (%#)", (...page) => {

@@ -110,4 +110,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
   ],
+  KC938: [
+    "The policy’s `sandbox` lacks `{flags}`: a new window for the chat is blocked, or restricted like the page.",
+    "Add `{flags}`.",
+  ],
 };
