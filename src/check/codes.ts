@@ -76,6 +76,8 @@ export const PAGE_CODES = {
   KC932: { level: "warning", group: "buttons" },
   /** A sandbox that a new window does not leave. */
   KC938: { level: "warning", group: "policy" },
+  /** A consent manager holds the script back. */
+  KC939: { level: "warning", group: "script" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -1,6 +1,7 @@
-import { attribute, closest, type OldElement, textOf, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
 import type { Page } from "./page.js";
+import { isInert, isModule } from "./running.js";
 import type { ScriptTag } from "./script-tags.js";
 
 /** A tag manager or an app, which may bring a script, a button and their settings later. */
@@ -18,7 +19,7 @@ export function findLoader(root: OldElement, tags: readonly ScriptTag[]): string
     if ((isMount && textOf(element).trim() === "") || element.name === "app-root")
       return `#${attribute(element, "id") || "app-root"}`;
   }
-  const module = listOtherScripts(root, tags).find((one) => attribute(one, "type") === "module");
+  const module = listOtherScripts(root, tags).find(isModule);
   return module ? nameScript(module) : "";
 }
 
@@ -54,14 +55,6 @@ function listOtherScripts(root: OldElement, tags: readonly ScriptTag[]): OldElem
   return [...walk(root)].filter(
     (element) => element.name === "script" && !own.has(element) && !isInert(element),
   );
-}
-
-/** Browsers run no script of a `<template>`, and in an SVG none by `src`. */
-export function isInert(element: OldElement): boolean {
-  const around = closest(element, ({ name }) =>
-    /^(?:template|svg|math|foreignobject)$/i.test(name),
-  );
-  return around !== null && !/^foreignobject$/i.test(around.name);
 }
 
 function mayLoad(script: OldElement): boolean {

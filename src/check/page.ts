@@ -14,7 +14,7 @@ import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
 import { checkLauncher, checkPresence } from "./presence.js";
-import { listScriptTags, listTagFindings, type Package } from "./script-tags.js";
+import { findCore, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
 /** A page as a browser gets it. */
@@ -73,7 +73,7 @@ export function checkPage(page: Page, own: Package): PageResult {
   const tags = listScriptTags(facts.root, page.url);
   for (const { code, values, element } of listTagFindings(tags, own, page.url))
     add(code, values, element);
-  const core = tags.find(({ file }) => /chat\.js$|launcher/.test(file)) ?? null;
+  const core = findCore(tags);
   const known = readSettings(core?.element ?? null, facts.defaults, facts.pieces);
   const loader = findLoader(facts.root, tags);
   const elsewhere = core ? null : loader || findElsewhere(facts, page, tags);

@@ -4,7 +4,14 @@ import { PAGE_CODES } from "../../../src/check/codes";
 import { checkPage, type Page } from "../../../src/check/page";
 import { TOKENS } from "../../../src/input/token-values";
 
-const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-${"A".repeat(64)}` } };
+const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-+/${"A".repeat(62)}` } };
+/** As the command knows it: a hash of each algorithm. */
+const ALL = {
+  ...OWN,
+  hashes: {
+    "kakao-chat.js": `${OWN.hashes["kakao-chat.js"]} sha256-${"A".repeat(43)}= sha512-${"C".repeat(86)}==`,
+  },
+};
 const SCRIPT = '<script src="/1.0.0/kakao-chat.js" defer></script>';
 const BUTTON = '<button type="button" data-kakao-chat="@shop">상담</button>';
 
@@ -36,6 +43,33 @@ const VIA = `<script src="/1.0.0/kakao-chat.js" data-partners="https://partner.e
 const CHAT_PATH = "form-action https://bizmessage.kakao.com/chat/";
 const GTM = '<script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>';
 const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+
+const tag = (attributes: string) =>
+  `<script src="/1.0.0/kakao-chat.js" ${attributes} defer></script>`;
+/** Tags that browsers run, or that a plug-in does. */
+const RUNNING = [
+  'type="a1b2-text/javascript"',
+  'type="text/jscript"',
+  'type="text/javascript1.5"',
+  'type="litespeed/javascript"',
+  'type="pmdelayedscript"',
+  'type="module" nomodule',
+];
+/** Tags that wait for a visitor's consent. */
+const HELD = [
+  'type="text/plain" data-cookieconsent="marketing"',
+  'type="text/plain" class="optanon-category-C0004"',
+  'type="text/plain" data-usercentrics="Kakao"',
+  'type="javascript/blocked"',
+];
+const NEVER = [
+  'type="text/plain"',
+  'type="text/javascript; charset=utf-8"',
+  'type="  "',
+  'language="vbscript"',
+  "nomodule",
+];
+const JSDELIVR = "https://cdn.jsdelivr.net/npm/kakao-chat-button@1.0.0/dist/kakao-chat.js";
 
 type Case = [html: string, headers?: Record<string, string>, url?: string];
 
@@ -146,7 +180,16 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
     on: [`<script nomodule src="/1.0.0/kakao-chat.js"></script>${BUTTON}`],
     off: [
       [SCRIPT + BUTTON],
-      [`<script type="a1b2-text/javascript" src="/1.0.0/kakao-chat.js"></script>${BUTTON}`],
+      ...RUNNING.map((attributes): Case => [tag(attributes) + BUTTON]),
+      ...HELD.map((attributes): Case => [tag(attributes) + BUTTON]),
+    ],
+  },
+  KC939: {
+    on: [tag('type="text/plain" data-cookieconsent="marketing"') + BUTTON],
+    off: [
+      [SCRIPT + BUTTON],
+      [tag('type="text/plain"') + BUTTON],
+      [tag('type="text/plain" data-cookieconsent="marketing"') + SCRIPT + BUTTON],
     ],
   },
   KC912: {
@@ -354,6 +397,58 @@ it.each<[code: string, page: Case]>([
   ["KC918", [GTM + REUSE.replace(SCRIPT, ""), { "cross-origin-opener-policy": "same-origin" }]],
 ])("says %s of a policy, wherever the script and the policy come from", (code, page) => {
   expect(codes(...page)).toContain(code);
+});
+
+it.each(HELD)("says that %s waits for consent", (attributes) => {
+  expect(codes(tag(attributes) + BUTTON)).toEqual(["KC939"]);
+});
+
+it.each(NEVER)(
+  "says that no browser runs %s, unless another tag of the file runs",
+  (attributes) => {
+    expect(codes(tag(attributes) + BUTTON)).toEqual(["KC911"]);
+    expect(codes(tag(attributes) + SCRIPT + BUTTON)).toEqual(["KC909"]);
+  },
+);
+
+it("takes the settings of the tag that runs", () => {
+  const [wrong, right] = [tag('nomodule data-uuid="_abc"'), tag('data-uuid="@shop"')];
+  expect(codes(`${wrong}${right}<button data-kakao-chat>상담</button>`)).toEqual(["KC909"]);
+});
+
+it.each([`<template>${SCRIPT}</template>`, `<svg>${SCRIPT}</svg>`])(
+  "takes no script that never runs: %s",
+  (html) => {
+    expect(codes(html + BUTTON)).toEqual(["KC901"]);
+  },
+);
+
+it.each<[code: string, html: string]>([
+  ["KC904", `<script src="/skin/2.3.1/js/kakao-chat.js" defer></script>`],
+  ["KC904", `<script src="${JSDELIVR.replace("1.0.0", "1")}" defer></script>`],
+  ["KC904", hash(OWN.hashes["kakao-chat.js"], "crossorigin").replace("1.0.0", "1")],
+  ["KC906", hash(`${OWN.hashes["kakao-chat.js"]} sha512-${"A".repeat(86)}==`, "crossorigin")],
+  ["KC906", hash(`sha256-${"B".repeat(43)}=`, "crossorigin")],
+  ["KC911", `<script src="${JSDELIVR}" crossorigin="use-credentials" defer></script>`],
+])("says %s of a tag: %s", (code, html) => {
+  expect(checkPage(page(html), ALL).found.map((one) => one.code)).toContain(code);
+});
+
+it.each([
+  `<script src="/js/kakao-chat.js?v=3" defer></script>${BUTTON}`,
+  `<script src="https://cdn.jsdelivr.net/combine/npm/jquery@3.7.1,npm/kakao-chat-button@1.0.0/dist/kakao-chat.js" integrity="sha384-${"B".repeat(64)}" crossorigin defer></script>${BUTTON}`,
+  hash(OWN.hashes["kakao-chat.js"], 'type="module"'),
+  hash(OWN.hashes["kakao-chat.js"].replace("+/", "-_"), "crossorigin"),
+  hash(`sha256-${"B".repeat(43)}= ${OWN.hashes["kakao-chat.js"]}`, "crossorigin"),
+  `<script src="/1.0.0/kakao-chat.js" integrity="${OWN.hashes["kakao-chat.js"]}" defer></script><base href="https://cdn.example.com/">${BUTTON}`,
+  `<template><base href="http://cdn.example.com/"></template>${SCRIPT}${BUTTON}`,
+])("finds nothing wrong with a tag: %s", (html) => {
+  expect(checkPage(page(html), ALL).found).toEqual([]);
+});
+
+it("knows of a file that jsdelivr is another origin", () => {
+  const html = `<script src="${JSDELIVR}" integrity="${OWN.hashes["kakao-chat.js"]}" defer></script>${BUTTON}`;
+  expect(codes(html, {}, "")).toEqual(["KC907"]);
 });
 
 it.each(NOWHERE)("knows when nothing can bring the script (%#)", (...page) => {

@@ -114,4 +114,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "The policy’s `sandbox` lacks `{flags}`: a new window for the chat is blocked, or restricted like the page.",
     "Add `{flags}`.",
   ],
+  KC939: [
+    "A consent manager holds `{file}` back: for visitors who have not agreed, the buttons do nothing.",
+    "See whether it has to wait: it sets no cookies and stores nothing.",
+  ],
 };
