@@ -1,6 +1,7 @@
 import { attribute, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
 import type { ChatPlan } from "../types.js";
+import type { InlineDefaults } from "./inline-defaults.js";
 import type { Notes, Page } from "./page.js";
 import type { PagePolicy } from "./page-policies.js";
 import { listPolicyFindings } from "./policy-findings.js";
@@ -15,6 +16,7 @@ export interface Surroundings {
   known: KnownSettings;
   plans: readonly ChatPlan[];
   policies: readonly PagePolicy[];
+  inline: InlineDefaults;
 }
 
 /** What the policies, COOP, the charset and `<base>` do to the buttons. */

@@ -9,6 +9,7 @@ import { describeMarked } from "./buttons.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
+import { findInlineDefaults } from "./inline-defaults.js";
 import { findElsewhere, findLoader } from "./loaders.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
@@ -74,7 +75,9 @@ export function checkPage(page: Page, own: Package): PageResult {
   for (const { code, values, element } of listTagFindings(tags, own, page.url))
     add(code, values, element);
   const core = findCore(tags);
-  const known = readSettings(core?.element ?? null, facts.defaults, facts.pieces);
+  const inline = findInlineDefaults(facts.root, policies);
+  const defaults = inline.isNothingSet ? null : facts.defaults;
+  const known = readSettings(core?.element ?? null, defaults, facts.pieces);
   const loader = findLoader(facts.root, tags);
   const elsewhere = core ? null : loader || findElsewhere(facts, page, tags);
   // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
@@ -88,7 +91,7 @@ export function checkPage(page: Page, own: Package): PageResult {
   if (tags.some(({ file }) => file === "kakao-chat-launcher.js"))
     checkLauncher(tags, known, { add, places, found });
   const plans = buttons.map(({ plan }) => plan);
-  listHeaderFindings({ page, facts, tags, known, plans, policies }, add);
+  listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
   const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
   return {
     found: sortFound(found),

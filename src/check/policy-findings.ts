@@ -1,29 +1,33 @@
-import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import { attribute } from "../convert/read/element.js";
 import type { Surroundings } from "./headers.js";
 import type { Notes } from "./page.js";
 import { listPoliciesFor } from "./page-policies.js";
-import { allowsForm, allowsInline, allowsScript } from "./policy.js";
+import { allowsForm, allowsScript, findScriptRule } from "./policy.js";
 
 /** What the policies of a page keep from working. */
 export function listPolicyFindings(around: Surroundings, add: Notes["add"]): void {
   listScripts(around, add);
   listForms(around, add);
-  listInline(around, add);
+  if (around.inline.forbidden) add("KC916", {}, around.inline.forbidden);
   listSandboxes(around, add);
 }
 
 function listScripts({ page, tags, policies }: Surroundings, add: Notes["add"]): void {
   for (const { url, element, file } of tags) {
-    if (!url) continue;
+    // The page's own computer is no server.
+    if (url && !/^https?:$/.test(url.protocol)) continue;
     const script = {
       url,
       nonce: attribute(element, "nonce"),
       integrity: attribute(element, "integrity"),
     };
-    const isAllowed = listPoliciesFor(element, policies).every((policy) =>
-      allowsScript(policy, script, page.url),
+    const forbidding = listPoliciesFor(element, policies).find(
+      (policy) => !allowsScript(policy, script, page.url),
     );
-    if (!isAllowed) add("KC914", { file, origin: url.origin }, element);
+    if (!forbidding) continue;
+    const { directive, isStrict } = findScriptRule(forbidding);
+    if (isStrict) add("KC937", { file, directive }, element);
+    else add("KC914", { file, directive, origin: url?.origin ?? "'self'" }, element);
   }
 }
 
@@ -38,28 +42,6 @@ function listForms({ page, plans, policies }: Surroundings, add: Notes["add"]): 
       seen.add(origin);
     }
   }
-}
-
-function listInline({ facts, policies }: Surroundings, add: Notes["add"]): void {
-  const inline = findDefaults(facts.root);
-  const isForbidden =
-    inline &&
-    listPoliciesFor(inline, policies).some(
-      (policy) => allowsInline(policy, attribute(inline, "nonce")) === false,
-    );
-  if (isForbidden) add("KC916", {}, inline);
-}
-
-/** The inline script that sets the page's defaults. */
-function findDefaults(root: OldElement): OldElement | undefined {
-  return [...walk(root)].find(
-    (element) =>
-      element.name === "script" &&
-      !element.attributes.has("src") &&
-      element.children.some(
-        (child) => typeof child === "string" && child.includes("KakaoChatDefaults"),
-      ),
-  );
 }
 
 /** A window that leaves its sandbox, and what it needs for that. */

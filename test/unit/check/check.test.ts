@@ -211,6 +211,18 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       ],
       [SCRIPT + BUTTON, csp("img-src 'none'")],
       [head(SCRIPT + meta("script-src 'none'"))],
+      [SCRIPT + BUTTON, csp("script-src 'strict-dynamic' 'nonce-abc'")],
+      [SCRIPT + BUTTON, csp("script-src https://shop.example/1%2E0.0/")],
+      [
+        `<script src="${JSDELIVR}" defer></script>${BUTTON}`,
+        csp("script-src https://cdn.jsdelivr.net/npm/kakao-chat-button%401.0.0/"),
+      ],
+      [
+        hash(`md5-abc ${OWN.hashes["kakao-chat.js"]}?opt`, "crossorigin"),
+        csp(`script-src '${OWN.hashes["kakao-chat.js"]}'`),
+      ],
+      file(head(meta("script-src 'self'") + SCRIPT)),
+      file(head(meta("script-src https:") + SCRIPT)),
       [head("").replace("<body>", `<body>${meta("script-src 'none'")}${SCRIPT}`)],
       [head(`<template>${meta("script-src 'none'")}</template>${SCRIPT}`)],
       [
@@ -240,6 +252,14 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       ],
       [SCRIPT + BUTTON, csp("script-src 'self'")],
       [head(SETTINGS + meta("script-src 'self'") + SCRIPT)],
+      [
+        `${SCRIPT}<script>/* KakaoChatDefaults = a.js */ x = 1</script>${BUTTON}`,
+        csp("script-src 'self'"),
+      ],
+      [
+        `${SCRIPT}<script type="application/json">{"KakaoChatDefaults": 1}</script>${BUTTON}`,
+        csp("script-src 'self'"),
+      ],
       [SCRIPT + SETTINGS + BUTTON, csp(`script-src 'self' 'sha256-${"A".repeat(43)}='`)],
     ],
   },
@@ -249,6 +269,13 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [SCRIPT + BUTTON, csp("sandbox Allow-Scripts")],
       [head(`${meta("sandbox")}${SCRIPT}`)],
       [SCRIPT + BUTTON],
+    ],
+  },
+  KC937: {
+    on: [SCRIPT + BUTTON, csp("script-src 'strict-dynamic' 'nonce-abc' https:")],
+    off: [
+      [tag('nonce="abc"') + BUTTON, csp("script-src 'strict-dynamic' 'NONCE-abc'")],
+      [SCRIPT + BUTTON, csp("script-src 'nonce-abc'")],
     ],
   },
   KC938: {
@@ -392,11 +419,33 @@ it.each<Case>([
 
 it.each<[code: string, page: Case]>([
   ["KC914", [head(meta("script-src 'none'") + SCRIPT)]],
+  ["KC914", file(head(meta("script-src 'none'") + SCRIPT))],
+  ["KC914", file(head(meta("script-src 'nonce-x'") + SCRIPT))],
+  ["KC914", file(head(`${meta("script-src 'self'")}<script src="${JSDELIVR}" defer></script>`))],
   ["KC916", [GTM + SETTINGS + BUTTON, csp("script-src https:")]],
   ["KC917", [GTM + BUTTON, csp("sandbox")]],
   ["KC918", [GTM + REUSE.replace(SCRIPT, ""), { "cross-origin-opener-policy": "same-origin" }]],
 ])("says %s of a policy, wherever the script and the policy come from", (code, page) => {
   expect(codes(...page)).toContain(code);
+});
+
+it.each([
+  ["default-src 'self'", "default-src", "https://cdn.example.com"],
+  [
+    "script-src https://a.example; script-src-elem 'self'",
+    "script-src-elem",
+    "https://cdn.example.com",
+  ],
+])("says what to add to which directive of %s", (policy, directive, origin) => {
+  const { found } = checkPage(page(hash(OWN.hashes["kakao-chat.js"]), csp(policy)), OWN);
+  expect(found.find(({ code }) => code === "KC914")?.values).toMatchObject({ directive, origin });
+});
+
+it("takes no settings of a script that a policy forbids", () => {
+  const settings = '<script>window.KakaoChatDefaults = { uuid: "@shop" };</script>';
+  const html = `${SCRIPT}${settings}<button data-kakao-chat>상담</button>`;
+  expect(codes(html, csp("script-src 'self'"))).toEqual(["KC101", "KC916"]);
+  expect(codes(html, csp("script-src 'self' 'unsafe-inline'"))).toEqual([]);
 });
 
 it.each(HELD)("says that %s waits for consent", (attributes) => {

@@ -47,8 +47,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
   ],
   KC913: ["The script of a partner’s page.", "On the homepage use `kakao-chat.js`."],
   KC914: [
-    "The policy’s `script-src` keeps `{file}` from loading.",
-    "Add `{origin}` to `script-src`.",
+    "The policy’s `{directive}` keeps `{file}` from loading.",
+    "Add `{origin}` to `{directive}`.",
   ],
   KC915: [
     "The policy’s `form-action` keeps a POST from being sent. The chat starts by GET, perhaps without a long extra.",
@@ -109,6 +109,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC932: [
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
+  ],
+  KC937: [
+    "The policy’s `{directive}` lets scripts in by nonce or hash alone (`'strict-dynamic'`). `{file}` has none of them.",
+    "Give the tag the page’s `nonce`.",
   ],
   KC938: [
     "The policy’s `sandbox` lacks `{flags}`: a new window for the chat is blocked, or restricted like the page.",

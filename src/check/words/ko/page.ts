@@ -47,8 +47,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
   ],
   KC913: ["파트너 페이지의 스크립트가 있어요.", "홈페이지에는 `kakao-chat.js`를 쓰세요."],
   KC914: [
-    "CSP의 `script-src`가 `{file}` 파일을 막아요.",
-    "`script-src`에 `{origin}` 주소를 추가하세요.",
+    "CSP의 `{directive}`가 `{file}` 파일을 막아요.",
+    "`{directive}`에 `{origin}` 값을 추가하세요.",
   ],
   KC915: [
     "CSP의 `form-action`이 POST 요청을 막아요. 상담은 GET으로 시작되고, 긴 메타 정보는 빠질 수 있어요.",
@@ -106,6 +106,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC932: [
     "“{label}”에는 이미 표시가 있는데, 기존 스크립트도 상담을 열어요({uuid}).",
     "기존 스크립트에서 이 버튼의 상담 코드를 지우세요. 남겨 두면 새 버튼이 작동하지 않거나 창이 두 개 열려요.",
+  ],
+  KC937: [
+    "CSP의 `{directive}`는 nonce나 해시가 맞는 스크립트만 허용해요(`'strict-dynamic'`). `{file}` 태그에는 맞는 것이 없어요.",
+    "스크립트 태그에 페이지의 `nonce`를 넣으세요.",
   ],
   KC938: [
     "CSP의 `sandbox`에 `{flags}` 값이 없어요. 상담의 새 창이 막히거나 페이지와 같은 제한을 받아요.",
