@@ -71,7 +71,7 @@ export function checkPage(page: Page, own: Package): PageResult {
     });
   };
   const policies = listPolicies(page, facts.root);
-  const tags = listScriptTags(facts.root, page.url);
+  const tags = listScriptTags(facts.root, page.url, policies);
   for (const { code, values, element } of listTagFindings(tags, own, page.url))
     add(code, values, element);
   const core = findCore(tags);

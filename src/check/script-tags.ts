@@ -1,6 +1,7 @@
 import { attribute, closest, type OldElement, walk } from "../convert/read/element.js";
 import type { PageCodeName } from "./codes.js";
 import { isPublic, listIntegrity } from "./integrity.js";
+import { listPoliciesFor, type PagePolicy } from "./page-policies.js";
 import { findRun, isInert, isModule } from "./running.js";
 
 const FILES = [
@@ -21,7 +22,11 @@ export interface ScriptTag {
 }
 
 /** The product's script tags in a page: by the name of the file, as the script finds itself. */
-export function listScriptTags(root: OldElement, page: URL | null): ScriptTag[] {
+export function listScriptTags(
+  root: OldElement,
+  page: URL | null,
+  policies: readonly PagePolicy[],
+): ScriptTag[] {
   const base = [...walk(root)].find(
     (element) => element.name === "base" && element.attributes.has("href") && !isInert(element),
   );
@@ -33,7 +38,13 @@ export function listScriptTags(root: OldElement, page: URL | null): ScriptTag[] 
     const src = attribute(element, "src").trim();
     const [path = ""] = src.split(/[?#]/);
     const file = FILES.find((name) => path === name || path.endsWith(`/${name}`));
-    return file ? [{ file, element, src, url: resolve(src, from) }] : [];
+    if (!file) return [];
+    const url = resolve(src, from);
+    const isUpgraded = listPoliciesFor(element, policies).some((policy) =>
+      policy.has("upgrade-insecure-requests"),
+    );
+    if (url && isUpgraded) url.protocol = url.protocol.replace(/^http:$/, "https:");
+    return [{ file, element, src, url }];
   });
 }
 
@@ -97,12 +108,21 @@ function* listRunning(
   }
   if (url && isPublic(url) && /^use-credentials$/i.test(attribute(element, "crossorigin")))
     yield ["KC911", { what: 'crossorigin="use-credentials"' }];
-  if (url?.protocol === "http:" && page?.protocol === "https:")
+  if (url && page && isLocal(url) && !isLocal(page)) yield ["KC936", { address: url.href }];
+  else if (url?.protocol === "http:" && page?.protocol === "https:")
     yield ["KC910", { address: url.href }];
   const isInHead = closest(element, ({ name }) => name === "head") !== null;
   const isDeferred = ["defer", "async"].some((name) => element.attributes.has(name));
   const isNow = run.when === "now" || run.when === "never";
   if (isInHead && !isDeferred && !isModule(element) && isNow) yield ["KC908", {}];
+}
+
+/** An address of the computer that the browser runs on: a visitor's has no such file. */
+function isLocal({ protocol, hostname }: URL): boolean {
+  return (
+    /^(?:file|[a-z]):$/.test(protocol) ||
+    /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+  );
 }
 
 function isRunning({ element }: ScriptTag): boolean {

@@ -174,6 +174,16 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
         {},
         "http://shop.example/",
       ],
+      [
+        `<script src="http://cdn.example.com/1.0.0/kakao-chat.js" defer></script>${BUTTON}`,
+        csp("upgrade-insecure-requests"),
+      ],
+      [
+        head(
+          `${meta("upgrade-insecure-requests")}<script src="http://cdn.example.com/1.0.0/kakao-chat.js" defer></script>`,
+        ),
+      ],
+      [`<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>${BUTTON}`],
     ],
   },
   KC911: {
@@ -269,6 +279,14 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [SCRIPT + BUTTON, csp("sandbox Allow-Scripts")],
       [head(`${meta("sandbox")}${SCRIPT}`)],
       [SCRIPT + BUTTON],
+    ],
+  },
+  KC936: {
+    on: [`<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>${BUTTON}`],
+    off: [
+      [SCRIPT + BUTTON],
+      [SCRIPT + BUTTON, {}, "http://localhost:3000/"],
+      file(`${head('<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>')}`),
     ],
   },
   KC937: {
@@ -424,6 +442,15 @@ it.each<[code: string, page: Case]>([
   ["KC914", file(head(`${meta("script-src 'self'")}<script src="${JSDELIVR}" defer></script>`))],
   ["KC916", [GTM + SETTINGS + BUTTON, csp("script-src https:")]],
   ["KC917", [GTM + BUTTON, csp("sandbox")]],
+  ["KC936", [`<script src="file:///C:/shop/1.0.0/kakao-chat.js" defer></script>${BUTTON}`]],
+  [
+    "KC910",
+    [
+      head(
+        `<script src="http://cdn.example.com/1.0.0/kakao-chat.js" defer></script>${meta("upgrade-insecure-requests")}`,
+      ),
+    ],
+  ],
   ["KC918", [GTM + REUSE.replace(SCRIPT, ""), { "cross-origin-opener-policy": "same-origin" }]],
 ])("says %s of a policy, wherever the script and the policy come from", (code, page) => {
   expect(codes(...page)).toContain(code);

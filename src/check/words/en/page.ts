@@ -110,6 +110,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
   ],
+  KC936: [
+    "`{file}` is loaded from the visitor’s own computer (`{address}`), where it is not.",
+    "Upload the file, and use its address on the server.",
+  ],
   KC937: [
     "The policy’s `{directive}` lets scripts in by nonce or hash alone (`'strict-dynamic'`). `{file}` has none of them.",
     "Give the tag the page’s `nonce`.",
