@@ -74,6 +74,8 @@ export const PAGE_CODES = {
   KC931: { level: "note", group: "page" },
   /** A marked button that older code serves, too. */
   KC932: { level: "warning", group: "buttons" },
+  /** The seal has no key, or does not get it. */
+  KC935: { level: "warning", group: "script" },
   /** The script is on the developer's own computer. */
   KC936: { level: "error", group: "script" },
   /** A policy with `'strict-dynamic'`, and a script without its nonce. */

@@ -6,6 +6,7 @@ import type { Notes, Page } from "./page.js";
 import type { PagePolicy } from "./page-policies.js";
 import { listPolicyFindings } from "./policy-findings.js";
 import type { ScriptTag } from "./script-tags.js";
+import { checkSealKey } from "./seal-key.js";
 import type { KnownSettings } from "./settings.js";
 
 /** What a page's answer and its head say, beside the buttons. */
@@ -22,6 +23,7 @@ export interface Surroundings {
 /** What the policies, COOP, the charset and `<base>` do to the buttons. */
 export function listHeaderFindings(around: Surroundings, add: Notes["add"]): void {
   listPolicyFindings(around, add);
+  checkSealKey(around, add);
   listOpener(around, add);
   listCharset(around, add);
   listBase(around, add);

@@ -63,6 +63,12 @@ export function allowsForm(policy: Policy, url: URL, page: URL | null): boolean 
   return !sources || allowsUrl(sources, url, page);
 }
 
+/** Whether a policy lets a script fetch an address. */
+export function allowsFetch(policy: Policy, url: URL | null, page: URL | null): boolean {
+  const sources = policy.get(findDirective(policy, ["connect-src", "default-src"]) ?? "");
+  return !sources || allowsUrl(sources, url, page);
+}
+
 /** Of several directives, the first that a policy has decides. */
 function findDirective(policy: Policy, names: readonly string[]): string | undefined {
   return names.find((name) => policy.has(name));

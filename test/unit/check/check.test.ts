@@ -69,6 +69,9 @@ const NEVER = [
   'language="vbscript"',
   "nomodule",
 ];
+const KEY = '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}';
+const seal = (attributes: string) =>
+  `<script src="/1.0.0/kakao-chat-seal.js" ${attributes} defer></script>`;
 const JSDELIVR = "https://cdn.jsdelivr.net/npm/kakao-chat-button@1.0.0/dist/kakao-chat.js";
 
 type Case = [html: string, headers?: Record<string, string>, url?: string];
@@ -281,6 +284,15 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [SCRIPT + BUTTON],
     ],
   },
+  KC935: {
+    on: [SCRIPT + seal("") + BUTTON],
+    off: [
+      [SCRIPT + BUTTON],
+      [SCRIPT + seal(`data-key='${KEY}'`) + BUTTON, csp("connect-src 'none'")],
+      [SCRIPT + seal('data-key-url="/k.json"') + BUTTON, csp("default-src 'self'")],
+      [`${SCRIPT}${seal("")}<script data-key='${KEY}' src="/a.js"></script>${BUTTON}`],
+    ],
+  },
   KC936: {
     on: [`<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>${BUTTON}`],
     off: [
@@ -473,6 +485,16 @@ it("takes no settings of a script that a policy forbids", () => {
   const html = `${SCRIPT}${settings}<button data-kakao-chat>상담</button>`;
   expect(codes(html, csp("script-src 'self'"))).toEqual(["KC101", "KC916"]);
   expect(codes(html, csp("script-src 'self' 'unsafe-inline'"))).toEqual([]);
+});
+
+it.each([
+  ["data-key='x'", "the key is no JSON"],
+  [`data-key='${KEY.replace("}", ',"d":"AA"}')}'`, "the key is private; replace the pair"],
+  ['data-key-url="https://keys.example/k.json"', "connect-src"],
+])("says why the seal gets no key: %s", (attributes, reason) => {
+  const html = SCRIPT + seal(attributes) + BUTTON;
+  const { found } = checkPage(page(html, csp("default-src 'self'; connect-src 'self'")), OWN);
+  expect(found.map(({ code, values }) => [code, values.reason])).toEqual([["KC935", reason]]);
 });
 
 it.each(HELD)("says that %s waits for consent", (attributes) => {

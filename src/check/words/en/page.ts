@@ -110,6 +110,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
   ],
+  KC935: [
+    "`kakao-chat-seal.js` does not get its key (`{reason}`): chats start without their extra.",
+    "See to `data-key` or `data-key-url` on its tag, and to the policy’s `connect-src`.",
+  ],
   KC936: [
     "`{file}` is loaded from the visitor’s own computer (`{address}`), where it is not.",
     "Upload the file, and use its address on the server.",

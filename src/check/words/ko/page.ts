@@ -107,6 +107,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}”에는 이미 표시가 있는데, 기존 스크립트도 상담을 열어요({uuid}).",
     "기존 스크립트에서 이 버튼의 상담 코드를 지우세요. 남겨 두면 새 버튼이 작동하지 않거나 창이 두 개 열려요.",
   ],
+  KC935: [
+    "`kakao-chat-seal.js`가 암호화에 쓸 키를 얻지 못해요(`{reason}`). 상담이 메타 정보 없이 시작돼요.",
+    "태그의 `data-key`나 `data-key-url`, CSP의 `connect-src`를 확인하세요.",
+  ],
   KC936: [
     "`{file}` 주소가 방문자의 컴퓨터를 가리켜요(`{address}`). 방문자에게는 이 파일이 없어요.",
     "파일을 서버에 올리고 그 주소를 쓰세요.",
