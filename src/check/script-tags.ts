@@ -109,9 +109,13 @@ function* listRunning(
   }
   if (url && isPublic(url) && /^use-credentials$/i.test(attribute(element, "crossorigin")))
     yield ["KC911", { what: 'crossorigin="use-credentials"' }];
-  if (url && page && isLocal(url) && !isLocal(page)) yield ["KC936", { address: url.href }];
-  else if (url?.protocol === "http:" && page?.protocol === "https:")
-    yield ["KC910", { address: url.href }];
+  if (url && page) {
+    const address = url.href;
+    const isMixed = url.protocol === "http:" && page.protocol === "https:";
+    if (isLocal(url) && !isLocal(page)) yield ["KC936", { address }];
+    // Browsers trust their own computer without https.
+    else if (isMixed && !isLocal(url)) yield ["KC910", { address }];
+  }
   const isInHead = closest(element, ({ name }) => name === "head") !== null;
   const isDeferred = ["defer", "async"].some((name) => element.attributes.has(name));
   const isNow = run.when === "now" || run.when === "never";

@@ -1,6 +1,4 @@
 import { attribute, type OldElement, walk } from "../convert/read/element.js";
-import { parseKey } from "../seal/parse-key.js";
-import { SealError } from "../seal/seal-error.js";
 import type { Surroundings } from "./headers.js";
 import type { Notes } from "./page.js";
 import { allowsFetch } from "./policy.js";
@@ -30,11 +28,15 @@ function findReason(tag: OldElement, { page, facts, policies }: Surroundings): s
     const url = resolve(address, page.url);
     return policies.every(({ policy }) => allowsFetch(policy, url, page.url)) ? "" : "connect-src";
   }
+  return key ? findFault(key) : "no data-key";
+}
+
+function findFault(key: string): string {
   try {
-    if (!key) return "no data-key";
-    parseKey(key);
-    return "";
-  } catch (error) {
-    return error instanceof SealError ? error.message.replace("no seal: ", "") : "";
+    const jwk: unknown = JSON.parse(key);
+    const isPrivate = typeof jwk === "object" && jwk !== null && ("d" in jwk || "k" in jwk);
+    return isPrivate ? "the key is private" : "";
+  } catch {
+    return "the key is no JSON";
   }
 }

@@ -186,7 +186,13 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
           `${meta("upgrade-insecure-requests")}<script src="http://cdn.example.com/1.0.0/kakao-chat.js" defer></script>`,
         ),
       ],
-      [`<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>${BUTTON}`],
+      ...["https://shop.example/", "https://127.0.0.1/"].map(
+        (url): Case => [
+          `<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>${BUTTON}`,
+          {},
+          url,
+        ],
+      ),
     ],
   },
   KC911: {
@@ -489,7 +495,7 @@ it("takes no settings of a script that a policy forbids", () => {
 
 it.each([
   ["data-key='x'", "the key is no JSON"],
-  [`data-key='${KEY.replace("}", ',"d":"AA"}')}'`, "the key is private; replace the pair"],
+  [`data-key='${KEY.replace("}", ',"d":"AA"}')}'`, "the key is private"],
   ['data-key-url="https://keys.example/k.json"', "connect-src"],
 ])("says why the seal gets no key: %s", (attributes, reason) => {
   const html = SCRIPT + seal(attributes) + BUTTON;

@@ -45,7 +45,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "The `integrity` of `{file}` is no hash: browsers ignore it.",
     "Use the value from `dist/sri.json`.",
   ],
-  KC913: ["The script of a partner’s page.", "On the homepage use `kakao-chat.js`."],
+  KC913: [
+    "The script of a partner’s page.",
+    "On a partner’s page leave it. On the homepage use `kakao-chat.js`.",
+  ],
   KC914: [
     "The policy’s `{directive}` keeps `{file}` from loading.",
     "Add `{origin}` to `{directive}`.",

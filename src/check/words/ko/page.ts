@@ -45,7 +45,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`{file}`의 `integrity` 값이 해시가 아니에요. 브라우저가 무시해요.",
     "`dist/sri.json`의 값을 쓰세요.",
   ],
-  KC913: ["파트너 페이지의 스크립트가 있어요.", "홈페이지에는 `kakao-chat.js`를 쓰세요."],
+  KC913: [
+    "파트너 페이지의 스크립트가 있어요.",
+    "파트너 페이지라면 그대로 두세요. 홈페이지에는 `kakao-chat.js`를 쓰세요.",
+  ],
   KC914: [
     "CSP의 `{directive}`가 `{file}` 파일을 막아요.",
     "`{directive}`에 `{origin}` 값을 추가하세요.",
