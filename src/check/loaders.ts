@@ -60,6 +60,7 @@ function listOtherScripts(root: OldElement, tags: readonly ScriptTag[]): OldElem
 function mayLoad(script: OldElement): boolean {
   if (DATA.test(attribute(script, "type"))) return false;
   const address = findAddress(script);
+  if (/kakao-chat/i.test(address)) return true;
   return address ? !LIBRARY.test(address) : LOADING.test(textOfScript(script));
 }
 

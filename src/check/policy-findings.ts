@@ -53,8 +53,8 @@ function listSandboxes({ tags, plans, policies }: Surroundings, add: Notes["add"
   for (const { policy } of policies) {
     const sandbox = policy.get("sandbox")?.map((flag) => flag.toLowerCase());
     if (!sandbox || !isUsed) continue;
-    const lacks = WINDOW.filter((flag) => !sandbox.includes(flag));
-    if (!sandbox.includes("allow-scripts")) add("KC917", { flags: "allow-scripts" });
-    else if (lacks.length > 0 && !isSelf) add("KC938", { flags: lacks.join(" ") });
+    const needs = ["allow-scripts", ...(isSelf ? [] : WINDOW)];
+    const flags = needs.filter((flag) => !sandbox.includes(flag)).join(" ");
+    if (flags) add(flags.startsWith("allow-scripts") ? "KC917" : "KC938", { flags });
   }
 }

@@ -83,6 +83,7 @@ const MAYBE_ELSEWHERE: Case[] = [
   [`<script src="//shop.cafe24.com/ind-script/optimizer.php?type=js"></script>${BUTTON}`],
   [`<script src="/assets/kakao-chat-3f2a9c.js" defer></script>${BUTTON}`],
   [`<script type="module" src="/js/kakao-chat-init.js"></script>${BUTTON}`],
+  [`<script src="https://cdnjs.cloudflare.com/ajax/libs/kakao-chat.min.js"></script>${BUTTON}`],
   [
     `<script>(function (d) { var s = d.createElement("script"); s.src = address; })(document)</script>${BUTTON}`,
   ],
