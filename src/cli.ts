@@ -1,10 +1,10 @@
 /** `npx kakao-chat-button check | convert | keys` */
 
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Language } from "./check/words/words.js";
 import { KINDS, runKeys } from "./cli/keys.js";
 import { say } from "./cli/messages.js";
+import { readOwnHashes } from "./cli/own-hashes.js";
 import { createPaint } from "./cli/print.js";
 import { LIMITS } from "./cli/read-page.js";
 import { runCheck } from "./cli/run-check.js";
@@ -35,7 +35,7 @@ async function run(words: string[]): Promise<Answer> {
       isJson,
       paint,
       limits,
-      own: { version, hashes: readHashes() },
+      own: { version, hashes: readOwnHashes(import.meta.url) },
     });
   }
   const [name] = names;
@@ -76,15 +76,6 @@ function readArguments(args: string[]) {
 function findLanguage(asked: string | undefined): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return /^ko\b|^ko_/i.test(asked || LC_ALL || LC_MESSAGES || LANG || "") ? "ko" : "en";
-}
-
-/** The package's own hashes stand beside this file. */
-function readHashes(): Record<string, string> {
-  try {
-    return JSON.parse(readFileSync(new URL("sri.json", import.meta.url), "utf8"));
-  } catch {
-    return {};
-  }
 }
 
 const { output, exitCode } = await run(process.argv.slice(2));

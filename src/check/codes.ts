@@ -13,7 +13,7 @@ interface PageCode {
 export const PAGE_CODES = {
   /** Marked buttons, but no script. */
   KC901: { level: "error", group: "script" },
-  /** It may come from a tag manager or an app. */
+  /** Something else may bring it: a tag manager, an app, a bundle, the rest of the page. */
   KC902: { level: "note", group: "script" },
   /** A script, but no button. */
   KC903: { level: "note", group: "buttons" },
@@ -42,7 +42,7 @@ export const PAGE_CODES = {
   KC915: { level: "warning", group: "policy" },
   /** The policy keeps the inline settings from running. */
   KC916: { level: "warning", group: "policy" },
-  /** A sandbox without windows or scripts. */
+  /** A sandbox without scripts. */
   KC917: { level: "error", group: "policy" },
   /** COOP cuts the window that `reuse` wants to keep. */
   KC918: { level: "warning", group: "policy" },
@@ -74,6 +74,16 @@ export const PAGE_CODES = {
   KC931: { level: "note", group: "page" },
   /** A marked button that older code serves, too. */
   KC932: { level: "warning", group: "buttons" },
+  /** The seal has no key, or does not get it. */
+  KC935: { level: "warning", group: "script" },
+  /** The script is on the developer's own computer. */
+  KC936: { level: "error", group: "script" },
+  /** A policy with `'strict-dynamic'`, and a script without its nonce. */
+  KC937: { level: "error", group: "policy" },
+  /** A sandbox that a new window does not leave. */
+  KC938: { level: "warning", group: "policy" },
+  /** A consent manager holds the script back. */
+  KC939: { level: "warning", group: "script" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -1,10 +1,12 @@
-import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import { attribute, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
-import { ORIGIN, PATHS } from "../kakao.js";
 import type { ChatPlan } from "../types.js";
+import type { InlineDefaults } from "./inline-defaults.js";
 import type { Notes, Page } from "./page.js";
-import { allowsForm, allowsInline, allowsScript, type Policy, parsePolicies } from "./policy.js";
+import type { PagePolicy } from "./page-policies.js";
+import { listPolicyFindings } from "./policy-findings.js";
 import type { ScriptTag } from "./script-tags.js";
+import { checkSealKey } from "./seal-key.js";
 import type { KnownSettings } from "./settings.js";
 
 /** What a page's answer and its head say, beside the buttons. */
@@ -14,82 +16,17 @@ export interface Surroundings {
   tags: readonly ScriptTag[];
   known: KnownSettings;
   plans: readonly ChatPlan[];
+  policies: readonly PagePolicy[];
+  inline: InlineDefaults;
 }
 
 /** What the policies, COOP, the charset and `<base>` do to the buttons. */
 export function listHeaderFindings(around: Surroundings, add: Notes["add"]): void {
-  if (around.tags.length > 0) {
-    listPolicyFindings(around, add);
-    listOpener(around, add);
-  }
+  listPolicyFindings(around, add);
+  checkSealKey(around, add);
+  listOpener(around, add);
   listCharset(around, add);
   listBase(around, add);
-}
-
-function listPolicies({ page, facts }: Surroundings): Policy[] {
-  const metas = [...walk(facts.root)].filter(
-    (element) =>
-      element.name === "meta" &&
-      /^content-security-policy$/i.test(attribute(element, "http-equiv")),
-  );
-  const inPage = metas
-    .flatMap((meta) => parsePolicies(attribute(meta, "content")))
-    .map(withoutHeaderOnly);
-  return [...parsePolicies(page.headers["content-security-policy"] ?? ""), ...inPage];
-}
-
-/** Browsers leave these out of a `<meta>`. https://www.w3.org/TR/CSP3/#meta-element */
-function withoutHeaderOnly(policy: Policy): Policy {
-  return new Map(
-    [...policy].filter(([name]) => !/^(sandbox|frame-ancestors|report-uri)$/.test(name)),
-  );
-}
-
-function listPolicyFindings(around: Surroundings, add: Notes["add"]): void {
-  const { page, facts, tags, plans } = around;
-  const policies = listPolicies(around);
-  for (const tag of tags) {
-    const { url, element } = tag;
-    if (!url) continue;
-    const script = {
-      url,
-      nonce: attribute(element, "nonce"),
-      integrity: attribute(element, "integrity"),
-    };
-    if (!policies.every((policy) => allowsScript(policy, script, page.url))) {
-      add("KC914", { file: tag.file, origin: url.origin }, element);
-    }
-  }
-  const posts = plans.some(({ request }) => request?.method === "POST");
-  const address = new URL(ORIGIN + PATHS.write);
-  if (posts && !policies.every((policy) => allowsForm(policy, address, page.url))) {
-    add("KC915", { origin: ORIGIN });
-  }
-  const inline = findDefaults(facts.root);
-  if (
-    inline &&
-    policies.some((policy) => allowsInline(policy, attribute(inline, "nonce")) === false)
-  ) {
-    add("KC916", {}, inline);
-  }
-  for (const policy of policies) {
-    const sandbox = policy.get("sandbox");
-    if (!sandbox) continue;
-    const lacks = ["allow-scripts", "allow-popups"].filter((flag) => !sandbox.includes(flag));
-    if (lacks.length > 0) add("KC917", { flags: lacks.join(" ") });
-  }
-}
-
-/** The inline script that sets the page's defaults. */
-function findDefaults(root: OldElement): OldElement | undefined {
-  return [...walk(root)].find(
-    (element) =>
-      element.name === "script" &&
-      !element.attributes.has("src") &&
-      element.children.some(
-        (child) => typeof child === "string" && child.includes("KakaoChatDefaults"),
-      ),
-  );
 }
 
 function listOpener({ page, plans }: Surroundings, add: Notes["add"]): void {

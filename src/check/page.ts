@@ -9,10 +9,13 @@ import { describeMarked } from "./buttons.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
+import { findInlineDefaults } from "./inline-defaults.js";
+import { findElsewhere, findLoader } from "./loaders.js";
 import { listOldButtons, type OldButton } from "./old.js";
+import { listPolicies } from "./page-policies.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
-import { checkLauncher, checkPresence, findModule } from "./presence.js";
-import { findLoader, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
+import { checkLauncher, checkPresence } from "./presence.js";
+import { findCore, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
 /** A page as a browser gets it. */
@@ -54,7 +57,11 @@ export function checkPage(page: Page, own: Package): PageResult {
     element: OldElement | number = -1,
   ) => {
     const offset = typeof element === "number" ? element : element.start;
-    const tidy = Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]);
+    const tidy = Object.entries(values).map(([name, value]) => [
+      name,
+      // The package's own, to be copied whole.
+      name === "hash" ? value : tidyQuote(value),
+    ]);
     found.push({
       code,
       level: levelOf(code),
@@ -63,22 +70,28 @@ export function checkPage(page: Page, own: Package): PageResult {
       place: places(offset),
     });
   };
-  const tags = listScriptTags(facts.root, page.url);
+  const policies = listPolicies(page, facts.root);
+  const tags = listScriptTags(facts.root, page.url, policies);
   for (const { code, values, element } of listTagFindings(tags, own, page.url))
     add(code, values, element);
-  const core = tags.find(({ file }) => /chat\.js$|launcher/.test(file)) ?? null;
-  const known = readSettings(core?.element ?? null, facts.defaults, facts.pieces);
-  const loader = findLoader(facts.root) || findModule(facts.root);
+  const core = findCore(tags);
+  const inline = findInlineDefaults(facts.root, policies);
+  const defaults = inline.isNothingSet ? null : facts.defaults;
+  const known = readSettings(core?.element ?? null, defaults, facts.pieces);
+  const loader = findLoader(facts.root, tags);
+  const elsewhere = core ? null : loader || findElsewhere(facts, page, tags);
   // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
   const isNamed = known.settings.options.uuid !== undefined;
-  if (loader && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
+  const isElsewhere = loader !== "" || elsewhere !== null;
+  if (isElsewhere && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
   else if (known.unknown.length > 0 && core)
     add("KC922", { names: known.unknown.join(", ") }, core.element);
   const buttons = checkButtons(facts, known, { add, places, found });
-  checkPresence({ facts, tags, buttons, core, loader }, add);
+  checkPresence({ facts, tags, buttons, core, loader, elsewhere }, add);
   if (tags.some(({ file }) => file === "kakao-chat-launcher.js"))
     checkLauncher(tags, known, { add, places, found });
-  listHeaderFindings({ page, facts, tags, known, plans: buttons.map(({ plan }) => plan) }, add);
+  const plans = buttons.map(({ plan }) => plan);
+  listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
   const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
   return {
     found: sortFound(found),

@@ -1,3 +1,6 @@
+import { decode } from "../kakao.js";
+import { isPublic, parseIntegrity } from "./integrity.js";
+
 /** A Content Security Policy: its directives by name. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
@@ -16,29 +19,42 @@ export function parsePolicies(text: string): Policy[] {
 
 /** A script's tag, as far as a policy asks for it. */
 export interface PolicyScript {
-  url: URL;
+  /** `null` if it cannot be told: a relative address in a file. */
+  url: URL | null;
   nonce: string;
   integrity: string;
 }
 
+const SCRIPTS = ["script-src-elem", "script-src", "default-src"];
+
 /** Whether a policy lets a script of the page's HTML load. https://www.w3.org/TR/CSP3/#script-pre-request */
 export function allowsScript(policy: Policy, script: PolicyScript, page: URL | null): boolean {
-  const sources = findSources(policy, ["script-src-elem", "script-src", "default-src"]);
+  const sources = policy.get(findDirective(policy, SCRIPTS) ?? "");
   if (!sources) return true;
   if (hasNonce(sources, script.nonce)) return true;
-  const hashes = script.integrity.split(/\s+/).filter(Boolean);
-  if (hashes.length > 0 && hashes.every((hash) => sources.includes(`'${hash}'`))) return true;
-  if (sources.some((source) => /^'strict-dynamic'$/i.test(source))) return false;
-  return allowsUrl(sources, script.url, page);
+  const allowed = sources.flatMap((source) => parseIntegrity(source.slice(1, -1)));
+  const hashes = parseIntegrity(script.integrity);
+  if (hashes.length > 0 && hashes.every((hash) => allowed.includes(hash))) return true;
+  return !isStrict(sources) && allowsUrl(sources, script.url, page);
+}
+
+/** The directive that decides on scripts, and whether it goes by nonces and hashes alone. */
+export function findScriptRule(policy: Policy): { directive: string; isStrict: boolean } {
+  const directive = findDirective(policy, SCRIPTS) ?? "";
+  return { directive, isStrict: isStrict(policy.get(directive) ?? []) };
+}
+
+function isStrict(sources: readonly string[]): boolean {
+  return sources.some((source) => /^'strict-dynamic'$/i.test(source));
 }
 
 /** Whether a policy lets an inline script run; `null` if only its hash would tell. */
 export function allowsInline(policy: Policy, nonce: string): boolean | null {
-  const sources = findSources(policy, ["script-src-elem", "script-src", "default-src"]);
+  const sources = policy.get(findDirective(policy, SCRIPTS) ?? "");
   if (!sources || hasNonce(sources, nonce)) return true;
   if (sources.some((source) => /^'sha(256|384|512)-/i.test(source))) return null;
-  const isStrict = sources.some((source) => /^'(nonce-|strict-dynamic)/i.test(source));
-  return !isStrict && sources.some((source) => /^'unsafe-inline'$/i.test(source));
+  const hasOwnRule = sources.some((source) => /^'(nonce-|strict-dynamic)/i.test(source));
+  return !hasOwnRule && sources.some((source) => /^'unsafe-inline'$/i.test(source));
 }
 
 /** Whether a policy lets a form go to an address. There is no default for it. */
@@ -47,20 +63,25 @@ export function allowsForm(policy: Policy, url: URL, page: URL | null): boolean 
   return !sources || allowsUrl(sources, url, page);
 }
 
-function findSources(policy: Policy, names: readonly string[]): readonly string[] | null {
-  for (const name of names) {
-    const sources = policy.get(name);
-    if (sources) return sources;
-  }
-  return null;
+/** Whether a policy lets a script fetch an address. */
+export function allowsFetch(policy: Policy, url: URL | null, page: URL | null): boolean {
+  const sources = policy.get(findDirective(policy, ["connect-src", "default-src"]) ?? "");
+  return !sources || allowsUrl(sources, url, page);
+}
+
+/** Of several directives, the first that a policy has decides. */
+function findDirective(policy: Policy, names: readonly string[]): string | undefined {
+  return names.find((name) => policy.has(name));
 }
 
 function hasNonce(sources: readonly string[], nonce: string): boolean {
-  return nonce !== "" && sources.includes(`'nonce-${nonce}'`);
+  return nonce !== "" && sources.some((source) => source.replace(/^'nonce-/i, "") === `${nonce}'`);
 }
 
-function allowsUrl(sources: readonly string[], url: URL, page: URL | null): boolean {
-  return sources.some((source) => matchesSource(source, url, page));
+function allowsUrl(sources: readonly string[], url: URL | null, page: URL | null): boolean {
+  return sources.some((source) =>
+    url ? matchesSource(source, url, page) : !source.startsWith("'") || /^'self'$/i.test(source),
+  );
 }
 
 const HOST = /^(?:([a-z][a-z\d+.-]*):\/\/)?(\*|(?:\*\.)?[^/:*]+)(?::(\d+|\*))?(\/.*)?$/i;
@@ -68,7 +89,7 @@ const HOST = /^(?:([a-z][a-z\d+.-]*):\/\/)?(\*|(?:\*\.)?[^/:*]+)(?::(\d+|\*))?(\
 /** https://www.w3.org/TR/CSP3/#match-url-to-source-expression */
 function matchesSource(source: string, url: URL, page: URL | null): boolean {
   // Without the page's own address, nothing tells whether 'self' is the file's.
-  if (/^'self'$/i.test(source)) return page === null || isSame(page, url);
+  if (/^'self'$/i.test(source)) return page ? isSame(page, url) : !isPublic(url);
   if (source === "*") return /^(https?|wss?):$/.test(url.protocol);
   if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return matchesScheme(source.toLowerCase(), url.protocol);
   const found = source.startsWith("'") ? null : HOST.exec(source);
@@ -79,10 +100,13 @@ function matchesSource(source: string, url: URL, page: URL | null): boolean {
     matchesScheme(expected, url.protocol) &&
     matchesHost(host.toLowerCase(), url.hostname) &&
     matchesPort(port, url) &&
-    (!path ||
-      path === "/" ||
-      (path.endsWith("/") ? url.pathname.startsWith(path) : url.pathname === path))
+    matchesPath(decode(path ?? ""), decode(url.pathname))
   );
+}
+
+function matchesPath(pattern: string, path: string): boolean {
+  if (pattern === "" || pattern === "/") return true;
+  return pattern.endsWith("/") ? path.startsWith(pattern) : path === pattern;
 }
 
 function isSame(page: URL, url: URL): boolean {

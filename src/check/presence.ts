@@ -1,5 +1,4 @@
 import { planWithout } from "../convert/convert.js";
-import { attribute, type OldElement, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { addProblems } from "./found.js";
 import type { Checked, Notes } from "./page.js";
@@ -14,17 +13,20 @@ export function checkPresence(
     buttons,
     core,
     loader,
+    elsewhere,
   }: {
     facts: Facts;
     tags: readonly ScriptTag[];
     buttons: readonly Checked[];
     core: ScriptTag | null;
     loader: string;
+    /** What else may bring the script; `null` if nothing can. */
+    elsewhere: string | null;
   },
   add: Notes["add"],
 ): void {
   if (buttons.length > 0 && !core) {
-    if (loader) add("KC902", { loader });
+    if (elsewhere !== null) add("KC902", { loader: elsewhere });
     else add("KC901", { count: String(buttons.length) });
   }
   const partner = tags.find(({ file }) => file === "kakao-chat-partner.js");
@@ -36,16 +38,6 @@ export function checkPresence(
     if (loader) add("KC902", { loader });
     else add("KC927");
   }
-}
-
-/** A module of the page's own, which may hold the product too. */
-export function findModule(root: OldElement): string {
-  const found = [...walk(root)].find(
-    (element) => element.name === "script" && attribute(element, "type") === "module",
-  );
-  return found && !/kakao-chat/.test(attribute(found, "src"))
-    ? attribute(found, "src") || "module"
-    : "";
 }
 
 /** What the launcher's own tag says. */

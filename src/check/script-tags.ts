@@ -1,5 +1,8 @@
-import { attribute, closest, type OldElement, textOf, walk } from "../convert/read/element.js";
+import { attribute, closest, type OldElement, walk } from "../convert/read/element.js";
 import type { PageCodeName } from "./codes.js";
+import { isPublic, listIntegrity } from "./integrity.js";
+import { listPoliciesFor, type PagePolicy } from "./page-policies.js";
+import { findRun, isInert, isModule } from "./running.js";
 
 const FILES = [
   "kakao-chat.js",
@@ -19,21 +22,34 @@ export interface ScriptTag {
 }
 
 /** The product's script tags in a page: by the name of the file, as the script finds itself. */
-export function listScriptTags(root: OldElement, page: URL | null): ScriptTag[] {
+export function listScriptTags(
+  root: OldElement,
+  page: URL | null,
+  policies: readonly PagePolicy[],
+): ScriptTag[] {
   const base = [...walk(root)].find(
-    ({ name, attributes }) => name === "base" && attributes.has("href"),
+    (element) => element.name === "base" && element.attributes.has("href") && !isInert(element),
   );
-  const from = resolve(base ? attribute(base, "href") : "", page) ?? page;
+  const fromBase = resolve(base ? attribute(base, "href") : "", page) ?? page;
   return [...walk(root)].flatMap((element) => {
-    if (element.name !== "script") return [];
+    if (element.name !== "script" || isInert(element)) return [];
+    // A `<base>` further down is too late for it.
+    const from = base && (element.start < 0 || base.start < element.start) ? fromBase : page;
     const src = attribute(element, "src").trim();
     const [path = ""] = src.split(/[?#]/);
     const file = FILES.find((name) => path === name || path.endsWith(`/${name}`));
-    return file ? [{ file, element, src, url: resolve(src, from) }] : [];
+    if (!file) return [];
+    const url = resolve(src, from);
+    const isUpgraded = listPoliciesFor(element, policies).some((policy) =>
+      policy.has("upgrade-insecure-requests"),
+    );
+    if (url && isUpgraded) url.protocol = url.protocol.replace(/^http:$/, "https:");
+    return [{ file, element, src, url }];
   });
 }
 
-function resolve(address: string, base: URL | null): URL | null {
+/** A whole address, or `null` if it cannot be told. */
+export function resolve(address: string, base: URL | null): URL | null {
   try {
     return base ? new URL(address, base) : new URL(address);
   } catch {
@@ -51,7 +67,7 @@ export interface TagFinding {
 /** What this package knows of its own files. */
 export interface Package {
   version: string;
-  /** By file name, as `integrity` has it. */
+  /** By file name, as `integrity` has it: one hash, or one of each algorithm, the first to be recommended. */
   hashes: Readonly<Record<string, string>>;
 }
 
@@ -64,9 +80,9 @@ export function listTagFindings(
   const found: TagFinding[] = [];
   for (const tag of tags) {
     for (const [code, values] of [
-      ...listRunning(tag, page),
+      ...listRunning(tag, tags, page),
       ...listVersion(tag, own),
-      ...listIntegrity(tag, own, page),
+      ...listIntegrity(tag, hashedVersion(tag), own, page),
     ]) {
       found.push({ code, values: { file: tag.file, ...values }, element: tag.element });
     }
@@ -78,77 +94,71 @@ export function listTagFindings(
   return found;
 }
 
-type Said = [code: PageCodeName, values: Record<string, string>];
+export type Said = [code: PageCodeName, values: Record<string, string>];
 
-const JAVASCRIPT = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
-
-function* listRunning({ element, url }: ScriptTag, page: URL | null): Iterable<Said> {
-  const type = attribute(element, "type").trim();
-  // Rocket Loader and consent managers give a type of their own, and run it later.
-  const isLater = /rocket|-text\/javascript|^text\/plain$/i.test(type);
-  if (element.attributes.has("nomodule")) yield ["KC911", { what: "nomodule" }];
-  else if (!JAVASCRIPT.test(type) && !isLater) yield ["KC911", { what: `type="${type}"` }];
-  if (url?.protocol === "http:" && page?.protocol === "https:")
-    yield ["KC910", { address: url.href }];
+function* listRunning(
+  { element, file, url }: ScriptTag,
+  tags: readonly ScriptTag[],
+  page: URL | null,
+): Iterable<Said> {
+  const run = findRun(element);
+  const others = tags.filter((other) => other.file === file && other.element !== element);
+  if (!others.some(isRunning)) {
+    if (run.when === "never") yield ["KC911", { what: run.what }];
+    if (run.when === "agreed") yield ["KC939", {}];
+  }
+  if (url && isPublic(url) && /^use-credentials$/i.test(attribute(element, "crossorigin")))
+    yield ["KC911", { what: 'crossorigin="use-credentials"' }];
+  if (url && page) {
+    const address = url.href;
+    const isMixed = url.protocol === "http:" && page.protocol === "https:";
+    if (isLocal(url) && !isLocal(page)) yield ["KC936", { address }];
+    // Browsers trust their own computer without https.
+    else if (isMixed && !isLocal(url)) yield ["KC910", { address }];
+  }
   const isInHead = closest(element, ({ name }) => name === "head") !== null;
   const isDeferred = ["defer", "async"].some((name) => element.attributes.has(name));
-  if (isInHead && !isDeferred && type !== "module" && !isLater) yield ["KC908", {}];
+  const isNow = run.when === "now" || run.when === "never";
+  if (isInHead && !isDeferred && !isModule(element) && isNow) yield ["KC908", {}];
 }
 
-const VERSION = /(?:@|\/v?)(\d+\.\d+\.\d+(?:-[\w.]+)?)(?=\/|$)/;
+/** An address of the computer that the browser runs on: a visitor's has no such file. */
+function isLocal({ protocol, hostname }: URL): boolean {
+  return (
+    /^(?:file|[a-z]):$/.test(protocol) ||
+    /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+  );
+}
 
-export function versionOf({ src }: ScriptTag): string {
-  return VERSION.exec(src)?.[1] ?? "";
+function isRunning({ element }: ScriptTag): boolean {
+  return findRun(element).when === "now";
+}
+
+/** The tag that starts the buttons: of several, the first that a browser runs. */
+export function findCore(tags: readonly ScriptTag[]): ScriptTag | null {
+  const cores = tags.filter(({ file }) => /chat\.js$|launcher/.test(file));
+  return cores.find(isRunning) ?? cores[0] ?? null;
+}
+
+/** The package's name or the file stands right beside it: other numbers in an address are other things' versions. */
+const VERSION = /(?:\/kakao-chat-button@|\/v?)(\d+\.\d+\.\d+(?:-[\w.]+)?)\/(?:dist\/)?[^/]*$/;
+/** An address that goes on to each new version: `@1`, `/1.2/`, a package without a number. */
+const MOVING = /\/kakao-chat-button(?:@\d+(?:\.\d+)?|@latest)?\/|\/\d+(?:\.\d+)?\/[^/]*$/;
+
+function versionOf(path: string): string {
+  return VERSION.exec(path)?.[1] ?? "";
+}
+
+/** The version that its hash has to be of; none if the file is joined with others. */
+function hashedVersion({ src }: ScriptTag): string {
+  return /\/combine\//.test(src) ? "" : versionOf(src.split(/[?#]/)[0] ?? "");
 }
 
 function* listVersion(tag: ScriptTag, own: Package): Iterable<Said> {
-  const version = versionOf(tag);
-  if (!version && !attribute(tag.element, "integrity")) yield ["KC904", {}];
+  const [path = "", query = ""] = tag.src.split(/[?#]/);
+  const version = versionOf(path);
+  const isFixed =
+    attribute(tag.element, "integrity") !== "" || /(?:^|&)v(?:er(?:sion)?)?=/.test(query);
+  if (!version && (!isFixed || MOVING.test(path))) yield ["KC904", {}];
   if (version && version !== own.version) yield ["KC905", { version, own: own.version }];
-}
-
-const HASH = /^sha(256|384|512)-[A-Za-z\d+/_-]+={0,2}$/;
-
-function* listIntegrity(tag: ScriptTag, own: Package, page: URL | null): Iterable<Said> {
-  const { element, file, url } = tag;
-  const integrity = attribute(element, "integrity").trim();
-  if (!integrity) return;
-  const hashes = integrity.split(/\s+/).map((hash) => hash.replace(/\?.*$/, ""));
-  const valid = hashes.filter((hash) => HASH.test(hash));
-  if (valid.length === 0) {
-    yield ["KC912", {}];
-    return;
-  }
-  const expected = own.hashes[file];
-  const isSameVersion = versionOf(tag) === own.version;
-  const isKnown = expected !== undefined && valid.some((hash) => hash.startsWith("sha384-"));
-  if (isSameVersion && isKnown && !valid.includes(expected))
-    yield ["KC906", { version: own.version, hash: expected }];
-  const isOther = url !== null && page !== null && url.origin !== page.origin;
-  if (isOther && !element.attributes.has("crossorigin")) yield ["KC907", {}];
-}
-
-/** What else may bring a script or a button later: a tag manager, an app. */
-export function findLoader(root: OldElement): string {
-  for (const element of walk(root)) {
-    const src = attribute(element, "src");
-    if (element.name === "script") {
-      if (
-        /googletagmanager\.com\/gtm\.js/i.test(src) ||
-        /gtm\.start|googletagmanager\.com\/gtm/i.test(textOfScript(element))
-      ) {
-        return "Google Tag Manager";
-      }
-      if (/\/_next\/|__NEXT_DATA__/.test(src + attribute(element, "id"))) return "Next.js";
-      if (/\/_nuxt\//.test(src)) return "Nuxt";
-    }
-    const isMount = /^(root|app|__next|__nuxt|svelte|app-root)$/.test(attribute(element, "id"));
-    if ((isMount && textOf(element).trim() === "") || element.name === "app-root")
-      return `#${attribute(element, "id") || "app-root"}`;
-  }
-  return "";
-}
-
-function textOfScript(element: OldElement): string {
-  return element.children.filter((child) => typeof child === "string").join("");
 }

@@ -29,7 +29,7 @@ export function createPaint(isTerminal: boolean, environment: NodeJS.ProcessEnv)
 const GROUPS: Record<Group, Record<Language, string>> = {
   script: { ko: "스크립트 태그", en: "The script’s tag" },
   buttons: { ko: "상담 버튼", en: "The buttons" },
-  policy: { ko: "서버의 정책(헤더)", en: "The server’s policy (headers)" },
+  policy: { ko: "페이지의 정책(헤더, 메타 태그)", en: "The page’s policy (headers, meta tags)" },
   page: { ko: "페이지", en: "The page" },
   old: { ko: "직접 만든 버튼과 카카오 SDK", en: "Hand-written buttons and the Kakao SDK" },
 };

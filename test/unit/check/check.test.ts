@@ -4,7 +4,14 @@ import { PAGE_CODES } from "../../../src/check/codes";
 import { checkPage, type Page } from "../../../src/check/page";
 import { TOKENS } from "../../../src/input/token-values";
 
-const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-${"A".repeat(64)}` } };
+const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-+/${"A".repeat(62)}` } };
+/** As the command knows it: a hash of each algorithm. */
+const ALL = {
+  ...OWN,
+  hashes: {
+    "kakao-chat.js": `${OWN.hashes["kakao-chat.js"]} sha256-${"A".repeat(43)}= sha512-${"C".repeat(86)}==`,
+  },
+};
 const SCRIPT = '<script src="/1.0.0/kakao-chat.js" defer></script>';
 const BUTTON = '<button type="button" data-kakao-chat="@shop">상담</button>';
 
@@ -32,7 +39,69 @@ const REUSE = `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-reuse="t
 const POST = `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-method="post" data-kakao-chat-extra="a">상담</button>`;
 const SETTINGS = '<script>window.KakaoChatDefaults = { bot: "auto" };</script>';
 
+const VIA = `<script src="/1.0.0/kakao-chat.js" data-partners="https://partner.example" defer></script><button data-kakao-chat="@shop" data-kakao-chat-method="post" data-kakao-chat-via="https://partner.example/start">상담</button>`;
+const CHAT_PATH = "form-action https://bizmessage.kakao.com/chat/";
+const GTM = '<script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>';
+const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+
+const tag = (attributes: string) =>
+  `<script src="/1.0.0/kakao-chat.js" ${attributes} defer></script>`;
+/** Tags that browsers run, or that a plug-in does. */
+const RUNNING = [
+  'type="a1b2-text/javascript"',
+  'type="text/jscript"',
+  'type="text/javascript1.5"',
+  'type="litespeed/javascript"',
+  'type="pmdelayedscript"',
+  'type="module" nomodule',
+];
+/** Tags that wait for a visitor's consent. */
+const HELD = [
+  'type="text/plain" data-cookieconsent="marketing"',
+  'type="text/plain" class="optanon-category-C0004"',
+  'type="text/plain" data-usercentrics="Kakao"',
+  'type="javascript/blocked"',
+];
+const NEVER = [
+  'type="text/plain"',
+  'type="text/javascript; charset=utf-8"',
+  'type="  "',
+  'language="vbscript"',
+  "nomodule",
+];
+const KEY = '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}';
+const seal = (attributes: string) =>
+  `<script src="/1.0.0/kakao-chat-seal.js" ${attributes} defer></script>`;
+const JSDELIVR = "https://cdn.jsdelivr.net/npm/kakao-chat-button@1.0.0/dist/kakao-chat.js";
+
 type Case = [html: string, headers?: Record<string, string>, url?: string];
+
+const file = (html: string): Case => [html, {}, ""];
+/** The script is not in the HTML, and something may bring it all the same. */
+const MAYBE_ELSEWHERE: Case[] = [
+  [`<script defer src="/static/js/main.8f3ab1.js"></script>${BUTTON}`],
+  [`<script src="//shop.cafe24.com/ind-script/optimizer.php?type=js"></script>${BUTTON}`],
+  [`<script src="/assets/kakao-chat-3f2a9c.js" defer></script>${BUTTON}`],
+  [`<script type="module" src="/js/kakao-chat-init.js"></script>${BUTTON}`],
+  [`<script src="https://cdnjs.cloudflare.com/ajax/libs/kakao-chat.min.js"></script>${BUTTON}`],
+  [
+    `<script>(function (d) { var s = d.createElement("script"); s.src = address; })(document)</script>${BUTTON}`,
+  ],
+  [`<script>$.getScript("/kakao-chat.js")</script>${BUTTON}`],
+  [`<script type="rocketlazyloadscript" data-rocket-src="/kakao-chat.js"></script>${BUTTON}`],
+  [`<script data-type="lazy" data-src="/kakao-chat.js"></script>${BUTTON}`],
+  file(head("<?php include 'head.php' ?>")),
+  file(head("<!--@js(/js/kakao-chat.js)-->")),
+  file(`<!doctype html><html>{% extends "base" %}<body>${BUTTON}</body></html>`),
+];
+/** Nothing on the page can bring it. */
+const NOWHERE: Case[] = [
+  [BUTTON],
+  [`<script src="https://code.jquery.com/jquery-3.7.1.min.js"></script>${BUTTON}`],
+  [`<script>dataLayer = [];</script>${BUTTON}`],
+  [`<script type="application/ld+json">{"a":"<script>"}</script>${BUTTON}`],
+  file(head("")),
+];
 
 /** For each code, a page on which it has to appear, and pages on which it must not. */
 const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>> = {
@@ -41,11 +110,12 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
     off: [
       [SCRIPT + BUTTON],
       [`<div id="root"></div><script type="module" src="/app.js"></script>${BUTTON}`],
+      ...MAYBE_ELSEWHERE,
     ],
   },
   KC902: {
     on: [`<script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>${BUTTON}`],
-    off: [[SCRIPT + BUTTON], [BUTTON]],
+    off: [[SCRIPT + BUTTON], [`<script src="/js/site.js"></script>${SCRIPT}${BUTTON}`], ...NOWHERE],
   },
   KC903: {
     on: [SCRIPT],
@@ -108,13 +178,38 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
         {},
         "http://shop.example/",
       ],
+      [
+        `<script src="http://cdn.example.com/1.0.0/kakao-chat.js" defer></script>${BUTTON}`,
+        csp("upgrade-insecure-requests"),
+      ],
+      [
+        head(
+          `${meta("upgrade-insecure-requests")}<script src="http://cdn.example.com/1.0.0/kakao-chat.js" defer></script>`,
+        ),
+      ],
+      ...["https://shop.example/", "https://127.0.0.1/"].map(
+        (url): Case => [
+          `<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>${BUTTON}`,
+          {},
+          url,
+        ],
+      ),
     ],
   },
   KC911: {
     on: [`<script nomodule src="/1.0.0/kakao-chat.js"></script>${BUTTON}`],
     off: [
       [SCRIPT + BUTTON],
-      [`<script type="a1b2-text/javascript" src="/1.0.0/kakao-chat.js"></script>${BUTTON}`],
+      ...RUNNING.map((attributes): Case => [tag(attributes) + BUTTON]),
+      ...HELD.map((attributes): Case => [tag(attributes) + BUTTON]),
+    ],
+  },
+  KC939: {
+    on: [tag('type="text/plain" data-cookieconsent="marketing"') + BUTTON],
+    off: [
+      [SCRIPT + BUTTON],
+      [tag('type="text/plain"') + BUTTON],
+      [tag('type="text/plain" data-cookieconsent="marketing"') + SCRIPT + BUTTON],
     ],
   },
   KC912: {
@@ -135,6 +230,21 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
         csp("script-src 'nonce-x' 'strict-dynamic'"),
       ],
       [SCRIPT + BUTTON, csp("img-src 'none'")],
+      [head(SCRIPT + meta("script-src 'none'"))],
+      [SCRIPT + BUTTON, csp("script-src 'strict-dynamic' 'nonce-abc'")],
+      [SCRIPT + BUTTON, csp("script-src https://shop.example/1%2E0.0/")],
+      [
+        `<script src="${JSDELIVR}" defer></script>${BUTTON}`,
+        csp("script-src https://cdn.jsdelivr.net/npm/kakao-chat-button%401.0.0/"),
+      ],
+      [
+        hash(`md5-abc ${OWN.hashes["kakao-chat.js"]}?opt`, "crossorigin"),
+        csp(`script-src '${OWN.hashes["kakao-chat.js"]}'`),
+      ],
+      file(head(meta("script-src 'self'") + SCRIPT)),
+      file(head(meta("script-src https:") + SCRIPT)),
+      [head("").replace("<body>", `<body>${meta("script-src 'none'")}${SCRIPT}`)],
+      [head(`<template>${meta("script-src 'none'")}</template>${SCRIPT}`)],
       [
         hash(OWN.hashes["kakao-chat.js"], "crossorigin"),
         csp(`script-src '${OWN.hashes["kakao-chat.js"]}'`),
@@ -147,6 +257,9 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [POST, csp("form-action 'self' https://bizmessage.kakao.com")],
       [POST, csp("default-src 'none'; script-src 'self'")],
       [SCRIPT + BUTTON, csp("form-action 'self'")],
+      [VIA, csp("form-action https://partner.example")],
+      [POST.replace("method", 'endpoint="open" data-kakao-chat-method'), csp(CHAT_PATH)],
+      [head(SCRIPT).replace(BUTTON, POST + meta("form-action 'self'"))],
     ],
   },
   KC916: {
@@ -158,12 +271,60 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
         csp("script-src 'self' 'nonce-n'"),
       ],
       [SCRIPT + BUTTON, csp("script-src 'self'")],
+      [head(SETTINGS + meta("script-src 'self'") + SCRIPT)],
+      [
+        `${SCRIPT}<script>/* KakaoChatDefaults = a.js */ x = 1</script>${BUTTON}`,
+        csp("script-src 'self'"),
+      ],
+      [
+        `${SCRIPT}<script type="application/json">{"KakaoChatDefaults": 1}</script>${BUTTON}`,
+        csp("script-src 'self'"),
+      ],
       [SCRIPT + SETTINGS + BUTTON, csp(`script-src 'self' 'sha256-${"A".repeat(43)}='`)],
     ],
   },
   KC917: {
-    on: [SCRIPT + BUTTON, csp("sandbox allow-scripts")],
-    off: [[SCRIPT + BUTTON, csp("sandbox allow-scripts allow-popups")], [SCRIPT + BUTTON]],
+    on: [SCRIPT + BUTTON, csp("sandbox allow-popups")],
+    off: [
+      [SCRIPT + BUTTON, csp("sandbox Allow-Scripts")],
+      [head(`${meta("sandbox")}${SCRIPT}`)],
+      [SCRIPT + BUTTON],
+    ],
+  },
+  KC935: {
+    on: [SCRIPT + seal("") + BUTTON],
+    off: [
+      [SCRIPT + BUTTON],
+      [SCRIPT + seal(`data-key='${KEY}'`) + BUTTON, csp("connect-src 'none'")],
+      [SCRIPT + seal('data-key-url="/k.json"') + BUTTON, csp("default-src 'self'")],
+      [`${SCRIPT}${seal("")}<script data-key='${KEY}' src="/a.js"></script>${BUTTON}`],
+    ],
+  },
+  KC936: {
+    on: [`<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>${BUTTON}`],
+    off: [
+      [SCRIPT + BUTTON],
+      [SCRIPT + BUTTON, {}, "http://localhost:3000/"],
+      file(`${head('<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>')}`),
+    ],
+  },
+  KC937: {
+    on: [SCRIPT + BUTTON, csp("script-src 'strict-dynamic' 'nonce-abc' https:")],
+    off: [
+      [tag('nonce="abc"') + BUTTON, csp("script-src 'strict-dynamic' 'NONCE-abc'")],
+      [SCRIPT + BUTTON, csp("script-src 'nonce-abc'")],
+    ],
+  },
+  KC938: {
+    on: [SCRIPT + BUTTON, csp("sandbox allow-scripts allow-popups")],
+    off: [
+      [SCRIPT + BUTTON, csp("sandbox")],
+      [SCRIPT + BUTTON, csp("sandbox Allow-Scripts ALLOW-POPUPS allow-popups-to-escape-sandbox")],
+      [
+        SCRIPT + BUTTON.replace(">", ' data-kakao-chat-target="self">'),
+        csp("sandbox allow-scripts"),
+      ],
+    ],
   },
   KC918: {
     on: [REUSE, { "cross-origin-opener-policy": "same-origin" }],
@@ -269,6 +430,141 @@ describe.each(Object.entries(CASES))("%s", (code, { on, off }) => {
   );
 });
 
+it.each(MAYBE_ELSEWHERE)("says what may bring the script (%#)", (...page) => {
+  expect(codes(...page)).toEqual(["KC902"]);
+});
+
+it.each([
+  [BUTTON],
+  [`export const B = () => <button data-kakao-chat="@shop">상담</button>;`],
+  [
+    `<template>${BUTTON}</template><script setup>import { start } from "kakao-chat-button";</script>`,
+  ],
+])("asks no script of a part of a page: %s", (html) => {
+  const part = { html, url: null, headers: {}, charset: "utf-8" };
+  expect(checkPage(part, OWN).found.map(({ code }) => code)).toEqual(["KC902"]);
+});
+
+it.each<Case>([
+  [VIA, csp("form-action https://bizmessage.kakao.com")],
+  [POST, csp(CHAT_PATH)],
+  [GTM + POST.replace(SCRIPT, ""), csp("form-action 'self'")],
+  [head(meta("form-action 'self'")).replace(BUTTON, POST)],
+])("says that a form may not go where it goes (%#)", (...page) => {
+  expect(codes(...page)).toContain("KC915");
+});
+
+it.each<[code: string, page: Case]>([
+  ["KC914", [head(meta("script-src 'none'") + SCRIPT)]],
+  ["KC914", file(head(meta("script-src 'none'") + SCRIPT))],
+  ["KC914", file(head(meta("script-src 'nonce-x'") + SCRIPT))],
+  ["KC914", file(head(`${meta("script-src 'self'")}<script src="${JSDELIVR}" defer></script>`))],
+  ["KC916", [GTM + SETTINGS + BUTTON, csp("script-src https:")]],
+  ["KC917", [GTM + BUTTON, csp("sandbox")]],
+  ["KC936", [`<script src="file:///C:/shop/1.0.0/kakao-chat.js" defer></script>${BUTTON}`]],
+  [
+    "KC910",
+    [
+      head(
+        `<script src="http://cdn.example.com/1.0.0/kakao-chat.js" defer></script>${meta("upgrade-insecure-requests")}`,
+      ),
+    ],
+  ],
+  ["KC918", [GTM + REUSE.replace(SCRIPT, ""), { "cross-origin-opener-policy": "same-origin" }]],
+])("says %s of a policy, wherever the script and the policy come from", (code, page) => {
+  expect(codes(...page)).toContain(code);
+});
+
+it.each([
+  ["default-src 'self'", "default-src", "https://cdn.example.com"],
+  [
+    "script-src https://a.example; script-src-elem 'self'",
+    "script-src-elem",
+    "https://cdn.example.com",
+  ],
+])("says what to add to which directive of %s", (policy, directive, origin) => {
+  const { found } = checkPage(page(hash(OWN.hashes["kakao-chat.js"]), csp(policy)), OWN);
+  expect(found.find(({ code }) => code === "KC914")?.values).toMatchObject({ directive, origin });
+});
+
+it("takes no settings of a script that a policy forbids", () => {
+  const settings = '<script>window.KakaoChatDefaults = { uuid: "@shop" };</script>';
+  const html = `${SCRIPT}${settings}<button data-kakao-chat>상담</button>`;
+  expect(codes(html, csp("script-src 'self'"))).toEqual(["KC101", "KC916"]);
+  expect(codes(html, csp("script-src 'self' 'unsafe-inline'"))).toEqual([]);
+});
+
+it.each([
+  ["data-key='x'", "the key is no JSON"],
+  [`data-key='${KEY.replace("}", ',"d":"AA"}')}'`, "the key is private"],
+  ['data-key-url="https://keys.example/k.json"', "connect-src"],
+])("says why the seal gets no key: %s", (attributes, reason) => {
+  const html = SCRIPT + seal(attributes) + BUTTON;
+  const { found } = checkPage(page(html, csp("default-src 'self'; connect-src 'self'")), OWN);
+  expect(found.map(({ code, values }) => [code, values.reason])).toEqual([["KC935", reason]]);
+});
+
+it.each(HELD)("says that %s waits for consent", (attributes) => {
+  expect(codes(tag(attributes) + BUTTON)).toEqual(["KC939"]);
+});
+
+it.each(NEVER)(
+  "says that no browser runs %s, unless another tag of the file runs",
+  (attributes) => {
+    expect(codes(tag(attributes) + BUTTON)).toEqual(["KC911"]);
+    expect(codes(tag(attributes) + SCRIPT + BUTTON)).toEqual(["KC909"]);
+  },
+);
+
+it("takes the settings of the tag that runs", () => {
+  const [wrong, right] = [tag('nomodule data-uuid="_abc"'), tag('data-uuid="@shop"')];
+  expect(codes(`${wrong}${right}<button data-kakao-chat>상담</button>`)).toEqual(["KC909"]);
+});
+
+it.each([`<template>${SCRIPT}</template>`, `<svg>${SCRIPT}</svg>`])(
+  "takes no script that never runs: %s",
+  (html) => {
+    expect(codes(html + BUTTON)).toEqual(["KC901"]);
+  },
+);
+
+it.each<[code: string, html: string]>([
+  ["KC904", `<script src="/skin/2.3.1/js/kakao-chat.js" defer></script>`],
+  ["KC904", `<script src="${JSDELIVR.replace("1.0.0", "1")}" defer></script>`],
+  ["KC904", hash(OWN.hashes["kakao-chat.js"], "crossorigin").replace("1.0.0", "1")],
+  ["KC906", hash(`${OWN.hashes["kakao-chat.js"]} sha512-${"A".repeat(86)}==`, "crossorigin")],
+  ["KC906", hash(`sha256-${"B".repeat(43)}=`, "crossorigin")],
+  ["KC911", `<script src="${JSDELIVR}" crossorigin="use-credentials" defer></script>`],
+])("says %s of a tag: %s", (code, html) => {
+  expect(checkPage(page(html), ALL).found.map((one) => one.code)).toContain(code);
+});
+
+it.each([
+  `<script src="/js/kakao-chat.js?v=3" defer></script>${BUTTON}`,
+  `<script src="https://cdn.jsdelivr.net/combine/npm/jquery@3.7.1,npm/kakao-chat-button@1.0.0/dist/kakao-chat.js" integrity="sha384-${"B".repeat(64)}" crossorigin defer></script>${BUTTON}`,
+  hash(OWN.hashes["kakao-chat.js"], 'type="module"'),
+  hash(OWN.hashes["kakao-chat.js"].replace("+/", "-_"), "crossorigin"),
+  hash(`sha256-${"B".repeat(43)}= ${OWN.hashes["kakao-chat.js"]}`, "crossorigin"),
+  `<script src="/1.0.0/kakao-chat.js" integrity="${OWN.hashes["kakao-chat.js"]}" defer></script><base href="https://cdn.example.com/">${BUTTON}`,
+  `<template><base href="http://cdn.example.com/"></template>${SCRIPT}${BUTTON}`,
+])("finds nothing wrong with a tag: %s", (html) => {
+  expect(checkPage(page(html), ALL).found).toEqual([]);
+});
+
+it("knows of a file that jsdelivr is another origin", () => {
+  const html = `<script src="${JSDELIVR}" integrity="${OWN.hashes["kakao-chat.js"]}" defer></script>${BUTTON}`;
+  expect(codes(html, {}, "")).toEqual(["KC907"]);
+});
+
+it.each(NOWHERE)("knows when nothing can bring the script (%#)", (...page) => {
+  expect(codes(...page)).toEqual(["KC901"]);
+});
+
+it("knows no id of a button whose script is elsewhere", () => {
+  const html = `<script src="/js/main.js"></script><button data-kakao-chat>상담</button>`;
+  expect(codes(html)).toEqual(["KC902", "KC929"]);
+});
+
 it("knows the tokens that a click knows", () => {
   expect(TOKEN_NAMES).toEqual(
     Object.fromEntries(TOKENS.map((each) => [each.name, each.hasArgument])),
@@ -316,6 +612,11 @@ describe("checkPage", () => {
         codes: [],
       },
     ]);
+  });
+
+  it("gives the right hash whole", () => {
+    const { found } = checkPage(page(hash(`sha384-${"B".repeat(64)}`, "crossorigin")), OWN);
+    expect(found[0]?.values.hash).toBe(OWN.hashes["kakao-chat.js"]);
   });
 
   it("judges a button by the rules of a click", () => {

@@ -42,6 +42,10 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
       .end(iconv.encode(PAGE.replace("utf-8", "euc-kr"), "euc-kr")),
   "/redirect": (response) =>
     response.writeHead(302, { location: "/bad", "set-cookie": "a=1" }).end(),
+  "/sha512": (response) =>
+    response
+      .setHeader("content-type", "text/html")
+      .end(PAGE.replace("defer", `defer integrity="sha512-${"B".repeat(86)}=="`)),
   "/loop": (response) => response.writeHead(302, { location: "/loop" }).end(),
   "/away": (response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
   "/slow": () => {},
@@ -82,6 +86,7 @@ function listen(created: Server): Promise<number> {
 
 beforeAll(async () => {
   writeFileSync(cli, (await bundle("cli.mjs")).js);
+  writeFileSync(join(folder, "kakao-chat.js"), "");
   writeFileSync(
     join(folder, "sri.json"),
     JSON.stringify({ "kakao-chat.js": `sha384-${"A".repeat(64)}` }),
@@ -159,6 +164,11 @@ describe("check", () => {
     const { result } = await check(path);
     expect(result.pages[0].charset).toBe("euc-kr");
     expect(result.pages[0].buttons[0].request.url).toContain(encodeURIComponent("@한글상점"));
+  });
+
+  it("knows its own files by every algorithm", async () => {
+    const [found] = (await check("/sha512")).result.pages[0].findings;
+    expect(found).toMatchObject({ code: "KC906", values: { hash: `sha384-${"A".repeat(64)}` } });
   });
 
   it("reads a compressed page", async () => {

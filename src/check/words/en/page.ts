@@ -8,7 +8,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Add the script tag of `kakao-chat.js`.",
   ],
   KC902: [
-    "The script is not in the HTML. {loader} may add it later.",
+    "The script is not in the HTML. It may come from elsewhere ({loader}).",
     "In the browser’s console, look at `KakaoChat.version`.",
   ],
   KC903: [
@@ -45,10 +45,13 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "The `integrity` of `{file}` is no hash: browsers ignore it.",
     "Use the value from `dist/sri.json`.",
   ],
-  KC913: ["The script of a partner’s page.", "On the homepage use `kakao-chat.js`."],
+  KC913: [
+    "The script of a partner’s page.",
+    "On a partner’s page leave it. On the homepage use `kakao-chat.js`.",
+  ],
   KC914: [
-    "The policy’s `script-src` keeps `{file}` from loading.",
-    "Add `{origin}` to `script-src`.",
+    "The policy’s `{directive}` keeps `{file}` from loading.",
+    "Add `{origin}` to `{directive}`.",
   ],
   KC915: [
     "The policy’s `form-action` keeps a POST from being sent. The chat starts by GET, perhaps without a long extra.",
@@ -109,5 +112,25 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC932: [
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
+  ],
+  KC935: [
+    "`kakao-chat-seal.js` does not get its key (`{reason}`): chats start without their extra.",
+    "See to `data-key` or `data-key-url` on its tag, and to the policy’s `connect-src`.",
+  ],
+  KC936: [
+    "`{file}` is loaded from the visitor’s own computer (`{address}`), where it is not.",
+    "Upload the file, and use its address on the server.",
+  ],
+  KC937: [
+    "The policy’s `{directive}` lets scripts in by nonce or hash alone (`'strict-dynamic'`). `{file}` has none of them.",
+    "Give the tag the page’s `nonce`.",
+  ],
+  KC938: [
+    "The policy’s `sandbox` lacks `{flags}`: a new window for the chat is blocked, or restricted like the page.",
+    "Add `{flags}`.",
+  ],
+  KC939: [
+    "A consent manager holds `{file}` back: for visitors who have not agreed, the buttons do nothing.",
+    "See whether it has to wait: it sets no cookies and stores nothing.",
   ],
 };

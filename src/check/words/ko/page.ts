@@ -8,7 +8,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`kakao-chat.js` 스크립트 태그를 넣으세요.",
   ],
   KC902: [
-    "HTML에는 스크립트가 없어요. 다른 스크립트({loader})가 나중에 넣을 수 있어요.",
+    "HTML에는 스크립트가 없어요. 다른 곳에서 넣을 수 있어요({loader}).",
     "브라우저의 콘솔에서 `KakaoChat.version`을 확인하세요.",
   ],
   KC903: [
@@ -45,10 +45,13 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`{file}`의 `integrity` 값이 해시가 아니에요. 브라우저가 무시해요.",
     "`dist/sri.json`의 값을 쓰세요.",
   ],
-  KC913: ["파트너 페이지의 스크립트가 있어요.", "홈페이지에는 `kakao-chat.js`를 쓰세요."],
+  KC913: [
+    "파트너 페이지의 스크립트가 있어요.",
+    "파트너 페이지라면 그대로 두세요. 홈페이지에는 `kakao-chat.js`를 쓰세요.",
+  ],
   KC914: [
-    "CSP의 `script-src`가 `{file}` 파일을 막아요.",
-    "`script-src`에 `{origin}` 주소를 추가하세요.",
+    "CSP의 `{directive}`가 `{file}` 파일을 막아요.",
+    "`{directive}`에 `{origin}` 값을 추가하세요.",
   ],
   KC915: [
     "CSP의 `form-action`이 POST 요청을 막아요. 상담은 GET으로 시작되고, 긴 메타 정보는 빠질 수 있어요.",
@@ -106,5 +109,25 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC932: [
     "“{label}”에는 이미 표시가 있는데, 기존 스크립트도 상담을 열어요({uuid}).",
     "기존 스크립트에서 이 버튼의 상담 코드를 지우세요. 남겨 두면 새 버튼이 작동하지 않거나 창이 두 개 열려요.",
+  ],
+  KC935: [
+    "`kakao-chat-seal.js`가 암호화에 쓸 키를 얻지 못해요(`{reason}`). 상담이 메타 정보 없이 시작돼요.",
+    "태그의 `data-key`나 `data-key-url`, CSP의 `connect-src`를 확인하세요.",
+  ],
+  KC936: [
+    "`{file}` 주소가 방문자의 컴퓨터를 가리켜요(`{address}`). 방문자에게는 이 파일이 없어요.",
+    "파일을 서버에 올리고 그 주소를 쓰세요.",
+  ],
+  KC937: [
+    "CSP의 `{directive}`는 nonce나 해시가 맞는 스크립트만 허용해요(`'strict-dynamic'`). `{file}` 태그에는 맞는 것이 없어요.",
+    "스크립트 태그에 페이지의 `nonce`를 넣으세요.",
+  ],
+  KC938: [
+    "CSP의 `sandbox`에 `{flags}` 값이 없어요. 상담 창이 새로 열리지 않거나 페이지와 같은 제한을 받아요.",
+    "`{flags}` 값을 추가하세요.",
+  ],
+  KC939: [
+    "동의 관리 도구가 `{file}` 실행을 막고 있어요. 동의하지 않은 방문자가 버튼을 누르면 아무 일도 일어나지 않아요.",
+    "동의가 필요한지 확인하세요. 이 스크립트는 쿠키를 쓰지 않고 아무것도 저장하지 않아요.",
   ],
 };

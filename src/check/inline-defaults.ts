@@ -1,0 +1,39 @@
+import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import { listPoliciesFor, type PagePolicy } from "./page-policies.js";
+import { allowsInline } from "./policy.js";
+import { findRun, isInert } from "./running.js";
+
+/** The inline scripts that set `KakaoChatDefaults`. */
+export interface InlineDefaults {
+  /** The first of those that a policy forbids. */
+  forbidden: OldElement | null;
+  /** A policy forbids all of them: nothing is set. */
+  isNothingSet: boolean;
+}
+
+/** Which of a page's inline settings its policies let run. */
+export function findInlineDefaults(
+  root: OldElement,
+  policies: readonly PagePolicy[],
+): InlineDefaults {
+  const scripts = [...walk(root)].filter(setsDefaults);
+  const forbidden = scripts.filter((script) =>
+    listPoliciesFor(script, policies).some(
+      (policy) => allowsInline(policy, attribute(script, "nonce")) === false,
+    ),
+  );
+  return {
+    forbidden: forbidden[0] ?? null,
+    isNothingSet: forbidden.length > 0 && forbidden.length === scripts.length,
+  };
+}
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:"'\\])\/\/.*/g;
+/** It is assigned, one of its values is, or its name is handed to a function that defines it. */
+const SETTING = /\bKakaoChatDefaults\b(?:["'\]]*\s*(?:=(?![=>])|,)|[.[][^=;\n]*=(?![=>]))/;
+
+function setsDefaults(element: OldElement): boolean {
+  if (element.name !== "script" || element.attributes.has("src") || isInert(element)) return false;
+  const text = element.children.filter((child) => typeof child === "string").join("");
+  return findRun(element).when === "now" && SETTING.test(text.replace(COMMENT, ""));
+}

@@ -1,0 +1,60 @@
+import { attribute } from "../convert/read/element.js";
+import type { Surroundings } from "./headers.js";
+import type { Notes } from "./page.js";
+import { listPoliciesFor } from "./page-policies.js";
+import { allowsForm, allowsScript, findScriptRule } from "./policy.js";
+
+/** What the policies of a page keep from working. */
+export function listPolicyFindings(around: Surroundings, add: Notes["add"]): void {
+  listScripts(around, add);
+  listForms(around, add);
+  if (around.inline.forbidden) add("KC916", {}, around.inline.forbidden);
+  listSandboxes(around, add);
+}
+
+function listScripts({ page, tags, policies }: Surroundings, add: Notes["add"]): void {
+  for (const { url, element, file } of tags) {
+    // The page's own computer is no server.
+    if (url && !/^https?:$/.test(url.protocol)) continue;
+    const script = {
+      url,
+      nonce: attribute(element, "nonce"),
+      integrity: attribute(element, "integrity"),
+    };
+    const forbidding = listPoliciesFor(element, policies).find(
+      (policy) => !allowsScript(policy, script, page.url),
+    );
+    if (!forbidding) continue;
+    const { directive, isStrict } = findScriptRule(forbidding);
+    if (isStrict) add("KC937", { file, directive }, element);
+    else add("KC914", { file, directive, origin: url?.origin ?? "'self'" }, element);
+  }
+}
+
+function listForms({ page, plans, policies }: Surroundings, add: Notes["add"]): void {
+  const addresses = plans.flatMap(({ request }) =>
+    request?.method === "POST" ? [new URL(request.url)] : [],
+  );
+  const seen = new Set<string>();
+  for (const { policy, meta } of policies) {
+    for (const { origin } of addresses.filter((url) => !allowsForm(policy, url, page.url))) {
+      if (!seen.has(origin)) add("KC915", { origin }, meta ?? undefined);
+      seen.add(origin);
+    }
+  }
+}
+
+/** A window that leaves its sandbox, and what it needs for that. */
+const WINDOW = ["allow-popups", "allow-popups-to-escape-sandbox"];
+
+function listSandboxes({ tags, plans, policies }: Surroundings, add: Notes["add"]): void {
+  const isUsed = tags.length > 0 || plans.length > 0;
+  const isSelf = plans.length > 0 && plans.every(({ options }) => options.target === "self");
+  for (const { policy } of policies) {
+    const sandbox = policy.get("sandbox")?.map((flag) => flag.toLowerCase());
+    if (!sandbox || !isUsed) continue;
+    const needs = ["allow-scripts", ...(isSelf ? [] : WINDOW)];
+    const flags = needs.filter((flag) => !sandbox.includes(flag)).join(" ");
+    if (flags) add(flags.startsWith("allow-scripts") ? "KC917" : "KC938", { flags });
+  }
+}
