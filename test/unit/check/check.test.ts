@@ -297,6 +297,11 @@ describe("checkPage", () => {
     expect(codes(SCRIPT + BUTTON)).toEqual([]);
   });
 
+  it("reads a page with very many elements side by side", () => {
+    // With the square of their number it took half a minute, far beyond a test's time.
+    expect(codes(SCRIPT + BUTTON + "<p>안녕</p>\n".repeat(50_000))).toEqual([]);
+  });
+
   it("says what a click on each button would send", () => {
     const { buttons } = checkPage(
       page(
