@@ -50,12 +50,22 @@ export function listOldButtons(
     }
   }
   const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(others, facts, old.length > 0)];
-  for (const { code, values, place } of whole) add(code, values, place);
+  for (const { code, values, place } of whole) if (code !== "KC950") add(code, values, place);
+  listCurlyQuotes(facts, add);
   const sdk = [...walk(facts.root)].find(
     (element) => element.name === "script" && SDK.test(attribute(element, "src")),
   );
   if (sdk) add("KC926", {}, sdk);
   return found;
+}
+
+/** Of the page's broken tags and scripts, those of the chat. */
+function listCurlyQuotes({ curlyQuotes, root }: Facts, add: Notes["add"]): void {
+  for (const { place, code } of curlyQuotes) {
+    if (!/kakao/i.test(code)) continue;
+    const isIn = ({ attributes }: OldElement) => [...attributes.values()].includes(code);
+    add("KC950", {}, place < 0 ? ([...walk(root)].find(isIn) ?? -1) : place);
+  }
 }
 
 /** What a chat is called in what is said of it. */

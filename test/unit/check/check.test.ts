@@ -302,6 +302,34 @@ describe("checkPage", () => {
     expect(codes(SCRIPT + BUTTON + "<p>안녕</p>\n".repeat(50_000))).toEqual([]);
   });
 
+  it.each([
+    ["<script src=“/1.0.0/kakao-chat.js” defer></script>", 1],
+    ["\n<a data-kakao-chat=“@shop”>상담</a>", 2],
+    ["\n<script>\nlocation.href = “https://pf.kakao.com/_a”;</script>", 3],
+    ["\n<b onclick='window.open(“https://bizmessage.kakao.com/chat/open/@a”)'>상담</b>", 2],
+  ])("says where curly quotes break %j", (html, line) => {
+    const { found } = checkPage({ ...page(""), html: html + SCRIPT }, OWN);
+    const places = found.filter(({ code }) => code === "KC950").map(({ place }) => place?.line);
+    expect(places).toEqual([line]);
+  });
+
+  it.each([
+    `<meta property="og:description" content="“좋은” 가게"><a title='‘봄’ 신상'>봄</a>`,
+    "<p title=“봄”>봄</p><script>var season = “봄”;</script>",
+  ])("leaves quotes alone that break no chat: %j", (html) => {
+    expect(codes(html + SCRIPT + BUTTON)).toEqual([]);
+  });
+
+  it("sends curly quotes that are a value", () => {
+    const { buttons } = checkPage(
+      page(`${SCRIPT}<b data-kakao-chat="“@a”" data-kakao-chat-extra="“주문” 문의=1">a</b>`),
+      OWN,
+    );
+    const url = new URL(buttons[0]?.request?.url ?? "");
+    expect([...url.searchParams.values()]).toEqual(["@a", "“주문” 문의=1"]);
+    expect(buttons[0]?.codes).toEqual(["KC111"]);
+  });
+
   it("says what a click on each button would send", () => {
     const { buttons } = checkPage(
       page(
