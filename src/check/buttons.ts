@@ -1,4 +1,5 @@
 import type { Marked } from "../convert/marked.js";
+import { closest, type OldElement } from "../convert/read/element.js";
 import { findLimits, listNamedChannels } from "../input/settings.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
@@ -56,6 +57,21 @@ function readTokens(
     return written;
   });
   return { text, tokens };
+}
+
+/** AngularJS fills in attributes in the browser, and what stands in a template is for a script. */
+function isFilledLater({ name, attributes }: OldElement): boolean {
+  return (
+    /^(?:template|script)$/.test(name) ||
+    [...attributes.keys()].some((key) => /^(?:data-|x-)?ng-/.test(key))
+  );
+}
+
+/** A button of a page that a server has sent: of its templates, only those wait that a script fills in. */
+export function toSent(marked: Marked): Marked {
+  if (closest(marked.element, isFilledLater)) return marked;
+  const isBound = (name: string) => marked.input[name] === undefined;
+  return { ...marked, templates: marked.templates.filter(isBound) };
 }
 
 /** Gathers what a click on a button would be told: the page's settings below its own. */

@@ -5,7 +5,7 @@ import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
-import { describeMarked } from "./buttons.js";
+import { describeMarked, toSent } from "./buttons.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
@@ -67,14 +67,19 @@ export function checkPage(page: Page, own: Package): PageResult {
   for (const { code, values, element } of listTagFindings(tags, own, page.url))
     add(code, values, element);
   const core = tags.find(({ file }) => /chat\.js$|launcher/.test(file)) ?? null;
-  const known = readSettings(core?.element ?? null, facts.defaults, facts.pieces);
+  const known = readSettings(
+    core?.element ?? null,
+    facts.defaults,
+    facts.pieces,
+    page.url !== null,
+  );
   const loader = findLoader(facts.root) || findModule(facts.root);
   // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
   const isNamed = known.settings.options.uuid !== undefined;
   if (loader && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
   else if (known.unknown.length > 0 && core)
     add("KC922", { names: known.unknown.join(", ") }, core.element);
-  const buttons = checkButtons(facts, known, { add, places, found });
+  const buttons = checkButtons(facts, known, page.url !== null, { add, places, found });
   checkPresence({ facts, tags, buttons, core, loader }, add);
   if (tags.some(({ file }) => file === "kakao-chat-launcher.js"))
     checkLauncher(tags, known, { add, places, found });
@@ -99,10 +104,15 @@ export interface Checked {
   result: ButtonResult;
 }
 
-function checkButtons(facts: Facts, known: KnownSettings, notes: Notes): Checked[] {
+function checkButtons(
+  facts: Facts,
+  known: KnownSettings,
+  isSent: boolean,
+  notes: Notes,
+): Checked[] {
   const isLinks = hasLinks(known.settings);
   return listMarked(facts.root, facts.pieces, isLinks).map((marked) => {
-    const described = describeMarked(marked, known);
+    const described = describeMarked(isSent ? toSent(marked) : marked, known);
     const { input, later, problems, limits, tokens } = described;
     const plan = planWithout(input, later, limits, problems);
     const { element } = marked;

@@ -14,11 +14,16 @@ export interface KnownSettings {
   launcher: Record<string, string>;
 }
 
-/** Reads the script's tag, then the page's `KakaoChatDefaults`, as far as they can be read. */
+/**
+ * Reads the script's tag, then the page's `KakaoChatDefaults`, as far as they can be read.
+ *
+ * @param isSent the server has done its part: a template that is still there is a left-over
+ */
 export function readSettings(
   tag: OldElement | null,
   defaults: Value | null,
   pieces: Pieces,
+  isSent = false,
 ): KnownSettings {
   const settings: PageSettings = { options: Object.create(null), names: Object.create(null) };
   const unknown = new Set<string>();
@@ -27,9 +32,9 @@ export function readSettings(
     addTo(isPageName ? settings.names : settings.options, name, value);
   };
   const addText = (name: string, text: string) => {
-    if (pieces.has(text)) unknown.add(name);
+    if (isSent ? pieces.findCode(text).length > 0 : pieces.has(text)) unknown.add(name);
     else {
-      add(name, text);
+      add(name, pieces.show(text));
       if (text.trim()) unknown.delete(name);
     }
   };

@@ -251,8 +251,13 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
   KC929: {
     on: [
       `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-extra="{{ order.id }}">상담</button>`,
+      {},
+      "",
     ],
-    off: [[SCRIPT + BUTTON]],
+    off: [
+      [SCRIPT + BUTTON],
+      [`${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-extra="{{ no }}">상담</button>`],
+    ],
   },
 };
 
@@ -278,13 +283,40 @@ it("knows the tokens that a click knows", () => {
 it.each([
   ["{path}&{query:a}", ["KC923"]],
   ["{pth}", ["KC213"]],
-  ["{{path}}", ["KC929"]],
+  ["{{path}}", ["KC211"]],
   ['{"a":1}', []],
 ])("names the tokens of %s", (extra, wanted) => {
   const tag = '<script src="/1.0.0/kakao-chat.js" data-uuid="@shop" defer></script>';
   expect(
     codes(`${tag}<button data-kakao-chat data-kakao-chat-extra='${extra}'>상담</button>`),
   ).toEqual(wanted);
+});
+
+describe("what a template has left", () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a left-over is what is tested
+  const marks = ["{{id}}", "<%= id %>", "${id}", "{$id}", "#{id}", "<?= $id ?>"];
+  const pages = marks.flatMap((id) => [
+    `${SCRIPT}<b data-kakao-chat="${id}">상담</b>`,
+    `<script src="/1.0.0/kakao-chat.js" data-uuid="${id}" defer></script><b data-kakao-chat>상담</b>`,
+    `${SCRIPT}<script>KakaoChatDefaults = { uuid: "${id}" };</script><b data-kakao-chat>상담</b>`,
+    `<script src="/1.0.0/kakao-chat-launcher.js" data-uuid="${id}" defer></script>`,
+  ]);
+
+  it.each(pages)("is an error on a page that was sent: %s", (html) => {
+    expect(codes(html)).toContain("KC102");
+    expect(codes(html)).not.toContain("KC929");
+    expect(codes(html, {}, "")).not.toContain("KC102");
+  });
+
+  it.each([
+    `<div ng-app="shop"><b data-kakao-chat="{{id}}">상담</b></div>`,
+    `<template><b data-kakao-chat="{{id}}">상담</b></template>`,
+    `<script type="text/x-template"><b data-kakao-chat="{{id}}">상담</b></script>`,
+    `<b data-kakao-chat="@shop" :data-kakao-chat-extra="no">상담</b>`,
+  ])("is none if a script fills it in: %s", (html) => {
+    expect(codes(SCRIPT + html)).toContain("KC929");
+    expect(codes(SCRIPT + html)).not.toContain("KC102");
+  });
 });
 
 it("leaves what only named ids may use", () => {

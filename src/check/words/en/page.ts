@@ -102,7 +102,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC928: ["There is a floating button ({id}).", "Nothing to do."],
   KC929: [
     "A server or a script fills in some of “{label}”: {names}",
-    "Check the page as it is sent, too.",
+    "Check the page as it is sent, too. What a script fills in, the browser’s console tells: `KakaoChat.explain()`.",
   ],
   KC930: ["The page could not be read: {reason}", "See to the address and the server."],
   KC931: ["Only part of the page was read.", "Check it in parts."],
