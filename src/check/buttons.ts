@@ -59,6 +59,16 @@ function readTokens(
   return { text, tokens };
 }
 
+/** If the page lists its channels, an unmarked link to another one is left to the browser. */
+export function isButton(
+  { element, input, templates }: Marked,
+  { settings }: KnownSettings,
+): boolean {
+  const { channels } = findLimits(settings);
+  const isListed = channels?.includes(tidyChannelId(input.uuid ?? "")) ?? true;
+  return isListed || templates.includes("uuid") || element.attributes.has("data-kakao-chat");
+}
+
 /** AngularJS fills in attributes in the browser, and what stands in a template is for a script. */
 function isFilledLater({ name, attributes }: OldElement): boolean {
   return (

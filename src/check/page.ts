@@ -5,7 +5,7 @@ import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
-import { describeMarked, toSent } from "./buttons.js";
+import { describeMarked, isButton, toSent } from "./buttons.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
@@ -111,28 +111,31 @@ function checkButtons(
   notes: Notes,
 ): Checked[] {
   const isLinks = hasLinks(known.settings);
-  return listMarked(facts.root, facts.pieces, isLinks).map((marked) => {
-    const described = describeMarked(isSent ? toSent(marked) : marked, known);
-    const { input, later, problems, limits, tokens } = described;
-    const plan = planWithout(input, later, limits, problems);
-    const { element } = marked;
-    const label = tidyQuote(readLabel(element, facts));
-    const place = notes.places(element.start);
-    addProblems(plan, label, place, notes.found, later);
-    if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, element);
-    if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, element);
-    const isKnown = later.length === 0 && tokens.length === 0;
-    const request =
-      plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;
-    return {
-      plan,
-      result: {
-        label,
-        place,
-        request,
-        isLater: plan.request !== null && !isKnown,
-        codes: plan.problems.map(({ code }) => code),
-      },
-    };
-  });
+  const all = listMarked(facts.root, facts.pieces, isLinks);
+  return all
+    .filter((marked) => isButton(marked, known))
+    .map((marked) => {
+      const described = describeMarked(isSent ? toSent(marked) : marked, known);
+      const { input, later, problems, limits, tokens } = described;
+      const plan = planWithout(input, later, limits, problems);
+      const { element } = marked;
+      const label = tidyQuote(readLabel(element, facts));
+      const place = notes.places(element.start);
+      addProblems(plan, label, place, notes.found, later);
+      if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, element);
+      if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, element);
+      const isKnown = later.length === 0 && tokens.length === 0;
+      const request =
+        plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;
+      return {
+        plan,
+        result: {
+          label,
+          place,
+          request,
+          isLater: plan.request !== null && !isKnown,
+          codes: plan.problems.map(({ code }) => code),
+        },
+      };
+    });
 }

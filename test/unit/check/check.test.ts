@@ -390,6 +390,30 @@ describe("checkPage", () => {
     expect(found).toEqual(["KC106", "KC314"]);
   });
 
+  it("leaves a visitor's link to the browser if it names another channel", () => {
+    const tag =
+      '<script src="/1.0.0/kakao-chat.js" data-links="true" data-channels="@a" defer></script>';
+    const link = (id: string) => `<a href="https://bizmessage.kakao.com/chat/open/${id}">상담</a>`;
+    const { buttons, found } = checkPage(page(tag + link("@other") + link("@a")), OWN);
+    expect(found).toEqual([]);
+    expect(buttons.map(({ request }) => request?.url)).toEqual([
+      "https://bizmessage.kakao.com/chat/open/%40a",
+    ]);
+    expect(codes(`${tag}<b data-kakao-chat="@other">상담</b>`)).toEqual(["KC108"]);
+  });
+
+  it.each(["true", "True", " TRUE "])("takes %j for the bare mark", (mark) => {
+    expect(codes(`${SCRIPT}<b data-kakao-chat="${mark}">상담</b>`)).toEqual(["KC101"]);
+    const tag = SCRIPT.replace("src", 'data-uuid="@p" src');
+    const { buttons } = checkPage(page(`${tag}<b data-kakao-chat="${mark}">상담</b>`), OWN);
+    expect(buttons[0]?.request?.url).toContain("uuid=%40p");
+  });
+
+  it.each(["false", "False", " FALSE "])("takes %j for no button", (mark) => {
+    const { buttons } = checkPage(page(`${SCRIPT}<b data-kakao-chat="${mark}">상담</b>`), OWN);
+    expect(buttons).toEqual([]);
+  });
+
   it("keeps a visitor's markup within what the page has named", () => {
     const tag =
       '<script src="/1.0.0/kakao-chat.js" data-uuid="@shop" data-channels="@other" data-extra="member" defer></script>';
