@@ -9,9 +9,10 @@ import { describeMarked, isButton, toSent } from "./buttons.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
+import { checkLauncher } from "./launcher.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
-import { checkLauncher, checkPresence, findModule } from "./presence.js";
+import { checkPresence, findModule } from "./presence.js";
 import { findLoader, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
@@ -81,9 +82,9 @@ export function checkPage(page: Page, own: Package): PageResult {
     add("KC922", { names: known.unknown.join(", ") }, core.element);
   const buttons = checkButtons(facts, known, page.url !== null, { add, places, found });
   checkPresence({ facts, tags, buttons, core, loader }, add);
-  if (tags.some(({ file }) => file === "kakao-chat-launcher.js"))
-    checkLauncher(tags, known, { add, places, found });
-  listHeaderFindings({ page, facts, tags, known, plans: buttons.map(({ plan }) => plan) }, add);
+  const launchers = checkLauncher({ page, facts, tags, core, known }, { add, places, found });
+  const plans = [...buttons.map(({ plan }) => plan), ...launchers];
+  listHeaderFindings({ page, facts, tags, known, plans }, add);
   const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
   return {
     found: sortFound(found),

@@ -1,10 +1,7 @@
-import { planWithout } from "../convert/convert.js";
 import { attribute, type OldElement, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
-import { addProblems } from "./found.js";
 import type { Checked, Notes } from "./page.js";
 import type { ScriptTag } from "./script-tags.js";
-import { type KnownSettings, toTexts } from "./settings.js";
 
 /** Whether the script and the buttons are both there. */
 export function checkPresence(
@@ -46,17 +43,4 @@ export function findModule(root: OldElement): string {
   return found && !/kakao-chat/.test(attribute(found, "src"))
     ? attribute(found, "src") || "module"
     : "";
-}
-
-/** What the launcher's own tag says. */
-export function checkLauncher(
-  tags: readonly ScriptTag[],
-  known: KnownSettings,
-  notes: Notes,
-): void {
-  const tag = tags.find(({ file }) => file === "kakao-chat-launcher.js");
-  const input = toTexts(known.settings.options);
-  const plan = planWithout(input, known.unknown.includes("uuid") ? ["uuid"] : []);
-  addProblems(plan, "launcher", notes.places(tag?.element.start ?? -1), notes.found);
-  if (tag) notes.add("KC928", { id: plan.options.uuid || "?" }, tag.element);
 }

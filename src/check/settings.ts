@@ -1,4 +1,4 @@
-import { attribute, type OldElement } from "../convert/read/element.js";
+import type { OldElement } from "../convert/read/element.js";
 import type { Pieces } from "../convert/read/pieces.js";
 import type { Value } from "../convert/read/value.js";
 import type { PageSettings } from "../input/settings.js";
@@ -10,8 +10,6 @@ export interface KnownSettings {
   settings: PageSettings;
   /** Names whose values a script or a server makes. */
   unknown: string[];
-  /** The launcher's own settings, as its tag has them. */
-  launcher: Record<string, string>;
 }
 
 /**
@@ -51,12 +49,7 @@ export function readSettings(
       else add(name, items);
     } else if (!isNothing(value) && name !== "launcher") unknown.add(name);
   }
-  const launcher: Record<string, string> = {};
-  for (const name of ["position", "offset", "look", "label", "color", "show", "hide", "media"]) {
-    const text = tag ? attribute(tag, `data-launcher-${name}`) : "";
-    if (text) launcher[name] = text;
-  }
-  return { settings, unknown: [...unknown], launcher };
+  return { settings, unknown: [...unknown] };
 }
 
 function isNothing(value: Value): boolean {

@@ -32,6 +32,9 @@ const REUSE = `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-reuse="t
 const POST = `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-method="post" data-kakao-chat-extra="a">상담</button>`;
 const SETTINGS = '<script>window.KakaoChatDefaults = { bot: "auto" };</script>';
 
+const launcher = (attributes: string) =>
+  `<script src="/1.0.0/kakao-chat-launcher.js" ${attributes} defer></script>`;
+
 type Case = [html: string, headers?: Record<string, string>, url?: string];
 
 /** For each code, a page on which it has to appear, and pages on which it must not. */
@@ -233,8 +236,20 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
     ],
   },
   KC928: {
-    on: ['<script src="/1.0.0/kakao-chat-launcher.js" data-uuid="@shop" defer></script>'],
-    off: [[SCRIPT + BUTTON]],
+    on: [launcher('data-uuid="@shop"')],
+    off: [
+      [SCRIPT + BUTTON],
+      [launcher("")],
+      [launcher('data-uuid="@shop" data-launcher-hide="*"')],
+    ],
+  },
+  KC939: {
+    on: [launcher('data-uuid="@shop" data-launcher-show="/order/*"')],
+    off: [
+      [launcher('data-uuid="@shop" data-launcher-show="/order/*"'), {}, "https://a.kr/order/1"],
+      [launcher('data-uuid="@shop" data-launcher-show="/order/*"'), {}, ""],
+      [SCRIPT + BUTTON],
+    ],
   },
   KC932: {
     on: [
@@ -316,6 +331,62 @@ describe("what a template has left", () => {
   ])("is none if a script fills it in: %s", (html) => {
     expect(codes(SCRIPT + html)).toContain("KC929");
     expect(codes(SCRIPT + html)).not.toContain("KC102");
+  });
+});
+
+describe("the launcher", () => {
+  it.each([
+    ["position", "left", "KC701"],
+    ["offset", "20px 20px", "KC702"],
+    ["look", "square", "KC703"],
+    ["color", "inherit", "KC704"],
+    ["media", "mobile", "KC705"],
+    ["show", "order/*", "KC706"],
+    ["foo", "1", "KC707"],
+    ["label", "{{label}}", "KC708"],
+  ])("has a wrong %s", (name, value, code) => {
+    const wanted = [code, "KC928"];
+    expect(codes(launcher(`data-uuid="@shop" data-launcher-${name}="${value}"`))).toEqual(wanted);
+    expect(
+      codes(
+        `<script>KakaoChatDefaults = { launcher: { ${name}: "${value}" } }</script>${launcher('data-uuid="@shop"')}`,
+      ),
+    ).toEqual(wanted);
+  });
+
+  it("has settings that are right", () => {
+    const right =
+      'position="bottom-left" offset="20 20 12 72" look="round" label="문의" color="#03c75a" show="/*" media="(min-width: 480px)"';
+    expect(
+      codes(launcher(`data-uuid="@shop" ${right.replace(/\b(\w+)=/g, "data-launcher-$1=")}`)),
+    ).toEqual(["KC928"]);
+  });
+
+  it.each([
+    ['data-extra="{titel}"', {}, "KC213"],
+    ['data-extra="{path}"', {}, "KC923"],
+    ['data-extra="a" data-method="post"', csp("form-action 'self'"), "KC915"],
+    ['data-reuse="true"', { "cross-origin-opener-policy": "same-origin" }, "KC918"],
+  ])("has a chat like any other: %s", (attributes, headers, code) => {
+    expect(codes(launcher(`data-uuid="@shop" ${attributes}`), headers)).toContain(code);
+  });
+
+  it("has settings of its own beside an earlier core", () => {
+    const ids = (core: string) =>
+      checkPage(page(core + launcher('data-uuid="@own"') + BUTTON), OWN).found.map(
+        ({ code, values }) => [code, values.id],
+      );
+    expect(ids(SCRIPT)).toEqual([["KC928", "@own"]]);
+    expect(ids(SCRIPT.replace("src", 'data-uuid="@core" src'))).toEqual([["KC928", "@own"]]);
+  });
+
+  it("does not name an id that is not known", () => {
+    const { found } = checkPage(page(launcher('data-uuid="{{ id }}"'), {}, ""), OWN);
+    expect(found.map(({ code, values }) => [code, values.id])).toEqual([
+      ["KC922", undefined],
+      ["KC928", ""],
+      ["KC929", undefined],
+    ]);
   });
 });
 

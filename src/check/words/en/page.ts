@@ -110,4 +110,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
   ],
+  KC939: [
+    "The floating button is not shown on this page (`data-launcher-show`, `data-launcher-hide`).",
+    "If it has to be, mend the paths.",
+  ],
 };

@@ -69,6 +69,32 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "“{label}” has an event but does not start with the bot.",
     'Add `data-kakao-chat-bot="true"` or `auto`.',
   ],
+  KC701: [
+    "The floating button’s place is none of the known values.",
+    "Write `bottom-right` or `bottom-left`.",
+  ],
+  KC702: [
+    "The floating button’s offset is not two or four numbers.",
+    "Write it so: `20 20 12 72`.",
+  ],
+  KC703: ["The floating button’s look is none of the known values.", "Write `pill` or `round`."],
+  KC704: [
+    "The floating button’s colour is none that can be used: the default counts.",
+    "Write a CSS colour: `#03c75a`.",
+  ],
+  KC705: [
+    "The floating button’s `{field}` is no media query: it shows everywhere.",
+    "Write it so: `(min-width: 480px)`.",
+  ],
+  KC706: [
+    "The floating button’s `{field}` has a path that does not begin with `/` or `*`: that is left out.",
+    "Write it so: `/order/* /cart`.",
+  ],
+  KC707: ["The floating button has an unknown setting: `{field}`", "Mend the name. `{message}`"],
+  KC708: [
+    "The floating button’s words are a template’s left-over: the default words show.",
+    "See that the template fills it in.",
+  ],
   KC801: ["The `via` of “{label}” is no https address.", "Use an https address."],
   KC803: [
     "The `via` of “{label}” is not among the page’s `partners`.",

@@ -107,4 +107,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}”에는 이미 표시가 있는데, 기존 스크립트도 상담을 열어요({uuid}).",
     "기존 스크립트에서 이 버튼의 상담 코드를 지우세요. 남겨 두면 새 버튼이 작동하지 않거나 창이 두 개 열려요.",
   ],
+  KC939: [
+    "이 페이지에서는 플로팅 버튼이 보이지 않아요(`data-launcher-show`, `data-launcher-hide`).",
+    "보여야 한다면 경로를 고치세요.",
+  ],
 };
