@@ -7,6 +7,7 @@ import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
+import { findDefaults } from "./defaults.js";
 import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
 import { checkLauncher } from "./launcher.js";
@@ -46,7 +47,8 @@ export interface PageResult {
 
 /** All that can be said of a page from what its server sends. Nothing is executed or requested. */
 export function checkPage(page: Page, own: Package): PageResult {
-  const facts = readPaste(page.html);
+  const read = readPaste(page.html);
+  const facts = { ...read, defaults: findDefaults(read) };
   const places = createPlaces(page.html);
   const found: Found[] = [];
   const add = (

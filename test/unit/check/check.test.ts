@@ -384,8 +384,8 @@ describe("the launcher", () => {
     const { found } = checkPage(page(launcher('data-uuid="{{ id }}"'), {}, ""), OWN);
     expect(found.map(({ code, values }) => [code, values.id])).toEqual([
       ["KC922", undefined],
-      ["KC928", ""],
       ["KC929", undefined],
+      ["KC928", ""],
     ]);
   });
 });
@@ -509,6 +509,42 @@ describe("checkPage", () => {
     expect(buttons[0]?.request?.url).toBe(
       "https://bizmessage.kakao.com/chat/open/%40shop?bot=true",
     );
+  });
+
+  it.each([
+    "<p>window.KakaoChatDefaults</p>",
+    "<!-- KakaoChatDefaults -->",
+    '<script>// window.KakaoChatDefaults = { uuid: "@d" };</script>',
+    '<script>/* KakaoChatDefaults */ var a = "//";</script>',
+    '<script type="text/plain">window.KakaoChatDefaults = { uuid: "@d" };</script>',
+    '<script type="application/json">{ "KakaoChatDefaults": 1 }</script>',
+    '<script>window.KakaoChatDefaults = ["@d"];</script>',
+    '<script>window.KakaoChatDefaults = "@d";</script>',
+    '<template><script>window.KakaoChatDefaults = { uuid: "@d" };</script></template>',
+  ])("takes this for no settings: %s", (html) => {
+    expect(codes(`${SCRIPT}${html}<b data-kakao-chat>상담</b>`)).toEqual(["KC101"]);
+    expect(codes(SCRIPT + html + BUTTON)).toEqual([]);
+  });
+
+  it("takes a module's own name for no settings, and knows that the module may do more", () => {
+    const html = `<script type="module">const KakaoChatDefaults = { uuid: "@d" };</script>`;
+    expect(codes(`${SCRIPT}${html}<b data-kakao-chat>상담</b>`)).toEqual(["KC929"]);
+  });
+
+  it.each([
+    '<script>/* shop */ window.KakaoChatDefaults = { uuid: "@d" };</script>',
+    '<script>const KakaoChatDefaults = { uuid: "@d" };</script>',
+    '<script type="module">window.KakaoChatDefaults = { uuid: "@d" };</script>',
+  ])("takes this for settings: %s", (html) => {
+    const { buttons } = checkPage(page(`${SCRIPT}${html}<b data-kakao-chat>상담</b>`), OWN);
+    expect(buttons[0]?.request?.url).toContain("uuid=%40d");
+  });
+
+  it.each([
+    '<script>window["KakaoChatDefaults"] = make();</script>',
+    "<script>setUp(function () { window.KakaoChatDefaults = shop; });</script>",
+  ])("knows that it does not know: %s", (html) => {
+    expect(codes(`${SCRIPT}${html}<b data-kakao-chat>상담</b>`)).toContain("KC922");
   });
 
   it("shows nothing of the page that is not one short line", () => {
