@@ -113,6 +113,8 @@ export function describeMarked(
     tokens.push(...read.tokens);
   }
   const limits = findLimits(settings);
+  // Whether an id is listed is known when it is.
+  if (later.includes("uuid")) limits.channels = null;
   return {
     input,
     later,

@@ -1,13 +1,15 @@
 import { planWithout } from "../convert/convert.js";
-import { listMarked } from "../convert/marked.js";
+import { listMarked, type Marked } from "../convert/marked.js";
 import type { OldElement } from "../convert/read/element.js";
 import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
+import { findDisabled, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { findDefaults } from "./defaults.js";
+import { isTooDeep } from "./depth.js";
 import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
 import { checkLauncher } from "./launcher.js";
@@ -88,8 +90,11 @@ export function checkPage(page: Page, own: Package): PageResult {
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings({ page, facts, tags, known, plans }, add);
   const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
+  const isPartial = isTooDeep(facts.root);
+  if (isPartial) add("KC931");
   return {
-    found: sortFound(found),
+    // Of what was not read, nothing says that it is missing.
+    found: sortFound(found.filter(({ code }) => !isPartial || !/^KC9(?:01|03|27)$/.test(code))),
     buttons: buttons.map(({ result }) => result),
     old,
   };
@@ -113,32 +118,28 @@ function checkButtons(
   isSent: boolean,
   notes: Notes,
 ): Checked[] {
-  const isLinks = hasLinks(known.settings);
-  const all = listMarked(facts.root, facts.pieces, isLinks);
+  const all = listMarked(facts.root, facts.pieces, hasLinks(known.settings));
   return all
     .filter((marked) => isButton(marked, known))
-    .map((marked) => {
-      const described = describeMarked(isSent ? toSent(marked) : marked, known);
-      const { input, later, problems, limits, tokens } = described;
-      const plan = planWithout(input, later, limits, problems);
-      const { element } = marked;
-      const label = tidyQuote(readLabel(element, facts));
-      const place = notes.places(element.start);
-      addProblems(plan, label, place, notes.found, later);
-      if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, element);
-      if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, element);
-      const isKnown = later.length === 0 && tokens.length === 0;
-      const request =
-        plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;
-      return {
-        plan,
-        result: {
-          label,
-          place,
-          request,
-          isLater: plan.request !== null && !isKnown,
-          codes: plan.problems.map(({ code }) => code),
-        },
-      };
-    });
+    .map((marked) => checkButton(isSent ? toSent(marked) : marked, facts, known, notes));
+}
+
+function checkButton(marked: Marked, facts: Facts, known: KnownSettings, notes: Notes): Checked {
+  const { input, later, problems, limits, tokens } = describeMarked(marked, known);
+  const { element } = marked;
+  const what = findDisabled(element);
+  if (!what) reportPrevented(element, problems);
+  const plan = planWithout(input, later, limits, problems);
+  const label = tidyQuote(readLabel(element, facts));
+  const place = notes.places(element.start);
+  addProblems(plan, label, place, notes.found, later);
+  if (what) notes.add("KC938", { label, what }, element);
+  if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, element);
+  if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, element);
+  const isKnown = later.length === 0 && tokens.length === 0;
+  const request =
+    plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;
+  const isLater = plan.request !== null && !isKnown;
+  const codes = plan.problems.map(({ code }) => code);
+  return { plan, result: { label, place, request, isLater, codes } };
 }

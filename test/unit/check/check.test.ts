@@ -243,6 +243,19 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [launcher('data-uuid="@shop" data-launcher-hide="*"')],
     ],
   },
+  KC938: {
+    on: [SCRIPT + BUTTON.replace("type", "disabled type")],
+    off: [
+      [SCRIPT + BUTTON],
+      [`${SCRIPT}<a disabled data-kakao-chat="@shop">상담</a>`],
+      [`${SCRIPT}<fieldset disabled><legend>${BUTTON}</legend></fieldset>`],
+      [SCRIPT + BUTTON.replace("type", 'aria-disabled="false" type')],
+    ],
+  },
+  KC931: {
+    on: ["<div>".repeat(650) + SCRIPT + BUTTON],
+    off: [[SCRIPT + BUTTON], ["<div>".repeat(500) + SCRIPT + BUTTON]],
+  },
   KC939: {
     on: [launcher('data-uuid="@shop" data-launcher-show="/order/*"')],
     off: [
@@ -461,6 +474,43 @@ describe("checkPage", () => {
     expect(found).toEqual(["KC106", "KC314"]);
   });
 
+  it.each([
+    `<fieldset disabled><div>${BUTTON}</div></fieldset>`,
+    `<div inert>${BUTTON}</div>`,
+    `<div aria-disabled="true"><b data-kakao-chat="@shop">상담</b></div>`,
+  ])("knows what is disabled: %s", (html) => {
+    expect(codes(SCRIPT + html)).toEqual(["KC938"]);
+  });
+
+  it.each([
+    'onclick="return false"',
+    'onclick="event.preventDefault()"',
+    "onclick=\"gtag('chat'); return false;\"",
+  ])("knows what prevents a click: %s", (handler) => {
+    expect(codes(SCRIPT + BUTTON.replace("type", `${handler} type`))).toEqual(["KC501"]);
+    expect(codes(`${SCRIPT}<a href="#" ${handler} data-kakao-chat="@shop">상담</a>`)).toEqual([]);
+  });
+
+  it.each([
+    "onclick=\"gtag('chat')\"",
+    'onclick="if (isClosed()) return false"',
+    'onclick="return true"',
+  ])("knows what prevents none: %s", (handler) => {
+    expect(codes(SCRIPT + BUTTON.replace("type", `${handler} type`))).toEqual([]);
+  });
+
+  it("says of the part that was not read neither that it is missing nor that it is there", () => {
+    expect(codes(`${"<div>".repeat(650)}${SCRIPT}${BUTTON}`)).toEqual(["KC931"]);
+    expect(codes(SCRIPT + "<ul><li>".repeat(330) + BUTTON)).toEqual(["KC931"]);
+  });
+
+  it("does not judge an id that is not known by the page's channels", () => {
+    const tag = '<script src="/1.0.0/kakao-chat.js" data-channels="@a" defer></script>';
+    const html = `${tag}<b data-kakao-chat="{{id}}">상담</b>`;
+    const { buttons } = checkPage(page(html, {}, ""), OWN);
+    expect(buttons).toMatchObject([{ request: null, isLater: true, codes: [] }]);
+  });
+
   it("leaves a visitor's link to the browser if it names another channel", () => {
     const tag =
       '<script src="/1.0.0/kakao-chat.js" data-links="true" data-channels="@a" defer></script>';
@@ -581,7 +631,7 @@ describe("checkPage", () => {
 
   it("has a case for every code but those of reading", () => {
     const without = Object.keys(PAGE_CODES).filter((code) => !Object.hasOwn(CASES, code));
-    expect(without).toEqual(["KC930", "KC931"]);
+    expect(without).toEqual(["KC930"]);
     for (const [code, { off }] of Object.entries(CASES))
       expect(off.length, code).toBeGreaterThan(0);
   });

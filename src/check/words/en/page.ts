@@ -105,10 +105,17 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Check the page as it is sent, too. What a script fills in, the browser’s console tells: `KakaoChat.explain()`.",
   ],
   KC930: ["The page could not be read: {reason}", "See to the address and the server."],
-  KC931: ["Only part of the page was read.", "Check it in parts."],
+  KC931: [
+    "Only part of the page was read: its elements are nested too deeply.",
+    "See whether tags are left open.",
+  ],
   KC932: [
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
+  ],
+  KC938: [
+    "“{label}” is disabled (`{what}`): a click does nothing.",
+    "Take that away, unless a script does.",
   ],
   KC939: [
     "The floating button is not shown on this page (`data-launcher-show`, `data-launcher-hide`).",

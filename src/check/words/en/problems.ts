@@ -69,6 +69,10 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "“{label}” has an event but does not start with the bot.",
     'Add `data-kakao-chat-bot="true"` or `auto`.',
   ],
+  KC501: [
+    "A handler of the page prevents the click on “{label}”: nothing opens.",
+    "Take `return false` and `preventDefault()` away. To cancel on purpose, use `kakao-chat:before`.",
+  ],
   KC701: [
     "The floating button’s place is none of the known values.",
     "Write `bottom-right` or `bottom-left`.",

@@ -72,6 +72,10 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "“{label}”에 이벤트가 있지만 봇으로 시작하지 않아요.",
     '`data-kakao-chat-bot="true"`나 `auto`를 추가하세요.',
   ],
+  KC501: [
+    "페이지의 핸들러가 “{label}” 클릭을 막아서 아무것도 열리지 않아요.",
+    "`return false`와 `preventDefault()`를 지우세요. 일부러 막으려면 `kakao-chat:before`를 쓰세요.",
+  ],
   KC701: [
     "플로팅 버튼의 위치가 정해진 값이 아니에요.",
     "`bottom-right`나 `bottom-left`로 적으세요.",
