@@ -74,6 +74,8 @@ export const PAGE_CODES = {
   KC931: { level: "note", group: "page" },
   /** A marked button that older code serves, too. */
   KC932: { level: "warning", group: "buttons" },
+  /** A button's letters are garbled. */
+  KC937: { level: "warning", group: "page" },
   /** A disabled button. */
   KC938: { level: "note", group: "buttons" },
   /** The launcher, on a page on which it is not shown. */

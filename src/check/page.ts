@@ -132,7 +132,11 @@ function checkButton(marked: Marked, facts: Facts, known: KnownSettings, notes: 
   const plan = planWithout(input, later, limits, problems);
   const label = tidyQuote(readLabel(element, facts));
   const place = notes.places(element.start);
-  addProblems(plan, label, place, notes.found, later);
+  // What could not be decoded is no unusual character of the id.
+  const isGarbled = [label, ...Object.values(input)].some((text) => text.includes("\ufffd"));
+  const shown = plan.problems.filter(({ code }) => !isGarbled || code !== "KC113");
+  addProblems({ problems: shown }, label, place, notes.found, later);
+  if (isGarbled) notes.add("KC937", { label }, element);
   if (what) notes.add("KC938", { label, what }, element);
   if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, element);
   if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, element);

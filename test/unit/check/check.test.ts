@@ -243,6 +243,10 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [launcher('data-uuid="@shop" data-launcher-hide="*"')],
     ],
   },
+  KC937: {
+    on: [SCRIPT + BUTTON.replace("@shop", "@\ufffd\ufffd댄湲\ufffd")],
+    off: [[SCRIPT + BUTTON], [`<p>\ufffd</p>${SCRIPT}${BUTTON}`]],
+  },
   KC938: {
     on: [SCRIPT + BUTTON.replace("type", "disabled type")],
     off: [
@@ -509,6 +513,20 @@ describe("checkPage", () => {
     const html = `${tag}<b data-kakao-chat="{{id}}">상담</b>`;
     const { buttons } = checkPage(page(html, {}, ""), OWN);
     expect(buttons).toMatchObject([{ request: null, isLater: true, codes: [] }]);
+  });
+
+  it("goes by what browsers go by, if a header, a mark and the page say different encodings", () => {
+    const html = page(SCRIPT + BUTTON);
+    const check = (header: string, charset: string) =>
+      checkPage(
+        { ...html, headers: { "content-type": `text/html; charset=${header}` }, charset },
+        OWN,
+      ).found.map(({ code }) => code);
+    expect(check("euc-kr", "euc-kr")).toEqual(["KC920"]);
+    expect(check("euc-kr", "utf-8 (bom)")).toEqual([]);
+    expect(check("bogus", "utf-8")).toEqual([]);
+    const unknown = `<html><head><meta charset="cp949"></head><body>${SCRIPT}${BUTTON}</body></html>`;
+    expect(codes(unknown)).toEqual(["KC919"]);
   });
 
   it("leaves a visitor's link to the browser if it names another channel", () => {

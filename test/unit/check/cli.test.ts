@@ -167,6 +167,18 @@ describe("check", () => {
     expect(result.pages[0].buttons[0].request.url).toContain(encodeURIComponent("@한글상점"));
   });
 
+  it.each([
+    ['<!-- <meta charset="euc-kr"> --><meta charset="utf-8">'],
+    ['<meta name="d" content="text/html; charset=euc-kr"><meta charset="utf-8">'],
+    ["<meta name=description content='our charset = euc-kr page'>"],
+    ['<meta charset="utf-16">'],
+    ['<meta charset="bogus"><meta http-equiv="Content-Type" content="text/html; charset=utf-8">'],
+  ])("reads UTF-8 with %s", async (meta) => {
+    const input = PAGE.replace('<meta charset="utf-8">', meta);
+    const { out } = await run(["check", "-", "--json"], input);
+    expect(out).toContain(encodeURIComponent("@한글상점"));
+  });
+
   it("reads a compressed page", async () => {
     expect((await check("/brotli")).code).toBe(1);
   });

@@ -64,7 +64,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Use `same-origin-allow-popups`, or leave `reuse` out.",
   ],
   KC919: [
-    "No character encoding is declared: Hangul in attributes may be garbled.",
+    "No character encoding that browsers know is declared: Hangul in attributes may be garbled.",
     'Put `<meta charset="utf-8">` first in the `<head>`.',
   ],
   KC920: [
@@ -112,6 +112,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC932: [
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
+  ],
+  KC937: [
+    "“{label}” has letters that could not be decoded: the page is not in the encoding that it declares.",
+    "Declare the encoding in which it is saved and sent.",
   ],
   KC938: [
     "“{label}” is disabled (`{what}`): a click does nothing.",
