@@ -74,6 +74,8 @@ export const PAGE_CODES = {
   KC931: { level: "note", group: "page" },
   /** A marked button that older code serves, too. */
   KC932: { level: "warning", group: "buttons" },
+  /** Another page stands in this one, or comes after it. */
+  KC936: { level: "note", group: "buttons" },
   /** A button's letters are garbled. */
   KC937: { level: "warning", group: "page" },
   /** A disabled button. */

@@ -50,13 +50,21 @@ export function listOldButtons(
     }
   }
   const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(others, facts, old.length > 0)];
-  for (const { code, values, place } of whole) if (code !== "KC950") add(code, values, place);
+  for (const { code, values, place } of whole)
+    if (code !== "KC950") add(code, values, place < 0 ? findOnce(values, facts) : place);
   listCurlyQuotes(facts, add);
   const sdk = [...walk(facts.root)].find(
     (element) => element.name === "script" && SDK.test(attribute(element, "src")),
   );
   if (sdk) add("KC926", {}, sdk);
   return found;
+}
+
+/** Where what is quoted stands, if that is one place. */
+function findOnce({ what, source }: Record<string, string>, facts: Facts): number {
+  const quoted = (what ?? source ?? "").replace(/…$/, "");
+  const place = quoted ? facts.source.indexOf(quoted) : -1;
+  return place >= 0 && facts.source.indexOf(quoted, place + 1) < 0 ? place : -1;
 }
 
 /** Of the page's broken tags and scripts, those of the chat. */

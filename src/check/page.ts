@@ -1,6 +1,6 @@
 import { planWithout } from "../convert/convert.js";
 import { listMarked, type Marked } from "../convert/marked.js";
-import type { OldElement } from "../convert/read/element.js";
+import { closest, type OldElement } from "../convert/read/element.js";
 import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";
@@ -127,19 +127,21 @@ function checkButtons(
 function checkButton(marked: Marked, facts: Facts, known: KnownSettings, notes: Notes): Checked {
   const { input, later, problems, limits, tokens } = describeMarked(marked, known);
   const { element } = marked;
+  // What stands in a template has the template's place.
+  const at = closest(element, ({ start }) => start >= 0) ?? element;
   const what = findDisabled(element);
   if (!what) reportPrevented(element, problems);
   const plan = planWithout(input, later, limits, problems);
   const label = tidyQuote(readLabel(element, facts));
-  const place = notes.places(element.start);
+  const place = notes.places(at.start);
   // What could not be decoded is no unusual character of the id.
   const isGarbled = [label, ...Object.values(input)].some((text) => text.includes("\ufffd"));
   const shown = plan.problems.filter(({ code }) => !isGarbled || code !== "KC113");
   addProblems({ problems: shown }, label, place, notes.found, later);
-  if (isGarbled) notes.add("KC937", { label }, element);
-  if (what) notes.add("KC938", { label, what }, element);
-  if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, element);
-  if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, element);
+  if (isGarbled) notes.add("KC937", { label }, at);
+  if (what) notes.add("KC938", { label, what }, at);
+  if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, at);
+  if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, at);
   const isKnown = later.length === 0 && tokens.length === 0;
   const request =
     plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;

@@ -1,4 +1,4 @@
-import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
 import type { Checked, Notes } from "./page.js";
 import type { ScriptTag } from "./script-tags.js";
@@ -31,7 +31,7 @@ export function checkPresence(
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
   if (tags.length === 0 && buttons.length === 0 && !hasKakao) {
     if (loader) add("KC902", { loader });
-    else add("KC927");
+    else listNothing(facts.root, add);
   }
 }
 
@@ -43,4 +43,21 @@ export function findModule(root: OldElement): string {
   return found && !/kakao-chat/.test(attribute(found, "src"))
     ? attribute(found, "src") || "module"
     : "";
+}
+
+/** A page may do no more than show another one, or go on to it. */
+function listNothing(root: OldElement, add: Notes["add"]): void {
+  const body = [...walk(root)].find(({ name }) => name === "body");
+  const isBare = !body || textOf(body).trim() === "";
+  const frames = [...walk(root)].filter(
+    ({ name }) => name === "frame" || (isBare && name === "iframe"),
+  );
+  const refresh = [...walk(root)].find(
+    (one) => one.name === "meta" && /^refresh$/i.test(attribute(one, "http-equiv")),
+  );
+  const onward = refresh ? attribute(refresh, "content") : "";
+  const next = /^[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i.exec(onward)?.[1];
+  const address = next ?? (frames.length === 1 && frames[0] ? attribute(frames[0], "src") : "");
+  if (address) add("KC936", { address }, refresh ?? frames[0]);
+  else add("KC927");
 }

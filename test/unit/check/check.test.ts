@@ -243,6 +243,15 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [launcher('data-uuid="@shop" data-launcher-hide="*"')],
     ],
   },
+  KC936: {
+    on: ['<html><frameset><frame src="https://shop.example/real"></frameset></html>'],
+    off: [
+      ["<p>안녕하세요</p>"],
+      ['<iframe src="/a"></iframe><iframe src="/b"></iframe>'],
+      ['<p>안녕하세요</p><iframe src="/video"></iframe>'],
+      [`<iframe src="/a"></iframe>${SCRIPT}${BUTTON}`],
+    ],
+  },
   KC937: {
     on: [SCRIPT + BUTTON.replace("@shop", "@\ufffd\ufffd댄湲\ufffd")],
     off: [[SCRIPT + BUTTON], [`<p>\ufffd</p>${SCRIPT}${BUTTON}`]],
@@ -527,6 +536,24 @@ describe("checkPage", () => {
     expect(check("bogus", "utf-8")).toEqual([]);
     const unknown = `<html><head><meta charset="cp949"></head><body>${SCRIPT}${BUTTON}</body></html>`;
     expect(codes(unknown)).toEqual(["KC919"]);
+  });
+
+  it.each([
+    '<iframe src="/a"></iframe>',
+    '<meta http-equiv="refresh" content="0; url=/a">',
+    "<meta http-equiv='Refresh' content=\"0;URL='/a'\">",
+  ])("names the page that %s leads to", (html) => {
+    const { found } = checkPage(page(html), OWN);
+    expect(found.map(({ code, values }) => [code, values.address])).toEqual([["KC936", "/a"]]);
+  });
+
+  it("knows the place of what stands in a template or a handler", () => {
+    const html = `\n<script type="text/x-template"><b data-kakao-chat="@shop">상담</b></script>
+<b onclick="window.open('https://pf.kakao.com/_a')">a</b>\n<script>\nlocation.href = 'https://bizmessage.kakao.com/chat/open/@a' +;</script>`;
+    const { buttons, found } = checkPage({ ...page(""), html: SCRIPT + html }, OWN);
+    expect(buttons[0]?.place?.line).toBe(2);
+    const places = found.filter(({ code }) => code === "KC940").map(({ place }) => place?.line);
+    expect(places).toEqual([3]);
   });
 
   it("leaves a visitor's link to the browser if it names another channel", () => {

@@ -51,3 +51,9 @@ it("calls a button without a name by what it is", () => {
   expect(describeCode("KC101", { label: "" }, EN).what).toMatch(/^The button has no/);
   expect(describeCode("KC112", { label: "" }, KO).what).toBe("이 버튼의 아이디에 대문자가 있어요.");
 });
+
+it("says what is expected in its own language", () => {
+  const values = { label: "상담", field: "target", message: 'expected auto|popup, got "pop"' };
+  expect(describeCode("KC311", values, EN).remedy).toBe('`expected auto|popup, got "pop"`');
+  expect(describeCode("KC311", values, KO).remedy).toBe('`맞는 값: auto|popup, 적은 값: "pop"`');
+});

@@ -113,6 +113,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
   ],
+  KC936: [
+    "Nothing of a Kakao consultation is in this HTML; it leads to another page (`{address}`).",
+    "Check that page.",
+  ],
   KC937: [
     "“{label}” has letters that could not be decoded: the page is not in the encoding that it declares.",
     "Declare the encoding in which it is saved and sent.",

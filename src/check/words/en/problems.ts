@@ -20,12 +20,18 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "The id of “{label}” is a public id (`_…`).",
     "Look up the search id (`@…`) in the channel’s settings.",
   ],
-  KC107: ["The id of “{label}” holds a character that no id has.", "Remove white space and signs."],
+  KC107: [
+    "The id of “{label}” holds a character that no id has.",
+    "Use the search id (`@…`): no address, no white space, no signs.",
+  ],
   KC108: [
     "The id of “{label}” is not among the page’s `channels`.",
-    "Add it there, or mend the id.",
+    "Add it there, after a space, or mend the id.",
   ],
-  KC111: ["The id of “{label}” is tidied before it is sent.", "Write it as it is sent."],
+  KC111: [
+    "The id of “{label}” is tidied before it is sent.",
+    "Write it as it is sent. `{message}`",
+  ],
   KC112: ["The id of “{label}” has capitals.", "See whether the channel’s settings have it so."],
   KC113: [
     "The id of “{label}” has an unusual character.",
@@ -43,7 +49,7 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "The extra of “{label}” exceeds 1,000 characters and is cut.",
     "Put what matters first, and shorten it.",
   ],
-  KC213: ["The extra of “{label}” has a token of an unknown name.", "Mend the name."],
+  KC213: ["The extra of “{label}” has a token of an unknown name.", "Mend the name. `{message}`"],
   KC215: [
     "The extra of “{label}” may not take values of the page: its id is not named page-wide.",
     "Name the id in `data-uuid` or `data-channels` of the script’s tag.",
