@@ -40,13 +40,16 @@ export function listOldButtons(
     seen.add(key);
     const place = placeOf(chat.start.trigger, chat.start.place);
     const { label, uuid } = describe(chat, facts);
-    found.push({ label, uuid, place: places(place) });
-    const isPlainLink = chat.start.how === "link" && chat.start.trigger?.name === "a";
-    if (hasScript && isPlainLink) add("KC924", { label, uuid }, place);
-    else add("KC925", { label, uuid }, place);
+    // An address in a text alone is no button.
+    if (!chat.start.isLone || chat.start.node) {
+      found.push({ label, uuid, place: places(place) });
+      const isPlainLink = chat.start.how === "link" && chat.start.trigger?.name === "a";
+      add(hasScript && isPlainLink ? "KC924" : "KC925", { label, uuid }, place);
+    }
     for (const { code, values, place: at } of listChatFindings(chat, facts)) {
       // Of what it sends, and when, its author knows, and the whole page is here.
-      if (!/^KC9(?:4[89]|7[128])$/.test(code)) add(code, values, at < 0 ? place : at);
+      if (!/^KC9(?:4[89]|7[128])$/.test(code))
+        add(code, values, [at, place].find((one) => one >= 0) ?? findOnce(values, facts));
     }
   }
   const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(others, facts, old.length > 0)];

@@ -556,6 +556,17 @@ describe("checkPage", () => {
     expect(places).toEqual([3]);
   });
 
+  it("takes an address in a text for no button", () => {
+    const html = "<p>https://bizmessage.kakao.com/chat/open/@a 로 접속</p>";
+    const { found, old } = checkPage(page(html), OWN);
+    expect(old).toEqual([]);
+    expect(found.map(({ code, place }) => [code, place?.line])).toEqual([["KC973", 1]]);
+    expect(codes('<script>var a = "https://bizmessage.kakao.com/chat/open/@a";</script>')).toEqual([
+      "KC925",
+      "KC973",
+    ]);
+  });
+
   it("leaves a visitor's link to the browser if it names another channel", () => {
     const tag =
       '<script src="/1.0.0/kakao-chat.js" data-links="true" data-channels="@a" defer></script>';
