@@ -1,7 +1,7 @@
 import { type OldElement, walk } from "../convert/read/element.js";
 
 /** So deep nothing more is read. */
-const DEEPEST = 590;
+const DEEPEST = 598;
 
 /** Whether elements are nested so deeply that the page was not read to its end. */
 export function isTooDeep(root: OldElement): boolean {

@@ -515,6 +515,8 @@ describe("checkPage", () => {
   it("says of the part that was not read neither that it is missing nor that it is there", () => {
     expect(codes(`${"<div>".repeat(650)}${SCRIPT}${BUTTON}`)).toEqual(["KC931"]);
     expect(codes(SCRIPT + "<ul><li>".repeat(330) + BUTTON)).toEqual(["KC931"]);
+    const part = { ...page(""), html: "<div>".repeat(605) + BUTTON };
+    expect(checkPage(part, OWN).found.map(({ code }) => code)).toEqual(["KC931"]);
   });
 
   it("does not judge an id that is not known by the page's channels", () => {
