@@ -75,13 +75,13 @@ export const PAGE_CODES = {
   /** A marked button that older code serves, too. */
   KC932: { level: "warning", group: "buttons" },
   /** Another page stands in this one, or comes after it. */
-  KC936: { level: "note", group: "buttons" },
+  KC980: { level: "note", group: "buttons" },
   /** A button's letters are garbled. */
-  KC937: { level: "warning", group: "page" },
+  KC981: { level: "warning", group: "page" },
   /** A disabled button. */
-  KC938: { level: "note", group: "buttons" },
+  KC982: { level: "note", group: "buttons" },
   /** The launcher, on a page on which it is not shown. */
-  KC939: { level: "note", group: "buttons" },
+  KC983: { level: "note", group: "buttons" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

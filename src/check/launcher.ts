@@ -62,7 +62,7 @@ export function checkLauncher(
   addProblems({ problems: own }, label, place, found);
   if (tokens.length > 0) add("KC923", { names: tokens.join(" "), label }, element);
   if (later.length > 0) add("KC929", { names: later.join(", "), label }, element);
-  if (page.url && !isShownOn(page.url.pathname, settings)) add("KC939", {}, element);
+  if (page.url && !isShownOn(page.url.pathname, settings)) add("KC983", {}, element);
   else if (plan.request)
     add("KC928", { id: later.includes("uuid") ? "" : plan.options.uuid }, element);
   return [plan];

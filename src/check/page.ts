@@ -138,8 +138,8 @@ function checkButton(marked: Marked, facts: Facts, known: KnownSettings, notes: 
   const isGarbled = [label, ...Object.values(input)].some((text) => text.includes("\ufffd"));
   const shown = plan.problems.filter(({ code }) => !isGarbled || code !== "KC113");
   addProblems({ problems: shown }, label, place, notes.found, later);
-  if (isGarbled) notes.add("KC937", { label }, at);
-  if (what) notes.add("KC938", { label, what }, at);
+  if (isGarbled) notes.add("KC981", { label }, at);
+  if (what) notes.add("KC982", { label, what }, at);
   if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, at);
   if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, at);
   const isKnown = later.length === 0 && tokens.length === 0;

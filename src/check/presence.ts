@@ -58,6 +58,6 @@ function listNothing(root: OldElement, add: Notes["add"]): void {
   const onward = refresh ? attribute(refresh, "content") : "";
   const next = /^[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i.exec(onward)?.[1];
   const address = next ?? (frames.length === 1 && frames[0] ? attribute(frames[0], "src") : "");
-  if (address) add("KC936", { address }, refresh ?? frames[0]);
+  if (address) add("KC980", { address }, refresh ?? frames[0]);
   else add("KC927");
 }

@@ -243,7 +243,7 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [launcher('data-uuid="@shop" data-launcher-hide="*"')],
     ],
   },
-  KC936: {
+  KC980: {
     on: ['<html><frameset><frame src="https://shop.example/real"></frameset></html>'],
     off: [
       ["<p>안녕하세요</p>"],
@@ -252,11 +252,11 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [`<iframe src="/a"></iframe>${SCRIPT}${BUTTON}`],
     ],
   },
-  KC937: {
+  KC981: {
     on: [SCRIPT + BUTTON.replace("@shop", "@\ufffd\ufffd댄湲\ufffd")],
     off: [[SCRIPT + BUTTON], [`<p>\ufffd</p>${SCRIPT}${BUTTON}`]],
   },
-  KC938: {
+  KC982: {
     on: [SCRIPT + BUTTON.replace("type", "disabled type")],
     off: [
       [SCRIPT + BUTTON],
@@ -269,7 +269,7 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
     on: ["<div>".repeat(650) + SCRIPT + BUTTON],
     off: [[SCRIPT + BUTTON], ["<div>".repeat(500) + SCRIPT + BUTTON]],
   },
-  KC939: {
+  KC983: {
     on: [launcher('data-uuid="@shop" data-launcher-show="/order/*"')],
     off: [
       [launcher('data-uuid="@shop" data-launcher-show="/order/*"'), {}, "https://a.kr/order/1"],
@@ -492,7 +492,7 @@ describe("checkPage", () => {
     `<div inert>${BUTTON}</div>`,
     `<div aria-disabled="true"><b data-kakao-chat="@shop">상담</b></div>`,
   ])("knows what is disabled: %s", (html) => {
-    expect(codes(SCRIPT + html)).toEqual(["KC938"]);
+    expect(codes(SCRIPT + html)).toEqual(["KC982"]);
   });
 
   it.each([
@@ -546,7 +546,7 @@ describe("checkPage", () => {
     "<meta http-equiv='Refresh' content=\"0;URL='/a'\">",
   ])("names the page that %s leads to", (html) => {
     const { found } = checkPage(page(html), OWN);
-    expect(found.map(({ code, values }) => [code, values.address])).toEqual([["KC936", "/a"]]);
+    expect(found.map(({ code, values }) => [code, values.address])).toEqual([["KC980", "/a"]]);
   });
 
   it("knows the place of what stands in a template or a handler", () => {

@@ -113,19 +113,19 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
   ],
-  KC936: [
+  KC980: [
     "Nothing of a Kakao consultation is in this HTML; it leads to another page (`{address}`).",
     "Check that page.",
   ],
-  KC937: [
+  KC981: [
     "“{label}” has letters that could not be decoded: the page is not in the encoding that it declares.",
     "Declare the encoding in which it is saved and sent.",
   ],
-  KC938: [
+  KC982: [
     "“{label}” is disabled (`{what}`): a click does nothing.",
     "Take that away, unless a script does.",
   ],
-  KC939: [
+  KC983: [
     "The floating button is not shown on this page (`data-launcher-show`, `data-launcher-hide`).",
     "If it has to be, mend the paths.",
   ],
