@@ -11,6 +11,9 @@ import { runCheck } from "./cli/run-check.js";
 import { runConvert } from "./cli/run-convert.js";
 import { version } from "./version.js";
 
+/** No timer waits longer. https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const LONGEST = 2 ** 31 - 1;
+
 interface Answer {
   output: string;
   exitCode: number;
@@ -21,6 +24,7 @@ async function run(words: string[]): Promise<Answer> {
   const language = findLanguage(values.lang);
   const [command = "", ...names] = positionals;
   const fail = (text: string) => ({ output: `${text}\n${say("usage", language)}`, exitCode: 2 });
+  if (error === "--timeout") return fail(say("seconds", language));
   if (error) return fail(say("option", language, { name: error }));
   if (values.version) return { output: `${version}\n`, exitCode: 0 };
   if (values.help) return { output: say("usage", language), exitCode: 0 };
@@ -28,8 +32,8 @@ async function run(words: string[]): Promise<Answer> {
   const isJson = values.json === true;
   if (command === "check" && names.length > 0) {
     const seconds = Number(values.timeout ?? LIMITS.milliseconds / 1000);
-    if (!(seconds > 0)) return fail(say("option", language, { name: "--timeout" }));
-    const limits = { ...LIMITS, milliseconds: Math.round(seconds * 1000) };
+    if (!(seconds > 0)) return fail(say("seconds", language));
+    const limits = { ...LIMITS, milliseconds: Math.min(Math.ceil(seconds * 1000), LONGEST) };
     return runCheck(names, {
       language,
       isJson,
@@ -47,6 +51,7 @@ async function run(words: string[]): Promise<Answer> {
     if (!KINDS.includes(kind)) return fail(say("kind", language, { name: kind }));
     return { output: await runKeys(kind), exitCode: 0 };
   }
+  if (/^(?:check|convert)$/.test(command) && !name) return fail(say("missing", language));
   return fail(command ? say("option", language, { name: command }) : "");
 }
 
@@ -78,6 +83,10 @@ function findLanguage(asked: string | undefined): Language {
   return /^ko\b|^ko_/i.test(asked || LC_ALL || LC_MESSAGES || LANG || "") ? "ko" : "en";
 }
 
+// Whoever reads may have enough: `| head -1`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 const { output, exitCode } = await run(process.argv.slice(2));
 process.stdout.write(output);
 process.exitCode = exitCode;

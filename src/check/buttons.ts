@@ -1,4 +1,5 @@
 import type { Marked } from "../convert/marked.js";
+import { closest, type OldElement } from "../convert/read/element.js";
 import { findLimits, listNamedChannels } from "../input/settings.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
@@ -58,6 +59,31 @@ function readTokens(
   return { text, tokens };
 }
 
+/** If the page lists its channels, an unmarked link to another one is left to the browser. */
+export function isButton(
+  { element, input, templates }: Marked,
+  { settings }: KnownSettings,
+): boolean {
+  const { channels } = findLimits(settings);
+  const isListed = channels?.includes(tidyChannelId(input.uuid ?? "")) ?? true;
+  return isListed || templates.includes("uuid") || element.attributes.has("data-kakao-chat");
+}
+
+/** AngularJS fills in attributes in the browser, and what stands in a template is for a script. */
+function isFilledLater({ name, attributes }: OldElement): boolean {
+  return (
+    /^(?:template|script)$/.test(name) ||
+    [...attributes.keys()].some((key) => /^(?:data-|x-)?ng-/.test(key))
+  );
+}
+
+/** A button of a page that a server has sent: of its templates, only those wait that a script fills in. */
+export function toSent(marked: Marked): Marked {
+  if (closest(marked.element, isFilledLater)) return marked;
+  const isBound = (name: string) => marked.input[name] === undefined;
+  return { ...marked, templates: marked.templates.filter(isBound) };
+}
+
 /** Gathers what a click on a button would be told: the page's settings below its own. */
 export function describeMarked(
   { input: own, templates, problems: before }: Marked,
@@ -87,6 +113,8 @@ export function describeMarked(
     tokens.push(...read.tokens);
   }
   const limits = findLimits(settings);
+  // Whether an id is listed is known when it is.
+  if (later.includes("uuid")) limits.channels = null;
   return {
     input,
     later,

@@ -84,6 +84,14 @@ export const PAGE_CODES = {
   KC938: { level: "warning", group: "policy" },
   /** A consent manager holds the script back. */
   KC939: { level: "warning", group: "script" },
+  /** Another page stands in this one, or comes after it. */
+  KC980: { level: "note", group: "buttons" },
+  /** A button's letters are garbled. */
+  KC981: { level: "warning", group: "page" },
+  /** A disabled button. */
+  KC982: { level: "note", group: "buttons" },
+  /** The launcher, on a page on which it is not shown. */
+  KC983: { level: "note", group: "buttons" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

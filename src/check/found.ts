@@ -17,7 +17,7 @@ export interface Found {
 
 /** Takes down what is wrong with a button's values. */
 export function addProblems(
-  plan: ChatPlan,
+  plan: Pick<ChatPlan, "problems">,
   label: string,
   place: Place | null,
   found: Found[],

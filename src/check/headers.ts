@@ -35,12 +35,12 @@ function listOpener({ page, plans }: Surroundings, add: Notes["add"]): void {
   if (cuts && plans.some(({ options }) => options.reuse === "true")) add("KC918", { policy });
 }
 
-/** Labels that are the same to every browser. */
-function sameCharset(label: string): string {
+/** What a label means to every browser; `""` if it means nothing, as `cp949`. */
+function knownCharset(label: string): string {
   try {
     return new TextDecoder(label.trim()).encoding;
   } catch {
-    return label.trim().toLowerCase();
+    return "";
   }
 }
 
@@ -57,8 +57,11 @@ function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
     ? attribute(meta, "charset") ||
       (/charset\s*=\s*"?([\w.:-]+)/i.exec(attribute(meta, "content"))?.[1] ?? "")
     : "";
-  if (isWhole && page.url && !inHeader && !inMeta && !/bom/i.test(page.charset)) add("KC919");
-  if (inHeader && inMeta && sameCharset(inHeader) !== sameCharset(inMeta)) {
+  // The byte order mark counts before both.
+  if (/bom/i.test(page.charset)) return;
+  const [header, own] = [knownCharset(inHeader), knownCharset(inMeta)];
+  if (isWhole && page.url && !header && !own) add("KC919");
+  if (header && own && header !== own) {
     add("KC920", { header: inHeader, meta: inMeta }, meta);
   }
 }

@@ -41,22 +41,43 @@ export function listOldButtons(
     seen.add(key);
     const place = placeOf(chat.start.trigger, chat.start.place);
     const { label, uuid } = describe(chat, facts);
-    found.push({ label, uuid, place: places(place) });
-    const isPlainLink = chat.start.how === "link" && chat.start.trigger?.name === "a";
-    if (hasScript && isPlainLink) add("KC924", { label, uuid }, place);
-    else add("KC925", { label, uuid }, place);
+    // An address in a text alone is no button.
+    if (!chat.start.isLone || chat.start.node) {
+      found.push({ label, uuid, place: places(place) });
+      const isPlainLink = chat.start.how === "link" && chat.start.trigger?.name === "a";
+      add(hasScript && isPlainLink ? "KC924" : "KC925", { label, uuid }, place);
+    }
     for (const { code, values, place: at } of listChatFindings(chat, facts)) {
       // Of what it sends, and when, its author knows, and the whole page is here.
-      if (!/^KC9(?:4[89]|7[128])$/.test(code)) add(code, values, at < 0 ? place : at);
+      if (!/^KC9(?:4[89]|7[128])$/.test(code))
+        add(code, values, [at, place].find((one) => one >= 0) ?? findOnce(values, facts));
     }
   }
   const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(others, facts, old.length > 0)];
-  for (const { code, values, place } of whole) add(code, values, place);
+  for (const { code, values, place } of whole)
+    if (code !== "KC950") add(code, values, place < 0 ? findOnce(values, facts) : place);
+  listCurlyQuotes(facts, add);
   const sdk = [...walk(facts.root)].find(
     (element) => element.name === "script" && SDK.test(attribute(element, "src")),
   );
   if (sdk) add("KC926", {}, sdk);
   return found;
+}
+
+/** Where what is quoted stands, if that is one place. */
+function findOnce({ what, source }: Record<string, string>, facts: Facts): number {
+  const quoted = (what ?? source ?? "").replace(/…$/, "");
+  const place = quoted ? facts.source.indexOf(quoted) : -1;
+  return place >= 0 && facts.source.indexOf(quoted, place + 1) < 0 ? place : -1;
+}
+
+/** Of the page's broken tags and scripts, those of the chat. */
+function listCurlyQuotes({ curlyQuotes, root }: Facts, add: Notes["add"]): void {
+  for (const { place, code } of curlyQuotes) {
+    if (!/kakao/i.test(code)) continue;
+    const isIn = ({ attributes }: OldElement) => [...attributes.values()].includes(code);
+    add("KC950", {}, place < 0 ? ([...walk(root)].find(isIn) ?? -1) : place);
+  }
 }
 
 /** What a chat is called in what is said of it. */

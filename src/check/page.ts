@@ -1,20 +1,24 @@
 import { planWithout } from "../convert/convert.js";
-import { listMarked } from "../convert/marked.js";
-import type { OldElement } from "../convert/read/element.js";
+import { listMarked, type Marked } from "../convert/marked.js";
+import { closest, type OldElement } from "../convert/read/element.js";
 import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
-import { describeMarked } from "./buttons.js";
+import { describeMarked, isButton, toSent } from "./buttons.js";
+import { findDisabled, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
+import { findDefaults } from "./defaults.js";
+import { isTooDeep } from "./depth.js";
 import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
 import { findInlineDefaults } from "./inline-defaults.js";
+import { checkLauncher } from "./launcher.js";
 import { findElsewhere, findLoader } from "./loaders.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
-import { checkLauncher, checkPresence } from "./presence.js";
+import { checkPresence } from "./presence.js";
 import { findCore, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
@@ -48,7 +52,8 @@ export interface PageResult {
 
 /** All that can be said of a page from what its server sends. Nothing is executed or requested. */
 export function checkPage(page: Page, own: Package): PageResult {
-  const facts = readPaste(page.html);
+  const read = readPaste(page.html);
+  const facts = { ...read, defaults: findDefaults(read) };
   const places = createPlaces(page.html);
   const found: Found[] = [];
   const add = (
@@ -77,7 +82,7 @@ export function checkPage(page: Page, own: Package): PageResult {
   const core = findCore(tags);
   const inline = findInlineDefaults(facts.root, policies);
   const defaults = inline.isNothingSet ? null : facts.defaults;
-  const known = readSettings(core?.element ?? null, defaults, facts.pieces);
+  const known = readSettings(core?.element ?? null, defaults, facts.pieces, page.url !== null);
   const loader = findLoader(facts.root, tags);
   const elsewhere = core ? null : loader || findElsewhere(facts, page, tags);
   // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
@@ -86,15 +91,17 @@ export function checkPage(page: Page, own: Package): PageResult {
   if (isElsewhere && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
   else if (known.unknown.length > 0 && core)
     add("KC922", { names: known.unknown.join(", ") }, core.element);
-  const buttons = checkButtons(facts, known, { add, places, found });
+  const buttons = checkButtons(facts, known, page.url !== null, { add, places, found });
   checkPresence({ facts, tags, buttons, core, loader, elsewhere }, add);
-  if (tags.some(({ file }) => file === "kakao-chat-launcher.js"))
-    checkLauncher(tags, known, { add, places, found });
-  const plans = buttons.map(({ plan }) => plan);
+  const launchers = checkLauncher({ page, facts, tags, core, known }, { add, places, found });
+  const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
   const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
+  const isPartial = isTooDeep(facts.root);
+  if (isPartial) add("KC931");
   return {
-    found: sortFound(found),
+    // Of what was not read, nothing says that it is missing.
+    found: sortFound(found.filter(({ code }) => !isPartial || !/^KC9(?:01|03|27)$/.test(code))),
     buttons: buttons.map(({ result }) => result),
     old,
   };
@@ -112,30 +119,40 @@ export interface Checked {
   result: ButtonResult;
 }
 
-function checkButtons(facts: Facts, known: KnownSettings, notes: Notes): Checked[] {
-  const isLinks = hasLinks(known.settings);
-  return listMarked(facts.root, facts.pieces, isLinks).map((marked) => {
-    const described = describeMarked(marked, known);
-    const { input, later, problems, limits, tokens } = described;
-    const plan = planWithout(input, later, limits, problems);
-    const { element } = marked;
-    const label = tidyQuote(readLabel(element, facts));
-    const place = notes.places(element.start);
-    addProblems(plan, label, place, notes.found, later);
-    if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, element);
-    if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, element);
-    const isKnown = later.length === 0 && tokens.length === 0;
-    const request =
-      plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;
-    return {
-      plan,
-      result: {
-        label,
-        place,
-        request,
-        isLater: plan.request !== null && !isKnown,
-        codes: plan.problems.map(({ code }) => code),
-      },
-    };
-  });
+function checkButtons(
+  facts: Facts,
+  known: KnownSettings,
+  isSent: boolean,
+  notes: Notes,
+): Checked[] {
+  const all = listMarked(facts.root, facts.pieces, hasLinks(known.settings));
+  return all
+    .filter((marked) => isButton(marked, known))
+    .map((marked) => checkButton(isSent ? toSent(marked) : marked, facts, known, notes));
+}
+
+function checkButton(marked: Marked, facts: Facts, known: KnownSettings, notes: Notes): Checked {
+  const { input, later, problems, limits, tokens } = describeMarked(marked, known);
+  const { element } = marked;
+  // What stands in a template has the template's place.
+  const at = closest(element, ({ start }) => start >= 0) ?? element;
+  const what = findDisabled(element);
+  if (!what) reportPrevented(element, problems);
+  const plan = planWithout(input, later, limits, problems);
+  const label = tidyQuote(readLabel(element, facts));
+  const place = notes.places(at.start);
+  // What could not be decoded is no unusual character of the id.
+  const isGarbled = [label, ...Object.values(input)].some((text) => text.includes("\ufffd"));
+  const shown = plan.problems.filter(({ code }) => !isGarbled || code !== "KC113");
+  addProblems({ problems: shown }, label, place, notes.found, later);
+  if (isGarbled) notes.add("KC981", { label }, at);
+  if (what) notes.add("KC982", { label, what }, at);
+  if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, at);
+  if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, at);
+  const isKnown = later.length === 0 && tokens.length === 0;
+  const request =
+    plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;
+  const isLater = plan.request !== null && !isKnown;
+  const codes = plan.problems.map(({ code }) => code);
+  return { plan, result: { label, place, request, isLater, codes } };
 }

@@ -1,9 +1,7 @@
-import { planWithout } from "../convert/convert.js";
+import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
-import { addProblems } from "./found.js";
 import type { Checked, Notes } from "./page.js";
 import type { ScriptTag } from "./script-tags.js";
-import { type KnownSettings, toTexts } from "./settings.js";
 
 /** Whether the script and the buttons are both there. */
 export function checkPresence(
@@ -36,19 +34,23 @@ export function checkPresence(
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
   if (tags.length === 0 && buttons.length === 0 && !hasKakao) {
     if (loader) add("KC902", { loader });
-    else add("KC927");
+    else listNothing(facts.root, add);
   }
 }
 
-/** What the launcher's own tag says. */
-export function checkLauncher(
-  tags: readonly ScriptTag[],
-  known: KnownSettings,
-  notes: Notes,
-): void {
-  const tag = tags.find(({ file }) => file === "kakao-chat-launcher.js");
-  const input = toTexts(known.settings.options);
-  const plan = planWithout(input, known.unknown.includes("uuid") ? ["uuid"] : []);
-  addProblems(plan, "launcher", notes.places(tag?.element.start ?? -1), notes.found);
-  if (tag) notes.add("KC928", { id: plan.options.uuid || "?" }, tag.element);
+/** A page may do no more than show another one, or go on to it. */
+function listNothing(root: OldElement, add: Notes["add"]): void {
+  const body = [...walk(root)].find(({ name }) => name === "body");
+  const isBare = !body || textOf(body).trim() === "";
+  const frames = [...walk(root)].filter(
+    ({ name }) => name === "frame" || (isBare && name === "iframe"),
+  );
+  const refresh = [...walk(root)].find(
+    (one) => one.name === "meta" && /^refresh$/i.test(attribute(one, "http-equiv")),
+  );
+  const onward = refresh ? attribute(refresh, "content") : "";
+  const next = /^[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i.exec(onward)?.[1];
+  const address = next ?? (frames.length === 1 && frames[0] ? attribute(frames[0], "src") : "");
+  if (address) add("KC980", { address }, refresh ?? frames[0]);
+  else add("KC927");
 }

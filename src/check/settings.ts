@@ -1,4 +1,4 @@
-import { attribute, type OldElement } from "../convert/read/element.js";
+import type { OldElement } from "../convert/read/element.js";
 import type { Pieces } from "../convert/read/pieces.js";
 import type { Value } from "../convert/read/value.js";
 import type { PageSettings } from "../input/settings.js";
@@ -10,15 +10,18 @@ export interface KnownSettings {
   settings: PageSettings;
   /** Names whose values a script or a server makes. */
   unknown: string[];
-  /** The launcher's own settings, as its tag has them. */
-  launcher: Record<string, string>;
 }
 
-/** Reads the script's tag, then the page's `KakaoChatDefaults`, as far as they can be read. */
+/**
+ * Reads the script's tag, then the page's `KakaoChatDefaults`, as far as they can be read.
+ *
+ * @param isSent the server has done its part: a template that is still there is a left-over
+ */
 export function readSettings(
   tag: OldElement | null,
   defaults: Value | null,
   pieces: Pieces,
+  isSent = false,
 ): KnownSettings {
   const settings: PageSettings = { options: Object.create(null), names: Object.create(null) };
   const unknown = new Set<string>();
@@ -27,9 +30,9 @@ export function readSettings(
     addTo(isPageName ? settings.names : settings.options, name, value);
   };
   const addText = (name: string, text: string) => {
-    if (pieces.has(text)) unknown.add(name);
+    if (isSent ? pieces.findCode(text).length > 0 : pieces.has(text)) unknown.add(name);
     else {
-      add(name, text);
+      add(name, pieces.show(text));
       if (text.trim()) unknown.delete(name);
     }
   };
@@ -46,12 +49,7 @@ export function readSettings(
       else add(name, items);
     } else if (!isNothing(value) && name !== "launcher") unknown.add(name);
   }
-  const launcher: Record<string, string> = {};
-  for (const name of ["position", "offset", "look", "label", "color", "show", "hide", "media"]) {
-    const text = tag ? attribute(tag, `data-launcher-${name}`) : "";
-    if (text) launcher[name] = text;
-  }
-  return { settings, unknown: [...unknown], launcher };
+  return { settings, unknown: [...unknown] };
 }
 
 function isNothing(value: Value): boolean {

@@ -9,7 +9,7 @@ export function decodePage(
   const mark = findMark(bytes);
   const inHeader = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
-  const inMeta = /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
+  const inMeta = findDeclared(head);
   for (const [label, charset] of [
     [mark, mark && `${mark} (bom)`],
     [inHeader, inHeader],
@@ -20,6 +20,29 @@ export function decodePage(
   }
   const text = decode(bytes, "utf-8", true) ?? decode(bytes, "euc-kr") ?? "";
   return { text, charset: "" };
+}
+
+/**
+ * What the first `<meta>` says that says it to browsers, outside comments. A page whose `<meta>` can be read so is
+ * not in UTF-16, whatever it says. https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
+ */
+function findDeclared(head: string): string | undefined {
+  for (const [tag] of head.replace(/<!--[\s\S]*?(?:-->|$)/g, "").matchAll(/<meta[\s/][^>]*/gi)) {
+    const isOld = /\shttp-equiv\s*=\s*["']?\s*content-type/i.test(tag);
+    const said = isOld ? tag : withoutContent(tag);
+    const label = /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(said)?.[1];
+    if (label && isLabel(label)) return /^utf-16/i.test(label) ? "utf-8" : label;
+  }
+  return undefined;
+}
+
+/** A description may hold the word. */
+function withoutContent(tag: string): string {
+  return tag.replace(/\bcontent\s*=\s*(?:"[^"]*"?|'[^']*'?)/gi, "");
+}
+
+function isLabel(label: string): boolean {
+  return decode(new Uint8Array(), label) !== null;
 }
 
 function findMark([a, b, c]: Uint8Array): string | undefined {

@@ -7,11 +7,14 @@ import type { PageError } from "./read-page.js";
 type Both = readonly [ko: string, en: string];
 
 const REASONS: Record<PageError["reason"], Both> = {
-  timeout: ["응답이 너무 늦어요.", "it took too long to answer."],
+  timeout: ["시간이 너무 오래 걸려요(`--timeout`).", "it took too long (`--timeout`)."],
   large: ["5 MB보다 커요.", "it is larger than 5 MB."],
   status: ["서버가 {detail} 응답을 보냈어요.", "the server answered {detail}."],
   redirects: ["리디렉션이 {detail}번보다 많아요.", "more than {detail} redirects."],
-  address: ["http나 https 주소가 아니에요({detail}).", "no http or https address ({detail})."],
+  address: [
+    "올바른 http나 https 주소가 아니에요({detail}).",
+    "no valid http or https address ({detail}).",
+  ],
   type: ["HTML이 아니에요({detail}).", "it is no HTML ({detail})."],
   tls: [
     "서버의 인증서를 믿을 수 없어요({detail}).",
@@ -21,12 +24,16 @@ const REASONS: Record<PageError["reason"], Both> = {
   refused: ["서버가 연결을 거부했어요({detail}).", "the server refused the connection ({detail})."],
   file: ["파일을 읽을 수 없어요({detail}).", "the file cannot be read ({detail})."],
   network: ["연결이 끊겼어요({detail}).", "the connection failed ({detail})."],
+  failed: [
+    "검사하다가 문제가 생겼어요({detail}). 이 도구의 오류예요.",
+    "the check itself failed ({detail}). That is a fault of this tool.",
+  ],
 };
 
 export const MESSAGES = {
   usage: [
     `사용법:
-  kakao-chat-button check <주소|파일> ...   페이지의 상담 버튼을 검사합니다.
+  kakao-chat-button check <주소|파일|-> ... 페이지의 상담 버튼을 검사합니다.
   kakao-chat-button convert <파일|->        직접 만든 버튼을 변환합니다.
   kakao-chat-button keys [P-256|X25519|RSA] 메타 정보를 암호화할 키를 만듭니다.
 
@@ -37,7 +44,7 @@ export const MESSAGES = {
   --version, --help
 `,
     `Usage:
-  kakao-chat-button check <url|file> ...    checks the buttons of pages
+  kakao-chat-button check <url|file|-> ...  checks the buttons of pages
   kakao-chat-button convert <file|->        converts a hand-written button
   kakao-chat-button keys [P-256|X25519|RSA] makes keys to encrypt the extra with
 
@@ -69,6 +76,9 @@ Options:
     "Remove the old button and the code that opens its chat. The page needs the script’s tag once, with your file’s address:",
   ],
   findings: ["찾은 것", "What was found"],
+  address: ["주소는 https://로 시작해야 해요.", "An address begins with https://."],
+  missing: ["무엇을 검사하거나 변환할지 적어 주세요.", "nothing to check or convert was named"],
+  seconds: ["--timeout에는 초를 숫자로 쓰세요.", "--timeout expects a number of seconds"],
   option: ["모르는 옵션이나 명령이에요: {name}", "unknown option or command: {name}"],
   kind: [
     "P-256, X25519, RSA 중 하나여야 해요: {name}",
@@ -106,7 +116,7 @@ export function sayLevel(level: Level, language: Language): string {
 }
 
 export function sayReason(reason: PageError["reason"], detail: string, language: Language): string {
-  return fillIn(REASONS[reason][language === "ko" ? 0 : 1], { detail }).replace("()", "");
+  return fillIn(REASONS[reason][language === "ko" ? 0 : 1], { detail }).replace(/ ?\(\)/, "");
 }
 
 function fillIn(text: string, values: Readonly<Record<string, string>>): string {

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Page } from "../check/page.js";
 import { decodePage } from "./decode.js";
+import { readInput } from "./read-input.js";
 
 /** Why a page could not be read, as a word that `messages.ts` has a sentence for. */
 export class PageError extends Error {
@@ -16,7 +17,8 @@ export class PageError extends Error {
       | "host"
       | "refused"
       | "file"
-      | "network",
+      | "network"
+      | "failed",
     /** What belongs into the sentence. */
     readonly detail = "",
   ) {
@@ -48,14 +50,20 @@ export async function readPage(name: string, limits: Limits = LIMITS): Promise<R
 
 async function readPageFile(path: string, { bytes }: Limits): Promise<ReadPage> {
   try {
-    if ((await stat(path)).size > bytes) throw new PageError("large");
-    const { text, charset } = decodePage(await readFile(path), "");
+    const isInput = path === "-";
+    if (!isInput && (await stat(path)).size > bytes) throw new PageError("large");
+    const read = isInput ? await readInput() : await readFile(path);
+    if (read.length > bytes) throw new PageError("large");
+    const { text, charset } = decodePage(read, "");
     return { html: text, url: null, headers: {}, charset, redirects: 0 };
   } catch (error) {
     if (error instanceof PageError) throw error;
     throw new PageError("file", path);
   }
 }
+
+/** What `fetch` unpacks. */
+const PACKED = /^(?:(?:x-)?gzip|deflate|br|identity|[\s,])*$/i;
 
 async function fetchPage(address: string, limits: Limits): Promise<ReadPage> {
   const signal = AbortSignal.timeout(limits.milliseconds);
@@ -73,9 +81,12 @@ async function fetchPage(address: string, limits: Limits): Promise<ReadPage> {
       throw new PageError("status", String(response.status));
     }
     const type = response.headers.get("content-type") ?? "";
-    if (type && !/html|xml|text\/plain/i.test(type)) {
+    const packed = response.headers.get("content-encoding") ?? "";
+    // Of `text/plain`, browsers show the source.
+    const isReadable = !type || /html|xml/i.test(type);
+    if (!isReadable || !PACKED.test(packed)) {
       await response.body?.cancel().catch(() => {});
-      throw new PageError("type", type);
+      throw new PageError("type", isReadable ? `content-encoding: ${packed}` : type);
     }
     const { text, charset } = decodePage(await readBody(response, limits), type);
     return { html: text, url, headers: Object.fromEntries(response.headers), charset, redirects };
@@ -99,13 +110,20 @@ function parseAddress(address: string, base?: URL): URL {
   return url;
 }
 
+/** A `%` that begins no letter stands for itself. */
+function decodePercents(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (letters) =>
+    Buffer.from(letters.replace(/%/g, ""), "hex").toString(),
+  );
+}
+
 async function request(url: URL, signal: AbortSignal): Promise<Response> {
   const headers = {
     accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1",
     "accept-language": "ko,en;q=0.8",
     "user-agent": "Mozilla/5.0 (compatible; kakao-chat-button check)",
     ...(url.username && {
-      authorization: `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString("base64")}`,
+      authorization: `Basic ${Buffer.from(`${decodePercents(url.username)}:${decodePercents(url.password)}`).toString("base64")}`,
     }),
   };
   const plain = new URL(url);
@@ -139,7 +157,8 @@ async function readBody(response: Response, { bytes }: Limits): Promise<Uint8Arr
 
 const TLS = /CERT|SSL|TLS|SELF_SIGNED|ISSUER|ALTNAME|UNABLE_TO_VERIFY/;
 
-function toPageError(error: unknown, url: URL | null): PageError {
+/** What went wrong as a page was read or checked: one page never keeps the others from it. */
+export function toPageError(error: unknown, url: URL | null): PageError {
   if (error instanceof PageError) return error;
   const cause = error instanceof Error ? error.cause : undefined;
   if (
@@ -147,9 +166,11 @@ function toPageError(error: unknown, url: URL | null): PageError {
   ) {
     return new PageError("timeout");
   }
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const message = cause instanceof Error ? cause.message : "";
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : message;
   if (TLS.test(code)) return new PageError("tls", code);
   if (/ENOTFOUND|EAI_AGAIN/.test(code)) return new PageError("host", url?.hostname ?? "");
   if (code === "ECONNREFUSED") return new PageError("refused", url?.host ?? "");
+  if (error instanceof Error && cause === undefined) return new PageError("failed", String(error));
   return new PageError("network", code);
 }

@@ -1,10 +1,13 @@
+import { groupOf, levelOf } from "../check/codes.js";
+import type { Found } from "../check/found.js";
 import { checkPage, type PageResult } from "../check/page.js";
 import { tidyQuote } from "../check/place.js";
 import type { Package } from "../check/script-tags.js";
 import type { Language } from "../check/words/words.js";
 import { say, sayCode, sayReason } from "./messages.js";
 import { countLevels, type Paint, printButtons, printFound } from "./print.js";
-import { type Limits, PageError, type ReadPage, readPage } from "./read-page.js";
+import { type Limits, PageError, type ReadPage, readPage, toPageError } from "./read-page.js";
+import { runWithin } from "./run-within.js";
 
 interface Checked {
   name: string;
@@ -34,22 +37,42 @@ export async function runCheck(
 }
 
 async function checkOne(name: string, { limits, own }: CheckOptions): Promise<Checked> {
+  const start = performance.now();
   try {
     const page = await readPage(name, limits);
-    return { name, page, result: checkPage(page, own), error: null };
+    const left = limits.milliseconds - (performance.now() - start);
+    const result = runWithin(left, () => checkPage(page, own));
+    if (!result) throw new PageError("timeout");
+    return { name, page, result, error: null };
   } catch (error) {
-    if (error instanceof PageError) return { name, page: null, result: null, error };
-    throw error;
+    return { name, page: null, result: null, error: toPageError(error, null) };
   }
+}
+
+/** An address without the name and the password of whoever checks it. */
+function withoutPassword(address: string): string {
+  return address.replace(/^(https?:\/\/)[^/?#]*@/i, "$1");
+}
+
+function sayError({ reason, detail }: PageError, language: Language): string {
+  const said = sayReason(reason, tidyQuote(withoutPassword(detail)), language);
+  return reason === "file" ? `${said} ${say("address", language)}` : said;
+}
+
+/** The finding of a page that could not be read. */
+function toUnread(error: PageError, language: Language): Found {
+  const values = { reason: sayError(error, language) };
+  return { code: "KC930", level: levelOf("KC930"), group: groupOf("KC930"), values, place: null };
 }
 
 function toText(pages: readonly Checked[], { language, paint }: CheckOptions): string {
   return pages
     .map(({ name, page, result, error }) => {
-      const lines = [paint.strong(tidyQuote(name))];
-      if (page?.url && page.redirects > 0) lines.push(`  -> ${tidyQuote(page.url.href)}`);
+      const lines = [paint.strong(tidyQuote(withoutPassword(name)))];
+      if (page?.url && page.redirects > 0)
+        lines.push(`  -> ${tidyQuote(withoutPassword(page.url.href))}`);
       if (error) {
-        const reason = sayReason(error.reason, tidyQuote(error.detail), language);
+        const reason = sayError(error, language);
         lines.push(`  ${paint.level("error", say("unread", language, { reason }))}`);
       }
       if (!result) return lines.join("\n");
@@ -67,27 +90,32 @@ function toText(pages: readonly Checked[], { language, paint }: CheckOptions): s
 }
 
 function toJson(pages: readonly Checked[], { language, own }: CheckOptions): string {
-  const all = pages.flatMap(({ result }) => result?.found ?? []);
+  const listFound = ({ result, error }: Checked) =>
+    error ? [toUnread(error, language)] : (result?.found ?? []);
+  const all = pages.flatMap(listFound);
   const shape = {
     version: own.version,
     counts: countLevels(all),
-    pages: pages.map(({ name, page, result, error }) => ({
-      page: name,
-      url: page?.url?.href ?? null,
-      redirects: page?.redirects ?? 0,
-      charset: page?.charset ?? "",
-      error: error && {
-        reason: error.reason,
-        message: sayReason(error.reason, tidyQuote(error.detail), language),
-      },
-      buttons: result?.buttons ?? [],
-      oldButtons: result?.old ?? [],
-      findings: (result?.found ?? []).map(({ message = "", ...found }) => ({
-        ...found,
-        message,
-        ...sayCode(found.code, { ...found.values, message }, language),
-      })),
-    })),
+    pages: pages.map((checked) => {
+      const { name, page, result, error } = checked;
+      return {
+        page: withoutPassword(name),
+        url: page?.url ? withoutPassword(page.url.href) : null,
+        redirects: page?.redirects ?? 0,
+        charset: page?.charset ?? "",
+        error: error && {
+          reason: error.reason,
+          message: sayError(error, language),
+        },
+        buttons: result?.buttons ?? [],
+        oldButtons: result?.old ?? [],
+        findings: listFound(checked).map(({ message = "", ...found }) => ({
+          ...found,
+          message,
+          ...sayCode(found.code, { ...found.values, message }, language),
+        })),
+      };
+    }),
   };
   return `${JSON.stringify(shape, null, 2)}\n`;
 }

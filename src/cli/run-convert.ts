@@ -6,6 +6,7 @@ import { type Converted, convert } from "../convert/convert.js";
 import { decodePage } from "./decode.js";
 import { say, sayCode, sayReason } from "./messages.js";
 import { type Paint, printOne, tidyCode } from "./print.js";
+import { readInput } from "./read-input.js";
 
 /** `convert`: one old button. @returns what to print, and the exit code */
 export async function runConvert(
@@ -31,12 +32,6 @@ export async function runConvert(
     parts.push(`${paint.strong(say("findings", language))}\n${printed.join("\n")}`);
   }
   return { output: `${parts.join("\n")}\n`, exitCode };
-}
-
-async function readInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }
 
 function printCode({ code, script }: Converted, language: Language): string {

@@ -1,3 +1,4 @@
+import { addTo } from "../input/settings.js";
 import { parseChatAddress } from "../kakao.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
@@ -22,7 +23,8 @@ export function listMarked(root: OldElement, pieces: Pieces, links = false): Mar
   for (const element of walk(root)) {
     const mark = element.attributes.get(MARK);
     const isLink = links && isAnchor(element) && parseChatAddress(attribute(element, "href"));
-    const isMarked = mark !== undefined && mark.trim() !== "false" && element.name !== "script";
+    const isMarked =
+      mark !== undefined && !/^\s*false\s*$/i.test(mark) && element.name !== "script";
     if (isMarked || isLink) found.push(readMarked(element, pieces));
   }
   return found;
@@ -37,9 +39,10 @@ function readMarked(element: OldElement, pieces: Pieces): Marked {
   const templates: string[] = [];
   const problems: Problem[] = [];
   const put = (name: string, value: string | null) => {
-    if (!value?.trim() || (name === "uuid" && value === "true")) return;
-    input[name] = pieces.show(value);
-    if (pieces.has(value) && !templates.includes(name)) templates.push(name);
+    const said = pieces.show(value ?? "");
+    addTo(input, name, said);
+    if (input[name] === said && pieces.has(value ?? "") && !templates.includes(name))
+      templates.push(name);
   };
   const address = isAnchor(element) ? parseChatAddress(attribute(element, "href")) : null;
   if (address) {

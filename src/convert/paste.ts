@@ -35,7 +35,8 @@ export function listOthers(others: readonly Other[], facts: Facts, hasChat: bool
 export function listPaste(facts: Facts, first: Chat | null): Finding[] {
   const found: Finding[] = [];
   if (facts.isUnfinished) found.push(finding("KC977"));
-  if (facts.hasCurlyQuotes) found.push(finding("KC950"));
+  const [curly] = facts.curlyQuotes;
+  if (curly) found.push(finding("KC950", curly.place));
   const include = [...walk(facts.root)].find(
     ({ name, attributes }) =>
       name === "script" &&

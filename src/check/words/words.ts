@@ -14,6 +14,8 @@ export interface Words {
   problems: Partial<Record<Code, Pair>>;
   /** A button that has no name. */
   unnamed: string;
+  /** What is expected and what is there, in place of the English message. */
+  expected: string;
 }
 
 /** A code without words of its own: what came with it. */
@@ -26,7 +28,9 @@ export function describeCode(
   words: Words,
 ): { what: string; remedy: string } {
   const [what, remedy] = findPair(code, words);
-  return { what: fillIn(what, values, words), remedy: fillIn(remedy, values, words) };
+  const message = (values.message ?? "").replace(/^expected (.*), got (.*)$/, words.expected);
+  const said = values.message === undefined ? values : { ...values, message };
+  return { what: fillIn(what, said, words), remedy: fillIn(remedy, said, words) };
 }
 
 function findPair(code: string, { page, convert, problems }: Words): Pair {

@@ -11,24 +11,30 @@ const AFTER = new RegExp(String.raw`^\s*(?:${END})`);
  * @param source with the server's own code in it, as it was pasted
  */
 export function joinBranchTags(root: OldElement, source: string): void {
-  for (const element of walk(root)) {
-    const next = findNext(element);
-    if (next?.name !== element.name || element.children.some(isFilled)) continue;
-    if (!BETWEEN.test(source.slice(element.tagEnd, next.start))) continue;
-    next.tagEnd += AFTER.exec(source.slice(next.tagEnd))?.[0].length ?? 0;
-    element.children = next.children;
-    element.tagEnd = next.tagEnd;
-    element.closeStart = next.closeStart;
+  joinChildren(root, source);
+  for (const element of walk(root)) joinChildren(element, source);
+}
+
+/** In one pass: a long page has thousands of siblings. */
+function joinChildren({ children }: OldElement, source: string): void {
+  let before: OldElement | null = null;
+  for (const child of children) {
+    if (!isFilled(child)) continue;
+    const next = typeof child === "string" ? null : child;
+    if (before && next) joinTags(before, next, source);
+    before = next;
   }
+}
+
+function joinTags(element: OldElement, next: OldElement, source: string): void {
+  if (next.name !== element.name || element.children.some(isFilled)) return;
+  if (!BETWEEN.test(source.slice(element.tagEnd, next.start))) return;
+  next.tagEnd += AFTER.exec(source.slice(next.tagEnd))?.[0].length ?? 0;
+  element.children = next.children;
+  element.tagEnd = next.tagEnd;
+  element.closeStart = next.closeStart;
 }
 
 function isFilled(child: OldElement | string): boolean {
   return typeof child !== "string" || child.trim() !== "";
-}
-
-/** The element after this one, if there is nothing but space between them. */
-function findNext(element: OldElement): OldElement | undefined {
-  const siblings = element.parent?.children ?? [];
-  const next = siblings.slice(siblings.indexOf(element) + 1).find(isFilled);
-  return typeof next === "string" ? undefined : next;
 }

@@ -5,6 +5,7 @@ import { evaluate } from "./evaluate.js";
 import { execute } from "./execute.js";
 import { call, callFunction, handle } from "./functions.js";
 import { parseScript } from "./parse-script.js";
+import { toCurlyQuotes } from "./quotes.js";
 import { joinReturned } from "./returns.js";
 import type { Run } from "./run.js";
 import type { Value } from "./value.js";
@@ -24,7 +25,7 @@ export function readScript(place: Place, run: Run): Value | null {
   );
   run.unread.push(...unread);
   if (place.offset >= 0) run.cut ||= cut;
-  if (hasCurlyQuotes) run.hasCurlyQuotes = true;
+  if (hasCurlyQuotes) run.curlyQuotes.push(toCurlyQuotes(place));
   const context = createContext({ ...place, text }, run);
   if (text.length > place.text.length) context.script.cutAt = place.text.trimEnd().length;
   noteChanges(program, run);

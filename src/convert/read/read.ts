@@ -11,7 +11,7 @@ import { findKind, type Kind } from "./language.js";
 import { readLoneAddresses } from "./lone-address.js";
 import { parseMarkup } from "./markup.js";
 import type { Pieces } from "./pieces.js";
-import { hasCurlyQuotes, straightenTags } from "./quotes.js";
+import { type CurlyQuotes, findCurlyTags, straightenTags } from "./quotes.js";
 import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run } from "./run.js";
@@ -39,7 +39,7 @@ export interface Facts {
   unread: string[];
   /** The last line of a script that is cut off; `""` if all are whole. */
   cut: string;
-  hasCurlyQuotes: boolean;
+  curlyQuotes: readonly CurlyQuotes[];
   /** `@` begins code, and `@@` is the letter. */
   isRazor: boolean;
   defaults: Value | null;
@@ -71,7 +71,7 @@ export function readPaste(source: string): Facts {
   const text = straightenTags(masked.text);
   const kind = findKind(text);
   run.language = kind.language;
-  run.hasCurlyQuotes = hasCurlyQuotes(masked.text);
+  run.curlyQuotes.push(...findCurlyTags(masked.text));
   readServer(masked.server, run);
   if (kind.reader === "script") readBareScript(text, run);
   else readPage(kind.reader === "address" ? "" : text, kind, { source, text }, run);
@@ -90,7 +90,7 @@ export function readPaste(source: string): Facts {
     sdkCalls: run.sdkCalls,
     unread: run.unread.map((one) => run.pieces.showCode(one)),
     cut: run.pieces.showCode(run.cut),
-    hasCurlyQuotes: run.hasCurlyQuotes,
+    curlyQuotes: run.curlyQuotes,
     isRazor: isRazor(source),
     defaults: findDefaults(text, run),
     functions: listFunctions(run),

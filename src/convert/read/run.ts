@@ -5,6 +5,7 @@ import type { SdkCall, Start } from "./found.js";
 import type { OneItem } from "./item-address.js";
 import { Packs } from "./packs.js";
 import { Pieces } from "./pieces.js";
+import type { CurlyQuotes } from "./quotes.js";
 import type { Returned } from "./returns.js";
 import { Scope } from "./scope.js";
 import type { Code, OpenedWindow, Value } from "./value.js";
@@ -91,7 +92,7 @@ export class Run {
   readonly unread: string[] = [];
   /** The last line of a script that is cut off. */
   cut = "";
-  hasCurlyQuotes = false;
+  readonly curlyQuotes: CurlyQuotes[] = [];
   /** While a server's own code is read: how it shows a value. */
   show: ((code: string) => string) | null = null;
   /** Elements that scripts make, or look for in vain. */

@@ -62,6 +62,12 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
       .setHeader("content-encoding", "br")
       .end(brotliCompressSync(BAD)),
   "/missing": (response) => response.writeHead(404).end("no"),
+  "/text": (response) => response.setHeader("content-type", "text/plain").end(PAGE),
+  "/zstd": (response) =>
+    response
+      .setHeader("content-type", "text/html")
+      .setHeader("content-encoding", "zstd")
+      .end("packed"),
   "/picture": (response) => response.setHeader("content-type", "image/png").end("x"),
   "/evil": (response) =>
     response
@@ -171,6 +177,18 @@ describe("check", () => {
     expect(found).toMatchObject({ code: "KC906", values: { hash: `sha384-${"A".repeat(64)}` } });
   });
 
+  it.each([
+    ['<!-- <meta charset="euc-kr"> --><meta charset="utf-8">'],
+    ['<meta name="d" content="text/html; charset=euc-kr"><meta charset="utf-8">'],
+    ["<meta name=description content='our charset = euc-kr page'>"],
+    ['<meta charset="utf-16">'],
+    ['<meta charset="bogus"><meta http-equiv="Content-Type" content="text/html; charset=utf-8">'],
+  ])("reads UTF-8 with %s", async (meta) => {
+    const input = PAGE.replace('<meta charset="utf-8">', meta);
+    const { out } = await run(["check", "-", "--json"], input);
+    expect(out).toContain(encodeURIComponent("@한글상점"));
+  });
+
   it("reads a compressed page", async () => {
     expect((await check("/brotli")).code).toBe(1);
   });
@@ -184,6 +202,8 @@ describe("check", () => {
     ["/huge-gzip", "large"],
     ["/missing", "status"],
     ["/picture", "type"],
+    ["/text", "type"],
+    ["/zstd", "type"],
     ["/cut", "network"],
   ])("ends with 2 and a clear line if %s cannot be read", async (path, reason) => {
     const { code, result } = await check(path, "--timeout", "3");
@@ -206,6 +226,68 @@ describe("check", () => {
     const { code, out } = await run(["check", `${secureAddress}/`]);
     expect(code).toBe(2);
     expect(out).toContain("Not read: the server’s certificate is not trusted (");
+  });
+
+  it.each([
+    ["http://us%er:p%zz@127.0.0.1:1/"],
+    ["http://127.0.0.1:99999/"],
+    ["http://127.0.0.1:1/", "--timeout", "99999999"],
+    ["http://127.0.0.1:1/", "--timeout", "Infinity"],
+  ])("does not fall over %s %s %s", async (...args) => {
+    const { code, out, err } = await run(["check", ...args, "--json"]);
+    expect([code, err]).toEqual([2, ""]);
+    const [{ findings, page }] = JSON.parse(out).pages;
+    expect(findings.map((found: { code: string }) => found.code)).toEqual(["KC930"]);
+    expect(page).not.toContain("@");
+  });
+
+  it("shows the name and the password of an address to nobody, and sends them", async () => {
+    requests.length = 0;
+    const named = `${address.replace("//", "//user:p%40ss@")}/redirect`;
+    for (const more of [[], ["--json"]]) {
+      const { out } = await run(["check", named, ...more]);
+      expect(out).toContain("/redirect");
+      expect(out).not.toMatch(/p(%40|@)ss/);
+    }
+    expect(requests[0]?.headers.authorization).toBe(
+      `Basic ${Buffer.from("user:p@ss").toString("base64")}`,
+    );
+  });
+
+  it("ends in silence if nobody reads on", async () => {
+    const file = join(folder, "many.html");
+    writeFileSync(file, BAD + BUTTON.replace("@한글상점", "_abc").repeat(500));
+    const err = await new Promise<string>((resolve) => {
+      const child = execFile(process.execPath, [cli, "check", "--json", file], (_, __, text) =>
+        resolve(text),
+      );
+      child.stdout?.once("data", () => child.stdout?.destroy());
+    });
+    expect(err).toBe("");
+  });
+
+  it("ends with the time, whatever a page makes it do", async () => {
+    const file = join(folder, "endless.html");
+    writeFileSync(file, `%>${"<%".repeat(500_000)}`);
+    const { code, out } = await run(["check", file, "--json", "--timeout", "1"]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).pages[0].error.reason).toBe("timeout");
+  });
+
+  it("reads a page from standard input", async () => {
+    const { code, out } = await run(["check", "-"], BAD);
+    expect(code).toBe(1);
+    expect(out).toContain("KC106");
+  });
+
+  it.each([
+    [["shop.example"], "An address begins with https://."],
+    [[], "nothing to check or convert was named"],
+    [["x", "--timeout", "abc"], "--timeout expects a number of seconds"],
+    [["x", "--timeout"], "--timeout expects a number of seconds"],
+    [["http://127.0.0.1:22/"], "the connection failed (bad port)."],
+  ])("says what is wrong with %j", async (args, text) => {
+    expect((await run(["check", ...args])).out).toContain(text);
   });
 
   it("reads the other pages if one cannot be read", async () => {

@@ -37,7 +37,7 @@ describe.each(CODES)("%s", (code) => {
 });
 
 /** What only a click, a browser or another page can tell. */
-const ELSEWHERE = /^KC(214|315|5\d\d|601|7\d\d|802|811|812)$/;
+const ELSEWHERE = /^KC(214|315|50[23]|601|802|811|812)$/;
 
 it.each([...ERRORS, ...WARNINGS].filter((code) => !ELSEWHERE.test(code)))(
   "has words for %s",
@@ -50,4 +50,10 @@ it("calls a button without a name by what it is", () => {
   expect(describeCode("KC112", { label: "" }, EN).what).toBe("The id of the button has capitals.");
   expect(describeCode("KC101", { label: "" }, EN).what).toMatch(/^The button has no/);
   expect(describeCode("KC112", { label: "" }, KO).what).toBe("이 버튼의 아이디에 대문자가 있어요.");
+});
+
+it("says what is expected in its own language", () => {
+  const values = { label: "상담", field: "target", message: 'expected auto|popup, got "pop"' };
+  expect(describeCode("KC311", values, EN).remedy).toBe('`expected auto|popup, got "pop"`');
+  expect(describeCode("KC311", values, KO).remedy).toBe('`맞는 값: auto|popup, 적은 값: "pop"`');
 });

@@ -119,6 +119,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `<p>시간: “평일”, (“주말”)</p>${LINK}`,
       onClick(`var t = "“a”"; ${open()}`),
       LINK.replace("<a", '<a title="시간= “평일”"'),
+      LINK.replace("<a", "<a title='“평일” 상담' data-a=\"“a” b=“c”\""),
     ],
   },
   KC951: {

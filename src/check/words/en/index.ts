@@ -8,4 +8,5 @@ export const EN: Words = {
   page: PAGE,
   problems: PROBLEMS,
   unnamed: "the button",
+  expected: "expected $1, got $2",
 };

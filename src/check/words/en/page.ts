@@ -67,7 +67,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Use `same-origin-allow-popups`, or leave `reuse` out.",
   ],
   KC919: [
-    "No character encoding is declared: Hangul in attributes may be garbled.",
+    "No character encoding that browsers know is declared: Hangul in attributes may be garbled.",
     'Put `<meta charset="utf-8">` first in the `<head>`.',
   ],
   KC920: [
@@ -105,10 +105,13 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC928: ["There is a floating button ({id}).", "Nothing to do."],
   KC929: [
     "A server or a script fills in some of “{label}”: {names}",
-    "Check the page as it is sent, too.",
+    "Check the page as it is sent, too. What a script fills in, the browser’s console tells: `KakaoChat.explain()`.",
   ],
   KC930: ["The page could not be read: {reason}", "See to the address and the server."],
-  KC931: ["Only part of the page was read.", "Check it in parts."],
+  KC931: [
+    "Only part of the page was read: its elements are nested too deeply.",
+    "See whether tags are left open.",
+  ],
   KC932: [
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
@@ -132,5 +135,21 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC939: [
     "A consent manager holds `{file}` back: for visitors who have not agreed, the buttons do nothing.",
     "See whether it has to wait: it sets no cookies and stores nothing.",
+  ],
+  KC980: [
+    "Nothing of a Kakao consultation is in this HTML; it leads to another page (`{address}`).",
+    "Check that page.",
+  ],
+  KC981: [
+    "“{label}” has letters that could not be decoded: the page is not in the encoding that it declares.",
+    "Declare the encoding in which it is saved and sent.",
+  ],
+  KC982: [
+    "“{label}” is disabled (`{what}`): a click does nothing.",
+    "Take that away, unless a script does.",
+  ],
+  KC983: [
+    "The floating button is not shown on this page (`data-launcher-show`, `data-launcher-hide`).",
+    "If it has to be, mend the paths.",
   ],
 };

@@ -20,12 +20,18 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "The id of “{label}” is a public id (`_…`).",
     "Look up the search id (`@…`) in the channel’s settings.",
   ],
-  KC107: ["The id of “{label}” holds a character that no id has.", "Remove white space and signs."],
+  KC107: [
+    "The id of “{label}” holds a character that no id has.",
+    "Use the search id (`@…`): no address, no white space, no signs.",
+  ],
   KC108: [
     "The id of “{label}” is not among the page’s `channels`.",
-    "Add it there, or mend the id.",
+    "Add it there, after a space, or mend the id.",
   ],
-  KC111: ["The id of “{label}” is tidied before it is sent.", "Write it as it is sent."],
+  KC111: [
+    "The id of “{label}” is tidied before it is sent.",
+    "Write it as it is sent. `{message}`",
+  ],
   KC112: ["The id of “{label}” has capitals.", "See whether the channel’s settings have it so."],
   KC113: [
     "The id of “{label}” has an unusual character.",
@@ -43,7 +49,7 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "The extra of “{label}” exceeds 1,000 characters and is cut.",
     "Put what matters first, and shorten it.",
   ],
-  KC213: ["The extra of “{label}” has a token of an unknown name.", "Mend the name."],
+  KC213: ["The extra of “{label}” has a token of an unknown name.", "Mend the name. `{message}`"],
   KC215: [
     "The extra of “{label}” may not take values of the page: its id is not named page-wide.",
     "Name the id in `data-uuid` or `data-channels` of the script’s tag.",
@@ -68,6 +74,36 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
   KC412: [
     "“{label}” has an event but does not start with the bot.",
     'Add `data-kakao-chat-bot="true"` or `auto`.',
+  ],
+  KC501: [
+    "A handler of the page prevents the click on “{label}”: nothing opens.",
+    "Take `return false` and `preventDefault()` away. To cancel on purpose, use `kakao-chat:before`.",
+  ],
+  KC701: [
+    "The floating button’s place is none of the known values.",
+    "Write `bottom-right` or `bottom-left`.",
+  ],
+  KC702: [
+    "The floating button’s offset is not two or four numbers.",
+    "Write it so: `20 20 12 72`.",
+  ],
+  KC703: ["The floating button’s look is none of the known values.", "Write `pill` or `round`."],
+  KC704: [
+    "The floating button’s colour is none that can be used: the default counts.",
+    "Write a CSS colour: `#03c75a`.",
+  ],
+  KC705: [
+    "The floating button’s `{field}` is no media query: it shows everywhere.",
+    "Write it so: `(min-width: 480px)`.",
+  ],
+  KC706: [
+    "The floating button’s `{field}` has a path that does not begin with `/` or `*`: that is left out.",
+    "Write it so: `/order/* /cart`.",
+  ],
+  KC707: ["The floating button has an unknown setting: `{field}`", "Mend the name. `{message}`"],
+  KC708: [
+    "The floating button’s words are a template’s left-over: the default words show.",
+    "See that the template fills it in.",
   ],
   KC801: ["The `via` of “{label}” is no https address.", "Use an https address."],
   KC803: [

@@ -8,4 +8,5 @@ export const KO: Words = {
   page: PAGE,
   problems: PROBLEMS,
   unnamed: "이 버튼",
+  expected: "맞는 값: $1, 적은 값: $2",
 };

@@ -1,0 +1,94 @@
+import { planWithout } from "../convert/convert.js";
+import { attribute, type OldElement } from "../convert/read/element.js";
+import type { Facts } from "../convert/read/read.js";
+import { addTo } from "../input/settings.js";
+import { isShownOn } from "../launcher/paths.js";
+import { type Browser, parseSettings } from "../launcher/settings.js";
+import type { RawInput } from "../options/options.js";
+import { LEFTOVER } from "../options/texts.js";
+import type { Problem } from "../problems.js";
+import type { ChatPlan } from "../types.js";
+import { describeMarked } from "./buttons.js";
+import { addProblems } from "./found.js";
+import type { Notes, Page } from "./page.js";
+import type { ScriptTag } from "./script-tags.js";
+import { type KnownSettings, readSettings } from "./settings.js";
+
+const PREFIX = "data-launcher-";
+
+/** What is known without one: what is borrowed is no colour, and these are the names of no medium. */
+const BROWSER: Browser = {
+  isColorKnown: (text) =>
+    !LEFTOVER.test(text) &&
+    !/^(?:inherit|initial|unset|revert(?:-layer)?|currentcolor)$/i.test(text),
+  isMediaKnown: (text) =>
+    !LEFTOVER.test(text) &&
+    !/^(?:(?:not|only) )?(?:mobile|phone|tablet|handheld|desktop|pc)\b/i.test(text),
+};
+
+/** What the launcher's own tag says. @returns what a click on its button would do */
+export function checkLauncher(
+  {
+    page,
+    facts,
+    tags,
+    core,
+    known,
+  }: {
+    page: Page;
+    facts: Facts;
+    tags: readonly ScriptTag[];
+    core: ScriptTag | null;
+    known: KnownSettings;
+  },
+  { add, places, found }: Notes,
+): ChatPlan[] {
+  const element = tags.find(({ file }) => file === "kakao-chat-launcher.js")?.element;
+  if (!element) return [];
+  const isSent = page.url !== null;
+  // Beside an earlier core, what its tag says is its own button's alone.
+  const said =
+    core?.element === element
+      ? known
+      : putOver(known, readSettings(element, null, facts.pieces, isSent));
+  const button = { element, input: {}, templates: [], problems: [] };
+  const { input, later, problems, limits, tokens } = describeMarked(button, said);
+  const plan = planWithout(input, later, limits, problems);
+  const own: Problem[] = [];
+  const settings = parseSettings(readOwn(element, facts, isSent), BROWSER, own);
+  const label = settings.label || "launcher";
+  const place = places(element.start);
+  addProblems(plan, label, place, found, later);
+  addProblems({ problems: own }, label, place, found);
+  if (tokens.length > 0) add("KC923", { names: tokens.join(" "), label }, element);
+  if (later.length > 0) add("KC929", { names: later.join(", "), label }, element);
+  if (page.url && !isShownOn(page.url.pathname, settings)) add("KC983", {}, element);
+  else if (plan.request)
+    add("KC928", { id: later.includes("uuid") ? "" : plan.options.uuid }, element);
+  return [plan];
+}
+
+function putOver({ settings, unknown }: KnownSettings, own: KnownSettings): KnownSettings {
+  const options = { ...settings.options, ...own.settings.options };
+  for (const name of own.unknown) delete options[name];
+  const isOpen = (name: string) => own.settings.options[name] === undefined;
+  return {
+    settings: { options, names: settings.names },
+    unknown: [...own.unknown, ...unknown.filter(isOpen)],
+  };
+}
+
+/** The tag's attributes, over them `KakaoChatDefaults.launcher`: what of both is known. */
+function readOwn(element: OldElement, { defaults, pieces }: Facts, isSent: boolean): RawInput {
+  const input: RawInput = Object.create(null);
+  const put = (name: string, text: string) => {
+    const isKnown = isSent ? pieces.findCode(text).length === 0 : !pieces.has(text);
+    if (isKnown) addTo(input, name, pieces.show(text));
+  };
+  for (const name of element.attributes.keys())
+    if (name.startsWith(PREFIX)) put(name.slice(PREFIX.length), attribute(element, name));
+  const launcher = defaults?.kind === "object" ? defaults.entries.get("launcher") : null;
+  for (const [name, value] of launcher?.kind === "object" ? launcher.entries : [])
+    if (value.kind === "text") put(name, value.text);
+  return input;
+}
