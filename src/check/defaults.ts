@@ -1,10 +1,10 @@
 import jsTokens from "js-tokens";
-import { attribute, closest, type OldElement, walk } from "../convert/read/element.js";
+import { type OldElement, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
 import type { Value } from "../convert/read/value.js";
+import { findRun, isInert, isModule } from "./running.js";
 
 const NAME = "KakaoChatDefaults";
-const JAVASCRIPT = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
 const ON_WINDOW =
   /\b(?:window|self|top|parent|globalThis)\s*(?:\?\.|\.|\[\s*["'`])\s*KakaoChatDefaults\b/;
 
@@ -14,22 +14,25 @@ const ON_WINDOW =
  */
 export function findDefaults({ root, defaults, reader }: Facts): Value | null {
   if (!defaults || /^(?:list|text)$/.test(defaults.kind)) return null;
-  const isSet = reader === "script" || [...walk(root)].some(sets);
+  const isSet =
+    reader === "script" || [...walk(root)].some((one) => setsDefaults(one) || setsInHandler(one));
   return isSet ? defaults : null;
 }
 
-function sets(element: OldElement): boolean {
-  const isInTemplate = closest(element, ({ name }) => name === "template") !== null;
-  if (isInTemplate) return false;
-  if (element.name !== "script")
-    return [...element.attributes].some(
-      ([name, value]) => name.startsWith("on") && value.includes(NAME),
-    );
-  const type = attribute(element, "type").trim();
+/** Whether it is an inline script that sets them, and that browsers run. */
+export function setsDefaults(element: OldElement): boolean {
+  if (element.name !== "script" || element.attributes.has("src") || isInert(element)) return false;
   const text = element.children.filter((child) => typeof child === "string").join("");
-  if (!text.includes(NAME) || !JAVASCRIPT.test(type) || element.attributes.has("src")) return false;
+  if (!text.includes(NAME) || findRun(element).when !== "now") return false;
   const code = [...jsTokens(text)]
-    .map(({ type: kind, value }) => (/Comment$/.test(kind) ? " " : value))
+    .map(({ type, value }) => (/Comment$/.test(type) ? " " : value))
     .join("");
-  return type.toLowerCase() === "module" ? ON_WINDOW.test(code) : code.includes(NAME);
+  return isModule(element) ? ON_WINDOW.test(code) : code.includes(NAME);
+}
+
+function setsInHandler(element: OldElement): boolean {
+  return (
+    !isInert(element) &&
+    [...element.attributes].some(([name, value]) => name.startsWith("on") && value.includes(NAME))
+  );
 }

@@ -1,7 +1,7 @@
 import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import { setsDefaults } from "./defaults.js";
 import { listPoliciesFor, type PagePolicy } from "./page-policies.js";
 import { allowsInline } from "./policy.js";
-import { findRun, isInert } from "./running.js";
 
 /** The inline scripts that set `KakaoChatDefaults`. */
 export interface InlineDefaults {
@@ -26,14 +26,4 @@ export function findInlineDefaults(
     forbidden: forbidden[0] ?? null,
     isNothingSet: forbidden.length > 0 && forbidden.length === scripts.length,
   };
-}
-
-const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:"'\\])\/\/.*/g;
-/** It is assigned, one of its values is, or its name is handed to a function that defines it. */
-const SETTING = /\bKakaoChatDefaults\b(?:["'\]]*\s*(?:=(?![=>])|,)|[.[][^=;\n]*=(?![=>]))/;
-
-function setsDefaults(element: OldElement): boolean {
-  if (element.name !== "script" || element.attributes.has("src") || isInert(element)) return false;
-  const text = element.children.filter((child) => typeof child === "string").join("");
-  return findRun(element).when === "now" && SETTING.test(text.replace(COMMENT, ""));
 }
