@@ -71,6 +71,11 @@ Options:
   ],
   broken: ["아래 오류를 고쳐야 변환할 수 있어요.", "The error below has to be mended first."],
   beside: ["버튼 뒤에 넣을 코드:", "Put this after the button:"],
+  inside: ["컴포넌트의 스크립트에 넣을 코드:", "Put this into the component’s script:"],
+  hook: [
+    "컴포넌트의 `return` 앞에 넣을 코드(`useEffect`는 `react`에서 가져오세요):",
+    "Put this into the component, above its `return` (import `useEffect` from `react`):",
+  ],
   tag: [
     "기존 버튼과 상담을 여는 코드는 지우고, 페이지에 스크립트 태그를 한 번 넣으세요(주소는 파일을 올린 곳으로):",
     "Remove the old button and the code that opens its chat. The page needs the script’s tag once, with your file’s address:",

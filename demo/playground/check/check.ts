@@ -1,6 +1,7 @@
 import type { Line } from "../../../src/check/lines.js";
 import { describeCode, type Words } from "../../../src/check/words/words.js";
 import type { Converted } from "../../../src/convert/convert.js";
+import { findPlace } from "../../../src/convert/write/script.js";
 import { BUILT } from "../build-facts.js";
 import { button, element, renderMarks } from "../dom.js";
 import { parseHost } from "../snippets/host.js";
@@ -129,7 +130,7 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
 
 /** The code of one button, and what stands beside it; nothing if an error keeps it from working. */
 function createCodes(
-  { code, script }: Converted,
+  { code, script, language }: Converted,
   index: number,
   title: string,
   words: { copy: string; copied: string },
@@ -139,7 +140,9 @@ function createCodes(
   const suffix = index > 0 ? `-${index + 1}` : "";
   return [
     createCode(`converted-code${suffix}`, title, code, words),
-    ...(script ? [createCode(`converted-script${suffix}`, say("beside"), script, words)] : []),
+    ...(script
+      ? [createCode(`converted-script${suffix}`, say(findPlace(language, script)), script, words)]
+      : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Facts } from "../read/read.js";
+import type { Language } from "../read/run.js";
 import { type Computed, writeListener } from "./computed.js";
 import { escapeScript } from "./escape.js";
 
@@ -8,6 +9,12 @@ const HOOKS = {
   vue: ["mounted", "beforeUnmount", ","],
   angular: ["ngOnInit", "ngOnDestroy", ""],
 } as const;
+
+/** Where the script of a button belongs: behind it, into its component, or above the component's `return`. */
+export function findPlace(language: Language, script: string): "beside" | "inside" | "hook" {
+  if (script.startsWith("useEffect(")) return "hook";
+  return language === "html" || language === "thymeleaf" ? "beside" : "inside";
+}
 
 /**
  * What has to stand beside the button, as its language has it.

@@ -48,13 +48,18 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
       const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
       return isPlain && !ORDINARY.test(name) && !own.has(root) && !OPENING.test(sourceOf(one));
     };
+    // What is undone at the end, such as a sign of loading, needs both.
+    const undone = new Set(
+      listFinally(node.body).map((one) => nameOfCall(sourceOf(findCalled(one) ?? one))),
+    );
     const take = (one: Node): void => {
       const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
       if (!isLeft(one, called) || one === (start.node as unknown)) return;
       const source = pieces.showCode(withoutCallback(one, start, sourceOf)).trim();
       if (!source) return;
       const name = called ? nameOfCall(sourceOf(called)) : "";
-      found.set(source, { source, called: name, isReached: isReached && !names(one, own) });
+      const isFree = isReached && !names(one, own) && !undone.has(name);
+      found.set(source, { source, called: name, isReached: isFree });
     };
     const visit = (at: Node, depth: number): void => {
       if (depth > 200) return;
@@ -86,6 +91,16 @@ function withoutCallback(
   if (call.type !== "CallExpression" || !call.arguments.some(isOpening)) return sourceOf(statement);
   const kept = call.arguments.filter((one) => !isFunction(one)).map(sourceOf);
   return kept.length > 0 ? `${sourceOf(call.callee)}(${kept.join(", ")});` : "";
+}
+
+/** The expressions of `finally { ... }`. */
+function listFinally(node: Node | null | undefined): Node[] {
+  if (!node || isFunction(node)) return [];
+  const own = node.type === "TryStatement" && node.finalizer ? node.finalizer.body : [];
+  return [
+    ...own.flatMap((one) => (one.type === "ExpressionStatement" ? [one.expression] : [])),
+    ...listChildren(node).flatMap(listFinally),
+  ];
 }
 
 /** Whether one of these names is in it. */

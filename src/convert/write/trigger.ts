@@ -50,6 +50,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
   const isLink = link !== null && link.says !== "nothing";
   const isWritten = link?.href === null;
   const leftOut = COMPONENT.test(own) && !LINKS.test(own) && !isWritten ? [`<${own}>`] : [];
+  const isPlain = !trigger.sources && /^(?:html|thymeleaf)$/.test(facts.language);
   const isField = /^(input|img)$/.test(trigger.name);
   const attributes: string[] = [];
   for (const [name, text] of listAttributes(trigger, facts)) {
@@ -59,6 +60,11 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
     if (isWritten) {
       // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
       if (trigger.sources || !/^(?:href|to)$/.test(name)) attributes.push(text);
+      continue;
+    }
+    // Plain markup has no expressions.
+    if (isPlain && facts.pieces.findCode(attribute(trigger, name)).length > 0) {
+      leftOut.push(name);
       continue;
     }
     if (isField && OF_FORMS.test(name)) continue;
