@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
-import { isState, withoutState } from "./changes.js";
+import { isPlain, isState, withoutState } from "./changes.js";
 import { makeFunction } from "./literals.js";
-import type { Context, Run } from "./run.js";
+import { type Context, type Run, sourceOf } from "./run.js";
 import { mayBeChat } from "./start.js";
 import { isNothing, type Value, withoutEmpty } from "./value.js";
 
@@ -26,6 +26,19 @@ export function executeClass(
       const isFilled =
         value && !isOnce && !isLater && !isNothing(value) && !member.decorators?.length;
       const code = { code: `this.${member.key.name}`, hidden: [], isAwaited: false };
+      // A custom element's property, which its attribute may say.
+      if (
+        value?.kind === "text" &&
+        isPlain(value) &&
+        member.decorators?.length &&
+        run.language === "html"
+      )
+        entries.set(member.key.name, {
+          kind: "code",
+          code: { ...code, hidden: ["this"] },
+          choices: [value],
+          defaulted: sourceOf(member, context),
+        });
       if (isFilled)
         entries.set(
           member.key.name,

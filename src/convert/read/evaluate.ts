@@ -1,6 +1,5 @@
 import type { Node } from "@babel/types";
 import { assign } from "./assign.js";
-import { appendHtml } from "./assign-element.js";
 import { callNode } from "./calls/call.js";
 import { executeClass } from "./class.js";
 import { codeAlone, codeOf } from "./code-of.js";
@@ -13,8 +12,8 @@ import { readName, readThis } from "./names.js";
 import { eitherObject } from "./returns.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { KAKAO } from "./start.js";
+import { readMarkupTemplate } from "./tagged.js";
 import { maskExpressions } from "./templates.js";
-import { toText } from "./to-text.js";
 import { choose, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
 
 /** Deeper than this nothing is read: the stack has an end. */
@@ -159,11 +158,10 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
         : { kind: "text", text: String(known), isBare: true };
     }
     case "TaggedTemplateExpression": {
-      const made = readTemplate(node.quasi, context, run);
-      // lit, htm
       const isMarkup = node.tag.type === "Identifier" && node.tag.name === "html";
-      if (isMarkup) appendHtml(run.root, toText(made, run), run);
-      return made;
+      return isMarkup
+        ? readMarkupTemplate(node.quasi, context, run)
+        : readTemplate(node.quasi, context, run);
     }
     case "UpdateExpression":
     case "YieldExpression":

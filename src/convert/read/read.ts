@@ -1,4 +1,5 @@
 import { appendHtml } from "./assign-element.js";
+import { readAstro } from "./astro.js";
 import { maskBraces, readShortBraces } from "./braces.js";
 import { joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
@@ -68,8 +69,10 @@ export function readPaste(source: string): Facts {
   connect(run);
   readJspTags(source, run.pieces);
   const masked = maskTemplates(source, run.pieces);
-  const text = straightenTags(masked.text);
-  const kind = findKind(text);
+  const plain = straightenTags(masked.text);
+  const astro = readAstro(plain);
+  const text = astro ?? plain;
+  const kind: Kind = astro === null ? findKind(plain) : { reader: "script", language: "jsx" };
   run.language = kind.language;
   run.curlyQuotes.push(...findCurlyTags(masked.text));
   readServer(masked.server, run);
