@@ -47,6 +47,8 @@ export function readProperty(
 ): Value | null {
   switch (object.kind) {
     case "object": {
+      // PHP's `Talk::link()`
+      if (name === "__static") return object;
       const value = object.entries.get(name) ?? readAny(object.entries, name, run);
       return value && isGetter(value) ? run.call(value, [], context) : value;
     }

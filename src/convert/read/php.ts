@@ -4,6 +4,26 @@ import jsTokens from "js-tokens";
 const PARTS =
   /(\/\*[\s\S]*?\*\/|\/\/[^\n]*)|(#[^\n]*)|'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|<<<[ \t]*(["']?)(\w+)\5[ \t]*\r?\n([\s\S]*?)\r?\n?[ \t]*\6\b|(->|::|\?->)|\[([a-z_]\w*)\]/gi;
 
+const MODIFIERS = String.raw`(?:\b(?:public|private|protected|static|final|abstract|readonly|var)\s+)+`;
+const TYPE = String.raw`\??[A-Za-z_\\][\w\\|]*`;
+
+/** PHP's classes as a script's: without modifiers and types, `$this->id` as `this.id`, `__construct` as `constructor`. */
+export function toScriptClasses(code: string): string {
+  if (!/\bclass\s+\w+[^;{]{0,200}\{/.test(code)) return code;
+  return code
+    .replace(/^[ \t]*(?:namespace|use)\s[^;{]*;/gm, "")
+    .replace(/\b(?:abstract|final)\s+(?=class\b)/g, "")
+    .replace(/(\bclass\s+\w+)\s+(?:extends|implements)\b[^;{]*(?=\{)/g, "$1 ")
+    .replace(new RegExp(`${MODIFIERS}function\\s+`, "g"), "")
+    .replace(new RegExp(`${MODIFIERS}(?:${TYPE}\\s+)?\\$(\\w+)`, "g"), "$1")
+    .replace(/\b(?:(?:public|private|protected|final)\s+)*const\s+(?=[A-Z_]\w*\s*=)/g, "")
+    .replace(new RegExp(`([(,]\\s*)${TYPE}\\s+(?=&?\\$\\w)`, "g"), "$1")
+    .replace(new RegExp(`\\)\\s*:\\s*${TYPE}(?=\\s*\\{)`, "g"), ")")
+    .replace(/\b(?:self|static)::\$?/g, "this->")
+    .replace(/\$this\b/g, "this")
+    .replace(/\b__construct\b/g, "constructor");
+}
+
 /** PHP's texts as a script's: what stands within double quotes and heredocs becomes `${...}`. */
 export function toScriptTexts(code: string): string {
   return code.replace(

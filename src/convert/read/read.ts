@@ -17,7 +17,7 @@ import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run } from "./run.js";
 import type { Scope } from "./scope.js";
-import { readServer } from "./server-code.js";
+import { findAddressLine, readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
 import { codeValue, type OpenedWindow, type Value } from "./value.js";
@@ -81,6 +81,8 @@ export function readPaste(source: string): Facts {
   readUncalled(run);
   readStatic(run);
   readLoneAddresses(run);
+  const unread = run.starts.length === 0 ? findAddressLine(masked.server) : undefined;
+  if (unread !== undefined) run.unread.push(unread);
   return {
     source,
     text,

@@ -1,7 +1,7 @@
 import jsTokens from "js-tokens";
 import { decode } from "./decode.js";
 import { textOf } from "./element.js";
-import { PhpArrays, toPhp, toScriptTexts } from "./php.js";
+import { PhpArrays, toPhp, toScriptClasses, toScriptTexts } from "./php.js";
 import { readScript, readUncalled } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
@@ -62,6 +62,13 @@ export function readServer(blocks: readonly string[], run: Run): void {
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
 }
 
+const ADDRESS_LINE = /^(?!\s*(?:\/\/|#|\*)).*\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/.*$/im;
+
+/** Where a server's code says a chat's address, if no chat was found in it. */
+export function findAddressLine(blocks: readonly string[]): string | undefined {
+  return blocks.map((block) => ADDRESS_LINE.exec(block)?.[0]).find(Boolean);
+}
+
 /** A template that says a part of an address itself. */
 const FILLED = /kakao\.com\/|["'][?&](?:extra|bot|event|uuid)=/;
 const PARAMETER = /["'][?&](?:extra|bot|event|uuid)=/;
@@ -71,13 +78,15 @@ const SHOWN =
   /^<[%?](?:=|php\s+echo|\s*echo)?\s*(?:(?:esc_url|esc_attr|htmlspecialchars|Server\.HTMLEncode)\(\s*)?([\w$]+)[\s);]*[%?]>$/i;
 const SHOWN_BY_BRACES = /^@\(?(\w+)\)?$|^\{(?:\{|!!)\s*([\w$]+)\s*(?:!!|\})\}$/;
 
-/** `<?= kakao_link($no) ?>`, if the function was pasted too. */
+/** `<?= kakao_link($no) ?>`, `<?= $talk->link($no) ?>`, if the function was pasted too. */
 function isCallOfOwn(source: string, scope: Scope): boolean {
-  const name = CALLED.exec(source)?.[1];
-  return name !== undefined && scope.find(name)?.binding.value?.kind === "function";
+  const [, owner, name = ""] = CALLED.exec(source) ?? [];
+  if (owner === undefined) return scope.find(name)?.binding.value?.kind === "function";
+  const made = scope.find(owner)?.binding.value;
+  return made?.kind === "object" && made.entries.get(name)?.kind === "function";
 }
 
-const CALLED = /^<[%?](?:=|php\s+echo|\s*echo)\s*(\w+)\s*\(/i;
+const CALLED = /^<[%?](?:=|php\s+echo|\s*echo)\s*(?:(\$?\w+)(?:->|::))?(\w+)\s*\(/i;
 
 /** A name's value: also a function's own, if the markup stands within that. */
 function findValue(name: string, scope: Scope, run: Run): Value | null {
@@ -188,7 +197,7 @@ function toScript(code: string): string {
     isPrinting = false;
   };
   const isVb = !isPhp && (isBasic || /\bThen\b|\bResponse\.Write\b|\bSession\("/i.test(code));
-  const plain = (isPhp ? toScriptTexts(code) : isVb ? readVbTexts(code) : code)
+  const plain = (isPhp ? toScriptTexts(toScriptClasses(code)) : isVb ? readVbTexts(code) : code)
     // `(String) session.getAttribute("no")`
     .replace(/\((?:String|int|Integer|long|Long|Object)\)\s*(?=\w)/g, "")
     .replace(/\bResponse\.Write\b/gi, "echo ")
