@@ -8,8 +8,8 @@ import { print } from "../report/report.js";
 /** The elements that make clicks of Enter and Space themselves, and have a place in the tab order. */
 const NATIVE = "input,button,a[href],area[href],summary,select,textarea";
 
-/** What has clicks and keys of its own by what it is. */
-const CONTROLS = `${NATIVE},label,option,iframe,object,audio[controls],video[controls],[tabindex],[contenteditable]:not([contenteditable=false])`;
+/** What has clicks and keys of its own by what it is. A drawing's link may have its address in `xlink:href`. */
+const CONTROLS = `${NATIVE},svg a,label,option,iframe,object,audio[controls],video[controls],[tabindex],[contenteditable]:not([contenteditable=false])`;
 
 /** What the keyboard does not reach, though it is a control. */
 const UNREACHED = "label,option,:disabled,[type=hidden],[tabindex='-1'],[hidden],[hidden] *";
@@ -34,13 +34,15 @@ export function isNative(element: Element): boolean {
 
 /** Whether an element has clicks of its own, so that those in it do not count for the button around it. */
 export function isInteractive(element: Element): boolean {
-  // A label of nothing is a text.
-  const isText = "control" in element && element.control === null;
   const isControl =
-    (callNative(element, "matches", CONTROLS) && !isText) ||
-    isNative(element) ||
+    (callNative(element, "matches", CONTROLS) && !isText(element)) ||
     INTERACTIVE_ROLE.test(readAttribute(element, "role") ?? "");
   return isControl && !isPlaceholder(element);
+}
+
+/** A label of nothing is a text. */
+function isText(element: Element): boolean {
+  return "control" in element && element.control === null;
 }
 
 /** Whether it stands in a text that is being written: there a click puts the caret somewhere. */
