@@ -62,7 +62,7 @@ export function open(source?: Element | ChatInput): Outcome {
 
 function openOnce(source: Element | ChatInput | undefined, element: Element | null): Outcome {
   if (isUnderWay(element, "")) return "cancelled";
-  const click = startClick(source);
+  const click = startClick(element, source);
   const promises = askPage(click);
   if (!promises) return "cancelled";
   const plan = planClick(click);

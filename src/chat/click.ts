@@ -1,5 +1,4 @@
 import { readInput, type SaidInput } from "../input/input.js";
-import { findNamedButton } from "../input/mark.js";
 import { addObject, addTo } from "../input/settings.js";
 import { readNative } from "../natives.js";
 import type { RawInput } from "../options/options.js";
@@ -34,8 +33,8 @@ export interface Click {
   isOver: boolean;
 }
 
-export function startClick(source?: Element | ChatInput): Click {
-  const element = findNamedButton(source);
+/** @param element the button that `source` names */
+export function startClick(element: Element | null, source?: Element | ChatInput): Click {
   const said = readInput(element ?? source);
   const input = Object.assign(Object.create(null), said.input);
   return {

@@ -1,5 +1,5 @@
 import jsTokens from "js-tokens";
-import { type OldElement, walk } from "../convert/read/element.js";
+import { type OldElement, textOf, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
 import type { Value } from "../convert/read/value.js";
 import { findRun, isInert, isModule } from "./running.js";
@@ -22,7 +22,7 @@ export function findDefaults({ root, defaults, reader }: Facts): Value | null {
 /** Whether it is an inline script that sets them, and that browsers run. */
 export function setsDefaults(element: OldElement): boolean {
   if (element.name !== "script" || element.attributes.has("src") || isInert(element)) return false;
-  const text = element.children.filter((child) => typeof child === "string").join("");
+  const text = textOf(element);
   if (!text.includes(NAME) || findRun(element).when !== "now") return false;
   const code = [...jsTokens(text)]
     .map(({ type, value }) => (/Comment$/.test(type) ? " " : value))

@@ -9,7 +9,7 @@ export function findLoader(root: OldElement, tags: readonly ScriptTag[]): string
   for (const element of walk(root)) {
     const src = attribute(element, "src");
     if (element.name === "script") {
-      const text = textOfScript(element);
+      const text = textOf(element);
       if (/googletagmanager\.com\/gtm/i.test(src + text) || /gtm\.start/i.test(text))
         return "Google Tag Manager";
       if (/\/_next\/|__NEXT_DATA__/.test(src + attribute(element, "id"))) return "Next.js";
@@ -61,7 +61,7 @@ function mayLoad(script: OldElement): boolean {
   if (DATA.test(attribute(script, "type"))) return false;
   const address = findAddress(script);
   if (/kakao-chat/i.test(address)) return true;
-  return address ? !LIBRARY.test(address) : LOADING.test(textOfScript(script));
+  return address ? !LIBRARY.test(address) : LOADING.test(textOf(script));
 }
 
 function nameScript(script: OldElement): string {
@@ -72,8 +72,4 @@ function nameScript(script: OldElement): string {
 function findAddress({ attributes }: OldElement): string {
   const [, address = ""] = [...attributes].find(([name]) => /(?:^|-)src$/.test(name)) ?? [];
   return address.trim();
-}
-
-function textOfScript(element: OldElement): string {
-  return element.children.filter((child) => typeof child === "string").join("");
 }

@@ -47,7 +47,7 @@ export function parseMarkup(
 }
 
 /** Browsers stop at 512; parse5 has no limit, and its work grows with the square of the depth. */
-const DEEPEST = 600;
+export const DEEPEST = 600;
 
 /** Elements are nested so deeply that the rest is not read. */
 class TooDeep extends Error {}
