@@ -6,10 +6,10 @@ import type { ChatPlan } from "../types.js";
 import {
   buildFeatures,
   isOpened,
-  isReadable,
   loadInto,
   nameWindow,
   openWindow,
+  readAddress,
 } from "../window/popup.js";
 import { isSharedWindow, openSharedWindow } from "../window/shared-window.js";
 import { showWaitingLine } from "../window/waiting-line.js";
@@ -71,7 +71,7 @@ function giveUp(click: Click): void {
 
 /** Closes the window that was opened for the wait. One that shows a chat stays. */
 export function closeWaitingWindow({ waiting }: Click): void {
-  if (waiting && isReadable(waiting.handle) && !isSharedWindow(waiting.handle)) {
+  if (waiting && readAddress(waiting.handle) && !isSharedWindow(waiting.handle)) {
     waiting.handle.close();
   }
 }
@@ -96,7 +96,7 @@ function rescueAll(): void {
     const url = findRescueAddress(plan);
     const { waiting } = click;
     click.isOver = true;
-    if (waiting && url && isReadable(waiting.handle)) loadInto(waiting.handle, url);
+    if (waiting && url && readAddress(waiting.handle)) loadInto(waiting.handle, url);
     else closeWaitingWindow(click);
   }
   reset();

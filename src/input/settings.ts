@@ -3,7 +3,7 @@ import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
 import { isAbsent, isPrimitive, type RawInput, toText } from "../options/options.js";
-import { parseVia } from "../options/values.js";
+import { parseVia, splitList } from "../options/values.js";
 
 /** What only the page may say: an element that says it has an unknown name. */
 export const PAGE_NAMES = ["links", "channels", "partners", "launcher"] as const;
@@ -142,10 +142,10 @@ export function findLimits(settings: PageSettings): Limits {
   };
 }
 
-/** A list as attributes have it, separated by white space, or as an array. */
+/** A list as attributes have it, or as an array. */
 function readList(value: unknown): string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list
     .filter((each) => !isAbsent(each) && isPrimitive(each))
-    .flatMap((each) => String(each).trim().split(/\s+/));
+    .flatMap((each) => splitList(String(each)));
 }

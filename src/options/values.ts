@@ -10,6 +10,11 @@ export function choice<V extends string>(...known: [V, ...V[]]) {
   };
 }
 
+/** The items of a list as attributes have it, separated by white space, or by commas. */
+export function splitList(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
 /** Privacy: an unknown value counts as `omit`, because a slip must not send what was to be kept. */
 export function parsePrivacy(text: string, report: Report): "warn" | "mask" | "omit" {
   const tidy = text.trim().toLowerCase();

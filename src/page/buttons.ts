@@ -50,12 +50,18 @@ export function isEdited(button: Element): boolean {
   return callNative(button, "closest", "[contenteditable]:not([contenteditable=false])") !== null;
 }
 
-/** A link that leads nowhere: preventing its default is everybody's habit. */
+/** A link that leads nowhere, or to a place in this page: preventing its default is everybody's habit. */
 export function isPlaceholder(element: Element): boolean {
   if (!isLink(element)) return false;
   // Browsers leave out tabs and line ends: https://url.spec.whatwg.org/#concept-basic-url-parser
   const href = (readHref(element) ?? "").replace(/[\t\n\r]/g, "").trim();
-  return href === "" || /^(?:#|javascript:)/i.test(href);
+  return href === "" || /^(?:#|javascript:)/i.test(href) || leadsWithinPage(element);
+}
+
+/** Scripts that scroll to such places take all of them over. A drawing's `href` is an object. */
+function leadsWithinPage(link: Element): boolean {
+  const [address, fragment] = "href" in link ? String(readNative(link, "href")).split("#") : [];
+  return fragment !== undefined && address === location.href.split("#")[0];
 }
 
 /** A button in the legend of a disabled fieldset is not disabled, which only it can tell. */

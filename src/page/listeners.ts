@@ -72,13 +72,15 @@ function onClick(event: MouseEvent): void {
   // Pressed in a control inside the button and let go beside it: browsers click what holds both.
   const isInside = press?.path.includes(button) === true;
   if (isInside && findClickedButton(press.path)?.button !== button) return;
+  const wasDisabled = isDisabled(button);
   const showAsItIs = isInLink ? standForPrevented(event) : null;
   runAfterHandlers(event, (isPrevented) => {
     showAsItIs?.();
     // A handler of this click has taken the mark back.
     if (!isButton(button)) return;
     event.preventDefault();
-    if (isDisabled(button)) return;
+    // A handler may have enabled it, or disabled it against a second click.
+    if (wasDisabled && isDisabled(button)) return;
     // A carousel refuses the click after a swipe.
     if (isPrevented && press?.isDrag) return;
     if (isPrevented && !isPlaceholder) reportPrevented(button);

@@ -2,6 +2,7 @@ import { PARAMETERS } from "../kakao.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import { toAttributeName } from "../options/fields.js";
 import { isAbsent, parseOptions, type RawInput } from "../options/options.js";
+import { splitList } from "../options/values.js";
 import { isError, type Problem, reporterFor } from "../problems.js";
 import { buildRequest } from "../request/request.js";
 import type { ChatOptions, ChatRequest } from "../types.js";
@@ -35,7 +36,7 @@ export function readHandover(
   for (const option of ["method", "endpoint"]) input[option] = readTag(option);
   const options = parseOptions(input, problems);
   const { uuid } = options;
-  const listed = (readTag("channels") ?? "").trim().split(/\s+/).map(tidyChannelId);
+  const listed = splitList(readTag("channels") ?? "").map(tidyChannelId);
   if (uuid && mayComeFromQuery && !listed.includes(uuid)) {
     reporterFor(problems, "uuid", uuid)("KC802", "an id in data-channels");
   }

@@ -119,14 +119,16 @@ export function ensureName(handle: Window, name: string): void {
   }
 }
 
-/** Whether the window is still blank, or shows a page of our own site. A chat cannot be read. */
-export function isReadable(handle: Window): boolean {
+/** The address of a window that is still blank, or shows a page of our own site; `""` of any other, as of a chat. */
+export function readAddress(handle: Window): string {
   try {
-    return Boolean(handle.location.href);
+    return handle.location.href || "";
   } catch {
-    return false;
+    return "";
   }
 }
+
+export const BLANK = "about:blank";
 
 /** Loads an address into a window that is there. `replace()` would lose the referrer in WebKit. */
 export function loadInto(handle: Window, url: string): void {

@@ -8,6 +8,7 @@ import {
   unlisten,
 } from "../natives.js";
 import type { ChatRequest } from "../types.js";
+import { BLANK, readAddress } from "./popup.js";
 
 const VIOLATION = "securitypolicyviolation";
 
@@ -94,13 +95,9 @@ function onViolation(event: SecurityPolicyViolationEvent): void {
   for (const post of refused) post.goByGet();
 }
 
+/** Where it shows another site by now, the form has arrived. */
 function isBlank(view: Window): boolean {
-  try {
-    return !view.closed && view.location.href === "about:blank";
-  } catch {
-    // It shows another site by now: the form has arrived.
-    return false;
-  }
+  return !view.closed && readAddress(view) === BLANK;
 }
 
 function isRecent(): () => boolean {

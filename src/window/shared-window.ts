@@ -1,4 +1,4 @@
-import { isOpened, isReadable, nameWindow, type Opening, openWindow } from "./popup.js";
+import { BLANK, isOpened, nameWindow, type Opening, openWindow, readAddress } from "./popup.js";
 
 /** A window that is open, and its name, by which a form finds it. */
 export interface NamedWindow {
@@ -9,9 +9,10 @@ export interface NamedWindow {
 /** The window that the buttons with `reuse` share, and what it was sent. Its opener is kept on purpose. */
 let shared: { handle: Window; signature: string } | null = null;
 
-/** The shared window if it is open and shows this request. */
+/** The shared window if it is open and shows this request, or will. It may have gone on to a page of the shop's. */
 export function findSharedWindow(signature: string): Window | null {
-  return shared && !shared.handle.closed && shared.signature === signature ? shared.handle : null;
+  if (!shared || shared.handle.closed || shared.signature !== signature) return null;
+  return showsChat(shared.handle) || readAddress(shared.handle) === BLANK ? shared.handle : null;
 }
 
 /** Whether this is the window that is shared. */
@@ -43,7 +44,7 @@ export function openSharedWindow(
 
 /** Whether the window shows a chat already, so that nothing is to be sent and its text is not ours. */
 export function showsChat(handle: Window): boolean {
-  return !isReadable(handle);
+  return !readAddress(handle);
 }
 
 /** One name for one request, so that the window is found again after the shop's page has changed. */

@@ -1,3 +1,5 @@
+import { BLANK, readAddress } from "./popup.js";
+
 /** Seconds: later than the last answer that is waited for. A request that is under way by then calls it off. */
 const REFRESH = 7;
 
@@ -13,7 +15,7 @@ export function showWaitingLine(
   rescueUrl: string | null,
 ): void {
   try {
-    if (handle.location.href !== "about:blank") return;
+    if (readAddress(handle) !== BLANK) return;
     const { document } = handle;
     document.documentElement.lang = lang;
     document.title = words;

@@ -288,7 +288,7 @@ test.describe("a disabled button", () => {
     },
   );
 
-  test("opens once its handler has enabled it, and not once it has disabled it", async ({
+  test("opens once its handler has enabled it, or disables it against a second click", async ({
     page,
     standIn,
     visit,
@@ -296,12 +296,17 @@ test.describe("a disabled button", () => {
     await visit(
       pageWith(
         button("enabled", `aria-disabled="true" onclick="this.ariaDisabled = false"`) +
-          button("disabled", `onclick="this.disabled = true"`),
+          button("disabled", `onclick="this.disabled = true"`) +
+          button("once", `onclick="this.setAttribute('aria-disabled', 'true')"`),
       ),
     );
-    await page.click("#disabled");
-    await page.click("#enabled");
-    await expectSentFrom(standIn, ["enabled"]);
+    const ids = ["enabled", "disabled", "once"];
+    for (const [index, id] of ids.entries()) {
+      await page.click(`#${id}`);
+      await standIn.arrived(index + 1);
+    }
+    for (const id of ["disabled", "once"]) await page.click(`#${id}`);
+    await expectSentFrom(standIn, ids);
   });
 });
 

@@ -63,6 +63,8 @@ test.describe("a placeholder link that the page prevents", () => {
     " ",
     "#top",
     "#!/",
+    "/#",
+    "https://shop.test/#chat",
     "javascript:",
     "javascript:;",
     "javascript:void(0)",

@@ -371,7 +371,9 @@ test.describe("POSTs that form-action refuses", () => {
     await expect
       .poll(async () => (await Promise.all(windows.map((window) => window.url()))).sort())
       .toEqual([write, ends].sort());
-    const sent = (await standIn.settled()).map(({ method, fields }) => `${method} ${fields[0]?.[1]}`);
+    const sent = (await standIn.settled()).map(
+      ({ method, fields }) => `${method} ${fields[0]?.[1]}`,
+    );
     const again = engine.name === "chromium" ? ["GET @slow"] : [];
     expect(sent.sort()).toEqual([...again, "POST @other", "POST @slow"]);
   });

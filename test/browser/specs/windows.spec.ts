@@ -216,6 +216,26 @@ for (const method of METHODS) {
       expect(await standIn.settled(2)).toHaveLength(2);
     });
 
+    test("is sent once more if it has gone on to a page of the shop's", async ({
+      page,
+      shop,
+      standIn,
+      visit,
+    }) => {
+      await visit(render(button(reused)));
+      await page.click("#chat");
+      const chat = await findChat(page);
+      const thanks = shop.page("/thanks", { html: "<!doctype html><title>thanks</title>" });
+      await chat.evaluate((url) => location.assign(url), thanks);
+      await chat.waitForUrl(/\/thanks$/);
+      await wait(LATER);
+      await page.click("#chat");
+      await standIn.arrived(2);
+      await chat.waitForUrl(KAKAO);
+      expect(await page.windows()).toHaveLength(1);
+      expect(await standIn.settled(2)).toHaveLength(2);
+    });
+
     test("opens anew when it has been closed", async ({ page, standIn, visit }) => {
       await visit(render(button(reused)));
       await page.click("#chat");

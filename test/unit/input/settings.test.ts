@@ -240,6 +240,7 @@ describe("listNamedChannels", () => {
     ["nothing", {}, []],
     ["the page's own", { uuid: " channel " }, ["@channel"]],
     ["a list as text", { channels: "@a\n b \t%40c" }, ["@a", "@b", "@c"]],
+    ["a list with commas", { channels: "@a, @b,@c" }, ["@a", "@b", "@c"]],
     ["a list as an array", { channels: ["@a", " ＠b ", "", null, {}] }, ["@a", "@b"]],
     ["both", { uuid: "@own", channels: "@a" }, ["@own", "@a"]],
     ["an id that is no text", { uuid: Object.create(null), channels: [Object.create(null)] }, []],

@@ -10,7 +10,7 @@ function hand(tag: Record<string, string>, search = "") {
   return { request, reported: problems.map(({ code, message }) => `${code} ${message}`) };
 }
 
-const LISTED = { channels: " @channel\n@other " };
+const LISTED = { channels: " @channel,\n@other " };
 
 describe("readHandover", () => {
   it("takes the tag's own id without a list, and nothing from the query string then", () => {
