@@ -58,8 +58,13 @@ const SWITCHED_OFF = [
 export const CHROMIUM = {
   // Playwright switches the popup blocker off by this one.
   ignoreDefaultArgs: ["--disable-popup-blocking"],
-  // A headless screen is 800 x 600 otherwise; --window-size would resize the popups too.
-  args: ["--screen-info={1920x1080}", `--disable-features=${SWITCHED_OFF.join()}`],
+  args: [
+    // A headless screen is 800 x 600 otherwise; --window-size would resize the popups too.
+    "--screen-info={1920x1080}",
+    `--disable-features=${SWITCHED_OFF.join()}`,
+    // A tab that Ctrl and a click open asks for its page before Playwright has told it to trust the stand-in.
+    "--ignore-certificate-errors",
+  ],
   // Chromium refuses to run as root with its sandbox.
   chromiumSandbox: process.getuid?.() !== 0,
 } satisfies LaunchOptions;
