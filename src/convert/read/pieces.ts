@@ -15,6 +15,8 @@ export type Piece =
       choices: readonly string[];
       /** The server's own expression, if the template was made of its code. */
       code?: string;
+      /** What it was in a script, if that is no text in quotes there: `<?= json_encode($no) ?>`. */
+      script?: string;
     }
   /** What a script makes at the click. */
   | {
@@ -38,6 +40,7 @@ export type Piece =
     };
 
 export type CodePiece = Extract<Piece, { kind: "code" }>;
+export type TemplatePiece = Extract<Piece, { kind: "template" }>;
 export type Part = { text: string } | Piece;
 
 const START = 0xa840;
@@ -170,7 +173,9 @@ export class Pieces {
     const parts = this.split(text).map((part) => {
       if ("text" in part) return JSON.stringify(part.text);
       if (part.kind === "template" && (!isServers || part.code === undefined))
-        return JSON.stringify(this.show(part.source));
+        return part.kind === "template" && part.script !== undefined
+          ? part.script
+          : JSON.stringify(this.show(part.source));
       if (part.code === undefined) return '""';
       return isSimple(part.code) ? part.code : `(${part.code})`;
     });
@@ -200,6 +205,11 @@ export class Pieces {
       const hidden = piece.hidden.filter((name) => !isReached(name));
       return { ...piece, hidden, choices: piece.choices.map((one) => this.reveal(one, isReached)) };
     });
+  }
+
+  /** The text with each template changed that there is something to change of. */
+  mapTemplates(text: string, change: (template: TemplatePiece) => Piece | null): string {
+    return this.map(text, (piece) => (piece.kind === "template" && change(piece)) || piece);
   }
 
   /** The text with each piece changed. */

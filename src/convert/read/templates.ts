@@ -65,6 +65,12 @@ const FORMS: Form[] = [
     needs: "@end",
     sign: /@(?:if|elseif|else|endif|unless|endunless|isset|endisset|empty|endempty|auth|endauth|guest|endguest|foreach|endforeach|for|endfor|csrf|method|section|endsection|push|endpush)\b(?:\s?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\))?/g,
   },
+  {
+    name: "blade",
+    needs: "@json(",
+    sign: /@json\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\)/g,
+    isOutput: ALWAYS,
+  },
   { name: "blade", needs: "@lang(", sign: /@lang\([^()\n]{1,200}\)/g, isOutput: ALWAYS },
   { name: "blade", needs: "!!}", sign: /\{!![^\n]{1,500}?!!\}/g, isOutput: ALWAYS },
   { name: "freemarker", sign: /<\/?[#@][a-z][\w.]{0,30}\b(?:[^<>"]|"[^"]{0,200}"){0,300}>/g },
@@ -73,6 +79,20 @@ const FORMS: Form[] = [
     // Not a script's own `{if(a)return b}`.
     name: "smarty",
     sign: /\{\/?(?:(?:if|elseif)\b(?!\s*\((?![^{}\n]{0,500}\$[a-z_]))|(?:else|foreach|literal|include|section|assign(?=\s+\w+=))\b)[^{};\n]{0,500}\}/gi,
+  },
+  {
+    // In an address: a parameter of a query has no object. Quotes within do not end the attribute.
+    name: "braces in a query",
+    needs: "={{",
+    sign: /(?<=[?&;][\w.-]{1,40}=)\{\{(?!\{)[^\n]{1,500}?\}\}/g,
+    isOutput: ALWAYS,
+  },
+  {
+    // `var CHANNEL = {{ channel | tojson }};`: a script has no block within a block there.
+    name: "braces in a script",
+    needs: "{{",
+    sign: /(?<=\b(?:var|let|const)\s{1,9}[\w$]{1,60}\s{0,9}=\s{0,9})\{\{(?!\{)[^\n]{1,500}?\}\}|(?<=[\w$\]]\s{0,9}=\s{0,9})\{\{(?!\{)[^\n]{1,500}?\}\}(?=\s{0,9};)/g,
+    isOutput: ALWAYS,
   },
   {
     name: "braces",
@@ -141,7 +161,8 @@ function closePhp(text: string, server: string[]): string {
 
 /** Whether the next word belongs to an attribute's value, or to a script's text. */
 function isWithinValue(before: string): boolean {
-  return /[=+(,:?[]\s*(?:"[^"\n]*|'[^'\n]*)$/.test(before.slice(-1000));
+  const read = before.slice(-1000).replace(/\{\{[^{}\n]*\}\}/g, "");
+  return /[=+(,:?[]\s*(?:"[^"\n]*|'[^'\n]*)$/.test(read);
 }
 
 /** Whether a template only decides: it has no text of its own. */
