@@ -16,9 +16,15 @@ export function branchOf(
 ): Context {
   const code = codeOf(lastOf(test), context, run);
   // What the page itself says is there.
-  const isSure = value.kind === "text" && /^(?!(?:0|false)?$)/.test(value.text);
+  const isSure =
+    value.kind === "text" && hasWords(value.text, run) && /^(?!(?:0|false)?$)/.test(value.text);
   const condition = holds ? { ...code, isSure } : negate(code);
   return { ...guard(test, holds, context, run, code), isConditional: true, condition };
+}
+
+/** Whether a text is one whatever a server fills in: a template alone may leave it empty. */
+function hasWords(text: string, { pieces }: Run): boolean {
+  return pieces.split(text).some((part) => "text" in part);
 }
 
 /** What is read after `if (...) return;` */
@@ -135,8 +141,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       if (value.kind === "object" || value.kind === "function") return true;
       if (value.kind !== "text") return null;
       // A text is none the less one, whatever is filled in.
-      if (run.pieces.has(value.text))
-        return run.pieces.split(value.text).some((part) => "text" in part) || null;
+      if (run.pieces.has(value.text)) return hasWords(value.text, run) || null;
       if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
       return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
     }

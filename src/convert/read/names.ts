@@ -1,4 +1,4 @@
-import { isStateful } from "./code-of.js";
+import { isOfPage, isStateful } from "./code-of.js";
 import { findById } from "./member.js";
 import { isBuiltIn } from "./references.js";
 import type { Context, Run } from "./run.js";
@@ -40,6 +40,7 @@ function codeOfName(
   context: Context,
 ): Code {
   if (context.reach.has(scope)) return { code: name, hidden: [], isAwaited: false };
+  if (value && isOfPage(scope, value.code)) return { code: name, hidden: [], isAwaited: false };
   if (value) return isStateful(value.code) ? { ...value.code, hidden: [name] } : value.code;
   return { code: name, hidden: scope.isGlobal ? [] : [name], isAwaited: false };
 }

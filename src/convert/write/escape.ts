@@ -4,9 +4,14 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** For an attribute in double quotes, on one line: also right in JSX, which reads the same references. */
+/**
+ * For an attribute in double quotes, on one line: also right in JSX, which reads the same references. `>` needs none, and a
+ * server that reads its own code there (`cond="$shop->id"`) knows none.
+ */
 export function escapeAttribute(text: string): string {
-  return escapeText(text)
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
     .replace(/"/g, "&quot;")
     .replace(/\r\n?|\n/g, "&#10;")
     .replace(/[\t\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, (found) => `&#${found.charCodeAt(0)};`);

@@ -3,6 +3,7 @@ import type { Facts } from "../read/read.js";
 import { isAtClick } from "./at-click.js";
 import { type Computed, readComputed } from "./computed.js";
 import { listLocals } from "./locals.js";
+import { readOwnData } from "./own-data.js";
 import { needsScript } from "./write.js";
 
 /** What of a chat a script makes, as it can stand in the new code. */
@@ -17,7 +18,9 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
       return [{ ...one, code: whereThere(one.code, chat, facts) }];
     // A script beside the button does not know what the markup around it is told.
     const unknown = one.needed.filter((name) => locals.has(name));
-    return [{ ...one, hidden: [...one.hidden, ...unknown] }];
+    const isPlain = /^(?:html|thymeleaf)$/.test(facts.language);
+    const code = isPlain ? readOwnData(one.code, chat, facts) : one.code;
+    return [{ ...one, code, hidden: [...one.hidden, ...unknown] }];
   });
 }
 
