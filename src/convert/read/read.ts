@@ -19,6 +19,7 @@ import { type Language, Run } from "./run.js";
 import type { Scope } from "./scope.js";
 import { findAddressLine, readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
+import { readTemplateNames } from "./template-names.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
 import { codeValue, type OpenedWindow, type Value } from "./value.js";
 
@@ -68,6 +69,7 @@ export function readPaste(source: string): Facts {
   const run = new Run(createElement("", "page"), 20_000 + source.length * 15);
   connect(run);
   readJspTags(source, run.pieces);
+  readTemplateNames(source, run.pieces);
   const masked = maskTemplates(source, run.pieces);
   const plain = straightenTags(masked.text);
   const astro = readAstro(plain);

@@ -15,12 +15,18 @@ interface Form {
 
 const ALWAYS = () => true;
 
+/** `href="...?extra=${("no:" + no)?url}"`: the quotes in it do not end the attribute. Not within a script's own literal. */
+const QUOTED_EXPRESSION =
+  /(?<=\s(?:href|action|value|data-[\w-]{1,40})="[^"`<>\n]{0,500})[$#*]\{[^{}"\n]{0,200}"[^{}`\n]{0,400}\}/g;
+
 /**
  * Server templates, in the order in which they are looked for. Each is bounded in length, so that an
  * opening that is never closed costs no more than that.
  */
 const FORMS: Form[] = [
   { name: "smarty comment", needs: "*}", sign: /\{\*(?=[\s*])[\s\S]{0,2000}?\*\}/g },
+  { name: "freemarker", needs: "<#", sign: QUOTED_EXPRESSION, isOutput: ALWAYS },
+  { name: "jsp", needs: "<%@", sign: QUOTED_EXPRESSION, isOutput: ALWAYS },
   { name: "jsp comment", needs: "--%>", sign: /<%--[\s\S]{0,20000}?--%>/g },
   {
     name: "asp, jsp",

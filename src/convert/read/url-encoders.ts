@@ -1,3 +1,4 @@
+import { isWrapped } from "./code-of.js";
 import type { Pieces, TemplatePiece } from "./pieces.js";
 
 /** What a server's language has around an expression, and what stands for it in an attribute. */
@@ -73,13 +74,14 @@ export function takeOff(inside: string, open: string, { calls, filters }: Encode
     if (found === undefined) continue;
     const length = measureBrackets(inside.slice(found.length - 1));
     if (inside.slice(found.length - 1 + length).trim()) return null;
-    const argument = inside
+    const whole = inside
       .slice(found.length, found.length - 2 + length)
       .replace(
         /,\s*(?:"[\w-]+"|'[\w-]+'|(?:StandardCharsets|Encoding)\.\w+|(?:JSON|ENT)_[A-Z_ |]+)\s*$/,
         "",
       )
       .trim();
+    const argument = isWrapped(whole) ? whole.slice(1, -1) : whole;
     const before = /^\s*/.exec(inside)?.[0] ?? "";
     const after = /\s*$/.exec(inside)?.[0] ?? "";
     // Razor escapes what it writes, and so do double braces.
