@@ -13,6 +13,7 @@ import { readLoneAddresses } from "./lone-address.js";
 import { parseMarkup } from "./markup.js";
 import type { Pieces } from "./pieces.js";
 import { type CurlyQuotes, findCurlyTags, straightenTags } from "./quotes.js";
+import { readRailsLinks } from "./rails.js";
 import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run } from "./run.js";
@@ -78,6 +79,7 @@ export function readPaste(source: string): Facts {
   run.language = kind.language;
   run.curlyQuotes.push(...findCurlyTags(masked.text));
   readServer(masked.server, run);
+  readRailsLinks(source, run);
   if (kind.reader === "script") readBareScript(text, run);
   else readPage(kind.reader === "address" ? "" : text, kind, { source, text }, run);
   readUncalled(run);
