@@ -60,19 +60,26 @@ function executeFrom(first: number, { cases }: Switch, context: Context, run: Ru
   return taken.flatMap(({ consequent }) => run.execute(consequent, context));
 }
 
+/** So many cases are told from what comes after them. */
+const MOST_PASSED = 8;
+
 /** A `switch` of which any case may be the one. */
 function executeCases({ discriminant, cases }: Switch, context: Context, run: Run): Returned[] {
   const returned: Returned[] = [];
   let tests: Node[] = [];
+  const passed: Guard[] = [];
   for (const { test, consequent } of cases) {
     if (test) tests.push(test);
     // `case "a": case "b": ...`
     if (test && consequent.length === 0) continue;
     const guard = test ? guardOf(discriminant, tests, context, run) : null;
-    const guards = guard ? [...context.guards, guard] : context.guards;
+    const guards = [...context.guards, ...passed, ...(guard ? [guard] : [])];
     const found = run.execute(consequent, { ...context, guards });
     returned.push(...(guard ? under(guard.code, found) : found));
     tests = [];
+    // What comes after is for what this case is not.
+    if (guard && passed.length < MOST_PASSED && consequent.some(ends))
+      passed.push({ ...guard, holds: false });
   }
   return returned;
 }
