@@ -13,6 +13,8 @@ export interface Computed {
   hidden: string[];
   /** Names that the page has to have. */
   needed: string[];
+  /** Attributes of the new button that it reads, with what a server fills into them. */
+  data?: readonly [name: string, source: string][];
 }
 
 /** Reads a value as an expression. */
