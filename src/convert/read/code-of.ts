@@ -189,7 +189,9 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   if (value?.kind === "code" && isStateful(value.code)) return null;
   // `links.forEach((link) => link.addEventListener(...))`
   const isPressed =
-    value?.kind === "elements" && !value.code && value.elements[0] === context.trigger;
+    value?.kind === "elements" &&
+    (!value.code || value.elements.length === 1) &&
+    value.elements[0] === context.trigger;
   if (isPressed && context.trigger) return plain(run.clickedCode(context.trigger));
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;

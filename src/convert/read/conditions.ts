@@ -134,6 +134,8 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       if (sides.includes(decisive)) return decisive;
       return sides.includes(null) ? null : !decisive;
     }
+    case "CallExpression":
+      return hasOwn(test, context, run);
     default: {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);
@@ -143,9 +145,25 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       // A text is none the less one, whatever is filled in.
       if (run.pieces.has(value.text)) return hasWords(value.text, run) || null;
       if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
+      if (value.text === "" && test.type === "MemberExpression" && test.computed) return false;
       return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
     }
   }
+}
+
+/** `data.hasOwnProperty(key)` of an object and a key that are known. */
+function hasOwn(
+  { callee, arguments: given }: Extract<Node, { type: "CallExpression" }>,
+  context: Context,
+  run: Run,
+): boolean | null {
+  const [key] = given;
+  if (!key || callee.type !== "MemberExpression" || callee.property.type !== "Identifier")
+    return null;
+  if (callee.property.name !== "hasOwnProperty" || !isFixed(key, context)) return null;
+  const [object, name] = [callee.object, key].map((one) => run.evaluate(one, context));
+  if (object?.kind !== "object" || object.isOpen || name?.kind !== "text") return null;
+  return run.pieces.has(name.text) ? null : object.entries.has(name.text);
 }
 
 /** Which of a `switch`'s cases it is; `null` if that is not known. */
@@ -183,18 +201,16 @@ export function readBoolean(node: Node): boolean | null {
 }
 
 /** A literal, a name of the function's own, a member of that or of what it was called with. */
-function isFixed(node: Node, { scope }: Context): boolean {
+function isFixed(node: Node, context: Context): boolean {
   if (/^(?:String|Numeric|Boolean)Literal$/.test(node.type)) return true;
   if (node.type === "Identifier") {
-    const found = scope.find(node.name);
-    return (
-      found !== null &&
-      !found.scope.isGlobal &&
-      (found.scope === scope || found.binding.isParameter)
-    );
+    const found = context.scope.find(node.name);
+    const isOwn = found?.scope === context.scope || found?.binding.isParameter === true;
+    return found !== null && !found.scope.isGlobal && isOwn;
   }
   if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
-  if (node.computed && node.property.type !== "StringLiteral") return false;
+  if (node.computed && !isFixed(node.property, context)) return false;
+  const { scope } = context;
   const found = scope.find(node.object.name);
   // An enum, or constants of one object.
   if (found?.binding.value?.kind === "object" && /^[A-Z]/.test(node.object.name)) return true;

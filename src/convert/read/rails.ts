@@ -76,6 +76,8 @@ function readOption(option: string, pieces: Pieces): [string, string][] {
   const name = plain ?? symbol ?? quoted;
   if (!name || /^(?:method|remote)$/.test(name)) return [];
   const inside = /^\{([\s\S]*)\}$/.exec(value)?.[1];
+  if (name === "class" && value.startsWith("["))
+    return [[name, pieces.addTemplate(`<%= class_names(${value}) %>`)]];
   if (inside === undefined) return [[name, fill(value, pieces)]];
   return splitArguments(inside)
     .flatMap((one) => readOption(one, pieces))

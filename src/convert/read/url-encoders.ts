@@ -30,6 +30,8 @@ const FILTERS: Encoders["filters"] = [
     "|escape",
   ],
   [/\s*\|\s*urlquery\s*$/, ""],
+  // Ruby calls without parentheses.
+  [/^\s*(?:u|url_encode|CGI\.escape|ERB::Util\.url_encode)\s+(?=["'@\w])/, " "],
   [/\?url(?:\([^()]*\))?\s*$/, "?html"],
 ];
 const URLS: Encoders = { calls: CALLS, filters: FILTERS };

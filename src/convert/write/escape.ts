@@ -34,6 +34,18 @@ export function writeAttribute(name: string, text: string, pieces: Pieces): stri
   return `${name}="${written.join("")}"`;
 }
 
+/** The same in single quotes, as the old page has it. */
+export function writeInSingleQuotes(name: string, text: string, pieces: Pieces): string {
+  const written = pieces
+    .split(text)
+    .map((part) =>
+      "text" in part
+        ? part.text.replace(/&/g, "&amp;").replace(/'/g, "&#39;")
+        : pieces.show(pieces.add(part)),
+    );
+  return `${name}='${written.join("")}'`;
+}
+
 /** JavaScript within a page: nothing in it ends the script. */
 export function escapeScript(code: string): string {
   return code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
