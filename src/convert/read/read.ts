@@ -20,7 +20,7 @@ import { type Language, Run } from "./run.js";
 import type { Scope } from "./scope.js";
 import { findAddressLine, readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
-import { readTemplateNames } from "./template-names.js";
+import { listDirectives, readTemplateNames } from "./template-names.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
 import { codeValue, type OpenedWindow, type Value } from "./value.js";
 
@@ -85,7 +85,10 @@ export function readPaste(source: string): Facts {
   readUncalled(run);
   readStatic(run);
   readLoneAddresses(run);
-  const unread = run.starts.length === 0 ? findAddressLine(masked.server) : undefined;
+  const unread =
+    run.starts.length === 0
+      ? findAddressLine([...masked.server, ...listDirectives(source)])
+      : undefined;
   if (unread !== undefined) run.unread.push(unread);
   return {
     source,

@@ -62,7 +62,8 @@ export function readServer(blocks: readonly string[], run: Run): void {
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
 }
 
-const ADDRESS_LINE = /^(?!\s*(?:\/\/|#|\*)).*\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/.*$/im;
+const ADDRESS_LINE =
+  /^(?!\s*(?:\/\/|#(?!set)|\*)).*\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/.*$/im;
 
 /** Where a server's code says a chat's address, if no chat was found in it. */
 export function findAddressLine(blocks: readonly string[]): string | undefined {

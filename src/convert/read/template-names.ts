@@ -22,6 +22,14 @@ export function readTemplateNames(text: string, pieces: Pieces): void {
     note(name, filled ?? joinParts(sum ?? quoted ?? ""), text, pieces);
 }
 
+const DIRECTIVE =
+  /<#[a-z](?:[^<>"]|"[^"]{0,1000}"){0,500}>|#set\s*\([^\n]{0,1000}|\{%[^%]{0,1000}%\}/g;
+
+/** A template's own code, for whoever looks for an address in what could not be read. */
+export function listDirectives(text: string): string[] {
+  return [...text.matchAll(DIRECTIVE)].map(([source]) => source);
+}
+
 /** `"https://..." + id`, with its names as the template shows them. */
 function joinParts(sum: string): string {
   return [...sum.matchAll(PARTS)]

@@ -53,7 +53,7 @@ const FORMS: Form[] = [
   },
   {
     name: "jsp tag",
-    sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):\w{1,20}\b[^<>]{0,500}>/gi,
+    sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):(?!form\b)\w{1,20}\b[^<>]{0,500}>/gi,
   },
   {
     name: "makeshop",
@@ -167,7 +167,7 @@ function closePhp(text: string, server: string[]): string {
 
 /** Whether the next word belongs to an attribute's value, or to a script's text. */
 function isWithinValue(before: string): boolean {
-  const read = before.slice(-1000).replace(/\{\{[^{}\n]*\}\}/g, "");
+  const read = before.slice(-1000).replace(/\{\{[^{}\n]*\}\}|\{\$[^{}\n]*\}/g, "");
   return /[=+(,:?[]\s*(?:"[^"\n]*|'[^'\n]*)$/.test(read);
 }
 
