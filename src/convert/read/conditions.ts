@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
+import { hasOwn, isFixed } from "./fixed.js";
 import { type Context, type Guard, type Run, sourceOf } from "./run.js";
 import { isUndefined, negate, type Value } from "./value.js";
 
@@ -151,21 +152,6 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
   }
 }
 
-/** `data.hasOwnProperty(key)` of an object and a key that are known. */
-function hasOwn(
-  { callee, arguments: given }: Extract<Node, { type: "CallExpression" }>,
-  context: Context,
-  run: Run,
-): boolean | null {
-  const [key] = given;
-  if (!key || callee.type !== "MemberExpression" || callee.property.type !== "Identifier")
-    return null;
-  if (callee.property.name !== "hasOwnProperty" || !isFixed(key, context)) return null;
-  const [object, name] = [callee.object, key].map((one) => run.evaluate(one, context));
-  if (object?.kind !== "object" || object.isOpen || name?.kind !== "text") return null;
-  return run.pieces.has(name.text) ? null : object.entries.has(name.text);
-}
-
 /** Which of a `switch`'s cases it is; `null` if that is not known. */
 export function decideCase(
   node: Extract<Node, { type: "SwitchStatement" }>,
@@ -198,23 +184,6 @@ export function readBoolean(node: Node): boolean | null {
   if (last.type === "BooleanLiteral") return last.value;
   const isNegated = last.type === "UnaryExpression" && last.operator === "!";
   return isNegated && last.argument.type === "NumericLiteral" ? !last.argument.value : null;
-}
-
-/** A literal, a name of the function's own, a member of that or of what it was called with. */
-function isFixed(node: Node, context: Context): boolean {
-  if (/^(?:String|Numeric|Boolean)Literal$/.test(node.type)) return true;
-  if (node.type === "Identifier") {
-    const found = context.scope.find(node.name);
-    const isOwn = found?.scope === context.scope || found?.binding.isParameter === true;
-    return found !== null && !found.scope.isGlobal && isOwn;
-  }
-  if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
-  if (node.computed && !isFixed(node.property, context)) return false;
-  const { scope } = context;
-  const found = scope.find(node.object.name);
-  // An enum, or constants of one object.
-  if (found?.binding.value?.kind === "object" && /^[A-Z]/.test(node.object.name)) return true;
-  return found?.binding.isParameter === true || (found?.scope === scope && !scope.isGlobal);
 }
 
 /** Whether nothing after a statement is reached. */
