@@ -87,7 +87,7 @@ export function readPaste(source: string): Facts {
   readLoneAddresses(run);
   const unread =
     run.starts.length === 0
-      ? findAddressLine([...masked.server, ...listDirectives(source)])
+      ? findAddressLine([...listDirectives(source), ...masked.server])
       : undefined;
   if (unread !== undefined) run.unread.push(unread);
   return {

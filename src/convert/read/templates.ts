@@ -139,7 +139,7 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
       done += masked.slice(end, found.index);
       end = found.index + source.length;
       const set = /^\{%-?\s*(?:set|assign)\s+(\w+\s*=[\s\S]*?)-?%\}$/.exec(source)?.[1];
-      if (set) server.push(`{%var ${set.replace(/~/g, "+")}%}`);
+      if (set) server.push(`{%var ${set.replace(/~|\|\s*append:/g, "+")}%}`);
       if (/^(?:<[%?]|@php)/.test(source)) server.push(source);
       const isKept = isOutput?.(source) || isWithinValue(done);
       if (!isKept) done += blank(source);
