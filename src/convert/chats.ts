@@ -107,7 +107,7 @@ function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
   const values: Chat["values"] = {};
   const unknown: [string, string][] = [];
   for (const [name, text] of [...address.values, ...start.fields]) {
-    if (!text.trim()) continue;
+    if (!text.trim() || isEmpty(text, pieces)) continue;
     const field = FIELDS.find((one) => one === name);
     if (field) values[field] = orElse(values[field], text, pieces);
     else unknown.push([name, text]);
@@ -115,6 +115,11 @@ function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
   const { endpoint, isEscaped, raw, encoded, lost } = address;
   const defaulted = listDefaulted(start.url, pieces);
   return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost, defaulted };
+}
+
+/** A text that is put together of nothing: `if (extra) url += "&extra=" + extra`, called with `""`. */
+function isEmpty(text: string, pieces: Pieces): boolean {
+  return pieces.has(text) && pieces.toExpression(text) === '""';
 }
 
 /** The first of a name counts: if that is there under a condition only, the next counts without it. */

@@ -10,6 +10,7 @@ import { finding, listChatFindings } from "./findings.js";
 import { listMarked, toOption } from "./marked.js";
 import { listOthers, listPaste } from "./paste.js";
 import { type Facts, readPaste } from "./read/read.js";
+import { listMore } from "./several.js";
 import { readLabel } from "./write/trigger.js";
 import { writeButton } from "./write/write.js";
 
@@ -101,19 +102,6 @@ function toLanded(address: string, start: Chat["start"]): Chat {
     lost: [],
     defaulted: [],
   };
-}
-
-/** What other chats are started in the same code. */
-function listMore(first: Chat, chats: readonly Chat[], { pieces }: Facts): Finding[] {
-  const found: Finding[] = [];
-  const ids = [...new Set(chats.map(({ values }) => pieces.show(values.uuid ?? "")))].filter(
-    Boolean,
-  );
-  if (ids.length > 1)
-    found.push(finding("KC942", first.start.place, { ids: ids.slice(0, 6).join(", ") }));
-  const triggers = new Set(chats.map(({ start }) => start.trigger).filter(Boolean));
-  if (triggers.size > 1) found.push(finding("KC943", -1, { count: String(triggers.size) }));
-  return found;
 }
 
 function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings: Finding[] } {

@@ -173,9 +173,32 @@ function listNames(text: string, { pieces }: Facts): string[] {
     if ("text" in part) return [];
     // What a server only decides by is not sent.
     if (isDecision(part)) return [];
-    const source = part.kind === "code" ? pieces.showCode(part.code) : part.source;
+    const source = withoutTests(part.kind === "code" ? pieces.showCode(part.code) : part.source);
     // What an expression asks the server for is no value of its own.
     return [...source.matchAll(/[\w$.-]+/g)].map(([name]) => name);
   });
   return [...[...keys].map(([, key]) => key ?? ""), ...filled];
 }
+
+/** `isMember ? grade : "guest"` without what it only decides by. */
+function withoutTests(code: string): string {
+  let read = code;
+  for (let count = 0; count < MOST_TESTS; count++) {
+    const at = read.search(TEST);
+    if (at < 0) break;
+    let depth = 0;
+    let from = at;
+    while (from > 0) {
+      const letter = read[from - 1] ?? "";
+      if (letter === ")") depth++;
+      if (depth === 0 && /[(,{:=]/.test(letter) && !/[=!<>:]/.test(read[from - 2] ?? "")) break;
+      if (letter === "(") depth--;
+      from--;
+    }
+    read = `${read.slice(0, from)} ${read.slice(at).replace(/^\s\?/, "")}`;
+  }
+  return read;
+}
+
+const MOST_TESTS = 20;
+const TEST = /\s\?\s(?=[^?]*?\s:\s)/;

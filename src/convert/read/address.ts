@@ -1,5 +1,7 @@
+import type { Node } from "@babel/types";
 import { isDecision, splitPairs } from "./decisions.js";
 import { decode } from "./decode.js";
+import { parseExpression } from "./parse-script.js";
 import type { CodePiece, Part, Piece, Pieces } from "./pieces.js";
 import { spreadConditions } from "./query-parts.js";
 import { withoutEncoding } from "./url-encoders.js";
@@ -23,7 +25,7 @@ const CHAT =
 
 /** Reads an address that starts a consultation; nothing for any other. */
 export function parseAddress(address: string, pieces: Pieces): Address | null {
-  const text = address.trim();
+  const text = withoutIntent(address.trim());
   const tidy = text.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, "&");
   const isEscaped = tidy !== text;
   const found = CHAT.exec(tidy);
@@ -59,15 +61,53 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
   };
 }
 
+/** `intent://bizmessage.kakao.com/...#Intent;scheme=https;end`: how Android's browsers open the same in an app. */
+function withoutIntent(address: string): string {
+  return address.replace(/^intent:(\/\/[\s\S]*?)#Intent;[\s\S]*$/i, "https:$1");
+}
+
 function isEncodedByServer(part: Part, pieces: Pieces): boolean {
   if (!("kind" in part) || part.kind !== "template") return false;
   return withoutEncoding(part, pieces) !== part.source;
 }
 
 /** Whether code could put a letter into an address that cuts it: not if all it can be is plain words. */
-function isUnsafe({ isEncoded, choices }: CodePiece): boolean {
+function isUnsafe({ code, isEncoded, choices }: CodePiece): boolean {
   const arePlain = choices.length > 1 && choices.every((one) => /^[\w.~!*'()-]*$/.test(one));
-  return !isEncoded && !arePlain;
+  return !isEncoded && !arePlain && !isNumber(code);
+}
+
+/** `Number(index) + 1`: a number has none of those letters. */
+function isNumber(code: string): boolean {
+  const node = parseExpression(`(${code})`);
+  return node !== null && isNumeric(node);
+}
+
+function isNumeric(node: Node): boolean {
+  switch (node.type) {
+    case "ParenthesizedExpression":
+      return isNumeric(node.expression);
+    case "NumericLiteral":
+    case "UpdateExpression":
+      return true;
+    case "UnaryExpression":
+      return /^[-+~]$/.test(node.operator);
+    case "BinaryExpression":
+      return (
+        /^(?:[-*/%&|^]|<<|>>>?)$/.test(node.operator) ||
+        (node.operator === "+" &&
+          node.left.type !== "PrivateName" &&
+          isNumeric(node.left) &&
+          isNumeric(node.right))
+      );
+    case "CallExpression":
+      return (
+        node.callee.type === "Identifier" &&
+        /^(?:Number|parseInt|parseFloat)$/.test(node.callee.name)
+      );
+    default:
+      return false;
+  }
 }
 
 /** The address to which Kakao's own login page goes on: a chat asks for the login by itself. */

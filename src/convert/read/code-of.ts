@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { DEEPEST, isBuiltIn, isFunction, listNames, listReferences } from "./references.js";
 import { type Context, type Run, sourceOf } from "./run.js";
+import type { Scope } from "./scope.js";
 import { type Code, joinNeeds, type Value } from "./value.js";
 
 interface Edit {
@@ -168,6 +169,11 @@ export function isStateful({ code }: Code): boolean {
   );
 }
 
+/** A page's own variable that an old function fills: its name can be reached, what fills it cannot. */
+export function isOfPage(scope: Scope, { hidden }: Code): boolean {
+  return scope.isGlobal && hidden.length > 0;
+}
+
 function findName(name: string, context: Context, run: Run): Code | "as written" | null {
   const found = context.scope.find(name);
   if (!found) return run.pieces.has(name) || isBuiltIn(name) ? "as written" : plain(name);
@@ -179,10 +185,13 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
     // `(function (d) {...})(document)`
     return value.name === name ? "as written" : plain(value.name);
   }
+  if (value?.kind === "code" && isOfPage(scope, value.code)) return "as written";
   if (value?.kind === "code" && isStateful(value.code)) return null;
   // `links.forEach((link) => link.addEventListener(...))`
   const isPressed =
-    value?.kind === "elements" && !value.code && value.elements[0] === context.trigger;
+    value?.kind === "elements" &&
+    (!value.code || value.elements.length === 1) &&
+    value.elements[0] === context.trigger;
   if (isPressed && context.trigger) return plain(run.clickedCode(context.trigger));
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;

@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
+import { hasOwn, isFixed } from "./fixed.js";
 import { type Context, type Guard, type Run, sourceOf } from "./run.js";
 import { isUndefined, negate, type Value } from "./value.js";
 
@@ -16,9 +17,15 @@ export function branchOf(
 ): Context {
   const code = codeOf(lastOf(test), context, run);
   // What the page itself says is there.
-  const isSure = value.kind === "text" && /^(?!(?:0|false)?$)/.test(value.text);
+  const isSure =
+    value.kind === "text" && hasWords(value.text, run) && /^(?!(?:0|false)?$)/.test(value.text);
   const condition = holds ? { ...code, isSure } : negate(code);
   return { ...guard(test, holds, context, run, code), isConditional: true, condition };
+}
+
+/** Whether a text is one whatever a server fills in: a template alone may leave it empty. */
+function hasWords(text: string, { pieces }: Run): boolean {
+  return pieces.split(text).some((part) => "text" in part);
 }
 
 /** What is read after `if (...) return;` */
@@ -128,6 +135,8 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       if (sides.includes(decisive)) return decisive;
       return sides.includes(null) ? null : !decisive;
     }
+    case "CallExpression":
+      return hasOwn(test, context, run);
     default: {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);
@@ -135,9 +144,9 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       if (value.kind === "object" || value.kind === "function") return true;
       if (value.kind !== "text") return null;
       // A text is none the less one, whatever is filled in.
-      if (run.pieces.has(value.text))
-        return run.pieces.split(value.text).some((part) => "text" in part) || null;
+      if (run.pieces.has(value.text)) return hasWords(value.text, run) || null;
       if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
+      if (value.text === "" && test.type === "MemberExpression" && test.computed) return false;
       return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
     }
   }
@@ -175,25 +184,6 @@ export function readBoolean(node: Node): boolean | null {
   if (last.type === "BooleanLiteral") return last.value;
   const isNegated = last.type === "UnaryExpression" && last.operator === "!";
   return isNegated && last.argument.type === "NumericLiteral" ? !last.argument.value : null;
-}
-
-/** A literal, a name of the function's own, a member of that or of what it was called with. */
-function isFixed(node: Node, { scope }: Context): boolean {
-  if (/^(?:String|Numeric|Boolean)Literal$/.test(node.type)) return true;
-  if (node.type === "Identifier") {
-    const found = scope.find(node.name);
-    return (
-      found !== null &&
-      !found.scope.isGlobal &&
-      (found.scope === scope || found.binding.isParameter)
-    );
-  }
-  if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
-  if (node.computed && node.property.type !== "StringLiteral") return false;
-  const found = scope.find(node.object.name);
-  // An enum, or constants of one object.
-  if (found?.binding.value?.kind === "object" && /^[A-Z]/.test(node.object.name)) return true;
-  return found?.binding.isParameter === true || (found?.scope === scope && !scope.isGlobal);
 }
 
 /** Whether nothing after a statement is reached. */

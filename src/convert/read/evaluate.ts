@@ -11,6 +11,7 @@ import { readMember } from "./member.js";
 import { readName, readThis } from "./names.js";
 import { eitherObject } from "./returns.js";
 import { type Context, type Run, sourceOf } from "./run.js";
+import { showQuoted } from "./script-encoders.js";
 import { KAKAO } from "./start.js";
 import { readMarkupTemplate } from "./tagged.js";
 import { maskExpressions } from "./templates.js";
@@ -30,6 +31,11 @@ export function evaluate(node: Node, outer: Context, run: Run): Value {
   return value;
 }
 
+/** What stands between a script's quotes. */
+function readQuoted(text: string, { pieces }: Run): string {
+  return pieces.mapTemplates(maskExpressions(text, pieces), showQuoted);
+}
+
 function unread(node: Node, context: Context): Value {
   return codeValue(sourceOf(node, context), { hidden: ["…"] });
 }
@@ -40,7 +46,7 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
     case "StringLiteral":
     case "DirectiveLiteral":
       noteAddress(node.value, node, context, run);
-      return textValue(maskExpressions(node.value, run.pieces));
+      return textValue(readQuoted(node.value, run));
     case "NumericLiteral":
     case "BooleanLiteral":
       return { kind: "text", text: String(node.value), isBare: true };

@@ -1,4 +1,4 @@
-import type { Node, Statement } from "@babel/types";
+import type { Identifier, Node, Statement } from "@babel/types";
 import { assignTo } from "./assign.js";
 import { executeBlock } from "./block.js";
 import { codeOf } from "./code-of.js";
@@ -60,19 +60,26 @@ function executeFrom(first: number, { cases }: Switch, context: Context, run: Ru
   return taken.flatMap(({ consequent }) => run.execute(consequent, context));
 }
 
+/** So many cases are told from what comes after them. */
+const MOST_PASSED = 8;
+
 /** A `switch` of which any case may be the one. */
 function executeCases({ discriminant, cases }: Switch, context: Context, run: Run): Returned[] {
   const returned: Returned[] = [];
   let tests: Node[] = [];
+  const passed: Guard[] = [];
   for (const { test, consequent } of cases) {
     if (test) tests.push(test);
     // `case "a": case "b": ...`
     if (test && consequent.length === 0) continue;
     const guard = test ? guardOf(discriminant, tests, context, run) : null;
-    const guards = guard ? [...context.guards, guard] : context.guards;
+    const guards = [...context.guards, ...passed, ...(guard ? [guard] : [])];
     const found = run.execute(consequent, { ...context, guards });
     returned.push(...(guard ? under(guard.code, found) : found));
     tests = [];
+    // What comes after is for what this case is not.
+    if (guard && passed.length < MOST_PASSED && consequent.some(ends))
+      passed.push({ ...guard, holds: false });
   }
   return returned;
 }
@@ -111,23 +118,49 @@ function executeCounted(
   context: Context,
   run: Run,
 ): Returned[] | null {
-  if (init?.type !== "VariableDeclaration" || test?.type !== "BinaryExpression") return null;
-  const [declared] = init.declarations;
-  const isCounted =
-    declared?.init?.type === "NumericLiteral" &&
-    declared.init.value === 0 &&
-    test.operator === "<" &&
-    update?.type === "UpdateExpression" &&
-    update.operator === "++";
-  const count = isCounted ? readCount(test.right, context, run) : null;
-  if (!declared || count === null || count > MOST_ROUNDS) return null;
+  const isUpdate = update?.type === "UpdateExpression" && update.operator === "++";
+  if (!isUpdate || test?.type !== "BinaryExpression" || test.operator !== "<") return null;
+  const counter = readCounter(init, update.argument);
+  if (!counter) return null;
+  const limit = test.right.type === "Identifier" ? counter.limits.get(test.right.name) : null;
+  const count = readCount(limit ?? test.right, context, run);
+  if (count === null || count > MOST_ROUNDS) return null;
   const returned: Returned[] = [];
   for (let index = 0; index < count && run.step(); index++) {
     const value: Value = { kind: "text", text: String(index), isBare: true };
-    declarePattern(declared.id, value, context, run);
+    if (counter.isDeclared) declarePattern(counter.id, value, context, run);
+    else assignTo(counter.id, value, context, run, counter.id);
     returned.push(...executeBlock(body, context, run));
   }
   return returned;
+}
+
+interface Counter {
+  id: Identifier;
+  isDeclared: boolean;
+  /** What is declared beside it: `i = 0, length = buttons.length`. */
+  limits: ReadonlyMap<string, Node>;
+}
+
+/** `var i = 0`, `i = 0`: what counts from nothing; minifiers declare what they can before it. */
+function readCounter(init: Node | null | undefined, counted: Node): Counter | null {
+  if (counted.type !== "Identifier") return null;
+  const isCounted = (id: Node, made: Node | null | undefined) =>
+    id.type === "Identifier" &&
+    id.name === counted.name &&
+    made?.type === "NumericLiteral" &&
+    made.value === 0;
+  if (init?.type === "AssignmentExpression" && init.operator === "=")
+    return isCounted(init.left, init.right)
+      ? { id: counted, isDeclared: false, limits: new Map() }
+      : null;
+  if (init?.type !== "VariableDeclaration") return null;
+  const { declarations } = init;
+  if (!declarations.some(({ id, init: made }) => isCounted(id, made))) return null;
+  const limits = declarations.flatMap(({ id, init: made }): [string, Node][] =>
+    id.type === "Identifier" && made ? [[id.name, made]] : [],
+  );
+  return { id: counted, isDeclared: true, limits: new Map(limits) };
 }
 
 /** `3`, `pairs.length` */
@@ -138,6 +171,7 @@ function readCount(node: Node, context: Context, run: Run): number | null {
     node.property.type === "Identifier" &&
     node.property.name === "length";
   const value = isLength ? run.evaluate(node.object, context) : null;
+  if (value?.kind === "elements") return value.elements.length;
   return value?.kind === "list" && !value.isFiltered ? value.items.length : null;
 }
 

@@ -1,12 +1,13 @@
-import { isStateful } from "./code-of.js";
+import { isOfPage, isStateful } from "./code-of.js";
 import { findById } from "./member.js";
 import { isBuiltIn } from "./references.js";
 import type { Context, Run } from "./run.js";
+import { showJson } from "./script-encoders.js";
 import { type Code, codeValue, isNothing, textValue, UNDEFINED, type Value } from "./value.js";
 
 /** What a name stands for. */
 export function readName(name: string, context: Context, run: Run): Value {
-  if (run.pieces.has(name)) return textValue(name);
+  if (run.pieces.has(name)) return textValue(run.pieces.mapTemplates(name, showJson));
   const found = context.scope.find(name);
   if (!found) return readGlobal(name, run);
   const { value } = found.binding;
@@ -39,6 +40,7 @@ function codeOfName(
   context: Context,
 ): Code {
   if (context.reach.has(scope)) return { code: name, hidden: [], isAwaited: false };
+  if (value && isOfPage(scope, value.code)) return { code: name, hidden: [], isAwaited: false };
   if (value) return isStateful(value.code) ? { ...value.code, hidden: [name] } : value.code;
   return { code: name, hidden: scope.isGlobal ? [] : [name], isAwaited: false };
 }

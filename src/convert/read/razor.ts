@@ -9,6 +9,8 @@ const ROOTS =
 /** `@if (...) {`, `@foreach (...) {`, `} else {`: decides, and leaves no text. */
 const CONTROL =
   /@(?:if|foreach|for|while|switch)\s*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,500}\)\s*\{|\}\s*else(?:\s+if\s*\([^\n]*\))?\s*\{|@section\s+\w+\s*\{|@(?:model|using|inject|page|addTagHelper)\b[^\n]*/g;
+/** `@foreach (var product in Model.Products)`: the name is known in the markup after it. */
+const LOOP = /\bforeach\s*\(\s*[\w<>.]+\s+(\w+)\s+in\b/g;
 /** `@{ var channel = "@shop"; }`, if no markup is in it. */
 const BLOCK = /@\{((?:[^{}<"]|"[^"\n]{0,500}"){0,5000})\}/g;
 
@@ -30,6 +32,7 @@ export function isBlade(text: string): boolean {
 /** A Razor page with its code as pieces. @param server gets the code of its blocks */
 export function maskRazor(text: string, pieces: Pieces, server: string[]): string {
   const names = new Set<string>();
+  for (const [, name = ""] of text.matchAll(LOOP)) names.add(name);
   const masked = text
     .replace(/@\*[\s\S]{0,20000}?\*@/g, blank)
     .replace(BLOCK, (all, code: string) => {

@@ -13,12 +13,14 @@ import { readLoneAddresses } from "./lone-address.js";
 import { parseMarkup } from "./markup.js";
 import type { Pieces } from "./pieces.js";
 import { type CurlyQuotes, findCurlyTags, straightenTags } from "./quotes.js";
+import { readRailsLinks } from "./rails.js";
 import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run } from "./run.js";
 import type { Scope } from "./scope.js";
 import { findAddressLine, readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
+import { listDirectives, readTemplateNames } from "./template-names.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
 import { codeValue, type OpenedWindow, type Value } from "./value.js";
 
@@ -68,6 +70,7 @@ export function readPaste(source: string): Facts {
   const run = new Run(createElement("", "page"), 20_000 + source.length * 15);
   connect(run);
   readJspTags(source, run.pieces);
+  readTemplateNames(source, run.pieces);
   const masked = maskTemplates(source, run.pieces);
   const plain = straightenTags(masked.text);
   const astro = readAstro(plain);
@@ -76,12 +79,16 @@ export function readPaste(source: string): Facts {
   run.language = kind.language;
   run.curlyQuotes.push(...findCurlyTags(masked.text));
   readServer(masked.server, run);
+  readRailsLinks(source, run);
   if (kind.reader === "script") readBareScript(text, run);
   else readPage(kind.reader === "address" ? "" : text, kind, { source, text }, run);
   readUncalled(run);
   readStatic(run);
   readLoneAddresses(run);
-  const unread = run.starts.length === 0 ? findAddressLine(masked.server) : undefined;
+  const unread =
+    run.starts.length === 0
+      ? findAddressLine([...listDirectives(source), ...masked.server])
+      : undefined;
   if (unread !== undefined) run.unread.push(unread);
   return {
     source,

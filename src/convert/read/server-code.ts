@@ -34,7 +34,7 @@ export function readServer(blocks: readonly string[], run: Run): void {
   const isBasic = blocks.some((block) => BASIC.test(block) && !/;\s*$/m.test(block));
   for (const block of blocks.filter((one) => !isOutput(one) && one.length < LONGEST)) {
     run.show = showOf(block, isBasic);
-    const text = toScript(block.replace(BLOCK, ""));
+    const text = toScript(block.replace(BLOCK, ""), block.startsWith("<?php"));
     readScript({ text, offset: -1, scope, reach: scope.list() }, run);
     readUncalled(run);
   }
@@ -62,7 +62,8 @@ export function readServer(blocks: readonly string[], run: Run): void {
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
 }
 
-const ADDRESS_LINE = /^(?!\s*(?:\/\/|#|\*)).*\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/.*$/im;
+const ADDRESS_LINE =
+  /^(?!\s*(?:\/\/|#(?!set)|\*)).*\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/.*$/im;
 
 /** Where a server's code says a chat's address, if no chat was found in it. */
 export function findAddressLine(blocks: readonly string[]): string | undefined {
@@ -186,8 +187,8 @@ function readVbTexts(code: string): string {
 }
 
 /** A server's code as a script: `echo`, `Response.Write`, `.` or `&` between texts, types before names. */
-function toScript(code: string): string {
-  const isPhp = /\$\w+|\becho\b/.test(code);
+function toScript(code: string, isMarked = false): string {
+  const isPhp = isMarked || /\$\w+|\becho\b/.test(code);
   const isBasic =
     /\b(?:Dim|Response\.Write|End (?:If|Select)|Set)\b/i.test(code) && !/;\s*$/m.test(code);
   const words: string[] = [];

@@ -15,12 +15,18 @@ interface Form {
 
 const ALWAYS = () => true;
 
+/** `href="...?extra=${("no:" + no)?url}"`: the quotes in it do not end the attribute. Not within a script's own literal. */
+const QUOTED_EXPRESSION =
+  /(?<=\s(?:href|action|value|data-[\w-]{1,40})="[^"`<>\n]{0,500})[$#*]\{[^{}"\n]{0,200}"[^{}`\n]{0,400}\}/g;
+
 /**
  * Server templates, in the order in which they are looked for. Each is bounded in length, so that an
  * opening that is never closed costs no more than that.
  */
 const FORMS: Form[] = [
   { name: "smarty comment", needs: "*}", sign: /\{\*(?=[\s*])[\s\S]{0,2000}?\*\}/g },
+  { name: "freemarker", needs: "<#", sign: QUOTED_EXPRESSION, isOutput: ALWAYS },
+  { name: "jsp", needs: "<%@", sign: QUOTED_EXPRESSION, isOutput: ALWAYS },
   { name: "jsp comment", needs: "--%>", sign: /<%--[\s\S]{0,20000}?--%>/g },
   {
     name: "asp, jsp",
@@ -47,7 +53,7 @@ const FORMS: Form[] = [
   },
   {
     name: "jsp tag",
-    sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):\w{1,20}\b[^<>]{0,500}>/gi,
+    sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):(?!form\b)\w{1,20}\b[^<>]{0,500}>/gi,
   },
   {
     name: "makeshop",
@@ -65,6 +71,12 @@ const FORMS: Form[] = [
     needs: "@end",
     sign: /@(?:if|elseif|else|endif|unless|endunless|isset|endisset|empty|endempty|auth|endauth|guest|endguest|foreach|endforeach|for|endfor|csrf|method|section|endsection|push|endpush)\b(?:\s?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\))?/g,
   },
+  {
+    name: "blade",
+    needs: "@json(",
+    sign: /@json\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\)/g,
+    isOutput: ALWAYS,
+  },
   { name: "blade", needs: "@lang(", sign: /@lang\([^()\n]{1,200}\)/g, isOutput: ALWAYS },
   { name: "blade", needs: "!!}", sign: /\{!![^\n]{1,500}?!!\}/g, isOutput: ALWAYS },
   { name: "freemarker", sign: /<\/?[#@][a-z][\w.]{0,30}\b(?:[^<>"]|"[^"]{0,200}"){0,300}>/g },
@@ -73,6 +85,20 @@ const FORMS: Form[] = [
     // Not a script's own `{if(a)return b}`.
     name: "smarty",
     sign: /\{\/?(?:(?:if|elseif)\b(?!\s*\((?![^{}\n]{0,500}\$[a-z_]))|(?:else|foreach|literal|include|section|assign(?=\s+\w+=))\b)[^{};\n]{0,500}\}/gi,
+  },
+  {
+    // In an address: a parameter of a query has no object. Quotes within do not end the attribute.
+    name: "braces in a query",
+    needs: "={{",
+    sign: /(?<=[?&;][\w.-]{1,40}=)\{\{(?!\{)[^\n]{1,500}?\}\}/g,
+    isOutput: ALWAYS,
+  },
+  {
+    // `var CHANNEL = {{ channel | tojson }};`: a script has no block within a block there.
+    name: "braces in a script",
+    needs: "{{",
+    sign: /(?<=\b(?:var|let|const)\s{1,9}[\w$]{1,60}\s{0,9}=\s{0,9})\{\{(?!\{)[^\n]{1,500}?\}\}|(?<=[\w$\]]\s{0,9}=\s{0,9})\{\{(?!\{)[^\n]{1,500}?\}\}(?=\s{0,9};)/g,
+    isOutput: ALWAYS,
   },
   {
     name: "braces",
@@ -113,7 +139,7 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
       done += masked.slice(end, found.index);
       end = found.index + source.length;
       const set = /^\{%-?\s*(?:set|assign)\s+(\w+\s*=[\s\S]*?)-?%\}$/.exec(source)?.[1];
-      if (set) server.push(`{%var ${set.replace(/~/g, "+")}%}`);
+      if (set) server.push(`{%var ${set.replace(/~|\|\s*append:/g, "+")}%}`);
       if (/^(?:<[%?]|@php)/.test(source)) server.push(source);
       const isKept = isOutput?.(source) || isWithinValue(done);
       if (!isKept) done += blank(source);
@@ -141,7 +167,8 @@ function closePhp(text: string, server: string[]): string {
 
 /** Whether the next word belongs to an attribute's value, or to a script's text. */
 function isWithinValue(before: string): boolean {
-  return /[=+(,:?[]\s*(?:"[^"\n]*|'[^'\n]*)$/.test(before.slice(-1000));
+  const read = before.slice(-1000).replace(/\{\{[^{}\n]*\}\}|\{\$[^{}\n]*\}/g, "");
+  return /[=+(,:?[]\s*(?:"[^"\n]*|'[^'\n]*)$/.test(read);
 }
 
 /** Whether a template only decides: it has no text of its own. */

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
-import { parseScript } from "../read/parse-script.js";
 import { DEEPEST, listReferences } from "../read/references.js";
+import { parseCode } from "./parse-code.js";
 
 /** What is of the page, or of the click itself. */
 const OF_PAGE =
@@ -12,7 +12,7 @@ const OF_PAGE =
  * @param isSignal calls of the component's own members are its signals, which markup reads by a call
  */
 export function isAtClick(code: string, isSignal = false): boolean {
-  const { program, unread } = parseScript(`(${code}\n)`);
+  const { program, unread } = parseCode(code);
   const visit = (node: Node, depth: number): boolean => {
     if (depth > DEEPEST) return true;
     if (node.type === "CallExpression" || node.type === "OptionalCallExpression") {

@@ -1,7 +1,7 @@
 import type { Field } from "../chats.js";
-import { parseScript } from "../read/parse-script.js";
 import type { Facts } from "../read/read.js";
 import { listNeeded } from "../read/references.js";
+import { parseCode } from "./parse-code.js";
 
 /** A value that a script makes at the click. */
 export interface Computed {
@@ -13,6 +13,8 @@ export interface Computed {
   hidden: string[];
   /** Names that the page has to have. */
   needed: string[];
+  /** Attributes of the new button that it reads, with what a server fills into them. */
+  data?: readonly [name: string, source: string][];
 }
 
 /** Reads a value as an expression. */
@@ -25,15 +27,15 @@ export function readComputed(field: Field, text: string, { pieces }: Facts): Com
     isAwaited: found.some(({ isAwaited }) => isAwaited),
     hidden: [...new Set(found.flatMap(({ hidden }) => hidden))],
     needed: listNeeded(code, (source) => {
-      const { program, unread } = parseScript(`(${source}\n)`);
+      const { program, unread } = parseCode(source);
       return unread.length > 0 ? null : program;
-    }),
+    }).filter((name) => !pieces.has(name)),
   };
 }
 
 /** Whether an expression is code that can be read: a piece that was cut off is none. */
 export function isWhole({ code }: Computed): boolean {
-  return parseScript(`(${code}\n)`).unread.length === 0;
+  return parseCode(code).unread.length === 0;
 }
 
 const OPTIONS: Record<Field, string> = {

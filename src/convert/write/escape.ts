@@ -4,9 +4,14 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** For an attribute in double quotes, on one line: also right in JSX, which reads the same references. */
+/**
+ * For an attribute in double quotes, on one line: also right in JSX, which reads the same references. `>` needs none, and a
+ * server that reads its own code there (`cond="$shop->id"`) knows none.
+ */
 export function escapeAttribute(text: string): string {
-  return escapeText(text)
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
     .replace(/"/g, "&quot;")
     .replace(/\r\n?|\n/g, "&#10;")
     .replace(/[\t\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, (found) => `&#${found.charCodeAt(0)};`);
@@ -27,6 +32,18 @@ export function writeAttribute(name: string, text: string, pieces: Pieces): stri
     return part.kind === "code" ? `{${pieces.showCode(part.code)}}` : pieces.show(part.source);
   });
   return `${name}="${written.join("")}"`;
+}
+
+/** The same in single quotes, as the old page has it. */
+export function writeInSingleQuotes(name: string, text: string, pieces: Pieces): string {
+  const written = pieces
+    .split(text)
+    .map((part) =>
+      "text" in part
+        ? part.text.replace(/&/g, "&amp;").replace(/'/g, "&#39;")
+        : pieces.show(pieces.add(part)),
+    );
+  return `${name}='${written.join("")}'`;
 }
 
 /** JavaScript within a page: nothing in it ends the script. */

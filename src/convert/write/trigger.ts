@@ -2,6 +2,7 @@ import type { Chat } from "../chats.js";
 import { attribute, type OldElement, textOf, walk } from "../read/element.js";
 import { findEvent, isVisitors } from "../read/handler-names.js";
 import type { Facts } from "../read/read.js";
+import { listAttributes } from "./attributes.js";
 import { escapeText, writeAttribute } from "./escape.js";
 import type { Link } from "./link.js";
 
@@ -112,18 +113,6 @@ export function nameOf({ name, start }: OldElement, { language, source }: Facts)
   const written = source.slice(start + 1, start + 1 + name.length);
   const isSame = start >= 0 && written.toLowerCase() === name;
   return isSame && /^(?:vue|svelte)$/.test(language) ? written : name;
-}
-
-function listAttributes(trigger: OldElement, { pieces }: Facts): [name: string, text: string][] {
-  if (trigger.sources) {
-    return [...trigger.sources]
-      .filter(([name]) => name !== "children")
-      .map(([name, source]) => [name, pieces.showCode(source)]);
-  }
-  return [...trigger.attributes].map(([name, value]) => [
-    name,
-    writeAttribute(name === "cssclass" ? "class" : name, value, pieces),
-  ]);
 }
 
 function keepInner(trigger: OldElement, facts: Facts): string {

@@ -3,22 +3,30 @@ import type { Facts } from "../read/read.js";
 import { isAtClick } from "./at-click.js";
 import { type Computed, readComputed } from "./computed.js";
 import { listLocals } from "./locals.js";
+import { readOwnData } from "./own-data.js";
 import { needsScript } from "./write.js";
 
 /** What of a chat a script makes, as it can stand in the new code. */
 export function listValues(chat: Chat, facts: Facts): Computed[] {
   const { pieces } = facts;
   const locals = listLocals(chat.start.trigger);
-  return FIELDS.flatMap((field) => {
+  const filled: Computed[] = [];
+  const made: Computed[] = [];
+  for (const field of FIELDS) {
     const text = chat.values[field] ?? "";
-    if (pieces.findCode(text).length === 0) return [];
+    if (pieces.findCode(text).length === 0) continue;
     const one = readComputed(field, text, facts);
-    if (!needsScript(one, chat, facts))
-      return [{ ...one, code: whereThere(one.code, chat, facts) }];
+    if (!needsScript(one, chat, facts)) {
+      filled.push({ ...one, code: whereThere(one.code, chat, facts) });
+      continue;
+    }
     // A script beside the button does not know what the markup around it is told.
     const unknown = one.needed.filter((name) => locals.has(name));
-    return [{ ...one, hidden: [...one.hidden, ...unknown] }];
-  });
+    made.push({ ...one, hidden: [...one.hidden, ...unknown] });
+  }
+  const isPlain = facts.language === "html";
+  const all = [...filled, ...(isPlain ? readOwnData(made, chat, facts) : made)];
+  return all.sort((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field));
 }
 
 /** What the old code asked for before it read a member of it, or waits for, is not there as the page is made. */

@@ -46,6 +46,7 @@ export function writeButton(draft: Draft): Written {
     ...writeAddress(draft),
     ...kept.attributes,
     ...(needsId ? [`id="${id}"`] : []),
+    ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
     ...writeMarks(draft),
     ...filled,
   ];

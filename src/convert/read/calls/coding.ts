@@ -11,6 +11,17 @@ export function callServer({ values, context, run }: Called, name: string): Valu
     case "define":
       if (first && values[1]) context.scope.declare(first, values[1]);
       return UNDEFINED;
+    case "esc_url":
+    case "esc_url_raw":
+    case "esc_attr":
+    case "esc_html":
+    case "htmlspecialchars":
+    case "htmlentities":
+    case "Server.HTMLEncode":
+    case "trim":
+    case "e":
+      // What escapes an address for the page leaves it as it is.
+      return textValue(first ?? "");
     case "http_build_query":
       return values[0]?.kind === "object"
         ? textValue(encodeEntries(listEntries(values[0], run), run))

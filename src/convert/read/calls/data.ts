@@ -60,6 +60,15 @@ export function callData(called: Called, name: string): Value | null {
         return UNDEFINED;
       }
       return null;
+    case "$.proxy":
+    case "jQuery.proxy":
+    case "_.bind": {
+      // `$.proxy(this, "open")`, `$.proxy(this.open, this)`
+      const method = first?.kind === "object" && second?.kind === "text" ? second.text : "";
+      const bound = method && first?.kind === "object" ? first.entries.get(method) : first;
+      const self = method ? first : second;
+      return bound?.kind === "function" && self ? { ...bound, self } : null;
+    }
     case "$.noConflict":
     case "jQuery.noConflict":
       return { kind: "native", name: "jQuery" };

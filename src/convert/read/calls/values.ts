@@ -4,6 +4,7 @@ import type { Context, Run } from "../run.js";
 import { toText } from "../to-text.js";
 import { joinNeeds, textValue, UNDEFINED, type Value } from "../value.js";
 import type { Called } from "./call.js";
+import { asksIfThere } from "./there.js";
 
 /** Methods of texts, lists, queries, windows and functions. */
 export function callValue(called: Called, object: Value): Value | null {
@@ -103,7 +104,7 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     }
     case "filter":
       if (!first) return null;
-      return { ...object, isFiltered: first.kind === "native" ? "of empty" : "of some" };
+      return { ...object, isFiltered: asksIfThere(first) ? "of empty" : "of some" };
     default:
       return null;
   }

@@ -1,0 +1,30 @@
+import type { Chat } from "./chats.js";
+import type { Finding } from "./codes.js";
+import { finding } from "./findings.js";
+import type { Facts } from "./read/read.js";
+
+/** Whether it is known that the ids are several: of two buttons, what a server fills in may be the other's. */
+function areOthers(chats: readonly Chat[], pieces: Facts["pieces"]): boolean {
+  const ofTrigger = new Map<unknown, string>();
+  for (const { start, values } of chats) {
+    const before = ofTrigger.get(start.trigger);
+    if (before !== undefined && before !== values.uuid) return true;
+    ofTrigger.set(start.trigger, values.uuid ?? "");
+  }
+  const ids = [...new Set(ofTrigger.values())].filter(Boolean);
+  const filled = ids.filter((id) => pieces.findTemplates(id).length > 0).length;
+  return filled > 1 || ids.length - filled > 1;
+}
+
+/** What other chats are started in the same code. */
+export function listMore(first: Chat, chats: readonly Chat[], { pieces }: Facts): Finding[] {
+  const found: Finding[] = [];
+  const ids = [...new Set(chats.map(({ values }) => pieces.show(values.uuid ?? "")))].filter(
+    Boolean,
+  );
+  if (ids.length > 1 && areOthers(chats, pieces))
+    found.push(finding("KC942", first.start.place, { ids: ids.slice(0, 6).join(", ") }));
+  const triggers = new Set(chats.map(({ start }) => start.trigger).filter(Boolean));
+  if (triggers.size > 1) found.push(finding("KC943", -1, { count: String(triggers.size) }));
+  return found;
+}

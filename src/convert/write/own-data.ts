@@ -1,0 +1,60 @@
+import type { Chat } from "../chats.js";
+import { closest, type OldElement } from "../read/element.js";
+import type { Facts } from "../read/read.js";
+import type { Computed } from "./computed.js";
+
+/** What begins a list that a server repeats, and what ends it by a name of its own. */
+const LOOP =
+  /(<\?(?:php)?\s*(?:foreach|for|while)\b|\{%-?\s*for\b|<c:forEach\b|<%\s*(?:for|while|foreach)\b|<%[^%]{1,200}\bdo\s*\|[^|]{1,60}\|\s*-?%>|\{\{-?\s*range\b|\{\{#each\b|@(?:foreach|for)\b|<#list\b|\{foreach\b|<!--\{\s*@)|<\?(?:php)?\s*end(?:foreach|for|while)\b|\{%-?\s*endfor\b|<\/c:forEach>|\{\{\/each\}\}|@end(?:foreach|for)\b|<\/#list>|\{\/foreach\}/gi;
+
+/**
+ * Values that a script makes, with what a server fills in read from the button: in a list that the server repeats, each
+ * button has another value, and all of them have one script.
+ */
+export function readOwnData(
+  computed: readonly Computed[],
+  { start }: Chat,
+  facts: Facts,
+): Computed[] {
+  const { trigger } = start;
+  if (trigger?.origin !== "page" || trigger.sources) return [...computed];
+  const own = listOwn(trigger, facts);
+  const made = new Map<string, string>();
+  const sources = isRepeated(trigger, facts) ? facts.pieces.findSources(/./) : [];
+  return computed.map((one) => {
+    const data: [string, string][] = [];
+    let { code } = one;
+    const read = (source: string, name: string) => {
+      const before = code;
+      code = code.replaceAll(JSON.stringify(source), `event.target.getAttribute("${name}")`);
+      return code !== before;
+    };
+    for (const [name, source] of own) read(source, name);
+    for (const source of new Set(sources.map((each) => facts.pieces.show(each)))) {
+      const name = made.get(source) ?? `data-value-${made.size + 1}`;
+      if (!read(source, name) || made.has(source)) continue;
+      made.set(source, name);
+      data.push([name, source]);
+    }
+    return data.length > 0 ? { ...one, code, data } : { ...one, code };
+  });
+}
+
+/** The button's own `data-` attributes that are a server's alone. */
+function listOwn({ attributes }: OldElement, { pieces }: Facts): [name: string, source: string][] {
+  return [...attributes].flatMap(([name, value]): [string, string][] => {
+    const [only, ...more] = pieces.split(value);
+    const isAlone = name.startsWith("data-") && more.length === 0 && only && "kind" in only;
+    return isAlone && only.kind === "template" ? [[name, pieces.show(only.source)]] : [];
+  });
+}
+
+/** Whether a server writes the element once for each item of a list. */
+function isRepeated(trigger: OldElement, { source }: Facts): boolean {
+  const last = [...source.slice(0, Math.max(0, trigger.start)).matchAll(LOOP)].at(-1);
+  // Cafe24's modules of lists.
+  const isOfModule = closest(trigger, ({ attributes }) =>
+    /list/i.test(attributes.get("module") ?? ""),
+  );
+  return last?.[1] !== undefined || isOfModule !== null;
+}
