@@ -11,7 +11,7 @@ import { shorten } from "./shorten.js";
 import { type Computed, isWhole } from "./write/computed.js";
 import { findLink, type Link } from "./write/link.js";
 import { keepStatements, OPENING } from "./write/statements.js";
-import { listTracking } from "./write/tracking.js";
+import { listTracking, type Tracking } from "./write/tracking.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
 import { listValues } from "./write/values.js";
 import type { Draft } from "./write/write.js";
@@ -142,10 +142,10 @@ function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: s
     facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
   if (trigger.sources) {
     const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
-    if (inJsx) return { statements: tracking, left: [] };
-    const reached = found.filter(({ isReached }) => isReached && facts.language === "jsx");
+    const isKept = ({ isReached, hidden }: Tracking) => (inJsx ? hidden.length === 0 : isReached);
+    const reached = facts.language === "jsx" ? found.filter(isKept) : [];
     return {
-      statements: [...own, ...reached.map(({ source }) => source)],
+      statements: [...own, ...reached.map(({ code }) => code)],
       left: found.filter((one) => !reached.includes(one)).map(({ source }) => source),
     };
   }

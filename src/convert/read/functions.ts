@@ -2,9 +2,10 @@ import { isPlain } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
 import { isComponent } from "./component-scope.js";
 import type { OldElement } from "./element.js";
+import { codeInHandler } from "./in-handler.js";
 import { declarePattern } from "./pattern.js";
 import { joinReturned } from "./returns.js";
-import { type Context, createFrame, type Run } from "./run.js";
+import { type Called, type Context, createFrame, type Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { UNDEFINED, type Value } from "./value.js";
 
@@ -38,12 +39,16 @@ export function callFunction(
     isConditional: false,
     condition: null,
     handler: context.handler ?? node,
-    chain: [
-      ...context.chain,
-      { node, script, isReached: context.reach.has(scope), left: frame.left },
-    ],
     calls,
   };
+  const called: Called = {
+    node,
+    script,
+    isReached: context.reach.has(scope),
+    left: frame.left,
+    write: (part) => codeInHandler(part, inner, run),
+  };
+  inner.chain = [...context.chain, called];
   const given = values.filter((one) => one !== null);
   if (node.type !== "ArrowFunctionExpression" && given.length > 0)
     inner.scope.declare("arguments", { kind: "list", items: given }, true);
@@ -95,7 +100,13 @@ export function handle(
   if (isClick && element && value.kind === "function")
     run.heard.push({
       element,
-      called: { node: value.node, script: value.script, isReached: false, left: new Set() },
+      called: {
+        node: value.node,
+        script: value.script,
+        isReached: false,
+        left: new Set(),
+        write: (part) => codeInHandler(part, { ...context, script: value.script }, run),
+      },
     });
   const clicked: Context = {
     ...context,

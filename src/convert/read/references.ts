@@ -39,6 +39,13 @@ export function listReferences(node: Node): Node[] {
   return listChildren(node);
 }
 
+/** Whether one of these names is read in it; `this` counts as one. */
+export function mentions(node: Node, names: ReadonlySet<string>): boolean {
+  if (node.type === "ThisExpression") return names.has("this");
+  if (node.type === "Identifier" && names.has(node.name)) return true;
+  return listReferences(node).some((child) => mentions(child, names));
+}
+
 /** All children of a node, in the order of their names. */
 export function listChildren(node: Node): Node[] {
   const children: Node[] = [];

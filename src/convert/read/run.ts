@@ -32,6 +32,8 @@ export interface Called {
   isReached: boolean;
   /** What of it this call does not come to. */
   left: ReadonlySet<Node>;
+  /** A part of it as it can stand in the new button's handler, whose event is `event`. */
+  write: (part: Node) => Code;
 }
 
 /** What is found out within one function. */

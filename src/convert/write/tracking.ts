@@ -2,7 +2,8 @@ import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import { readBoolean } from "../read/conditions.js";
 import type { Pieces } from "../read/pieces.js";
-import { isFunction, listChildren, listNames, listReferences } from "../read/references.js";
+import { isFunction, listChildren, listNames, mentions } from "../read/references.js";
+import type { Code } from "../read/value.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
@@ -18,8 +19,12 @@ const MOST = 10;
 /** A statement that goes with starting the chat. */
 export interface Tracking {
   source: string;
+  /** The same as it can stand in the new button's handler. */
+  code: string;
   /** What it calls: `track` of `shop.track("click")`. */
   called: string;
+  /** Names in it that the handler of an element does not know. */
+  hidden: readonly string[];
   /** The markup of a component can name all that it names. */
   isReached: boolean;
 }
@@ -32,7 +37,8 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
     for (const param of node.params) listNames(param, own);
     if (node.body) listDeclared(node.body, own, 0);
   }
-  for (const { node, script, isReached, left } of start.chain) {
+  const known = new Set([...own, "this"]);
+  for (const { node, script, isReached, left, write } of start.chain) {
     const sourceOf = (one: Node) =>
       script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
     const isLeft = (one: Node, called: Node | null): boolean => {
@@ -44,9 +50,12 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
         return !inner.arguments.some(isFunction) && !/\b(?:success|complete)\b/.test(sourceOf(one));
       // A window's or an element's; a component's own `this.close()` closes a menu.
       if (/^(?!this\.).*\.(?:focus|blur|close)$/.test(name)) return false;
-      const isPlain = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/.test(name);
+      const inTimer = findInTimer(inner, name);
+      if (inTimer) return !contains(inner, start.node) && isLeft(inTimer, findCalled(inTimer));
       const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
-      return isPlain && !ORDINARY.test(name) && !own.has(root) && !OPENING.test(sourceOf(one));
+      // What is the function's own may be a component's all the same: `const { close } = this.props`.
+      const full = called && own.has(root) ? nameElsewhere(write(called)) : name;
+      return PATH.test(full) && !ORDINARY.test(full) && !OPENING.test(sourceOf(one));
     };
     // What is undone at the end, such as a sign of loading, needs both.
     const undone = new Set(
@@ -55,11 +64,16 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
     const take = (one: Node): void => {
       const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
       if (!isLeft(one, called) || one === (start.node as unknown)) return;
-      const source = pieces.showCode(withoutCallback(one, start, sourceOf)).trim();
+      const written = withoutCallback(one, start, sourceOf);
+      const source = pieces.showCode(written).trim();
       if (!source) return;
       const name = called ? nameOfCall(sourceOf(called)) : "";
-      const isFree = isReached && !names(one, own) && !undone.has(name);
-      found.set(source, { source, called: name, isReached: isFree });
+      const isOwn = mentions(one, known);
+      const made = isOwn && written === sourceOf(one) ? write(one) : null;
+      const hidden = made?.isAwaited ? ["await"] : (made?.hidden ?? (isOwn ? ["…"] : []));
+      const code = made ? pieces.showCode(made.code).trim() : source;
+      const isFree = isReached && hidden.length === 0 && !undone.has(name);
+      found.set(source, { source, code, called: name, hidden, isReached: isFree });
     };
     const visit = (at: Node, depth: number): void => {
       if (depth > 200) return;
@@ -78,6 +92,23 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
     if (node.body) visit(node.body, 0);
   }
   return [...found.values()].slice(0, MOST);
+}
+
+const PATH = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/;
+
+/** What a function is called by outside the old one; `""` if it cannot be reached there. */
+function nameElsewhere({ code, hidden }: Code): string {
+  return hidden.length === 0 ? code : "";
+}
+
+/** What a timer's callback ends with: `setTimeout(() => setBusy(false), 1000)`. */
+function findInTimer(node: Node, name: string): Node | null {
+  if (!/^(?:window\.)?setTimeout$/.test(name) || node.type !== "CallExpression") return null;
+  const [callback] = node.arguments;
+  if (!callback || !isFunction(callback)) return null;
+  const { body } = callback;
+  const last = body.type === "BlockStatement" ? body.body.at(-1) : body;
+  return last?.type === "ExpressionStatement" ? last.expression : (last ?? null);
 }
 
 /** A call whose callback starts the chat, without that: `track("click", () => open())` only tracks then. */
@@ -101,13 +132,6 @@ function listFinally(node: Node | null | undefined): Node[] {
     ...own.flatMap((one) => (one.type === "ExpressionStatement" ? [one.expression] : [])),
     ...listChildren(node).flatMap(listFinally),
   ];
-}
-
-/** Whether one of these names is in it. */
-function names(node: Node, own: ReadonlySet<string>): boolean {
-  if (node.type === "ThisExpression" || (node.type === "Identifier" && own.has(node.name)))
-    return true;
-  return listReferences(node).some((child) => names(child, own));
 }
 
 function contains(outer: Node, inner: object | null): boolean {

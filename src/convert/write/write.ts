@@ -9,6 +9,7 @@ import { writeAttribute, writeElement } from "./escape.js";
 import type { Link } from "./link.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
+import { writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
 export interface Draft {
@@ -186,29 +187,4 @@ function writeHandler({ statements, facts: { language }, chat }: Draft): string[
   const isOld = [...(chat.start.trigger?.attributes.keys() ?? [])].some((one) => /^on:/.test(one));
   const handler = isName ? only : `() => { ${statements.join("; ")}; }`;
   return [`${isOld ? "on:click" : "onclick"}={${handler}}`];
-}
-
-function writeJsx(
-  computed: Computed[],
-  statements: string[],
-): { attributes: string[]; rest: Computed[] } {
-  const rest = computed.filter(({ isAwaited }) => isAwaited);
-  const now = computed.filter(({ isAwaited }) => !isAwaited);
-  const rendered = now.filter(({ code }) => !isAtClick(code));
-  const clicked = now.filter((one) => !rendered.includes(one));
-  const attributes = rendered.map((one) => `${markOf(one.field)}={${one.code}}`);
-  const lines = [
-    ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
-    ...clicked.map((one) => {
-      const key = markOf(one.field)
-        .slice(5)
-        .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-      return `event.currentTarget.dataset.${key} = ${one.code};`;
-    }),
-  ];
-  if (lines.length > 0) {
-    const parameter = clicked.length > 0 ? "(event)" : "()";
-    attributes.push(`onClick={${parameter} => { ${lines.join(" ")} }}`);
-  }
-  return { attributes, rest };
 }

@@ -23,7 +23,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   ],
   KC944: ["Not in the new button: `{names}`", "Add it by hand if you need it."],
   KC945: [
-    "Kept from your code, word for word: `{source}`",
+    "Kept from your code: `{source}`",
     "The functions that it uses have to be on the page.",
   ],
   KC946: [
