@@ -50,6 +50,8 @@ export interface Facts {
   refs: ReadonlySet<string>;
   /** Names of a component's module, which its markup does not know. */
   modules: ReadonlySet<string>;
+  /** Names that an `import` gives a script: the page has none of them. */
+  imported: ReadonlySet<string>;
   /** Names that have nothing in them until something has come. */
   empty: ReadonlySet<string>;
   /** Names of Kakao's addresses, whose values are not in it. */
@@ -101,6 +103,7 @@ export function readPaste(source: string): Facts {
     functions: listFunctions(run),
     refs: new Set(listRefs(run)),
     modules: run.modules,
+    imported: run.imported,
     empty: run.empty,
     elsewhere: run.elsewhere,
     isUnfinished: run.steps > run.limit,

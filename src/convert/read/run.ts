@@ -127,6 +127,8 @@ export class Run {
   readonly changed = new WeakMap<Node, ReadonlySet<string>>();
   /** Members that are given values, of whatever object. */
   readonly members = new Set<string>();
+  /** Names that an `import` gives the script: the page has none of them. */
+  readonly imported = new Set<string>();
   /** Names that the markup gives values. */
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */

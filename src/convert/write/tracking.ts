@@ -4,6 +4,7 @@ import { readBoolean } from "../read/conditions.js";
 import type { Pieces } from "../read/pieces.js";
 import { isFunction, listChildren, listNames, mentions } from "../read/references.js";
 import type { Code } from "../read/value.js";
+import { findInTimer, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
@@ -61,7 +62,8 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
     const undone = new Set(
       listFinally(node.body).map((one) => nameOfCall(sourceOf(findCalled(one) ?? one))),
     );
-    const take = (one: Node): void => {
+    const take = (whole: Node): void => {
+      const one = withoutAnswer(whole, start);
       const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
       if (!isLeft(one, called) || one === (start.node as unknown)) return;
       const written = withoutCallback(one, start, sourceOf);
@@ -81,6 +83,9 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
         for (const one of splitStatement(at)) take(one);
         return;
       }
+      // `return fetch("/log").then(() => open())`
+      const given = at.type === "ReturnStatement" ? at.argument : at === node.body ? at : null;
+      if (given && withoutAnswer(given, start) !== given) take(given);
       if (at.type === "SequenceExpression")
         for (const one of at.expressions.slice(0, -1)) take(one);
       // What is done if something fails is no part of starting a chat.
@@ -99,29 +104,6 @@ const PATH = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/;
 /** What a function is called by outside the old one; `""` if it cannot be reached there. */
 function nameElsewhere({ code, hidden }: Code): string {
   return hidden.length === 0 ? code : "";
-}
-
-/** What a timer's callback ends with: `setTimeout(() => setBusy(false), 1000)`. */
-function findInTimer(node: Node, name: string): Node | null {
-  if (!/^(?:window\.)?setTimeout$/.test(name) || node.type !== "CallExpression") return null;
-  const [callback] = node.arguments;
-  if (!callback || !isFunction(callback)) return null;
-  const { body } = callback;
-  const last = body.type === "BlockStatement" ? body.body.at(-1) : body;
-  return last?.type === "ExpressionStatement" ? last.expression : (last ?? null);
-}
-
-/** A call whose callback starts the chat, without that: `track("click", () => open())` only tracks then. */
-function withoutCallback(
-  statement: Node,
-  { chain }: Chat["start"],
-  sourceOf: (node: Node) => string,
-): string {
-  const call = statement.type === "ExpressionStatement" ? statement.expression : statement;
-  const isOpening = (one: Node) => chain.some(({ node }) => node === one);
-  if (call.type !== "CallExpression" || !call.arguments.some(isOpening)) return sourceOf(statement);
-  const kept = call.arguments.filter((one) => !isFunction(one)).map(sourceOf);
-  return kept.length > 0 ? `${sourceOf(call.callee)}(${kept.join(", ")});` : "";
 }
 
 /** The expressions of `finally { ... }`. */

@@ -128,18 +128,29 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
   if (facts.language === "jsx") return !one.isAwaited && !isAtClick(one.code);
-  return fillsAttributes(chat, facts) && isAttribute(one, facts);
+  return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
 }
 
 /** Whether a value stands in a script beside the button. */
 export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
   if (facts.language === "jsx") return one.isAwaited;
-  return !fillsAttributes(chat, facts) || !isAttribute(one, facts);
+  return !fillsAttributes(chat, facts) || !isAttribute(one, chat, facts);
 }
 
 /** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
-function isAttribute({ code, isAwaited, needed }: Computed, { language, modules }: Facts): boolean {
+function isAttribute(
+  { code, isAwaited, needed }: Computed,
+  { start: { trigger, script } }: Chat,
+  { language, modules, source }: Facts,
+): boolean {
   if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
+  // What the old markup has said in an address, the new can say.
+  if (
+    trigger?.origin === "page" &&
+    !script &&
+    source.slice(trigger.start, trigger.tagEnd).includes(code)
+  )
+    return true;
   if (language === "svelte") return true;
   // Angular's signals are called.
   return !isAtClick(code, language === "angular");
@@ -163,7 +174,7 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
       .replace(/(?<![.\w$])([\w$]+)\.value\b/g, (all, name: string) =>
         facts.refs.has(name) ? name : all,
       );
-    if (!isAttribute(one, facts)) rest.push(one);
+    if (!isAttribute(one, chat, facts)) rest.push(one);
     else if (language === "svelte") attributes.push(`${markOf(one.field)}={${code}}`);
     else {
       const name = language === "angular" ? `[attr.${markOf(one.field)}]` : `:${markOf(one.field)}`;
