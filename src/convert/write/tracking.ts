@@ -1,9 +1,10 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import { readBoolean } from "../read/conditions.js";
-import type { Pieces } from "../read/pieces.js";
+import type { Facts } from "../read/read.js";
 import { isFunction, listChildren, listNames, mentions } from "../read/references.js";
 import type { Code } from "../read/value.js";
+import { findBlocked, listWindows } from "./blocked.js";
 import { findInTimer, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
@@ -31,7 +32,7 @@ export interface Tracking {
 }
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
-export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
+export function listTracking({ start }: Chat, { pieces, language }: Facts): Tracking[] {
   const found = new Map<string, Tracking>();
   const own = new Set<string>();
   for (const { node } of start.chain) {
@@ -44,7 +45,7 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
       script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
     const isLeft = (one: Node, called: Node | null): boolean => {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
-      if (changesLooks(inner, called, own) || setsFlag(inner, own)) return true;
+      if (changesLooks(inner, called, own) || setsFlag(inner, own, language)) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name)) return true;
       if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node))
@@ -58,6 +59,7 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
       const full = called && own.has(root) ? nameElsewhere(write(called)) : name;
       return PATH.test(full) && !ORDINARY.test(full) && !OPENING.test(sourceOf(one));
     };
+    const windows = node.body ? listWindows(node.body) : new Set<string>();
     // What is undone at the end, such as a sign of loading, needs both.
     const undone = new Set(
       listFinally(node.body).map((one) => nameOfCall(sourceOf(findCalled(one) ?? one))),
@@ -90,7 +92,7 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
         for (const one of at.expressions.slice(0, -1)) take(one);
       // What is done if something fails is no part of starting a chat.
       if (at.type === "CatchClause") return;
-      const others = listOthers(at, start.guards);
+      const others = [...listOthers(at, start.guards), findBlocked(at, windows)];
       for (const child of listChildren(at))
         if (!left.has(child) && !others.includes(child)) visit(child, depth + 1);
     };
@@ -149,9 +151,11 @@ function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>)
 }
 
 /** `this.isOpen = false`, `opened.value = true`: a component's own, by which its markup goes. */
-function setsFlag(node: Node, own: ReadonlySet<string>): boolean {
+function setsFlag(node: Node, own: ReadonlySet<string>, language: Facts["language"]): boolean {
   if (node.type !== "AssignmentExpression" || !isFlag(node.right)) return false;
   const { left } = node;
+  // Svelte's are names of the script alone.
+  if (left.type === "Identifier") return language === "svelte" && !own.has(left.name);
   if (left.type !== "MemberExpression" || left.property.type !== "Identifier") return false;
   if (left.object.type === "ThisExpression") return true;
   const isRef = left.property.name === "value" && left.object.type === "Identifier";

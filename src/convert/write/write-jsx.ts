@@ -34,6 +34,6 @@ export function writeJsx(
 const EVENT: ReadonlySet<string> = new Set(["event"]);
 
 /** Whether a statement needs its handler's event. */
-function asksEvent(statement: string): boolean {
+export function asksEvent(statement: string): boolean {
   return mentions(parseScript(statement).program, EVENT);
 }

@@ -9,7 +9,7 @@ import { writeAttribute, writeElement } from "./escape.js";
 import type { Link } from "./link.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
-import { writeJsx } from "./write-jsx.js";
+import { asksEvent, writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
 export interface Draft {
@@ -196,6 +196,7 @@ function writeHandler({ statements, facts: { language }, chat }: Draft): string[
   // A function's name alone is what is called.
   const isName = statements.length === 1 && /^[\w$.]+$/.test(only);
   const isOld = [...(chat.start.trigger?.attributes.keys() ?? [])].some((one) => /^on:/.test(one));
-  const handler = isName ? only : `() => { ${statements.join("; ")}; }`;
+  const parameter = statements.some(asksEvent) ? "event" : "";
+  const handler = isName ? only : `(${parameter}) => { ${statements.join("; ")}; }`;
   return [`${isOld ? "on:click" : "onclick"}={${handler}}`];
 }

@@ -92,7 +92,9 @@ export function callUnknown(
     const opens = options?.kind === "object" && options.entries.has("open");
     if (
       !isRouter &&
-      /^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name)
+      /^(?:info|warn|error|push|set|test|match|includes|indexOf|useState|\w*track\w*|log\w*|\w+Log|send\w*Event)$/i.test(
+        name,
+      )
     )
       continue;
     const features = values.slice(index + 1).map((one) => toText(one, run));
