@@ -42,7 +42,7 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   for (const [name, value] of handlers) {
     // What a component calls its events is its own affair: `onOpen`.
     const isOwn = /^[A-Z]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
-    const event = isOwn ? "click" : name.replace(/^on/, "").toLowerCase();
+    const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
     run.later.push(() => run.handle(value, element, context, event));
   }
   return { kind: "elements", elements: [element] };

@@ -3,7 +3,7 @@ import { readAstro } from "./astro.js";
 import { maskBraces, readShortBraces } from "./braces.js";
 import { joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
-import { findComponentTemplate } from "./component.js";
+import { findComponentTemplate, findPageTemplates } from "./component.js";
 import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import type { SdkCall, Start } from "./found.js";
 import { readHandlers } from "./handlers.js";
@@ -163,12 +163,16 @@ function readPage(
     return;
   }
   const markup = kind.language === "svelte" ? maskBraces(html, run.pieces) : html;
-  const isPlain = kind.language === "html" || kind.language === "thymeleaf";
+  // A page without a build has its components' markup in its script.
+  const inScripts = /^(?:html|vue)$/.test(kind.language) ? findPageTemplates(html) : null;
+  if (inScripts) run.language = inScripts.language;
+  const isPlain = run.language === "html" || run.language === "thymeleaf";
   const mask = (text: string) => {
     if (kind.language === "svelte") return readShortBraces(text, run.pieces);
     return isPlain ? maskExpressions(text, run.pieces) : text;
   };
   parseMarkup(markup, "page", mask, run.root);
+  if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root);
   for (const element of [...walk(run.root)])
     if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
       appendHtml(
@@ -178,8 +182,11 @@ function readPage(
       );
   joinBranchTags(run.root, source);
   noteMarkup(run);
-  for (const element of [...walk(run.root)])
-    if (element.name === "script") readElement(element, run);
+  const scripts = [...walk(run.root)].filter(({ name }) => name === "script");
+  // Of Vue's two scripts, the one without `setup` is the module around the other.
+  const isSetup = ({ attributes }: OldElement) => attributes.has("setup");
+  for (const element of scripts.filter((one) => !isSetup(one))) readElement(element, run);
+  for (const element of scripts.filter(isSetup)) readElement(element, run);
   readHandlers(run);
 }
 

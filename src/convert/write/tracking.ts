@@ -1,11 +1,11 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
-import { readBoolean } from "../read/conditions.js";
 import type { Facts } from "../read/read.js";
 import { isFunction, listChildren, listNames, mentions } from "../read/references.js";
 import type { Code } from "../read/value.js";
 import { findBlocked, listWindows } from "./blocked.js";
 import { findInTimer, withoutAnswer, withoutCallback } from "./callbacks.js";
+import { changesLooks, changesState } from "./state.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
@@ -45,7 +45,7 @@ export function listTracking({ start }: Chat, { pieces, language }: Facts): Trac
       script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
     const isLeft = (one: Node, called: Node | null): boolean => {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
-      if (changesLooks(inner, called, own) || setsFlag(inner, own, language)) return true;
+      if (changesLooks(inner, called, own) || changesState(inner, own, language)) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name)) return true;
       if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node))
@@ -133,50 +133,6 @@ function listOthers(node: Node, guards: Chat["start"]["guards"]): Node[] {
   const guard = find(node.test);
   const other = guard?.holds ? node.alternate : guard && node.consequent;
   return other ? [other] : [];
-}
-
-/** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */
-const LOOKS =
-  /^(?:(?:add|remove|toggle)Class|show|hide|fade(?:In|Out)|slide(?:Up|Down)|modal|showModal)$/;
-
-/** Whether a statement changes how something looks that is on the page: a layer is closed, a class is set. */
-function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>): boolean {
-  if (node.type === "AssignmentExpression")
-    return lastButOne(node.left) === "style" && !own.has(rootOf(node.left));
-  if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
-  if (lastButOne(called) === "classList") return true;
-  // A dialog; what has a name is a window.
-  if (called.property.name === "close") return called.object.type === "CallExpression";
-  return LOOKS.test(called.property.name) && !own.has(rootOf(called));
-}
-
-/** `this.isOpen = false`, `opened.value = true`: a component's own, by which its markup goes. */
-function setsFlag(node: Node, own: ReadonlySet<string>, language: Facts["language"]): boolean {
-  if (node.type !== "AssignmentExpression" || !isFlag(node.right)) return false;
-  const { left } = node;
-  // Svelte's are names of the script alone.
-  if (left.type === "Identifier") return language === "svelte" && !own.has(left.name);
-  if (left.type !== "MemberExpression" || left.property.type !== "Identifier") return false;
-  if (left.object.type === "ThisExpression") return true;
-  const isRef = left.property.name === "value" && left.object.type === "Identifier";
-  return isRef && !own.has(rootOf(left));
-}
-
-function isFlag(node: Node): boolean {
-  return readBoolean(node) !== null || (node.type === "UnaryExpression" && node.operator === "!");
-}
-
-/** `style` of `layer.style.display` */
-function lastButOne(node: Node): string {
-  const object = node.type === "MemberExpression" ? node.object : null;
-  if (object?.type !== "MemberExpression" || object.property.type !== "Identifier") return "";
-  return object.property.name;
-}
-
-/** `layer` of `layer.style.display`; `""` of a call. */
-function rootOf(node: Node): string {
-  if (node.type === "Identifier") return node.name;
-  return node.type === "MemberExpression" ? rootOf(node.object) : "";
 }
 
 function listDeclared(node: Node, names: Set<string>, depth: number): void {

@@ -4,10 +4,15 @@ import { mentions } from "../read/references.js";
 import { isAtClick } from "./at-click.js";
 import type { Computed } from "./computed.js";
 
-/** JSX's values: an attribute for what is known as the page is made, a handler for what a click alone knows. */
+/**
+ * JSX's values: an attribute for what is known as the page is made, a handler for what a click alone knows.
+ *
+ * @param handler the name of the attribute that is called at a click
+ */
 export function writeJsx(
   computed: Computed[],
   statements: string[],
+  handler: string,
 ): { attributes: string[]; rest: Computed[] } {
   const rest = computed.filter(({ isAwaited }) => isAwaited);
   const now = computed.filter(({ isAwaited }) => !isAwaited);
@@ -26,7 +31,7 @@ export function writeJsx(
   if (lines.length > 0) {
     const isAsked = clicked.length > 0 || statements.some(asksEvent);
     const parameter = isAsked ? "(event)" : "()";
-    attributes.push(`onClick={${parameter} => { ${lines.join(" ")} }}`);
+    attributes.push(`${handler}={${parameter} => { ${lines.join(" ")} }}`);
   }
   return { attributes, rest };
 }

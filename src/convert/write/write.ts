@@ -163,7 +163,10 @@ const CLICKED = /\bevent\.target\b/;
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const { chat, computed, facts, statements } = draft;
   const { language } = facts;
-  if (language === "jsx") return writeJsx(computed, statements);
+  if (language === "jsx") {
+    const isQwik = chat.start.trigger?.sources?.has("onClick$") === true;
+    return writeJsx(computed, statements, isQwik ? "onClick$" : "onClick");
+  }
   const handler = statements.length > 0 ? writeHandler(draft) : [];
   if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
