@@ -49,7 +49,7 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
 }
 
 /** The names between an element and its component's own. */
-function listLocals({ scope }: Context): ReadonlySet<string> {
+export function listLocals({ scope }: Context): ReadonlySet<string> {
   const names: string[] = [];
   for (let at = scope; at.outer && !at.outer.isGlobal; at = at.outer)
     names.push(...at.bindings.keys());

@@ -142,6 +142,7 @@ function listFunctions({ functions, named }: Run): Map<string, string> {
 function readBareScript(text: string, run: Run): void {
   const template = run.language === "html" ? findComponentTemplate(text) : null;
   if (template) run.language = template.language;
+  else if (run.language === "html" && /\bhtml`/.test(text)) run.language = "lit";
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };

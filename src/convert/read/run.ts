@@ -11,7 +11,7 @@ import { Scope } from "./scope.js";
 import type { Code, OpenedWindow, Value } from "./value.js";
 
 /** The kinds of code that can be pasted; what is given back is of the same kind. */
-export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "thymeleaf";
+export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "lit" | "thymeleaf";
 
 /** A condition under which something happens, or is not left before it. */
 export interface Guard {
@@ -106,7 +106,7 @@ export class Run {
   readonly absent = new Map<string, OldElement>();
   /** Functions that have been read: each at least once. */
   readonly entered = new Set<FunctionNode>();
-  /** The elements of JSX, by their nodes, with the scope in which each was read. */
+  /** The elements of JSX and of lit's templates, by their nodes, with the scope in which each was read. */
   readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
@@ -183,7 +183,9 @@ export class Run {
 
   /** The clicked element in the code that is given back. */
   get buttonCode(): string {
-    return this.language === "jsx" ? "event.currentTarget" : "event.target";
+    return this.language === "jsx" || this.language === "lit"
+      ? "event.currentTarget"
+      : "event.target";
   }
 
   /** The same, if it is a form: the new button stands in it. */

@@ -35,8 +35,10 @@ export function readTracking(chat: Chat, facts: Facts): { statements: string[]; 
       .filter((source) => !start.guards.some((guard) => guard.source === source))
       .map((source) => facts.pieces.show(source));
   });
-  // Svelte's markup can say whatever its script can.
-  const reached = facts.language === "svelte" ? found.filter(({ isReached }) => isReached) : [];
+  // Svelte's markup can say whatever its script can, and so can lit's.
+  const reached = /^(?:svelte|lit)$/.test(facts.language)
+    ? found.filter(({ isReached }) => isReached)
+    : [];
   const statements = [...new Set([...inline, ...reached.map(({ code }) => bare(code))])];
   const isSaid = ({ source, code }: Tracking) =>
     statements.includes(bare(source)) || statements.includes(bare(code));

@@ -8,6 +8,7 @@ const HOOKS = {
   jsx: ["componentDidMount", "componentWillUnmount", ""],
   vue: ["mounted", "beforeUnmount", ","],
   angular: ["ngOnInit", "ngOnDestroy", ""],
+  lit: ["connectedCallback", "disconnectedCallback", ""],
 } as const;
 
 /** Where the script of a button belongs: behind it, into its component, or above the component's `return`. */
@@ -51,5 +52,9 @@ export function writeScript(
   const indent = (body: string[]) => body.map((line) => `  ${line}`).join("\n");
   if (!isOwn) return `useEffect(() => {\n${indent([...lines, `return () => ${remove}`])}\n});\n`;
   const [comes, goes, comma] = HOOKS[language];
-  return `${comes}() {\n${indent(lines)}\n}${comma}\n\n${goes}() {\n  ${remove}\n}${comma}\n`;
+  // A custom element has these of its own.
+  const own = (name: string) => (language === "lit" ? [`super.${name}();`] : []);
+  const coming = indent([...own(comes), ...lines]);
+  const going = indent([...own(goes), remove]);
+  return `${comes}() {\n${coming}\n}${comma}\n\n${goes}() {\n${going}\n}${comma}\n`;
 }

@@ -4,21 +4,25 @@ import { mentions } from "../read/references.js";
 import { isAtClick } from "./at-click.js";
 import type { Computed } from "./computed.js";
 
-/**
- * JSX's values: an attribute for what is known as the page is made, a handler for what a click alone knows.
- *
- * @param handler the name of the attribute that is called at a click
- */
+/** How markup within a script has its values. */
+export interface Syntax {
+  /** The attribute that is called at a click. */
+  handler: string;
+  /** What begins an expression. */
+  open: "{" | "${";
+}
+
+/** JSX's values: an attribute for what is known as the page is made, a handler for what a click alone knows. */
 export function writeJsx(
   computed: Computed[],
   statements: string[],
-  handler: string,
+  { handler, open }: Syntax,
 ): { attributes: string[]; rest: Computed[] } {
   const rest = computed.filter(({ isAwaited }) => isAwaited);
   const now = computed.filter(({ isAwaited }) => !isAwaited);
   const rendered = now.filter(({ code }) => !isAtClick(code));
   const clicked = now.filter((one) => !rendered.includes(one));
-  const attributes = rendered.map((one) => `${markOf(one.field)}={${one.code}}`);
+  const attributes = rendered.map((one) => `${markOf(one.field)}=${open}${one.code}}`);
   const lines = [
     ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
     ...clicked.map((one) => {
@@ -31,7 +35,7 @@ export function writeJsx(
   if (lines.length > 0) {
     const isAsked = clicked.length > 0 || statements.some(asksEvent);
     const parameter = isAsked ? "(event)" : "()";
-    attributes.push(`${handler}={${parameter} => { ${lines.join(" ")} }}`);
+    attributes.push(`${handler}=${open}${parameter} => { ${lines.join(" ")} }}`);
   }
   return { attributes, rest };
 }

@@ -9,7 +9,7 @@ import { writeAttribute, writeElement } from "./escape.js";
 import type { Link } from "./link.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
-import { asksEvent, writeJsx } from "./write-jsx.js";
+import { asksEvent, type Syntax, writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
 export interface Draft {
@@ -40,9 +40,11 @@ export function writeButton(draft: Draft): Written {
     kept.id || nameButton(pieces.show(JSON.stringify([draft.marks, label, kept.attributes, rest])));
   const selector = kept.id ? "" : findSelector(draft.chat.start.trigger);
   const needsId = rest.length > 0 && !kept.id && !selector;
+  // Of what is in a shadow root, a listener of the document's is told the element around that.
+  const target = facts.language === "lit" ? "event.composedPath()[0]" : "event.target";
   const isOther = selector
     ? `event.target === document || !event.target.matches(${JSON.stringify(selector)})`
-    : `event.target.id !== ${JSON.stringify(id)}`;
+    : `${target}.id !== ${JSON.stringify(id)}`;
   const attributes = [
     ...writeAddress(draft),
     ...kept.attributes,
@@ -127,13 +129,13 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   const { chat, computed, facts } = draft;
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
-  if (facts.language === "jsx") return !one.isAwaited && !isAtClick(one.code);
+  if (isExpression(facts)) return !one.isAwaited && !isAtClick(one.code);
   return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
 }
 
 /** Whether a value stands in a script beside the button. */
 export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
-  if (facts.language === "jsx") return one.isAwaited;
+  if (isExpression(facts)) return one.isAwaited;
   return !fillsAttributes(chat, facts) || !isAttribute(one, chat, facts);
 }
 
@@ -163,10 +165,7 @@ const CLICKED = /\bevent\.target\b/;
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const { chat, computed, facts, statements } = draft;
   const { language } = facts;
-  if (language === "jsx") {
-    const isQwik = chat.start.trigger?.sources?.has("onClick$") === true;
-    return writeJsx(computed, statements, isQwik ? "onClick$" : "onClick");
-  }
+  if (isExpression(facts)) return writeJsx(computed, statements, findSyntax(chat, facts));
   const handler = statements.length > 0 ? writeHandler(draft) : [];
   if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
@@ -187,6 +186,20 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
     }
   }
   return { attributes, rest };
+}
+
+/** Whether the markup is an expression of its script's, which can say all that the script can. */
+function isExpression({ language }: Facts): boolean {
+  return language === "jsx" || language === "lit";
+}
+
+/** How that markup has its handlers and values. */
+function findSyntax({ start }: Chat, { language, source }: Facts): Syntax {
+  const isQwik = start.trigger?.sources?.has("onClick$") === true;
+  if (language === "jsx") return { handler: isQwik ? "onClick$" : "onClick", open: "{" };
+  // What has no lit in it is htm's.
+  const isLit = /\bLitElement\b|\bfrom\s*["']lit\b/.test(source);
+  return { handler: isLit ? "@click" : "onClick", open: "${" };
 }
 
 function writeHandler({ statements, facts: { language }, chat }: Draft): string[] {
