@@ -2,7 +2,7 @@ import { isPlain } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
 import { isComponent } from "./component-scope.js";
 import type { OldElement } from "./element.js";
-import { codeInHandler } from "./in-handler.js";
+import { codeInHandler, isEventTaken } from "./in-handler.js";
 import { declarePattern } from "./pattern.js";
 import { joinReturned } from "./returns.js";
 import { type Called, type Context, createFrame, type Run } from "./run.js";
@@ -46,7 +46,8 @@ export function callFunction(
     script,
     isReached: context.reach.has(scope),
     left: frame.left,
-    write: (part) => codeInHandler(part, inner, run),
+    write: (part, own) => codeInHandler(part, own, inner, run),
+    isEventTaken: false,
   };
   inner.chain = [...context.chain, called];
   const given = values.filter((one) => one !== null);
@@ -55,6 +56,7 @@ export function callFunction(
   for (const [index, param] of node.params.entries()) {
     declarePattern(param, values[index] ?? null, inner, run, true);
   }
+  called.isEventTaken = isEventTaken(inner);
   // What a component is told by default is not what it is told.
   if (isComponent(run) && values.length > 0 && given.length === 0)
     for (const binding of own.bindings.values())
@@ -105,7 +107,8 @@ export function handle(
         script: value.script,
         isReached: false,
         left: new Set(),
-        write: (part) => codeInHandler(part, { ...context, script: value.script }, run),
+        write: (part, own) => codeInHandler(part, own, { ...context, script: value.script }, run),
+        isEventTaken: false,
       },
     });
   const clicked: Context = {

@@ -33,7 +33,9 @@ export interface Called {
   /** What of it this call does not come to. */
   left: ReadonlySet<Node>;
   /** A part of it as it can stand in the new button's handler, whose event is `event`. */
-  write: (part: Node) => Code;
+  write: (part: Node, own: ReadonlySet<string>) => Code;
+  /** `event` is something else in it. */
+  isEventTaken: boolean;
 }
 
 /** What is found out within one function. */

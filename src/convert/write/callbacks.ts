@@ -2,9 +2,13 @@ import type { Node } from "@babel/types";
 import type { Start } from "../read/found.js";
 import { isFunction } from "../read/references.js";
 
-/** What a timer's callback ends with: `setTimeout(() => setBusy(false), 1000)`. */
-export function findInTimer(node: Node, name: string): Node | null {
-  if (!/^(?:window\.)?setTimeout$/.test(name) || node.type !== "CallExpression") return null;
+/** What a timer's callback ends with: `this.timer = setTimeout(() => setBusy(false), 1000)`. */
+export function findInTimer(statement: Node): Node | null {
+  const node = statement.type === "AssignmentExpression" ? statement.right : statement;
+  if (node.type !== "CallExpression") return null;
+  const { callee } = node;
+  const name = callee.type === "MemberExpression" ? callee.property : callee;
+  if (name.type !== "Identifier" || name.name !== "setTimeout") return null;
   const [callback] = node.arguments;
   if (!callback || !isFunction(callback)) return null;
   const { body } = callback;

@@ -52,11 +52,11 @@ export function listTracking({ start }: Chat, { pieces, language }: Facts): Trac
         return !inner.arguments.some(isFunction) && !/\b(?:success|complete)\b/.test(sourceOf(one));
       // A window's or an element's; a component's own `this.close()` closes a menu.
       if (/^(?!this\.).*\.(?:focus|blur|close)$/.test(name)) return false;
-      const inTimer = findInTimer(inner, name);
+      const inTimer = findInTimer(inner);
       if (inTimer) return !contains(inner, start.node) && isLeft(inTimer, findCalled(inTimer));
       const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
       // What is the function's own may be a component's all the same: `const { close } = this.props`.
-      const full = called && own.has(root) ? nameElsewhere(write(called)) : name;
+      const full = called && own.has(root) ? nameElsewhere(write(called, own)) : name;
       return PATH.test(full) && !ORDINARY.test(full) && !OPENING.test(sourceOf(one));
     };
     const windows = node.body ? listWindows(node.body) : new Set<string>();
@@ -73,8 +73,10 @@ export function listTracking({ start }: Chat, { pieces, language }: Facts): Trac
       if (!source) return;
       const name = called ? nameOfCall(sourceOf(called)) : "";
       const isOwn = mentions(one, known);
-      const made = isOwn && written === sourceOf(one) ? write(one) : null;
-      const hidden = made?.isAwaited ? ["await"] : (made?.hidden ?? (isOwn ? ["…"] : []));
+      const made = isOwn && written === sourceOf(one) ? write(one, own) : null;
+      // A local name can stand for what opens the chat, or is waited for: neither is done again.
+      const isAgain = made?.isAwaited || OPENING.test(made?.code ?? "");
+      const hidden = isAgain || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
       const code = made ? pieces.showCode(made.code).trim() : source;
       const isFree = isReached && hidden.length === 0 && !undone.has(name);
       found.set(source, { source, code, called: name, hidden, isReached: isFree });

@@ -10,17 +10,19 @@ export interface Syntax {
   handler: string;
   /** What begins an expression. */
   open: "{" | "${";
+  /** Statements mean the click's event by `event`, and nothing of the component's. */
+  asks: boolean;
 }
 
 /** JSX's values: an attribute for what is known as the page is made, a handler for what a click alone knows. */
 export function writeJsx(
   computed: Computed[],
   statements: string[],
-  { handler, open }: Syntax,
+  { handler, open, asks }: Syntax,
 ): { attributes: string[]; rest: Computed[] } {
   const rest = computed.filter(({ isAwaited }) => isAwaited);
   const now = computed.filter(({ isAwaited }) => !isAwaited);
-  const rendered = now.filter(({ code }) => !isAtClick(code));
+  const rendered = now.filter(({ code }) => !isAtClick(code, false, !asks));
   const clicked = now.filter((one) => !rendered.includes(one));
   const attributes = rendered.map((one) => `${markOf(one.field)}=${open}${one.code}}`);
   const lines = [
@@ -33,7 +35,7 @@ export function writeJsx(
     }),
   ];
   if (lines.length > 0) {
-    const isAsked = clicked.length > 0 || statements.some(asksEvent);
+    const isAsked = clicked.length > 0 || (asks && statements.some(asksEvent));
     const parameter = isAsked ? "(event)" : "()";
     attributes.push(`${handler}=${open}${parameter} => { ${lines.join(" ")} }}`);
   }

@@ -6,7 +6,9 @@ import { isAtClick } from "./at-click.js";
 import { nameButton } from "./button-id.js";
 import type { Computed } from "./computed.js";
 import { writeAttribute, writeElement } from "./escape.js";
+import { isAttribute } from "./is-attribute.js";
 import type { Link } from "./link.js";
+import { isEventTaken } from "./locals.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
 import { asksEvent, type Syntax, writeJsx } from "./write-jsx.js";
@@ -129,7 +131,8 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   const { chat, computed, facts } = draft;
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
-  if (isExpression(facts)) return !one.isAwaited && !isAtClick(one.code);
+  if (isExpression(facts))
+    return !one.isAwaited && !isAtClick(one.code, false, isEventTaken(chat.start));
   return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
 }
 
@@ -138,28 +141,6 @@ export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
   if (isExpression(facts)) return one.isAwaited;
   return !fillsAttributes(chat, facts) || !isAttribute(one, chat, facts);
 }
-
-/** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
-function isAttribute(
-  { code, isAwaited, needed }: Computed,
-  { start: { trigger, script } }: Chat,
-  { language, modules, source }: Facts,
-): boolean {
-  if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
-  // What the old markup has said in an address, the new can say.
-  if (
-    trigger?.origin === "page" &&
-    !script &&
-    source.slice(trigger.start, trigger.tagEnd).includes(code)
-  )
-    return true;
-  if (language === "svelte") return true;
-  // Angular's signals are called.
-  return !isAtClick(code, language === "angular");
-}
-
-/** The button in a listener: markup knows no event. */
-const CLICKED = /\bevent\.target\b/;
 
 /** The values that a framework's own markup fills in, and those that are left for a script. */
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
@@ -195,11 +176,12 @@ function isExpression({ language }: Facts): boolean {
 
 /** How that markup has its handlers and values. */
 function findSyntax({ start }: Chat, { language, source }: Facts): Syntax {
+  const asks = !isEventTaken(start);
   const isQwik = start.trigger?.sources?.has("onClick$") === true;
-  if (language === "jsx") return { handler: isQwik ? "onClick$" : "onClick", open: "{" };
+  if (language === "jsx") return { handler: isQwik ? "onClick$" : "onClick", open: "{", asks };
   // What has no lit in it is htm's.
   const isLit = /\bLitElement\b|\bfrom\s*["']lit\b/.test(source);
-  return { handler: isLit ? "@click" : "onClick", open: "${" };
+  return { handler: isLit ? "@click" : "onClick", open: "${", asks };
 }
 
 function writeHandler({ statements, facts: { language }, chat }: Draft): string[] {
