@@ -93,7 +93,8 @@ function readHandler(
   const reach = isComponent(run) ? reachOf(scope, run) : new Set(isAlpine ? [scope] : []);
   const inner = new Scope(scope);
   for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
-  if (isItem("event", element)) inner.declare("event", codeValue("event"));
+  if (run.language === "angular" || isItem("event", element))
+    inner.declare("event", codeValue("event"));
   const isLoad = /load/i.test(event);
   const result = readScript(
     {

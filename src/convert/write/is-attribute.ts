@@ -20,8 +20,9 @@ export function isAttribute(
   )
     return true;
   if (language === "svelte") return true;
-  // Angular's signals are called.
-  return !isAtClick(code, language === "angular", isEventTaken(start));
+  // Angular's signals are called, and its markup has the click's event by `$event` alone.
+  const isAngular = language === "angular";
+  return !isAtClick(code, isAngular, isAngular || isEventTaken(start));
 }
 
 /** The button in a listener: markup knows no event. */

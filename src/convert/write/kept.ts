@@ -40,8 +40,8 @@ export function readTracking(chat: Chat, facts: Facts): { statements: string[]; 
     ? found.filter(({ isReached }) => isReached)
     : [];
   const statements = [...new Set([...inline, ...reached.map(({ code }) => bare(code))])];
-  const isSaid = ({ source, code }: Tracking) =>
-    statements.includes(bare(source)) || statements.includes(bare(code));
+  const said = new Set(statements.map((one) => one.replace(/\$event\b/g, "event")));
+  const isSaid = ({ source, code }: Tracking) => said.has(bare(source)) || said.has(bare(code));
   return { statements, left: found.filter((one) => !isSaid(one)).map(({ source }) => source) };
 }
 

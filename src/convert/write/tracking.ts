@@ -89,7 +89,9 @@ export function listTracking({ start }: Chat, { pieces, language }: Facts): Trac
       }
       // `return fetch("/log").then(() => open())`
       const given = at.type === "ReturnStatement" ? at.argument : at === node.body ? at : null;
-      if (given && withoutAnswer(given, start) !== given) take(given);
+      // What only listens beside a link or a form: `(e) => track(e)`.
+      const isBeside = at === node.body && start.handler === null;
+      if (given && (isBeside || withoutAnswer(given, start) !== given)) take(given);
       if (at.type === "SequenceExpression")
         for (const one of at.expressions.slice(0, -1)) take(one);
       // What is done if something fails is no part of starting a chat.
