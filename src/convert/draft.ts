@@ -5,13 +5,11 @@ import { finding } from "./findings.js";
 import { toOption } from "./marked.js";
 import { isInAlpine } from "./read/alpine.js";
 import type { Start } from "./read/found.js";
-import { findEvent, isPress } from "./read/handler-names.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
 import { type Computed, isWhole } from "./write/computed.js";
+import { readTracking } from "./write/kept.js";
 import { findLink, type Link } from "./write/link.js";
-import { keepStatements, OPENING } from "./write/statements.js";
-import { listTracking } from "./write/tracking.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
 import { listValues } from "./write/values.js";
 import type { Draft } from "./write/write.js";
@@ -126,82 +124,4 @@ function* listCallers({ start }: Chat, { starts }: Facts): Iterable<Finding> {
     (other.trigger !== null && other.trigger === start.trigger && other.url === start.url);
   const names = new Set(starts.filter(isSame).map(({ caller }) => caller));
   for (const name of names) if (name) yield finding("KC967", start.place, { name });
-}
-
-/** The calls that count clicks: those in the markup stay there, those in a script are named. */
-function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
-  const { start } = chat;
-  const { trigger } = start;
-  const found = listTracking(chat, facts.pieces).filter(
-    ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
-  );
-  const tracking = found.map(({ source }) => source);
-  if (!trigger) return { statements: [], left: tracking };
-  const { handler } = start;
-  const inJsx =
-    facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
-  if (trigger.sources) {
-    const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
-    if (inJsx) return { statements: tracking, left: [] };
-    const reached = found.filter(({ isReached }) => isReached && facts.language === "jsx");
-    return {
-      statements: [...own, ...reached.map(({ source }) => source)],
-      left: found.filter((one) => !reached.includes(one)).map(({ source }) => source),
-    };
-  }
-  const statements = [...trigger.attributes].flatMap(([name, value]) => {
-    const event = findEvent(name);
-    const isScript = name === "href" && /^\s*javascript:/i.test(value);
-    if (!isScript && !(event && isPress(event))) return [];
-    return keepStatements(plainCode(value.replace(/^\s*javascript:/i, ""), facts), (called) =>
-      opensChat(called, chat, facts),
-    )
-      .filter((source) => !start.guards.some((guard) => guard.source === source))
-      .map((source) => facts.pieces.show(source));
-  });
-  return { statements, left: tracking };
-}
-
-/** A call that is given the address itself is named as such. */
-function isCaller(name: string, { starts }: Facts): boolean {
-  return starts.some(({ caller }) => caller !== "" && caller === name);
-}
-
-/** A handler's code: Svelte has it in braces. */
-function plainCode(value: string, { pieces }: Facts): string {
-  const parts = pieces.split(value);
-  return parts
-    .map((part) =>
-      "text" in part ? part.text : part.kind === "code" ? part.code : pieces.add(part),
-    )
-    .join("");
-}
-
-function isWithin(
-  trigger: { start: number; tagEnd: number },
-  { script }: Chat["start"],
-  place: number,
-): boolean {
-  const at = place + Math.max(0, script?.offset ?? 0) + Math.min(0, script?.offset ?? 0);
-  return at >= trigger.start && at < trigger.tagEnd;
-}
-
-/** A link's `onClick` that only counts is no part of how the chat starts. */
-function listJsxTracking(sources: Map<string, string>, facts: Facts): string[] {
-  const source = /^onClick=\{([\s\S]*)\}$/.exec(sources.get("onClick") ?? "")?.[1];
-  if (!source) return [];
-  const body = /^\s*(?:async\s*)?\(?[^()]*\)?\s*=>\s*(?:\{([\s\S]*)\}\s*$|([\s\S]*))$/.exec(source);
-  const code = body ? (body[1] ?? body[2] ?? "") : `${source}()`;
-  return keepStatements(code, () => false).map((one) => facts.pieces.showCode(one));
-}
-
-/** Whether a function that a handler calls is one of the pasted script's, which starts the chat. */
-function opensChat(name: string, { start }: Chat, facts: Facts): boolean {
-  if (name === "" || name === start.caller) return name !== "";
-  const source = facts.functions.get(name);
-  if (source === undefined) return false;
-  if (OPENING.test(source)) return true;
-  return [...facts.functions].some(
-    ([other, inner]) => other !== name && source.includes(`${other}(`) && OPENING.test(inner),
-  );
 }

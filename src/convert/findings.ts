@@ -174,8 +174,9 @@ function listNames(text: string, { pieces }: Facts): string[] {
     // What a server only decides by is not sent.
     if (isDecision(part)) return [];
     const source = withoutTests(part.kind === "code" ? pieces.showCode(part.code) : part.source);
-    // What an expression asks the server for is no value of its own.
-    return [...source.matchAll(/[\w$.-]+/g)].map(([name]) => name);
+    // What an expression asks the server for is no value of its own, nor are the words of that address.
+    const own = source.replace(/(["'`])(?:https?:\/)?\/[^"'`\n]*\1/g, "");
+    return [...own.matchAll(/[\w$.-]+/g)].map(([name]) => name);
   });
   return [...[...keys].map(([, key]) => key ?? ""), ...filled];
 }

@@ -71,8 +71,12 @@ function isEncodedByServer(part: Part, pieces: Pieces): boolean {
   return withoutEncoding(part, pieces) !== part.source;
 }
 
+/** A function that was not pasted, whose name says that it encodes, in whatever way. */
+const ENCODES = /^\(?(?:[\w$]+\.)*\w*(?:encode|encrypt|escape|base64)\w*\(/i;
+
 /** Whether code could put a letter into an address that cuts it: not if all it can be is plain words. */
 function isUnsafe({ code, isEncoded, choices }: CodePiece): boolean {
+  if (ENCODES.test(code)) return false;
   const arePlain = choices.length > 1 && choices.every((one) => /^[\w.~!*'()-]*$/.test(one));
   return !isEncoded && !arePlain && !isNumber(code);
 }

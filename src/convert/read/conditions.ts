@@ -61,11 +61,17 @@ function isNegated(test: Node): boolean {
 const LIBRARY =
   /^(?:[A-Z]|\$(?![a-z])|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|webkit|undefined|null)/;
 
+/** Whether it is a browser that runs the code, and not the server: at a click it is. */
+const IN_BROWSER =
+  /\btypeof\b|\bimport\.meta\.(?:server|client|env\.SSR)\b|\bprocess\.(?:server|client|browser)\b|\bisPlatform(?:Browser|Server)\(|^!?(?:browser|isBrowser|isClient|isServer)$/;
+
 /** Whether a condition only asks for what may be missing: an element, a window, a library, another key. */
 function isOfPage(test: Node, context: Context, run: Run): boolean {
+  const source = sourceOf(test, context);
   if (
-    /\btypeof\b|\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|length|closed)\b/.test(
-      sourceOf(test, context),
+    IN_BROWSER.test(source) ||
+    /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|length|closed)\b/.test(
+      source,
     )
   )
     return true;

@@ -5,6 +5,7 @@ import { executeClass } from "./class.js";
 import { codeAlone, codeOf } from "./code-of.js";
 import { branchOf, compare, decide, readBoolean } from "./conditions.js";
 import { readJsx } from "./jsx.js";
+import { readLit } from "./lit.js";
 import { makeFunction, readObject, readSum, readTemplate } from "./literals.js";
 import { noteAddress } from "./lone-address.js";
 import { readMember } from "./member.js";
@@ -165,9 +166,10 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
     }
     case "TaggedTemplateExpression": {
       const isMarkup = node.tag.type === "Identifier" && node.tag.name === "html";
-      return isMarkup
-        ? readMarkupTemplate(node.quasi, context, run)
-        : readTemplate(node.quasi, context, run);
+      if (!isMarkup) return readTemplate(node.quasi, context, run);
+      if (run.language !== "lit") return readMarkupTemplate(node.quasi, context, run);
+      readLit(node.quasi, context, run);
+      return codeAlone(node, context, run);
     }
     case "UpdateExpression":
     case "YieldExpression":

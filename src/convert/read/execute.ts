@@ -144,8 +144,11 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       } else if (!node.declaration.id) makeFunction(node.declaration, context, run);
       return [];
     case "ImportDeclaration":
-      for (const specifier of node.specifiers)
-        context.scope.declare(specifier.local.name, readImport(specifier, node.source.value));
+      for (const specifier of node.specifiers) {
+        const { name } = specifier.local;
+        run.imported.add(name);
+        context.scope.declare(name, readImport(specifier, node.source.value));
+      }
       return [];
     default:
       return executeLoop(node, context, run);

@@ -2,9 +2,10 @@ import { isPlain } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
 import { isComponent } from "./component-scope.js";
 import type { OldElement } from "./element.js";
+import { codeInHandler, isEventTaken } from "./in-handler.js";
 import { declarePattern } from "./pattern.js";
 import { joinReturned } from "./returns.js";
-import { type Context, createFrame, type Run } from "./run.js";
+import { type Called, type Context, createFrame, type Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { UNDEFINED, type Value } from "./value.js";
 
@@ -38,18 +39,24 @@ export function callFunction(
     isConditional: false,
     condition: null,
     handler: context.handler ?? node,
-    chain: [
-      ...context.chain,
-      { node, script, isReached: context.reach.has(scope), left: frame.left },
-    ],
     calls,
   };
+  const called: Called = {
+    node,
+    script,
+    isReached: context.reach.has(scope),
+    left: frame.left,
+    write: (part, own) => codeInHandler(part, own, inner, run),
+    isEventTaken: false,
+  };
+  inner.chain = [...context.chain, called];
   const given = values.filter((one) => one !== null);
   if (node.type !== "ArrowFunctionExpression" && given.length > 0)
     inner.scope.declare("arguments", { kind: "list", items: given }, true);
   for (const [index, param] of node.params.entries()) {
     declarePattern(param, values[index] ?? null, inner, run, true);
   }
+  called.isEventTaken = isEventTaken(inner);
   // What a component is told by default is not what it is told.
   if (isComponent(run) && values.length > 0 && given.length === 0)
     for (const binding of own.bindings.values())
@@ -95,7 +102,14 @@ export function handle(
   if (isClick && element && value.kind === "function")
     run.heard.push({
       element,
-      called: { node: value.node, script: value.script, isReached: false, left: new Set() },
+      called: {
+        node: value.node,
+        script: value.script,
+        isReached: false,
+        left: new Set(),
+        write: (part, own) => codeInHandler(part, own, { ...context, script: value.script }, run),
+        isEventTaken: false,
+      },
     });
   const clicked: Context = {
     ...context,

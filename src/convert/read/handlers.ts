@@ -6,7 +6,7 @@ import {
   isComponent,
   reachOf,
 } from "./component-scope.js";
-import { type OldElement, walk } from "./element.js";
+import { closest, type OldElement, walk } from "./element.js";
 import { findEvent } from "./handler-names.js";
 import { readItemAddress } from "./items.js";
 import { readScript } from "./read-script.js";
@@ -14,7 +14,7 @@ import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { KAKAO, withChoices } from "./start.js";
 import { toText } from "./to-text.js";
-import { textValue, unbox, type Value } from "./value.js";
+import { codeValue, textValue, unbox, type Value } from "./value.js";
 
 const SCRIPT_ADDRESS = /^\s*javascript:/i;
 /** Attributes whose value is an expression. */
@@ -57,6 +57,14 @@ function bindElements(run: Run): void {
   }
 }
 
+/** Whether a loop around an element calls its item so: `v-for="event in events"`. */
+function isItem(name: string, element: OldElement): boolean {
+  const loop = new RegExp(`\\b${name}\\b.*\\s(?:in|of)\\s`);
+  const isLoop = ([key, value]: [string, string]) =>
+    /^(?:[vx]-for|\*ngfor)$/i.test(key) && loop.test(value);
+  return closest(element, ({ attributes }) => [...attributes].some(isLoop)) !== null;
+}
+
 function decode(code: string): string {
   try {
     return decodeURIComponent(code);
@@ -85,6 +93,8 @@ function readHandler(
   const reach = isComponent(run) ? reachOf(scope, run) : new Set(isAlpine ? [scope] : []);
   const inner = new Scope(scope);
   for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
+  if (run.language === "angular" || isItem("event", element))
+    inner.declare("event", codeValue("event"));
   const isLoad = /load/i.test(event);
   const result = readScript(
     {

@@ -42,14 +42,14 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   for (const [name, value] of handlers) {
     // What a component calls its events is its own affair: `onOpen`.
     const isOwn = /^[A-Z]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
-    const event = isOwn ? "click" : name.replace(/^on/, "").toLowerCase();
+    const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
     run.later.push(() => run.handle(value, element, context, event));
   }
   return { kind: "elements", elements: [element] };
 }
 
 /** The names between an element and its component's own. */
-function listLocals({ scope }: Context): ReadonlySet<string> {
+export function listLocals({ scope }: Context): ReadonlySet<string> {
   const names: string[] = [];
   for (let at = scope; at.outer && !at.outer.isGlobal; at = at.outer)
     names.push(...at.bindings.keys());

@@ -11,7 +11,7 @@ const ADDRESS = /^(?:https?:)?\/\/[^\s<>"'`]+$/i;
 const SVELTE =
   /\son:?\w+(?:\|\w+)*=\{|(?<!\{)\{#(?:if|each|await)\b|(?<!\{)\{@(?:html|const)\b|\$props\(|\$state\(|(?:^|\n)\s*\$:\s|\s\{(?:href|action)\}|\sclass:[\w-]+=\{|\bexport let |\s(?:href|class|value|action)=\{(?!\{)/;
 const VUE =
-  /\s(?:@|v-on:)(?:click|submit)[\w.]*\s*=|\s(?:v-bind:|:)(?:href|to|action|value|class|key)\s*=|\sv-(?:if|for|show|else|model)\b|<template[\s>]/;
+  /\s(?:@|v-on:)(?:click|submit)[\w.]*\s*=(?!\$\{)|\s(?:v-bind:|:)(?:href|to|action|value|class|key)\s*=|\sv-(?:if|for|show|else|model)\b|<template[\s>]/;
 const ANGULAR =
   /\s\((?:click|submit|ngSubmit)\)\s*=|\s\[(?:attr\.)?(?:href|action|routerLink)\]\s*=/;
 const JSX = /\sclassName=|\s\w+=\{\s*<[A-Z]|\son[A-Z]\w+=\{|\s(?:href|style|to|action)=\{|^\s*<>/;

@@ -76,11 +76,13 @@ function hasDefault({ type }: Node): boolean {
 /** What has a default may have another value: the default is one of its choices. */
 function withDefault(
   { left, right }: Extract<Node, { type: "AssignmentPattern" }>,
-  value: Value | null,
+  given: Value | null,
   context: Context,
   run: Run,
 ): Value | null {
-  if (value && isUndefined(value)) return run.evaluate(right, context);
+  if (given && isUndefined(given)) return run.evaluate(right, context);
+  // `const { source = "web" } = Astro.props`
+  const value = given?.kind === "native" ? codeValue(given.name) : given;
   if (value && value.kind !== "code") return value;
   const other = run.evaluate(right, context);
   // The name itself can be said, whatever it is.

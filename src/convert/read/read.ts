@@ -3,7 +3,7 @@ import { readAstro } from "./astro.js";
 import { maskBraces, readShortBraces } from "./braces.js";
 import { joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
-import { findComponentTemplate } from "./component.js";
+import { findComponentTemplate, findPageTemplates } from "./component.js";
 import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import type { SdkCall, Start } from "./found.js";
 import { readHandlers } from "./handlers.js";
@@ -52,6 +52,8 @@ export interface Facts {
   refs: ReadonlySet<string>;
   /** Names of a component's module, which its markup does not know. */
   modules: ReadonlySet<string>;
+  /** Names that an `import` gives a script: the page has none of them. */
+  imported: ReadonlySet<string>;
   /** Names that have nothing in them until something has come. */
   empty: ReadonlySet<string>;
   /** Names of Kakao's addresses, whose values are not in it. */
@@ -108,6 +110,7 @@ export function readPaste(source: string): Facts {
     functions: listFunctions(run),
     refs: new Set(listRefs(run)),
     modules: run.modules,
+    imported: run.imported,
     empty: run.empty,
     elsewhere: run.elsewhere,
     isUnfinished: run.steps > run.limit,
@@ -146,6 +149,7 @@ function listFunctions({ functions, named }: Run): Map<string, string> {
 function readBareScript(text: string, run: Run): void {
   const template = run.language === "html" ? findComponentTemplate(text) : null;
   if (template) run.language = template.language;
+  else if (run.language === "html" && /\bhtml`/.test(text)) run.language = "lit";
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
@@ -167,12 +171,16 @@ function readPage(
     return;
   }
   const markup = kind.language === "svelte" ? maskBraces(html, run.pieces) : html;
-  const isPlain = kind.language === "html" || kind.language === "thymeleaf";
+  // A page without a build has its components' markup in its script.
+  const inScripts = /^(?:html|vue)$/.test(kind.language) ? findPageTemplates(html) : null;
+  if (inScripts) run.language = inScripts.language;
+  const isPlain = run.language === "html" || run.language === "thymeleaf";
   const mask = (text: string) => {
     if (kind.language === "svelte") return readShortBraces(text, run.pieces);
     return isPlain ? maskExpressions(text, run.pieces) : text;
   };
   parseMarkup(markup, "page", mask, run.root);
+  if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root);
   for (const element of [...walk(run.root)])
     if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
       appendHtml(
@@ -182,8 +190,11 @@ function readPage(
       );
   joinBranchTags(run.root, source);
   noteMarkup(run);
-  for (const element of [...walk(run.root)])
-    if (element.name === "script") readElement(element, run);
+  const scripts = [...walk(run.root)].filter(({ name }) => name === "script");
+  // Of Vue's two scripts, the one without `setup` is the module around the other.
+  const isSetup = ({ attributes }: OldElement) => attributes.has("setup");
+  for (const element of scripts.filter((one) => !isSetup(one))) readElement(element, run);
+  for (const element of scripts.filter(isSetup)) readElement(element, run);
   readHandlers(run);
 }
 

@@ -39,6 +39,13 @@ export function listReferences(node: Node): Node[] {
   return listChildren(node);
 }
 
+/** Whether one of these names is read in it; `this` counts as one. */
+export function mentions(node: Node, names: ReadonlySet<string>): boolean {
+  if (node.type === "ThisExpression") return names.has("this");
+  if (node.type === "Identifier" && names.has(node.name)) return true;
+  return listReferences(node).some((child) => mentions(child, names));
+}
+
 /** All children of a node, in the order of their names. */
 export function listChildren(node: Node): Node[] {
   const children: Node[] = [];
@@ -71,8 +78,12 @@ function listAsked(node: Node): string[] {
   }
 }
 
-/** The names in an expression that the page itself has to provide. */
-export function listNeeded(code: string, parse: (code: string) => Node | null): string[] {
+/** The names in an expression that the page itself has to provide. @param imported none of them is the page's own */
+export function listNeeded(
+  code: string,
+  imported: ReadonlySet<string>,
+  parse: (code: string) => Node | null,
+): string[] {
   const root = parse(code);
   const needed = new Set<string>();
   const own = new Set<string>();
@@ -81,7 +92,8 @@ export function listNeeded(code: string, parse: (code: string) => Node | null): 
     if (isFunction(node)) for (const param of node.params) listNames(param, own);
     if (node.type === "FunctionExpression" && node.id) own.add(node.id.name);
     if (node.type === "VariableDeclarator") listNames(node.id, own);
-    if (node.type === "Identifier" && !BUILT_IN.has(node.name) && !asked.has(node.name))
+    const isOfPage = (name: string) => BUILT_IN.has(name) && !imported.has(name);
+    if (node.type === "Identifier" && !isOfPage(node.name) && !asked.has(node.name))
       needed.add(node.name);
     const known = new Set([...asked, ...listAsked(node)]);
     for (const child of listReferences(node)) visit(child, depth + 1, known);

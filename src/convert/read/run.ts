@@ -11,7 +11,7 @@ import { Scope } from "./scope.js";
 import type { Code, OpenedWindow, Value } from "./value.js";
 
 /** The kinds of code that can be pasted; what is given back is of the same kind. */
-export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "thymeleaf";
+export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "lit" | "thymeleaf";
 
 /** A condition under which something happens, or is not left before it. */
 export interface Guard {
@@ -32,6 +32,10 @@ export interface Called {
   isReached: boolean;
   /** What of it this call does not come to. */
   left: ReadonlySet<Node>;
+  /** A part of it as it can stand in the new button's handler, whose event is `event`. */
+  write: (part: Node, own: ReadonlySet<string>) => Code;
+  /** `event` is something else in it. */
+  isEventTaken: boolean;
 }
 
 /** What is found out within one function. */
@@ -104,7 +108,7 @@ export class Run {
   readonly absent = new Map<string, OldElement>();
   /** Functions that have been read: each at least once. */
   readonly entered = new Set<FunctionNode>();
-  /** The elements of JSX, by their nodes, with the scope in which each was read. */
+  /** The elements of JSX and of lit's templates, by their nodes, with the scope in which each was read. */
   readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
@@ -125,6 +129,8 @@ export class Run {
   readonly changed = new WeakMap<Node, ReadonlySet<string>>();
   /** Members that are given values, of whatever object. */
   readonly members = new Set<string>();
+  /** Names that an `import` gives the script: the page has none of them. */
+  readonly imported = new Set<string>();
   /** Names that the markup gives values. */
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
@@ -179,7 +185,9 @@ export class Run {
 
   /** The clicked element in the code that is given back. */
   get buttonCode(): string {
-    return this.language === "jsx" ? "event.currentTarget" : "event.target";
+    return this.language === "jsx" || this.language === "lit"
+      ? "event.currentTarget"
+      : "event.target";
   }
 
   /** The same, if it is a form: the new button stands in it. */

@@ -5,13 +5,16 @@ import { parseCode } from "./parse-code.js";
 /** What is of the page, or of the click itself. */
 const OF_PAGE =
   /^(?:event|document|window|location|navigator|localStorage|sessionStorage|arguments)$/;
+/** The button in the click's own event. */
+const CLICKED = /\bevent\.(?:currentTarget|target)\b/;
 
 /**
  * Whether an expression can be asked for at the click alone: it calls something, or asks the page.
  *
  * @param isSignal calls of the component's own members are its signals, which markup reads by a call
+ * @param isEventTaken `event` is a word of the component's own
  */
-export function isAtClick(code: string, isSignal = false): boolean {
+export function isAtClick(code: string, isSignal = false, isEventTaken = false): boolean {
   const { program, unread } = parseCode(code);
   const visit = (node: Node, depth: number): boolean => {
     if (depth > DEEPEST) return true;
@@ -19,7 +22,9 @@ export function isAtClick(code: string, isSignal = false): boolean {
       const isRead = isSignal && node.arguments.length === 0 && isOwn(node.callee);
       if (!isRead && !isPure(node.callee, isSignal)) return true;
     } else if (/^(?:New|Await|Import|TaggedTemplate)/.test(node.type)) return true;
-    if (node.type === "Identifier" && OF_PAGE.test(node.name)) return true;
+    const isOwnEvent = isEventTaken && !CLICKED.test(code);
+    if (node.type === "Identifier" && OF_PAGE.test(node.name))
+      return !(isOwnEvent && node.name === "event");
     return listReferences(node).some((child) => visit(child, depth + 1));
   };
   return unread.length > 0 || visit(program, 0);

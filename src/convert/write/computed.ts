@@ -18,7 +18,7 @@ export interface Computed {
 }
 
 /** Reads a value as an expression. */
-export function readComputed(field: Field, text: string, { pieces }: Facts): Computed {
+export function readComputed(field: Field, text: string, { pieces, imported }: Facts): Computed {
   const found = pieces.findCode(text);
   const code = pieces.showCode(pieces.toExpression(text));
   return {
@@ -26,7 +26,7 @@ export function readComputed(field: Field, text: string, { pieces }: Facts): Com
     code,
     isAwaited: found.some(({ isAwaited }) => isAwaited),
     hidden: [...new Set(found.flatMap(({ hidden }) => hidden))],
-    needed: listNeeded(code, (source) => {
+    needed: listNeeded(code, imported, (source) => {
       const { program, unread } = parseCode(source);
       return unread.length > 0 ? null : program;
     }).filter((name) => !pieces.has(name)),

@@ -1,4 +1,5 @@
 import type { OldElement } from "../read/element.js";
+import type { Start } from "../read/found.js";
 import { parseExpression } from "../read/parse-script.js";
 import { listNames } from "../read/references.js";
 
@@ -35,4 +36,9 @@ function readKeys(code: string, names: Set<string>): void {
   for (const property of made.properties)
     if (property.type !== "SpreadElement" && property.key.type === "Identifier")
       names.add(property.key.name);
+}
+
+/** Whether `event` is a word of the component's own: `events.map((event) => ...)`. */
+export function isEventTaken({ trigger, chain }: Start): boolean {
+  return chain.some((called) => called.isEventTaken) || listLocals(trigger).has("event");
 }

@@ -8,7 +8,12 @@ const HOOKS = {
   jsx: ["componentDidMount", "componentWillUnmount", ""],
   vue: ["mounted", "beforeUnmount", ","],
   angular: ["ngOnInit", "ngOnDestroy", ""],
+  lit: ["connectedCallback", "disconnectedCallback", ""],
 } as const;
+
+/** What only Vue 2 has, and Nuxt 2: there, what goes is called `beforeDestroy`. */
+const VUE_2 =
+  /\bnew Vue\(|\bVue\.(?:use|filter|component|extend)\(|\bbeforeDestroy\b|\sslot(?:-scope)?="|\.sync="|="\{ on(?:, attrs)? \}"|\bthis\.\$(?:set|listeners|scopedSlots|axios)\b/;
 
 /** Where the script of a button belongs: behind it, into its component, or above the component's `return`. */
 export function findPlace(language: Language, script: string): "beside" | "inside" | "hook" {
@@ -25,7 +30,7 @@ export function findPlace(language: Language, script: string): "beside" | "insid
 export function writeScript(
   computed: Computed[],
   isOther: string,
-  { language }: Facts,
+  { language, source }: Facts,
   isInClass: boolean,
 ): string {
   const listener = writeListener(computed, isOther);
@@ -50,6 +55,11 @@ export function writeScript(
   const remove = `document.removeEventListener("kakao-chat:before", ${name});`;
   const indent = (body: string[]) => body.map((line) => `  ${line}`).join("\n");
   if (!isOwn) return `useEffect(() => {\n${indent([...lines, `return () => ${remove}`])}\n});\n`;
-  const [comes, goes, comma] = HOOKS[language];
-  return `${comes}() {\n${indent(lines)}\n}${comma}\n\n${goes}() {\n  ${remove}\n}${comma}\n`;
+  const [comes, ends, comma] = HOOKS[language];
+  const goes = language === "vue" && VUE_2.test(source) ? "beforeDestroy" : ends;
+  // A custom element has these of its own.
+  const own = (name: string) => (language === "lit" ? [`super.${name}();`] : []);
+  const coming = indent([...own(comes), ...lines]);
+  const going = indent([...own(goes), remove]);
+  return `${comes}() {\n${coming}\n}${comma}\n\n${goes}() {\n${going}\n}${comma}\n`;
 }

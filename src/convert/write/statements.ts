@@ -1,5 +1,6 @@
 import type { Node, Statement } from "@babel/types";
 import { parseScript } from "../read/parse-script.js";
+import { DEEPEST, listReferences } from "../read/references.js";
 
 /** What opens or sends something, or only keeps the browser from going its own way. */
 export const OPENING =
@@ -10,14 +11,19 @@ const EMPTY = /^(?:return\b.*|void\s*\(?\s*0\s*\)?|true|false|undefined)?;?$/s;
  * What an inline handler does besides starting the chat, as it is written.
  *
  * @param opens whether a call of that name starts the chat
+ * @param event what the new handler calls its event, whatever the old one did
  */
-export function keepStatements(code: string, opens: (name: string) => boolean): string[] {
+export function keepStatements(
+  code: string,
+  opens: (name: string) => boolean,
+  event = "event",
+): string[] {
   const { program, text } = parseScript(code);
+  const own = findEventName(program.body);
   return listStatements(program.body).flatMap((statement) =>
     splitStatement(statement)
       .map((node) =>
-        text
-          .slice(node.start ?? 0, node.end ?? 0)
+        (own === null ? text.slice(node.start ?? 0, node.end ?? 0) : rename(node, text, own, event))
           .replace(/;\s*$/, "")
           .trim(),
       )
@@ -28,12 +34,44 @@ export function keepStatements(code: string, opens: (name: string) => boolean): 
 
 /** `() => talk(no)` is what it does. */
 function listStatements(body: Statement[]): Node[] {
+  const handler = findFunction(body);
+  if (!handler) return body;
+  return handler.body.type === "BlockStatement" ? handler.body.body : [handler.body];
+}
+
+/** The function that a handler's code is, if it is one. */
+function findFunction(
+  body: Statement[],
+): Extract<Node, { type: "ArrowFunctionExpression" | "FunctionExpression" }> | null {
   const [only] = body;
-  if (body.length !== 1 || only?.type !== "ExpressionStatement") return body;
-  const { expression } = only;
-  if (expression.type !== "ArrowFunctionExpression" && expression.type !== "FunctionExpression")
-    return body;
-  return expression.body.type === "BlockStatement" ? expression.body.body : [expression.body];
+  if (body.length !== 1 || only?.type !== "ExpressionStatement") return null;
+  let { expression } = only;
+  if (expression.type === "ParenthesizedExpression") expression = expression.expression;
+  if (expression.type === "ArrowFunctionExpression") return expression;
+  return expression.type === "FunctionExpression" ? expression : null;
+}
+
+/** `e` of `(e) => track(e)` */
+function findEventName(body: Statement[]): string | null {
+  const [param] = findFunction(body)?.params ?? [];
+  return param?.type === "Identifier" ? param.name : null;
+}
+
+/** A part of a text, in which a name is another. */
+function rename(node: Node, text: string, from: string, to: string): string {
+  const places: number[] = [];
+  const visit = (at: Node, depth: number): void => {
+    if (depth > DEEPEST) return;
+    if (at.type === "Identifier" && at.name === from) places.push(at.start ?? 0);
+    for (const child of listReferences(at)) visit(child, depth + 1);
+  };
+  visit(node, 0);
+  let code = text.slice(node.start ?? 0, node.end ?? 0);
+  for (const place of places.sort((a, b) => b - a)) {
+    const at = place - (node.start ?? 0);
+    code = code.slice(0, at) + to + code.slice(at + from.length);
+  }
+  return code;
 }
 
 /** `open` of `return SHOP.talk.open(1)`; `""` if it is no call and no name. */

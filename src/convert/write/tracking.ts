@@ -1,8 +1,11 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
-import { readBoolean } from "../read/conditions.js";
-import type { Pieces } from "../read/pieces.js";
-import { isFunction, listChildren, listNames, listReferences } from "../read/references.js";
+import type { Facts } from "../read/read.js";
+import { isFunction, listChildren, listNames, mentions } from "../read/references.js";
+import type { Code } from "../read/value.js";
+import { findBlocked, listWindows } from "./blocked.js";
+import { findInTimer, withoutAnswer, withoutCallback } from "./callbacks.js";
+import { changesLooks, changesState } from "./state.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
@@ -18,48 +21,65 @@ const MOST = 10;
 /** A statement that goes with starting the chat. */
 export interface Tracking {
   source: string;
+  /** The same as it can stand in the new button's handler. */
+  code: string;
   /** What it calls: `track` of `shop.track("click")`. */
   called: string;
+  /** Names in it that the handler of an element does not know. */
+  hidden: readonly string[];
   /** The markup of a component can name all that it names. */
   isReached: boolean;
 }
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
-export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
+export function listTracking({ start }: Chat, { pieces, language }: Facts): Tracking[] {
   const found = new Map<string, Tracking>();
   const own = new Set<string>();
   for (const { node } of start.chain) {
     for (const param of node.params) listNames(param, own);
     if (node.body) listDeclared(node.body, own, 0);
   }
-  for (const { node, script, isReached, left } of start.chain) {
+  const known = new Set([...own, "this"]);
+  for (const { node, script, isReached, left, write } of start.chain) {
     const sourceOf = (one: Node) =>
       script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
     const isLeft = (one: Node, called: Node | null): boolean => {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
-      if (changesLooks(inner, called, own) || setsFlag(inner, own)) return true;
+      if (changesLooks(inner, called, own) || changesState(inner, own, language)) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name)) return true;
       if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node))
         return !inner.arguments.some(isFunction) && !/\b(?:success|complete)\b/.test(sourceOf(one));
       // A window's or an element's; a component's own `this.close()` closes a menu.
       if (/^(?!this\.).*\.(?:focus|blur|close)$/.test(name)) return false;
-      const isPlain = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/.test(name);
+      const inTimer = findInTimer(inner);
+      if (inTimer) return !contains(inner, start.node) && isLeft(inTimer, findCalled(inTimer));
       const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
-      return isPlain && !ORDINARY.test(name) && !own.has(root) && !OPENING.test(sourceOf(one));
+      // What is the function's own may be a component's all the same: `const { close } = this.props`.
+      const full = called && own.has(root) ? nameElsewhere(write(called, own)) : name;
+      return PATH.test(full) && !ORDINARY.test(full) && !OPENING.test(sourceOf(one));
     };
+    const windows = node.body ? listWindows(node.body) : new Set<string>();
     // What is undone at the end, such as a sign of loading, needs both.
     const undone = new Set(
       listFinally(node.body).map((one) => nameOfCall(sourceOf(findCalled(one) ?? one))),
     );
-    const take = (one: Node): void => {
+    const take = (whole: Node): void => {
+      const one = withoutAnswer(whole, start);
       const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
       if (!isLeft(one, called) || one === (start.node as unknown)) return;
-      const source = pieces.showCode(withoutCallback(one, start, sourceOf)).trim();
+      const written = withoutCallback(one, start, sourceOf);
+      const source = pieces.showCode(written).trim();
       if (!source) return;
       const name = called ? nameOfCall(sourceOf(called)) : "";
-      const isFree = isReached && !names(one, own) && !undone.has(name);
-      found.set(source, { source, called: name, isReached: isFree });
+      const isOwn = mentions(one, known);
+      const made = isOwn && written === sourceOf(one) ? write(one, own) : null;
+      // A local name can stand for what opens the chat, or is waited for: neither is done again.
+      const isAgain = made?.isAwaited || OPENING.test(made?.code ?? "");
+      const hidden = isAgain || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
+      const code = made ? pieces.showCode(made.code).trim() : source;
+      const isFree = isReached && hidden.length === 0 && !undone.has(name);
+      found.set(source, { source, code, called: name, hidden, isReached: isFree });
     };
     const visit = (at: Node, depth: number): void => {
       if (depth > 200) return;
@@ -67,11 +87,16 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
         for (const one of splitStatement(at)) take(one);
         return;
       }
+      // `return fetch("/log").then(() => open())`
+      const given = at.type === "ReturnStatement" ? at.argument : at === node.body ? at : null;
+      // What only listens beside a link or a form: `(e) => track(e)`.
+      const isBeside = at === node.body && start.handler === null;
+      if (given && (isBeside || withoutAnswer(given, start) !== given)) take(given);
       if (at.type === "SequenceExpression")
         for (const one of at.expressions.slice(0, -1)) take(one);
       // What is done if something fails is no part of starting a chat.
       if (at.type === "CatchClause") return;
-      const others = listOthers(at, start.guards);
+      const others = [...listOthers(at, start.guards), findBlocked(at, windows)];
       for (const child of listChildren(at))
         if (!left.has(child) && !others.includes(child)) visit(child, depth + 1);
     };
@@ -80,17 +105,11 @@ export function listTracking({ start }: Chat, pieces: Pieces): Tracking[] {
   return [...found.values()].slice(0, MOST);
 }
 
-/** A call whose callback starts the chat, without that: `track("click", () => open())` only tracks then. */
-function withoutCallback(
-  statement: Node,
-  { chain }: Chat["start"],
-  sourceOf: (node: Node) => string,
-): string {
-  const call = statement.type === "ExpressionStatement" ? statement.expression : statement;
-  const isOpening = (one: Node) => chain.some(({ node }) => node === one);
-  if (call.type !== "CallExpression" || !call.arguments.some(isOpening)) return sourceOf(statement);
-  const kept = call.arguments.filter((one) => !isFunction(one)).map(sourceOf);
-  return kept.length > 0 ? `${sourceOf(call.callee)}(${kept.join(", ")});` : "";
+const PATH = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/;
+
+/** What a function is called by outside the old one; `""` if it cannot be reached there. */
+function nameElsewhere({ code, hidden }: Code): string {
+  return hidden.length === 0 ? code : "";
 }
 
 /** The expressions of `finally { ... }`. */
@@ -101,13 +120,6 @@ function listFinally(node: Node | null | undefined): Node[] {
     ...own.flatMap((one) => (one.type === "ExpressionStatement" ? [one.expression] : [])),
     ...listChildren(node).flatMap(listFinally),
   ];
-}
-
-/** Whether one of these names is in it. */
-function names(node: Node, own: ReadonlySet<string>): boolean {
-  if (node.type === "ThisExpression" || (node.type === "Identifier" && own.has(node.name)))
-    return true;
-  return listReferences(node).some((child) => names(child, own));
 }
 
 function contains(outer: Node, inner: object | null): boolean {
@@ -125,48 +137,6 @@ function listOthers(node: Node, guards: Chat["start"]["guards"]): Node[] {
   const guard = find(node.test);
   const other = guard?.holds ? node.alternate : guard && node.consequent;
   return other ? [other] : [];
-}
-
-/** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */
-const LOOKS =
-  /^(?:(?:add|remove|toggle)Class|show|hide|fade(?:In|Out)|slide(?:Up|Down)|modal|showModal)$/;
-
-/** Whether a statement changes how something looks that is on the page: a layer is closed, a class is set. */
-function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>): boolean {
-  if (node.type === "AssignmentExpression")
-    return lastButOne(node.left) === "style" && !own.has(rootOf(node.left));
-  if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
-  if (lastButOne(called) === "classList") return true;
-  // A dialog; what has a name is a window.
-  if (called.property.name === "close") return called.object.type === "CallExpression";
-  return LOOKS.test(called.property.name) && !own.has(rootOf(called));
-}
-
-/** `this.isOpen = false`, `opened.value = true`: a component's own, by which its markup goes. */
-function setsFlag(node: Node, own: ReadonlySet<string>): boolean {
-  if (node.type !== "AssignmentExpression" || !isFlag(node.right)) return false;
-  const { left } = node;
-  if (left.type !== "MemberExpression" || left.property.type !== "Identifier") return false;
-  if (left.object.type === "ThisExpression") return true;
-  const isRef = left.property.name === "value" && left.object.type === "Identifier";
-  return isRef && !own.has(rootOf(left));
-}
-
-function isFlag(node: Node): boolean {
-  return readBoolean(node) !== null || (node.type === "UnaryExpression" && node.operator === "!");
-}
-
-/** `style` of `layer.style.display` */
-function lastButOne(node: Node): string {
-  const object = node.type === "MemberExpression" ? node.object : null;
-  if (object?.type !== "MemberExpression" || object.property.type !== "Identifier") return "";
-  return object.property.name;
-}
-
-/** `layer` of `layer.style.display`; `""` of a call. */
-function rootOf(node: Node): string {
-  if (node.type === "Identifier") return node.name;
-  return node.type === "MemberExpression" ? rootOf(node.object) : "";
 }
 
 function listDeclared(node: Node, names: Set<string>, depth: number): void {

@@ -2,6 +2,7 @@ import type { Chat } from "../chats.js";
 import { attribute, type OldElement, textOf, walk } from "../read/element.js";
 import { findEvent, isVisitors } from "../read/handler-names.js";
 import type { Facts } from "../read/read.js";
+import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
 import { listAttributes } from "./attributes.js";
 import { escapeText, writeAttribute } from "./escape.js";
 import type { Link } from "./link.js";
@@ -20,24 +21,6 @@ export interface Kept {
 }
 
 const OUTER = /^(li|td|th|dt|dd)$/;
-/** What the new element says in its own way, or has no use for. */
-const REPLACED =
-  /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|formtarget|formmethod|formenctype|formnovalidate|passhref|action|:action|method|accept-charset|enctype)$/i;
-const OF_FORMS =
-  /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
-/** Says where a window opens, which the new button decides by itself. */
-const OF_LINKS =
-  /^(?:(?::|v-bind:|\[(?:attr\.)?)?(?:target|rel)\]?|download|ping|referrerpolicy|hreflang)$/i;
-/** What components that are links are told besides, and server controls. */
-const OF_COMPONENTS =
-  /^(?:external|prefetch|replace|exact|append|scroll|shallow|runat|navigateurl|label|text)$/i;
-/** What a component calls its own events: no element has them. */
-const OWN_EVENT = /^on(?!Mouse|Pointer|Touch|Focus|Blur|Key)[A-Z]/;
-/** Elements within a component's attribute, and what styled components keep to themselves. */
-const OWN_PROP = /^(?:\$|[\w-]+=\{\s*<)/;
-/** What React gives any element; what else a component is told is its own. */
-const OF_ELEMENTS =
-  /^(?:class(?:Name)?|style|id|key|ref|title|lang|dir|hidden|disabled|tabIndex|accessKey|children|href|to|target|rel|alt|on[A-Z]\w*|aria-[\w-]+|data-[\w-]+|\.\.\..*|\{.*)$/;
 const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
 /** Takes from the old element what can stay. */
@@ -70,8 +53,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
     }
     if (isField && OF_FORMS.test(name)) continue;
     if (isComponent(trigger) && OF_COMPONENTS.test(name)) continue;
-    const isOwn =
-      OWN_EVENT.test(name) || (trigger.sources && (OWN_PROP.test(text) || !OF_ELEMENTS.test(name)));
+    const isOwn = isOfComponent(name, text, trigger.sources !== undefined, facts.language);
     if (isComponent(trigger) && isOwn) {
       leftOut.push(name);
       continue;

@@ -6,9 +6,12 @@ import { isAtClick } from "./at-click.js";
 import { nameButton } from "./button-id.js";
 import type { Computed } from "./computed.js";
 import { writeAttribute, writeElement } from "./escape.js";
+import { isAttribute } from "./is-attribute.js";
 import type { Link } from "./link.js";
+import { isEventTaken } from "./locals.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
+import { asksEvent, type Syntax, writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
 export interface Draft {
@@ -39,9 +42,11 @@ export function writeButton(draft: Draft): Written {
     kept.id || nameButton(pieces.show(JSON.stringify([draft.marks, label, kept.attributes, rest])));
   const selector = kept.id ? "" : findSelector(draft.chat.start.trigger);
   const needsId = rest.length > 0 && !kept.id && !selector;
+  // Of what is in a shadow root, a listener of the document's is told the element around that.
+  const target = facts.language === "lit" ? "event.composedPath()[0]" : "event.target";
   const isOther = selector
     ? `event.target === document || !event.target.matches(${JSON.stringify(selector)})`
-    : `event.target.id !== ${JSON.stringify(id)}`;
+    : `${target}.id !== ${JSON.stringify(id)}`;
   const attributes = [
     ...writeAddress(draft),
     ...kept.attributes,
@@ -127,32 +132,22 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   const { chat, computed, facts } = draft;
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
-  if (facts.language === "jsx") return !one.isAwaited && !isAtClick(one.code);
-  return fillsAttributes(chat, facts) && isAttribute(one, facts);
+  if (isExpression(facts))
+    return !one.isAwaited && !isAtClick(one.code, false, isEventTaken(chat.start));
+  return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
 }
 
 /** Whether a value stands in a script beside the button. */
 export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
-  if (facts.language === "jsx") return one.isAwaited;
-  return !fillsAttributes(chat, facts) || !isAttribute(one, facts);
+  if (isExpression(facts)) return one.isAwaited;
+  return !fillsAttributes(chat, facts) || !isAttribute(one, chat, facts);
 }
-
-/** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
-function isAttribute({ code, isAwaited, needed }: Computed, { language, modules }: Facts): boolean {
-  if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
-  if (language === "svelte") return true;
-  // Angular's signals are called.
-  return !isAtClick(code, language === "angular");
-}
-
-/** The button in a listener: markup knows no event. */
-const CLICKED = /\bevent\.target\b/;
 
 /** The values that a framework's own markup fills in, and those that are left for a script. */
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const { chat, computed, facts, statements } = draft;
   const { language } = facts;
-  if (language === "jsx") return writeJsx(computed, statements);
+  if (isExpression(facts)) return writeJsx(computed, statements, findSyntax(chat, facts));
   const handler = statements.length > 0 ? writeHandler(draft) : [];
   if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
@@ -163,7 +158,7 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
       .replace(/(?<![.\w$])([\w$]+)\.value\b/g, (all, name: string) =>
         facts.refs.has(name) ? name : all,
       );
-    if (!isAttribute(one, facts)) rest.push(one);
+    if (!isAttribute(one, chat, facts)) rest.push(one);
     else if (language === "svelte") attributes.push(`${markOf(one.field)}={${code}}`);
     else {
       const name = language === "angular" ? `[attr.${markOf(one.field)}]` : `:${markOf(one.field)}`;
@@ -173,6 +168,21 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
     }
   }
   return { attributes, rest };
+}
+
+/** Whether the markup is an expression of its script's, which can say all that the script can. */
+function isExpression({ language }: Facts): boolean {
+  return language === "jsx" || language === "lit";
+}
+
+/** How that markup has its handlers and values. */
+function findSyntax({ start }: Chat, { language, source }: Facts): Syntax {
+  const asks = !isEventTaken(start);
+  const isQwik = start.trigger?.sources?.has("onClick$") === true;
+  if (language === "jsx") return { handler: isQwik ? "onClick$" : "onClick", open: "{", asks };
+  // What has no lit in it is htm's.
+  const isLit = /\bLitElement\b|\bfrom\s*["']lit\b/.test(source);
+  return { handler: isLit ? "@click" : "onClick", open: "${", asks };
 }
 
 function writeHandler({ statements, facts: { language }, chat }: Draft): string[] {
@@ -185,31 +195,7 @@ function writeHandler({ statements, facts: { language }, chat }: Draft): string[
   // A function's name alone is what is called.
   const isName = statements.length === 1 && /^[\w$.]+$/.test(only);
   const isOld = [...(chat.start.trigger?.attributes.keys() ?? [])].some((one) => /^on:/.test(one));
-  const handler = isName ? only : `() => { ${statements.join("; ")}; }`;
+  const parameter = statements.some(asksEvent) ? "event" : "";
+  const handler = isName ? only : `(${parameter}) => { ${statements.join("; ")}; }`;
   return [`${isOld ? "on:click" : "onclick"}={${handler}}`];
-}
-
-function writeJsx(
-  computed: Computed[],
-  statements: string[],
-): { attributes: string[]; rest: Computed[] } {
-  const rest = computed.filter(({ isAwaited }) => isAwaited);
-  const now = computed.filter(({ isAwaited }) => !isAwaited);
-  const rendered = now.filter(({ code }) => !isAtClick(code));
-  const clicked = now.filter((one) => !rendered.includes(one));
-  const attributes = rendered.map((one) => `${markOf(one.field)}={${one.code}}`);
-  const lines = [
-    ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
-    ...clicked.map((one) => {
-      const key = markOf(one.field)
-        .slice(5)
-        .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-      return `event.currentTarget.dataset.${key} = ${one.code};`;
-    }),
-  ];
-  if (lines.length > 0) {
-    const parameter = clicked.length > 0 ? "(event)" : "()";
-    attributes.push(`onClick={${parameter} => { ${lines.join(" ")} }}`);
-  }
-  return { attributes, rest };
 }

@@ -22,10 +22,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "Put each into its old place.",
   ],
   KC944: ["Not in the new button: `{names}`", "Add it by hand if you need it."],
-  KC945: [
-    "Kept from your code, word for word: `{source}`",
-    "The functions that it uses have to be on the page.",
-  ],
+  KC945: ["Kept from your code: `{source}`", "The functions that it uses have to be on the page."],
   KC946: [
     "Left in your script, and not taken over: `{source}`",
     'Call it in `document.addEventListener("kakao-chat:open", (event) => { … })`. The button is `event.target` there.',

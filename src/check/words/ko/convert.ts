@@ -22,7 +22,10 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "각각 원래 있던 자리에 넣으세요.",
   ],
   KC944: ["새 버튼에 옮기지 않았어요: `{names}`", "필요하면 직접 추가하세요."],
-  KC945: ["기존 코드를 그대로 남겼어요: `{source}`", "이 코드가 쓰는 함수가 페이지에 있어야 해요."],
+  KC945: [
+    "기존 코드의 이 부분을 새 버튼에 남겼어요: `{source}`",
+    "이 코드가 쓰는 함수가 페이지에 있어야 해요.",
+  ],
   KC946: [
     "스크립트의 이 코드는 옮기지 않았어요: `{source}`",
     '`document.addEventListener("kakao-chat:open", (event) => { … })` 안에서 실행하세요. 거기서는 `event.target`이 버튼이에요.',

@@ -14,7 +14,8 @@ export function callData(called: Called, name: string): Value | null {
     case "FormData":
       return { kind: "params", entries: first ? listEntries(first, called.run) : [] };
     case "URL": {
-      const base = toText(first ?? textValue(""), run);
+      const address = toText(first ?? textValue(""), run);
+      const base = second ? joinAddress(address, toText(second, run)) : address;
       return { kind: "params", entries: [], base };
     }
     case "$.param":
@@ -75,6 +76,18 @@ export function callData(called: Called, name: string): Value | null {
     default:
       return null;
   }
+}
+
+/** `new URL("/chat/open/@shop", "https://bizmessage.kakao.com")` */
+function joinAddress(address: string, base: string): string {
+  const origin = /^(?:https?:)?\/\/[^/?#]+/i.exec(base)?.[0];
+  if (origin === undefined || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)) return address;
+  if (address.startsWith("/")) return origin + address;
+  const folder = base
+    .slice(origin.length)
+    .replace(/[?#].*$/s, "")
+    .replace(/[^/]*$/, "");
+  return `${origin}${folder || "/"}${address}`;
 }
 
 function listObject(entries: Map<string, Value>, name: string): Value {

@@ -7,7 +7,7 @@ import type { Called } from "./call.js";
 
 /** Functions of the frameworks that return what they are given, or call it. */
 const SAME =
-  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useState|useRef|dynamic|styled|withRouter|useEventCallback|\$state|\$derived|writable|toRef)$/;
+  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useState|useRef|dynamic|styled|withRouter|useEventCallback|\$state|\$derived|writable|toRef|(?:component|sync)?\$|useComputed\$)$/;
 const EFFECTS =
   /^(useEffect|useLayoutEffect|onMounted|onMount|componentDidMount|mounted|watchEffect)$/;
 
@@ -37,9 +37,9 @@ export function callHook({ name, values, context, run }: Called): Value | null {
   }
   // Angular's signals are called: `href()`.
   if (name === "computed" && run.language === "angular") return first;
-  if (name === "computed" || name === "useMemo" || name === "$derived") {
+  if (/^(?:computed|useComputed\$|useMemo|\$derived)$/.test(name)) {
     const value = first.kind === "function" ? run.call(first, [], context) : first;
-    return name === "computed" ? box(value) : known(value);
+    return name.includes("omputed") ? box(value) : known(value);
   }
   if (/^(ref|shallowRef|useRef)$/.test(name)) {
     return box(first) && first.kind === "text" && first.text ? box(first) : null;

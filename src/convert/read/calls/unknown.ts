@@ -6,6 +6,7 @@ import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../to-text.js";
 import { textValue, type Value } from "../value.js";
 import type { Called } from "./call.js";
+import { callNative } from "./native.js";
 import { findAll } from "./query.js";
 
 /** `addHidden(form, "uuid", "@channel")`: what else would it do? */
@@ -38,6 +39,9 @@ function readQuery(name: string, [first]: Value[], run: Run): Value | null {
 const LISTENS =
   /^(?:on|one|bind|live|delegate|addEventListener|attachEvent|addEvent|observe|click|tap)$/;
 
+/** A component's own word for the page's window: `this.document.defaultView`, `this.windowRef.nativeWindow`. */
+const WINDOW = /(?:^|[.#])(?:window|win|\w+Window|defaultView)(?:\(\))?$/;
+
 /** `popup.document.write("<form ...>")`: a form that another page sends. */
 function addMarkup(html: string, { context, run, node }: Called): void {
   for (const form of walk(parseMarkup(html, "script")))
@@ -58,6 +62,8 @@ export function callUnknown(
   run: Run,
 ): Value | null {
   const { node, object, name } = called;
+  if (name === "open" && object?.code && WINDOW.test(object.code.code))
+    return callNative(called, "window.open");
   addField(values, run);
   const query = readQuery(name, values, run);
   if (query) return query;
@@ -86,7 +92,9 @@ export function callUnknown(
     const opens = options?.kind === "object" && options.entries.has("open");
     if (
       !isRouter &&
-      /^(log|info|warn|error|push|set|test|match|includes|indexOf|track|useState)$/.test(name)
+      /^(?:info|warn|error|push|set|test|match|includes|indexOf|useState|\w*track\w*|log\w*|\w+Log|send\w*Event)$/i.test(
+        name,
+      )
     )
       continue;
     const features = values.slice(index + 1).map((one) => toText(one, run));

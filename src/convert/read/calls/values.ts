@@ -94,7 +94,8 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     case "map": {
       if (!first) return null;
       // The new button is for each of them too.
-      const isMarkup = run.language === "jsx" && name === "map" && object.items.length > 1;
+      const isMarkup =
+        /^(?:jsx|lit)$/.test(run.language) && name === "map" && object.items.length > 1;
       if (isMarkup && first.kind === "function" && /<[A-Za-z>]/.test(first.code?.code ?? ""))
         return { kind: "list", items: [callOnce(first, object.items, called)] };
       const items = object.items

@@ -1,0 +1,64 @@
+import type { Node } from "@babel/types";
+import type { Start } from "../read/found.js";
+import { isFunction } from "../read/references.js";
+
+/** What a timer's callback ends with: `this.timer = setTimeout(() => setBusy(false), 1000)`. */
+export function findInTimer(statement: Node): Node | null {
+  const node = statement.type === "AssignmentExpression" ? statement.right : statement;
+  if (node.type !== "CallExpression") return null;
+  const { callee } = node;
+  const name = callee.type === "MemberExpression" ? callee.property : callee;
+  if (name.type !== "Identifier" || name.name !== "setTimeout") return null;
+  const [callback] = node.arguments;
+  if (!callback || !isFunction(callback)) return null;
+  const { body } = callback;
+  const last = body.type === "BlockStatement" ? body.body.at(-1) : body;
+  return last?.type === "ExpressionStatement" ? last.expression : (last ?? null);
+}
+
+/** A call whose callback starts the chat, without that: `track("click", () => open())` only tracks then. */
+export function withoutCallback(
+  statement: Node,
+  { chain }: Start,
+  sourceOf: (node: Node) => string,
+): string {
+  const call = statement.type === "ExpressionStatement" ? statement.expression : statement;
+  const isOpening = (one: Node) => chain.some(({ node }) => node === one);
+  if (call.type !== "CallExpression" || !call.arguments.some(isOpening)) return sourceOf(statement);
+  const kept = call.arguments.filter((one) => !isFunction(one)).map(sourceOf);
+  return kept.length > 0 ? `${sourceOf(call.callee)}(${kept.join(", ")});` : "";
+}
+
+const ANSWERS = /^(?:then|done|success|always|finally|catch|fail|error|subscribe)$/;
+
+/**
+ * A request after which the chat is started, whatever its answer: `fetch("/log").then(() => open())` and
+ * `await fetch("/log")` are that request alone. Whose answer is looked at, that stays as it is.
+ */
+export function withoutAnswer(statement: Node, { chain }: Start): Node {
+  let at = statement.type === "ExpressionStatement" ? statement.expression : statement;
+  if (at.type === "AwaitExpression") at = at.argument;
+  let isAfter = false;
+  while (
+    at.type === "CallExpression" &&
+    at.callee.type === "MemberExpression" &&
+    at.callee.property.type === "Identifier" &&
+    ANSWERS.test(at.callee.property.name) &&
+    at.arguments.length > 0 &&
+    at.arguments.every((one) => isFunction(one))
+  ) {
+    for (const one of at.arguments.filter(isFunction))
+      if (chain.some(({ node }) => node === (one as Node))) {
+        if (one.params.length > 0) return statement;
+        isAfter = true;
+      }
+    at = at.callee.object;
+  }
+  return isAfter || at === awaitedBy(statement) ? at : statement;
+}
+
+/** What a statement waits for, and no more. */
+function awaitedBy(statement: Node): Node | null {
+  const inner = statement.type === "ExpressionStatement" ? statement.expression : statement;
+  return inner.type === "AwaitExpression" ? inner.argument : null;
+}

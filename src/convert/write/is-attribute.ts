@@ -1,0 +1,29 @@
+import type { Chat } from "../chats.js";
+import type { Facts } from "../read/read.js";
+import { isAtClick } from "./at-click.js";
+import type { Computed } from "./computed.js";
+import { isEventTaken } from "./locals.js";
+
+/** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
+export function isAttribute(
+  { code, isAwaited, needed }: Computed,
+  { start }: Chat,
+  { language, modules, source }: Facts,
+): boolean {
+  if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
+  // What the old markup has said in an address, the new can say.
+  const { trigger, script } = start;
+  if (
+    trigger?.origin === "page" &&
+    !script &&
+    source.slice(trigger.start, trigger.tagEnd).includes(code)
+  )
+    return true;
+  if (language === "svelte") return true;
+  // Angular's signals are called, and its markup has the click's event by `$event` alone.
+  const isAngular = language === "angular";
+  return !isAtClick(code, isAngular, isAngular || isEventTaken(start));
+}
+
+/** The button in a listener: markup knows no event. */
+const CLICKED = /\bevent\.target\b/;

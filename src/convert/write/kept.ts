@@ -1,0 +1,94 @@
+import type { Chat } from "../chats.js";
+import { findEvent, isPress } from "../read/handler-names.js";
+import type { Facts } from "../read/read.js";
+import { keepStatements, OPENING } from "./statements.js";
+import { listTracking, type Tracking } from "./tracking.js";
+
+/** The calls that count clicks: those in the markup stay there, those in a script are named. */
+export function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
+  const { start } = chat;
+  const { trigger } = start;
+  const found = listTracking(chat, facts).filter(
+    ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
+  );
+  const tracking = found.map(({ source }) => source);
+  if (!trigger) return { statements: [], left: tracking };
+  const { handler } = start;
+  const inJsx =
+    facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
+  if (trigger.sources) {
+    const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
+    const isKept = ({ isReached, hidden }: Tracking) => (inJsx ? hidden.length === 0 : isReached);
+    const reached = facts.language === "jsx" ? found.filter(isKept) : [];
+    return {
+      statements: [...own, ...reached.map(({ code }) => code)],
+      left: found.filter((one) => !reached.includes(one)).map(({ source }) => source),
+    };
+  }
+  const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
+  const inline = [...trigger.attributes].flatMap(([name, value]) => {
+    const event = findEvent(name);
+    const isScript = name === "href" && /^\s*javascript:/i.test(value);
+    if (!isScript && !(event && isPress(event))) return [];
+    const code = plainCode(value.replace(/^\s*javascript:/i, ""), facts);
+    return keepStatements(code, (called) => opensChat(called, chat, facts), ownEvent)
+      .filter((source) => !start.guards.some((guard) => guard.source === source))
+      .map((source) => facts.pieces.show(source));
+  });
+  // Svelte's markup can say whatever its script can, and so can lit's.
+  const reached = /^(?:svelte|lit)$/.test(facts.language)
+    ? found.filter(({ isReached }) => isReached)
+    : [];
+  const statements = [...new Set([...inline, ...reached.map(({ code }) => bare(code))])];
+  const said = new Set(statements.map((one) => one.replace(/\$event\b/g, "event")));
+  const isSaid = ({ source, code }: Tracking) => said.has(bare(source)) || said.has(bare(code));
+  return { statements, left: found.filter((one) => !isSaid(one)).map(({ source }) => source) };
+}
+
+function bare(statement: string): string {
+  return statement.replace(/;\s*$/, "").trim();
+}
+
+/** A call that is given the address itself is named as such. */
+function isCaller(name: string, { starts }: Facts): boolean {
+  return starts.some(({ caller }) => caller !== "" && caller === name);
+}
+
+/** A handler's code: Svelte has it in braces. */
+function plainCode(value: string, { pieces }: Facts): string {
+  const parts = pieces.split(value);
+  return parts
+    .map((part) =>
+      "text" in part ? part.text : part.kind === "code" ? part.code : pieces.add(part),
+    )
+    .join("");
+}
+
+function isWithin(
+  trigger: { start: number; tagEnd: number },
+  { script }: Chat["start"],
+  place: number,
+): boolean {
+  const at = place + Math.max(0, script?.offset ?? 0) + Math.min(0, script?.offset ?? 0);
+  return at >= trigger.start && at < trigger.tagEnd;
+}
+
+/** A link's `onClick` that only counts is no part of how the chat starts. */
+function listJsxTracking(sources: Map<string, string>, facts: Facts): string[] {
+  const source = /^onClick=\{([\s\S]*)\}$/.exec(sources.get("onClick") ?? "")?.[1];
+  if (!source) return [];
+  const isFunction = /^\s*(?:async\b\s*)?(?:function\b|(?:\([^()]*\)|[\w$]+)\s*=>)/.test(source);
+  const code = isFunction ? `(${source})` : `${source}()`;
+  return keepStatements(code, () => false).map((one) => facts.pieces.showCode(one));
+}
+
+/** Whether a function that a handler calls is one of the pasted script's, which starts the chat. */
+function opensChat(name: string, { start }: Chat, facts: Facts): boolean {
+  if (name === "" || name === start.caller) return name !== "";
+  const source = facts.functions.get(name);
+  if (source === undefined) return false;
+  if (OPENING.test(source)) return true;
+  return [...facts.functions].some(
+    ([other, inner]) => other !== name && source.includes(`${other}(`) && OPENING.test(inner),
+  );
+}

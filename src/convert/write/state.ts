@@ -1,0 +1,57 @@
+import type { Node } from "@babel/types";
+import { readBoolean } from "../read/conditions.js";
+import type { Facts } from "../read/read.js";
+
+/** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */
+const LOOKS =
+  /^(?:(?:add|remove|toggle)Class|show|hide|fade(?:In|Out)|slide(?:Up|Down)|modal|showModal)$/;
+
+/** Whether a statement changes how something looks that is on the page: a layer is closed, a class is set. */
+export function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>): boolean {
+  if (node.type === "AssignmentExpression")
+    return lastButOne(node.left) === "style" && !own.has(rootOf(node.left));
+  if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
+  if (lastButOne(called) === "classList") return true;
+  // A dialog; what has a name is a window.
+  if (called.property.name === "close") return called.object.type === "CallExpression";
+  return LOOKS.test(called.property.name) && !own.has(rootOf(called));
+}
+
+/** `this.isOpen = false`, `opened.value = true`, `count++`: a component's own, by which its markup goes. */
+export function changesState(
+  node: Node,
+  own: ReadonlySet<string>,
+  language: Facts["language"],
+): boolean {
+  const target = findChanged(node);
+  // Svelte's are names of the script alone.
+  if (target?.type === "Identifier") return language === "svelte" && !own.has(target.name);
+  if (target?.type !== "MemberExpression" || target.property.type !== "Identifier") return false;
+  if (target.object.type === "ThisExpression") return true;
+  const isRef = target.property.name === "value" && target.object.type === "Identifier";
+  return isRef && !own.has(rootOf(target));
+}
+
+/** What is set to a flag, emptied or counted; of an address that is put together, nothing is said. */
+function findChanged(node: Node): Node | null {
+  if (node.type === "UpdateExpression") return node.argument;
+  return node.type === "AssignmentExpression" && isState(node.right) ? node.left : null;
+}
+
+function isState(node: Node): boolean {
+  if (/^(?:NumericLiteral|NullLiteral)$/.test(node.type)) return true;
+  return readBoolean(node) !== null || (node.type === "UnaryExpression" && node.operator === "!");
+}
+
+/** `style` of `layer.style.display` */
+function lastButOne(node: Node): string {
+  const object = node.type === "MemberExpression" ? node.object : null;
+  if (object?.type !== "MemberExpression" || object.property.type !== "Identifier") return "";
+  return object.property.name;
+}
+
+/** `layer` of `layer.style.display`; `""` of a call. */
+function rootOf(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? rootOf(node.object) : "";
+}

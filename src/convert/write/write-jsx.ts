@@ -1,0 +1,50 @@
+import { markOf } from "../chats.js";
+import { parseScript } from "../read/parse-script.js";
+import { mentions } from "../read/references.js";
+import { isAtClick } from "./at-click.js";
+import type { Computed } from "./computed.js";
+
+/** How markup within a script has its values. */
+export interface Syntax {
+  /** The attribute that is called at a click. */
+  handler: string;
+  /** What begins an expression. */
+  open: "{" | "${";
+  /** Statements mean the click's event by `event`, and nothing of the component's. */
+  asks: boolean;
+}
+
+/** JSX's values: an attribute for what is known as the page is made, a handler for what a click alone knows. */
+export function writeJsx(
+  computed: Computed[],
+  statements: string[],
+  { handler, open, asks }: Syntax,
+): { attributes: string[]; rest: Computed[] } {
+  const rest = computed.filter(({ isAwaited }) => isAwaited);
+  const now = computed.filter(({ isAwaited }) => !isAwaited);
+  const rendered = now.filter(({ code }) => !isAtClick(code, false, !asks));
+  const clicked = now.filter((one) => !rendered.includes(one));
+  const attributes = rendered.map((one) => `${markOf(one.field)}=${open}${one.code}}`);
+  const lines = [
+    ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
+    ...clicked.map((one) => {
+      const key = markOf(one.field)
+        .slice(5)
+        .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      return `event.currentTarget.dataset.${key} = ${one.code};`;
+    }),
+  ];
+  if (lines.length > 0) {
+    const isAsked = clicked.length > 0 || (asks && statements.some(asksEvent));
+    const parameter = isAsked ? "(event)" : "()";
+    attributes.push(`${handler}=${open}${parameter} => { ${lines.join(" ")} }}`);
+  }
+  return { attributes, rest };
+}
+
+const EVENT: ReadonlySet<string> = new Set(["event"]);
+
+/** Whether a statement needs its handler's event. */
+export function asksEvent(statement: string): boolean {
+  return mentions(parseScript(statement).program, EVENT);
+}
