@@ -192,9 +192,7 @@ function readElement(
   if (name === "dataset") return readDataset(element);
   const key = PROPERTIES[name] ?? name;
   const own = element.attributes.get(key);
-  if (ATTRIBUTES.test(key) && own !== undefined) return textValue(own);
-  if (name === "textContent" || name === "innerText") return null;
-  return null;
+  return ATTRIBUTES.test(key) && own !== undefined ? textValue(own) : null;
 }
 
 /** For whoever knows the expression to put it in. */

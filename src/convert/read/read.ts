@@ -4,7 +4,7 @@ import { maskBraces, readShortBraces } from "./braces.js";
 import { joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
 import { findComponentTemplate, findPageTemplates } from "./component.js";
-import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
+import { append, attribute, createElement, type OldElement, walk } from "./element.js";
 import type { SdkCall, Start } from "./found.js";
 import { readHandlers } from "./handlers.js";
 import { readJspTags } from "./jsp-tags.js";
@@ -17,7 +17,7 @@ import { readRailsLinks } from "./rails.js";
 import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run } from "./run.js";
-import type { Scope } from "./scope.js";
+import { readRawText, readScriptElement } from "./script-element.js";
 import { findAddressLine, readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
 import { listDirectives, readTemplateNames } from "./template-names.js";
@@ -63,9 +63,6 @@ export interface Facts {
   /** How many steps it took: for the test of its proportion. */
   steps: number;
 }
-
-/** A script of this size that does not name Kakao is a library. */
-const LIBRARY = 100_000;
 
 /** Reads a button of any kind, or a page. Nothing of it is executed. */
 export function readPaste(source: string): Facts {
@@ -183,45 +180,17 @@ function readPage(
   if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root);
   for (const element of [...walk(run.root)])
     if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
-      appendHtml(
-        element,
-        element.children.filter((child) => typeof child === "string").join(""),
-        run,
-      );
+      appendHtml(element, readRawText(element), run);
   joinBranchTags(run.root, source);
   noteMarkup(run);
   const scripts = [...walk(run.root)].filter(({ name }) => name === "script");
   // Of Vue's two scripts, the one without `setup` is the module around the other.
   const isSetup = ({ attributes }: OldElement) => attributes.has("setup");
-  for (const element of scripts.filter((one) => !isSetup(one))) readElement(element, run);
-  for (const element of scripts.filter(isSetup)) readElement(element, run);
+  for (const element of scripts.filter((one) => !isSetup(one))) readScriptElement(element, run);
+  for (const element of scripts.filter(isSetup)) readScriptElement(element, run);
   readHandlers(run);
 }
 
 /** Markup that a script fills in later. */
 const TEMPLATE =
   /^(?:text\/)?(?:(?:x-)?template|html|(?:x-)?(?:tmpl-)?(?:handlebars|mustache|jquery|ng|underscore|jsrender)(?:-template|-tmpl)?)\b/i;
-const SCRIPT =
-  /^(?:|module|text\/babel|text\/jsx|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i;
-
-function readElement(element: OldElement, run: Run): void {
-  const type = (element.attributes.get("type") ?? "").trim();
-  if (!SCRIPT.test(type)) return;
-  const text =
-    element.children.filter((child) => typeof child === "string").join("") || textOf(element);
-  if (!text.trim() || (text.length > LIBRARY && !/kakao/i.test(text))) return;
-  const isPlain = run.language === "html" || run.language === "thymeleaf";
-  // A component's markup can say its script's own names.
-  const reach = isPlain ? new Set<Scope>() : run.global.list();
-  readScript(
-    { text: withoutComments(text), offset: element.tagEnd, isAtLoad: isPlain, reach },
-    run,
-  );
-}
-
-/** Old scripts begin with `<!--` and end with `-->`, or are in a CDATA section. */
-function withoutComments(text: string): string {
-  return text.replace(/^(\s*)(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)(\s*)$/g, (all) =>
-    " ".repeat(all.length),
-  );
-}

@@ -7,6 +7,7 @@ import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { withoutEncoder, withoutUrlEncoding } from "./url-encoders.js";
 import type { Value } from "./value.js";
+import { BASIC, readVbTexts, toBasic } from "./visual-basic.js";
 
 /** Longer than this is an application. */
 const LONGEST = 60_000;
@@ -133,17 +134,6 @@ function readParameter(source: string, scope: Scope, run: Run): string {
   return name + run.pieces.addShown(`${value.test} ? ${made} : ""`, showOf(source));
 }
 
-/** Words of Visual Basic. */
-const BASIC =
-  /\b(?:Dim|Response\.Write|End (?:If|Select)|Then|Server\.URLEncode)\b|\bRe(?:quest|sponse)\s*\("/i;
-
-/** A script's expression in Visual Basic, where `+` between a text and a number fails. */
-function toBasic(code: string): string {
-  return code.replace(/"((?:[^"\\]|\\.)*)"|\s*\+\s*/g, (all, text: string | undefined) =>
-    text === undefined ? " & " : all.replace(/\\"/g, '""'),
-  );
-}
-
 /** A script's expression in C#, as Razor shows it. */
 function toRazor(code: string): string {
   const shown = code.replace(
@@ -162,28 +152,6 @@ function showOf(block: string, isBasic = false): (code: string) => string {
   return block.startsWith("<?")
     ? (shown) => `<?= ${toPhp(shown)} ?>`
     : (shown) => `<%= ${shown} %>`;
-}
-
-/** What decides in Visual Basic, of which a script knows nothing. */
-const VB_CONTROL =
-  /^[ \t]*(?:(?:Else)?If\b[^\n]*?\bThen\b|Else\b|End (?:If|Sub|Function|Select|With)\b|(?:For|Next|Do|Loop|While|Wend|Sub|Function|Select|Case|On Error|Option|With)\b[^\n]*)(?=([ \t\r]*\n)?)/gim;
-
-/** The same in a script's words. */
-function toControl(words: string, end: string | undefined): string {
-  const test = "if (decided) {";
-  if (/^\s*(?:If|Select)\b/i.test(words)) return end === undefined ? "if (decided) " : test;
-  if (/^\s*(?:ElseIf|Case(?! Else))\b/i.test(words)) return `} else ${test}`;
-  if (/^\s*(?:Case )?Else\b/i.test(words)) return "} else {";
-  return /^\s*End (?:If|Select)\b/i.test(words) ? "}" : "";
-}
-
-/** Visual Basic's texts have no backslashes; `""` is a quote in them, and `'` begins a comment. */
-function readVbTexts(code: string): string {
-  return code
-    .replace(/"((?:[^"\n]|"")*)"|'[^\n]*/g, (all, text: string | undefined) =>
-      text === undefined || all.startsWith("'") ? "" : JSON.stringify(text.replace(/""/g, '"')),
-    )
-    .replace(VB_CONTROL, toControl);
 }
 
 /** A server's code as a script: `echo`, `Response.Write`, `.` or `&` between texts, types before names. */

@@ -1,0 +1,37 @@
+import { type OldElement, textOf } from "./element.js";
+import { readScript } from "./read-script.js";
+import type { Run } from "./run.js";
+import type { Scope } from "./scope.js";
+
+/** A script of this size that does not name Kakao is a library. */
+const LIBRARY = 100_000;
+/** The types of `<script>` that browsers, or Babel in the page, execute. */
+const SCRIPT =
+  /^(?:|module|text\/babel|text\/jsx|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i;
+
+/** Reads what stands in a `<script>`, unless it is data, a template or a library. */
+export function readScriptElement(element: OldElement, run: Run): void {
+  const type = (element.attributes.get("type") ?? "").trim();
+  if (!SCRIPT.test(type)) return;
+  const text = readRawText(element) || textOf(element);
+  if (!text.trim() || (text.length > LIBRARY && !/kakao/i.test(text))) return;
+  const isPlain = run.language === "html" || run.language === "thymeleaf";
+  // A component's markup can say its script's own names.
+  const reach = isPlain ? new Set<Scope>() : run.global.list();
+  readScript(
+    { text: withoutComments(text), offset: element.tagEnd, isAtLoad: isPlain, reach },
+    run,
+  );
+}
+
+/** The text of a script as it is written, whatever its type. */
+export function readRawText({ children }: OldElement): string {
+  return children.filter((child) => typeof child === "string").join("");
+}
+
+/** Old scripts begin with `<!--` and end with `-->`, or are in a CDATA section. */
+function withoutComments(text: string): string {
+  return text.replace(/^(\s*)(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)(\s*)$/g, (all) =>
+    " ".repeat(all.length),
+  );
+}
