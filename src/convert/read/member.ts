@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
+import { readDataset } from "./dataset.js";
 import { attribute, closest, listFields, type OldElement, textOf, walk } from "./element.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { toText } from "./to-text.js";
@@ -205,16 +206,4 @@ export function readValue(element: OldElement): Value | null {
   if (element.origin === "script") return textValue(value);
   if (!value) return null;
   return { kind: "code", code: NO_CODE, choices: [textValue(value)] };
-}
-
-export function readDataset(element: OldElement): Value {
-  const entries = new Map<string, Value>();
-  for (const [name, value] of element.attributes) {
-    // Of what a selector only asks for, nothing is known.
-    const isAsked = element.origin === "absent" && value === "";
-    if (!name.startsWith("data-") || isAsked) continue;
-    const key = name.slice(5).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    entries.set(key, textValue(value));
-  }
-  return { kind: "object", entries, isOpen: element.origin === "absent" };
 }

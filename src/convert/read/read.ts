@@ -4,7 +4,7 @@ import { maskBraces, readShortBraces } from "./braces.js";
 import { joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
 import { findComponentTemplate, findPageTemplates } from "./component.js";
-import { append, attribute, createElement, type OldElement, walk } from "./element.js";
+import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import type { SdkCall, Start } from "./found.js";
 import { readHandlers } from "./handlers.js";
 import { readJspTags } from "./jsp-tags.js";
@@ -17,7 +17,7 @@ import { readRailsLinks } from "./rails.js";
 import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run } from "./run.js";
-import { readRawText, readScriptElement } from "./script-element.js";
+import { readScriptElement } from "./script-element.js";
 import { findAddressLine, readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
 import { listDirectives, readTemplateNames } from "./template-names.js";
@@ -180,7 +180,7 @@ function readPage(
   if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root);
   for (const element of [...walk(run.root)])
     if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
-      appendHtml(element, readRawText(element), run);
+      appendHtml(element, textOf(element), run);
   joinBranchTags(run.root, source);
   noteMarkup(run);
   const scripts = [...walk(run.root)].filter(({ name }) => name === "script");

@@ -13,7 +13,7 @@ const SCRIPT =
 export function readScriptElement(element: OldElement, run: Run): void {
   const type = (element.attributes.get("type") ?? "").trim();
   if (!SCRIPT.test(type)) return;
-  const text = readRawText(element) || textOf(element);
+  const text = textOf(element);
   if (!text.trim() || (text.length > LIBRARY && !/kakao/i.test(text))) return;
   const isPlain = run.language === "html" || run.language === "thymeleaf";
   // A component's markup can say its script's own names.
@@ -22,11 +22,6 @@ export function readScriptElement(element: OldElement, run: Run): void {
     { text: withoutComments(text), offset: element.tagEnd, isAtLoad: isPlain, reach },
     run,
   );
-}
-
-/** The text of a script as it is written, whatever its type. */
-export function readRawText({ children }: OldElement): string {
-  return children.filter((child) => typeof child === "string").join("");
 }
 
 /** Old scripts begin with `<!--` and end with `-->`, or are in a CDATA section. */

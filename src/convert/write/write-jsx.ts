@@ -1,4 +1,5 @@
 import { markOf } from "../chats.js";
+import { toDatasetKey } from "../read/dataset.js";
 import { parseScript } from "../read/parse-script.js";
 import { mentions } from "../read/references.js";
 import { isAtClick } from "./at-click.js";
@@ -27,12 +28,9 @@ export function writeJsx(
   const attributes = rendered.map((one) => `${markOf(one.field)}=${open}${one.code}}`);
   const lines = [
     ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
-    ...clicked.map((one) => {
-      const key = markOf(one.field)
-        .slice(5)
-        .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-      return `event.currentTarget.dataset.${key} = ${one.code};`;
-    }),
+    ...clicked.map(
+      ({ field, code }) => `event.currentTarget.dataset.${toDatasetKey(markOf(field))} = ${code};`,
+    ),
   ];
   if (lines.length > 0) {
     const isAsked = clicked.length > 0 || (asks && statements.some(asksEvent));

@@ -1,7 +1,8 @@
 import { appendHtml, assignElement } from "../assign-element.js";
+import { readDataset } from "../dataset.js";
 import { closest, createElement, type OldElement } from "../element.js";
 import { readJson } from "../json.js";
-import { readDataset, readValue } from "../member.js";
+import { readValue } from "../member.js";
 import { findElements } from "../selector.js";
 import { toText } from "../to-text.js";
 import { textValue, UNDEFINED, type Value } from "../value.js";
