@@ -44,12 +44,20 @@ function searchPrototypes(start: object, name: PropertyKey): PropertyDescriptor 
   return native ?? nearest;
 }
 
+/** The text of the browser's own functions. That of a bound function or a proxy has no name in it. */
+const NATIVE = /^\s*function [^(]+\([\s\S]*\[native code\]/;
+
 /** Whether a function is the browser's, and none that a page has put in its place. */
 export function isNativeFunction(value: unknown): boolean {
-  return (
-    typeof value === "function" &&
-    /\[native code\]/.test(Reflect.apply(Function.prototype.toString, value, []))
-  );
+  try {
+    return (
+      typeof value === "function" &&
+      NATIVE.test(Reflect.apply(Function.prototype.toString, value, []))
+    );
+  } catch {
+    // The page's own `toString` throws.
+    return false;
+  }
 }
 
 /** Reads a property by the browser's own getter: `readNative(document, "body")`. */

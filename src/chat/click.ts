@@ -5,12 +5,15 @@ import type { RawInput } from "../options/options.js";
 import type { ChatInput, ChatPlan, Target } from "../types.js";
 import type { NamedWindow } from "../window/shared-window.js";
 import { findTarget } from "../window/target.js";
+import { findDispatched } from "./double-click.js";
 import { planChat } from "./plan.js";
 
 /** One click or call under way. */
 export interface Click {
   /** Null for a call with options. */
   readonly element: Element | null;
+  /** The button that it is for: the element, or for a call the one whose click's handler makes it. */
+  readonly button: Element | null;
   /** Where its events are sent from: the element, or the document. */
   readonly target: EventTarget;
   /** Where a chat opens by itself on this device. */
@@ -27,6 +30,8 @@ export interface Click {
   signature: string;
   /** The window that was opened for the wait. */
   waiting: NamedWindow | null;
+  /** The name of that window if it cannot be reached in another way. */
+  unseenName: string | null;
   /** It waited for an answer: by now a link or a form might be refused a window, and nothing would tell. */
   hasWaited: boolean;
   /** It has been sent, given up, or overtaken by a later click. */
@@ -39,6 +44,7 @@ export function startClick(element: Element | null, source?: Element | ChatInput
   const input = Object.assign(Object.create(null), said.input);
   return {
     element,
+    button: element ?? findDispatched(),
     target: element ?? document,
     device: findTarget(window.navigator),
     said,
@@ -46,6 +52,7 @@ export function startClick(element: Element | null, source?: Element | ChatInput
     input,
     signature: "",
     waiting: null,
+    unseenName: null,
     hasWaited: false,
     isOver: false,
   };

@@ -3,19 +3,40 @@ import { readClock } from "../natives.js";
 /** Milliseconds: a click so soon after the last sending of the same is of a double click. */
 const DOUBLE_CLICK = 1000;
 
-/** What was sent, by which button and when. */
+/** What was sent, for which button and when. */
 interface Sending {
-  element: Element | null;
+  button: Element | null;
   signature: string;
   time: number;
 }
 
 let sendings: Sending[] = [];
 
+/** The button whose click is being dispatched. */
+let dispatched: Element | null = null;
+
+/**
+ * Notes that the handlers of a button's click run now: a call by one of them is this click's chat.
+ *
+ * @returns to be called when they have run
+ */
+export function noteDispatch(button: Element): () => void {
+  const before = dispatched;
+  dispatched = button;
+  return () => {
+    dispatched = before;
+  };
+}
+
+/** The button whose click is being dispatched. */
+export function findDispatched(): Element | null {
+  return dispatched;
+}
+
 /** Takes down that a button has sent a request now. */
-export function rememberSending(element: Element | null, signature: string): void {
+export function rememberSending(button: Element | null, signature: string): void {
   sendings = sendings.filter(isRecent);
-  sendings.push({ element, signature, time: readClock() });
+  sendings.push({ button, signature, time: readClock() });
 }
 
 /**
@@ -24,18 +45,18 @@ export function rememberSending(element: Element | null, signature: string): voi
  *
  * @param signature of the request; `""` if it is not known
  */
-export function hasJustSent(element: Element | null, signature: string): boolean {
-  return sendings.some((sending) => isRecent(sending) && isSame(sending, element, signature));
+export function hasJustSent(button: Element | null, signature: string): boolean {
+  return sendings.some((sending) => isRecent(sending) && isSame(sending, button, signature));
 }
 
 /** Whether two clicks are of the same button, or come to the same request. */
 export function isSame(
-  click: { readonly element: Element | null; signature: string },
-  element: Element | null,
+  click: { readonly button: Element | null; signature: string },
+  button: Element | null,
   signature: string,
 ): boolean {
   return (
-    (element !== null && click.element === element) ||
+    (button !== null && click.button === button) ||
     (signature !== "" && click.signature === signature)
   );
 }
@@ -47,4 +68,5 @@ function isRecent({ time }: Sending): boolean {
 /** Part of `stop()`. */
 export function reset(): void {
   sendings = [];
+  dispatched = null;
 }

@@ -61,7 +61,7 @@ export function send(click: Click): Outcome {
   };
   const sending = plan.target === "self" ? sendHere(delivery) : sendElsewhere(delivery);
   if (sending === "blocked" && !fallBack(delivery)) return "blocked";
-  rememberSending(click.element, delivery.signature);
+  rememberSending(click.button, delivery.signature);
   emit(click.target, "open", {
     target: plan.target,
     method: delivery.address ? "GET" : "POST",
@@ -111,13 +111,14 @@ function sendToOwnWindow(delivery: Delivery): Sending {
     clearOpener(waiting.handle);
     return "opened";
   }
+  if (click.unseenName) return sendByName(click.unseenName, delivery);
   // Some WebViews load window.open("") into the current view, which would replace the shop by a blank page.
   // So on phones the form itself opens the tab. A form cannot tell that it was blocked, so this is only
   // done during a gesture.
   if (!address && click.device !== "popup" && mayHaveGesture()) return postToTab(delivery);
   const name = nameWindow();
   const opening = openWindow(address ?? "", name, findFeatures(plan));
-  if (!isOpened(opening)) return sendWithoutHandle(opening, name, delivery);
+  if (!isOpened(opening)) return sendWithoutHandle(opening, name, delivery, !address);
   if (!address) sendInto({ handle: opening, name }, delivery);
   clearOpener(opening);
   return "opened";
@@ -132,9 +133,10 @@ function sendToSharedWindow(delivery: Delivery): Sending {
     return "focused";
   }
   let found: NamedWindow | null = click.waiting;
+  if (click.unseenName) return sendByName(click.unseenName, delivery);
   if (!found) {
     const { opening, name } = openSharedWindow(signature, findFeatures(plan));
-    if (!isOpened(opening)) return sendWithoutHandle(opening, name, delivery);
+    if (!isOpened(opening)) return sendWithoutHandle(opening, name, delivery, true);
     found = { handle: opening, name };
   }
   // It shows what this request opened before the page was loaded anew: what was typed there stays.
@@ -161,15 +163,20 @@ function sendInto(
   submitForm(request, name, handle, () => loadInto(handle, findFallback(click, plan)));
 }
 
-/** What is left if `window.open` has given no window. */
+/**
+ * What is left if `window.open` has given no window.
+ *
+ * @param isBlank whether no address has gone along, so that what has opened is still blank
+ */
 function sendWithoutHandle(
   opening: Exclude<Opening, Window>,
   name: string,
   delivery: Delivery,
+  isBlank: boolean,
 ): Sending {
-  if (opening === "unseen") {
-    sendUnseen(name, delivery);
-    return "opened";
+  if (opening === "unseen" || opening === "severed") {
+    if (!isBlank) return "opened";
+    return opening === "unseen" ? sendByName(name, delivery) : "blocked";
   }
   if (opening === "refused" || !mayHaveGesture()) return "blocked";
   const { click, address } = delivery;
@@ -180,10 +187,11 @@ function sendWithoutHandle(
   return "opened";
 }
 
-/** A window is open that cannot be reached: an address has gone along, a form finds it by its name. */
-function sendUnseen(name: string, { click, plan, request, address }: Delivery): void {
-  if (address) return;
-  submitForm(request, name, null, () => navigatePage(findFallback(click, plan)));
+/** A blank window is open that cannot be reached but by its name. */
+function sendByName(name: string, { click, plan, request, address }: Delivery): Sending {
+  if (address) openWindow(address, name, "");
+  else submitForm(request, name, null, () => navigatePage(findFallback(click, plan)));
+  return "opened";
 }
 
 /** By a form to a new tab, which the page cannot see. */
@@ -193,7 +201,7 @@ function postToTab(delivery: Delivery): Sending {
     const address = findFallback(click, plan);
     const opening = openWindow(address, nameWindow(), "");
     if (isOpened(opening)) clearOpener(opening);
-    else if (opening !== "unseen") fallBack({ ...delivery, address });
+    else if (opening === "refused" || opening === "replaced") fallBack({ ...delivery, address });
   });
   return "opened";
 }

@@ -21,9 +21,9 @@ import { isSame } from "./double-click.js";
 let waitingClicks: { click: Click; plan: ChatPlan }[] = [];
 
 /** Whether this button, or a click with the same request, waits in a window that is still open. */
-export function isWaiting(element: Element | null, signature: string): boolean {
+export function isWaiting(button: Element | null, signature: string): boolean {
   return waitingClicks.some(
-    ({ click }) => isSame(click, element, signature) && !click.waiting?.handle.closed,
+    ({ click }) => isSame(click, button, signature) && !click.waiting?.handle.closed,
   );
 }
 
@@ -83,6 +83,7 @@ function openWaitingWindow(click: Click, plan: ChatPlan): void {
     plan.options.reuse === "true"
       ? openSharedWindow(click.signature, features)
       : { opening: openWindow("", name, features), name };
+  if (opened.opening === "unseen") click.unseenName = opened.name;
   if (!isOpened(opened.opening)) return;
   click.waiting = { handle: opened.opening, name: opened.name };
   const reader = findReader(click);
@@ -96,7 +97,8 @@ function rescueAll(): void {
     const url = findRescueAddress(plan);
     const { waiting } = click;
     click.isOver = true;
-    if (waiting && url && readAddress(waiting.handle)) loadInto(waiting.handle, url);
+    if (click.unseenName && url) openWindow(url, click.unseenName, "");
+    else if (waiting && url && readAddress(waiting.handle)) loadInto(waiting.handle, url);
     else closeWaitingWindow(click);
   }
   reset();

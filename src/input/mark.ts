@@ -6,6 +6,9 @@ import { findLimits, hasLinks, readPageSettings } from "./settings.js";
 /** What makes an element a button. Its value is the uuid. */
 export const MARK = "data-kakao-chat";
 
+/** What is being written by the visitor, as far as its own attribute tells. */
+export const EDITABLE = `[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]`;
+
 /**
  * The selector of all that may be a button. A second selector, and tag names even more, cost each search a multiple
  * on a large page, so links are looked for only if they count.

@@ -8,6 +8,7 @@ import {
   readNative,
 } from "../natives.js";
 import { findLanguage } from "../report/language.js";
+import { EDITABLE } from "./mark.js";
 
 /** Where a token stands: in a button's extra, or in a call's or the launcher's, which have no place. */
 export interface Place {
@@ -88,8 +89,7 @@ function readData(name: string, element: Element | null): string {
 }
 
 /** What is no text for a reader, and form fields, whose content is the visitor's. */
-const UNREAD =
-  "script,style,noscript,template,textarea,select,datalist,input,[contenteditable]:not([contenteditable=false]),[role=textbox]";
+const UNREAD = `script,style,noscript,template,textarea,select,datalist,input,${EDITABLE},[role=textbox]`;
 
 /** `NodeFilter`'s numbers: a page may call something else by that name. */
 const FILTER = { showElementsAndText: 1 | 4, accept: 1, reject: 2 };

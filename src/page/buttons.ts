@@ -1,15 +1,15 @@
 import { explainAtApproach } from "../chat/chat.js";
-import { isLink, readHref } from "../input/mark.js";
-import { callNative, readAttribute, readNative } from "../natives.js";
+import { EDITABLE, isLink, readHref } from "../input/mark.js";
+import { callNative, isElement, readAttribute, readNative } from "../natives.js";
 import { pickLanguage } from "../report/language.js";
 import { NEW_WINDOW_TITLE } from "../report/messages.js";
 import { print } from "../report/report.js";
 
 /** The elements that make clicks of Enter and Space themselves, and have a place in the tab order. */
-const NATIVE = "input,button,a[href],area[href],summary,select,textarea";
+const NATIVE = "input,button,a[href],area[href],details>summary,select,textarea";
 
 /** What has clicks and keys of its own by what it is. A drawing's link may have its address in `xlink:href`. */
-const CONTROLS = `${NATIVE},svg a,label,option,iframe,object,audio[controls],video[controls],[tabindex],[contenteditable]:not([contenteditable=false])`;
+const CONTROLS = `${NATIVE},svg a,label,option,iframe,object,audio[controls],video[controls],[tabindex]:not([tabindex^="-"]),${EDITABLE}`;
 
 /** What the keyboard does not reach, though it is a control. */
 const UNREACHED = "label,option,:disabled,[type=hidden],[tabindex='-1'],[hidden],[hidden] *";
@@ -40,14 +40,17 @@ export function isInteractive(element: Element): boolean {
   return isControl && !isPlaceholder(element);
 }
 
-/** A label of nothing is a text. */
+/** A label of nothing, or of the button that it stands in, is a text. */
 function isText(element: Element): boolean {
-  return "control" in element && element.control === null;
+  if (!("control" in element)) return false;
+  const { control } = element;
+  return control === null || (isElement(control) && callNative(control, "contains", element));
 }
 
 /** Whether it stands in a text that is being written: there a click puts the caret somewhere. */
 export function isEdited(button: Element): boolean {
-  return callNative(button, "closest", "[contenteditable]:not([contenteditable=false])") !== null;
+  const said = callNative(button, "closest", `${EDITABLE},[contenteditable="false" i]`);
+  return said ? callNative(said, "matches", EDITABLE) : readNative(document, "designMode") === "on";
 }
 
 /** A link that leads nowhere, or to a place in this page: preventing its default is everybody's habit. */

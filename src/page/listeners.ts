@@ -1,6 +1,6 @@
 import { isAlive, startAnswering, stopAnswering } from "../alive.js";
 import { open } from "../chat/chat.js";
-import { reset as resetDoubleClicks } from "../chat/double-click.js";
+import { noteDispatch, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { isButton } from "../input/mark.js";
 import { callNative, isElement, listen, makeEvent, readNative, unlisten } from "../natives.js";
@@ -14,6 +14,7 @@ import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./searc
 import {
   findClickedButton,
   findFormButtons,
+  findHostButton,
   isBrowsersOwn,
   isOfField,
   standForPrevented,
@@ -74,8 +75,10 @@ function onClick(event: MouseEvent): void {
   if (isInside && findClickedButton(press.path)?.button !== button) return;
   const wasDisabled = isDisabled(button);
   const showAsItIs = isInLink ? standForPrevented(event) : null;
+  const endDispatch = noteDispatch(button);
   runAfterHandlers(event, (isPrevented) => {
     showAsItIs?.();
+    endDispatch();
     // A handler of this click has taken the mark back.
     if (!isButton(button)) return;
     event.preventDefault();
@@ -107,13 +110,13 @@ function onKeydown(event: KeyboardEvent): void {
   const isOurs =
     (isEnter || event.key === " ") && !event.altKey && !event.ctrlKey && !event.metaKey;
   if (!isOurs || !isElement(element) || isEdited(element)) return;
-  if (!isButton(element)) {
+  if (!isButton(element) && !findHostButton(element)) {
     if (isEnter) findFormButtons(element).forEach(prepareButton);
     return;
   }
   if (isNative(element)) {
     // A held Enter clicks a native button again and again.
-    if (event.repeat && isEnter) event.preventDefault();
+    if (event.repeat && isEnter && isButton(element)) event.preventDefault();
     return;
   }
   runAfterHandlers(event, (isPrevented) => {

@@ -7,7 +7,7 @@ export interface ClickedButton {
   button: Element;
   /** Whether it is, or the click went through, a link that leads nowhere: preventing it is everybody's habit. */
   isPlaceholder: boolean;
-  /** Whether it is, or is inside, a link, which routers and trackers would take over. */
+  /** Whether it is, is inside, or is made of a link, which routers and trackers would take over. */
   isInLink: boolean;
 }
 
@@ -22,21 +22,21 @@ export function findClickedButton(path: readonly EventTarget[]): ClickedButton |
   const index = elements.findIndex(
     (element) =>
       isButton(element) ||
-      (isInteractive(element) && !isPartOfButton(element) && !isAllOfLink(element)),
+      (isInteractive(element) && !findHostButton(element) && !isAllOfLink(element)),
   );
   const button = elements[index];
   if (!button || !isButton(button) || isEdited(button)) return null;
   return {
     button,
     isPlaceholder: elements.slice(0, index + 1).some(isPlaceholder),
-    isInLink: elements.slice(index).some(isLink),
+    isInLink: elements.some(isLink),
   };
 }
 
-/** Whether an element is in the shadow tree of a button: a custom element may be made of a native control. */
-function isPartOfButton(element: Element): boolean {
+/** The button in whose shadow tree an element is: a custom element may be made of a control. */
+export function findHostButton(element: Element): Element | null {
   const host = findHost(callNative(element, "getRootNode"));
-  return host !== null && (isButton(host) || isPartOfButton(host));
+  return host && (isButton(host) ? host : findHostButton(host));
 }
 
 /**
@@ -44,24 +44,36 @@ function isPartOfButton(element: Element): boolean {
  * itself, and browsers follow the link.
  */
 function isAllOfLink(element: Element): boolean {
-  const link = findParent(element);
+  const isInert =
+    callNative(element, "matches", "[type=button],[role=button]:not(button)") ||
+    (callNative(element, "matches", "button") && "form" in element && element.form === null);
+  const link = isInert ? findLinkOfOne(element) : null;
   return (
     link !== null &&
-    isLink(link) &&
     isButton(link) &&
-    readNative(link, "childElementCount") === 1 &&
-    readNative(link, "textContent")?.trim() === readNative(element, "textContent")?.trim() &&
-    callNative(element, "matches", "button") &&
-    (element as HTMLButtonElement).form === null
+    readNative(link, "textContent")?.trim() === readNative(element, "textContent")?.trim()
   );
 }
 
+/** The link that holds no other element than this, and those between both. */
+function findLinkOfOne(element: Element): Element | null {
+  const parent = findParent(element);
+  if (!parent || readNative(parent, "childElementCount") !== 1) return null;
+  return isLink(parent) ? parent : findLinkOfOne(parent);
+}
+
 /**
- * Enter in a field of a form clicks the form's first submit button, which a marked `<input>` may be: its type cannot be
- * changed.
+ * Enter in a field of a form clicks the form's first submit button, which a marked `<input>` may be, or a button that
+ * the page has made one: their type is not changed.
  */
 export function isOfField(event: MouseEvent, button: Element): boolean {
-  if (event.detail > 0 || !event.isTrusted || !callNative(button, "matches", "input")) return false;
+  if (
+    event.detail > 0 ||
+    !event.isTrusted ||
+    !callNative(button, "matches", "input,[type=submit]")
+  ) {
+    return false;
+  }
   const active = readNative(document, "activeElement");
   const isField = active !== null && active !== button && "form" in active;
   return isField && active.form !== null && active.form === (button as HTMLInputElement).form;

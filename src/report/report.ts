@@ -50,7 +50,7 @@ export function reportOne(
 
 /**
  * Sends `kakao-chat:<name>` from the button, or from the document if the click's own handlers have
- * taken the button off the page: the page's listeners, the seal among them, hear it all the same.
+ * taken the button off the page, or into a frame: the page's listeners, the seal among them, hear it all the same.
  * Returns false if a handler prevented its default.
  */
 export function emit(
@@ -59,7 +59,10 @@ export function emit(
   detail: object,
   cancelable = false,
 ): boolean {
-  const isThere = isElement(target) && readNative(target, "isConnected");
+  const isThere =
+    isElement(target) &&
+    readNative(target, "isConnected") &&
+    readNative(target, "ownerDocument") === document;
   const init = { bubbles: true, composed: true, cancelable, detail };
   const event = makeEvent("CustomEvent", `kakao-chat:${name}`, init);
   return callNative(isThere ? target : document, "dispatchEvent", event);

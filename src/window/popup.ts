@@ -13,8 +13,10 @@ declare global {
 export type Opening =
   /** A window that the page can reach. */
   | Window
-  /** It is open, but cut off from the page. */
+  /** It is open and has its name, but the page has no handle of it. */
   | "unseen"
+  /** It is open, but cut off from the page, and its name is lost. */
+  | "severed"
   /** The browser refused it. */
   | "refused"
   /** The page's own `open` gave no window. */
@@ -45,13 +47,14 @@ export function openWindow(url: string, name: string, features: string): Opening
   // A wrapper hands on the browser's null. Whether that is a refusal, only the event tells: in WebKit
   // `userActivation` stays active for 5 s after a click, while windows and links to new tabs are refused.
   const isRefusal = opened === null && window.event?.isTrusted !== true;
-  // A wrapper may open a window and return nothing, or a promise. In a frame of another site within a page that
-  // isolates itself (COOP), a window opens and null is returned. That it has opened shows in the gesture, which is
-  // used up. In WebKit it shows nowhere in time, so there the page's own window goes to the chat as well: better
-  // twice than never.
+  // A wrapper may open a window and return nothing, or a promise; if it adds `noopener`, null is returned. In a frame
+  // of another site within a page that isolates itself (COOP), a window opens and null is returned. That it has opened
+  // shows in the gesture, which is used up. In WebKit it shows nowhere in time, so there the page's own window goes to
+  // the chat as well: better twice than never.
   const isUsedUp = hadGesture && !mayHaveGesture();
   const isReplaced = !isNativeFunction(window.open);
-  if (isUsedUp && (isReplaced || isForeignFrame())) return "unseen";
+  if (isUsedUp && isForeignFrame()) return "unseen";
+  if (isUsedUp && isReplaced) return opened === null ? "severed" : "unseen";
   return isReplaced && !isRefusal ? "replaced" : "refused";
 }
 

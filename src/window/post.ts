@@ -1,6 +1,7 @@
 import {
   callNative,
   createElement,
+  dictionary,
   isNativeFunction,
   listen,
   readClock,
@@ -50,7 +51,11 @@ export function submitForm(
   listen(window, VIOLATION, onViolation);
   // A handler of the click may have taken `<html>` away.
   const root: Node = readNative(document, "documentElement") ?? document;
-  callNative(root, "appendChild", form);
+  // In a shadow root: `formdata` ends there, so no listener of the page's adds its own fields.
+  const host = createElement("div");
+  const shadow = callNative(host, "attachShadow", dictionary({ mode: "closed" }));
+  callNative(shadow, "appendChild", form);
+  callNative(root, "appendChild", host);
   let isSubmitted = true;
   try {
     callNative(form, "submit");
@@ -58,7 +63,7 @@ export function submitForm(
     // Firefox throws if form-action refuses, and fires the event too; the others only fire it.
     isSubmitted = isNativeFunction(form.submit);
   }
-  callNative(root, "removeChild", form);
+  callNative(root, "removeChild", host);
   if (isSubmitted) return;
   // One of the page's own, which adds a field of its own for example.
   pendingPosts = pendingPosts.filter((each) => each !== post);
@@ -67,18 +72,21 @@ export function submitForm(
 
 function buildForm(request: ChatRequest, target: string): HTMLFormElement {
   const form = createElement("form");
-  form.action = request.url;
-  form.method = "post";
-  form.target = target;
-  form.acceptCharset = "UTF-8";
+  const attributes = { action: request.url, method: "post", target, "accept-charset": "UTF-8" };
+  setAttributes(form, attributes);
   for (const [name, value] of Object.entries(request.fields)) {
     const input = createElement("input");
-    input.type = "hidden";
-    input.name = name;
-    input.value = value;
+    setAttributes(input, { type: "hidden", name, value });
     callNative(form, "appendChild", input);
   }
   return form;
+}
+
+/** By attributes: a page may have put setters of its own in the place of `value` and others. */
+function setAttributes(element: Element, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    callNative(element, "setAttribute", name, value);
+  }
 }
 
 /**

@@ -104,6 +104,21 @@ export const HOSTILE: Record<string, HostilePage> = {
       HTMLElement.prototype.append = function (html) { this.insertAdjacentHTML("beforeend", html); };
     </script>`,
   },
+  "what a page adds to every form, and does to every field": {
+    head: `<script>
+      addEventListener("formdata", (event) => event.formData.append("csrf", "secret"), true);
+      {
+        const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+        Object.defineProperty(HTMLInputElement.prototype, "value", {
+          get, set(value) { set.call(this, value.toUpperCase()); },
+        });
+        Object.defineProperty(HTMLFormElement.prototype, "action", { set() {} });
+      }
+    </script>`,
+  },
+  "a Function.prototype.toString that throws": {
+    head: `<script>Function.prototype.toString = function () { throw new Error("page"); };</script>`,
+  },
   "classes of its own by names of the browser's": {
     head: `<script>
       class Element {}
@@ -132,6 +147,19 @@ export const REPLACED: Record<string, HostilePage> = {
       const open = window.open;
       window.open = function () { open.apply(window, arguments); };
     }</script>`,
+  },
+  "a bound window.open that returns nothing": {
+    head: `<script>{
+      const open = window.open;
+      window.open = function () { open.apply(window, arguments); }.bind(window);
+    }</script>`,
+  },
+  "a window.open by Proxy that returns nothing": {
+    head: `<script>
+      window.open = new Proxy(window.open, {
+        apply(open, self, args) { Reflect.apply(open, window, args); },
+      });
+    </script>`,
   },
   "a window.open that knows no names": {
     head: `<script>{

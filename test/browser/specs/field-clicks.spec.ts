@@ -325,6 +325,26 @@ test.describe("Enter in a form's field", () => {
     await expectNothing(page, standIn);
   });
 
+  test("goes to a submit button that is marked as such to its form", async ({
+    page,
+    shop,
+    standIn,
+    visit,
+  }) => {
+    shop.page("/search", "<!doctype html><title>search</title>");
+    await visit(
+      pageWith(`<form action="/search"><input name="q">
+        <button type="submit" id="shop" data-kakao-chat="@shop">상담</button></form>`),
+    );
+    await page.click("#shop");
+    await expectSent(standIn, { uuid: "@shop" });
+    expect(await page.url()).toBe(shop.url("/"));
+    await page.focus("input");
+    await page.press("Enter");
+    await page.waitForUrl(/\/search\?q=$/);
+    expect(await standIn.settled(1)).toHaveLength(1);
+  });
+
   test(
     "leaves the types alone that the page has given, and buttons without a form",
     ONE_ENGINE,
@@ -462,6 +482,140 @@ test.describe("an interactive element inside a marked one", () => {
       await expectSentFrom(standIn, ids);
     },
   );
+});
+
+test.describe("what a button is made of", () => {
+  test(
+    "counts as the button, in whatever way it is made",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const inner = (id: string, html: string) =>
+        html.replace("MARK", `id="${id}" data-kakao-chat="@${id}"`);
+      const made: Record<string, string> = {
+        wrapped: `<a MARK href="#"><span><button type="button" class="in">상담</button></span></a>`,
+        form: `<form><a MARK href="#"><button type="button" class="in">상담</button></a></form>`,
+        role: `<a MARK href="#"><span role="button" class="in" ${BOX}>상담</span></a>`,
+        decorated: `<button MARK><span class="in" tabindex="-1" ${BOX}>상담</span></button>`,
+        named: `<button MARK type="button"><label for="named" class="in" ${BOX}>상담</label></button>`,
+      };
+      const ids = Object.keys(made);
+      await visit(pageWith(ids.map((id) => inner(id, made[id] ?? "")).join("")));
+      for (const [index, id] of ids.entries()) {
+        await page.click(`#${id} .in`);
+        await standIn.arrived(index + 1);
+      }
+      await expectSentFrom(standIn, ids);
+    },
+  );
+
+  test("may be a control in its shadow tree, for a key and for a router", async ({
+    page,
+    shop,
+    standIn,
+    visit,
+  }) => {
+    const define = `<script>
+      const define = (name, html) => customElements.define(name, class extends HTMLElement {
+        constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = html; }
+      });
+      define("x-role", '<div role="button" tabindex="0" ${BOX}><slot></slot></div>');
+      define("x-link", '<a href="/contact" ${BOX}><slot></slot></a>');
+      document.addEventListener("click", (event) => {
+        if (event.defaultPrevented) return;
+        const link = event.composedPath().find((node) => node.matches && node.matches("a[href]"));
+        if (!link) return;
+        event.preventDefault();
+        location.href = link.href;
+      });
+    </script>`;
+    const body = `<x-role id="role" data-kakao-chat="@role">상담</x-role><x-link id="link" data-kakao-chat="@link">상담</x-link>`;
+    await visit(pageWith(body, { head: define }));
+    await page.evaluate(() =>
+      document.querySelector("#role")?.shadowRoot?.querySelector("div")?.focus(),
+    );
+    await page.press("Enter");
+    await standIn.arrived(1);
+    await page.click("#link");
+    await expectSentFrom(standIn, ["role", "link"]);
+    expect(await page.url()).toBe(shop.url("/"));
+  });
+});
+
+test("a place that is not edited, in a text that is, has buttons that work", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const body = `<div contenteditable="true">쓰기 <span contenteditable="false">${button("island")}</span></div>
+    <div contenteditable="FALSE">${button("upper")}</div>
+    <div contenteditable="inherit">${button("invalid")}</div>
+    <div contenteditable="TRUE">${button("edited")}</div>`;
+  await visit(pageWith(body));
+  const ids = ["island", "upper", "invalid"];
+  await clickEach(page, standIn, ids);
+  await page.click("#edited");
+  await expectSentFrom(standIn, ids);
+  await page.evaluate(() => {
+    document.designMode = "on";
+  });
+  await page.click("#invalid");
+  await expectSentFrom(standIn, ids);
+});
+
+test(
+  "a summary without its details is a button for the keyboard too",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    await visit(pageWith(`<summary id="shop" data-kakao-chat="@shop" ${BOX}>상담</summary>`));
+    await page.press("Tab");
+    await page.press("Enter");
+    await expectSent(standIn, { uuid: "@shop" });
+  },
+);
+
+test("KakaoChat.open() in the button's own handler is the click's one chat", async ({
+  page,
+  shop,
+  standIn,
+  visit,
+}) => {
+  const call = (id: string, more = "") =>
+    button(id, `onclick="KakaoChat.open({ uuid: '@${id}', extra: 'order=1' })" ${more}`);
+  await visit(pageWith(call("own") + call("later"), { head: LISTEN }));
+  await page.click("#own");
+  await standIn.arrived(1);
+  await page.evaluate(() => {
+    addEventListener("kakao-chat:before", (event) => {
+      (event as CustomEvent).detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 200)));
+    });
+  });
+  await page.click("#later");
+  const requests = await standIn.settled(2);
+  expect(requests.map(({ fields }) => fields)).toEqual(
+    ["own", "later"].map((id) => [
+      ["uuid", `@${id}`],
+      ["extra", "order=1"],
+    ]),
+  );
+  expect(await page.url()).toBe(shop.url("/"));
+  expect(await seen(page, "blocked")).toEqual([]);
+});
+
+test("a button that its handler moves into a frame is still heard of in its page", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const move = `onclick="frames[0].document.body.append(this)"`;
+  await visit(
+    pageWith(`<iframe srcdoc="<p>frame"></iframe>${button("shop", move)}`, { head: LISTEN }),
+  );
+  await page.click("#shop");
+  await expectSent(standIn, { uuid: "@shop" });
+  expect((await seen(page)).map(({ name, on }) => [name, on])).toEqual([
+    ["before", "#document"],
+    ["open", "#document"],
+  ]);
 });
 
 test.describe("a click by script", () => {

@@ -514,6 +514,57 @@ test.describe("a page's own open()", () => {
     expect(await seen(page, "problem")).toEqual([]);
   });
 
+  test("that cuts its windows off lets the same window go to the chat, by POST and after a wait", async ({
+    engine,
+    page,
+    shop,
+    standIn,
+    visit,
+  }) => {
+    test.skip(engine.name === "webkit", "null is returned there as if it had been refused");
+    const head = `${LISTEN}<script>{
+      const open = window.open;
+      window.open = (url, name, features) => open(url, name, (features ? features + "," : "") + "noopener");
+    }
+    addEventListener("kakao-chat:before", ({ detail, target }) => {
+      if (target.id === "waits") detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 50)));
+    });</script>`;
+    for (const body of [button("post", POST), button("waits")]) {
+      await visit(pageWith(body, { head }));
+      await page.click("button");
+      await page.waitForUrl(KAKAO);
+    }
+    await visit(pageWith(button("get"), { head }));
+    await page.click("button");
+    await expectSentFrom(standIn, ["post", "waits", "get"]);
+    expect(await page.url()).toBe(shop.url("/"));
+  });
+
+  test("that returns nothing loads the chat into its window after a wait", async ({
+    engine,
+    page,
+    shop,
+    standIn,
+    visit,
+  }) => {
+    test.skip(engine.name === "webkit", "nothing tells there that a window is open");
+    const head = `<script>{
+      const open = window.open;
+      window.open = (...args) => void open(...args);
+    }
+    addEventListener("kakao-chat:before", ({ detail }) => {
+      detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 50)));
+    });</script>`;
+    await visit(pageWith(button("get") + button("post", POST), { head }));
+    for (const [index, id] of ["get", "post"].entries()) {
+      await page.click(`#${id}`);
+      await standIn.arrived(index + 1);
+    }
+    await expectSentFrom(standIn, ["get", "post"]);
+    await page.waitForWindows(2);
+    expect(await page.url()).toBe(shop.url("/"));
+  });
+
   test("with waitUntil lets the same window go to the chat", async ({ page, standIn, visit }) => {
     const head = `${WAITS}<script>function open() {}</script>`;
     await visit(pageWith(button("shop"), { head }));

@@ -59,7 +59,7 @@ describe("findClickedButton", () => {
     [`<a href="JavaScript:;" id="x" data-kakao-chat></a>`, true, true],
     [`<a href="/help" id="x" data-kakao-chat></a>`, false, true],
     [`<button id="x" data-kakao-chat></button>`, false, false],
-    [`<div data-kakao-chat><a href="#" id="x"></a></div>`, true, false],
+    [`<div data-kakao-chat><a href="#" id="x"></a></div>`, true, true],
     [`<a href="/"><b id="x" data-kakao-chat></b></a>`, false, true],
     // A placeholder around it is no reason to let its handlers cancel the click in silence.
     [`<a href="#"><b id="x" data-kakao-chat></b></a>`, false, true],
