@@ -110,14 +110,11 @@ export const HOSTILE: Record<string, HostilePage> = {
       {
         const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
         Object.defineProperty(HTMLInputElement.prototype, "value", {
-          get, set(value) { set.call(this, value.toUpperCase()); },
+          __proto__: null, get, set(value) { set.call(this, value.toUpperCase()); },
         });
-        Object.defineProperty(HTMLFormElement.prototype, "action", { set() {} });
+        Object.defineProperty(Object.getPrototypeOf(document.createElement("form")), "action", { __proto__: null, set() {} });
       }
     </script>`,
-  },
-  "a Function.prototype.toString that throws": {
-    head: `<script>Function.prototype.toString = function () { throw new Error("page"); };</script>`,
   },
   "classes of its own by names of the browser's": {
     head: `<script>
@@ -147,6 +144,9 @@ export const REPLACED: Record<string, HostilePage> = {
       const open = window.open;
       window.open = function () { open.apply(window, arguments); };
     }</script>`,
+  },
+  "a Function.prototype.toString that throws": {
+    head: `<script>Function.prototype.toString = function () { throw new Error("page"); };</script>`,
   },
   "a bound window.open that returns nothing": {
     head: `<script>{
