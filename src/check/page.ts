@@ -6,7 +6,7 @@ import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
-import { findDisabled, reportPrevented } from "./clicks.js";
+import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { findDefaults } from "./defaults.js";
 import { isTooDeep } from "./depth.js";
@@ -19,6 +19,7 @@ import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
 import { checkPresence } from "./presence.js";
+import { findPrevented } from "./script-handlers.js";
 import { findCore, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
@@ -91,7 +92,8 @@ export function checkPage(page: Page, own: Package): PageResult {
   if (isElsewhere && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
   else if (known.unknown.length > 0 && core)
     add("KC922", { names: known.unknown.join(", ") }, core.element);
-  const buttons = checkButtons(facts, known, page.url !== null, { add, places, found });
+  const handlers = { url: page.url, prevented: findPrevented(facts) };
+  const buttons = checkButtons(facts, known, handlers, { add, places, found });
   checkPresence({ facts, tags, buttons, core, loader, elsewhere }, add);
   const launchers = checkLauncher({ page, facts, tags, core, known }, { add, places, found });
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
@@ -122,22 +124,29 @@ export interface Checked {
 function checkButtons(
   facts: Facts,
   known: KnownSettings,
-  isSent: boolean,
+  handlers: Handlers,
   notes: Notes,
 ): Checked[] {
   const all = listMarked(facts.root, facts.pieces, hasLinks(known.settings));
   return all
     .filter((marked) => isButton(marked, known))
-    .map((marked) => checkButton(isSent ? toSent(marked) : marked, facts, known, notes));
+    .map((marked) => (handlers.url ? toSent(marked) : marked))
+    .map((marked) => checkButton(marked, facts, known, handlers, notes));
 }
 
-function checkButton(marked: Marked, facts: Facts, known: KnownSettings, notes: Notes): Checked {
+function checkButton(
+  marked: Marked,
+  facts: Facts,
+  known: KnownSettings,
+  handlers: Handlers,
+  notes: Notes,
+): Checked {
   const { input, later, problems, limits, tokens } = describeMarked(marked, known);
   const { element } = marked;
   // What stands in a template has the template's place.
   const at = closest(element, ({ start }) => start >= 0) ?? element;
   const what = findDisabled(element);
-  if (!what) reportPrevented(element, problems);
+  if (!what) reportPrevented(element, handlers, problems);
   const plan = planWithout(input, later, limits, problems);
   const label = tidyQuote(readLabel(element, facts));
   const place = notes.places(at.start);

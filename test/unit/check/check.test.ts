@@ -804,6 +804,45 @@ describe("checkPage", () => {
   });
 
   it.each([
+    "el.onclick = function (e) { e.preventDefault(); track(); }",
+    'document.querySelector("#talk").addEventListener("click", (e) => e.preventDefault())',
+    'window.addEventListener("DOMContentLoaded", () => { if (el) el.onclick = () => { track(); return false } })',
+    '$(function () { $("#talk").on("click.chat", function () { return false; }); })',
+    'function stop(e) { e.preventDefault() } jQuery("[data-kakao-chat]").click(stop)',
+  ])("knows what a script prevents: %s", (code) => {
+    const html = (start: string) =>
+      `${SCRIPT}<${start} id="talk" data-kakao-chat="@shop">상담</${start.split(" ")[0]}><script>var el = document.getElementById("talk"); ${code}</script>`;
+    expect(codes(html("b"))).toEqual(["KC501"]);
+    expect(codes(html('a href="#none"'))).toEqual([]);
+  });
+
+  it.each([
+    "el.onclick = function (e) { track(); }",
+    "el.onclick = function (e) { if (isClosed) e.preventDefault(); }",
+    "el.onclick = function (e) { if (!isClosed) return; e.preventDefault(); }",
+    "el.onclick = function (e) { document.body.onclick = function (e) { e.preventDefault() } }",
+    'el.addEventListener("click", function () { return false })',
+    'el.addEventListener("mousedown", function (e) { e.preventDefault() })',
+    "if (isApp) el.onclick = function (e) { e.preventDefault() }",
+    "function later() { el.onclick = function (e) { e.preventDefault() } }",
+    'el = document.querySelector(".other"); el.onclick = function (e) { e.preventDefault() }',
+    '$(".gallery #talk").click(function () { return false })',
+  ])("knows what a script prevents not, or not for sure: %s", (code) => {
+    const html = `${SCRIPT}<b id="talk" data-kakao-chat="@shop">상담</b><script>var el = document.getElementById("talk"); ${code}</script>`;
+    expect(codes(html)).toEqual([]);
+  });
+
+  it("takes a link to a place in its own page for none that leads anywhere, as a click does", () => {
+    const link = (href: string) =>
+      `${SCRIPT}<a href="${href}" onclick="return false" data-kakao-chat="@shop">상담</a>`;
+    for (const href of ["https://shop.example/#talk", "/#", "\n#a", "java\nscript:;"])
+      expect(codes(link(href))).toEqual([]);
+    for (const href of ["https://shop.example/", "/other#talk"])
+      expect(codes(link(href))).toEqual(["KC501"]);
+    expect(codes(link("https://shop.example/#talk"), {}, "")).toContain("KC501");
+  });
+
+  it.each([
     "onclick=\"gtag('chat')\"",
     'onclick="if (isClosed()) return false"',
     'onclick="return true"',
