@@ -17,6 +17,7 @@ import { checkLauncher } from "./launcher.js";
 import { findElsewhere, findLoader } from "./loaders.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
+import { checkPartner } from "./partner.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
 import { checkPresence } from "./presence.js";
 import { findPrevented } from "./script-handlers.js";
@@ -95,6 +96,7 @@ export function checkPage(page: Page, own: Package): PageResult {
   const handlers = { url: page.url, prevented: findPrevented(facts) };
   const buttons = checkButtons(facts, known, handlers, { add, places, found });
   checkPresence({ facts, tags, buttons, core, loader, elsewhere }, add);
+  checkPartner({ page, facts, tags }, { add, places, found });
   const launchers = checkLauncher({ page, facts, tags, core, known }, { add, places, found });
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);

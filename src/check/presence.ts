@@ -1,5 +1,6 @@
-import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
+import type { OldElement } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
+import { findOnward } from "./onward.js";
 import type { Checked, Notes } from "./page.js";
 import type { ScriptTag } from "./script-tags.js";
 
@@ -27,8 +28,6 @@ export function checkPresence(
     if (elsewhere !== null) add("KC902", { loader: elsewhere });
     else add("KC901", { count: String(buttons.length) });
   }
-  const partner = tags.find(({ file }) => file === "kakao-chat-partner.js");
-  if (partner) add("KC913", {}, partner.element);
   const isOther = tags.some(({ file }) => /launcher|partner/.test(file));
   if (core && buttons.length === 0 && !isOther) add("KC903", {}, core.element);
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
@@ -40,17 +39,7 @@ export function checkPresence(
 
 /** A page may do no more than show another one, or go on to it. */
 function listNothing(root: OldElement, add: Notes["add"]): void {
-  const body = [...walk(root)].find(({ name }) => name === "body");
-  const isBare = !body || textOf(body).trim() === "";
-  const frames = [...walk(root)].filter(
-    ({ name }) => name === "frame" || (isBare && name === "iframe"),
-  );
-  const refresh = [...walk(root)].find(
-    (one) => one.name === "meta" && /^refresh$/i.test(attribute(one, "http-equiv")),
-  );
-  const onward = refresh ? attribute(refresh, "content") : "";
-  const next = /^[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i.exec(onward)?.[1];
-  const address = next ?? (frames.length === 1 && frames[0] ? attribute(frames[0], "src") : "");
-  if (address) add("KC980", { address }, refresh ?? frames[0]);
+  const onward = findOnward(root);
+  if (onward) add("KC980", { address: onward.address }, onward.element);
   else add("KC927");
 }
