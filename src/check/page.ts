@@ -23,6 +23,7 @@ import { checkPresence } from "./presence.js";
 import { findPrevented } from "./script-handlers.js";
 import { findCore, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
+import { isXhtml, toHtml } from "./xhtml.js";
 
 /** A page as a browser gets it. */
 export interface Page {
@@ -53,10 +54,15 @@ export interface PageResult {
 }
 
 /** All that can be said of a page from what its server sends. Nothing is executed or requested. */
-export function checkPage(page: Page, own: Package): PageResult {
-  const read = readPaste(page.html);
+export function checkPage(sent: Page, own: Package): PageResult {
+  const { html, toSent: toSentPlace } = isXhtml(sent.headers["content-type"] ?? "")
+    ? toHtml(sent.html)
+    : { html: sent.html, toSent: (offset: number) => offset };
+  const page = { ...sent, html };
+  const read = readPaste(html);
   const facts = { ...read, defaults: findDefaults(read) };
-  const places = createPlaces(page.html);
+  const findPlace = createPlaces(sent.html);
+  const places = (offset: number) => findPlace(toSentPlace(offset));
   const found: Found[] = [];
   const add = (
     code: AnyCode,

@@ -710,6 +710,28 @@ it("takes the link of a <noscript> for what stands in for a button", () => {
   expect(codes(`${SCRIPT}${BUTTON}<noscript>${link}</noscript>`)).toEqual([]);
 });
 
+describe("a page that is sent as XML", () => {
+  const XML = { "content-type": "application/xhtml+xml" };
+  const xhtml = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="/1.0.0/kakao-chat.js" defer="defer"/></head><body><b data-kakao-chat="_a"/><br/>\n<!-- <b/> --><a id="x" data-kakao-chat="_b">상담</a></body></html>`;
+
+  it("ends its elements where XML does", () => {
+    const { found } = checkPage(page(xhtml, XML), OWN);
+    expect(found.map(({ code, place }) => [code, place?.line])).toEqual([
+      ["KC106", 2],
+      ["KC106", 3],
+    ]);
+    const columns = ["<b", "<a"].map((tag) => {
+      const line = xhtml.split("\n").find((one) => one.includes(tag)) ?? "";
+      return line.indexOf(`${tag} `) + 1;
+    });
+    expect(found.map(({ place }) => place?.column)).toEqual(columns);
+  });
+
+  it("is read as HTML if it is sent as that", () => {
+    expect(codes(xhtml)).not.toContain("KC106");
+  });
+});
+
 it.each(["file:///C:/kakao-chat.js", "C:\\1.0.0\\kakao-chat.js"])(
   "knows a file of a computer, whichever server sends the page: %s",
   (src) => {
