@@ -1,8 +1,9 @@
-import type { OldElement } from "../convert/read/element.js";
+import { type OldElement, textOf, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { findOnward } from "./onward.js";
 import type { Checked, Notes } from "./page.js";
 import type { ScriptTag } from "./script-tags.js";
+import { listInlineScripts } from "./scripts.js";
 
 /** Whether the script and the buttons are both there. */
 export function checkPresence(
@@ -29,12 +30,27 @@ export function checkPresence(
     else add("KC901", { count: String(buttons.length) });
   }
   const isOther = tags.some(({ file }) => /launcher|partner/.test(file));
-  if (core && buttons.length === 0 && !isOther) add("KC903", {}, core.element);
+  if (core && buttons.length === 0 && !isOther && !startsByScript(facts.root))
+    add("KC903", {}, core.element);
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
   if (tags.length === 0 && buttons.length === 0 && !hasKakao) {
     if (loader) add("KC902", { loader });
     else listNothing(facts.root, add);
   }
+}
+
+const OPEN_CALL = /\bKakaoChat\s*(?:\?\.|\.)\s*open\b/;
+/** A framework's way to write `data-kakao-chat`. */
+const BOUND_MARK = /^(?::|v-bind:|x-bind:|th:|\[attr\.)data-kakao-chat\]?$/;
+
+/** Whether a page calls `KakaoChat.open()` itself, or has its buttons marked by a framework. */
+function startsByScript(root: OldElement): boolean {
+  const isStart = ([name, value]: [string, string]) =>
+    BOUND_MARK.test(name) || (/^(?:on|href$|@|v-on:)/.test(name) && OPEN_CALL.test(value));
+  return (
+    listInlineScripts(root).some((script) => OPEN_CALL.test(textOf(script))) ||
+    [...walk(root)].some(({ attributes }) => [...attributes].some(isStart))
+  );
 }
 
 /** A page may do no more than show another one, or go on to it. */

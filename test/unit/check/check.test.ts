@@ -127,6 +127,9 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
     off: [
       [SCRIPT + BUTTON],
       ['<script src="/1.0.0/kakao-chat-launcher.js" data-uuid="@shop" defer></script>'],
+      [`${SCRIPT}<b onclick="KakaoChat.open({ uuid: '@shop' })">상담</b>`],
+      [`${SCRIPT}<script>talk.onclick = () => window.KakaoChat?.open({ uuid });</script>`],
+      [`${SCRIPT}<b :data-kakao-chat="channel">상담</b>`],
     ],
   },
   KC904: {
