@@ -114,7 +114,12 @@ function isPreventing(node: Node, event: string): boolean {
 /** `false`, `!1` */
 function isFalse(node: Node | null | undefined): boolean {
   if (node?.type === "BooleanLiteral") return !node.value;
-  return node?.type === "UnaryExpression" && node.argument.type === "NumericLiteral";
+  return (
+    node?.type === "UnaryExpression" &&
+    node.operator === "!" &&
+    node.argument.type === "NumericLiteral" &&
+    node.argument.value !== 0
+  );
 }
 
 function mayLeave(node: Node): boolean {

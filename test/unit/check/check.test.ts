@@ -920,6 +920,8 @@ describe("checkPage", () => {
   it.each([
     "el.onclick = function (e) { track(); }",
     "el.onclick = function (e) { if (isClosed) e.preventDefault(); }",
+    "el.onclick = function () { return -1 }",
+    "el.onclick = function () { return !0 }",
     "el.onclick = function (e) { if (!isClosed) return; e.preventDefault(); }",
     "el.onclick = function (e) { document.body.onclick = function (e) { e.preventDefault() } }",
     'el.addEventListener("click", function () { return false })',
