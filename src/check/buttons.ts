@@ -21,8 +21,8 @@ export interface Described {
 
 /** What the page says of its visitors, which goes to its own channels alone. */
 const FOR_OWN_CHANNELS = ["extra", "bot", "event", "appOpenType"];
-/** `{path}`, `{query:utm_source}`; not a template's left-over such as `{{path}}` and `${path}`. */
-const TOKEN = /(?<![{$#])\{([a-z][a-z-]*)(?::([^}]*))?\}(?!\})/gi;
+/** `{path}`, `{query:utm_source}`; with what stands before, so that left-overs such as `{{path}}` and `${path}` are told. */
+const TOKEN = /([{$#]?)\{([a-z][a-z-]*)(?::([^}]*))?\}(?!\})/gi;
 /** The tokens of an extra, and whether each has an argument. */
 export const TOKEN_NAMES: Readonly<Record<string, boolean>> = {
   path: false,
@@ -44,18 +44,22 @@ function readTokens(
 ): { text: string; tokens: string[] } {
   const tokens: string[] = [];
   const report = reporterFor(problems, "extra");
-  const text = extra.replace(TOKEN, (written: string, name: string, argument = "") => {
-    const isKnown = Object.entries(TOKEN_NAMES).some(
-      ([each, hasArgument]) => each === name && hasArgument === (argument !== ""),
-    );
-    if (isKnown && (!argument || mayReadPage)) {
-      tokens.push(written);
-      return "";
-    }
-    if (isKnown) report("KC215", "an id that is named page-wide", quote(written));
-    else report("KC213", `{${findNearest(name, Object.keys(TOKEN_NAMES))}}`, quote(written));
-    return written;
-  });
+  const text = extra.replace(
+    TOKEN,
+    (written: string, before: string, name: string, argument = "") => {
+      if (before) return written;
+      const isKnown = Object.entries(TOKEN_NAMES).some(
+        ([each, hasArgument]) => each === name && hasArgument === (argument !== ""),
+      );
+      if (isKnown && (!argument || mayReadPage)) {
+        tokens.push(written);
+        return "";
+      }
+      if (isKnown) report("KC215", "an id that is named page-wide", quote(written));
+      else report("KC213", `{${findNearest(name, Object.keys(TOKEN_NAMES))}}`, quote(written));
+      return written;
+    },
+  );
   return { text, tokens };
 }
 

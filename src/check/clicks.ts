@@ -1,5 +1,6 @@
 import { attribute, closest, type OldElement } from "../convert/read/element.js";
 import { type Problem, reporterFor } from "../problems.js";
+import { resolve } from "./script-tags.js";
 
 const CONTROL = /^(?:button|input|select|textarea)$/;
 
@@ -21,12 +22,38 @@ export function findDisabled(element: OldElement): string {
 /** In the markup, and without a condition before it. */
 const PREVENTS =
   /^\s*(?:javascript:)?(?:[\w$.]+\([^(){}]*\);?\s*)*(?:return\s+(?:false|!1)\s*;?\s*$|(?:window\.)?event\.preventDefault\(\))/;
-const PLACEHOLDER = /^(?:#|javascript:|$)/i;
+/** What decides whether a page lets a click be. */
+export interface Handlers {
+  /** The page's own address; `null` for a file. */
+  url: URL | null;
+  /** Elements whose clicks a script prevents. */
+  prevented: ReadonlySet<OldElement>;
+}
 
-/** Says that an inline handler prevents the click. On a link that leads nowhere, that is everybody's habit. */
-export function reportPrevented(element: OldElement, problems: Problem[]): void {
-  const isLink = /^(?:a|area)$/.test(element.name);
-  if (isLink && PLACEHOLDER.test(attribute(element, "href").trim())) return;
-  if (PREVENTS.test(attribute(element, "onclick")))
-    reporterFor(problems, "click", "onclick")("KC501", "a click that no handler prevents");
+/** Says that a handler of the page prevents the click. On a link that leads nowhere, that is everybody's habit. */
+export function reportPrevented(
+  element: OldElement,
+  { url, prevented }: Handlers,
+  problems: Problem[],
+): void {
+  if (isPlaceholder(element, url)) return;
+  const isInline = PREVENTS.test(attribute(element, "onclick"));
+  if (isInline || prevented.has(element))
+    reporterFor(
+      problems,
+      "click",
+      isInline ? "onclick" : "a script's handler",
+    )("KC501", "a click that no handler prevents");
+}
+
+/** As a click has it: a link without an address, to nothing, or to a place in its own page. */
+function isPlaceholder(element: OldElement, url: URL | null): boolean {
+  if (!/^(?:a|area)$/.test(element.name)) return false;
+  // Browsers leave out tabs and line ends: https://url.spec.whatwg.org/#concept-basic-url-parser
+  const href = attribute(element, "href")
+    .replace(/[\t\n\r]/g, "")
+    .trim();
+  if (href === "" || /^(?:#|javascript:)/i.test(href)) return true;
+  const [address, fragment] = resolve(href, url)?.href.split("#") ?? [];
+  return fragment !== undefined && address === url?.href.split("#")[0];
 }

@@ -86,6 +86,8 @@ export const PAGE_CODES = {
   KC939: { level: "warning", group: "script" },
   /** Another page stands in this one, or comes after it. */
   KC980: { level: "note", group: "buttons" },
+  /** A partner's page that takes no id from its query string, and has none of its own. */
+  KC990: { level: "warning", group: "script" },
   /** A button's letters are garbled. */
   KC981: { level: "warning", group: "page" },
   /** A disabled button. */

@@ -1,8 +1,10 @@
+import type { Node } from "@babel/types";
 import jsTokens from "js-tokens";
 import { type OldElement, textOf, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
-import type { Value } from "../convert/read/value.js";
+import { codeValue, type Value } from "../convert/read/value.js";
 import { findRun, isInert, isModule } from "./running.js";
+import { nameOf, parseInline, walkScript } from "./scripts.js";
 
 const NAME = "KakaoChatDefaults";
 const ON_WINDOW =
@@ -10,13 +12,29 @@ const ON_WINDOW =
 
 /**
  * The page's `KakaoChatDefaults`, if a script of the page sets it. The word alone, in a text, a comment or data, sets
- * nothing; a module's own names are no one else's; a list and a text say nothing.
+ * nothing; a module's own names are no one else's; a list and a text say nothing. What is set under a condition is not
+ * known.
  */
 export function findDefaults({ root, defaults, reader }: Facts): Value | null {
   if (!defaults || /^(?:list|text)$/.test(defaults.kind)) return null;
-  const isSet =
-    reader === "script" || [...walk(root)].some((one) => setsDefaults(one) || setsInHandler(one));
-  return isSet ? defaults : null;
+  const scripts = [...walk(root)].filter(setsDefaults);
+  const isSet = reader === "script" || scripts.length > 0 || [...walk(root)].some(setsInHandler);
+  if (!isSet) return null;
+  return scripts.some(setsUnderCondition) ? codeValue(NAME) : defaults;
+}
+
+function setsUnderCondition(script: OldElement): boolean {
+  const happenings = [...walkScript(parseInline(script), isNamed)];
+  return happenings.some(
+    ({ node, isBranch }) => isBranch && node.type === "AssignmentExpression" && isNamed(node.left),
+  );
+}
+
+/** `KakaoChatDefaults`, `window.KakaoChatDefaults`, a member of it; asked for its opposite, too. */
+function isNamed(node: Node): boolean {
+  if (node.type === "UnaryExpression") return isNamed(node.argument);
+  if (node.type === "Identifier") return node.name === NAME;
+  return nameOf(node) === NAME || (node.type === "MemberExpression" && isNamed(node.object));
 }
 
 /** Whether it is an inline script that sets them, and that browsers run. */

@@ -8,6 +8,7 @@ import { listPolicyFindings } from "./policy-findings.js";
 import type { ScriptTag } from "./script-tags.js";
 import { checkSealKey } from "./seal-key.js";
 import type { KnownSettings } from "./settings.js";
+import { isXhtml } from "./xhtml.js";
 
 /** What a page's answer and its head say, beside the buttons. */
 export interface Surroundings {
@@ -57,8 +58,8 @@ function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
     ? attribute(meta, "charset") ||
       (/charset\s*=\s*"?([\w.:-]+)/i.exec(attribute(meta, "content"))?.[1] ?? "")
     : "";
-  // The byte order mark counts before both.
-  if (/bom/i.test(page.charset)) return;
+  // The byte order mark counts before both, and XML needs neither.
+  if (/bom/i.test(page.charset) || isXhtml(page.headers["content-type"] ?? "")) return;
   const [header, own] = [knownCharset(inHeader), knownCharset(inMeta)];
   if (isWhole && page.url && !header && !own) add("KC919");
   if (header && own && header !== own) {

@@ -14,13 +14,16 @@ import type { Notes, Page } from "./page.js";
 import type { ScriptTag } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
+/** A hash with 3, 4, 6 or 8 digits, a name, a function. */
+const COLOR_FORM = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|[a-z-]+\(.+\))$/i;
 const PREFIX = "data-launcher-";
 
-/** What is known without one: what is borrowed is no colour, and these are the names of no medium. */
+/** What is known without one: what is borrowed is no colour, nor what has the form of none, and these are the names of no medium. */
 const BROWSER: Browser = {
   isColorKnown: (text) =>
     !LEFTOVER.test(text) &&
-    !/^(?:inherit|initial|unset|revert(?:-layer)?|currentcolor)$/i.test(text),
+    !/^(?:inherit|initial|unset|revert(?:-layer)?|currentcolor)$/i.test(text) &&
+    COLOR_FORM.test(text),
   isMediaKnown: (text) =>
     !LEFTOVER.test(text) &&
     !/^(?:(?:not|only) )?(?:mobile|phone|tablet|handheld|desktop|pc)\b/i.test(text),

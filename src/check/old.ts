@@ -1,7 +1,7 @@
 import { type Chat, listChats } from "../convert/chats.js";
 import { listChatFindings } from "../convert/findings.js";
 import { listOthers, listPaste } from "../convert/paste.js";
-import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import type { Notes } from "./page.js";
@@ -25,7 +25,8 @@ export function listOldButtons(
   isLinks: boolean,
   { add, places }: Pick<Notes, "add" | "places">,
 ): OldButton[] {
-  const { chats, others } = listChats(facts);
+  const { chats: all, others } = listChats(facts);
+  const chats = all.filter((chat) => !isFallback(chat, facts));
   const old = chats.filter(({ start }) => !isOurs(start.trigger, isLinks && start.how === "link"));
   const seen = new Set<OldElement | object>();
   const found: OldButton[] = [];
@@ -53,7 +54,9 @@ export function listOldButtons(
         add(code, values, [at, place].find((one) => one >= 0) ?? findOnce(values, facts));
     }
   }
-  const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(others, facts, old.length > 0)];
+  // What a marked link leads to without the script is no button of its own.
+  const shown = others.filter(({ trigger }) => !isOurs(trigger, false));
+  const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(shown, facts, old.length > 0)];
   for (const { code, values, place } of whole)
     if (code !== "KC950") add(code, values, place < 0 ? findOnce(values, facts) : place);
   listCurlyQuotes(facts, add);
@@ -62,6 +65,13 @@ export function listOldButtons(
   );
   if (sdk) add("KC926", {}, sdk);
   return found;
+}
+
+/** A `<noscript>` has what stands in for a button: of its link, only the address was read. */
+function isFallback({ start }: Chat, { root }: Facts): boolean {
+  const isHere = (element: OldElement) =>
+    element.name === "noscript" && textOf(element).includes(start.url);
+  return Boolean(start.isLone) && !start.node && [...walk(root)].some(isHere);
 }
 
 /** Where what is quoted stands, if that is one place. */

@@ -6,7 +6,7 @@ import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
-import { findDisabled, reportPrevented } from "./clicks.js";
+import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { findDefaults } from "./defaults.js";
 import { isTooDeep } from "./depth.js";
@@ -17,10 +17,13 @@ import { checkLauncher } from "./launcher.js";
 import { findElsewhere, findLoader } from "./loaders.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
+import { checkPartner } from "./partner.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
 import { checkPresence } from "./presence.js";
+import { findPrevented } from "./script-handlers.js";
 import { findCore, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
+import { isXhtml, toHtml } from "./xhtml.js";
 
 /** A page as a browser gets it. */
 export interface Page {
@@ -51,10 +54,15 @@ export interface PageResult {
 }
 
 /** All that can be said of a page from what its server sends. Nothing is executed or requested. */
-export function checkPage(page: Page, own: Package): PageResult {
-  const read = readPaste(page.html);
+export function checkPage(sent: Page, own: Package): PageResult {
+  const { html, toSent: toSentPlace } = isXhtml(sent.headers["content-type"] ?? "")
+    ? toHtml(sent.html)
+    : { html: sent.html, toSent: (offset: number) => offset };
+  const page = { ...sent, html };
+  const read = readPaste(html);
   const facts = { ...read, defaults: findDefaults(read) };
-  const places = createPlaces(page.html);
+  const findPlace = createPlaces(sent.html);
+  const places = (offset: number) => findPlace(toSentPlace(offset));
   const found: Found[] = [];
   const add = (
     code: AnyCode,
@@ -91,8 +99,10 @@ export function checkPage(page: Page, own: Package): PageResult {
   if (isElsewhere && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
   else if (known.unknown.length > 0 && core)
     add("KC922", { names: known.unknown.join(", ") }, core.element);
-  const buttons = checkButtons(facts, known, page.url !== null, { add, places, found });
+  const handlers = { url: page.url, prevented: findPrevented(facts) };
+  const buttons = checkButtons(facts, known, handlers, { add, places, found });
   checkPresence({ facts, tags, buttons, core, loader, elsewhere }, add);
+  checkPartner({ page, facts, tags }, { add, places, found });
   const launchers = checkLauncher({ page, facts, tags, core, known }, { add, places, found });
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
@@ -122,22 +132,29 @@ export interface Checked {
 function checkButtons(
   facts: Facts,
   known: KnownSettings,
-  isSent: boolean,
+  handlers: Handlers,
   notes: Notes,
 ): Checked[] {
   const all = listMarked(facts.root, facts.pieces, hasLinks(known.settings));
   return all
     .filter((marked) => isButton(marked, known))
-    .map((marked) => checkButton(isSent ? toSent(marked) : marked, facts, known, notes));
+    .map((marked) => (handlers.url ? toSent(marked) : marked))
+    .map((marked) => checkButton(marked, facts, known, handlers, notes));
 }
 
-function checkButton(marked: Marked, facts: Facts, known: KnownSettings, notes: Notes): Checked {
+function checkButton(
+  marked: Marked,
+  facts: Facts,
+  known: KnownSettings,
+  handlers: Handlers,
+  notes: Notes,
+): Checked {
   const { input, later, problems, limits, tokens } = describeMarked(marked, known);
   const { element } = marked;
   // What stands in a template has the template's place.
   const at = closest(element, ({ start }) => start >= 0) ?? element;
   const what = findDisabled(element);
-  if (!what) reportPrevented(element, problems);
+  if (!what) reportPrevented(element, handlers, problems);
   const plan = planWithout(input, later, limits, problems);
   const label = tidyQuote(readLabel(element, facts));
   const place = notes.places(at.start);

@@ -1,7 +1,9 @@
-import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
+import { type OldElement, textOf, walk } from "../convert/read/element.js";
 import type { Facts } from "../convert/read/read.js";
+import { findOnward } from "./onward.js";
 import type { Checked, Notes } from "./page.js";
 import type { ScriptTag } from "./script-tags.js";
+import { listInlineScripts } from "./scripts.js";
 
 /** Whether the script and the buttons are both there. */
 export function checkPresence(
@@ -27,10 +29,9 @@ export function checkPresence(
     if (elsewhere !== null) add("KC902", { loader: elsewhere });
     else add("KC901", { count: String(buttons.length) });
   }
-  const partner = tags.find(({ file }) => file === "kakao-chat-partner.js");
-  if (partner) add("KC913", {}, partner.element);
   const isOther = tags.some(({ file }) => /launcher|partner/.test(file));
-  if (core && buttons.length === 0 && !isOther) add("KC903", {}, core.element);
+  if (core && buttons.length === 0 && !isOther && !startsByScript(facts.root))
+    add("KC903", {}, core.element);
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
   if (tags.length === 0 && buttons.length === 0 && !hasKakao) {
     if (loader) add("KC902", { loader });
@@ -38,19 +39,23 @@ export function checkPresence(
   }
 }
 
+const OPEN_CALL = /\bKakaoChat\s*(?:\?\.|\.)\s*open\b/;
+/** A framework's way to write `data-kakao-chat`. */
+const BOUND_MARK = /^(?::|v-bind:|x-bind:|th:|\[attr\.)data-kakao-chat\]?$/;
+
+/** Whether a page calls `KakaoChat.open()` itself, or has its buttons marked by a framework. */
+function startsByScript(root: OldElement): boolean {
+  const isStart = ([name, value]: [string, string]) =>
+    BOUND_MARK.test(name) || (/^(?:on|href$|@|v-on:)/.test(name) && OPEN_CALL.test(value));
+  return (
+    listInlineScripts(root).some((script) => OPEN_CALL.test(textOf(script))) ||
+    [...walk(root)].some(({ attributes }) => [...attributes].some(isStart))
+  );
+}
+
 /** A page may do no more than show another one, or go on to it. */
 function listNothing(root: OldElement, add: Notes["add"]): void {
-  const body = [...walk(root)].find(({ name }) => name === "body");
-  const isBare = !body || textOf(body).trim() === "";
-  const frames = [...walk(root)].filter(
-    ({ name }) => name === "frame" || (isBare && name === "iframe"),
-  );
-  const refresh = [...walk(root)].find(
-    (one) => one.name === "meta" && /^refresh$/i.test(attribute(one, "http-equiv")),
-  );
-  const onward = refresh ? attribute(refresh, "content") : "";
-  const next = /^[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i.exec(onward)?.[1];
-  const address = next ?? (frames.length === 1 && frames[0] ? attribute(frames[0], "src") : "");
-  if (address) add("KC980", { address }, refresh ?? frames[0]);
+  const onward = findOnward(root);
+  if (onward) add("KC980", { address: onward.address }, onward.element);
   else add("KC927");
 }

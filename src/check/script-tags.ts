@@ -35,7 +35,8 @@ export function listScriptTags(
     if (element.name !== "script" || isInert(element)) return [];
     // A `<base>` further down is too late for it.
     const from = base && (element.start < 0 || base.start < element.start) ? fromBase : page;
-    const src = attribute(element, "src").trim();
+    // Browsers read `\` as `/`.
+    const src = attribute(element, "src").trim().replace(/\\/g, "/");
     const [path = ""] = src.split(/[?#]/);
     const file = FILES.find((name) => path === name || path.endsWith(`/${name}`));
     if (!file) return [];
@@ -112,7 +113,7 @@ function* listRunning(
   if (url && page) {
     const address = url.href;
     const isMixed = url.protocol === "http:" && page.protocol === "https:";
-    if (isLocal(url) && !isLocal(page)) yield ["KC936", { address }];
+    if (isFile(url) || (isLocal(url) && !isLocal(page))) yield ["KC936", { address }];
     // Browsers trust their own computer without https.
     else if (isMixed && !isLocal(url)) yield ["KC910", { address }];
   }
@@ -123,11 +124,13 @@ function* listRunning(
 }
 
 /** An address of the computer that the browser runs on: a visitor's has no such file. */
-function isLocal({ protocol, hostname }: URL): boolean {
-  return (
-    /^(?:file|[a-z]):$/.test(protocol) ||
-    /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
-  );
+function isLocal(url: URL): boolean {
+  return isFile(url) || /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+}
+
+/** A page that a server has sent loads none of these, wherever the server is. */
+function isFile({ protocol }: URL): boolean {
+  return /^(?:file|[a-z]):$/.test(protocol);
 }
 
 function isRunning({ element }: ScriptTag): boolean {

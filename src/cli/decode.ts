@@ -1,3 +1,5 @@
+import { isXhtml } from "../check/xhtml.js";
+
 /** How far into a page its own word on its encoding is looked for, as browsers do. */
 const HEAD = 1024;
 
@@ -9,7 +11,7 @@ export function decodePage(
   const mark = findMark(bytes);
   const inHeader = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
-  const inMeta = findDeclared(head);
+  const inMeta = isXhtml(contentType) ? findXmlEncoding(head) : findDeclared(head);
   for (const [label, charset] of [
     [mark, mark && `${mark} (bom)`],
     [inHeader, inHeader],
@@ -20,6 +22,11 @@ export function decodePage(
   }
   const text = decode(bytes, "utf-8", true) ?? decode(bytes, "euc-kr") ?? "";
   return { text, charset: "" };
+}
+
+/** What XML says in its first line; without it, it is in UTF-8. */
+function findXmlEncoding(head: string): string {
+  return /^<\?xml\s[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? "utf-8";
 }
 
 /**

@@ -22,10 +22,11 @@ export interface TokenContext extends Place {
 
 /**
  * All tokens of an extra, and what is a template's left-over and no token of ours: `{{path}}`, `${path}`,
- * `#{path}`. All repetitions are bounded, so that what never ends takes time in proportion to its length.
+ * `#{path}`. All repetitions are bounded, so that what never ends takes time in proportion to its length: an argument
+ * by what an extra may have.
  */
 const TOKENS_OR_LEFTOVERS =
-  /\{\{[^{}]{0,200}\}\}|[$#]\{[^{}]{0,200}\}|\{[a-z][a-z-]{0,20}(?::[^}]{0,500})?\}/gi;
+  /\{\{[^{}]{0,200}\}\}|[$#]\{[^{}]{0,200}\}|\{[a-z][a-z-]{0,20}(?::[^}]{0,1000})?\}/gi;
 
 /** One token: `{path}` or `{query:utm_source}`. Groups: name, argument. */
 const TOKEN = /^\{([a-z-]+)(?::([^}]*))?\}$/i;

@@ -1,4 +1,5 @@
 import { pickLanguage } from "../report/language.js";
+import { NEW_WINDOW_TITLE } from "../report/messages.js";
 import type { Parts } from "./button.js";
 import { parseComputedColor, type Rgb } from "./colors.js";
 import type { LauncherSettings } from "./settings.js";
@@ -7,8 +8,11 @@ import { COLOR_PROPERTY } from "./styles.js";
 /** The background unless one is set. Not Kakao's own yellow. */
 export const YELLOW: Rgb = [255, 214, 51];
 
-/** The words of the settings, or those of the page's language. */
+/** The words of the settings, or those of the page's language; in that language the core's title, too. */
 export function writeLabel({ host, button, label }: Parts, settings: LauncherSettings): void {
+  const title = pickLanguage(...NEW_WINDOW_TITLE, host);
+  // Whoever has taken it away, or written another, wants it so.
+  if (NEW_WINDOW_TITLE.some((known) => known === button.title)) button.title = title;
   const words = settings.label || pickLanguage("카카오톡 상담", "Chat on KakaoTalk", host);
   if (label.textContent === words) return;
   button.setAttribute("aria-label", words);

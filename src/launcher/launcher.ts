@@ -11,7 +11,7 @@ import { getRoot, isParsed, placeHost, updateTopLayer } from "./lifecycle.js";
 import { isMediaKnown, MediaQueries } from "./media.js";
 import { isShownOn } from "./paths.js";
 import { parseSettings } from "./settings.js";
-import { applyLook } from "./styles.js";
+import { applyLook, registerDistances } from "./styles.js";
 
 /** What differs from page to page. */
 export interface Surroundings {
@@ -130,6 +130,7 @@ export function createLauncher({
   };
   const start = () => {
     isStarted = true;
+    registerDistances();
     observer.disconnect();
     root = getRoot();
     forEachListener(listen);

@@ -29,7 +29,7 @@ function hasBodyAfter(host: Element): boolean {
 }
 
 /** https://drafts.csswg.org/css-position-3/#fixed-cb: digits are of lengths, angles and `preserve-3d`. */
-const UNPINS = /\d|layout|paint|strict|content|transform|perspective|late|scale/;
+const UNPINS = /\d|layout|paint|strict|content|transform|perspective|late|scale|offset/;
 
 /**
  * Where `<html>` has a transform or containment, a fixed box is pinned to the page instead of the window:
@@ -40,8 +40,17 @@ export function updateTopLayer(host: HTMLElement): void {
   // Not in Safari before 17, Chrome before 114 and Firefox before 125.
   if (!root || !host.showPopover) return;
   const style = getComputedStyle(root);
-  const { transform, translate, rotate, scale, perspective, transformStyle, contain, willChange } =
-    style;
+  const {
+    transform,
+    translate,
+    rotate,
+    scale,
+    perspective,
+    transformStyle,
+    contain,
+    willChange,
+    offsetPath,
+  } = style;
   const isNeeded =
     UNPINS.test(
       [
@@ -54,7 +63,10 @@ export function updateTopLayer(host: HTMLElement): void {
         contain,
         willChange,
       ].join(),
-    ) || /auto|hidden/.test(style.contentVisibility);
+    ) ||
+    /auto|hidden/.test(style.contentVisibility) ||
+    // Not in Safari before 16.
+    (Boolean(offsetPath) && offsetPath !== "none");
   if (isNeeded === host.matches(":popover-open")) return;
   host.popover = isNeeded ? "manual" : null;
   if (!isNeeded) return;

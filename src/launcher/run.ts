@@ -1,6 +1,6 @@
 import { isAlive } from "../alive.js";
 import { explain, explainAtApproach } from "../chat/chat.js";
-import { setScriptTag } from "../input/settings.js";
+import { findScriptTag, setScriptTag } from "../input/settings.js";
 import { prepareButton } from "../page/buttons.js";
 import { start } from "../page/listeners.js";
 import type { ChatInput, Launcher } from "../types.js";
@@ -23,16 +23,27 @@ function fillByTag(options: ChatInput, tag: Element | null): void {
 /**
  * Starts the core and a launcher, unless the page has them: then those that are there serve.
  *
- * @param tag whose attributes are the page's settings
+ * @param firstTag whose attributes are the page's settings
+ * @param file the name of its file, by which the tag is found that a page has put in its place
  */
-export function runLauncher(tag: Element | null): Launcher {
+export function runLauncher(firstTag: Element | null, file = ""): Launcher {
   const running = findRunning();
-  if (running) return running;
-  setScriptTag(tag);
+  if (running) {
+    // This may be the tag that stands in for its own.
+    running.start();
+    return running;
+  }
+  let tag = firstTag;
+  const readTag = () => {
+    if (file && tag && !tag.isConnected) tag = findScriptTag(file) ?? tag;
+    setScriptTag(tag);
+    return tag;
+  };
+  readTag();
   isOwnCore = isOwnCore || !isAlive("kakao-chat");
   start();
   const launcher = createLauncher({
-    readInput: () => readLauncherInput(tag),
+    readInput: () => readLauncherInput(readTag()),
     // An earlier core knows nothing of this tag: what it says of the chat goes onto the button.
     attributes: isOwnCore ? {} : listChatAttributes(readChat(tag)),
     explain: (button) =>

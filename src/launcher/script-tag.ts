@@ -12,7 +12,7 @@ import { runLauncher } from "./run.js";
 
 const FILE = "kakao-chat-launcher.js";
 const tag = findScriptTag(FILE);
-const launcher = runLauncher(tag);
+const launcher = runLauncher(tag, FILE);
 if (!tag) reportLostTag(FILE);
 
 const core: KakaoChatGlobal = findGlobal() ?? { open, explain, start, stop, version };

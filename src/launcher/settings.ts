@@ -1,5 +1,6 @@
 import { isPrimitive, type RawInput } from "../options/options.js";
 import { LEFTOVER } from "../options/texts.js";
+import { splitList } from "../options/values.js";
 import { type Code, type Problem, reporterFor } from "../problems.js";
 import type { LauncherInput } from "../types.js";
 import { isPathPattern } from "./paths.js";
@@ -64,7 +65,7 @@ export function parseSettings(
   const choose = (name: Name, code: Code, ...values: string[]) =>
     read(name, code, values.join("|"), (text) => values.includes(text));
   const readPaths = (name: "show" | "hide") => {
-    const paths = readText(name).split(/[ ,]+/).filter(Boolean);
+    const paths = splitList(readText(name));
     for (const path of paths) {
       if (!isPathPattern(path)) warn(name, "KC706", "a path like /order/*", path);
     }

@@ -57,17 +57,68 @@ export function applyLook(parts: Parts, settings: LauncherSettings, look: Look):
   }
 }
 
+/** The distances from the side and from the bottom, whoever says them. */
+const X = "--kakao-chat-launcher-x";
+const Y = "--kakao-chat-launcher-y";
+
+/**
+ * As lengths, so that a 0 without a unit can be counted with, and the default counts where a page has set something
+ * else. Not in Safari before 16.4, Chrome before 78 and Firefox before 128.
+ */
+export function registerDistances(): void {
+  for (const name of [X, Y]) {
+    try {
+      CSS.registerProperty({
+        name,
+        syntax: "<length-percentage>",
+        inherits: false,
+        initialValue: "20px",
+      });
+    } catch {
+      // A copy of this script has done it, or the browser cannot.
+    }
+  }
+}
+
 /** What the page says of all elements, or of this one, does not reach in. */
 function describeHost({ position, offset }: LauncherSettings, { isShown, isNarrow }: Look): string {
   const [wideX = 20, wideY = 20, narrowX = wideX, narrowY = wideY] = offset;
   const side = position.slice("bottom-".length);
-  const x = `(var(--kakao-chat-launcher-${side},${isNarrow ? narrowX : wideX}px) + env(safe-area-inset-${side},0px))`;
-  const y = `(var(--kakao-chat-launcher-bottom,${isNarrow ? narrowY : wideY}px) + env(safe-area-inset-bottom,0px))`;
+  const x = describeDistance(X, side, "100vw");
+  const y = describeDistance(Y, "bottom", "100vh");
   const declarations =
-    `all:initial;display:${isShown ? "block" : "none"};position:fixed;${side}:0;bottom:0;max-width:calc(100% - 2*${x});` +
+    `all:initial;display:${isShown ? "block" : "none"};position:fixed;${side}:0;bottom:0;` +
+    `${X}:var(--kakao-chat-launcher-${side},${isNarrow ? narrowX : wideX}px);` +
+    `${Y}:var(--kakao-chat-launcher-bottom,${isNarrow ? narrowY : wideY}px);` +
+    `max-width:calc(100% - 2*${x.margin});` +
     // A transform is no layout shift.
-    `transform:translate(calc(${side === "left" ? 1 : -1}*${x}),calc(-1*${y}));z-index:var(--kakao-chat-launcher-z-index,${Z_INDEX});`;
+    `transform:translate(calc(${side === "left" ? 1 : -1}*${x.distance}),calc(-1*${y.distance}));z-index:var(--kakao-chat-launcher-z-index,${Z_INDEX});`;
   return declarations.replace(/;/g, "!important;");
+}
+
+/** Not in Chrome before 79 and Firefox before 75. */
+function knowsMin(): boolean {
+  try {
+    return CSS.supports("width", "min(1px,2px)");
+  } catch {
+    // A page has put something else in its place.
+    return false;
+  }
+}
+
+/** The least margin on the other side, if the distance leaves none. */
+const LEAST_MARGIN = 20;
+
+/** A distance from an edge, at most so much that the whole button is in the window, and the margin opposite. */
+function describeDistance(
+  name: string,
+  edge: string,
+  room: string,
+): { distance: string; margin: string } {
+  const wanted = `(var(${name}) + env(safe-area-inset-${edge},0px))`;
+  if (!knowsMin()) return { distance: wanted, margin: wanted };
+  const margin = `min(${wanted},${LEAST_MARGIN}px)`;
+  return { distance: `max(0px,min(${wanted},${room} - 100% - ${margin}))`, margin };
 }
 
 function describeButton({ background }: Look, isRound: boolean): string {

@@ -76,6 +76,9 @@ const JSDELIVR = "https://cdn.jsdelivr.net/npm/kakao-chat-button@1.0.0/dist/kaka
 const launcher = (attributes: string) =>
   `<script src="/1.0.0/kakao-chat-launcher.js" ${attributes} defer></script>`;
 
+const PARTNER = (attributes = "") =>
+  `<script src="/1.0.0/kakao-chat-partner.js" ${attributes} defer></script><p role="status" data-kakao-chat-status></p>`;
+
 type Case = [html: string, headers?: Record<string, string>, url?: string];
 
 const file = (html: string): Case => [html, {}, ""];
@@ -124,6 +127,9 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
     off: [
       [SCRIPT + BUTTON],
       ['<script src="/1.0.0/kakao-chat-launcher.js" data-uuid="@shop" defer></script>'],
+      [`${SCRIPT}<b onclick="KakaoChat.open({ uuid: '@shop' })">상담</b>`],
+      [`${SCRIPT}<script>talk.onclick = () => window.KakaoChat?.open({ uuid });</script>`],
+      [`${SCRIPT}<b :data-kakao-chat="channel">상담</b>`],
     ],
   },
   KC904: {
@@ -403,9 +409,22 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [launcher('data-uuid="@shop" data-launcher-hide="*"')],
     ],
   },
+  KC990: {
+    on: [PARTNER()],
+    off: [
+      [PARTNER('data-channels="@a"')],
+      [PARTNER('data-uuid="@a"')],
+      [PARTNER('data-uuid="<?= $uuid ?>"'), {}, ""],
+      [SCRIPT + BUTTON],
+    ],
+  },
   KC980: {
     on: ['<html><frameset><frame src="https://shop.example/real"></frameset></html>'],
     off: [
+      ["<script>location.hash = '#a'</script>"],
+      ["<script>var here = location.href; go(location)</script>"],
+      ["<p>안녕하세요</p><script>location.href = '/main'</script>"],
+      ["<img src=/a.png onclick=go()><script>function go() { location = '/b' }</script>"],
       ["<p>안녕하세요</p>"],
       ['<iframe src="/a"></iframe><iframe src="/b"></iframe>'],
       ['<p>안녕하세요</p><iframe src="/video"></iframe>'],
@@ -655,6 +674,88 @@ describe("what a template has left", () => {
   });
 });
 
+describe("a partner's page", () => {
+  const at = (attributes: string, search = "") =>
+    codes(PARTNER(attributes), {}, `https://partner.example/start${search}`);
+
+  it("has an id of its own that is right", () => {
+    expect(at('data-uuid="_abc"')).toContain("KC106");
+    expect(at('data-uuid="@a" data-bot="yes"')).toEqual(["KC311", "KC913"]);
+    expect(at('data-uuid="@a"')).toEqual(["KC913"]);
+  });
+
+  it("lists the id of its address", () => {
+    expect(at('data-channels="@a, b"', "?uuid=%40b&extra=1")).toEqual(["KC913"]);
+    expect(at('data-channels="@a"', "?uuid=%40c")).toEqual(["KC802", "KC913"]);
+    expect(at('data-channels="@a"')).toEqual(["KC913"]);
+  });
+});
+
+it.each([
+  ["location.href = '/main';", "/main"],
+  [`top.location = \`https://shop.example/\${lang}\``, "https://shop.example/…"],
+  ["window.location.replace('/m/' + id)", "/m/…"],
+  ["if (isPhone) location.assign('/m'); else document.location = '/pc'", "/m, /pc"],
+])("says where a page that only goes on goes to: %s", (script, address) => {
+  const { found } = checkPage(page(`<script>${script}</script>`), OWN);
+  expect(found.map(({ code, values }) => [code, values.address])).toEqual([["KC980", address]]);
+});
+
+it("takes what a marked link leads to without the script for no other button", () => {
+  expect(
+    codes(`${SCRIPT}<a data-kakao-chat="@shop" href="https://pf.kakao.com/_a">상담</a>`),
+  ).toEqual([]);
+  expect(codes('<a href="https://pf.kakao.com/_a">상담</a>')).toEqual(["KC940"]);
+});
+
+it("takes the link of a <noscript> for what stands in for a button", () => {
+  const link = '<a href="https://bizmessage.kakao.com/chat/open/@shop">상담</a>';
+  expect(codes(`${SCRIPT}${BUTTON}<noscript>${link}</noscript>`)).toEqual([]);
+});
+
+describe("a page that is sent as XML", () => {
+  const XML = { "content-type": "application/xhtml+xml" };
+  const xhtml = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="/1.0.0/kakao-chat.js" defer="defer"/></head><body><b data-kakao-chat="_a"/><br/>\n<!-- <b/> --><a id="x" data-kakao-chat="_b">상담</a></body></html>`;
+
+  it("ends its elements where XML does", () => {
+    const { found } = checkPage(page(xhtml, XML), OWN);
+    expect(found.map(({ code, place }) => [code, place?.line])).toEqual([
+      ["KC106", 2],
+      ["KC106", 3],
+    ]);
+    const columns = ["<b", "<a"].map((tag) => {
+      const line = xhtml.split("\n").find((one) => one.includes(tag)) ?? "";
+      return line.indexOf(`${tag} `) + 1;
+    });
+    expect(found.map(({ place }) => place?.column)).toEqual(columns);
+  });
+
+  it("is read as HTML if it is sent as that", () => {
+    expect(codes(xhtml)).not.toContain("KC106");
+  });
+});
+
+it.each(["file:///C:/kakao-chat.js", "C:\\1.0.0\\kakao-chat.js"])(
+  "knows a file of a computer, whichever server sends the page: %s",
+  (src) => {
+    const html = `<script src="${src}" integrity="sha384-${"B".repeat(64)}" defer></script>${BUTTON}`;
+    expect(codes(html)).toContain("KC936");
+    expect(codes(html, {}, "http://127.0.0.1/")).toContain("KC936");
+  },
+);
+
+it("reads a backslash in the script's address as browsers do", () => {
+  expect(codes(`<script src="\\js\\1.0.0\\kakao-chat.js" defer></script>${BUTTON}`)).toEqual([]);
+});
+
+it.each(["FEE500", "#FEE50", "03c75a;", "1px", "rgb"])(
+  "does not take %s for a colour, or leaves it to the browser",
+  (color) => {
+    const found = codes(launcher(`data-uuid="@shop" data-launcher-color="${color}"`));
+    expect(found.includes("KC704")).toBe(color !== "rgb");
+  },
+);
+
 describe("the launcher", () => {
   it.each([
     ["position", "left", "KC701"],
@@ -804,6 +905,47 @@ describe("checkPage", () => {
   });
 
   it.each([
+    "el.onclick = function (e) { e.preventDefault(); track(); }",
+    'document.querySelector("#talk").addEventListener("click", (e) => e.preventDefault())',
+    'window.addEventListener("DOMContentLoaded", () => { if (el) el.onclick = () => { track(); return false } })',
+    '$(function () { $("#talk").on("click.chat", function () { return false; }); })',
+    'function stop(e) { e.preventDefault() } jQuery("[data-kakao-chat]").click(stop)',
+  ])("knows what a script prevents: %s", (code) => {
+    const html = (start: string) =>
+      `${SCRIPT}<${start} id="talk" data-kakao-chat="@shop">상담</${start.split(" ")[0]}><script>var el = document.getElementById("talk"); ${code}</script>`;
+    expect(codes(html("b"))).toEqual(["KC501"]);
+    expect(codes(html('a href="#none"'))).toEqual([]);
+  });
+
+  it.each([
+    "el.onclick = function (e) { track(); }",
+    "el.onclick = function (e) { if (isClosed) e.preventDefault(); }",
+    "el.onclick = function () { return -1 }",
+    "el.onclick = function () { return !0 }",
+    "el.onclick = function (e) { if (!isClosed) return; e.preventDefault(); }",
+    "el.onclick = function (e) { document.body.onclick = function (e) { e.preventDefault() } }",
+    'el.addEventListener("click", function () { return false })',
+    'el.addEventListener("mousedown", function (e) { e.preventDefault() })',
+    "if (isApp) el.onclick = function (e) { e.preventDefault() }",
+    "function later() { el.onclick = function (e) { e.preventDefault() } }",
+    'el = document.querySelector(".other"); el.onclick = function (e) { e.preventDefault() }',
+    '$(".gallery #talk").click(function () { return false })',
+  ])("knows what a script prevents not, or not for sure: %s", (code) => {
+    const html = `${SCRIPT}<b id="talk" data-kakao-chat="@shop">상담</b><script>var el = document.getElementById("talk"); ${code}</script>`;
+    expect(codes(html)).toEqual([]);
+  });
+
+  it("takes a link to a place in its own page for none that leads anywhere, as a click does", () => {
+    const link = (href: string) =>
+      `${SCRIPT}<a href="${href}" onclick="return false" data-kakao-chat="@shop">상담</a>`;
+    for (const href of ["https://shop.example/#talk", "/#", "\n#a", "java\nscript:;"])
+      expect(codes(link(href))).toEqual([]);
+    for (const href of ["https://shop.example/", "/other#talk"])
+      expect(codes(link(href))).toEqual(["KC501"]);
+    expect(codes(link("https://shop.example/#talk"), {}, "")).toContain("KC501");
+  });
+
+  it.each([
     "onclick=\"gtag('chat')\"",
     'onclick="if (isClosed()) return false"',
     'onclick="return true"',
@@ -942,6 +1084,9 @@ describe("checkPage", () => {
     '<script>/* shop */ window.KakaoChatDefaults = { uuid: "@d" };</script>',
     '<script>const KakaoChatDefaults = { uuid: "@d" };</script>',
     '<script type="module">window.KakaoChatDefaults = { uuid: "@d" };</script>',
+    '<script>if (!window.KakaoChatDefaults) window.KakaoChatDefaults = { uuid: "@d" };</script>',
+    '<script>window.KakaoChatDefaults || (window.KakaoChatDefaults = { uuid: "@d" });</script>',
+    '<script>try { window.KakaoChatDefaults = { uuid: "@d" }; } catch (e) {}</script>',
   ])("takes this for settings: %s", (html) => {
     const { buttons } = checkPage(page(`${SCRIPT}${html}<b data-kakao-chat>상담</b>`), OWN);
     expect(buttons[0]?.request?.url).toContain("uuid=%40d");
@@ -949,6 +1094,10 @@ describe("checkPage", () => {
 
   it.each([
     '<script>window["KakaoChatDefaults"] = make();</script>',
+    '<script>if (isMobile) window.KakaoChatDefaults = { uuid: "@m" };</script>',
+    '<script>isVip && (window.KakaoChatDefaults = { uuid: "@vip" });</script>',
+    '<script>switch (site) { case 1: KakaoChatDefaults = { uuid: "@a" }; break }</script>',
+    '<script>window.KakaoChatDefaults = {}; if (a) window.KakaoChatDefaults.uuid = "@a";</script>',
     "<script>setUp(function () { window.KakaoChatDefaults = shop; });</script>",
   ])("knows that it does not know: %s", (html) => {
     expect(codes(`${SCRIPT}${html}<b data-kakao-chat>상담</b>`)).toContain("KC922");

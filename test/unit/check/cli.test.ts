@@ -40,6 +40,10 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
     response
       .setHeader("content-type", "text/html; charset=euc-kr")
       .end(iconv.encode(PAGE.replace("utf-8", "euc-kr"), "euc-kr")),
+  "/euc-kr-xml": (response) =>
+    response
+      .setHeader("content-type", "application/xhtml+xml")
+      .end(iconv.encode(`<?xml version="1.0" encoding="euc-kr"?>${PAGE}`, "euc-kr")),
   "/redirect": (response) =>
     response.writeHead(302, { location: "/bad", "set-cookie": "a=1" }).end(),
   "/sha512": (response) =>
@@ -166,7 +170,7 @@ describe("check", () => {
     expect(requests.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
   });
 
-  it.each(["/euc-kr", "/euc-kr-header"])("reads EUC-KR (%s)", async (path) => {
+  it.each(["/euc-kr", "/euc-kr-header", "/euc-kr-xml"])("reads EUC-KR (%s)", async (path) => {
     const { result } = await check(path);
     expect(result.pages[0].charset).toBe("euc-kr");
     expect(result.pages[0].buttons[0].request.url).toContain(encodeURIComponent("@한글상점"));

@@ -112,6 +112,12 @@ describe("replaceTokens", () => {
     },
   );
 
+  it("takes an argument as long as an extra may be", () => {
+    const long = "a".repeat(980);
+    expect(replace(`{qurey:${long}}`).codes).toEqual(["KC213"]);
+    expect(replace(`{query:${long}}`)).toMatchObject({ result: "", codes: [] });
+  });
+
   it.each(["{text:[}", "{text:a >}", "{text::nonsense(}"])(
     "leaves %s as written if the browser does not parse it, with a warning",
     (extra) => {

@@ -136,6 +136,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "A consent manager holds `{file}` back: for visitors who have not agreed, the buttons do nothing.",
     "See whether it has to wait: it sets no cookies and stores nothing.",
   ],
+  KC990: [
+    "The partner’s page has neither `data-channels` nor `data-uuid`: no id in its address starts a chat.",
+    "List the channels that may be started from it in `data-channels`.",
+  ],
   KC980: [
     "Nothing of a Kakao consultation is in this HTML; it leads to another page (`{address}`).",
     "Check that page.",

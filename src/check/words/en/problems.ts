@@ -106,6 +106,10 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "See that the template fills it in.",
   ],
   KC801: ["The `via` of “{label}” is no https address.", "Use an https address."],
+  KC802: [
+    "The id in the address is not among the `data-channels` of the partner’s page: nothing is sent.",
+    "Add it to `data-channels`, if it is yours.",
+  ],
   KC803: [
     "The `via` of “{label}” is not among the page’s `partners`.",
     "Add it to `data-partners` on the script’s tag.",

@@ -103,6 +103,10 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "템플릿이 값을 채우는지 확인하세요.",
   ],
   KC801: ["“{label}”의 `via`가 https 주소가 아니에요.", "https 주소를 쓰세요."],
+  KC802: [
+    "주소로 받은 아이디가 파트너 페이지의 `data-channels`에 없어서 아무것도 보내지 않아요.",
+    "직접 운영하는 채널이라면 `data-channels`에 추가하세요.",
+  ],
   KC803: [
     "“{label}”의 `via`가 페이지의 `partners`에 없어요.",
     "스크립트 태그의 `data-partners`에 추가하세요.",
