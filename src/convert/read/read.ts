@@ -3,6 +3,7 @@ import { readAstro } from "./astro.js";
 import { maskBraces, readShortBraces } from "./braces.js";
 import { joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
+import { hasCompiled } from "./compiled.js";
 import { findComponentTemplate, findPageTemplates } from "./component.js";
 import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import type { SdkCall, Start } from "./found.js";
@@ -147,6 +148,7 @@ function readBareScript(text: string, run: Run): void {
   const template = run.language === "html" ? findComponentTemplate(text) : null;
   if (template) run.language = template.language;
   else if (run.language === "html" && /\bhtml`/.test(text)) run.language = "lit";
+  else if (run.language === "html" && hasCompiled(text)) run.language = "jsx";
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };

@@ -131,6 +131,8 @@ export class Run {
   readonly members = new Set<string>();
   /** Names that an `import` gives the script: the page has none of them. */
   readonly imported = new Set<string>();
+  /** By its name in the script: what an import gives that makes elements of compiled JSX. */
+  readonly makers = new Map<string, string>();
   /** Names that the markup gives values. */
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */

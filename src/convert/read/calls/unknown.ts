@@ -80,8 +80,12 @@ export function callUnknown(
   for (const [index, value] of values.entries()) {
     if (value.kind === "function") callLater(value, [], context, run);
     if (value.kind === "object")
-      for (const one of value.entries.values()) {
-        if (one.kind === "function") callLater(one, [], context, run);
+      for (const [key, one] of value.entries) {
+        if (one.kind !== "function") continue;
+        // `m("button", { onclick: () => ... })`
+        const event = /^on([A-Z]\w*|click|tap|submit)$/.exec(key)?.[1];
+        if (event === undefined) callLater(one, [], context, run);
+        else run.handle(one, null, { ...context, isAtLoad: false }, event.toLowerCase());
       }
     const url = value.kind === "text" || value.kind === "code" ? addressOf(toText(value, run)) : "";
     if (/^\s*</.test(url)) addMarkup(url, called);
