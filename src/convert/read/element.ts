@@ -24,7 +24,7 @@ export interface OldElement {
   call?: { callee: string; more: string[] | null };
   /** In JSX: the component is a class, which has no hooks. */
   isInClass?: boolean;
-  /** In JSX: the names of a loop that it stands in, which its component does not know. */
+  /** In JSX and Svelte: the names of a loop that it stands in, which its component does not know. */
   locals?: ReadonlySet<string>;
   /** Its address is of the item of a loop that it stands in. */
   isOfItem?: boolean;

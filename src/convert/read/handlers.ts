@@ -95,6 +95,8 @@ function readHandler(
   for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
   if (run.language === "angular" || isItem("event", element))
     inner.declare("event", codeValue("event"));
+  // `{#each events as event}`
+  for (const name of element.locals ?? []) inner.declare(name, codeValue(name));
   const isLoad = /load/i.test(event);
   const result = readScript(
     {

@@ -21,6 +21,7 @@ import { type Language, Run } from "./run.js";
 import { readScriptElement } from "./script-element.js";
 import { findAddressLine, readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
+import { SvelteBlocks } from "./svelte-blocks.js";
 import { listDirectives, readTemplateNames } from "./template-names.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
 import { codeValue, type OpenedWindow, type Value } from "./value.js";
@@ -169,7 +170,8 @@ function readPage(
     append(run.root, link);
     return;
   }
-  const markup = kind.language === "svelte" ? maskBraces(html, run.pieces) : html;
+  const blocks = new SvelteBlocks();
+  const markup = kind.language === "svelte" ? maskBraces(html, run.pieces, blocks) : html;
   // A page without a build has its components' markup in its script.
   const inScripts = /^(?:html|vue)$/.test(kind.language) ? findPageTemplates(html) : null;
   if (inScripts) run.language = inScripts.language;
@@ -179,6 +181,7 @@ function readPage(
     return isPlain ? maskExpressions(text, run.pieces) : text;
   };
   parseMarkup(markup, "page", mask, run.root);
+  blocks.tell(run.root);
   if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root);
   for (const element of [...walk(run.root)])
     if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
