@@ -1,7 +1,7 @@
 import { appendHtml } from "./assign-element.js";
 import { readAstro } from "./astro.js";
 import { maskBraces, readShortBraces } from "./braces.js";
-import { joinBranchTags } from "./branch-tags.js";
+import { decideFields, joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
 import { hasCompiled } from "./compiled.js";
 import { findComponentTemplate, findPageTemplates } from "./component.js";
@@ -187,6 +187,7 @@ function readPage(
     if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
       appendHtml(element, textOf(element), run);
   joinBranchTags(run.root, source);
+  decideFields(run.root, source, run.pieces);
   noteMarkup(run);
   const scripts = [...walk(run.root)].filter(({ name }) => name === "script");
   // Of Vue's two scripts, the one without `setup` is the module around the other.

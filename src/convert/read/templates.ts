@@ -173,7 +173,7 @@ function isWithinValue(before: string): boolean {
 
 /** Whether a template only decides: it has no text of its own. */
 export function isControl(source: string): boolean {
-  return /^(?:<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|<!--\{\s*[?:/])/i.test(
+  return /^(?:<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|\{\{-?\s*(?:if|else|with|range|end)\b|<!--\{\s*[?:/]|<\/?#(?:if|else|elseif|list|sep|switch|case)\b|@(?:if|else|elseif|unless|isset|empty|auth|guest|for|foreach|end\w+)\b)/i.test(
     source,
   );
 }
