@@ -14,7 +14,7 @@ const LONGEST = 60_000;
 const BLOCK = /^(?:<[%?](?:php|=|!|@|#)?|\{%|@php)|(?:[%?][>}]|@endphp)$/gi;
 
 /** A template that shows an expression. */
-const OUTPUT = /^(?:<[%?]=|<\?(?:php)?\s*echo\b|\{\{)([\s\S]*?);?\s*(?:[%?]>|\}\})$/i;
+const OUTPUT = /^(?:<[%?]=|<%[#:]|<\?(?:php)?\s*echo\b|\{\{)([\s\S]*?);?\s*(?:[%?]>|\}\})$/i;
 
 /**
  * Reads what a server's own code (PHP, JSP, ASP) says of addresses: the markup that it prints, and the
@@ -149,9 +149,11 @@ function showOf(block: string, isBasic = false): (code: string) => string {
   if (block.startsWith("@php")) return (shown) => `{{ ${toPhp(shown)} }}`;
   if (block.startsWith("@")) return toRazor;
   if (block.startsWith("{")) return (shown) => `{{ ${shown.replace(/ \+ /g, " ~ ")} }}`;
+  // What ASP.NET fills in as it binds data, and what it escapes.
+  const sign = /^<%[#:]/.exec(block)?.[0] ?? "<%=";
   return block.startsWith("<?")
     ? (shown) => `<?= ${toPhp(shown)} ?>`
-    : (shown) => `<%= ${shown} %>`;
+    : (shown) => `${sign} ${shown} %>`;
 }
 
 /** A server's code as a script: `echo`, `Response.Write`, `.` or `&` between texts, types before names. */

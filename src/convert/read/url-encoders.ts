@@ -11,7 +11,7 @@ export interface Encoders {
 
 /** A template's own brackets: `<?= ... ?>`, `{{ ... }}`, `${...}`. */
 const BRACKETS =
-  /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:]|\{\{\{?|\{!!|\$\{|#\{|\{(?=\$|(?:raw)?urlencode\()|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|!!\}|\}\}\}?|\})|)$/i;
+  /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:#]|\{\{\{?|\{!!|\$\{|#\{|\{(?=\$|(?:raw)?urlencode\()|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|!!\}|\}\}\}?|\})|)$/i;
 const CALLS: Encoders["calls"] = [
   [/^\s*(?:raw)?urlencode\s*\(/i, "htmlspecialchars"],
   [/^\s*Server\.URLEncode\s*\(/i, "Server.HTMLEncode"],
