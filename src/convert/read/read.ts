@@ -1,5 +1,6 @@
 import { appendHtml } from "./assign-element.js";
 import { readAstro } from "./astro.js";
+import { blank } from "./blank.js";
 import { maskBraces, readShortBraces } from "./braces.js";
 import { decideFields, joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
@@ -18,7 +19,7 @@ import { readRailsLinks } from "./rails.js";
 import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run } from "./run.js";
-import { readScriptElement } from "./script-element.js";
+import { findLead, readScriptElement, withoutEnd } from "./script-element.js";
 import { findAddressLine, readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
 import { SvelteBlocks } from "./svelte-blocks.js";
@@ -75,14 +76,15 @@ export function readPaste(source: string): Facts {
   const masked = maskTemplates(source, run.pieces);
   const plain = straightenTags(masked.text);
   const astro = readAstro(plain);
-  const text = astro ?? plain;
-  const kind: Kind = astro === null ? findKind(plain) : { reader: "script", language: "jsx" };
+  const lead = astro === null ? findLead(plain) : "";
+  const text = astro ?? blank(lead) + plain.slice(lead.length);
+  const kind: Kind = astro === null ? findKind(text) : { reader: "script", language: "jsx" };
   run.language = kind.language;
   run.curlyQuotes.push(...findCurlyTags(masked.text));
   readServer(masked.server, run);
   readRailsLinks(source, run);
   if (kind.reader === "script") readBareScript(text, run);
-  else readPage(kind.reader === "address" ? "" : text, kind, { source, text }, run);
+  else readPage(kind.reader === "address" ? "" : text, kind, { source, text, lead }, run);
   readUncalled(run);
   readStatic(run);
   readLoneAddresses(run);
@@ -162,7 +164,7 @@ function readBareScript(text: string, run: Run): void {
 function readPage(
   html: string,
   kind: Kind,
-  { source, text }: { source: string; text: string },
+  { source, text, lead }: { source: string; text: string; lead: string },
   run: Run,
 ): void {
   if (kind.reader === "address") {
@@ -190,6 +192,7 @@ function readPage(
   decideFields(run.root, source, run.pieces);
   noteMarkup(run);
   const scripts = [...walk(run.root)].filter(({ name }) => name === "script");
+  if (lead) readScript({ text: withoutEnd(lead), offset: 0, isAtLoad: true }, run);
   // Of Vue's two scripts, the one without `setup` is the module around the other.
   const isSetup = ({ attributes }: OldElement) => attributes.has("setup");
   for (const element of scripts.filter((one) => !isSetup(one))) readScriptElement(element, run);

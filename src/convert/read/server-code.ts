@@ -14,7 +14,8 @@ const LONGEST = 60_000;
 const BLOCK = /^(?:<[%?](?:php|=|!|@|#)?|\{%|@php)|(?:[%?][>}]|@endphp)$/gi;
 
 /** A template that shows an expression. */
-const OUTPUT = /^(?:<[%?]=|<%[#:]|<\?(?:php)?\s*echo\b|\{\{)([\s\S]*?);?\s*(?:[%?]>|\}\})$/i;
+const OUTPUT =
+  /^(?:<[%?]=|<%[#:]|<\?(?:php)?\s*echo\b|\{\{|@js\()([\s\S]*?);?\s*(?:[%?]>|\}\}|\))$/i;
 
 /**
  * Reads what a server's own code (PHP, JSP, ASP) says of addresses: the markup that it prints, and the
@@ -125,9 +126,10 @@ function readParameter(source: string, scope: Scope, run: Run): string {
   );
   const [, name, text = ""] = /^([?&][\w.-]+=)([^&]*)$/.exec(first ?? "") ?? [];
   if (!name || second !== "") return "";
+  const open = source.startsWith("@js") ? "{{" : source.slice(0, 2);
   const bare = run.pieces.map(text, (piece) =>
     piece.kind === "template" && piece.code !== undefined
-      ? { ...piece, code: withoutEncoder(piece.code, source.slice(0, 2)) ?? piece.code }
+      ? { ...piece, code: withoutEncoder(piece.code, open) ?? piece.code }
       : piece,
   );
   const made = run.pieces.toExpression(decode(bare, run.pieces), true);
@@ -146,7 +148,7 @@ function toRazor(code: string): string {
 /** How a server's expression is written into a page. */
 function showOf(block: string, isBasic = false): (code: string) => string {
   if (isBasic) return (shown) => `<%= ${toBasic(shown)} %>`;
-  if (block.startsWith("@php")) return (shown) => `{{ ${toPhp(shown)} }}`;
+  if (/^@(?:php|js\()/.test(block)) return (shown) => `{{ ${toPhp(shown)} }}`;
   if (block.startsWith("@")) return toRazor;
   if (block.startsWith("{")) return (shown) => `{{ ${shown.replace(/ \+ /g, " ~ ")} }}`;
   // What ASP.NET fills in as it binds data, and what it escapes.

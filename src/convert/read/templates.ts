@@ -73,8 +73,8 @@ const FORMS: Form[] = [
   },
   {
     name: "blade",
-    needs: "@json(",
-    sign: /@json\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\)/g,
+    needs: "@js",
+    sign: /@js(?:on)?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\)/g,
     isOutput: ALWAYS,
   },
   { name: "blade", needs: "@lang(", sign: /@lang\([^()\n]{1,200}\)/g, isOutput: ALWAYS },
