@@ -30,6 +30,8 @@ export interface Called {
   script: ScriptSource;
   /** The markup can name whatever it names, but what is its own. */
   isReached: boolean;
+  /** The names of functions around it that have ended: `(id) => () => open(id)`. */
+  around: ReadonlySet<string>;
   /** What of it this call does not come to. */
   left: ReadonlySet<Node>;
   /** A part of it as it can stand in the new button's handler, whose event is `event`. */

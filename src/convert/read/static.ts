@@ -144,7 +144,15 @@ function findPressed({ trigger }: Start, run: Run): OldElement | null {
   return listPressed(trigger, run)[0] ?? (trigger.origin === "page" ? trigger : null);
 }
 
+/** Components that send a form as their own attributes say: MUI's, Ant Design's, Element's. */
+function isSubmitting({ name, attributes }: OldElement): boolean {
+  const types = ["type", "htmlType", "native-type"].map((one) => attributes.get(one));
+  return /[A-Z-]/.test(name) && types.includes("submit");
+}
+
 function listPressed(form: OldElement, run: Run): OldElement[] {
+  const components = [...walk(form)].filter(isSubmitting);
+  if (components.length > 0) return components;
   return listFields(form, run.root).filter((field) => {
     const type = attribute(field, "type").toLowerCase();
     return field.name === "button" ? !/^(button|reset)$/.test(type) : /^(submit|image)$/.test(type);

@@ -96,7 +96,8 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       // The new button is for each of them too.
       const isMarkup =
         /^(?:jsx|lit)$/.test(run.language) && name === "map" && object.items.length > 1;
-      if (isMarkup && first.kind === "function" && /<[A-Za-z>]/.test(first.code?.code ?? ""))
+      const isOne = isMarkup && first.kind === "function" && !makesField(first);
+      if (isOne && /<[A-Za-z>]/.test(first.code?.code ?? ""))
         return { kind: "list", items: [callOnce(first, object.items, called)] };
       const items = object.items
         .slice(0, 100)
@@ -109,6 +110,15 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     default:
       return null;
   }
+}
+
+/** `([name, value]) => <input name={name} value={value} />`: each field says something else. */
+function makesField({ node: { body } }: Extract<Value, { kind: "function" }>): boolean {
+  const returned = body.type === "BlockStatement" ? body.body.at(-1) : body;
+  const made = returned?.type === "ReturnStatement" ? returned.argument : returned;
+  if (made?.type !== "JSXElement") return false;
+  const { name } = made.openingElement;
+  return name.type === "JSXIdentifier" && name.name === "input";
 }
 
 /** The markup of an item, whichever it is. */
