@@ -11,7 +11,7 @@ function sourceOf(part: Part): string {
 }
 
 const END =
-  /^(?:\{%-?\s*end|\{\{-?\s*end\b|<\/|\{\{?\/|@end|<[%?](?:php)?\s*(?:\}|end(?:if|foreach|for)?)\s*;?\s*[%?]>)/i;
+  /^(?:#\{?end|\{%-?\s*end|\{\{-?\s*end\b|<\/|\{\{?\/|@end|<[%?](?:php)?\s*(?:\}|end(?:if|foreach|for)?)\s*;?\s*[%?]>)/i;
 const OTHER = /\bel(?:se|if|sif)/i;
 
 /**
