@@ -169,6 +169,8 @@ function readImport(
   specifier: Extract<Node, { type: "ImportDeclaration" }>["specifiers"][number],
   source: string,
 ): Value | null {
+  if (source === "@angular/common/http" && specifier.local.name === "HttpParams")
+    return { kind: "native", name: "HttpParams" };
   const library = LIBRARIES[source];
   if (library === undefined) return null;
   const imported = specifier.type === "ImportSpecifier" ? specifier.imported : null;

@@ -135,6 +135,8 @@ export class Run {
   readonly imported = new Set<string>();
   /** By its name in the script: what an import gives that makes elements of compiled JSX. */
   readonly makers = new Map<string, string>();
+  /** Stimulus' classes, by the names that the markup has for them. */
+  readonly controllers = new Map<string, Value>();
   /** Names that the markup gives values. */
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */

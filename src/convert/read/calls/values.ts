@@ -163,8 +163,10 @@ function onlyIf(context: Context, text: string, run: Run): string {
 
 function callParams(
   { name, values, context, run }: Called,
-  object: Extract<Value, { kind: "params" }>,
+  given: Extract<Value, { kind: "params" }>,
 ): Value | null {
+  const object = given.isFixed ? { ...given, entries: [...given.entries] } : given;
+  const changed = given.isFixed ? object : UNDEFINED;
   const [key = "", plain = ""] = values.map((value) => toText(value, run));
   const text = onlyIf(context, plain, run);
   switch (name) {
@@ -173,11 +175,11 @@ function callParams(
       const before = object.entries.findIndex(([one]) => one === key);
       if (before >= 0 && name === "set") object.entries[before] = [key, text];
       else if (object.entries.length < 200) object.entries.push([key, text]);
-      return UNDEFINED;
+      return changed;
     }
     case "delete":
       object.entries = object.entries.filter(([one]) => one !== key);
-      return UNDEFINED;
+      return changed;
     case "get": {
       const found = object.entries.find(([one]) => one === key);
       return found ? textValue(found[1]) : null;
