@@ -5,6 +5,7 @@ import { PhpArrays, toPhp, toScriptClasses, toScriptTexts } from "./php.js";
 import { readScript, readUncalled } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
+import { readTwigQuery, TWIG_QUERY } from "./twig-query.js";
 import { withoutEncoder, withoutUrlEncoding } from "./url-encoders.js";
 import type { Value } from "./value.js";
 import { BASIC, readVbTexts, toBasic } from "./visual-basic.js";
@@ -30,7 +31,11 @@ export function readServer(blocks: readonly string[], run: Run): void {
         !isOutput(source) && /kakao|uuid|urlencode|http_build_query|=\s*["']@/i.test(source),
     )
     .join("\n;\n");
-  if (code.length > LONGEST || (!code && !run.pieces.findSources(FILLED).length)) return;
+  if (
+    code.length > LONGEST ||
+    (!code && ![FILLED, TWIG_QUERY].some((sign) => run.pieces.findSources(sign).length))
+  )
+    return;
   const unread = run.unread.length;
   const scope = new Scope(run.global);
   const isBasic = blocks.some((block) => BASIC.test(block) && !/;\s*$/m.test(block));
@@ -42,6 +47,7 @@ export function readServer(blocks: readonly string[], run: Run): void {
   }
   run.show = null;
   run.pieces.learn((source) => {
+    if (TWIG_QUERY.test(source)) return readTwigQuery(source, run.pieces);
     if (/\bkakao\.com\//.test(source)) return readFilled(source, scope, run);
     if (isCallOfOwn(source, scope)) return readFilled(source, scope, run);
     if (PARAMETER.test(source)) return readParameter(source, scope, run);
