@@ -1,4 +1,4 @@
-import type { Expression, Node, ObjectExpression } from "@babel/types";
+import type { Node, ObjectExpression } from "@babel/types";
 import { append, createElement, type OldElement } from "./element.js";
 import { addValue, listLocals, setAttribute } from "./jsx.js";
 import { parseScript } from "./parse-script.js";
@@ -137,8 +137,8 @@ function readProps(
   handlers: [string, Value][],
   context: Context,
   run: Run,
-): Expression | null {
-  let children: Expression | null = null;
+): Node | null {
+  let children: Node | null = null;
   for (const property of properties) {
     if (property.type === "SpreadElement") {
       element.sources?.set("...", `{${sourceOf(property, context)}}`);
@@ -149,7 +149,7 @@ function readProps(
       key.type === "Identifier" ? key.name : key.type === "StringLiteral" ? key.value : "";
     if (property.type !== "ObjectProperty" || property.computed || !/^[\w:.-]+$/.test(name))
       continue;
-    const value = property.value as Expression;
+    const { value } = property;
     if (name === "children") {
       children = value;
       continue;

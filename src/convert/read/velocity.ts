@@ -2,7 +2,7 @@ import { blank } from "./blank.js";
 import type { Pieces } from "./pieces.js";
 
 /** Signs of Velocity, which no other page has. */
-const PAGE = /#(?:set|foreach|parse|macro)\s*\(|#if\s*\(\s*!?\s*\$|\$!\{?[a-z]\w*/i;
+const PAGE = /#(?:set|foreach)\s*\(\s*\$|#if\s*\(\s*!?\s*\$|\$!\{?[a-z]\w*/i;
 /** A call's arguments, with others in them. */
 const GIVEN = String.raw`\((?:[^()"'\n]|"[^"\n]{0,200}"|'[^'\n]{0,200}'|\([^()\n]{0,200}\)){0,200}\)`;
 const DECIDING = String.raw`#(?:if|elseif|foreach|set|parse|macro)\s*${GIVEN}|#(?:else|end)\b|#\{(?:else|end)\}`;
