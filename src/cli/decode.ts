@@ -30,6 +30,15 @@ function findXmlEncoding(head: string): string {
 }
 
 /**
+ * The text of a file that its owner has, who sees it as it is saved: what is UTF-8 with Hangul in it is no other
+ * encoding, whatever its `<meta>` says.
+ */
+export function decodeFile(bytes: Uint8Array): string {
+  const text = decode(bytes, "utf-8", true);
+  return text !== null && /[가-힣]/.test(text) ? text : decodePage(bytes, "").text;
+}
+
+/**
  * What the first `<meta>` says that says it to browsers, outside comments. A page whose `<meta>` can be read so is
  * not in UTF-16, whatever it says. https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
  */

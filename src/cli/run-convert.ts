@@ -4,7 +4,7 @@ import { tidyQuote } from "../check/place.js";
 import type { Language } from "../check/words/words.js";
 import { type Converted, convert } from "../convert/convert.js";
 import { findPlace } from "../convert/write/script.js";
-import { decodePage } from "./decode.js";
+import { decodeFile } from "./decode.js";
 import { say, sayCode, sayReason } from "./messages.js";
 import { type Paint, printOne, tidyCode } from "./print.js";
 import { readInput } from "./read-input.js";
@@ -16,7 +16,7 @@ export async function runConvert(
 ): Promise<{ output: string; exitCode: number }> {
   let pasted: string;
   try {
-    pasted = decodePage(name === "-" ? await readInput() : await readFile(name), "").text;
+    pasted = decodeFile(name === "-" ? await readInput() : await readFile(name));
   } catch {
     return { output: `${sayReason("file", tidyQuote(name), language)}\n`, exitCode: 2 };
   }

@@ -106,13 +106,17 @@ function withoutRepeats(starts: readonly Start[]): Start[] {
 function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
   const values: Chat["values"] = {};
   const unknown: [string, string][] = [];
+  const nameless: string[] = [];
   for (const [name, text] of [...address.values, ...start.fields]) {
     if (!text.trim() || isEmpty(text, pieces)) continue;
     const field = FIELDS.find((one) => one === name);
-    if (field) values[field] = orElse(values[field], text, pieces);
+    // A field whose name is known at the click alone.
+    if (pieces.has(name)) nameless.push(pieces.show(`${name}=${text}`));
+    else if (field) values[field] = orElse(values[field], text, pieces);
     else unknown.push([name, text]);
   }
-  const { endpoint, isEscaped, raw, encoded, lost } = address;
+  const { endpoint, isEscaped, raw, encoded } = address;
+  const lost = [...address.lost, ...nameless];
   const defaulted = listDefaulted(start.url, pieces);
   return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost, defaulted };
 }

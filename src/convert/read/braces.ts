@@ -1,12 +1,13 @@
 import jsTokens from "js-tokens";
 import type { Pieces } from "./pieces.js";
+import type { SvelteBlocks } from "./svelte-blocks.js";
 
 const SCRIPT = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 /** An expression of this length is none. */
 const LONGEST = 4000;
 
 /** Svelte's `{expression}`, as pieces that an HTML parser reads over. */
-export function maskBraces(html: string, pieces: Pieces): string {
+export function maskBraces(html: string, pieces: Pieces, blocks: SvelteBlocks): string {
   const kept: [start: number, end: number][] = [...html.matchAll(SCRIPT)].map((found) => [
     found.index,
     found.index + found[0].length,
@@ -31,7 +32,9 @@ export function maskBraces(html: string, pieces: Pieces): string {
     if (length === null || length < 4) continue;
     const source = part.slice(1, length - 1);
     text += html.slice(at, start);
-    text += /^[#/:@]/.test(source) ? " ".repeat(length) : pieces.add(toPiece(source), length);
+    const isBlock = /^[#/:@]/.test(source);
+    if (isBlock) blocks.note(source, start);
+    text += isBlock ? " ".repeat(length) : pieces.add(toPiece(source), length);
     at = start + length;
   }
   return text + html.slice(at);

@@ -1,8 +1,10 @@
-import { END, OTHER } from "./branch-texts.js";
-import { type OldElement, walk } from "./element.js";
+import { END, OPEN, OTHER } from "./branch-texts.js";
+import { attribute, type OldElement, walk } from "./element.js";
+import type { Pieces } from "./pieces.js";
 
 const BETWEEN = new RegExp(String.raw`^\s*(?:${OTHER})\s*$`);
-const AFTER = new RegExp(String.raw`^\s*(?:${END})`);
+const AFTER = new RegExp(String.raw`^\s*(${END})`);
+const BEFORE = new RegExp(String.raw`(${OPEN})\s*$`);
 
 /**
  * Two tags of which a server writes one, before what both would hold:
@@ -37,4 +39,41 @@ function joinTags(element: OldElement, next: OldElement, source: string): void {
 
 function isFilled(child: OldElement | string): boolean {
   return typeof child !== "string" || child.trim() !== "";
+}
+
+/**
+ * Fields of a form that a server writes under a condition have their values under that:
+ * `{% if bot %}<input name="bot" value="true">{% endif %}`.
+ */
+export function decideFields(root: OldElement, source: string, pieces: Pieces): void {
+  for (const form of walk(root)) {
+    if (form.name !== "form") continue;
+    let open = "";
+    let group: OldElement[] = [];
+    let end = form.tagEnd;
+    for (const field of form.children) {
+      if (typeof field === "string") continue;
+      const gap = source.slice(end, field.start);
+      const opened = BEFORE.exec(gap)?.[1];
+      if (opened !== undefined || gap.trim() !== "") {
+        open = opened ?? "";
+        group = [];
+      }
+      group.push(field);
+      ({ end } = field);
+      const closed = AFTER.exec(source.slice(end, end + LONGEST))?.[1];
+      if (closed === undefined || !open) continue;
+      for (const one of group) decide(one, open, closed, pieces);
+      open = "";
+    }
+  }
+}
+
+/** Longer than this nothing ends a condition. */
+const LONGEST = 200;
+
+function decide(field: OldElement, open: string, end: string, pieces: Pieces): void {
+  const value = attribute(field, "value");
+  if (field.name !== "input" || !value) return;
+  field.attributes.set("value", pieces.addTemplate(open) + value + pieces.addTemplate(end));
 }

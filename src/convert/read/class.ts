@@ -12,7 +12,7 @@ export function executeClass(
   run: Run,
 ): Value {
   const entries = new Map<string, Value>();
-  const self: Value = { kind: "object", entries };
+  const self: Value = { kind: "object", entries, isClass: true };
   const own = { ...context, self };
   if (run.language !== "html") run.classes.add(self);
   for (const member of node.body.body) {

@@ -20,9 +20,11 @@ export interface OldElement {
   closeStart: number;
   /** In JSX: the source of each attribute's value, braces included. */
   sources?: Map<string, string>;
+  /** In compiled JSX: what makes the element, and what that is told after its properties if children are one of those. */
+  call?: { callee: string; more: string[] | null };
   /** In JSX: the component is a class, which has no hooks. */
   isInClass?: boolean;
-  /** In JSX: the names of a loop that it stands in, which its component does not know. */
+  /** In JSX and Svelte: the names of a loop that it stands in, which its component does not know. */
   locals?: ReadonlySet<string>;
   /** Its address is of the item of a loop that it stands in. */
   isOfItem?: boolean;

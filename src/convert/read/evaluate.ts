@@ -183,7 +183,11 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
 
 /** `left || right`, of which the first is not known. */
 function orElse(left: Value, right: Value, node: Node, context: Context, run: Run): Value {
-  const one = choose([left, right], codeOf(node, context, run));
+  const code = codeOf(node, context, run);
+  // `props.id ?? "@shop"`: markup that can name it says both.
+  const isId = right.kind === "text" && right.text.startsWith("@");
+  if (isId && context.reach.size > 0 && code.hidden.length === 0) return { kind: "code", code };
+  const one = choose([left, right], code);
   return one.kind === "code" ? { ...one, defaulted: sourceOf(node, context) } : one;
 }
 

@@ -3,6 +3,7 @@ import { executeBlock } from "./block.js";
 import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
 import { codeOf } from "./code-of.js";
+import { noteMaker } from "./compiled.js";
 import { branchOf, decide, ends, guard, lastOf } from "./conditions.js";
 import { noteEmpty } from "./empty.js";
 import { makeFunction } from "./literals.js";
@@ -147,6 +148,7 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       for (const specifier of node.specifiers) {
         const { name } = specifier.local;
         run.imported.add(name);
+        noteMaker(specifier, run);
         context.scope.declare(name, readImport(specifier, node.source.value));
       }
       return [];
@@ -167,6 +169,8 @@ function readImport(
   specifier: Extract<Node, { type: "ImportDeclaration" }>["specifiers"][number],
   source: string,
 ): Value | null {
+  if (source === "@angular/common/http" && specifier.local.name === "HttpParams")
+    return { kind: "native", name: "HttpParams" };
   const library = LIBRARIES[source];
   if (library === undefined) return null;
   const imported = specifier.type === "ImportSpecifier" ? specifier.imported : null;

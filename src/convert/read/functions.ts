@@ -44,7 +44,7 @@ export function callFunction(
   const called: Called = {
     node,
     script,
-    isReached: context.reach.has(scope),
+    ...findReached(scope, context),
     left: frame.left,
     write: (part, own) => codeInHandler(part, own, inner, run),
     isEventTaken: false,
@@ -63,6 +63,15 @@ export function callFunction(
       if (binding.value && isPlainDefault(binding.value)) binding.value = null;
   if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
   return joinReturned(run.execute([...node.body.directives, ...node.body.body], inner), run);
+}
+
+/** Whether markup reaches the names around a function, once those of functions that have ended are replaced. */
+function findReached(scope: Scope, { reach }: Context): Pick<Called, "isReached" | "around"> {
+  const around = new Set<string>();
+  let at: Scope | null = scope;
+  for (; at && !reach.has(at); at = at.outer)
+    for (const name of at.bindings.keys()) around.add(name);
+  return at ? { isReached: true, around } : { isReached: false, around: new Set() };
 }
 
 function isPlainDefault(value: Value): boolean {
@@ -106,6 +115,7 @@ export function handle(
         node: value.node,
         script: value.script,
         isReached: false,
+        around: new Set(),
         left: new Set(),
         write: (part, own) => codeInHandler(part, own, { ...context, script: value.script }, run),
         isEventTaken: false,

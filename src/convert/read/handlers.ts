@@ -13,6 +13,7 @@ import { readScript } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { KAKAO, withChoices } from "./start.js";
+import { readActions } from "./stimulus.js";
 import { toText } from "./to-text.js";
 import { codeValue, textValue, unbox, type Value } from "./value.js";
 
@@ -25,6 +26,7 @@ export function readHandlers(run: Run): void {
   const component = buildComponent(run);
   bindElements(run);
   const alpine = new AlpineScopes(run);
+  readActions(run);
   const isHandler = (name: string, value: string) =>
     findEvent(name) !== undefined || (name === "href" && SCRIPT_ADDRESS.test(value));
   // A handler can send a form whose fields stand after it.
@@ -95,6 +97,8 @@ function readHandler(
   for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
   if (run.language === "angular" || isItem("event", element))
     inner.declare("event", codeValue("event"));
+  // `{#each events as event}`
+  for (const name of element.locals ?? []) inner.declare(name, codeValue(name));
   const isLoad = /load/i.test(event);
   const result = readScript(
     {

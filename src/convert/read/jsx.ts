@@ -82,14 +82,26 @@ function readAttribute(
   }
   const read =
     value.type === "StringLiteral" ? textValue(value.value) : run.evaluate(value, context);
+  const expression = value.type === "JSXExpressionContainer" ? value.expression : null;
+  setAttribute({ name, read, expression }, element, handlers, context, run);
+}
+
+/** Gives an element what an attribute is read as. @param handlers what is called at an event is added to them */
+export function setAttribute(
+  { name, read, expression }: { name: string; read: Value; expression: Node | null },
+  element: OldElement,
+  handlers: [string, Value][],
+  context: Context,
+  run: Run,
+): void {
   const html = read.kind === "object" ? read.entries.get("__html") : undefined;
   if (html) appendHtml(element, toText(html, run), run);
   if (/^on[A-Z]/.test(name)) handlers.push([name, read]);
   else {
     const text = revealNames(toText(read, run), context, run);
-    const isLink = name === "href" && value.type === "JSXExpressionContainer";
-    const isElsewhere = isLink && !KAKAO.test(withChoices(run, text));
-    const address = isElsewhere ? readListAddress(value.expression, element, context, run) : "";
+    const isElsewhere = name === "href" && !KAKAO.test(withChoices(run, text));
+    const address =
+      isElsewhere && expression ? readListAddress(expression, element, context, run) : "";
     element.attributes.set(NAMES[name] ?? name, address || text);
   }
 }
@@ -121,7 +133,8 @@ function readChild(
   );
 }
 
-function addValue(value: Value, element: OldElement, run: Run): void {
+/** What stands in an element: its texts, and the elements in it. */
+export function addValue(value: Value, element: OldElement, run: Run): void {
   const parts = value.kind === "code" && value.choices ? value.choices : [value];
   for (const part of parts) {
     if (part.kind === "elements") for (const one of part.elements) append(element, one);

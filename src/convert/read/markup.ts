@@ -92,17 +92,21 @@ function closesItself({ tagName, sourceCodeLocation }: Element, html: string): b
 
 /** What Spring's own form is told in its own words. */
 const NAMES: Record<string, string> = { acceptcharset: "accept-charset" };
+/** What JSF's own link is told in its own words. */
+const JSF_NAMES: Record<string, string> = { value: "href", styleclass: "class" };
 
 function readElement(
   node: Element,
   origin: OldElement["origin"],
   mask: (text: string) => string,
 ): OldElement {
+  const isJsf = node.tagName === "h:outputlink";
+  const names = isJsf ? { ...NAMES, ...JSF_NAMES } : NAMES;
   const element = createElement(
-    node.tagName.replace(/^(?:form|s|html):form$/, "form"),
+    isJsf ? "a" : node.tagName.replace(/^(?:form|s|html):form$/, "form"),
     origin,
     node.attrs.map(({ name, prefix, value }) => [
-      prefix ? `${prefix}:${name}` : (NAMES[name] ?? name),
+      prefix ? `${prefix}:${name}` : (names[name] ?? name),
       mask(value),
     ]),
   );

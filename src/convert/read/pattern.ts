@@ -52,12 +52,14 @@ export function declarePattern(
       return;
     case "ArrayPattern":
       for (const [index, one] of pattern.elements.entries()) {
-        if (one) into(one, memberOf(value, String(index), run, context));
+        if (one?.type === "RestElement" && value?.kind === "list")
+          into(one.argument, { kind: "list", items: value.items.slice(index) });
+        else if (one) into(one, memberOf(value, String(index), run, context));
       }
       return;
     case "ObjectPattern":
       for (const property of pattern.properties) {
-        if (property.type === "RestElement") into(property.argument, null);
+        if (property.type === "RestElement") into(property.argument, restOf(value, pattern));
         else if (property.key.type === "Identifier") {
           const { name } = property.key;
           const part = memberOf(value, name, run, context);
@@ -67,6 +69,19 @@ export function declarePattern(
         }
       }
   }
+}
+
+/** `{ id, ...rest }`: what of an object is not taken by its name. */
+function restOf(
+  value: Value | null,
+  { properties }: Extract<Node, { type: "ObjectPattern" }>,
+): Value | null {
+  if (value?.kind !== "object" || value.isClass) return null;
+  const taken = properties.flatMap((one) =>
+    one.type === "ObjectProperty" && one.key.type === "Identifier" ? [one.key.name] : [],
+  );
+  const entries = [...value.entries].filter(([name]) => !taken.includes(name));
+  return { kind: "object", entries: new Map(entries), ...(value.isOpen && { isOpen: true }) };
 }
 
 function hasDefault({ type }: Node): boolean {

@@ -1,8 +1,10 @@
 import { appendHtml } from "./assign-element.js";
 import { readAstro } from "./astro.js";
+import { blank } from "./blank.js";
 import { maskBraces, readShortBraces } from "./braces.js";
-import { joinBranchTags } from "./branch-tags.js";
+import { decideFields, joinBranchTags } from "./branch-tags.js";
 import { noteMarkup } from "./changes.js";
+import { hasCompiled } from "./compiled.js";
 import { findComponentTemplate, findPageTemplates } from "./component.js";
 import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import type { SdkCall, Start } from "./found.js";
@@ -17,9 +19,10 @@ import { readRailsLinks } from "./rails.js";
 import { isRazor } from "./razor.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
 import { type Language, Run } from "./run.js";
-import { readScriptElement } from "./script-element.js";
+import { findLead, readScriptElement, withoutEnd } from "./script-element.js";
 import { findAddressLine, readServer } from "./server-code.js";
 import { readStatic } from "./static.js";
+import { SvelteBlocks } from "./svelte-blocks.js";
 import { listDirectives, readTemplateNames } from "./template-names.js";
 import { maskExpressions, maskTemplates } from "./templates.js";
 import { codeValue, type OpenedWindow, type Value } from "./value.js";
@@ -73,14 +76,15 @@ export function readPaste(source: string): Facts {
   const masked = maskTemplates(source, run.pieces);
   const plain = straightenTags(masked.text);
   const astro = readAstro(plain);
-  const text = astro ?? plain;
-  const kind: Kind = astro === null ? findKind(plain) : { reader: "script", language: "jsx" };
+  const lead = astro === null ? findLead(plain) : "";
+  const text = astro ?? blank(lead) + plain.slice(lead.length);
+  const kind: Kind = astro === null ? findKind(text) : { reader: "script", language: "jsx" };
   run.language = kind.language;
   run.curlyQuotes.push(...findCurlyTags(masked.text));
   readServer(masked.server, run);
   readRailsLinks(source, run);
   if (kind.reader === "script") readBareScript(text, run);
-  else readPage(kind.reader === "address" ? "" : text, kind, { source, text }, run);
+  else readPage(kind.reader === "address" ? "" : text, kind, { source, text, lead }, run);
   readUncalled(run);
   readStatic(run);
   readLoneAddresses(run);
@@ -147,6 +151,7 @@ function readBareScript(text: string, run: Run): void {
   const template = run.language === "html" ? findComponentTemplate(text) : null;
   if (template) run.language = template.language;
   else if (run.language === "html" && /\bhtml`/.test(text)) run.language = "lit";
+  else if (run.language === "html" && hasCompiled(text)) run.language = "jsx";
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
@@ -159,7 +164,7 @@ function readBareScript(text: string, run: Run): void {
 function readPage(
   html: string,
   kind: Kind,
-  { source, text }: { source: string; text: string },
+  { source, text, lead }: { source: string; text: string; lead: string },
   run: Run,
 ): void {
   if (kind.reader === "address") {
@@ -167,7 +172,8 @@ function readPage(
     append(run.root, link);
     return;
   }
-  const markup = kind.language === "svelte" ? maskBraces(html, run.pieces) : html;
+  const blocks = new SvelteBlocks();
+  const markup = kind.language === "svelte" ? maskBraces(html, run.pieces, blocks) : html;
   // A page without a build has its components' markup in its script.
   const inScripts = /^(?:html|vue)$/.test(kind.language) ? findPageTemplates(html) : null;
   if (inScripts) run.language = inScripts.language;
@@ -177,13 +183,16 @@ function readPage(
     return isPlain ? maskExpressions(text, run.pieces) : text;
   };
   parseMarkup(markup, "page", mask, run.root);
+  blocks.tell(run.root);
   if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root);
   for (const element of [...walk(run.root)])
     if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
       appendHtml(element, textOf(element), run);
   joinBranchTags(run.root, source);
+  decideFields(run.root, source, run.pieces);
   noteMarkup(run);
   const scripts = [...walk(run.root)].filter(({ name }) => name === "script");
+  if (lead) readScript({ text: withoutEnd(lead), offset: 0, isAtLoad: true }, run);
   // Of Vue's two scripts, the one without `setup` is the module around the other.
   const isSetup = ({ attributes }: OldElement) => attributes.has("setup");
   for (const element of scripts.filter((one) => !isSetup(one))) readScriptElement(element, run);

@@ -30,6 +30,8 @@ export interface Called {
   script: ScriptSource;
   /** The markup can name whatever it names, but what is its own. */
   isReached: boolean;
+  /** The names of functions around it that have ended: `(id) => () => open(id)`. */
+  around: ReadonlySet<string>;
   /** What of it this call does not come to. */
   left: ReadonlySet<Node>;
   /** A part of it as it can stand in the new button's handler, whose event is `event`. */
@@ -131,6 +133,10 @@ export class Run {
   readonly members = new Set<string>();
   /** Names that an `import` gives the script: the page has none of them. */
   readonly imported = new Set<string>();
+  /** By its name in the script: what an import gives that makes elements of compiled JSX. */
+  readonly makers = new Map<string, string>();
+  /** Stimulus' classes, by the names that the markup has for them. */
+  readonly controllers = new Map<string, Value>();
   /** Names that the markup gives values. */
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */

@@ -30,3 +30,17 @@ function withoutComments(text: string): string {
     " ".repeat(all.length),
   );
 }
+
+const END = /<\/script\s*>\s*$/i;
+
+/** A script and its end tag, if what was pasted begins within that; `""` if it does not. */
+export function findLead(text: string): string {
+  const [lead = ""] = /^[\s\S]*?<\/script\s*>/i.exec(text) ?? [];
+  const isScript =
+    !/^\s*<|<script[\s>]/i.test(lead) && /(?:[;})]|\n|-->)\s*<\/script\s*>$/i.test(lead);
+  return isScript ? lead : "";
+}
+
+export function withoutEnd(lead: string): string {
+  return lead.replace(END, "");
+}

@@ -38,7 +38,7 @@ const IN_QUOTES: Encoders = {
 
 /** What hands the value on as it is: Ruby's `raw`, Razor's `Html.Raw`. */
 const RAW = /^(\s*)(?:raw\s+|(?:raw|Html\.Raw)\s*\(([\s\S]*)\)\s*$)/;
-const BLADE = /^@json\(([\s\S]*)\)$/;
+const BLADE = /^@js(?:on)?\(([\s\S]*)\)$/;
 
 /** A template that writes a script's value, as it shows the same in an attribute; nothing if it is no such. */
 export function showJson(template: TemplatePiece): TemplatePiece | null {

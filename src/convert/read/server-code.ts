@@ -5,6 +5,7 @@ import { PhpArrays, toPhp, toScriptClasses, toScriptTexts } from "./php.js";
 import { readScript, readUncalled } from "./read-script.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
+import { readTwigQuery, TWIG_QUERY } from "./twig-query.js";
 import { withoutEncoder, withoutUrlEncoding } from "./url-encoders.js";
 import type { Value } from "./value.js";
 import { BASIC, readVbTexts, toBasic } from "./visual-basic.js";
@@ -14,7 +15,8 @@ const LONGEST = 60_000;
 const BLOCK = /^(?:<[%?](?:php|=|!|@|#)?|\{%|@php)|(?:[%?][>}]|@endphp)$/gi;
 
 /** A template that shows an expression. */
-const OUTPUT = /^(?:<[%?]=|<\?(?:php)?\s*echo\b|\{\{)([\s\S]*?);?\s*(?:[%?]>|\}\})$/i;
+const OUTPUT =
+  /^(?:<[%?]=|<%[#:]|<\?(?:php)?\s*echo\b|\{\{|@js\()([\s\S]*?);?\s*(?:[%?]>|\}\}|\))$/i;
 
 /**
  * Reads what a server's own code (PHP, JSP, ASP) says of addresses: the markup that it prints, and the
@@ -29,7 +31,11 @@ export function readServer(blocks: readonly string[], run: Run): void {
         !isOutput(source) && /kakao|uuid|urlencode|http_build_query|=\s*["']@/i.test(source),
     )
     .join("\n;\n");
-  if (code.length > LONGEST || (!code && !run.pieces.findSources(FILLED).length)) return;
+  if (
+    code.length > LONGEST ||
+    (!code && ![FILLED, TWIG_QUERY].some((sign) => run.pieces.findSources(sign).length))
+  )
+    return;
   const unread = run.unread.length;
   const scope = new Scope(run.global);
   const isBasic = blocks.some((block) => BASIC.test(block) && !/;\s*$/m.test(block));
@@ -41,6 +47,7 @@ export function readServer(blocks: readonly string[], run: Run): void {
   }
   run.show = null;
   run.pieces.learn((source) => {
+    if (TWIG_QUERY.test(source)) return readTwigQuery(source, run.pieces);
     if (/\bkakao\.com\//.test(source)) return readFilled(source, scope, run);
     if (isCallOfOwn(source, scope)) return readFilled(source, scope, run);
     if (PARAMETER.test(source)) return readParameter(source, scope, run);
@@ -125,9 +132,10 @@ function readParameter(source: string, scope: Scope, run: Run): string {
   );
   const [, name, text = ""] = /^([?&][\w.-]+=)([^&]*)$/.exec(first ?? "") ?? [];
   if (!name || second !== "") return "";
+  const open = source.startsWith("@js") ? "{{" : source.slice(0, 2);
   const bare = run.pieces.map(text, (piece) =>
     piece.kind === "template" && piece.code !== undefined
-      ? { ...piece, code: withoutEncoder(piece.code, source.slice(0, 2)) ?? piece.code }
+      ? { ...piece, code: withoutEncoder(piece.code, open) ?? piece.code }
       : piece,
   );
   const made = run.pieces.toExpression(decode(bare, run.pieces), true);
@@ -146,12 +154,14 @@ function toRazor(code: string): string {
 /** How a server's expression is written into a page. */
 function showOf(block: string, isBasic = false): (code: string) => string {
   if (isBasic) return (shown) => `<%= ${toBasic(shown)} %>`;
-  if (block.startsWith("@php")) return (shown) => `{{ ${toPhp(shown)} }}`;
+  if (/^@(?:php|js\()/.test(block)) return (shown) => `{{ ${toPhp(shown)} }}`;
   if (block.startsWith("@")) return toRazor;
   if (block.startsWith("{")) return (shown) => `{{ ${shown.replace(/ \+ /g, " ~ ")} }}`;
+  // What ASP.NET fills in as it binds data, and what it escapes.
+  const sign = /^<%[#:]/.exec(block)?.[0] ?? "<%=";
   return block.startsWith("<?")
     ? (shown) => `<?= ${toPhp(shown)} ?>`
-    : (shown) => `<%= ${shown} %>`;
+    : (shown) => `${sign} ${shown} %>`;
 }
 
 /** A server's code as a script: `echo`, `Response.Write`, `.` or `&` between texts, types before names. */

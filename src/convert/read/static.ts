@@ -4,6 +4,7 @@ import { attribute, closest, listFields, type OldElement, walk } from "./element
 import type { Start } from "./found.js";
 import type { Run } from "./run.js";
 import { addForm, addStart } from "./start.js";
+import { encodeText } from "./to-text.js";
 
 /** Attributes that take a visitor somewhere, in HTML and in the frameworks. */
 const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:href", "navigateurl"];
@@ -56,7 +57,8 @@ function readLink(element: OldElement, run: Run): void {
     const value = element.attributes.get(name);
     if (!value) continue;
     const inner = findInner(element);
-    const url = name === "th:href" ? readThymeleaf(value, run) : value;
+    const url =
+      name === "th:href" ? readThymeleaf(value, run) : value + readParameters(element, run);
     addStart(run, null, null, {
       how: "link",
       url,
@@ -70,6 +72,18 @@ function readLink(element: OldElement, run: Run): void {
     });
     return;
   }
+}
+
+/** JSF's `<f:param name="extra" value="..." />`, which its link adds to the address. */
+function readParameters(link: OldElement, run: Run): string {
+  const params = link.children.filter(
+    (child): child is OldElement => typeof child !== "string" && child.name === "f:param",
+  );
+  const query = params.map(
+    (one) => `${attribute(one, "name")}=${encodeText(attribute(one, "value"), run)}`,
+  );
+  const isFirst = !attribute(link, "href").includes("?");
+  return query.length > 0 ? `${isFirst ? "?" : "&"}${query.join("&")}` : "";
 }
 
 /** Next's older links, and Vue's, are the `<a>` within them, which has no address itself. */
@@ -144,7 +158,15 @@ function findPressed({ trigger }: Start, run: Run): OldElement | null {
   return listPressed(trigger, run)[0] ?? (trigger.origin === "page" ? trigger : null);
 }
 
+/** Components that send a form as their own attributes say: MUI's, Ant Design's, Element's. */
+function isSubmitting({ name, attributes }: OldElement): boolean {
+  const types = ["type", "htmlType", "native-type"].map((one) => attributes.get(one));
+  return /[A-Z-]/.test(name) && types.includes("submit");
+}
+
 function listPressed(form: OldElement, run: Run): OldElement[] {
+  const components = [...walk(form)].filter(isSubmitting);
+  if (components.length > 0) return components;
   return listFields(form, run.root).filter((field) => {
     const type = attribute(field, "type").toLowerCase();
     return field.name === "button" ? !/^(button|reset)$/.test(type) : /^(submit|image)$/.test(type);

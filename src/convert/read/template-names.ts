@@ -41,7 +41,7 @@ function joinParts(sum: string): string {
 function note(name: string, value: string, text: string, pieces: Pieces): void {
   if (!/kakao\.com\/|^@/i.test(value)) return;
   const shown = new RegExp(
-    `\\$\\{\\s*${name}(?:!(?:"[^"]*")?|\\?(?:html|no_esc|trim)|)*\\s*\\}`,
+    `\\$\\{\\s*${name}(?:!(?:"[^"]*")?|\\?(?:html|no_esc|trim)|)*\\s*\\}|\\$!?${name}\\b(?![.(])`,
     "g",
   );
   for (const [source] of text.matchAll(shown)) {

@@ -2,6 +2,7 @@ import { blank } from "./blank.js";
 import { joinBranchTexts } from "./branch-texts.js";
 import { Pieces, SHORTEST } from "./pieces.js";
 import { isRazor, maskRazor } from "./razor.js";
+import { isVelocity, maskVelocity } from "./velocity.js";
 
 /** What a server writes into the page, and what it only decides there. */
 interface Form {
@@ -73,8 +74,8 @@ const FORMS: Form[] = [
   },
   {
     name: "blade",
-    needs: "@json(",
-    sign: /@json\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\)/g,
+    needs: "@js",
+    sign: /@js(?:on)?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\)/g,
     isOutput: ALWAYS,
   },
   { name: "blade", needs: "@lang(", sign: /@lang\([^()\n]{1,200}\)/g, isOutput: ALWAYS },
@@ -148,7 +149,8 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
     }
     masked = done + masked.slice(end);
   }
-  return { text: isRazor(text) ? maskRazor(masked, pieces, server) : masked, server };
+  if (isRazor(text)) return { text: maskRazor(masked, pieces, server), server };
+  return { text: isVelocity(text) ? maskVelocity(masked, pieces) : masked, server };
 }
 
 /** Thymeleaf's `/*[[${no}]]*\/ "1"` without what stands for it while it is designed. */
@@ -173,7 +175,7 @@ function isWithinValue(before: string): boolean {
 
 /** Whether a template only decides: it has no text of its own. */
 export function isControl(source: string): boolean {
-  return /^(?:<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|<!--\{\s*[?:/])/i.test(
+  return /^(?:#\{?(?:if|else|end|foreach)|<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|\{\{-?\s*(?:if|else|with|range|end)\b|<!--\{\s*[?:/]|<\/?#(?:if|else|elseif|list|sep|switch|case)\b|@(?:if|else|elseif|unless|isset|empty|auth|guest|for|foreach|end\w+)\b)/i.test(
     source,
   );
 }

@@ -11,7 +11,7 @@ export interface Encoders {
 
 /** A template's own brackets: `<?= ... ?>`, `{{ ... }}`, `${...}`. */
 const BRACKETS =
-  /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:]|\{\{\{?|\{!!|\$\{|#\{|\{(?=\$|(?:raw)?urlencode\()|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|!!\}|\}\}\}?|\})|)$/i;
+  /^(<\?(?:=|(?:php\s+|\s*)(?:echo|print)\b)|<%[=:#]|\{\{\{?|\{!!|\$\{|#\{|\{(?=\$|(?:raw)?urlencode\()|@(?=[A-Z(]))([\s\S]*?)(;?\s*(?:\?>|%>|!!\}|\}\}\}?|\})|)$/i;
 const CALLS: Encoders["calls"] = [
   [/^\s*(?:raw)?urlencode\s*\(/i, "htmlspecialchars"],
   [/^\s*Server\.URLEncode\s*\(/i, "Server.HTMLEncode"],
@@ -43,6 +43,8 @@ const HELPER = /^\s*(?:encodeURI(?:Component)?|urlencode|urlEncode)\s+(?!\()/;
  * address, since the button does that itself. What else it is stays as it was.
  */
 export function withoutUrlEncoding(source: string): string {
+  // Velocity's tools have no brackets around them.
+  if (/^\$!?\{?\w+\.url\(/.test(source)) return source.replace(".url(", ".html(");
   const { open, inside, close } = readBrackets(source);
   if (!open) return source;
   const bare = withoutEncoder(inside, open);

@@ -46,6 +46,8 @@ export type Value =
       isOpen?: boolean;
       /** TypeScript's: a compiler leaves the values alone. */
       isEnum?: boolean;
+      /** A class: what is made of it has its methods. */
+      isClass?: boolean;
       code?: Code;
     }
   | {
@@ -63,7 +65,14 @@ export type Value =
     }
   | { kind: "elements"; elements: OldElement[]; code?: Code }
   /** `URLSearchParams` and `FormData`; with a base, a `URL`. */
-  | { kind: "params"; entries: [name: string, text: string][]; base?: string; code?: Code }
+  | {
+      kind: "params";
+      entries: [name: string, text: string][];
+      base?: string;
+      /** Angular's `HttpParams`: what changes it gives another. */
+      isFixed?: boolean;
+      code?: Code;
+    }
   /** Something of the browser's or a library's, by its dotted name: `location`, `Kakao.Channel`. */
   | { kind: "native"; name: string; code?: Code }
   /** What `window.open` returns. */

@@ -31,11 +31,14 @@ export function withoutCallback(
 
 const ANSWERS = /^(?:then|done|success|always|finally|catch|fail|error|subscribe)$/;
 
+/** What a function that is handed on does: it starts the chat, perhaps by what it is given. */
+export type Opening = "plain" | "asks" | null;
+
 /**
  * A request after which the chat is started, whatever its answer: `fetch("/log").then(() => open())` and
  * `await fetch("/log")` are that request alone. Whose answer is looked at, that stays as it is.
  */
-export function withoutAnswer(statement: Node, { chain }: Start): Node {
+export function withoutAnswer(statement: Node, findOpening: (given: Node) => Opening): Node {
   let at = statement.type === "ExpressionStatement" ? statement.expression : statement;
   if (at.type === "AwaitExpression") at = at.argument;
   let isAfter = false;
@@ -45,13 +48,11 @@ export function withoutAnswer(statement: Node, { chain }: Start): Node {
     at.callee.property.type === "Identifier" &&
     ANSWERS.test(at.callee.property.name) &&
     at.arguments.length > 0 &&
-    at.arguments.every((one) => isFunction(one))
+    at.arguments.every((one) => isFunction(one) || findOpening(one) !== null)
   ) {
-    for (const one of at.arguments.filter(isFunction))
-      if (chain.some(({ node }) => node === (one as Node))) {
-        if (one.params.length > 0) return statement;
-        isAfter = true;
-      }
+    const openings = at.arguments.map(findOpening);
+    if (openings.includes("asks")) return statement;
+    if (openings.includes("plain")) isAfter = true;
     at = at.callee.object;
   }
   return isAfter || at === awaitedBy(statement) ? at : statement;

@@ -1,6 +1,8 @@
 import type { Chat } from "../chats.js";
 import { findEvent, isPress } from "../read/handler-names.js";
+import { parseExpression } from "../read/parse-script.js";
 import type { Facts } from "../read/read.js";
+import { isFunction } from "../read/references.js";
 import { keepStatements, OPENING } from "./statements.js";
 import { listTracking, type Tracking } from "./tracking.js";
 
@@ -20,9 +22,12 @@ export function readTracking(chat: Chat, facts: Facts): { statements: string[]; 
     const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
     const isKept = ({ isReached, hidden }: Tracking) => (inJsx ? hidden.length === 0 : isReached);
     const reached = facts.language === "jsx" ? found.filter(isKept) : [];
+    const said = new Set(own.map(bare));
     return {
       statements: [...own, ...reached.map(({ code }) => code)],
-      left: found.filter((one) => !reached.includes(one)).map(({ source }) => source),
+      left: found
+        .filter((one) => !reached.includes(one) && !said.has(bare(one.source)))
+        .map(({ source }) => source),
     };
   }
   const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
@@ -75,10 +80,15 @@ function isWithin(
 
 /** A link's `onClick` that only counts is no part of how the chat starts. */
 function listJsxTracking(sources: Map<string, string>, facts: Facts): string[] {
-  const source = /^onClick=\{([\s\S]*)\}$/.exec(sources.get("onClick") ?? "")?.[1];
-  if (!source) return [];
-  const isFunction = /^\s*(?:async\b\s*)?(?:function\b|(?:\([^()]*\)|[\w$]+)\s*=>)/.test(source);
-  const code = isFunction ? `(${source})` : `${source}()`;
+  const text = `<x ${sources.get("onClick") ?? ""}\n/>`;
+  const element = parseExpression(text);
+  const [attribute] = element?.type === "JSXElement" ? element.openingElement.attributes : [];
+  const value = attribute?.type === "JSXAttribute" ? attribute.value : null;
+  if (value?.type !== "JSXExpressionContainer") return [];
+  const { expression } = value;
+  const source = text.slice(expression.start ?? 0, expression.end ?? 0);
+  const isName = expression.type === "Identifier" || expression.type === "MemberExpression";
+  const code = isFunction(expression) ? `(${source})` : isName ? `${source}()` : `(${source})()`;
   return keepStatements(code, () => false).map((one) => facts.pieces.showCode(one));
 }
 

@@ -72,7 +72,7 @@ function isBound({ sources, attributes }: OldElement): boolean {
 const DRAWN = /^(?:a|img|div|span|p|li|td|th|dt|dd)$/;
 /** What can hold no link. */
 const HOLDING = /^(?:a|button|label|summary)$/;
-const PICTURE = /^(?:img|picture|image|nuxt-?img)$/i;
+const PICTURE = /^(?:img|picture|image|nuxt-?img|h:graphicimage)$/i;
 
 /** Whether a picture is all that a visitor sees of an element. */
 function isPicture(trigger: OldElement): boolean {

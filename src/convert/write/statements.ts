@@ -1,6 +1,7 @@
 import type { Node, Statement } from "@babel/types";
 import { parseScript } from "../read/parse-script.js";
 import { DEEPEST, listReferences } from "../read/references.js";
+import { withoutAnswer } from "./callbacks.js";
 
 /** What opens or sends something, or only keeps the browser from going its own way. */
 export const OPENING =
@@ -20,8 +21,11 @@ export function keepStatements(
 ): string[] {
   const { program, text } = parseScript(code);
   const own = findEventName(program.body);
+  const findOpening = (given: Node) =>
+    given.type === "Identifier" && opens(given.name) ? "plain" : null;
   return listStatements(program.body).flatMap((statement) =>
     splitStatement(statement)
+      .map((node) => withoutAnswer(node, findOpening))
       .map((node) =>
         (own === null ? text.slice(node.start ?? 0, node.end ?? 0) : rename(node, text, own, event))
           .replace(/;\s*$/, "")

@@ -4,7 +4,7 @@ import type { Facts } from "../read/read.js";
 import { isFunction, listChildren, listNames, mentions } from "../read/references.js";
 import type { Code } from "../read/value.js";
 import { findBlocked, listWindows } from "./blocked.js";
-import { findInTimer, withoutAnswer, withoutCallback } from "./callbacks.js";
+import { findInTimer, type Opening, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { changesLooks, changesState } from "./state.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
@@ -32,10 +32,13 @@ export interface Tracking {
 }
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
-export function listTracking({ start }: Chat, { pieces, language }: Facts): Tracking[] {
+export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
+  const { pieces, language } = facts;
+  const findOpening = (given: Node) => findOpeningOf(given, start, facts);
   const found = new Map<string, Tracking>();
   const own = new Set<string>();
-  for (const { node } of start.chain) {
+  for (const { node, around } of start.chain) {
+    for (const name of around) own.add(name);
     for (const param of node.params) listNames(param, own);
     if (node.body) listDeclared(node.body, own, 0);
   }
@@ -65,7 +68,7 @@ export function listTracking({ start }: Chat, { pieces, language }: Facts): Trac
       listFinally(node.body).map((one) => nameOfCall(sourceOf(findCalled(one) ?? one))),
     );
     const take = (whole: Node): void => {
-      const one = withoutAnswer(whole, start);
+      const one = withoutAnswer(whole, findOpening);
       const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
       if (!isLeft(one, called) || one === (start.node as unknown)) return;
       const written = withoutCallback(one, start, sourceOf);
@@ -91,7 +94,7 @@ export function listTracking({ start }: Chat, { pieces, language }: Facts): Trac
       const given = at.type === "ReturnStatement" ? at.argument : at === node.body ? at : null;
       // What only listens beside a link or a form: `(e) => track(e)`.
       const isBeside = at === node.body && start.handler === null;
-      if (given && (isBeside || withoutAnswer(given, start) !== given)) take(given);
+      if (given && (isBeside || withoutAnswer(given, findOpening) !== given)) take(given);
       if (at.type === "SequenceExpression")
         for (const one of at.expressions.slice(0, -1)) take(one);
       // What is done if something fails is no part of starting a chat.
@@ -103,6 +106,18 @@ export function listTracking({ start }: Chat, { pieces, language }: Facts): Trac
     if (node.body) visit(node.body, 0);
   }
   return [...found.values()].slice(0, MOST);
+}
+
+/** Whether a function, or the name of one, is among those through which the chat is started. */
+function findOpeningOf(given: Node, { chain }: Chat["start"], { functions }: Facts): Opening {
+  const named = given.type === "Identifier" ? functions.get(given.name) : undefined;
+  const found = chain.find(
+    ({ node, script }) =>
+      node === (given as unknown) ||
+      (named !== undefined && script.text.slice(node.start ?? 0, node.end ?? 0) === named),
+  );
+  if (!found) return null;
+  return found.node.params.length > 0 ? "asks" : "plain";
 }
 
 const PATH = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/;

@@ -51,6 +51,11 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
       leftOut.push(name);
       continue;
     }
+    // JSF decides by it whether one of its own elements is there.
+    if (name === "rendered") {
+      leftOut.push(name);
+      continue;
+    }
     if (isField && OF_FORMS.test(name)) continue;
     if (isComponent(trigger) && OF_COMPONENTS.test(name)) continue;
     const isOwn = isOfComponent(name, text, trigger.sources !== undefined, facts.language);
@@ -160,9 +165,9 @@ function keepPicture(trigger: OldElement, { pieces }: Facts): string {
   return `<img ${kept.join(" ")}>`;
 }
 
-/** Markup without the scripts in it. */
+/** Markup without the scripts in it, and without the parameters of JSF's links. */
 function withoutScripts(html: string): string {
-  return html.replace(/<script\b[\s\S]*?<\/script\s*>/gi, "");
+  return html.replace(/<script\b[\s\S]*?<\/script\s*>|<f:param\s[^<>]*>(?:<\/f:param>)?/gi, "");
 }
 
 /** What a visitor reads on it. */

@@ -11,6 +11,7 @@ import type { Link } from "./link.js";
 import { isEventTaken } from "./locals.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
+import { writeCall } from "./write-call.js";
 import { asksEvent, type Syntax, writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
@@ -58,9 +59,16 @@ export function writeButton(draft: Draft): Written {
   // A component of its own needs no text.
   const inner = kept.inner || (link?.href === null ? "" : label);
   const isInClass = draft.chat.start.trigger?.isInClass === true;
-  const button = writeElement(link?.name ?? "button", attributes, inner);
+  const call = draft.chat.start.trigger?.call;
+  const write = (name: string, attributes: string[], inner: string) =>
+    call ? writeCall(call, name, attributes, inner) : writeElement(name, attributes, inner);
+  const button = write(
+    link?.name ?? "button",
+    attributes,
+    call && !kept.inner && inner ? JSON.stringify(inner) : inner,
+  );
   const code = kept.outer
-    ? writeElement(kept.outer.name, kept.outer.attributes, `\n${button}\n`)
+    ? write(kept.outer.name, kept.outer.attributes, call ? button : `\n${button}\n`)
     : button;
   return {
     code: `${code}\n`,

@@ -347,6 +347,12 @@ describe("convert", () => {
     });
   });
 
+  it("reads a file that is saved in UTF-8 and says that it is in EUC-KR", async () => {
+    const page = `<meta charset="euc-kr">${OLD}`;
+    const { out } = await run(["convert", "-", "--json"], page);
+    expect(JSON.parse(out)).toMatchObject({ converted: { label: "상담", input: { uuid: "@a" } } });
+  });
+
   it("ends with 1 if there is no chat in it, with JSON all the same", async () => {
     const { code, out } = await run(["convert", "-", "--json"], "<p>상담</p>");
     expect(code).toBe(1);

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { noteCancel } from "../cancels.js";
 import { codeOf } from "../code-of.js";
+import { readCompiled } from "../compiled.js";
 import { awaited, callLater } from "../functions.js";
 import { nameOfMember, readProperty } from "../member.js";
 import type { Context, Run } from "../run.js";
@@ -33,6 +34,8 @@ export interface Called {
 
 /** What a call stands for, and what it does to the page. */
 export function callNode(node: Call, context: Context, run: Run): Value {
+  const compiled = readCompiled(node, context, run);
+  if (compiled) return compiled;
   const callee =
     node.callee.type === "ParenthesizedExpression" ? node.callee.expression : node.callee;
   const isMember = callee.type === "MemberExpression" || callee.type === "OptionalMemberExpression";

@@ -13,6 +13,11 @@ export function callData(called: Called, name: string): Value | null {
     case "URLSearchParams":
     case "FormData":
       return { kind: "params", entries: first ? listEntries(first, called.run) : [] };
+    case "HttpParams": {
+      const options = first?.kind === "object" ? first.entries : new Map<string, Value>();
+      const given = options.get("fromObject");
+      return { kind: "params", entries: given ? listEntries(given, run) : [], isFixed: true };
+    }
     case "URL": {
       const address = toText(first ?? textValue(""), run);
       const base = second ? joinAddress(address, toText(second, run)) : address;

@@ -1,19 +1,29 @@
 import { append, createElement } from "../element.js";
+import { createAbsent } from "../selector.js";
 import { toText } from "../to-text.js";
 import type { Value } from "../value.js";
 import type { Called } from "./call.js";
 
-const MAKERS = /^(?:createElement|_?jsxs?|jsxDEV|h|createVNode|createElementVNode)$/;
+const MAKERS = /^(?:createElement|_?jsxs?|jsxDEV|h|m|createVNode|createElementVNode)$/;
 const NAMES: Record<string, string> = { className: "class", acceptCharset: "accept-charset" };
+/** What mithril and others take for a tag: `button.talk[type=button]`. */
+const SELECTOR = /^[a-z][\w-]*(?:[.#[][^\s>+~,]*)?$/;
 
-/** `React.createElement("a", { href }, "...")` and what JSX is compiled to: an element of the page. */
-export function callHyperscript({ name, values, context, run }: Called): Value | null {
-  const [tag, props, ...children] = values;
-  if (!MAKERS.test(name) || tag?.kind !== "text" || props?.kind !== "object") return null;
-  const element = createElement(tag.text, "script");
+/** `h("a", { href }, "...")`, `m("a.talk", { onclick })`: an element of the page. */
+export function callHyperscript({ name, object, values, context, run }: Called): Value | null {
+  const [tag, ...given] = values;
+  if (!MAKERS.test(name) || tag?.kind !== "text" || !SELECTOR.test(tag.text)) return null;
+  const [first, ...rest] = given;
+  const isMithril = name === "m" && object === null;
+  if (first?.kind !== "object" && !isMithril) return null;
+  const element = isMithril
+    ? { ...createAbsent(tag.text), origin: "script" as const }
+    : createElement(tag.text, "script");
   run.made.push(element);
-  for (const [key, value] of props.entries) {
-    if (/^on[A-Z]/.test(key))
+  const children = first?.kind === "object" ? rest : given;
+  const entries = first?.kind === "object" ? first.entries : [];
+  for (const [key, value] of entries) {
+    if (/^on[A-Za-z]/.test(key) && value.kind === "function")
       run.later.push(() => run.handle(value, element, context, key.slice(2).toLowerCase()));
     else if (key === "children") children.push(value);
     else if (value.kind !== "function" && value.kind !== "object")

@@ -65,6 +65,9 @@ export function callUnknown(
   if (name === "open" && object?.code && WINDOW.test(object.code.code))
     return callNative(called, "window.open");
   addField(values, run);
+  const [key, made] = values;
+  if (name === "register" && key?.kind === "text" && made?.kind === "object" && made.isClass)
+    run.controllers.set(key.text, made);
   const query = readQuery(name, values, run);
   if (query) return query;
   if (LISTENS.test(name) && values[0]?.kind !== "object") {
@@ -79,9 +82,14 @@ export function callUnknown(
     return { kind: "elements", elements: findAll(run, toText(values[0], run)) };
   for (const [index, value] of values.entries()) {
     if (value.kind === "function") callLater(value, [], context, run);
-    if (value.kind === "object")
-      for (const one of value.entries.values()) {
-        if (one.kind === "function") callLater(one, [], context, run);
+    if (value.kind === "object" && !value.isClass)
+      for (const [key, one] of value.entries) {
+        if (one.kind !== "function") continue;
+        // `m("button", { onclick: () => ... })`
+        const event = /^on([A-Z]\w*|click|tap|submit)$/.exec(key)?.[1];
+        // A class that is registered, options with callbacks: when they are called is not known.
+        if (event === undefined) callLater(one, [], { ...context, isAtLoad: false }, run);
+        else run.handle(one, null, { ...context, isAtLoad: false }, event.toLowerCase());
       }
     const url = value.kind === "text" || value.kind === "code" ? addressOf(toText(value, run)) : "";
     if (/^\s*</.test(url)) addMarkup(url, called);

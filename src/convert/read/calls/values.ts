@@ -96,7 +96,8 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       // The new button is for each of them too.
       const isMarkup =
         /^(?:jsx|lit)$/.test(run.language) && name === "map" && object.items.length > 1;
-      if (isMarkup && first.kind === "function" && /<[A-Za-z>]/.test(first.code?.code ?? ""))
+      const isOne = isMarkup && first.kind === "function" && !makesField(first);
+      if (isOne && /<[A-Za-z>]/.test(first.code?.code ?? ""))
         return { kind: "list", items: [callOnce(first, object.items, called)] };
       const items = object.items
         .slice(0, 100)
@@ -109,6 +110,15 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     default:
       return null;
   }
+}
+
+/** `([name, value]) => <input name={name} value={value} />`: each field says something else. */
+function makesField({ node: { body } }: Extract<Value, { kind: "function" }>): boolean {
+  const returned = body.type === "BlockStatement" ? body.body.at(-1) : body;
+  const made = returned?.type === "ReturnStatement" ? returned.argument : returned;
+  if (made?.type !== "JSXElement") return false;
+  const { name } = made.openingElement;
+  return name.type === "JSXIdentifier" && name.name === "input";
 }
 
 /** The markup of an item, whichever it is. */
@@ -153,8 +163,10 @@ function onlyIf(context: Context, text: string, run: Run): string {
 
 function callParams(
   { name, values, context, run }: Called,
-  object: Extract<Value, { kind: "params" }>,
+  given: Extract<Value, { kind: "params" }>,
 ): Value | null {
+  const object = given.isFixed ? { ...given, entries: [...given.entries] } : given;
+  const changed = given.isFixed ? object : UNDEFINED;
   const [key = "", plain = ""] = values.map((value) => toText(value, run));
   const text = onlyIf(context, plain, run);
   switch (name) {
@@ -163,11 +175,11 @@ function callParams(
       const before = object.entries.findIndex(([one]) => one === key);
       if (before >= 0 && name === "set") object.entries[before] = [key, text];
       else if (object.entries.length < 200) object.entries.push([key, text]);
-      return UNDEFINED;
+      return changed;
     }
     case "delete":
       object.entries = object.entries.filter(([one]) => one !== key);
-      return UNDEFINED;
+      return changed;
     case "get": {
       const found = object.entries.find(([one]) => one === key);
       return found ? textValue(found[1]) : null;
