@@ -1,5 +1,5 @@
 import type { Marked } from "../convert/marked.js";
-import { closest, type OldElement } from "../convert/read/element.js";
+import { closest, type OldElement } from "../convert/read/markup/element.js";
 import { findLimits, listNamedChannels } from "../input/settings.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";

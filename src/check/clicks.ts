@@ -1,4 +1,4 @@
-import { attribute, closest, type OldElement } from "../convert/read/element.js";
+import { attribute, closest, type OldElement } from "../convert/read/markup/element.js";
 import { type Problem, reporterFor } from "../problems.js";
 import { resolve } from "./script-tags.js";
 

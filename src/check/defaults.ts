@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
 import jsTokens from "js-tokens";
-import { type OldElement, textOf, walk } from "../convert/read/element.js";
+import { type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
-import { codeValue, type Value } from "../convert/read/value.js";
+import { codeValue, type Value } from "../convert/read/script/value.js";
 import { findRun, isInert, isModule } from "./running.js";
 import { nameOf, parseInline, walkScript } from "./scripts.js";
 

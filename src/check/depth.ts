@@ -1,5 +1,5 @@
-import { type OldElement, walk } from "../convert/read/element.js";
-import { DEEPEST } from "../convert/read/markup.js";
+import { type OldElement, walk } from "../convert/read/markup/element.js";
+import { DEEPEST } from "../convert/read/markup/markup.js";
 
 /** Whether elements are nested so deeply that the page was not read to its end. */
 export function isTooDeep(root: OldElement): boolean {

@@ -1,4 +1,4 @@
-import { attribute, walk } from "../convert/read/element.js";
+import { attribute, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import type { ChatPlan } from "../types.js";
 import type { InlineDefaults } from "./inline-defaults.js";

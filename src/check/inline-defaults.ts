@@ -1,4 +1,4 @@
-import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, walk } from "../convert/read/markup/element.js";
 import { setsDefaults } from "./defaults.js";
 import { listPoliciesFor, type PagePolicy } from "./page-policies.js";
 import { allowsInline } from "./policy.js";

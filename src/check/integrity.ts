@@ -1,4 +1,4 @@
-import { attribute } from "../convert/read/element.js";
+import { attribute } from "../convert/read/markup/element.js";
 import { isModule } from "./running.js";
 import type { Package, Said, ScriptTag } from "./script-tags.js";
 

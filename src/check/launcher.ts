@@ -1,5 +1,5 @@
 import { planWithout } from "../convert/convert.js";
-import { attribute, type OldElement } from "../convert/read/element.js";
+import { attribute, type OldElement } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { addTo } from "../input/settings.js";
 import { isShownOn } from "../launcher/paths.js";

@@ -1,4 +1,4 @@
-import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import type { Page } from "./page.js";
 import { isInert, isModule } from "./running.js";

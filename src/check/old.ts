@@ -1,7 +1,7 @@
 import { type Chat, listChats } from "../convert/chats.js";
 import { listChatFindings } from "../convert/findings.js";
 import { listOthers, listPaste } from "../convert/paste.js";
-import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import type { Notes } from "./page.js";

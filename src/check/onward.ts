@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "./scripts.js";
 
 /** Where a page without content of its own leads, and what says so. */

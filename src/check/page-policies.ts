@@ -1,4 +1,4 @@
-import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, walk } from "../convert/read/markup/element.js";
 import type { Page } from "./page.js";
 import { type Policy, parsePolicies } from "./policy.js";
 

@@ -1,6 +1,6 @@
 import { planWithout } from "../convert/convert.js";
 import { listMarked, type Marked } from "../convert/marked.js";
-import { closest, type OldElement } from "../convert/read/element.js";
+import { closest, type OldElement } from "../convert/read/markup/element.js";
 import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/trigger.js";
 import { hasLinks } from "../input/settings.js";

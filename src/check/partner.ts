@@ -1,4 +1,4 @@
-import { attribute } from "../convert/read/element.js";
+import { attribute } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { isAbsent } from "../options/options.js";
 import { readHandover } from "../partner/handover.js";

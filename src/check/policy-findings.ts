@@ -1,4 +1,4 @@
-import { attribute } from "../convert/read/element.js";
+import { attribute } from "../convert/read/markup/element.js";
 import type { Surroundings } from "./headers.js";
 import type { Notes } from "./page.js";
 import { listPoliciesFor } from "./page-policies.js";

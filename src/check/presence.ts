@@ -1,4 +1,4 @@
-import { type OldElement, textOf, walk } from "../convert/read/element.js";
+import { type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { findOnward } from "./onward.js";
 import type { Checked, Notes } from "./page.js";

@@ -1,4 +1,4 @@
-import { attribute, closest, type OldElement } from "../convert/read/element.js";
+import { attribute, closest, type OldElement } from "../convert/read/markup/element.js";
 
 /** Whether a browser runs a script's tag, and if not, who does. */
 export type Run =

@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
-import { attribute, type OldElement, textOf, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
+import { findElements } from "../convert/read/markup/selector.js";
 import type { Facts } from "../convert/read/read.js";
-import { isFunction, listChildren } from "../convert/read/references.js";
-import { findElements } from "../convert/read/selector.js";
+import { isFunction, listChildren } from "../convert/read/script/references.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "./scripts.js";
 
 /** What a script gives its names; `null` if it gives one of them more than once. */

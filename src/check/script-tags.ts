@@ -1,4 +1,4 @@
-import { attribute, closest, type OldElement, walk } from "../convert/read/element.js";
+import { attribute, closest, type OldElement, walk } from "../convert/read/markup/element.js";
 import type { PageCodeName } from "./codes.js";
 import { isPublic, listIntegrity } from "./integrity.js";
 import { listPoliciesFor, type PagePolicy } from "./page-policies.js";

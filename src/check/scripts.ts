@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
-import { type OldElement, textOf, walk } from "../convert/read/element.js";
-import { parseScript } from "../convert/read/parse-script.js";
-import { isFunction, listChildren } from "../convert/read/references.js";
+import { type OldElement, textOf, walk } from "../convert/read/markup/element.js";
+import { parseScript } from "../convert/read/script/parse-script.js";
+import { isFunction, listChildren } from "../convert/read/script/references.js";
 import { findRun, isInert } from "./running.js";
 
 /** A piece of a script, and whether it is known to happen. */

@@ -1,4 +1,4 @@
-import { attribute, type OldElement, walk } from "../convert/read/element.js";
+import { attribute, type OldElement, walk } from "../convert/read/markup/element.js";
 import type { Surroundings } from "./headers.js";
 import type { Notes } from "./page.js";
 import { allowsFetch } from "./policy.js";

@@ -1,6 +1,6 @@
-import type { OldElement } from "../convert/read/element.js";
-import type { Pieces } from "../convert/read/pieces.js";
-import type { Value } from "../convert/read/value.js";
+import type { OldElement } from "../convert/read/markup/element.js";
+import type { Value } from "../convert/read/script/value.js";
+import type { Pieces } from "../convert/read/text/pieces.js";
 import type { PageSettings } from "../input/settings.js";
 import { addTo, PAGE_NAMES } from "../input/settings.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";

@@ -1,7 +1,7 @@
 import { type Chat, FIELDS, type Field } from "./chats.js";
-import type { Pieces } from "./read/pieces.js";
-import type { Guard } from "./read/run.js";
-import { joinNeeds } from "./read/value.js";
+import type { Guard } from "./read/script/run.js";
+import { joinNeeds } from "./read/script/value.js";
+import type { Pieces } from "./read/text/pieces.js";
 
 /** So many branches of one click are told apart. */
 const MOST = 8;

@@ -1,16 +1,16 @@
+import type { Start } from "./read/found.js";
+import type { OldElement } from "./read/markup/element.js";
+import type { Facts } from "./read/read.js";
+import { joinNeeds } from "./read/script/value.js";
+import { isConsultation, KAKAO, withChoicesOf } from "./read/start.js";
 import {
   type Address,
   classifyAddress,
   expandChoices,
   type OtherAddress,
   parseAddress,
-} from "./read/address.js";
-import type { OldElement } from "./read/element.js";
-import type { Start } from "./read/found.js";
-import type { Pieces } from "./read/pieces.js";
-import type { Facts } from "./read/read.js";
-import { isConsultation, KAKAO, withChoicesOf } from "./read/start.js";
-import { joinNeeds } from "./read/value.js";
+} from "./read/text/address.js";
+import type { Pieces } from "./read/text/pieces.js";
 
 /** What a chat can be told by an old button. */
 export const FIELDS = ["uuid", "extra", "bot", "event", "app_open_type"] as const;

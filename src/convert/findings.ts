@@ -2,12 +2,12 @@ import type { Chat } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
 import { findIdentity } from "./identity.js";
 import { isOperable } from "./operable.js";
-import { isDecision } from "./read/decisions.js";
-import { attribute, walk } from "./read/element.js";
-import { findEvent, isVisitors } from "./read/handler-names.js";
+import { attribute, walk } from "./read/markup/element.js";
+import { findEvent, isVisitors } from "./read/markup/handler-names.js";
 import type { Facts } from "./read/read.js";
+import type { OpenedWindow } from "./read/script/value.js";
+import { isDecision } from "./read/server/decisions.js";
 import { isConsultation } from "./read/start.js";
-import type { OpenedWindow } from "./read/value.js";
 import { shorten } from "./shorten.js";
 
 type Found = Iterable<Finding>;

@@ -2,8 +2,8 @@ import { addTo } from "../input/settings.js";
 import { parseChatAddress } from "../kakao.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
-import { attribute, type OldElement, walk } from "./read/element.js";
-import type { Pieces } from "./read/pieces.js";
+import { attribute, type OldElement, walk } from "./read/markup/element.js";
+import type { Pieces } from "./read/text/pieces.js";
 
 const MARK = "data-kakao-chat";
 

@@ -1,4 +1,4 @@
-import { attribute, closest, type OldElement } from "./read/element.js";
+import { attribute, closest, type OldElement } from "./read/markup/element.js";
 
 /** HTML's own elements that do nothing; what is none of HTML's is a component. */
 const PLAIN =

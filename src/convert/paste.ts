@@ -1,7 +1,7 @@
 import type { Chat, Other } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding } from "./findings.js";
-import { walk } from "./read/element.js";
+import { walk } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
 

@@ -1,7 +1,7 @@
-import type { OldElement } from "./element.js";
-import { type Context, createFrame, type Run } from "./run.js";
-import type { Scope } from "./scope.js";
-import type { Value } from "./value.js";
+import type { OldElement } from "./markup/element.js";
+import { type Context, createFrame, type Run } from "./script/run.js";
+import type { Scope } from "./script/scope.js";
+import type { Value } from "./script/value.js";
 
 /** Where a script stands, and what it can use. */
 export interface Place {

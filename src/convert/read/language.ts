@@ -1,4 +1,4 @@
-import type { Language } from "./run.js";
+import type { Language } from "./script/run.js";
 
 /** How what was pasted is read. */
 export interface Kind {

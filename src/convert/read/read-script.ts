@@ -1,14 +1,14 @@
 import type { Node } from "@babel/types";
-import { noteChanges } from "./changes.js";
 import { createContext, type Place } from "./context.js";
-import { evaluate } from "./evaluate.js";
-import { execute } from "./execute.js";
-import { call, callFunction, handle } from "./functions.js";
-import { parseScript } from "./parse-script.js";
-import { toCurlyQuotes } from "./quotes.js";
-import { joinReturned } from "./returns.js";
-import type { Run } from "./run.js";
-import type { Value } from "./value.js";
+import { noteChanges } from "./script/changes.js";
+import { evaluate } from "./script/evaluate.js";
+import { execute } from "./script/execute.js";
+import { call, callFunction, handle } from "./script/functions.js";
+import { parseScript } from "./script/parse-script.js";
+import { joinReturned } from "./script/returns.js";
+import type { Run } from "./script/run.js";
+import type { Value } from "./script/value.js";
+import { toCurlyQuotes } from "./server/quotes.js";
 
 /** Puts the parts together: expressions, statements, functions and handlers need each other. */
 export function connect(run: Run): void {

@@ -1,31 +1,38 @@
-import { appendHtml } from "./assign-element.js";
-import { readAstro } from "./astro.js";
-import { blank } from "./blank.js";
-import { maskBraces, readShortBraces } from "./braces.js";
-import { decideFields, joinBranchTags } from "./branch-tags.js";
-import { noteMarkup } from "./changes.js";
-import { hasCompiled } from "./compiled.js";
-import { findComponentTemplate, findPageTemplates } from "./component.js";
-import { append, attribute, createElement, type OldElement, textOf, walk } from "./element.js";
 import type { SdkCall, Start } from "./found.js";
-import { readHandlers } from "./handlers.js";
-import { readJspTags } from "./jsp-tags.js";
+import { readAstro } from "./frameworks/astro.js";
+import { hasCompiled } from "./frameworks/compiled.js";
+import { findComponentTemplate, findPageTemplates } from "./frameworks/component.js";
+import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
 import { findKind, type Kind } from "./language.js";
-import { readLoneAddresses } from "./lone-address.js";
-import { parseMarkup } from "./markup.js";
-import type { Pieces } from "./pieces.js";
-import { type CurlyQuotes, findCurlyTags, straightenTags } from "./quotes.js";
-import { readRailsLinks } from "./rails.js";
-import { isRazor } from "./razor.js";
+import {
+  append,
+  attribute,
+  createElement,
+  type OldElement,
+  textOf,
+  walk,
+} from "./markup/element.js";
+import { readHandlers } from "./markup/handlers.js";
+import { parseMarkup } from "./markup/markup.js";
+import { findLead, readScriptElement, withoutEnd } from "./markup/script-element.js";
+import { readStatic } from "./markup/static.js";
 import { connect, readScript, readUncalled } from "./read-script.js";
-import { type Language, Run } from "./run.js";
-import { findLead, readScriptElement, withoutEnd } from "./script-element.js";
-import { findAddressLine, readServer } from "./server-code.js";
-import { readStatic } from "./static.js";
-import { SvelteBlocks } from "./svelte-blocks.js";
-import { listDirectives, readTemplateNames } from "./template-names.js";
-import { maskExpressions, maskTemplates } from "./templates.js";
-import { codeValue, type OpenedWindow, type Value } from "./value.js";
+import { appendHtml } from "./script/assign-element.js";
+import { noteMarkup } from "./script/changes.js";
+import { type Language, Run } from "./script/run.js";
+import { codeValue, type OpenedWindow, type Value } from "./script/value.js";
+import { blank } from "./server/blank.js";
+import { decideFields, joinBranchTags } from "./server/branch-tags.js";
+import { readJspTags } from "./server/jsp-tags.js";
+import { type CurlyQuotes, findCurlyTags, straightenTags } from "./server/quotes.js";
+import { readRailsLinks } from "./server/rails.js";
+import { isRazor } from "./server/razor.js";
+import { findAddressLine, readServer } from "./server/server-code.js";
+import { listDirectives, readTemplateNames } from "./server/template-names.js";
+import { maskExpressions, maskTemplates } from "./server/templates.js";
+import { maskBraces, readShortBraces } from "./text/braces.js";
+import { readLoneAddresses } from "./text/lone-address.js";
+import type { Pieces } from "./text/pieces.js";
 
 /** All that was read of what was pasted, or of a page. */
 export interface Facts {

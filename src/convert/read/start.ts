@@ -1,11 +1,11 @@
 import type { Node } from "@babel/types";
-import { withoutLogin } from "./address.js";
-import { attribute, listFields, type OldElement, textOf } from "./element.js";
 import type { Start } from "./found.js";
-import type { Pieces } from "./pieces.js";
-import { revealNames } from "./reveal.js";
-import { type Context, placeOf, type Run } from "./run.js";
-import type { OpenedWindow, Value } from "./value.js";
+import { attribute, listFields, type OldElement, textOf } from "./markup/element.js";
+import { revealNames } from "./markup/reveal.js";
+import { type Context, placeOf, type Run } from "./script/run.js";
+import type { OpenedWindow, Value } from "./script/value.js";
+import { withoutLogin } from "./text/address.js";
+import type { Pieces } from "./text/pieces.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
 export const KAKAO =

@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { DEEPEST, listReferences } from "../read/references.js";
+import { DEEPEST, listReferences } from "../read/script/references.js";
 import { parseCode } from "./parse-code.js";
 
 /** What is of the page, or of the click itself. */

@@ -1,4 +1,4 @@
-import { attribute, type OldElement } from "../read/element.js";
+import { attribute, type OldElement } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
 import { writeAttribute, writeInSingleQuotes } from "./escape.js";
 

@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { DEEPEST, listChildren } from "../read/references.js";
+import { DEEPEST, listChildren } from "../read/script/references.js";
 
 /** The names that a function gives to windows that it opens: `popup` of `const popup = window.open(url)`. */
 export function listWindows(node: Node, names = new Set<string>(), depth = 0): Set<string> {

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Start } from "../read/found.js";
-import { isFunction } from "../read/references.js";
+import { isFunction } from "../read/script/references.js";
 
 /** What a timer's callback ends with: `this.timer = setTimeout(() => setBusy(false), 1000)`. */
 export function findInTimer(statement: Node): Node | null {

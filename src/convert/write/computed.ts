@@ -1,6 +1,6 @@
 import type { Field } from "../chats.js";
 import type { Facts } from "../read/read.js";
-import { listNeeded } from "../read/references.js";
+import { listNeeded } from "../read/script/references.js";
 import { parseCode } from "./parse-code.js";
 
 /** A value that a script makes at the click. */

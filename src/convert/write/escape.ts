@@ -1,4 +1,4 @@
-import type { Pieces } from "../read/pieces.js";
+import type { Pieces } from "../read/text/pieces.js";
 
 export function escapeText(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

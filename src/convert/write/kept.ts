@@ -1,8 +1,8 @@
 import type { Chat } from "../chats.js";
-import { findEvent, isPress } from "../read/handler-names.js";
-import { parseExpression } from "../read/parse-script.js";
+import { findEvent, isPress } from "../read/markup/handler-names.js";
 import type { Facts } from "../read/read.js";
-import { isFunction } from "../read/references.js";
+import { parseExpression } from "../read/script/parse-script.js";
+import { isFunction } from "../read/script/references.js";
 import { keepStatements, OPENING } from "./statements.js";
 import { listTracking, type Tracking } from "./tracking.js";
 

@@ -1,6 +1,6 @@
 import type { ChatPlan } from "../../types.js";
 import type { Chat } from "../chats.js";
-import { attribute, closest, type OldElement, textOf, walk } from "../read/element.js";
+import { attribute, closest, type OldElement, textOf, walk } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
 import { isComponent, nameOf } from "./trigger.js";
 

@@ -1,7 +1,7 @@
-import type { OldElement } from "../read/element.js";
 import type { Start } from "../read/found.js";
-import { parseExpression } from "../read/parse-script.js";
-import { listNames } from "../read/references.js";
+import type { OldElement } from "../read/markup/element.js";
+import { parseExpression } from "../read/script/parse-script.js";
+import { listNames } from "../read/script/references.js";
 
 const LOOP = /^(?:v-for|x-for)$/;
 const SLOT = /^(?:v-slot|#|slot-scope)/;

@@ -1,5 +1,5 @@
 import type { Chat } from "../chats.js";
-import { closest, type OldElement } from "../read/element.js";
+import { closest, type OldElement } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
 import type { Computed } from "./computed.js";
 

@@ -1,7 +1,7 @@
-import { type ParsedScript, parseScript } from "../read/parse-script.js";
-import { Pieces } from "../read/pieces.js";
-import { maskRazor } from "../read/razor.js";
-import { maskTemplates } from "../read/templates.js";
+import { type ParsedScript, parseScript } from "../read/script/parse-script.js";
+import { maskRazor } from "../read/server/razor.js";
+import { maskTemplates } from "../read/server/templates.js";
+import { Pieces } from "../read/text/pieces.js";
 
 /** Reads an expression as it is given back: a server's templates may be its values. */
 export function parseCode(code: string): ParsedScript {

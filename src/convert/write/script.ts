@@ -1,5 +1,5 @@
 import type { Facts } from "../read/read.js";
-import type { Language } from "../read/run.js";
+import type { Language } from "../read/script/run.js";
 import { type Computed, writeListener } from "./computed.js";
 import { escapeScript } from "./escape.js";
 

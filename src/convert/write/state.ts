@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
-import { readBoolean } from "../read/conditions.js";
 import type { Facts } from "../read/read.js";
+import { readBoolean } from "../read/script/conditions.js";
 
 /** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */
 const LOOKS =

@@ -1,6 +1,6 @@
 import type { Node, Statement } from "@babel/types";
-import { parseScript } from "../read/parse-script.js";
-import { DEEPEST, listReferences } from "../read/references.js";
+import { parseScript } from "../read/script/parse-script.js";
+import { DEEPEST, listReferences } from "../read/script/references.js";
 import { withoutAnswer } from "./callbacks.js";
 
 /** What opens or sends something, or only keeps the browser from going its own way. */

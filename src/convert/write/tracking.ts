@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Facts } from "../read/read.js";
-import { isFunction, listChildren, listNames, mentions } from "../read/references.js";
-import type { Code } from "../read/value.js";
+import { isFunction, listChildren, listNames, mentions } from "../read/script/references.js";
+import type { Code } from "../read/script/value.js";
 import { findBlocked, listWindows } from "./blocked.js";
 import { findInTimer, type Opening, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { changesLooks, changesState } from "./state.js";

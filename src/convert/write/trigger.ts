@@ -1,6 +1,6 @@
 import type { Chat } from "../chats.js";
-import { attribute, type OldElement, textOf, walk } from "../read/element.js";
-import { findEvent, isVisitors } from "../read/handler-names.js";
+import { attribute, type OldElement, textOf, walk } from "../read/markup/element.js";
+import { findEvent, isVisitors } from "../read/markup/handler-names.js";
 import type { Facts } from "../read/read.js";
 import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
 import { listAttributes } from "./attributes.js";

@@ -1,6 +1,6 @@
 import type { JSXAttribute, JSXSpreadAttribute, Node } from "@babel/types";
-import type { OldElement } from "../read/element.js";
-import { parseExpression } from "../read/parse-script.js";
+import type { OldElement } from "../read/markup/element.js";
+import { parseExpression } from "../read/script/parse-script.js";
 
 /** Longer than this, and each property has a line of its own. */
 const LINE = 90;

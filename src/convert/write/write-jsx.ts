@@ -1,7 +1,7 @@
 import { markOf } from "../chats.js";
-import { toDatasetKey } from "../read/dataset.js";
-import { parseScript } from "../read/parse-script.js";
-import { mentions } from "../read/references.js";
+import { toDatasetKey } from "../read/markup/dataset.js";
+import { parseScript } from "../read/script/parse-script.js";
+import { mentions } from "../read/script/references.js";
 import { isAtClick } from "./at-click.js";
 import type { Computed } from "./computed.js";
 

@@ -1,6 +1,6 @@
 import { type Chat, markOf } from "../chats.js";
-import { isInAlpine } from "../read/alpine.js";
-import { attribute, type OldElement } from "../read/element.js";
+import { isInAlpine } from "../read/frameworks/alpine.js";
+import { attribute, type OldElement } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
 import { isAtClick } from "./at-click.js";
 import { nameButton } from "./button-id.js";

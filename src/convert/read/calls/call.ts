@@ -1,11 +1,11 @@
 import type { Node } from "@babel/types";
-import { noteCancel } from "../cancels.js";
-import { codeOf } from "../code-of.js";
-import { readCompiled } from "../compiled.js";
-import { awaited, callLater } from "../functions.js";
-import { nameOfMember, readProperty } from "../member.js";
-import type { Context, Run } from "../run.js";
-import { UNDEFINED, type Value } from "../value.js";
+import { readCompiled } from "../frameworks/compiled.js";
+import { noteCancel } from "../script/cancels.js";
+import { codeOf } from "../script/code-of.js";
+import { awaited, callLater } from "../script/functions.js";
+import { nameOfMember, readProperty } from "../script/member.js";
+import type { Context, Run } from "../script/run.js";
+import { UNDEFINED, type Value } from "../script/value.js";
 import { construct } from "./construct.js";
 import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";

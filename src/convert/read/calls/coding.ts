@@ -1,6 +1,6 @@
-import { appendHtml } from "../assign-element.js";
-import { encodeEntries, encodeText, toText } from "../to-text.js";
-import { textValue, UNDEFINED, type Value } from "../value.js";
+import { appendHtml } from "../script/assign-element.js";
+import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { encodeEntries, encodeText, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { listEntries } from "./data.js";
 

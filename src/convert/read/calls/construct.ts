@@ -1,5 +1,5 @@
-import type { Context, Run } from "../run.js";
-import type { Value } from "../value.js";
+import type { Context, Run } from "../script/run.js";
+import type { Value } from "../script/value.js";
 
 /** `new Talk("@shop")`: a function or a class, with what it puts into itself. */
 export function construct(made: Value, values: Value[], context: Context, run: Run): Value | null {

@@ -1,8 +1,8 @@
-import { assignElement } from "../assign-element.js";
-import { decode } from "../decode.js";
-import type { Run } from "../run.js";
-import { encodeEntries, toText } from "../to-text.js";
-import { textValue, UNDEFINED, type Value } from "../value.js";
+import { assignElement } from "../script/assign-element.js";
+import type { Run } from "../script/run.js";
+import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { decode } from "../text/decode.js";
+import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 
 /** What makes queries, objects and lists of others. */

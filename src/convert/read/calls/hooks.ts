@@ -1,8 +1,8 @@
-import { parseExpression } from "../parse-script.js";
-import type { Context, Run } from "../run.js";
-import { Scope } from "../scope.js";
+import { parseExpression } from "../script/parse-script.js";
+import type { Context, Run } from "../script/run.js";
+import { Scope } from "../script/scope.js";
+import { codeValue, type Value, withoutEmpty } from "../script/value.js";
 import { mayBeChat } from "../start.js";
-import { codeValue, type Value, withoutEmpty } from "../value.js";
 import type { Called } from "./call.js";
 
 /** Functions of the frameworks that return what they are given, or call it. */

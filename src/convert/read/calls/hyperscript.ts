@@ -1,7 +1,7 @@
-import { append, createElement } from "../element.js";
-import { createAbsent } from "../selector.js";
-import { toText } from "../to-text.js";
-import type { Value } from "../value.js";
+import { append, createElement } from "../markup/element.js";
+import { createAbsent } from "../markup/selector.js";
+import type { Value } from "../script/value.js";
+import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 
 const MAKERS = /^(?:createElement|_?jsxs?|jsxDEV|h|m|createVNode|createElementVNode)$/;

@@ -1,7 +1,7 @@
-import { attribute, closest, type OldElement } from "../element.js";
+import { attribute, closest, type OldElement } from "../markup/element.js";
+import { textValue, type Value } from "../script/value.js";
 import { addForm, addStart } from "../start.js";
-import { toText } from "../to-text.js";
-import { textValue, type Value } from "../value.js";
+import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import type { Elements } from "./elements.js";
 import { findInside } from "./query.js";

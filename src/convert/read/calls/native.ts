@@ -1,9 +1,9 @@
-import { appendHtml } from "../assign-element.js";
-import { attach, createElement, detach } from "../element.js";
-import { placeOf } from "../run.js";
+import { attach, createElement, detach } from "../markup/element.js";
+import { appendHtml } from "../script/assign-element.js";
+import { placeOf } from "../script/run.js";
+import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { addStart, addWindow, KAKAO, withChoices } from "../start.js";
-import { toText } from "../to-text.js";
-import { textValue, UNDEFINED, type Value } from "../value.js";
+import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callServer, callText } from "./coding.js";
 import { callData } from "./data.js";

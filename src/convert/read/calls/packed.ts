@@ -1,4 +1,4 @@
-import { codeValue, UNDEFINED, type Value } from "../value.js";
+import { codeValue, UNDEFINED, type Value } from "../script/value.js";
 import type { Called } from "./call.js";
 
 /** A bundle's `require("./config.js")`, and what says there what a module gives. */

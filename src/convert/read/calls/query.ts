@@ -1,11 +1,11 @@
-import { assignElement } from "../assign-element.js";
-import { createElement, type OldElement, walk } from "../element.js";
-import { parseMarkup } from "../markup.js";
-import { findById } from "../member.js";
-import type { Run } from "../run.js";
-import { createAbsent, findElements } from "../selector.js";
-import { toText } from "../to-text.js";
-import { textValue, UNDEFINED, type Value } from "../value.js";
+import { createElement, type OldElement, walk } from "../markup/element.js";
+import { parseMarkup } from "../markup/markup.js";
+import { createAbsent, findElements } from "../markup/selector.js";
+import { assignElement } from "../script/assign-element.js";
+import { findById } from "../script/member.js";
+import type { Run } from "../script/run.js";
+import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 
 /** What a selector finds; a stand-in if nothing that was pasted is it. */

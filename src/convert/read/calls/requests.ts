@@ -1,6 +1,6 @@
-import { codeOfValue } from "../code-of.js";
-import { awaited, callLater } from "../functions.js";
-import { UNDEFINED, type Value } from "../value.js";
+import { codeOfValue } from "../script/code-of.js";
+import { awaited, callLater } from "../script/functions.js";
+import { UNDEFINED, type Value } from "../script/value.js";
 import type { Called } from "./call.js";
 
 const REQUEST =

@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import type { Value } from "../value.js";
+import type { Value } from "../script/value.js";
 
 /** Whether a filter only leaves out what is not there: `Boolean`, `(key) => data[key] != null`. */
 export function asksIfThere(filter: Value): boolean {

@@ -1,7 +1,7 @@
-import { appendHtml } from "../assign-element.js";
-import { append, attach, detach, type OldElement } from "../element.js";
-import { toText } from "../to-text.js";
-import { textValue, UNDEFINED, type Value } from "../value.js";
+import { append, attach, detach, type OldElement } from "../markup/element.js";
+import { appendHtml } from "../script/assign-element.js";
+import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import type { Elements } from "./elements.js";
 

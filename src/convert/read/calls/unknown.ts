@@ -1,10 +1,10 @@
-import { append, createElement, walk } from "../element.js";
-import { callLater } from "../functions.js";
-import { parseMarkup } from "../markup.js";
-import type { Context, Run } from "../run.js";
+import { append, createElement, walk } from "../markup/element.js";
+import { parseMarkup } from "../markup/markup.js";
+import { callLater } from "../script/functions.js";
+import type { Context, Run } from "../script/run.js";
+import { textValue, type Value } from "../script/value.js";
 import { addForm, addStart, KAKAO, withChoices } from "../start.js";
-import { encodeEntries, toText } from "../to-text.js";
-import { textValue, type Value } from "../value.js";
+import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callNative } from "./native.js";
 import { findAll } from "./query.js";

@@ -1,8 +1,8 @@
-import { pickItem } from "../item-address.js";
-import { openIn } from "../navigation.js";
-import type { Context, Run } from "../run.js";
-import { toText } from "../to-text.js";
-import { joinNeeds, textValue, UNDEFINED, type Value } from "../value.js";
+import { pickItem } from "../markup/item-address.js";
+import { openIn } from "../script/navigation.js";
+import type { Context, Run } from "../script/run.js";
+import { joinNeeds, textValue, UNDEFINED, type Value } from "../script/value.js";
+import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { asksIfThere } from "./there.js";
 

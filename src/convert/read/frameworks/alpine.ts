@@ -1,0 +1,45 @@
+import { attribute, closest, type OldElement } from "../markup/element.js";
+import { readScript } from "../read-script.js";
+import { isState } from "../script/changes.js";
+import type { Run } from "../script/run.js";
+import { Scope } from "../script/scope.js";
+import { codeValue, type Value } from "../script/value.js";
+
+/** Whether Alpine reads the markup: there `:name` is an expression. */
+export function isInAlpine(element: OldElement | null): boolean {
+  return findData(element) !== null;
+}
+
+function findData(element: OldElement | null): OldElement | null {
+  return closest(element, (one) => one.attributes.has("x-data"));
+}
+
+/** Alpine's `x-data`: what the markup within it can name. */
+export class AlpineScopes {
+  readonly #known = new Map<OldElement, Scope>();
+
+  constructor(readonly run: Run) {}
+
+  /** The scope of an element's own handlers. */
+  find(element: OldElement, outer: Scope): Scope {
+    const data = findData(element);
+    if (!data) return outer;
+    const known = this.#known.get(data) ?? this.#read(data, outer);
+    this.#known.set(data, known);
+    return known;
+  }
+
+  /** What visitors can change is known at the click alone: methods are what counts. */
+  #read(element: OldElement, outer: Scope): Scope {
+    const scope = new Scope(outer);
+    const text = `(${attribute(element, "x-data") || "{}"})`;
+    const self = readScript({ text, offset: -1, scope: outer }, this.run);
+    if (self?.kind !== "object") return scope;
+    for (const [name, value] of self.entries) {
+      if (isState(name, value, this.run)) self.entries.set(name, codeValue(name));
+      const own: Value | null = value.kind === "function" ? { ...value, self } : null;
+      scope.declare(name, own);
+    }
+    return scope;
+  }
+}

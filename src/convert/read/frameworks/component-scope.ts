@@ -1,0 +1,80 @@
+import { createContext } from "../context.js";
+import { isState } from "../script/changes.js";
+import type { Context, Run } from "../script/run.js";
+import { Scope } from "../script/scope.js";
+import { codeValue, isNothing, type Value } from "../script/value.js";
+
+/** What a component's markup can name: its script's names, and the members of its object. */
+export interface Component {
+  scope: Scope;
+  self: Value | null;
+}
+
+/** Finds what the markup of a component can name; for a plain page, what its scripts declare. */
+export function buildComponent(run: Run): Component {
+  if (!isComponent(run)) return { scope: run.global, self: null };
+  const scope = new Scope(run.global);
+  const exported = run.global.find("export default")?.binding.value;
+  const objects = [...run.global.bindings.values()].map(({ value }) => value);
+  const last = objects.filter((one) => one?.kind === "object").at(-1) ?? null;
+  const self = exported?.kind === "object" ? exported : run.language === "angular" ? last : null;
+  if (self?.kind !== "object") return { scope, self: null };
+  run.modules = new Set(run.global.bindings.keys());
+  const entries = new Map(self.entries);
+  const own: Value = { kind: "object", entries };
+  run.classes.add(own);
+  const props = self.entries.get("props");
+  if (props?.kind === "object")
+    for (const name of props.entries.keys()) entries.set(name, codeValue(`this.${name}`));
+  for (const key of ["data", "setup", "methods"]) {
+    const member = self.entries.get(key);
+    const value =
+      member?.kind === "function" ? run.call(member, [], contextOf(run, scope)) : member;
+    // Data that is empty at first is filled in later.
+    if (value?.kind === "object")
+      for (const [name, one] of value.entries)
+        if (isNothing(one)) run.empty.add(name);
+        else entries.set(name, isState(name, one, run) ? codeValue(`this.${name}`) : one);
+  }
+  for (const [name, value] of entries)
+    if (value.kind === "function") entries.set(name, { ...value, self: own });
+  readGetters(self.entries.get("computed"), own, scope, run);
+  for (const [name, value] of entries) scope.declare(name, value.kind === "native" ? null : value);
+  return { scope, self: own };
+}
+
+/** Vue's computed values, twice: one can use another that stands after it. */
+function readGetters(
+  computed: Value | undefined,
+  own: Extract<Value, { kind: "object" }>,
+  scope: Scope,
+  run: Run,
+): void {
+  if (computed?.kind !== "object") return;
+  for (let pass = 0; pass < 2; pass++) {
+    for (const [name, one] of computed.entries) {
+      const getter = one.kind === "object" ? one.entries.get("get") : one;
+      if (getter?.kind !== "function") continue;
+      const value = run.call({ ...getter, self: own }, [], contextOf(run, scope));
+      if (!isNothing(value)) own.entries.set(name, value);
+    }
+  }
+}
+
+/** The scopes whose names markup can say: not those around a component that is an object or a class. */
+export function reachOf(scope: Scope, run: Run): ReadonlySet<Scope> {
+  const all = scope.list();
+  if (run.modules.size > 0) all.delete(run.global);
+  return all;
+}
+
+/** Under which circumstances a component's own code is read. */
+export function contextOf(run: Run, scope: Scope): Context {
+  const reach = isComponent(run) ? reachOf(scope, run) : new Set<Scope>();
+  return createContext({ text: "", offset: -1, scope, reach }, run);
+}
+
+/** Whether the markup is a framework's, which knows the names of its script. */
+export function isComponent({ language }: Run): boolean {
+  return language !== "html" && language !== "thymeleaf";
+}

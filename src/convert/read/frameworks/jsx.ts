@@ -1,0 +1,144 @@
+import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
+import { append, createElement, type OldElement } from "../markup/element.js";
+import { readListAddress } from "../markup/item-address.js";
+import { revealNames } from "../markup/reveal.js";
+import { appendHtml } from "../script/assign-element.js";
+import { type Context, placeOf, type Run, sourceOf } from "../script/run.js";
+import { textValue, type Value } from "../script/value.js";
+import { KAKAO, withChoices } from "../start.js";
+import { toText } from "../text/to-text.js";
+
+/** JSX, as elements of the page. Its handlers are read with it. */
+export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run): Value {
+  const known = run.jsx.get(node);
+  if (known?.scope === outer.scope) return { kind: "elements", elements: [known.element] };
+  const context = { ...outer, reach: outer.scope.list() };
+  const isFragment = node.type === "JSXFragment";
+  const element = createElement(isFragment ? "" : nameOf(node.openingElement.name), "page");
+  run.jsx.set(node, { element, scope: outer.scope });
+  element.start = placeOf(node, context);
+  element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
+  element.sources = new Map();
+  element.locals = listLocals(outer);
+  element.isInClass = outer.self !== null && run.classes.has(outer.self);
+  append(run.root, element);
+  const handlers: [name: string, value: Value][] = [];
+  if (!isFragment) {
+    element.tagEnd = placeOf(node.openingElement, context) + length(node.openingElement);
+    for (const attribute of node.openingElement.attributes) {
+      if (attribute.type !== "JSXAttribute") {
+        element.sources.set("...", sourceOf(attribute, context));
+      } else readAttribute(attribute, element, handlers, context, run);
+    }
+    const { closingElement } = node;
+    element.closeStart = closingElement ? placeOf(closingElement, context) : element.tagEnd;
+    const inside = context.script.text.slice(
+      node.openingElement.end ?? 0,
+      closingElement?.start ?? node.openingElement.end ?? 0,
+    );
+    element.sources.set("children", inside);
+  }
+  for (const child of node.children) readChild(child, element, context, run);
+  for (const [name, value] of handlers) {
+    // What a component calls its events is its own affair: `onOpen`.
+    const isOwn = /^[A-Z]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
+    const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
+    run.later.push(() => run.handle(value, element, context, event));
+  }
+  return { kind: "elements", elements: [element] };
+}
+
+/** The names between an element and its component's own. */
+export function listLocals({ scope }: Context): ReadonlySet<string> {
+  const names: string[] = [];
+  for (let at = scope; at.outer && !at.outer.isGlobal; at = at.outer)
+    names.push(...at.bindings.keys());
+  return new Set(names);
+}
+
+function length(node: Node): number {
+  return (node.end ?? 0) - (node.start ?? 0);
+}
+
+function nameOf(node: Node): string {
+  if (node.type === "JSXIdentifier") return node.name;
+  if (node.type === "JSXMemberExpression") return `${nameOf(node.object)}.${node.property.name}`;
+  return node.type === "JSXNamespacedName" ? `${node.namespace.name}:${node.name.name}` : "";
+}
+
+function readAttribute(
+  attribute: JSXAttribute,
+  element: OldElement,
+  handlers: [string, Value][],
+  context: Context,
+  run: Run,
+): void {
+  const name = nameOf(attribute.name);
+  element.sources?.set(name, sourceOf(attribute, context));
+  const { value } = attribute;
+  if (!value) {
+    element.attributes.set(name, "");
+    return;
+  }
+  const read =
+    value.type === "StringLiteral" ? textValue(value.value) : run.evaluate(value, context);
+  const expression = value.type === "JSXExpressionContainer" ? value.expression : null;
+  setAttribute({ name, read, expression }, element, handlers, context, run);
+}
+
+/** Gives an element what an attribute is read as. @param handlers what is called at an event is added to them */
+export function setAttribute(
+  { name, read, expression }: { name: string; read: Value; expression: Node | null },
+  element: OldElement,
+  handlers: [string, Value][],
+  context: Context,
+  run: Run,
+): void {
+  const html = read.kind === "object" ? read.entries.get("__html") : undefined;
+  if (html) appendHtml(element, toText(html, run), run);
+  if (/^on[A-Z]/.test(name)) handlers.push([name, read]);
+  else {
+    const text = revealNames(toText(read, run), context, run);
+    const isElsewhere = name === "href" && !KAKAO.test(withChoices(run, text));
+    const address =
+      isElsewhere && expression ? readListAddress(expression, element, context, run) : "";
+    element.attributes.set(NAMES[name] ?? name, address || text);
+  }
+}
+
+/** JSX names that HTML spells otherwise. */
+const NAMES: Record<string, string> = {
+  className: "class",
+  acceptCharset: "accept-charset",
+  formAction: "formaction",
+};
+
+function readChild(
+  child: JSXElement["children"][number],
+  element: OldElement,
+  context: Context,
+  run: Run,
+): void {
+  if (child.type === "JSXText") {
+    const text = child.value.replace(/\s*\n\s*/g, " ");
+    append(element, text);
+    return;
+  }
+  if (child.type === "JSXExpressionContainer" && child.expression.type === "JSXEmptyExpression")
+    return;
+  addValue(
+    run.evaluate(child.type === "JSXSpreadChild" ? child.expression : child, context),
+    element,
+    run,
+  );
+}
+
+/** What stands in an element: its texts, and the elements in it. */
+export function addValue(value: Value, element: OldElement, run: Run): void {
+  const parts = value.kind === "code" && value.choices ? value.choices : [value];
+  for (const part of parts) {
+    if (part.kind === "elements") for (const one of part.elements) append(element, one);
+    else if (part.kind === "list") for (const one of part.items) addValue(one, element, run);
+    else if (part.kind !== "native" && part.kind !== "function") append(element, toText(part, run));
+  }
+}

@@ -1,0 +1,78 @@
+import { type OldElement, walk } from "../markup/element.js";
+import { parseExpression } from "../script/parse-script.js";
+import { listNames } from "../script/references.js";
+
+/** A part of Svelte's markup that knows names of its own. */
+interface Block {
+  start: number;
+  end: number;
+  names: Set<string>;
+}
+
+/** What `{#each list as item}`, `{#snippet row(item)}` and `{:then answer}` name, by their places. */
+export class SvelteBlocks {
+  readonly #all: Block[] = [];
+  readonly #open: Block[] = [];
+
+  /** @param source what stands in a block's braces */
+  note(source: string, place: number): void {
+    if (source.startsWith("/")) {
+      const closed = this.#open.pop();
+      if (closed) closed.end = place;
+    } else if (source.startsWith("#")) {
+      const names = new Set<string>();
+      const block = { start: place, end: Number.MAX_SAFE_INTEGER, names };
+      this.#all.push(block);
+      this.#open.push(block);
+    }
+    const names = this.#open.at(-1)?.names;
+    if (names) readPattern(findPattern(source), names);
+  }
+
+  /** Tells the elements the names that the blocks around them know. */
+  tell(root: OldElement): void {
+    if (this.#all.length === 0) return;
+    for (const element of walk(root)) {
+      const around = this.#all.filter(
+        ({ start, end }) => start < element.start && element.start < end,
+      );
+      if (around.length > 0) element.locals = new Set(around.flatMap(({ names }) => [...names]));
+    }
+  }
+}
+
+/** The pattern of `#each list as pattern, index (key)`, the parameters of a snippet. */
+function findPattern(source: string): string {
+  const [, kind, rest = ""] =
+    /^(#each|#snippet|#await|:then|:catch)\b([\s\S]*)$/.exec(source.trim()) ?? [];
+  switch (kind) {
+    case "#each":
+      return withoutKey(rest.slice(rest.lastIndexOf(" as ") + 4));
+    case "#snippet":
+      return rest.slice(rest.indexOf("(") + 1, rest.lastIndexOf(")"));
+    case "#await": {
+      const at = rest.lastIndexOf(" then ");
+      return at < 0 ? "" : rest.slice(at + 6);
+    }
+    default:
+      return rest;
+  }
+}
+
+/** `item, index` of `item, index (item.id)` */
+function withoutKey(pattern: string): string {
+  const text = pattern.trim();
+  if (!text.endsWith(")")) return text;
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ")") depth++;
+    if (text[at] === "(" && --depth === 0) return text.slice(0, at);
+  }
+  return text;
+}
+
+function readPattern(pattern: string, names: Set<string>): void {
+  const made = pattern.trim() ? parseExpression(`(${pattern}) => 0`) : null;
+  if (made?.type === "ArrowFunctionExpression")
+    for (const param of made.params) listNames(param, names);
+}

@@ -1,0 +1,180 @@
+import { AlpineScopes } from "../frameworks/alpine.js";
+import {
+  buildComponent,
+  type Component,
+  contextOf,
+  isComponent,
+  reachOf,
+} from "../frameworks/component-scope.js";
+import { readActions } from "../frameworks/stimulus.js";
+import { readScript } from "../read-script.js";
+import type { Run } from "../script/run.js";
+import { Scope } from "../script/scope.js";
+import { codeValue, textValue, unbox, type Value } from "../script/value.js";
+import { KAKAO, withChoices } from "../start.js";
+import { toText } from "../text/to-text.js";
+import { closest, type OldElement, walk } from "./element.js";
+import { findEvent } from "./handler-names.js";
+import { readItemAddress } from "./items.js";
+
+const SCRIPT_ADDRESS = /^\s*javascript:/i;
+/** Attributes whose value is an expression. */
+const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;
+
+/** Reads all code within the markup: in the component's own scope, if there is one. */
+export function readHandlers(run: Run): void {
+  const component = buildComponent(run);
+  bindElements(run);
+  const alpine = new AlpineScopes(run);
+  readActions(run);
+  const isHandler = (name: string, value: string) =>
+    findEvent(name) !== undefined || (name === "href" && SCRIPT_ADDRESS.test(value));
+  // A handler can send a form whose fields stand after it.
+  for (const element of [...walk(run.root)])
+    for (const [name, value] of [...element.attributes])
+      if (!isHandler(name, value)) readBound(element, name, value, component, run);
+  for (const element of [...walk(run.root)]) {
+    for (const [name, value] of [...element.attributes]) {
+      const event = findEvent(name);
+      if (event) {
+        const scope = isComponent(run) ? component.scope : alpine.find(element, component.scope);
+        readHandler(element, value, event, { ...component, scope }, run);
+      } else if (isHandler(name, value)) {
+        readHandler(element, decode(value.replace(SCRIPT_ADDRESS, "")), "click", component, run);
+      }
+    }
+  }
+}
+
+/** Svelte's `bind:this={form}` */
+function bindElements(run: Run): void {
+  if (run.language !== "svelte" && run.language !== "angular") return;
+  for (const element of walk(run.root)) {
+    // Angular's `#form`
+    for (const key of element.attributes.keys())
+      if (/^#\w+$/.test(key))
+        run.global.declare(key.slice(1), { kind: "elements", elements: [element] });
+    const [name] = run.pieces.findCode(element.attributes.get("bind:this") ?? "");
+    if (name) run.global.declare(name.code.trim(), { kind: "elements", elements: [element] });
+  }
+}
+
+/** Whether a loop around an element calls its item so: `v-for="event in events"`. */
+function isItem(name: string, element: OldElement): boolean {
+  const loop = new RegExp(`\\b${name}\\b.*\\s(?:in|of)\\s`);
+  const isLoop = ([key, value]: [string, string]) =>
+    /^(?:[vx]-for|\*ngfor)$/i.test(key) && loop.test(value);
+  return closest(element, ({ attributes }) => [...attributes].some(isLoop)) !== null;
+}
+
+function decode(code: string): string {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}
+
+function readHandler(
+  element: OldElement,
+  value: string,
+  event: string,
+  { scope, self }: Component,
+  run: Run,
+): void {
+  const code = run.pieces
+    .split(value.replace(/^\s*\|([\s\S]*)\|\s*$/, "$1"))
+    .map((part) => {
+      if ("text" in part) return part.text;
+      // Svelte's handler is one expression in braces.
+      return part.kind === "code" ? `(${part.code})` : run.pieces.add(part);
+    })
+    .join("");
+  if (!code.trim()) return;
+  const isAlpine = scope !== run.global;
+  const reach = isComponent(run) ? reachOf(scope, run) : new Set(isAlpine ? [scope] : []);
+  const inner = new Scope(scope);
+  for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
+  if (run.language === "angular" || isItem("event", element))
+    inner.declare("event", codeValue("event"));
+  // `{#each events as event}`
+  for (const name of element.locals ?? []) inner.declare(name, codeValue(name));
+  const isLoad = /load/i.test(event);
+  const result = readScript(
+    {
+      text: code,
+      offset: -1,
+      scope: inner,
+      self,
+      trigger: isLoad ? null : element,
+      isAtLoad: isLoad,
+      reach,
+    },
+    run,
+  );
+  // `@click="open"` names a function; `onclick="open"` does nothing.
+  if (isComponent(run) && result?.kind === "function") {
+    run.handle(result, element, { ...contextOf(run, scope), self, trigger: element }, event);
+  }
+}
+
+/** `v-bind="{ href: url, title: "..." }"`: each of them by its own name. */
+function spreadObject(element: OldElement, name: string, value: Value, run: Run): void {
+  const object = unbox(value, run.language);
+  if (object.kind !== "object") return;
+  element.attributes.delete(name);
+  for (const [key, one] of object.entries) {
+    const text = toText(unbox(one, run.language), run);
+    const isPlain = run.pieces.findCode(text).length === 0 || LINK.test(key);
+    if (isPlain) element.attributes.set(key, text);
+    else element.attributes.set(`:${key}`, run.pieces.showCode(run.pieces.toExpression(text)));
+  }
+}
+
+const LINK = /^(href|to|action|value|target)$/i;
+
+/** An attribute that is an expression gets what that stands for. */
+function readBound(
+  element: OldElement,
+  name: string,
+  value: string,
+  { scope, self }: Component,
+  run: Run,
+): void {
+  const reach = reachOf(scope, run);
+  const read = (text: string) =>
+    readScript({ text: `(${text})`, offset: -1, scope, self, reach }, run) ?? textValue("");
+  const bound = BOUND.exec(name)?.[1];
+  if (bound && isComponent(run)) {
+    if (LINK.test(bound)) {
+      const text = toText(unbox(read(value), run.language), run);
+      const item = KAKAO.test(withChoices(run, text))
+        ? ""
+        : readItemAddress(element, value, { scope, self }, run);
+      element.attributes.set(bound, item || text);
+    }
+    return;
+  }
+  if (name === "v-bind" || name === "x-bind") {
+    spreadObject(element, name, read(value), run);
+    return;
+  }
+  if (run.language !== "svelte") return;
+  // `{href}` is `href={href}`.
+  const short = value === "" ? run.pieces.findCode(name)[0]?.code.trim() : undefined;
+  if (short !== undefined && LINK.test(short)) {
+    element.attributes.set(short, toText(read(short), run));
+    element.attributes.delete(name);
+    return;
+  }
+  if (!LINK.test(name)) return;
+  if (!run.pieces.has(value)) return;
+  const text = run.pieces
+    .split(value)
+    .map((part) => {
+      if ("text" in part) return part.text;
+      return part.kind === "code" ? toText(read(part.code), run) : run.pieces.add(part);
+    })
+    .join("");
+  element.attributes.set(name, text);
+}

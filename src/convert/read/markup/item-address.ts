@@ -1,0 +1,68 @@
+import type { Node } from "@babel/types";
+import { declarePattern } from "../script/pattern.js";
+import { type Context, type Run, sourceOf } from "../script/run.js";
+import { Scope } from "../script/scope.js";
+import type { Value } from "../script/value.js";
+import { withChoices } from "../start.js";
+import { toText } from "../text/to-text.js";
+import type { OldElement } from "./element.js";
+
+const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:open\/|write\?uuid=)/i;
+
+/** The item of a list that stands for all of them. */
+export interface OneItem {
+  value: Value;
+  /** Others lead elsewhere: a phone number beside a chat. */
+  isOneOfSome: boolean;
+}
+
+/** The first item with a chat's address, if one has any. */
+export function pickItem(items: readonly Value[], run: Run): OneItem | null {
+  const chats = items.filter((item) => listTexts(item).some((text) => CHAT.test(text)));
+  const value = chats[0] ?? items[0];
+  const isKnown = items.every((item) => item.kind === "object" || item.kind === "text");
+  const isOneOfSome = isKnown && chats.length > 0 && chats.length < items.length;
+  return value && run.step() ? { value, isOneOfSome } : null;
+}
+
+function listTexts(item: Value): string[] {
+  if (item.kind === "text") return [item.text];
+  return item.kind === "object"
+    ? [...item.entries.values()].flatMap((one) => (one.kind === "text" ? [one.text] : []))
+    : [];
+}
+
+/** `href={item.url}` in a list that a component makes of one that is known. */
+export function readListAddress(
+  node: Node,
+  element: OldElement,
+  context: Context,
+  run: Run,
+): string {
+  const item = context.chain.find((called) => run.items.has(called.node));
+  const one = item ? run.items.get(item.node) : undefined;
+  const [param] = item?.node.params ?? [];
+  if (!one || !param) return "";
+  const inner = { ...context, scope: new Scope(context.scope) };
+  declarePattern(param, one.value, inner, run, true);
+  return noteItemAddress(element, run.evaluate(node, inner), one, sourceOf(node, context), run);
+}
+
+/**
+ * Takes down that an element's address is of an item.
+ *
+ * @returns what is known of it, with the expression for the rest; `""` if it is no chat's
+ */
+export function noteItemAddress(
+  element: OldElement,
+  value: Value | null,
+  { isOneOfSome }: Pick<OneItem, "isOneOfSome">,
+  code: string,
+  run: Run,
+): string {
+  const [start] = value ? (CHAT.exec(withChoices(run, toText(value, run))) ?? []) : [];
+  if (start === undefined) return "";
+  element.isOfItem = true;
+  if (isOneOfSome) element.chatIf = code;
+  return start + run.pieces.addCode(code, { isEncoded: true });
+}

@@ -1,0 +1,62 @@
+import { createContext } from "../context.js";
+import { type Component, reachOf } from "../frameworks/component-scope.js";
+import { readScript } from "../read-script.js";
+import { parseExpression } from "../script/parse-script.js";
+import { declarePattern } from "../script/pattern.js";
+import type { Run } from "../script/run.js";
+import { Scope } from "../script/scope.js";
+import { unbox, type Value } from "../script/value.js";
+import type { OldElement } from "./element.js";
+import { noteItemAddress, type OneItem, pickItem } from "./item-address.js";
+
+const LOOP = /^\s*([\s\S]+?)\s+(?:in|of)\s+([\s\S]+)$/;
+const ANGULAR_LOOP = /^\s*let\s+(\w+)\s+of\s+([^;|]+)/;
+
+/**
+ * `:href="item.url"` in a `v-for`, `[href]` in an `*ngFor`: an address of a chat that only the item knows as a whole.
+ *
+ * @returns an address whose id is the expression; `""` if it leads elsewhere
+ */
+export function readItemAddress(
+  element: OldElement,
+  code: string,
+  { scope, self }: Component,
+  run: Run,
+): string {
+  const read = (text: string, inner: Scope) =>
+    readScript(
+      { text: `(${text})`, offset: -1, scope: inner, self, reach: reachOf(scope, run) },
+      run,
+    );
+  let inner = scope;
+  let isOneOfSome = false;
+  for (const [, pattern = "", list = ""] of listLoops(element)) {
+    const first = findOne(unbox(read(list, inner), run.language), run);
+    const arrow = parseExpression(`${/^\(/.test(pattern) ? pattern : `(${pattern})`} => 0`);
+    if (!first || arrow?.type !== "ArrowFunctionExpression") return "";
+    inner = new Scope(inner);
+    const [item] = arrow.params;
+    const context = createContext({ text: pattern, offset: -1, scope: inner }, run);
+    if (item) declarePattern(item, first.value, context, run, true);
+    isOneOfSome = first.isOneOfSome;
+  }
+  if (inner === scope) return "";
+  return noteItemAddress(element, read(code, inner), { isOneOfSome }, code, run);
+}
+
+/** The loops around an element, the outermost first. */
+function listLoops(element: OldElement): RegExpExecArray[] {
+  const loops: RegExpExecArray[] = [];
+  for (let at: OldElement | null = element; at; at = at.parent) {
+    const loop =
+      LOOP.exec(at.attributes.get("v-for") ?? "") ??
+      ANGULAR_LOOP.exec(at.attributes.get("*ngfor") ?? "");
+    if (loop) loops.unshift(loop);
+  }
+  return loops;
+}
+
+function findOne(value: Value | null, run: Run): OneItem | null {
+  if (value?.kind === "list") return pickItem(value.items, run);
+  return value?.kind === "object" ? pickItem([...value.entries.values()], run) : null;
+}

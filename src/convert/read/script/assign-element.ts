@@ -1,0 +1,86 @@
+import type { Node } from "@babel/types";
+import { append, attribute, type OldElement } from "../markup/element.js";
+import { parseMarkup } from "../markup/markup.js";
+import { addStart, KAKAO } from "../start.js";
+import { toText } from "../text/to-text.js";
+import type { Context, Run } from "./run.js";
+import type { Value } from "./value.js";
+
+/** `a.style.cssText = "..."`, `a.style.right = "20px"`, of an element that the script makes. */
+export function assignStyle(
+  { object: style, property }: Extract<Node, { type: "MemberExpression" }>,
+  value: Value,
+  context: Context,
+  run: Run,
+): boolean {
+  const isStyle =
+    style.type === "MemberExpression" &&
+    style.property.type === "Identifier" &&
+    style.property.name === "style";
+  if (!isStyle || property.type !== "Identifier") return false;
+  const owner = run.evaluate(style.object, context);
+  if (owner.kind !== "elements") return false;
+  const name = property.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const text = run.pieces.toFirst(toText(value, run));
+  for (const { origin, attributes } of owner.elements) {
+    if (origin !== "script" || run.pieces.has(text)) continue;
+    const before = attributes.get("style");
+    const added = property.name === "cssText" ? text : `${name}:${text}`;
+    attributes.set("style", before ? `${before};${added}` : added);
+  }
+  return true;
+}
+
+const PROPERTIES: Record<string, string> = {
+  className: "class",
+  acceptCharset: "accept-charset",
+  defaultValue: "value",
+};
+
+const BOOLEANS = /^(?:disabled|hidden|checked|readonly|required|selected|multiple)$/i;
+const LOOKS = /^(?:disabled|hidden|class|className|style|title|src|alt|aria-\w+|tabIndex)$/i;
+
+/** `element.name = value` */
+export function assignElement(
+  element: OldElement,
+  name: string,
+  value: Value,
+  context: Context,
+  run: Run,
+): void {
+  if (/^on[a-z]+$/.test(name)) {
+    run.handle(value, element, context, name.slice(2));
+    return;
+  }
+  // What a click does to the button's looks is none of its attributes.
+  if (LOOKS.test(name) && element.origin === "page" && context.trigger) return;
+  const text = toText(value, run);
+  if (BOOLEANS.test(name)) {
+    if (/^(?:false|null|undefined|)$/.test(text)) element.attributes.delete(name.toLowerCase());
+    else if (/^true$/.test(text)) element.attributes.set(name.toLowerCase(), "");
+    return;
+  }
+  if (/^(innerHTML|outerHTML)$/.test(name)) {
+    appendHtml(element, text, run);
+    return;
+  }
+  if (/^(textContent|innerText|text)$/.test(name)) {
+    if (element.origin === "script") element.children = [text];
+    return;
+  }
+  const key = PROPERTIES[name] ?? name.toLowerCase();
+  // What is clicked before changes where a link leads: until then, it leads where it did.
+  const isLater = element.origin === "page" && context.trigger && context.trigger !== element;
+  if (isLater && key === "href" && KAKAO.test(attribute(element, "href")))
+    addStart(run, context, null, { how: "caller", url: text, trigger: null, target: null });
+  else element.attributes.set(key, text);
+}
+
+/** Markup that a script adds to the page. */
+export function appendHtml(parent: OldElement, html: string, run: Run): void {
+  if (!html.includes("<")) return;
+  for (const child of [...parseMarkup(html, "script").children]) {
+    append(parent, child);
+    if (typeof child !== "string") run.made.push(child);
+  }
+}

@@ -1,0 +1,169 @@
+import type { AssignmentExpression, Node } from "@babel/types";
+import { listEntries } from "../calls/data.js";
+import { createElement } from "../markup/element.js";
+import { toText } from "../text/to-text.js";
+import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
+import { isChanging, withoutState } from "./changes.js";
+import { codeOfValue } from "./code-of.js";
+import { nameOfMember } from "./member.js";
+import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
+import { declarePattern } from "./pattern.js";
+import type { Context, Run } from "./run.js";
+import { codeValue, decidedBy, joinNeeds, textValue, type Value } from "./value.js";
+
+/** `target = value` and its kin. */
+export function assign(node: AssignmentExpression, context: Context, run: Run): Value {
+  const { left, right, operator } = node;
+  let value = run.evaluate(right, context);
+  if (operator === "+=" || operator === "&=") {
+    const own = left.type === "Identifier" ? context.scope.find(left.name)?.binding.value : null;
+    const isText = own?.kind === "text";
+    const before = isText ? own : isReadable(left) ? run.evaluate(left, context) : textValue("");
+    value = textValue(toText(before, run) + toText(value, run));
+  } else if (operator !== "=") {
+    // `??=`, `||=`: what it already has counts where it is known.
+    if (!/^(\?\?|\|\|)=$/.test(operator)) value = codeValue("undefined", { hidden: ["…"] });
+  }
+  if (value.kind === "window") value.window.isKept = true;
+  assignTo(left, value, context, run, node);
+  return value;
+}
+
+function isReadable(node: Node): boolean {
+  return node.type === "Identifier" || node.type === "MemberExpression";
+}
+
+/** Gives a value to a name, a member or a pattern. */
+export function assignTo(target: Node, value: Value, context: Context, run: Run, node: Node): void {
+  if (!run.step()) return;
+  if (target.type === "Identifier") assignName(target.name, value, context, run, node);
+  else if (target.type === "MemberExpression") {
+    if (assignStyle(target, value, context, run)) return;
+    const object = run.evaluate(target.object, context);
+    assignMember(object, nameOfMember(target, context, run), value, context, run, node);
+  } else if (target.type === "ObjectPattern" || target.type === "ArrayPattern") {
+    declarePattern(target, value, context, run);
+  }
+}
+
+function assignName(name: string, value: Value, context: Context, run: Run, node: Node): void {
+  run.name(name, value);
+  const found = context.scope.find(name);
+  if (!found) {
+    if (name === "location") goTo(value, context, run, node);
+    else run.global.declare(name, value);
+    return;
+  }
+  const { binding } = found;
+  const before = binding.value;
+  const isText = (one: Value | null) => one?.kind === "text" || one?.kind === "code";
+  const isChoice = context.isConditional && before !== null && isText(before) && isText(value);
+  const next = isChoice ? mergeChoice(before, value, context, run, name) : value;
+  // What one handler makes of it is not what another finds.
+  const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);
+  if (isOther && before?.kind === "code" && before.code.code === name)
+    context.scope.declare(name, next);
+  else binding.value = next;
+}
+
+/** Which of two values a name has is decided at the click: both are possible. */
+function mergeChoice(
+  before: Value,
+  value: Value,
+  { condition }: Context,
+  run: Run,
+  name: string,
+): Value {
+  if (before.kind === "text" && before.text === "") return value;
+  const added = addOnlyIf(before, value, condition, run);
+  if (added) return added;
+  const list = (one: Value) => (one.kind === "code" && one.choices ? one.choices : [one]);
+  const choices = [...list(value), ...list(before)].map((one) => textValue(toText(one, run)));
+  const [yes, no] = [codeOfValue(value, run), codeOfValue(before, run)];
+  const code =
+    condition && yes && no
+      ? {
+          code: `${condition.code} ? ${yes.code} : ${no.code}`,
+          hidden: [...condition.hidden, ...yes.hidden, ...no.hidden],
+          isAwaited: condition.isAwaited || yes.isAwaited || no.isAwaited,
+        }
+      : { code: name, hidden: [name], isAwaited: false };
+  const decided = decidedBy(condition?.code, [value, before]);
+  return { kind: "code", code, choices: choices.slice(0, 6), ...decided };
+}
+
+/** `if (no) url += "?extra=" + no`: what is added only then. */
+function addOnlyIf(
+  before: Value,
+  value: Value,
+  condition: Context["condition"],
+  run: Run,
+): Value | null {
+  if (before.kind !== "text" || value.kind !== "text" || !value.text.startsWith(before.text))
+    return null;
+  const added = value.text.slice(before.text.length);
+  if (!/^[?&]/.test(added) || !condition || condition.isSure || run.show) return null;
+  const { code: test } = condition;
+  const piece = run.pieces.addCode(`${test} ? ${run.pieces.toExpression(added)} : ""`, {
+    ...joinNeeds([condition, ...run.pieces.findCode(added)]),
+    test,
+    choices: [added, ""],
+  });
+  return textValue(before.text + piece);
+}
+
+/** A function that is no object's yet. */
+function isUnbound(value: Value): value is Extract<Value, { kind: "function" }> {
+  return value.kind === "function" && !value.self && value.node.type === "FunctionExpression";
+}
+
+function assignMember(
+  object: Value,
+  name: string,
+  value: Value,
+  context: Context,
+  run: Run,
+  node: Node,
+): void {
+  run.name(name, value);
+  // A custom element's own markup: `this.innerHTML`, `this.shadowRoot.innerHTML`.
+  const isElement = object.kind === "object" || object.kind === "code";
+  if (isElement && name === "innerHTML")
+    appendHtml(createElement("", "script"), toText(value, run), run);
+  switch (object.kind) {
+    case "object":
+      object.entries.set(
+        name,
+        isUnbound(value) ? { ...value, self: object } : withoutState(name, value, run),
+      );
+      return;
+    case "function":
+      object.members?.set(name, value);
+      return;
+    case "list":
+      if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;
+      return;
+    case "params":
+      // `url.search = query`
+      if (name === "search")
+        object.entries = listEntries(textValue(toText(value, run).replace(/^\?/, "")), run);
+      return;
+    case "window":
+      if (name === "opener") object.window.isOpenerCut = true;
+      if (name === "location" || name === "href") openIn(object.window, value, context, run, node);
+      return;
+    case "native":
+      assignNative(object.name, name, value, context, run, node);
+      return;
+    case "elements":
+      for (const element of object.elements) assignElement(element, name, value, context, run);
+      return;
+    default:
+      // AngularJS: the names that its markup knows.
+      if (object.kind === "code" && object.code.code === "$scope") run.global.declare(name, value);
+      if (/^on[a-z]+$/.test(name) && value.kind === "function")
+        run.call(value, [], { ...context, isLate: true });
+      // `popup.location.href = url`, where the window is known.
+      assignLocation(object, name, value, context, run, node);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Node } from "@babel/types";
+import { walk } from "../markup/element.js";
+import { parseScript } from "./parse-script.js";
+import { DEEPEST, isFunction, listChildren, listNames } from "./references.js";
+import type { Run } from "./run.js";
+import type { Scope } from "./scope.js";
+import { codeValue, type Value } from "./value.js";
+
+/**
+ * Notes which names of a script's get other values in the functions within it: what they are at first
+ * is not what they are at the click.
+ *
+ * @returns the names that it assigns, but does not declare
+ */
+export function noteChanges(root: Node, run: Run): Set<string> {
+  const declared = new Set<string>();
+  const own = new Set<string>();
+  const inner = new Set<string>();
+  const visit = (node: Node, depth: number): void => {
+    if (depth > DEEPEST) return;
+    if (node !== root && isFunction(node)) {
+      for (const name of noteChanges(node, run)) inner.add(name);
+      return;
+    }
+    if (node.type === "VariableDeclarator") listNames(node.id, declared);
+    if (node.type === "AssignmentExpression") noteTarget(node.left, own, run);
+    if (node.type === "UpdateExpression") noteTarget(node.argument, own, run);
+    for (const child of listChildren(node)) visit(child, depth + 1);
+  };
+  if (isFunction(root)) for (const param of root.params) listNames(param, declared);
+  visit(root, 0);
+  run.changed.set(root, new Set([...inner].filter((name) => declared.has(name))));
+  return new Set([...own, ...inner].filter((name) => !declared.has(name)));
+}
+
+function noteTarget(target: Node, own: Set<string>, run: Run): void {
+  if (target.type !== "MemberExpression") {
+    listNames(target, own);
+    return;
+  }
+  if (target.property.type === "Identifier") run.members.add(target.property.name);
+  // Vue's `type.value = "a"`
+  if (target.object.type === "Identifier") own.add(target.object.name);
+}
+
+const MODEL = /^(?:v-model|x-model|\[?\(?ngmodel|bind:)/i;
+const HANDLER = /^(?:on|@|v-on:|x-on:|\()/i;
+
+/** Notes the names to which the markup gives values: in fields, and in handlers. */
+export function noteMarkup(run: Run): void {
+  for (const element of walk(run.root)) {
+    for (const [name, value] of element.attributes) {
+      const isModel = MODEL.test(name);
+      if (!isModel && !(HANDLER.test(name) && /=(?!=)/.test(value))) continue;
+      const code = run.pieces.findCode(value).map((piece) => piece.code);
+      const { program } = parseScript(code.length > 0 ? code.join("\n;") : value);
+      const names = isModel ? new Set<string>() : noteChanges(program, run);
+      if (isModel) listNames(program, names);
+      for (const one of names) run.assigned.add(one);
+    }
+  }
+}
+
+/** Whether a name gets other values than the one that it is declared with. */
+export function isChanging(name: string, scope: Scope, run: Run): boolean {
+  return scope.changing.has(name) || (scope.isGlobal && run.assigned.has(name));
+}
+
+/** Whether something of an object's or a component's own gets other values. */
+export function isState(name: string, value: Value, run: Run): boolean {
+  const isChanged = run.members.has(name) || run.assigned.has(name);
+  return isChanged && (value.kind === "object" || isPlain(value));
+}
+
+/** A text that is no address: those are put together step by step. */
+export function isPlain(value: Value): boolean {
+  return value.kind === "text" && value.text !== "" && !/\/\//.test(value.text);
+}
+
+/** What a variable is at the click: its own name, if that is not its first value. */
+export function settle(name: string, value: Value | null, scope: Scope, run: Run): Value | null {
+  if (!value || run.show || !isChanging(name, scope, run)) return value;
+  if (isPlain(value)) return codeValue(name, { hidden: scope.isGlobal ? [] : [name] });
+  // Vue's `ref("a")`
+  const inner =
+    value.kind === "object" && run.language === "vue" ? value.entries.get("value") : null;
+  return inner && isPlain(inner) && value.code ? { kind: "code", code: value.code } : value;
+}
+
+/** React's `this.state`, which `setState` changes: what is no address is known at the click alone. */
+export function withoutState(name: string, value: Value, run: Run): Value {
+  if (name !== "state" || run.language !== "jsx" || value.kind !== "object") return value;
+  const kept = [...value.entries].filter(([, one]) => !isPlain(one));
+  const code = { code: "this.state", hidden: [], isAwaited: false };
+  return { kind: "object", entries: new Map(kept), code };
+}

@@ -1,0 +1,211 @@
+import { type ParserOptions, parse } from "@babel/parser";
+import type { Expression, File, Program } from "@babel/types";
+import jsTokens from "js-tokens";
+import { blank } from "../server/blank.js";
+import { straightenScript } from "../server/quotes.js";
+
+/** A script as a tree, and what of it could not be read. */
+export interface ParsedScript {
+  program: Program;
+  /** The text that the tree's places are of: what could not be read is blank in it. */
+  text: string;
+  /** What could not be read, as it was written. */
+  unread: string[];
+  /** Its last line, if it ends before its brackets do; `""` if it is whole. */
+  cut: string;
+  /** Curly quotes stood for straight ones. */
+  hasCurlyQuotes: boolean;
+}
+
+/** Deeper than this no shop's script goes; the parser would run out of stack. */
+const DEEPEST = 150;
+/** Longer than this is a library or an app's bundle. */
+const LONGEST = 600_000;
+/** So many statements are left out before the rest is given up. */
+const PATIENCE = 12;
+
+const OPTIONS: ParserOptions = {
+  sourceType: "unambiguous",
+  errorRecovery: true,
+  allowReturnOutsideFunction: true,
+  allowAwaitOutsideFunction: true,
+  allowSuperOutsideMethod: true,
+  allowUndeclaredExports: true,
+  allowImportExportEverywhere: true,
+  allowNewTargetOutsideFunction: true,
+  attachComment: false,
+};
+
+/** Plain scripts first: `<` and `(` are cheaper to read without types. */
+const WAYS: ParserOptions["plugins"][] = [
+  ["jsx", "decorators-legacy"],
+  ["jsx", "typescript", "decorators-legacy"],
+  ["typescript", "decorators-legacy"],
+];
+
+/**
+ * Reads a script of any kind. If there is something in it that no parser reads (it is cut off, a
+ * template stands in it), the statement around that is left out and the rest is read.
+ */
+export function parseScript(code: string, mask?: (source: string) => string): ParsedScript {
+  const unread: string[] = [];
+  let text = code;
+  let hasCurlyQuotes = false;
+  let cut = "";
+  const done = (program: Program, read: string): ParsedScript => ({
+    program,
+    text: read,
+    unread,
+    cut,
+    hasCurlyQuotes,
+  });
+  if (text.length > LONGEST) return done(EMPTY, "");
+  const limit = measureDepth(text);
+  if (limit !== null) {
+    unread.push(text.slice(limit));
+    text = text.slice(0, limit);
+  }
+  if (mask) text = maskDollars(text, mask);
+  for (let tries = 0; tries < PATIENCE && text.trim(); tries++) {
+    const result = parseSomehow(text);
+    if ("program" in result) return done(result.program, text);
+    if (result.place < 0) break;
+    const straight = tries === 0 ? straightenScript(text) : text;
+    if (straight !== text) {
+      text = straight;
+      hasCurlyQuotes = true;
+      continue;
+    }
+    const closed = tries <= 1 ? closeBrackets(text) : text;
+    if (closed !== text) {
+      const whole = parseSomehow(closed);
+      if ("program" in whole) {
+        cut = text.trim().split("\n").at(-1) ?? "";
+        return done(whole.program, closed);
+      }
+    }
+    const [start, end] = findStatement(text, result.place);
+    const left = text.slice(start, end);
+    if (left.trim()) unread.push(left.trim());
+    text = text.slice(0, start) + blank(left) + text.slice(end);
+  }
+  if (text.trim()) unread.push(text.trim());
+  return done(EMPTY, "");
+}
+
+/** The expression that a script begins with; nothing if it begins with something else. */
+export function parseExpression(code: string): Expression | null {
+  const [first] = parseScript(code).program.body;
+  return first?.type === "ExpressionStatement" ? first.expression : null;
+}
+
+const EMPTY: Program = (parse("") as File).program;
+
+function parseSomehow(text: string): { program: Program } | { place: number } {
+  let place = 0;
+  for (const plugins of WAYS) {
+    try {
+      return { program: parse(text, { ...OPTIONS, plugins: plugins ?? [] }).program };
+    } catch (error) {
+      const pos = error instanceof Error && "pos" in error ? error.pos : undefined;
+      // The stack has run out: nothing of it is read.
+      if (typeof pos !== "number") return { place: -1 };
+      place = Math.max(place, pos);
+    }
+  }
+  return { place };
+}
+
+/** The place from which on brackets are nested too deeply, if they are. */
+function measureDepth(text: string): number | null {
+  let depth = 0;
+  let at = 0;
+  // JSX elements and chains of `?:`, arrows and operators are nesting too, if nothing ends them.
+  let run = 0;
+  for (const { type, value } of jsTokens(text)) {
+    if (type === "Punctuator" || type.startsWith("Template") || type.startsWith("JSX")) {
+      if (/^[([{]$/.test(value) || type === "TemplateHead") depth++;
+      else if (/^[)\]}]$/.test(value) || type === "TemplateTail") depth = Math.max(0, depth - 1);
+    }
+    if (/^[;]$/.test(value)) run = 0;
+    else if (/^(<|\?|=>|=|!|~|\*\*|new|typeof|void|await|delete|-|\+\+|--)$/.test(value)) run++;
+    if (depth > DEEPEST || run > 4000) return at;
+    at += value.length;
+  }
+  return null;
+}
+
+/** `var no = ${no};` in a JSP: outside a template literal, that is the server's. */
+function maskDollars(text: string, mask: (source: string) => string): string {
+  if (!text.includes("${")) return text;
+  let masked = "";
+  let at = 0;
+  let start = -1;
+  let before = "";
+  for (const { type, value } of jsTokens(text)) {
+    if (start < 0 && before === "$" && value === "{" && type === "Punctuator") start = at - 1;
+    at += value.length;
+    before = value;
+    if (start >= 0 && value === "}") {
+      masked = `${masked.slice(0, start)}${mask(text.slice(start, at))}`;
+      start = -1;
+    } else if (start < 0) masked += value;
+  }
+  return start < 0 ? masked : text;
+}
+
+/** A text that is cut off, with what it has open closed again. */
+function closeBrackets(text: string): string {
+  const open: string[] = [];
+  let last = "";
+  let tail = text;
+  for (const token of jsTokens(text)) {
+    const { type, value } = token;
+    if (type === "Punctuator") {
+      if (value === "(") open.push(")");
+      else if (value === "[") open.push("]");
+      else if (value === "{") open.push("}");
+      else if (/^[)\]}]$/.test(value) && open.at(-1) === value) open.pop();
+    } else if (type === "TemplateHead") open.push("}`");
+    else if (type === "TemplateTail" && open.at(-1) === "}`") open.pop();
+    if ("closed" in token && token.closed === false) last = value;
+    if (!/^(WhiteSpace|LineTerminatorSequence|.*Comment)$/.test(type)) tail = value;
+  }
+  if (open.length === 0 && !last) return text;
+  const quote = /^["'`]/.exec(last)?.[0] ?? (last.startsWith("/*") ? "*/" : "");
+  // An operator at the end wants one more operand.
+  const operand = !last && /^([-+*/%=.,?:&|<>]+|return|new|typeof)$/.test(tail) ? " undefined" : "";
+  return text + quote + (tail === "." ? "x" : operand) + open.reverse().join("");
+}
+
+/** The innermost statement around a place, as its brackets and semicolons tell. */
+function findStatement(text: string, place: number): [start: number, end: number] {
+  const starts: number[] = [0];
+  let at = 0;
+  let level = -1;
+  let start = 0;
+  for (const { type, value } of jsTokens(text)) {
+    const end = at + value.length;
+    if (level < 0 && end > place) {
+      level = starts.length;
+      start = starts.at(-1) ?? 0;
+    }
+    const isMark = type === "Punctuator";
+    if (isMark && value === "{") starts.push(end);
+    else if (isMark && value === "}") {
+      if (level >= 0 && starts.length <= level) {
+        // The bracket itself is what nobody expected.
+        return start < at && text.slice(start, at).trim() ? [start, at] : [at, end];
+      }
+      if (starts.length > 1) starts.pop();
+      starts[starts.length - 1] = end;
+    } else if (isMark && value === ";") {
+      if (level >= 0 && starts.length <= level) return [start, end];
+      starts[starts.length - 1] = end;
+    } else if (type === "LineTerminatorSequence" && level >= 0 && starts.length <= level) {
+      if (text.slice(start, at).trim()) return [start, at];
+    }
+    at = end;
+  }
+  return [start, text.length];
+}

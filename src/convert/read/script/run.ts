@@ -1,0 +1,217 @@
+import type { Function as FunctionNode, Node } from "@babel/types";
+import type { SdkCall, Start } from "../found.js";
+import type { OldElement } from "../markup/element.js";
+import type { OneItem } from "../markup/item-address.js";
+import type { CurlyQuotes } from "../server/quotes.js";
+import { Pieces } from "../text/pieces.js";
+import type { Cancel } from "./cancels.js";
+import { Packs } from "./packs.js";
+import type { Returned } from "./returns.js";
+import { Scope } from "./scope.js";
+import type { Code, OpenedWindow, Value } from "./value.js";
+
+/** The kinds of code that can be pasted; what is given back is of the same kind. */
+export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "lit" | "thymeleaf";
+
+/** A condition under which something happens, or is not left before it. */
+export interface Guard {
+  test: Node;
+  holds: boolean;
+  /** As it is written. */
+  source: string;
+  /** As it can stand elsewhere. */
+  code: Code;
+  /** An expression that has a value then. */
+  isThere?: string;
+}
+
+export interface Called {
+  node: FunctionNode;
+  script: ScriptSource;
+  /** The markup can name whatever it names, but what is its own. */
+  isReached: boolean;
+  /** The names of functions around it that have ended: `(id) => () => open(id)`. */
+  around: ReadonlySet<string>;
+  /** What of it this call does not come to. */
+  left: ReadonlySet<Node>;
+  /** A part of it as it can stand in the new button's handler, whose event is `event`. */
+  write: (part: Node, own: ReadonlySet<string>) => Code;
+  /** `event` is something else in it. */
+  isEventTaken: boolean;
+}
+
+/** What is found out within one function. */
+export interface Frame {
+  isAwaited: boolean;
+  /** The element within the clicked one that it is about: `event.target.closest(".talk")`. */
+  target: OldElement | null;
+  /** Branches that this call does not come to. */
+  left: Set<Node>;
+}
+
+/** The frame of a function that is about to be read. */
+export function createFrame(target: OldElement | null = null): Frame {
+  return { isAwaited: false, target, left: new Set() };
+}
+
+export interface ScriptSource {
+  text: string;
+  /** Where it begins in what was pasted; -1 if it was not pasted as it is. */
+  offset: number;
+  /** Where it was cut off, if it was: what stands after that only closes it. */
+  cutAt?: number;
+}
+
+/** Under which circumstances an expression is read. */
+export interface Context {
+  scope: Scope;
+  /** What `this` is. */
+  self: Value | null;
+  trigger: OldElement | null;
+  isLate: boolean;
+  isAtLoad: boolean;
+  /** In a branch: it may not happen. */
+  isConditional: boolean;
+  /** What decides it, if that is one expression. */
+  condition: (Code & { isSure?: boolean }) | null;
+  /** All conditions since the click. */
+  guards: readonly Guard[];
+  script: ScriptSource;
+  handler: FunctionNode | null;
+  /** The functions that are called one within the other, since the click. */
+  chain: readonly Called[];
+  /** Scopes whose names the new code can use as they are: those around a component's markup. */
+  reach: ReadonlySet<Scope>;
+  depth: number;
+  /** The function's own: whether it has waited for something already. */
+  frame: Frame;
+  /** How many calls are within each other. */
+  calls: number;
+}
+
+/** What reading one paste has found, and what it still has to do. */
+export class Run {
+  readonly pieces = new Pieces();
+  readonly starts: Start[] = [];
+  readonly windows: OpenedWindow[] = [];
+  readonly sdkCalls: SdkCall[] = [];
+  readonly unread: string[] = [];
+  /** The last line of a script that is cut off. */
+  cut = "";
+  readonly curlyQuotes: CurlyQuotes[] = [];
+  /** While a server's own code is read: how it shows a value. */
+  show: ((code: string) => string) | null = null;
+  /** Elements that scripts make, or look for in vain. */
+  readonly made: OldElement[] = [];
+  /** The page's elements by their ids, once they are asked for. */
+  readonly ids = new Map<string, OldElement>();
+  /** Links that scripts press themselves: nobody sees them. */
+  readonly pressed = new Set<OldElement>();
+  readonly absent = new Map<string, OldElement>();
+  /** Functions that have been read: each at least once. */
+  readonly entered = new Set<FunctionNode>();
+  /** The elements of JSX and of lit's templates, by their nodes, with the scope in which each was read. */
+  readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
+  /** What is read once all elements are known: the handlers of JSX. */
+  readonly later: (() => void)[] = [];
+  /** What one listener of several elements is about: all of them, and the one that is read. */
+  pressable: { found: OldElement[]; at: number } = { found: [], at: 0 };
+  /** Names of a component's module, which its markup does not know. */
+  modules: ReadonlySet<string> = new Set();
+  /** Names that have nothing in them until something has come. */
+  readonly empty = new Set<string>();
+  /** The names of a server's functions. */
+  readonly serverScopes: Scope[] = [];
+  /** The handlers of elements. */
+  readonly heard: { element: OldElement; called: Called }[] = [];
+  readonly cancels: Cancel[] = [];
+  /** Functions by the names that scripts give them. */
+  readonly named = new Map<string, string>();
+  /** By function: its names that functions within it give other values. */
+  readonly changed = new WeakMap<Node, ReadonlySet<string>>();
+  /** Members that are given values, of whatever object. */
+  readonly members = new Set<string>();
+  /** Names that an `import` gives the script: the page has none of them. */
+  readonly imported = new Set<string>();
+  /** By its name in the script: what an import gives that makes elements of compiled JSX. */
+  readonly makers = new Map<string, string>();
+  /** Stimulus' classes, by the names that the markup has for them. */
+  readonly controllers = new Map<string, Value>();
+  /** Names that the markup gives values. */
+  readonly assigned = new Set<string>();
+  /** jQuery's plugins: `$.fn.talk = function () {}`. */
+  readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
+  readonly packs = new Packs();
+  readonly items = new WeakMap<Node, OneItem>();
+  readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
+  /** Values of our script's own settings: `KakaoChatDefaults`. */
+  defaults: Value | null = null;
+  readonly global = new Scope(null);
+  /** Names of addresses, whose values were not pasted. */
+  readonly elsewhere = new Set<string>();
+  /** Addresses of chats in texts, whatever is done with them. */
+  readonly addresses: Start[] = [];
+  /** What `this` is in a component that is a class: its markup can say `this` too. */
+  readonly classes = new Set<Value>();
+  language: Language = "html";
+  steps = 0;
+  readonly #loaded: { node: FunctionNode; scope: Scope }[] = [];
+
+  /** Set by `read-script.ts`, which knows all the parts. */
+  evaluate: (node: Node, context: Context) => Value = () => this.#missing();
+  execute: (nodes: readonly Node[], context: Context) => Returned[] = () => this.#missing();
+  call: (value: Value, values: Value[], context: Context) => Value = () => this.#missing();
+  /** Reads a handler for the element that is clicked. */
+  handle: (value: Value, element: OldElement | null, context: Context, event?: string) => void =
+    () => {};
+
+  constructor(
+    readonly root: OldElement,
+    /** So many steps are taken at most: in proportion to what was pasted. */
+    readonly limit: number,
+  ) {}
+
+  /** Takes down a name for a function. */
+  name(name: string, value: Value | null): void {
+    if (value?.kind === "function") this.named.set(name, value.code?.code ?? "");
+  }
+
+  /** Whether the same function has been read as what runs at load: it may wait for that in several ways. */
+  isLoaded({ node, scope }: Extract<Value, { kind: "function" }>): boolean {
+    const found = this.#loaded.some((one) => one.node === node && one.scope === scope);
+    if (!found) this.#loaded.push({ node, scope });
+    return found;
+  }
+
+  /** Counts one step. @returns whether there may be more */
+  step(): boolean {
+    this.steps++;
+    return this.steps <= this.limit;
+  }
+
+  /** The clicked element in the code that is given back. */
+  get buttonCode(): string {
+    return this.language === "jsx" || this.language === "lit"
+      ? "event.currentTarget"
+      : "event.target";
+  }
+
+  /** The same, if it is a form: the new button stands in it. */
+  clickedCode(clicked: OldElement | null): string {
+    return clicked?.name === "form" ? `${this.buttonCode}.form` : this.buttonCode;
+  }
+
+  #missing(): never {
+    throw new Error("expected read-script.ts to set this");
+  }
+}
+
+/** The text of a node, as written. */
+export function sourceOf(node: Node, { script }: Context): string {
+  return script.text.slice(node.start ?? 0, node.end ?? 0);
+}
+
+/** A node's place in what was pasted. */
+export function placeOf(node: Node, { script }: Context): number {
+  return script.offset < 0 ? -1 : script.offset + (node.start ?? 0);
+}

@@ -1,0 +1,156 @@
+import type { Function as FunctionNode } from "@babel/types";
+import type { OldElement } from "../markup/element.js";
+import type { Scope } from "./scope.js";
+
+/** An expression that makes a value, written so that it can stand elsewhere. */
+export interface Code {
+  code: string;
+  /** Names in it that nothing outside the old function can reach. */
+  hidden: readonly string[];
+  isAwaited: boolean;
+}
+
+/** What an expression needs that is made of these. */
+export function joinNeeds(parts: readonly Omit<Code, "code">[]): Omit<Code, "code"> {
+  return {
+    hidden: parts.flatMap(({ hidden }) => hidden),
+    isAwaited: parts.some(({ isAwaited }) => isAwaited),
+  };
+}
+
+export function negate(test: Code): Code {
+  return { ...test, code: `!(${test.code})` };
+}
+
+/** What an expression of an old script stands for, as far as reading tells. Nothing is executed. */
+export type Value =
+  /** May hold pieces. */
+  | {
+      kind: "text";
+      text: string;
+      /** A number, a boolean: no quotes are around it in JSON. */
+      isBare?: boolean;
+      code?: Code;
+    }
+  | {
+      kind: "list";
+      items: Value[];
+      /** Without what is empty, `filter(Boolean)`; or without what a condition decides. */
+      isFiltered?: "of empty" | "of some";
+      code?: Code;
+    }
+  | {
+      kind: "object";
+      entries: Map<string, Value>;
+      /** It has other members besides, which are known at the click alone. */
+      isOpen?: boolean;
+      /** TypeScript's: a compiler leaves the values alone. */
+      isEnum?: boolean;
+      /** A class: what is made of it has its methods. */
+      isClass?: boolean;
+      code?: Code;
+    }
+  | {
+      kind: "function";
+      node: FunctionNode;
+      scope: Scope;
+      self: Value | null;
+      /** Its source, for whatever is called from elsewhere. */
+      script: { text: string; offset: number };
+      /** What is made of it with `new` has this. */
+      prototype?: Map<string, Value>;
+      /** Members of the function itself: `Talk.HOST = "..."`. */
+      members?: Map<string, Value>;
+      code?: Code;
+    }
+  | { kind: "elements"; elements: OldElement[]; code?: Code }
+  /** `URLSearchParams` and `FormData`; with a base, a `URL`. */
+  | {
+      kind: "params";
+      entries: [name: string, text: string][];
+      base?: string;
+      /** Angular's `HttpParams`: what changes it gives another. */
+      isFixed?: boolean;
+      code?: Code;
+    }
+  /** Something of the browser's or a library's, by its dotted name: `location`, `Kakao.Channel`. */
+  | { kind: "native"; name: string; code?: Code }
+  /** What `window.open` returns. */
+  | { kind: "window"; window: OpenedWindow; code?: Code }
+  /** Nothing is known but the expression; perhaps all the values that it can have. */
+  | {
+      kind: "code";
+      code: Code;
+      choices?: Value[];
+      /** What decides between two texts. */
+      test?: string;
+      /** Of its choices only what holds if a value is missing is known: `id || "@shop"`. */
+      defaulted?: string;
+    };
+
+export interface OpenedWindow {
+  /** `null` if it is computed. */
+  name: string | null;
+  features: string;
+  trigger: OldElement | null;
+  isLate: boolean;
+  /** Its result is looked at. */
+  isKept: boolean;
+  isOpenerCut: boolean;
+  hasChat: boolean;
+}
+
+export function textValue(text: string): Value {
+  return { kind: "text", text };
+}
+
+/** What decides between values, to be kept if they are two texts: each of them can then be written by itself. */
+export function decidedBy(test: string | undefined, values: readonly Value[]): { test?: string } {
+  const isPair =
+    values.length === 2 &&
+    values.some(({ kind }) => kind === "text") &&
+    values.every((one) => one.kind === "text" || (one.kind === "code" && !one.choices));
+  return isPair && test !== undefined ? { test } : {};
+}
+
+/** One of several values, whichever it is at the click. */
+export function choose(values: Value[], code: Code, test?: string): Value {
+  const choices = values.flatMap((value) =>
+    value.kind === "code" && value.choices ? value.choices : [value],
+  );
+  const [first] = choices;
+  const isSame =
+    first?.kind === "text" &&
+    choices.every((one) => one.kind === "text" && one.text === first.text);
+  if (first && isSame) return first;
+  return { kind: "code", code, choices: choices.slice(0, 6), ...decidedBy(test, values) };
+}
+
+export function codeValue(code: string, more: Partial<Code> = {}): Value {
+  return { kind: "code", code: { code, hidden: [], isAwaited: false, ...more } };
+}
+
+export const UNDEFINED: Value = { kind: "native", name: "undefined" };
+
+/** What a variable has in it before it is filled. */
+export function isNothing(value: Value): boolean {
+  if (value.kind === "text") return value.text === "";
+  return value.kind === "native" && /^(?:undefined|null)$/.test(value.name);
+}
+
+/** Vue's markup takes a ref's `.value` by itself. */
+export function unbox<Read extends Value | null>(value: Read, language: string): Read | Value {
+  const inner = value?.kind === "object" && language === "vue" ? value.entries.get("value") : null;
+  return inner ?? value;
+}
+
+/** An object that is changed later, without what has nothing in it yet. */
+export function withoutEmpty(value: Value): Value {
+  if (value.kind !== "object") return value;
+  const filled = [...value.entries].filter(([, one]) => !isNothing(one));
+  return { ...value, entries: new Map(filled) };
+}
+
+export function isUndefined(value: Value): boolean {
+  return value.kind === "native" && value.name === "undefined";
+}

@@ -1,0 +1,32 @@
+import type { Pieces } from "../text/pieces.js";
+
+export const OPEN = String.raw`<%\s*if\b(?:[^%]|%(?!>)){0,300}\{\s*%>|<\?(?:php)?\s*if\b(?:[^?]|\?(?!>)){0,300}[{:]\s*\?>|\{%-?\s*if\b[^%\n]{0,300}%\}|\{if\s[^{}\n]{0,300}\}|<!--\{\s*\?[^{}\n]{0,300}\}-->|<c:choose>\s*<c:when\s[^<>\n]{0,300}>|<c:if\s[^<>\n]{0,300}>|<#if\s[^<>\n]{0,300}>|\{\{#(?:if|unless)\s[^{}\n]{0,300}\}\}|\{\{-?\s*if\s[^{}\n]{0,300}\}\}|@(?:if|isset)\s?\([^\n]{1,300}?\)(?=\s*<)`;
+export const OTHER = String.raw`<%\s*\}\s*else\s*\{\s*%>|<\?(?:php)?\s*(?:\}\s*else\s*\{|else\s*:)\s*\?>|\{%-?\s*else\s*-?%\}|\{else\}|<!--\{\s*:\s*\}-->|</c:when>\s*<c:otherwise>|<#else>|\{\{-?\s*else\s*-?\}\}|@else\b`;
+export const END = String.raw`<%\s*\}\s*%>|<\?(?:php)?\s*(?:\}|endif;?)\s*\?>|\{%-?\s*endif\s*-?%\}|\{/if\}|<!--\{\s*/\s*\}-->|</c:otherwise>\s*</c:choose>|</c:if>|</#if>|\{\{/(?:if|unless)\}\}|\{\{-?\s*end\s*-?\}\}|@end(?:if|isset)\b`;
+/** What a server fills in has quotes of its own. */
+const FILLED = String.raw`<\?(?:[^?\n]|\?(?!>)){0,300}\?>|<%(?:[^%\n]|%(?!>)){0,300}%>`;
+const TEXT = String.raw`\s*=\s*(?:"((?:${FILLED}|<(?![?%])|[^"<\n]){0,500})"|'((?:${FILLED}|<(?![?%])|[^'<\n]){0,500})')\s*;?\s*`;
+const OUTPUT = new RegExp(FILLED, "g");
+const BRANCHES = new RegExp(
+  String.raw`(${OPEN})(\s*(?:(?:var|let|const)\s+)?)([\w$]+)${TEXT}(${OTHER})\s*(?:(?:var|let|const)\s+)?\3${TEXT}(${END})`,
+  "g",
+);
+
+/**
+ * A name of a script that a server gives one of two texts, as one text with both in it:
+ * `{% if a %} var no = "1"; {% else %} var no = "2"; {% endif %}` is `var no = "{% if a %}1{% else %}2{% endif %}";`.
+ */
+export function joinBranchTexts(text: string, pieces: Pieces): string {
+  return text.replace(
+    BRANCHES,
+    (all, open, declared, name, double, single, other, double2, single2, end) => {
+      const [first, second] = [double ?? single, double2 ?? single2];
+      const put = (source: string) => pieces.addTemplate(source);
+      const joined = `${declared}${name}="${put(open)}${first}${put(other)}${second}${put(end)}";`;
+      const isPlain =
+        !/["\\]/.test((first + second).replace(OUTPUT, "")) && joined.length <= all.length;
+      // What stands behind it keeps its place.
+      return isPlain ? joined.padEnd(all.length) : all;
+    },
+  );
+}

@@ -1,0 +1,194 @@
+import { Pieces, SHORTEST } from "../text/pieces.js";
+import { blank } from "./blank.js";
+import { joinBranchTexts } from "./branch-texts.js";
+import { isRazor, maskRazor } from "./razor.js";
+import { isVelocity, maskVelocity } from "./velocity.js";
+
+/** What a server writes into the page, and what it only decides there. */
+interface Form {
+  name: string;
+  /** What every one of them has in it: without it, none is looked for. */
+  needs?: string;
+  sign: RegExp;
+  /** What the server writes; otherwise it decides, and leaves no text. */
+  isOutput?: (source: string) => boolean;
+}
+
+const ALWAYS = () => true;
+
+/** `href="...?extra=${("no:" + no)?url}"`: the quotes in it do not end the attribute. Not within a script's own literal. */
+const QUOTED_EXPRESSION =
+  /(?<=\s(?:href|action|value|data-[\w-]{1,40})="[^"`<>\n]{0,500})[$#*]\{[^{}"\n]{0,200}"[^{}`\n]{0,400}\}/g;
+
+/**
+ * Server templates, in the order in which they are looked for. Each is bounded in length, so that an
+ * opening that is never closed costs no more than that.
+ */
+const FORMS: Form[] = [
+  { name: "smarty comment", needs: "*}", sign: /\{\*(?=[\s*])[\s\S]{0,2000}?\*\}/g },
+  { name: "freemarker", needs: "<#", sign: QUOTED_EXPRESSION, isOutput: ALWAYS },
+  { name: "jsp", needs: "<%@", sign: QUOTED_EXPRESSION, isOutput: ALWAYS },
+  { name: "jsp comment", needs: "--%>", sign: /<%--[\s\S]{0,20000}?--%>/g },
+  {
+    name: "asp, jsp",
+    needs: "%>",
+    sign: /<%[\s\S]{0,20000}?%>/g,
+    isOutput: (source) => /^<%[=:#-]|response\.write|out\.print/i.test(source),
+  },
+  {
+    name: "php",
+    needs: "?>",
+    sign: /<\?(?!xml)[\s\S]{0,20000}?\?>/g,
+    isOutput: (source) => /^<\?(=|php\s+echo\b|\s*echo\b|php\s+print\b)/i.test(source),
+  },
+  {
+    // Thymeleaf's inlined script: /*[[${no}]]*/ "the value while it is designed"
+    name: "thymeleaf script",
+    sign: /\/\*\[\[[^\]]{1,2000}\]\]\*\/\s*(?:'[^'\n]*'|"[^"\n]*"|[\w.]+)?|\[[[(][$*#][^\]]{1,2000}[\])]\]/g,
+    isOutput: ALWAYS,
+  },
+  {
+    name: "jsp tag as a value",
+    sign: /(?<=["'=])<([a-z]{1,10}):\w{1,20}\s[^<>]{0,500}\/>/gi,
+    isOutput: ALWAYS,
+  },
+  {
+    name: "jsp tag",
+    sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):(?!form\b)\w{1,20}\b[^<>]{0,500}>/gi,
+  },
+  {
+    name: "makeshop",
+    needs: "/-->",
+    sign: /<!--\/[\w가-힣@()]{1,60}\/-->/g,
+    isOutput: (source) => !/^<!--\/(?:if|else|end|loop)/i.test(source),
+  },
+  { name: "godomall block", needs: "<!--{", sign: /<!--\{\s*[?:/@#][^{}\n]{0,300}\}-->/g },
+  { name: "godomall", needs: "{=", sign: /\{=[\w.:>()[\]'"-]{1,100}\}/g, isOutput: ALWAYS },
+  { name: "handlebars", sign: /\{\{(?:[#/^>!]|\s*else\b)[^{}\n]{0,500}\}\}/g },
+  { name: "blade", needs: "@endphp", sign: /@php\b[\s\S]{0,20000}?@endphp/g },
+  { name: "blade", needs: "@props(", sign: /@props\((?:[^()]|\([^()]*\)){0,2000}\)/g },
+  {
+    name: "blade",
+    needs: "@end",
+    sign: /@(?:if|elseif|else|endif|unless|endunless|isset|endisset|empty|endempty|auth|endauth|guest|endguest|foreach|endforeach|for|endfor|csrf|method|section|endsection|push|endpush)\b(?:\s?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\))?/g,
+  },
+  {
+    name: "blade",
+    needs: "@js",
+    sign: /@js(?:on)?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\)/g,
+    isOutput: ALWAYS,
+  },
+  { name: "blade", needs: "@lang(", sign: /@lang\([^()\n]{1,200}\)/g, isOutput: ALWAYS },
+  { name: "blade", needs: "!!}", sign: /\{!![^\n]{1,500}?!!\}/g, isOutput: ALWAYS },
+  { name: "freemarker", sign: /<\/?[#@][a-z][\w.]{0,30}\b(?:[^<>"]|"[^"]{0,200}"){0,300}>/g },
+  { name: "jinja", sign: /\{%[^\n]{0,2000}?%\}|\{#(?=\s)[^\n]{0,2000}?#\}/g },
+  {
+    // Not a script's own `{if(a)return b}`.
+    name: "smarty",
+    sign: /\{\/?(?:(?:if|elseif)\b(?!\s*\((?![^{}\n]{0,500}\$[a-z_]))|(?:else|foreach|literal|include|section|assign(?=\s+\w+=))\b)[^{};\n]{0,500}\}/gi,
+  },
+  {
+    // In an address: a parameter of a query has no object. Quotes within do not end the attribute.
+    name: "braces in a query",
+    needs: "={{",
+    sign: /(?<=[?&;][\w.-]{1,40}=)\{\{(?!\{)[^\n]{1,500}?\}\}/g,
+    isOutput: ALWAYS,
+  },
+  {
+    // `var CHANNEL = {{ channel | tojson }};`: a script has no block within a block there.
+    name: "braces in a script",
+    needs: "{{",
+    sign: /(?<=\b(?:var|let|const)\s{1,9}[\w$]{1,60}\s{0,9}=\s{0,9})\{\{(?!\{)[^\n]{1,500}?\}\}|(?<=[\w$\]]\s{0,9}=\s{0,9})\{\{(?!\{)[^\n]{1,500}?\}\}(?=\s{0,9};)/g,
+    isOutput: ALWAYS,
+  },
+  {
+    name: "braces",
+    sign: /(?<![=${]\s{0,3})\{\{[^{}\n][^\n]{0,500}?\}\}/g,
+    isOutput: ALWAYS,
+  },
+  {
+    name: "rhymix",
+    needs: "urlencode(",
+    sign: /(?<![$\w)>])\{(?:raw)?urlencode\(\$[^{}\n]{1,200}\)\}/g,
+    isOutput: ALWAYS,
+  },
+  {
+    name: "cafe24, smarty",
+    sign: /(?<!\s[\w:@.-]{1,30}=)(?<![$)>]|\b(?:else|do|try|finally))\{\$[\w.>:-]{1,100}(?:\[[^\]\n]{0,100}\][\w.>:-]{0,100}){0,9}(?:\|[^{}\n]{0,200})?\}/g,
+    isOutput: ALWAYS,
+  },
+];
+
+/** What `maskTemplates` has taken out, for those who read the server's code too. */
+export interface Masked {
+  /** The text, as long as before: each place is still where it was. */
+  text: string;
+  /** The server's own code, in its order. */
+  server: string[];
+}
+
+/** The text with the server's parts as pieces, or as blanks if they write nothing themselves. */
+export function maskTemplates(text: string, pieces: Pieces): Masked {
+  const server: string[] = [];
+  let masked = closePhp(joinBranchTexts(Pieces.clean(text), pieces), server);
+  for (const { sign, isOutput, needs = "" } of FORMS) {
+    if (!masked.includes(needs)) continue;
+    let done = "";
+    let end = 0;
+    for (const found of masked.matchAll(sign)) {
+      const [source] = found;
+      done += masked.slice(end, found.index);
+      end = found.index + source.length;
+      const set = /^\{%-?\s*(?:set|assign)\s+(\w+\s*=[\s\S]*?)-?%\}$/.exec(source)?.[1];
+      if (set) server.push(`{%var ${set.replace(/~|\|\s*append:/g, "+")}%}`);
+      if (/^(?:<[%?]|@php)/.test(source)) server.push(source);
+      const isKept = isOutput?.(source) || isWithinValue(done);
+      if (!isKept) done += blank(source);
+      else if (source.length < SHORTEST) done += source;
+      else done += pieces.addTemplate(withoutSample(source), source.length);
+    }
+    masked = done + masked.slice(end);
+  }
+  if (isRazor(text)) return { text: maskRazor(masked, pieces, server), server };
+  return { text: isVelocity(text) ? maskVelocity(masked, pieces) : masked, server };
+}
+
+/** Thymeleaf's `/*[[${no}]]*\/ "1"` without what stands for it while it is designed. */
+function withoutSample(source: string): string {
+  return source.startsWith("/*[[") ? source.slice(2, source.indexOf("]]*/") + 2) : source;
+}
+
+/** A file of PHP alone often does not end it. */
+function closePhp(text: string, server: string[]): string {
+  const open = text.indexOf("<?php", text.lastIndexOf("?>") + 1);
+  if (open < 0) return text;
+  const rest = text.slice(open);
+  server.push(rest);
+  return text.slice(0, open) + blank(rest);
+}
+
+/** Whether the next word belongs to an attribute's value, or to a script's text. */
+function isWithinValue(before: string): boolean {
+  const read = before.slice(-1000).replace(/\{\{[^{}\n]*\}\}|\{\$[^{}\n]*\}/g, "");
+  return /[=+(,:?[]\s*(?:"[^"\n]*|'[^'\n]*)$/.test(read);
+}
+
+/** Whether a template only decides: it has no text of its own. */
+export function isControl(source: string): boolean {
+  return /^(?:#\{?(?:if|else|end|foreach)|<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|\{\{-?\s*(?:if|else|with|range|end)\b|<!--\{\s*[?:/]|<\/?#(?:if|else|elseif|list|sep|switch|case)\b|@(?:if|else|elseif|unless|isset|empty|auth|guest|for|foreach|end\w+)\b)/i.test(
+    source,
+  );
+}
+
+/** JSP's EL, Thymeleaf's and JSF's expressions, Ruby's: `${no}`, `#{no}`, `*{no}`. */
+const EXPRESSION = /[$#*]\{[^{}]{0,500}\}|\{\{[^{}]{0,500}\}\}/g;
+
+/** A script's own template literal has `${}` too. */
+const TEMPLATE_OR_EXPRESSION = new RegExp(`\`[^\`]*\`|${EXPRESSION.source}`, "g");
+
+/** In texts (never in a script's own template literals), what a server's expression language fills in. */
+export function maskExpressions(text: string, pieces: Pieces): string {
+  return text.replace(TEMPLATE_OR_EXPRESSION, (source) =>
+    source.startsWith("`") ? source : pieces.addTemplate(source),
+  );
+}

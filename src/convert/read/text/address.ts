@@ -1,0 +1,190 @@
+import type { Node } from "@babel/types";
+import { parseExpression } from "../script/parse-script.js";
+import { isDecision, splitPairs } from "../server/decisions.js";
+import { withoutEncoding } from "../server/url-encoders.js";
+import { decode } from "./decode.js";
+import type { CodePiece, Part, Piece, Pieces } from "./pieces.js";
+import { spreadConditions } from "./query-parts.js";
+
+/** What an address of Kakao's says; texts may hold pieces. */
+export interface Address {
+  endpoint: "write" | "open";
+  values: [name: string, text: string][];
+  /** `&amp;` was left in it. */
+  isEscaped: boolean;
+  /** Names whose code stands in it unencoded. */
+  raw: string[];
+  /** Names whose template a server has encoded for the address. */
+  encoded: string[];
+  /** Parts of the query whose names are not known. */
+  lost: string[];
+}
+
+const CHAT =
+  /^(?:https?:)?\/\/bizmessage\.kakao\.com(?::443)?\/(?:v1\/)?chat\/(write|open)(?![^/?#])\/?([^/?#]*)\/?\??([^#]*)/i;
+
+/** Reads an address that starts a consultation; nothing for any other. */
+export function parseAddress(address: string, pieces: Pieces): Address | null {
+  const text = withoutIntent(address.trim());
+  const tidy = text.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, "&");
+  const isEscaped = tidy !== text;
+  const found = CHAT.exec(tidy);
+  if (!found) return null;
+  const [, endpoint = "", path = "", query = ""] = found;
+  const { before: id, pairs } = splitPairs(path, spreadConditions(query, pieces), pieces);
+  const values: [string, string][] = [];
+  const raw: string[] = [];
+  const encoded: string[] = [];
+  const lost: string[] = [];
+  for (const pair of pairs) {
+    const at = pair.indexOf("=");
+    const name = decode(at < 0 ? pair : pair.slice(0, at), pieces);
+    const value = at < 0 ? "" : pair.slice(at + 1);
+    // A query that is put together elsewhere has no names here.
+    if (!/^[\w.-]+$/.test(name)) {
+      if (!pieces.split(pair).every(isDecision)) lost.push(pieces.show(pair));
+      continue;
+    }
+    if (pieces.findCode(value).some(isUnsafe)) raw.push(name);
+    if (pieces.split(value).some((part) => isEncodedByServer(part, pieces))) encoded.push(name);
+    values.push([name, decode(value.replace(/\+/g, " "), pieces)]);
+  }
+  // As Kakao reads it: the id of the path counts.
+  const rest = id ? values.filter(([name]) => name !== "uuid") : values;
+  return {
+    endpoint: endpoint.toLowerCase() === "open" ? "open" : "write",
+    values: id ? [["uuid", decode(id, pieces)], ...rest] : rest,
+    isEscaped,
+    raw,
+    encoded,
+    lost,
+  };
+}
+
+/** `intent://bizmessage.kakao.com/...#Intent;scheme=https;end`: how Android's browsers open the same in an app. */
+function withoutIntent(address: string): string {
+  return address.replace(/^intent:(\/\/[\s\S]*?)#Intent;[\s\S]*$/i, "https:$1");
+}
+
+function isEncodedByServer(part: Part, pieces: Pieces): boolean {
+  if (!("kind" in part) || part.kind !== "template") return false;
+  return withoutEncoding(part, pieces) !== part.source;
+}
+
+/** A function that was not pasted, whose name says that it encodes, in whatever way. */
+const ENCODES = /^\(?(?:[\w$]+\.)*\w*(?:encode|encrypt|escape|base64)\w*\(/i;
+
+/** Whether code could put a letter into an address that cuts it: not if all it can be is plain words. */
+function isUnsafe({ code, isEncoded, choices }: CodePiece): boolean {
+  if (ENCODES.test(code)) return false;
+  const arePlain = choices.length > 1 && choices.every((one) => /^[\w.~!*'()-]*$/.test(one));
+  return !isEncoded && !arePlain && !isNumber(code);
+}
+
+/** `Number(index) + 1`: a number has none of those letters. */
+function isNumber(code: string): boolean {
+  const node = parseExpression(`(${code})`);
+  return node !== null && isNumeric(node);
+}
+
+function isNumeric(node: Node): boolean {
+  switch (node.type) {
+    case "ParenthesizedExpression":
+      return isNumeric(node.expression);
+    case "NumericLiteral":
+    case "UpdateExpression":
+      return true;
+    case "UnaryExpression":
+      return /^[-+~]$/.test(node.operator);
+    case "BinaryExpression":
+      return (
+        /^(?:[-*/%&|^]|<<|>>>?)$/.test(node.operator) ||
+        (node.operator === "+" &&
+          node.left.type !== "PrivateName" &&
+          isNumeric(node.left) &&
+          isNumeric(node.right))
+      );
+    case "CallExpression":
+      return (
+        node.callee.type === "Identifier" &&
+        /^(?:Number|parseInt|parseFloat)$/.test(node.callee.name)
+      );
+    default:
+      return false;
+  }
+}
+
+/** The address to which Kakao's own login page goes on: a chat asks for the login by itself. */
+export function withoutLogin(address: string, pieces: Pieces): string {
+  const [, onward] =
+    /^\s*(?:https?:)?\/\/accounts\.kakao\.com\/login\/?(?:#\w*)?\?(?:[^#]*&)?continue=([^#]*)/i.exec(
+      address,
+    ) ?? [];
+  if (onward === undefined) return address;
+  return /^https?:\/\//i.test(onward) ? onward : decode(onward.replace(/&.*/s, ""), pieces);
+}
+
+/** All that an address can be, if it is one of several: `isPhone ? A : B`. */
+export function expandChoices(address: string, pieces: Pieces): string[] {
+  return splitDecided(address, pieces).flatMap((one) => expandOne(one, pieces));
+}
+
+/** `<% if (isPhone) { %>A<% } else { %>B<% } %>`: each address by itself. */
+function splitDecided(address: string, pieces: Pieces): string[] {
+  const parts = pieces.split(address);
+  const isAddress = (part: Part) => "text" in part && /^\s*(?:https?:)?\/\//i.test(part.text);
+  if (!parts.slice(1).some(isAddress)) return [address];
+  const all: string[] = [];
+  for (const part of parts) {
+    if (isAddress(part)) all.push("");
+    if (all.length > 0 && !isDecision(part))
+      all[all.length - 1] += "text" in part ? part.text : pieces.add(part);
+  }
+  return all.map((one) => one.trim());
+}
+
+function expandOne(address: string, pieces: Pieces): string[] {
+  let all = [""];
+  for (const part of pieces.split(address)) {
+    const isOpen = !all.some((text) => text.includes("?"));
+    const texts =
+      "text" in part
+        ? [part.text]
+        : part.choices.length > 0 && isOpen
+          ? isQuery(part)
+            ? [`?${pieces.add(part)}`]
+            : part.choices
+          : [pieces.add(part)];
+    all = all.flatMap((start) => texts.map((text) => start + text)).slice(0, 6);
+  }
+  return all;
+}
+
+/** `isPhone ? "?extra=m" : "?extra=pc"`: which parameters there are, not which address it is. */
+function isQuery(part: Piece): boolean {
+  // What a server fills in decides before the click.
+  if (part.kind !== "code" || part.test?.startsWith('"')) return false;
+  return part.choices.length > 1 && part.choices.every((one) => /^(?:\?|$)/.test(one));
+}
+
+/** Addresses that look like the consultation's, but are something else. */
+export type OtherAddress =
+  | "landed"
+  | "channel"
+  | "home"
+  | "include"
+  | "dealer"
+  | "openchat"
+  | "other";
+
+/** What kind of address it is, if it does not start a consultation. */
+export function classifyAddress(address: string): OtherAddress {
+  if (/bizmessage\.kakao\.com\/chat\/includeScript/i.test(address)) return "include";
+  if (/bizmessage\.kakao\.com\/chat\/[^/?#\s]+/i.test(address)) return "landed";
+  if (/api\.happytalk\.io\/api\/kakao/i.test(address)) return "dealer";
+  if (/plus\.kakao\.com\/home\/|goto\.kakao\.com\/@|kakaoplus:|plus-talk\.kakao/i.test(address))
+    return "home";
+  if (/pf\.kakao\.com\/|plus\.kakao\.com\/talk/i.test(address)) return "channel";
+  if (/open\.kakao\.com\/\w/i.test(address)) return "openchat";
+  return "other";
+}

@@ -1,0 +1,64 @@
+import { codeOfValue } from "../script/code-of.js";
+import type { Run } from "../script/run.js";
+import type { Value } from "../script/value.js";
+
+/** A value as it is within a text: what is not known is a piece of code in it. */
+export function toText(value: Value, run: Run): string {
+  switch (value.kind) {
+    case "text":
+      return value.text;
+    case "native":
+      if (value.name === "undefined" || value.name === "null") return value.name;
+      return run.show ? run.pieces.addShown(value.name, run.show) : run.pieces.addCode(value.name);
+    case "params":
+      return joinQuery(value.base, encodeEntries(value.entries, run));
+    case "list":
+      return value.items.map((item) => toText(item, run)).join(",");
+    case "elements": {
+      const [element] = value.elements;
+      if (element?.name === "a") return element.attributes.get("href") ?? "";
+      return addCode(value, run);
+    }
+    default:
+      return addCode(value, run);
+  }
+}
+
+function joinQuery(base: string | undefined, query: string): string {
+  if (base === undefined) return query;
+  return query ? `${base}${base.includes("?") ? "&" : "?"}${query}` : base;
+}
+
+function addCode(value: Value, run: Run): string {
+  const code = codeOfValue(value, run);
+  if (run.show && code) return run.pieces.addShown(code.code, run.show);
+  const choices = value.kind === "code" ? (value.choices ?? []) : [];
+  return run.pieces.addCode(code?.code ?? "undefined", {
+    hidden: code ? code.hidden : ["…"],
+    isAwaited: code?.isAwaited ?? false,
+    ...(value.kind === "code" && value.test !== undefined && { test: value.test }),
+    ...(value.kind === "code" && value.defaulted !== undefined && { defaulted: value.defaulted }),
+    choices: choices.flatMap((one) => {
+      if (one.kind === "text") return [one.text];
+      const isOther = value.kind === "code" && value.test !== undefined;
+      return isOther ? [toText(one, run)] : [];
+    }),
+  });
+}
+
+/** Pairs as a query: as `URLSearchParams`, `$.param` and `qs` write them. */
+export function encodeEntries(entries: Iterable<[string, string]>, run: Run): string {
+  return [...entries].map(([name, text]) => `${name}=${encodeText(text, run)}`).join("&");
+}
+
+/** As `encodeURIComponent` does, around the pieces. */
+export function encodeText(text: string, run: Run): string {
+  return run.pieces
+    .split(text)
+    .map((part) => {
+      if ("text" in part)
+        return encodeURIComponent(part.text.replace(/[\ud800-\udfff]/gu, "\ufffd"));
+      return run.pieces.add(part.kind === "code" ? { ...part, isEncoded: true } : part);
+    })
+    .join("");
+}
