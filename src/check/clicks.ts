@@ -1,4 +1,5 @@
 import { attribute, closest, type OldElement } from "../convert/read/markup/element.js";
+import { isPlaceholderAddress } from "../input/placeholder.js";
 import { type Problem, reporterFor } from "../problems.js";
 import { resolve } from "./script-tags.js";
 
@@ -46,14 +47,9 @@ export function reportPrevented(
     )("KC501", "a click that no handler prevents");
 }
 
-/** As a click has it: a link without an address, to nothing, or to a place in its own page. */
+/** As a click has it. */
 function isPlaceholder(element: OldElement, url: URL | null): boolean {
   if (!/^(?:a|area)$/.test(element.name)) return false;
-  // Browsers leave out tabs and line ends: https://url.spec.whatwg.org/#concept-basic-url-parser
-  const href = attribute(element, "href")
-    .replace(/[\t\n\r]/g, "")
-    .trim();
-  if (href === "" || /^(?:#|javascript:)/i.test(href)) return true;
-  const [address, fragment] = resolve(href, url)?.href.split("#") ?? [];
-  return fragment !== undefined && address === url?.href.split("#")[0];
+  const href = attribute(element, "href");
+  return isPlaceholderAddress(href, resolve(href, url)?.href ?? "", url?.href ?? "");
 }

@@ -1,5 +1,6 @@
 import { explainAtApproach } from "../chat/chat.js";
 import { EDITABLE, isLink, readHref } from "../input/mark.js";
+import { isPlaceholderAddress } from "../input/placeholder.js";
 import { callNative, isElement, readAttribute, readNative } from "../natives.js";
 import { pickLanguage } from "../report/language.js";
 import { NEW_WINDOW_TITLE } from "../report/messages.js";
@@ -53,18 +54,12 @@ export function isEdited(button: Element): boolean {
   return said ? callNative(said, "matches", EDITABLE) : readNative(document, "designMode") === "on";
 }
 
-/** A link that leads nowhere, or to a place in this page: preventing its default is everybody's habit. */
+/** A link that leads nowhere, or to a place in this page. */
 export function isPlaceholder(element: Element): boolean {
   if (!isLink(element)) return false;
-  // Browsers leave out tabs and line ends: https://url.spec.whatwg.org/#concept-basic-url-parser
-  const href = (readHref(element) ?? "").replace(/[\t\n\r]/g, "").trim();
-  return href === "" || /^(?:#|javascript:)/i.test(href) || leadsWithinPage(element);
-}
-
-/** Scripts that scroll to such places take all of them over. A drawing's `href` is an object. */
-function leadsWithinPage(link: Element): boolean {
-  const [address, fragment] = "href" in link ? String(readNative(link, "href")).split("#") : [];
-  return fragment !== undefined && address === location.href.split("#")[0];
+  // A drawing's `href` is an object.
+  const whole = "href" in element ? String(readNative(element, "href")) : "";
+  return isPlaceholderAddress(readHref(element) ?? "", whole, location.href);
 }
 
 /** A button in the legend of a disabled fieldset is not disabled, which only it can tell. */
