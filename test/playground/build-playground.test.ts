@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
+import { parse } from "@babel/parser";
 import { describe, expect, it, vi } from "vitest";
 import { buildPlayground } from "../../demo/build-playground.mjs";
 
@@ -42,6 +43,17 @@ describe("dist/playground", () => {
 
   it(`has a checker of at most ${CHECK_LIMIT} bytes by brotli`, () => {
     expect(brotliCompressSync(read("check.js")).length).toBeLessThanOrEqual(CHECK_LIMIT);
+  });
+
+  it("has no lookbehind in a regular expression: Safari before 16.4 would not run the script", () => {
+    for (const name of ["playground.js", "english.js", "check.js"]) {
+      const { tokens } = parse(read(name), { sourceType: "module", tokens: true });
+      // A literal, or the text that an expression is made of.
+      const texts = (tokens ?? []).map(({ value }) => value?.pattern ?? value);
+      const found = texts.filter((text) => typeof text === "string" && /\(\?<[=!]/.test(text));
+      expect(texts.length, name).toBeGreaterThan(100);
+      expect(found, name).toEqual([]);
+    }
   });
 
   it("has the very files of this build to download, and their hashes", () => {

@@ -9,7 +9,7 @@ export interface Kind {
 
 const ADDRESS = /^(?:https?:)?\/\/[^\s<>"'`]+$/i;
 const SVELTE =
-  /\son:?\w+(?:\|\w+)*=\{|(?<!\{)\{#(?:if|each|await)\b|(?<!\{)\{@(?:html|const)\b|\$props\(|\$state\(|(?:^|\n)\s*\$:\s|\s\{(?:href|action)\}|\sclass:[\w-]+=\{|\bexport let |\s(?:href|class|value|action)=\{(?!\{)/;
+  /\son:?\w+(?:\|\w+)*=\{|(?:^|[^{])\{(?:#(?:if|each|await)|@(?:html|const))\b|\$props\(|\$state\(|(?:^|\n)\s*\$:\s|\s\{(?:href|action)\}|\sclass:[\w-]+=\{|\bexport let |\s(?:href|class|value|action)=\{(?!\{)/;
 const VUE =
   /\s(?:@|v-on:)(?:click|submit)[\w.]*\s*=(?!\$\{)|\s(?:v-bind:|:)(?:href|to|action|value|class|key)\s*=|\sv-(?:if|for|show|else|model)\b|<template[\s>]/;
 const ANGULAR =
@@ -27,7 +27,7 @@ export function findKind(text: string): Kind {
   const isMarkup = /^[\s\ua840-\ua877]*(?:\{[#@][^{}]{0,500}\}\s*)?<(?:[a-z!/?]|>)/i.test(text);
   if (isMarkup) return { ...findMarkup(text) };
   // Directives of a server's, or a sentence, and then markup.
-  const before = /^([^<]*)(?<![\w$)])<[a-z!/?]/i.exec(text)?.[1];
+  const before = /^((?:[^<]*[^<\w$)])?)<[a-z!/?]/i.exec(text)?.[1];
   const isCode =
     before === undefined || HAS_CODE.test(before) || /["'`=(,+&|?>[]\s*$|\{[^}]*:\s*$/.test(before);
   if (!isCode) return findMarkup(text);

@@ -163,8 +163,8 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   for (const one of computed) {
     const code = one.code
       .replace(/\bthis\./g, "")
-      .replace(/(?<![.\w$])([\w$]+)\.value\b/g, (all, name: string) =>
-        facts.refs.has(name) ? name : all,
+      .replace(/(^|[^.\w$])([\w$]+)\.value\b/g, (all, before: string, name: string) =>
+        facts.refs.has(name) ? before + name : all,
       );
     if (!isAttribute(one, chat, facts)) rest.push(one);
     else if (language === "svelte") attributes.push(`${markOf(one.field)}={${code}}`);

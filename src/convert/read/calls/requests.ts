@@ -40,8 +40,9 @@ export function callLaterKnown(called: Called, name: string): Value | null {
 /** The request as an expression that can be awaited: without the functions that take its answer. */
 function withoutCallbacks({ values, run }: Called, name: string) {
   const hidden: string[] = [];
-  const list = values.flatMap((value) => {
-    if (value.kind === "function") return [];
+  const list = values.flatMap((value, index) => {
+    // `$.post(url, data, done, "json")`: after the data jQuery takes a text for the function.
+    if (value.kind === "function") return index === 2 && values.length > 3 ? ["null"] : [];
     if (value.kind === "object") return [writeObject(value.entries, run, hidden)];
     const code = codeOfValue(value, run);
     hidden.push(...(code?.hidden ?? ["…"]));

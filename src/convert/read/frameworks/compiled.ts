@@ -79,7 +79,7 @@ function findMaker({ callee }: CallNode, context: Context, run: Run): string | n
   if (given !== undefined) return given;
   const value = context.scope.find(callee.name)?.binding.value;
   const made = value?.kind === "native" ? value.name : "";
-  return /(?<!document)\.createElement$/.test(made) ? "createElement" : null;
+  return /^(?!document\.createElement$).*\.createElement$/.test(made) ? "createElement" : null;
 }
 
 /** `_jsx("a", { href, children: "..." })`: an element of the page, as JSX has it. */

@@ -165,7 +165,7 @@ function isClicked(node: Node, context: Context, run: Run): boolean {
 export function isStateful({ code }: Code): boolean {
   return (
     /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData)\b)/.test(code) ||
-    /(?<![.\w$])use[A-Z]\w*\(/.test(code)
+    /(?:^|[^.\w$])use[A-Z]\w*\(/.test(code)
   );
 }
 

@@ -77,13 +77,14 @@ function interpolate(text: string): string {
 /** What a script's expression was in PHP: `.` between texts, `->` before members, `array(...)`. */
 export function toPhp(code: string): string {
   return writeArrays(code).replace(
-    /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`((?:[^`\\]|\\.)*)`|\s*\+\s*|\?\.__static\?\.|(?<=[\w\])])\??\.(?=[a-z_])/gi,
-    (all, filled: string | undefined) => {
+    /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`((?:[^`\\]|\\.)*)`|\s*\+\s*|\?\.__static\?\.|\??\.(?=[a-z_])/gi,
+    (all, filled: string | undefined, at: number, whole: string) => {
       if (/^["']/.test(all)) return all;
       if (filled !== undefined)
         return `"${filled.replace(/"/g, '\\"').replace(/\$\{(\$[^{}]*)\}/g, (_, one: string) => `{${toPhp(one)}}`)}"`;
       if (all === STATIC) return "::";
-      return /^\??\.$/.test(all) ? "->" : " . ";
+      if (!/^\??\.$/.test(all)) return " . ";
+      return /[\w\])]/.test(whole.charAt(at - 1)) ? "->" : all;
     },
   );
 }

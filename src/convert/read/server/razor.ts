@@ -1,3 +1,4 @@
+import { matchesAfter } from "../text/matches.js";
 import type { Pieces } from "../text/pieces.js";
 import { blank } from "./blank.js";
 
@@ -48,14 +49,25 @@ export function maskRazor(text: string, pieces: Pieces, server: string[]): strin
     .replace(CONTROL, blank);
   const own = [ROOTS, ...names].join("|");
   const path = "(?:\\.\\w+|\\[[^\\]\\n]{1,100}\\]|\\([^()\\n]{0,200}\\))*";
-  // After a letter or a digit it is an e-mail's, unless parentheses follow.
   const sign = new RegExp(
-    `(?<!@)(?:@@)?@\\((?:[^()\\n]|\\([^()\\n]*\\)){1,200}\\)|(?<![a-zA-Z0-9@.])(?:@@)?@(?:(?:${own})\\b${path}|[A-Z]\\w*(?=[.[(])${path})`,
+    `(?:@@)?@\\((?:[^()\\n]|\\([^()\\n]*\\)){1,200}\\)|(?:@@)?@(?:(?:${own})\\b${path}|[A-Z]\\w*(?=[.[(])${path})`,
     "g",
   );
-  return masked
-    .replace(sign, (source) => pieces.addTemplate(source, source.length))
-    .replace(/(?<![\w@])@@[\w가-힣.-]{2,100}/g, (source) =>
-      pieces.add({ kind: "template", source, choices: [source.slice(1)] }, source.length),
-    );
+  let written = "";
+  let end = 0;
+  for (const { index, source } of matchesAfter(masked, sign, isRazorsOwn)) {
+    written += masked.slice(end, index) + pieces.addTemplate(source, source.length);
+    end = index + source.length;
+  }
+  written += masked.slice(end);
+  return written.replace(/@@[\w가-힣.-]{2,100}/g, (source, at: number, whole: string) =>
+    /[\w@]/.test(whole.charAt(at - 1))
+      ? source
+      : pieces.add({ kind: "template", source, choices: [source.slice(1)] }, source.length),
+  );
+}
+
+/** After a letter or a digit an `@` is an e-mail's, unless parentheses follow. */
+function isRazorsOwn(before: string, source: string): boolean {
+  return !(/^@+\(/.test(source) ? /@$/ : /[a-zA-Z0-9@.]$/).test(before);
 }

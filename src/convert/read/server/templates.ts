@@ -1,3 +1,4 @@
+import { matchesAfter } from "../text/matches.js";
 import { Pieces, SHORTEST } from "../text/pieces.js";
 import { blank } from "./blank.js";
 import { joinBranchTexts } from "./branch-texts.js";
@@ -10,6 +11,10 @@ interface Form {
   /** What every one of them has in it: without it, none is looked for. */
   needs?: string;
   sign: RegExp;
+  /** What has to stand before it. */
+  after?: RegExp;
+  /** What must not stand before it. */
+  notAfter?: RegExp;
   /** What the server writes; otherwise it decides, and leaves no text. */
   isOutput?: (source: string) => boolean;
 }
@@ -17,8 +22,11 @@ interface Form {
 const ALWAYS = () => true;
 
 /** `href="...?extra=${("no:" + no)?url}"`: the quotes in it do not end the attribute. Not within a script's own literal. */
-const QUOTED_EXPRESSION =
-  /(?<=\s(?:href|action|value|data-[\w-]{1,40})="[^"`<>\n]{0,500})[$#*]\{[^{}"\n]{0,200}"[^{}`\n]{0,400}\}/g;
+const QUOTED_EXPRESSION = {
+  sign: /[$#*]\{[^{}"\n]{0,200}"[^{}`\n]{0,400}\}/g,
+  after: /\s(?:href|action|value|data-[\w-]{1,40})="[^"`<>\n]{0,500}$/,
+  isOutput: ALWAYS,
+};
 
 /**
  * Server templates, in the order in which they are looked for. Each is bounded in length, so that an
@@ -26,8 +34,8 @@ const QUOTED_EXPRESSION =
  */
 const FORMS: Form[] = [
   { name: "smarty comment", needs: "*}", sign: /\{\*(?=[\s*])[\s\S]{0,2000}?\*\}/g },
-  { name: "freemarker", needs: "<#", sign: QUOTED_EXPRESSION, isOutput: ALWAYS },
-  { name: "jsp", needs: "<%@", sign: QUOTED_EXPRESSION, isOutput: ALWAYS },
+  { name: "freemarker", needs: "<#", ...QUOTED_EXPRESSION },
+  { name: "jsp", needs: "<%@", ...QUOTED_EXPRESSION },
   { name: "jsp comment", needs: "--%>", sign: /<%--[\s\S]{0,20000}?--%>/g },
   {
     name: "asp, jsp",
@@ -49,7 +57,8 @@ const FORMS: Form[] = [
   },
   {
     name: "jsp tag as a value",
-    sign: /(?<=["'=])<([a-z]{1,10}):\w{1,20}\s[^<>]{0,500}\/>/gi,
+    sign: /<[a-z]{1,10}:\w{1,20}\s[^<>]{0,500}\/>/gi,
+    after: /["'=]$/,
     isOutput: ALWAYS,
   },
   {
@@ -91,30 +100,42 @@ const FORMS: Form[] = [
     // In an address: a parameter of a query has no object. Quotes within do not end the attribute.
     name: "braces in a query",
     needs: "={{",
-    sign: /(?<=[?&;][\w.-]{1,40}=)\{\{(?!\{)[^\n]{1,500}?\}\}/g,
+    sign: /\{\{(?!\{)[^\n]{1,500}?\}\}/g,
+    after: /[?&;][\w.-]{1,40}=$/,
     isOutput: ALWAYS,
   },
   {
     // `var CHANNEL = {{ channel | tojson }};`: a script has no block within a block there.
     name: "braces in a script",
     needs: "{{",
-    sign: /(?<=\b(?:var|let|const)\s{1,9}[\w$]{1,60}\s{0,9}=\s{0,9})\{\{(?!\{)[^\n]{1,500}?\}\}|(?<=[\w$\]]\s{0,9}=\s{0,9})\{\{(?!\{)[^\n]{1,500}?\}\}(?=\s{0,9};)/g,
+    sign: /\{\{(?!\{)[^\n]{1,500}?\}\}/g,
+    after: /\b(?:var|let|const)\s{1,9}[\w$]{1,60}\s{0,9}=\s{0,9}$/,
+    isOutput: ALWAYS,
+  },
+  {
+    name: "braces in a script",
+    needs: "{{",
+    sign: /\{\{(?!\{)[^\n]{1,500}?\}\}(?=\s{0,9};)/g,
+    after: /[\w$\]]\s{0,9}=\s{0,9}$/,
     isOutput: ALWAYS,
   },
   {
     name: "braces",
-    sign: /(?<![=${]\s{0,3})\{\{[^{}\n][^\n]{0,500}?\}\}/g,
+    sign: /\{\{[^{}\n][^\n]{0,500}?\}\}/g,
+    notAfter: /[=${]\s{0,3}$/,
     isOutput: ALWAYS,
   },
   {
     name: "rhymix",
     needs: "urlencode(",
-    sign: /(?<![$\w)>])\{(?:raw)?urlencode\(\$[^{}\n]{1,200}\)\}/g,
+    sign: /\{(?:raw)?urlencode\(\$[^{}\n]{1,200}\)\}/g,
+    notAfter: /[$\w)>]$/,
     isOutput: ALWAYS,
   },
   {
     name: "cafe24, smarty",
-    sign: /(?<!\s[\w:@.-]{1,30}=)(?<![$)>]|\b(?:else|do|try|finally))\{\$[\w.>:-]{1,100}(?:\[[^\]\n]{0,100}\][\w.>:-]{0,100}){0,9}(?:\|[^{}\n]{0,200})?\}/g,
+    sign: /\{\$[\w.>:-]{1,100}(?:\[[^\]\n]{0,100}\][\w.>:-]{0,100}){0,9}(?:\|[^{}\n]{0,200})?\}/g,
+    notAfter: /\s[\w:@.-]{1,30}=$|[$)>]$|\b(?:else|do|try|finally)$/,
     isOutput: ALWAYS,
   },
 ];
@@ -131,14 +152,14 @@ export interface Masked {
 export function maskTemplates(text: string, pieces: Pieces): Masked {
   const server: string[] = [];
   let masked = closePhp(joinBranchTexts(Pieces.clean(text), pieces), server);
-  for (const { sign, isOutput, needs = "" } of FORMS) {
+  for (const form of FORMS) {
+    const { sign, isOutput, needs = "" } = form;
     if (!masked.includes(needs)) continue;
     let done = "";
     let end = 0;
-    for (const found of masked.matchAll(sign)) {
-      const [source] = found;
-      done += masked.slice(end, found.index);
-      end = found.index + source.length;
+    for (const { index, source } of matchesAfter(masked, sign, (before) => isPlace(before, form))) {
+      done += masked.slice(end, index);
+      end = index + source.length;
       const set = /^\{%-?\s*(?:set|assign)\s+(\w+\s*=[\s\S]*?)-?%\}$/.exec(source)?.[1];
       if (set) server.push(`{%var ${set.replace(/~|\|\s*append:/g, "+")}%}`);
       if (/^(?:<[%?]|@php)/.test(source)) server.push(source);
@@ -151,6 +172,10 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
   }
   if (isRazor(text)) return { text: maskRazor(masked, pieces, server), server };
   return { text: isVelocity(text) ? maskVelocity(masked, pieces) : masked, server };
+}
+
+function isPlace(before: string, { after, notAfter }: Form): boolean {
+  return after?.test(before) !== false && !notAfter?.test(before);
 }
 
 /** Thymeleaf's `/*[[${no}]]*\/ "1"` without what stands for it while it is designed. */

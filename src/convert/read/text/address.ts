@@ -153,7 +153,7 @@ function expandOne(address: string, pieces: Pieces): string[] {
         : part.choices.length > 0 && isOpen
           ? isQuery(part)
             ? [`?${pieces.add(part)}`]
-            : part.choices
+            : (joinSame(part, pieces) ?? part.choices)
           : [pieces.add(part)];
     all = all.flatMap((start) => texts.map((text) => start + text)).slice(0, 6);
   }
@@ -165,6 +165,18 @@ function isQuery(part: Piece): boolean {
   // What a server fills in decides before the click.
   if (part.kind !== "code" || part.test?.startsWith('"')) return false;
   return part.choices.length > 1 && part.choices.every((one) => /^(?:\?|$)/.test(one));
+}
+
+/** `isPhone ? "//host/id?extra=m" : "//host/id?extra=pc"`: one address, whose parameters alone are decided. */
+function joinSame(part: Piece, pieces: Pieces): string[] | null {
+  if (part.kind !== "code" || part.test === undefined || part.test.startsWith('"')) return null;
+  const [first = "", second = "", ...more] = part.choices;
+  const [head = "", other] = [first, second].map((one) => one.replace(/\?.*/s, ""));
+  if (more.length > 0 || !head || head !== other || /#/.test(first + second)) return null;
+  const choices = [first, second].map((one) => one.slice(head.length));
+  // An address that is put together elsewhere may have parameters without names here.
+  if (!choices.every((one) => /^(?:$|\?[\w.-]+=)/.test(one))) return null;
+  return [`${head}?${pieces.add({ ...part, choices })}`];
 }
 
 /** Addresses that look like the consultation's, but are something else. */

@@ -59,6 +59,7 @@ function readPairs(text: string): Map<string, string> {
 /** One parameter's value, by the same condition. */
 function writeChoice({ test, code, ...part }: CodePiece, values: string[], pieces: Pieces): string {
   const [yes = "", no = ""] = values;
+  if (yes === no && values.length === 2) return yes;
   const inner = values.flatMap((value) => pieces.findCode(value));
   const isKnown = test !== undefined && values.length === 2;
   const [first, second] = [yes, no].map((value) =>
