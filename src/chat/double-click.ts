@@ -1,4 +1,4 @@
-import { readClock } from "../natives.js";
+import { isElement, readClock } from "../natives.js";
 
 /** Milliseconds: a click so soon after the last sending of the same is of a double click. */
 const DOUBLE_CLICK = 1000;
@@ -31,6 +31,11 @@ export function noteDispatch(button: Element): () => void {
 /** The button whose click is being dispatched. */
 export function findDispatched(): Element | null {
   return dispatched;
+}
+
+/** Another copy of the script, such as the module beside the script's tag, has started a chat. */
+export function noteOpening({ target }: Event): void {
+  rememberSending(isElement(target) ? target : dispatched, "");
 }
 
 /** Takes down that a button has sent a request now. */

@@ -23,11 +23,14 @@ export function parsePrivacy(text: string, report: Report): "warn" | "mask" | "o
   return value ?? "omit";
 }
 
+/** From this number of pixels on, browsers count on from below zero. */
+const LONG = 2 ** 31;
+
 /** A parser for whole CSS pixels, not below the least, which is also the default. */
 export function pixels(least: number) {
   return (text: string, report: Report): number => {
     const whole = Math.floor(Number(text));
-    const value = Number.isSafeInteger(whole) ? Math.max(whole, least) : least;
+    const value = whole >= least && whole < LONG ? whole : least;
     if (text && Number(text) !== value) report("KC312", `whole pixels from ${least}`);
     return value;
   };

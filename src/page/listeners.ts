@@ -1,6 +1,6 @@
 import { isAlive, startAnswering, stopAnswering } from "../alive.js";
 import { open } from "../chat/chat.js";
-import { noteDispatch, reset as resetDoubleClicks } from "../chat/double-click.js";
+import { noteDispatch, noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { isButton } from "../input/mark.js";
 import { callNative, isElement, listen, makeEvent, readNative, unlisten } from "../natives.js";
@@ -31,6 +31,7 @@ const LISTENERS: readonly [string, (event: never) => void][] = [
   ["focusin", onApproach],
   ["mouseover", onApproach],
   ["load", searchButtons],
+  ["kakao-chat:open", noteOpening],
 ];
 
 /**

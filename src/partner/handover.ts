@@ -14,6 +14,11 @@ export interface Handover {
   request: ChatRequest | null;
 }
 
+/** The partner's own address may have parameters of the same name: what the shop adds stands behind them. */
+function readLast(query: URLSearchParams, name: string): string | null {
+  return query.getAll(name).pop() ?? null;
+}
+
 /**
  * Reads what a partner's page sends on. Its own tag is trusted. The query string, which anybody can write, counts
  * only if the tag has no id: for the parameters, and for channels that the tag lists.
@@ -31,7 +36,7 @@ export function readHandover(
   const input: RawInput = Object.create(null);
   for (const [option, name] of PARAMETERS) {
     const fromTag = readTag(toAttributeName(option));
-    input[option] = mayComeFromQuery && isAbsent(fromTag) ? query.get(name) : fromTag;
+    input[option] = mayComeFromQuery && isAbsent(fromTag) ? readLast(query, name) : fromTag;
   }
   for (const option of ["method", "endpoint"]) input[option] = readTag(option);
   const options = parseOptions(input, problems);

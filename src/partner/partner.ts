@@ -15,6 +15,9 @@ import { loadIncludeScript } from "./include-script.js";
 import { measurePopup, resizePopup } from "./resize-popup.js";
 import { showStatus } from "./status.js";
 
+/** This page and Kakao's. With no more in the history, as in a popup, nothing lies before. */
+const BOTH_PAGES = 2;
+
 const FILE = "kakao-chat-partner.js";
 const NAME = "kakao-chat-partner";
 
@@ -66,14 +69,17 @@ function passOn(tag: Element | null): void {
 
 /** Only a POST from a script that came after the load event leaves this page in the history. */
 function goBackIfComingBack(): boolean {
+  const canGoBack = () => history.length > BOTH_PAGES;
   // A page's variable may have taken its place.
   const [entry] = window.performance?.getEntriesByType?.("navigation") ?? [];
-  if (entry && "type" in entry && entry.type === "back_forward") {
+  if (entry && "type" in entry && entry.type === "back_forward" && canGoBack()) {
     history.back();
     return true;
   }
   listen(window, "pageshow", (event: PageTransitionEvent) => {
-    if (event.persisted) history.back();
+    if (!event.persisted) return;
+    if (canGoBack()) history.back();
+    else location.reload();
   });
   return false;
 }

@@ -1,15 +1,14 @@
 import {
   callNative,
   createElement,
-  dictionary,
   isNativeFunction,
   listen,
   readClock,
-  readNative,
   unlisten,
 } from "../natives.js";
 import type { ChatRequest } from "../types.js";
 import { BLANK, readAddress } from "./popup.js";
+import { appendUnheard } from "./this-page.js";
 
 const VIOLATION = "securitypolicyviolation";
 
@@ -49,13 +48,7 @@ export function submitForm(
   pendingPosts = pendingPosts.filter((each) => each.isPending());
   pendingPosts.push(post);
   listen(window, VIOLATION, onViolation);
-  // A handler of the click may have taken `<html>` away.
-  const root: Node = readNative(document, "documentElement") ?? document;
-  // In a shadow root: `formdata` ends there, so no listener of the page's adds its own fields.
-  const host = createElement("div");
-  const shadow = callNative(host, "attachShadow", dictionary({ mode: "closed" }));
-  callNative(shadow, "appendChild", form);
-  callNative(root, "appendChild", host);
+  const remove = appendUnheard(form);
   let isSubmitted = true;
   try {
     callNative(form, "submit");
@@ -63,7 +56,7 @@ export function submitForm(
     // Firefox throws if form-action refuses, and fires the event too; the others only fire it.
     isSubmitted = isNativeFunction(form.submit);
   }
-  callNative(root, "removeChild", host);
+  remove();
   if (isSubmitted) return;
   // One of the page's own, which adds a field of its own for example.
   pendingPosts = pendingPosts.filter((each) => each !== post);

@@ -1,5 +1,7 @@
 /** The page's own window, and what it may do. */
 
+import { callNative, createElement, dictionary, listen, readNative } from "../natives.js";
+
 /** Sends the page itself on: all of it if a frame may, because Kakao may refuse to be framed. */
 export function navigatePage(url: string): void {
   try {
@@ -18,6 +20,7 @@ export function navigatePage(url: string): void {
 export function isSandboxed(): boolean {
   // A page without an origin of its own says "null", and so does a file on one's own machine.
   if (window.origin === "null" && location.protocol !== "file:") return true;
+  if (!submitsForms()) return true;
   // Not by `parent` alone: a page's variable of that name takes its place.
   let view: Window = window;
   while (view !== window.top) {
@@ -27,6 +30,42 @@ export function isSandboxed(): boolean {
     view = view.parent;
   }
   return false;
+}
+
+/**
+ * Whether a form gets as far as its own `submit` event. In a sandbox that the page cannot see (a policy's with
+ * `allow-same-origin`, or its opener's), Chromium and Firefox drop it before. WebKit drops it later. True if unknown:
+ * Safari before 16, Chrome before 76, Firefox before 75.
+ */
+function submitsForms(): boolean {
+  const form = createElement("form");
+  let isHeard = !("requestSubmit" in form);
+  listen(form, "submit", (event: Event) => {
+    isHeard = true;
+    event.preventDefault();
+  });
+  const remove = appendUnheard(form);
+  if (!isHeard) callNative(form, "requestSubmit");
+  remove();
+  return isHeard;
+}
+
+/**
+ * Puts a form into the page, in a shadow root of its own: its events end there, so no listener of the page's hears of
+ * it or adds its own fields.
+ *
+ * @returns takes it out again
+ */
+export function appendUnheard(form: HTMLFormElement): () => void {
+  const host = createElement("div");
+  const shadow = callNative(host, "attachShadow", dictionary({ mode: "closed" }));
+  callNative(shadow, "appendChild", form);
+  // A handler of the click may have taken `<html>` away.
+  const root: Node = readNative(document, "documentElement") ?? document;
+  callNative(root, "appendChild", host);
+  return () => {
+    callNative(root, "removeChild", host);
+  };
 }
 
 /** Whether this is a frame of another site than the whole page's. */

@@ -601,6 +601,23 @@ test("KakaoChat.open() in the button's own handler is the click's one chat", asy
   expect(await seen(page, "blocked")).toEqual([]);
 });
 
+test("the module's open() in a marked button's handler is the click's one chat, beside the script's tag", async ({
+  page,
+  shop,
+  standIn,
+  visit,
+}) => {
+  const call = `<script type="module">
+    import { open } from "/kakao-chat.mjs";
+    for (const button of document.querySelectorAll("button"))
+      button.addEventListener("click", (event) => open(event.currentTarget));
+  </script>`;
+  await visit(pageWith(button("get") + button("post", `data-kakao-chat-method="post"`) + call));
+  await clickEach(page, standIn, ["get", "post"]);
+  await expectSentFrom(standIn, ["get", "post"]);
+  expect(await page.url()).toBe(shop.url("/"));
+});
+
 test("a button that its handler moves into a frame is still heard of in its page", async ({
   page,
   standIn,

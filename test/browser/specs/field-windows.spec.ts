@@ -588,6 +588,30 @@ test.describe("a sandbox", () => {
     expect([request.method, request.fields]).toEqual(["GET", [["uuid", "@shop"]]]);
   });
 
+  for (const target of ["popup", "tab", "self"]) {
+    test(`by header with the page's own origin does so too: ${target}`, async ({
+      engine,
+      page,
+      shop,
+      standIn,
+    }) => {
+      test.skip(engine.name === "webkit", "open in WebKit: nothing tells in time there");
+      const said = `${POST} data-kakao-chat-target="${target}"`;
+      const head = `<script>
+        heard = [];
+        for (const type of ["submit", "formdata"]) addEventListener(type, () => heard.push(type), true);
+      </script>`;
+      const html = pageWith(button("shop", said), { head });
+      const policy = "sandbox allow-scripts allow-popups allow-same-origin allow-top-navigation";
+      await page.goto(shop.page("/", { html, headers: { "content-security-policy": policy } }));
+      await page.click("#shop");
+      const request = await standIn.only();
+      expect([request.method, request.fields]).toEqual(["GET", [["uuid", "@shop"]]]);
+      if (target === "self") return;
+      expect(await page.evaluate(() => Reflect.get(window, "heard"))).toEqual([]);
+    });
+  }
+
   test("around the frame around the button does so too", async ({ page, shop, standIn, visit }) => {
     shop.page("/inner", pageWith(button("shop", POST)));
     shop.page("/middle", `<!doctype html><iframe src="/inner" width="400" height="200"></iframe>`);

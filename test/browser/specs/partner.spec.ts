@@ -539,6 +539,30 @@ test.describe("Back", () => {
   }
 });
 
+test.describe("Back in a popup", () => {
+  test("sends on again, since nothing lies before the partner's page", async ({
+    page,
+    network,
+    kakao,
+  }) => {
+    const late = `<script>addEventListener("load", () => setTimeout(() => {
+      const script = document.createElement("script");
+      script.src = "/kakao-chat-partner.js";
+      script.dataset.uuid = "@channel";
+      script.dataset.method = "post";
+      document.head.append(script);
+    }, 100))</script>`;
+    const partner = network.site("partner.test").page("/start", partnerPage(late));
+    const popup = await openPopup(page, network, partner);
+    await popup.waitForUrl(KAKAO);
+    await popup.evaluate(() => {
+      setTimeout(() => history.back());
+    });
+    await expect.poll(async () => (await kakao.chats()).length).toBe(2);
+    await popup.waitForUrl(KAKAO);
+  });
+});
+
 test(
   "the status says where the window goes, as long as it shows",
   ONE_ENGINE,

@@ -59,6 +59,14 @@ describe("guardExtra", () => {
 
   it.each([
     ["resident id", "900101-1234568"],
+    ["resident id", "900101\u22121234568"],
+    ["resident id", "900101 . 1234568"],
+    ["phone", "010 \u2212 1234 \u2212 5678"],
+    ["phone", "010  -  1234  -  5678"],
+    ["phone", "010-1234\r\n- 5678"],
+    ["phone", "010\\u002d1234\\u002d5678"],
+    ["phone", "010%252D1234%252D5678"],
+    ["e-mail", "hong\\u0040example.com"],
     ["resident id", "900101 1234568"],
     ["resident id", "900101.1234568"],
     ["e-mail", "kim@2x.kr"],
@@ -94,6 +102,8 @@ describe("guardExtra", () => {
       ["번호=", "&n=1"],
       ["번호", "입니다"],
       ['{"a":"', '"}'],
+      ['{"a":"kim\\n', '\\r\\n"}'],
+      ['{"a":"\\uc5f0\\ub77d\\ucc98', '\\uc785"}'],
       ["v%3D", "%26"],
       ["(", ")."],
       [`${text},`, ` ${text}`],
@@ -102,6 +112,19 @@ describe("guardExtra", () => {
       expect([...kinds]).toEqual([kind]);
       expect(masked).toBe((before + text + after).replaceAll(text, "*".repeat(text.length)));
     }
+  });
+
+  it.each([
+    "sku=4001,5002,",
+    "3000,4500,",
+    "item=9001|5000|",
+    "4000-1234-",
+    "5000 9900 ",
+    "\uc8fc\ubb38 4567 8901 ",
+  ])("finds a phone number behind what might have begun a card: %s", (before) => {
+    const { kinds, masked } = findPersonal(`${before}01012345678`);
+    expect([...kinds]).toEqual(["phone"]);
+    expect(masked).toBe(before + "*".repeat(11));
   });
 
   it.each([

@@ -74,8 +74,8 @@ describe("readHandover", () => {
     }
   });
 
-  it("takes the first of several", () => {
-    expect(hand(LISTED, "?uuid=@channel&uuid=@evil").request?.fields).toEqual({
+  it("takes the last of several: the shop's stand behind those of the partner's own address", () => {
+    expect(hand(LISTED, "?uuid=@other&uuid=@channel").request?.fields).toEqual({
       uuid: "@channel",
     });
   });
