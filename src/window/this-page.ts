@@ -1,6 +1,6 @@
 /** The page's own window, and what it may do. */
 
-import { callNative, createElement, dictionary, listen, readNative } from "../natives.js";
+import { callNative, createElement, dictionary, listen, readNative, unlisten } from "../natives.js";
 
 /** Sends the page itself on: all of it if a frame may, because Kakao may refuse to be framed. */
 export function navigatePage(url: string): void {
@@ -40,12 +40,14 @@ export function isSandboxed(): boolean {
 function submitsForms(): boolean {
   const form = createElement("form");
   let isHeard = !("requestSubmit" in form);
-  listen(form, "submit", (event: Event) => {
+  const onSubmit = (event: Event) => {
     isHeard = true;
     event.preventDefault();
-  });
+  };
   const remove = appendUnheard(form);
+  listen(form, "submit", onSubmit);
   if (!isHeard) callNative(form, "requestSubmit");
+  unlisten(form, "submit", onSubmit);
   remove();
   return isHeard;
 }

@@ -364,7 +364,7 @@ test.describe("a query string", () => {
     ONE_ENGINE,
     async ({ page, network, kakao }) => {
       const crafted = [
-        "uuid=@channel&uuid=@evil",
+        "uuid=@evil&uuid=@channel",
         "endpoint=open&method=post&target=popup&via=https://evil.test/",
         "channels=@evil&data-channels=@evil&__proto__=x&bot=true",
       ];
