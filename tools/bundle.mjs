@@ -30,6 +30,7 @@ export const BUNDLES = {
   "kakao-chat-seal.js": {
     entryPoints: ["src/seal/seal.ts"],
     format: "iife",
+    inject: ["src/seal/text-coders.ts"],
     // The class fields of `jose`, too, are assigned: only for TypeScript there is a choice.
     loader: { ".js": "ts" },
   },

@@ -1,3 +1,4 @@
+import { findScriptTag } from "../input/settings.js";
 import { callNative, readAttribute, readNative } from "../natives.js";
 import { parseKey, type SealingKey } from "./parse-key.js";
 import { SealError } from "./seal-error.js";
@@ -7,6 +8,8 @@ const KEY_TIMEOUT = 4000;
 
 /** A tag manager inserts the script's tag late, and a loader moves it: then it is no `currentScript`. */
 const TAG = "script[data-key],script[data-key-url]";
+
+const FILES = ["kakao-chat-seal.js", "kakao-chat.js", "kakao-chat-launcher.js"];
 
 const runningScript: Element | null = readNative(document, "currentScript");
 
@@ -24,11 +27,20 @@ export function findKey(): Promise<SealingKey> {
 }
 
 async function readKey(): Promise<SealingKey> {
-  const isOwn = runningScript && callNative(runningScript, "matches", TAG);
-  const tag = isOwn ? runningScript : callNative(document, "querySelector", TAG);
+  const tag = findTag();
   if (!tag) throw new SealError("no data-key");
   const key = readAttribute(tag, "data-key");
   return parseKey(key || (await fetchKey(readAttribute(tag, "data-key-url"))));
+}
+
+/**
+ * The running script; else the one with the seal's name, or with a name that seal and core have as one file; else,
+ * by whatever name that file has, the first with a key. Other scripts have a `data-key` too.
+ */
+function findTag(): Element | null {
+  const named = FILES.map(findScriptTag);
+  const own = [runningScript, ...named].find((tag) => tag && callNative(tag, "matches", TAG));
+  return own ?? callNative(document, "querySelector", TAG);
 }
 
 async function fetchKey(url: string | null): Promise<string> {

@@ -11,7 +11,7 @@ export async function buildJwe(text: string, { jwk, alg }: SealingKey): Promise<
   // Browsers have it in secure contexts only: https, and localhost.
   if (!globalThis.crypto?.subtle) throw new SealError("the page is not on https");
   if (!addsUp()) throw new SealError("an Array.prototype.reduce of the page's own");
-  const bytes = new TextEncoder().encode(text);
+  const bytes = encode(text);
   const header = { alg, enc: "A256GCM", ...(jwk.kid && { kid: jwk.kid }) };
   const attempt = () => new CompactEncrypt(bytes).setProtectedHeader(header).encrypt(jwk);
   // Again: WebKitGTK 2.50 fails to make one X25519 key in 200.
@@ -22,8 +22,21 @@ export async function buildJwe(text: string, { jwk, alg }: SealingKey): Promise<
       throw new SealError("the key does not work in this browser");
     });
   // Kakao cuts what exceeds its limit, and a cut JWE cannot be opened.
-  if (jwe.length > EXTRA_LIMIT) throw new SealError(describeRoom(jwe.length, bytes.length));
+  if (jwe.length > EXTRA_LIMIT) {
+    throw new SealError(
+      `too long; ${describeRoom(jwe.length - countChars(bytes.length), jwk.kid)}`,
+    );
+  }
   return jwe;
+}
+
+/** A page may have put something else in its place, or nothing. */
+function encode(text: string): Uint8Array {
+  try {
+    return new globalThis.TextEncoder().encode(text);
+  } catch {
+    throw new SealError("the page has no TextEncoder that works");
+  }
 }
 
 /** `jose` adds lengths by `reduce`. With that of prototype.js 1.6, it makes what nobody can open. */
@@ -31,9 +44,21 @@ function addsUp(): boolean {
   return [1, 2].reduce((sum, each) => sum + each, 0) === 3;
 }
 
-/** How much text would fit: a JWE holds it in base64url, four characters for three bytes. */
-function describeRoom(jweLength: number, textLength: number): string {
-  const around = jweLength - Math.ceil((textLength * 4) / 3);
+/** A JWE holds bytes in base64url: four characters for three. */
+function countChars(bytes: number): number {
+  return Math.ceil((bytes * 4) / 3);
+}
+
+/**
+ * How much text would fit, or what leaves no room for it.
+ *
+ * @param around the JWE's length without the text
+ */
+function describeRoom(around: number, kid = ""): string {
   const room = Math.floor(((EXTRA_LIMIT - around) * 3) / 4);
-  return `too long; with this key ${room} letters and digits or ${Math.floor(room / 3)} Hangul fit`;
+  if (room > 0) {
+    return `with this key ${room} letters and digits or ${Math.floor(room / 3)} Hangul fit`;
+  }
+  const isKid = around - countChars(kid.length) < EXTRA_LIMIT;
+  return `the key${isKid ? "'s id (kid)" : ""} leaves no room`;
 }

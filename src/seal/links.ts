@@ -1,30 +1,36 @@
-import { isButton } from "../input/mark.js";
-import { decode, parseChatAddress, tidyAmpersands } from "../kakao.js";
+import { isButton, readHref } from "../input/mark.js";
+import { parseChatAddress, tidyAmpersands } from "../kakao.js";
 import { callNative, findAll, readAttribute } from "../natives.js";
+import { isAbsent } from "../options/options.js";
 
 const EXTRA = "data-kakao-chat-extra";
 
 /** Clears every link of the page that is a button. */
 export function clearLinks(): void {
-  for (const link of findAll("a[href],area[href]")) if (isButton(link)) clearLink(link);
+  for (const link of findAll("a,area")) if (isButton(link)) clearLink(link);
 }
 
 /**
  * Takes the extra out of a button link's address into its attribute, so that a modified or middle click, the
- * context menu and a drag have nothing in clear. An attribute that is there has more weight than the address anyway.
+ * context menu and a drag have nothing in clear. An attribute that says something has more weight than the address anyway.
  */
 export function clearLink(link: Element): void {
-  const href = readAttribute(link, "href");
+  const href = readHref(link);
   const extra = parseChatAddress(href)?.extra;
-  if (!href || !extra) return;
-  if (!callNative(link, "hasAttribute", EXTRA)) callNative(link, "setAttribute", EXTRA, extra);
-  callNative(link, "setAttribute", "href", removeExtra(tidyAmpersands(href)));
+  if (!href || typeof extra !== "string") return;
+  const hasOther = !isAbsent(readAttribute(link, EXTRA)) || isAbsent(extra);
+  if (!hasOther) callNative(link, "setAttribute", EXTRA, extra);
+  const name = readAttribute(link, "href") === null ? "xlink:href" : "href";
+  callNative(link, "setAttribute", name, removeExtra(href));
 }
 
-/** The address without the parameter, and otherwise as it was. */
+/** The address without the parameter, and otherwise as browsers read it: they drop tabs and line ends, also in a name. */
 function removeExtra(href: string): string {
-  const [, base = "", query = "", hash = ""] = /^([^?#]*)\??([^#]*)(#?[\s\S]*)$/.exec(href) ?? [];
-  const isExtra = (pair: string) => /^extra(?:=|$)/.test(decode(pair));
-  const kept = query.split("&").filter((pair) => !isExtra(pair));
+  const address = tidyAmpersands(href.replace(/[\t\n\r]/g, ""));
+  const [, base = "", query = "", hash = ""] =
+    /^([^?#]*)\??([^#]*)(#?[\s\S]*)$/.exec(address) ?? [];
+  const kept = query
+    .split("&")
+    .filter((pair) => !new globalThis.URLSearchParams(pair).has("extra"));
   return base + (kept.length > 0 ? `?${kept.join("&")}` : "") + hash;
 }

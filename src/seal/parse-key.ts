@@ -1,4 +1,5 @@
 import type { JWK } from "jose";
+import { dictionary } from "../natives.js";
 import { isPrimitive } from "../options/options.js";
 import { SealError } from "./seal-error.js";
 
@@ -15,14 +16,17 @@ export function parseKey(text: string): SealingKey {
   if (jwk.d || jwk.k) throw new SealError("the key is private; replace the pair");
   const alg = findAlgorithm(jwk);
   if (!alg) throw new SealError("the key is none of P-256, X25519 and RSA");
+  if ((jwk.use ?? "enc") !== "enc") throw new SealError("the key's use is not enc");
+  if ((jwk.alg ?? alg) !== alg) throw new SealError(`the key's alg is not ${alg}`);
   return { jwk, alg };
 }
 
+/** It inherits nothing: a page may have added a `d` to `Object.prototype`. */
 function parseJwk(text: string): JWK {
   try {
     const jwk: unknown = JSON.parse(text);
     // Any object will do: what is missing in it shows at the next steps.
-    if (!isPrimitive(jwk)) return jwk as JWK;
+    if (!isPrimitive(jwk)) return dictionary(jwk as JWK);
   } catch {
     throw new SealError("the key is no JSON");
   }

@@ -177,12 +177,101 @@ for (const [name, script, reason] of [
     withKey({ ...publicKey, x: "x" }),
     "no seal: the key does not work in this browser",
   ],
+  [
+    "a key for signatures",
+    withKey({ ...publicKey, use: "sig" }),
+    "no seal: the key's use is not enc",
+  ],
+  [
+    "a key whose id is too long",
+    withKey({ ...publicKey, kid: "k".repeat(700) }),
+    "no seal: too long; the key's id (kid) leaves no room",
+  ],
 ] as const) {
   test(`with ${name} nothing is sent in clear`, ONE_ENGINE, async ({ page, shop, standIn }) => {
     await clickOn(page, shop, button("shop", attribute(EXTRA)), script);
     await expectNotSent(page, standIn, reason);
   });
 }
+
+for (const missing of ["TextEncoder", "TextDecoder"]) {
+  test(`without ${missing} nothing is sent in clear, and nothing is thrown`, async ({
+    page,
+    shop,
+    standIn,
+  }) => {
+    const pair = await makePair();
+    const head = `<script>
+      window.errors = [];
+      addEventListener("error", ({ message }) => errors.push(message));
+      window.${missing} = undefined;
+    </script>`;
+    const body = button("shop", attribute(EXTRA));
+    await clickOn(page, shop, body, withKey(pair.publicKey), LISTEN + head);
+    if (missing === "TextEncoder") {
+      await expectNotSent(page, standIn, "no seal: the page has no TextEncoder that works");
+    } else {
+      expect(await opened(await standIn.only(), pair)).toBe(EXTRA);
+    }
+    expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual([]);
+  });
+}
+
+test("a link's address holds no extra, however it is written", async ({ page, standIn, visit }) => {
+  const pair = await makePair();
+  const open = "https://bizmessage.kakao.com/chat/open/@a";
+  const links = [
+    `<a data-kakao-chat href="${open}?bot=true&amp;\nextra=secret">a</a>`,
+    `<a data-kakao-chat href="${open}?ex&#9;tra=secret">a</a>`,
+    `<a data-kakao-chat href="${open}?%65x%74ra=secret">a</a>`,
+    `<a data-kakao-chat href="${open}?bot=true&amp;amp;extra=secret">a</a>`,
+    `<a data-kakao-chat data-kakao-chat-extra="" href="${open}?extra=secret">a</a>`,
+    `<svg><a data-kakao-chat xlink:href="${open}?extra=secret"><text y="20">a</text></a></svg>`,
+    `<map name="m"><area data-kakao-chat href="${open}?extra=secret"></map>`,
+  ];
+  await visit(pageWith(links.join(" "), { head: LISTEN, script: withKey(pair.publicKey) }));
+  const written = await page.evaluate(() =>
+    [...document.querySelectorAll("[data-kakao-chat]")].map((link) => [
+      link.getAttribute("href") ?? link.getAttribute("xlink:href"),
+      link.getAttribute("data-kakao-chat-extra"),
+    ]),
+  );
+  const bot = `${open}?bot=true`;
+  const hrefs = [bot, open, open, bot, open, open, open];
+  expect(written).toEqual(hrefs.map((href) => [href, "secret"]));
+  await page.click("a", { modifiers: ["Control"] });
+  expect(new Map((await standIn.only()).fields).has("extra")).toBe(false);
+});
+
+for (const name of ["kakao-chat-seal.js", "kakao-chat.js", "loader.js"]) {
+  test(
+    `a stranger's data-key is none of a module called ${name}`,
+    ONE_ENGINE,
+    async ({ page, shop, standIn }) => {
+      const pair = await makePair();
+      const stranger = '<script src="/other.js" data-key="AIzaXYZ"></script>';
+      const body = readFileSync(new URL("../../../dist/kakao-chat-seal.js", import.meta.url));
+      const headers = { "content-type": "text/javascript" };
+      shop.page("/other.js", { body: Buffer.from(""), headers });
+      shop.page(`/own/${name}`, { body, headers });
+      const own = `<script type="module" src="/own/${name}" data-key='${JSON.stringify(pair.publicKey)}'></script>`;
+      // Of a file by any other name nothing is known but its key.
+      const scripts = name === "loader.js" ? own + stranger : stranger + own;
+      await clickOn(page, shop, button("shop", attribute(EXTRA)), scripts + SCRIPT);
+      expect(await opened(await standIn.only(), pair)).toBe(EXTRA);
+    },
+  );
+}
+
+test(
+  "a d on Object.prototype makes no key private",
+  ONE_ENGINE,
+  async ({ page, shop, standIn }) => {
+    const head = "<script>Object.prototype.d = 1;</script>";
+    await clickOn(page, shop, button("shop", attribute(EXTRA)), withKey(publicKey), LISTEN + head);
+    await expectNotSent(page, standIn, "no seal: the key does not work in this browser");
+  },
+);
 
 test("an extra too long to seal is not cut", ONE_ENGINE, async ({ page, shop, standIn }) => {
   await clickOn(page, shop, button("shop", attribute("가".repeat(200))), withKey(publicKey));

@@ -88,11 +88,34 @@ describe("buildJwe", () => {
     await expect(seal(TEXT, "P-256")).rejects.toThrow(Error("no seal: the page is not on https"));
   });
 
+  it.each([undefined, class {}])("says that TextEncoder is %s", async (TextEncoder) => {
+    vi.stubGlobal("TextEncoder", TextEncoder);
+    await expect(seal(TEXT, "P-256")).rejects.toThrow(
+      Error("no seal: the page has no TextEncoder that works"),
+    );
+  });
+
+  it.each([
+    ["P-256", 700],
+    ["RSA-4096", 300],
+  ] as const)("says that an id leaves no room: %s, %i", async (kind, length) => {
+    const jwk = { ...pairOf(kind).publicKey, kid: "k".repeat(length) };
+    await expect(buildJwe("a", parseKey(JSON.stringify(jwk)))).rejects.toThrow(
+      Error("no seal: too long; the key's id (kid) leaves no room"),
+    );
+  });
+
+  it("says that a key leaves no room", async () => {
+    const jwk = { kty: "RSA", n: Buffer.alloc(1024, 255).toString("base64url"), e: "AQAB" };
+    await expect(buildJwe("a", parseKey(JSON.stringify(jwk)))).rejects.toThrow(
+      Error("no seal: too long; the key leaves no room"),
+    );
+  });
+
   it.each([
     { kty: "EC", crv: "P-256", x: "x", y: "y" },
     { kty: "RSA", n: "AQAB", e: "AQAB" },
     { kty: "OKP", crv: "X25519" },
-    { kty: "EC", crv: "P-256", x: "x", y: "y", use: "sig" },
   ])("says that %j does not work", async (jwk) => {
     await expect(buildJwe(TEXT, parseKey(JSON.stringify(jwk)))).rejects.toThrow(
       Error("no seal: the key does not work in this browser"),

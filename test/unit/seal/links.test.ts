@@ -35,7 +35,17 @@ describe("clearLink", () => {
     ["?bot=auto&amp;extra=a&amp;amp;event=c", "?bot=auto&event=c", "a"],
     ["?bot=auto&#038;extra=a", "?bot=auto", "a"],
     ["?extras=1&extra=a", "?extras=1", "a"],
-  ])("takes the extra out of %s", (query, left, extra) => {
+    ["?bot=auto&\nextra=a", "?bot=auto", "a"],
+    ["?bot=auto&amp;\r\n\textra=a", "?bot=auto", "a"],
+    ["?ex\ttra=a", "", "a"],
+    ["?e%7\n8tra=a", "", "a"],
+    ["?bot=auto&a\nmp;extra=a", "?bot=auto", "a"],
+    ["?%65%78%74%72%61=a&EXTRA=1", "?EXTRA=1", "a"],
+    ["??extra=a", "", "a"],
+    ["?extra%3Db=1&extra=a", "?extra%3Db=1", "a"],
+    ["?extra=&extra=a", "", null],
+    ["?extra=", "", null],
+  ])("takes the extra out of %j", (query, left, extra) => {
     const link = linkTo(OPEN + query);
     clearLink(link);
     expect(state(link)).toEqual([OPEN + left, extra]);
@@ -44,7 +54,8 @@ describe("clearLink", () => {
   it.each([
     `${OPEN}?bot=auto`,
     OPEN,
-    `${OPEN}?extra=`,
+    `${OPEN}?EXTRA=a`,
+    `${OPEN}?bot=au\nto`,
     "/help?extra=a",
     "https://evil.test/?extra=a",
   ])("leaves %s alone", (href) => {
@@ -60,7 +71,32 @@ describe("clearLink", () => {
   });
 });
 
+describe("clearLink", () => {
+  it.each(["", " ", "\n"])("takes an attribute that is %j as absent", (value) => {
+    const link = linkTo(`${OPEN}?extra=a`);
+    link.setAttribute("data-kakao-chat-extra", value);
+    clearLink(link);
+    expect(state(link)).toEqual([OPEN, "a"]);
+  });
+});
+
 describe("clearLinks", () => {
+  it.each([
+    ["an area", `<map><area data-kakao-chat href="${OPEN}?extra=a"></map>`, "href"],
+    ["a link in a drawing", `<svg><a data-kakao-chat href="${OPEN}?extra=a"/></svg>`, "href"],
+    [
+      "one in an old drawing",
+      `<svg><a data-kakao-chat xlink:href="${OPEN}?extra=a"/></svg>`,
+      "xlink:href",
+    ],
+  ])("clears %s", (_, html, name) => {
+    document.body.innerHTML = html;
+    clearLinks();
+    const link = document.querySelector("[data-kakao-chat]");
+    expect(link?.getAttribute(name)).toBe(OPEN);
+    expect(link?.getAttribute("data-kakao-chat-extra")).toBe("a");
+  });
+
   it("clears buttons alone", () => {
     const link = linkTo(`${OPEN}?extra=a`, "");
     clearLinks();
