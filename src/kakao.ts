@@ -67,11 +67,8 @@ const ESCAPED_AMPERSAND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
  */
 export function parseChatAddress(href: string | null): ChatAddress | null {
   if (!href) return null;
-  // As browsers read it: https://url.spec.whatwg.org/#concept-basic-url-parser
-  const written = href
-    .replace(/[\t\n\r]/g, "")
-    .trim()
-    .replace(/^(?:https?:)?\/\/[^/?#]*/i, tidyOrigin);
+  // As browsers read it.
+  const written = tidyHref(href).replace(/^(?:https?:)?\/\/[^/?#]*/i, tidyOrigin);
   const address = tidyAmpersands(written);
   const match = ADDRESS.exec(address);
   if (!match) return null;
@@ -96,6 +93,11 @@ function tidyOrigin(origin: string): string {
     .replace(/^\/\//, "https://")
     .replace(/^(https:.*):443$/, "$1");
   return tidy.replace(/^http:/, "https:") === ORIGIN ? ORIGIN : tidy;
+}
+
+/** Without what browsers leave out of an address: https://url.spec.whatwg.org/#concept-basic-url-parser */
+export function tidyHref(href: string): string {
+  return href.replace(/[\t\n\r]/g, "").trim();
 }
 
 /** An address as it was meant. `&#038;`, as WordPress writes it, would begin a fragment. */

@@ -22,7 +22,7 @@ import {
   shareWindow,
   showsChat,
 } from "../window/shared-window.js";
-import { isSandboxed, mayHaveGesture, navigatePage } from "../window/this-page.js";
+import { isSandboxed, mayHaveGesture, mayLoseForms, navigatePage } from "../window/this-page.js";
 import { type Click, planClick, signRequest } from "./click.js";
 import { rememberSending } from "./double-click.js";
 import { closeWaitingWindow } from "./wait.js";
@@ -56,7 +56,7 @@ export function send(click: Click): Outcome {
     plan,
     request,
     address:
-      request.method === "GET" ? request.url : isSandboxed() ? findFallback(click, plan) : null,
+      request.method === "GET" ? request.url : mayLoseForms() ? findFallback(click, plan) : null,
     signature: signRequest(plan),
   };
   const sending = plan.target === "self" ? sendHere(delivery) : sendElsewhere(delivery);
@@ -98,8 +98,10 @@ function sendHere({ click, plan, request, address }: Delivery): Sending {
 }
 
 function sendElsewhere(delivery: Delivery): Sending {
+  const { click, plan } = delivery;
+  if (click.unseenName) return sendByName(click.unseenName, delivery);
   // In a sandbox a window of ours may look like one of another site, so it cannot be told what it shows.
-  const isShared = delivery.plan.options.reuse === "true" && !isSandboxed();
+  const isShared = plan.options.reuse === "true" && !isSandboxed();
   return isShared ? sendToSharedWindow(delivery) : sendToOwnWindow(delivery);
 }
 
@@ -111,7 +113,6 @@ function sendToOwnWindow(delivery: Delivery): Sending {
     clearOpener(waiting.handle);
     return "opened";
   }
-  if (click.unseenName) return sendByName(click.unseenName, delivery);
   // Some WebViews load window.open("") into the current view, which would replace the shop by a blank page.
   // So on phones the form itself opens the tab. A form cannot tell that it was blocked, so this is only
   // done during a gesture.
@@ -133,7 +134,6 @@ function sendToSharedWindow(delivery: Delivery): Sending {
     return "focused";
   }
   let found: NamedWindow | null = click.waiting;
-  if (click.unseenName) return sendByName(click.unseenName, delivery);
   if (!found) {
     const { opening, name } = openSharedWindow(signature, findFeatures(plan));
     if (!isOpened(opening)) return sendWithoutHandle(opening, name, delivery, true);

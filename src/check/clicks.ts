@@ -23,6 +23,7 @@ export function findDisabled(element: OldElement): string {
 /** In the markup, and without a condition before it. */
 const PREVENTS =
   /^\s*(?:javascript:)?(?:[\w$.]+\([^(){}]*\);?\s*)*(?:return\s+(?:false|!1)\s*;?\s*$|(?:window\.)?event\.preventDefault\(\))/;
+
 /** What decides whether a page lets a click be. */
 export interface Handlers {
   /** The page's own address; `null` for a file. */

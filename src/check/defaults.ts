@@ -3,8 +3,8 @@ import jsTokens from "js-tokens";
 import { type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { codeValue, type Value } from "../convert/read/script/value.js";
-import { findRun, isInert, isModule } from "./running.js";
-import { nameOf, parseInline, walkScript } from "./scripts.js";
+import { isInert, isModule } from "./running.js";
+import { isInlineScript, nameOf, parseInline, walkScript } from "./scripts.js";
 
 const NAME = "KakaoChatDefaults";
 const ON_WINDOW =
@@ -39,9 +39,9 @@ function isNamed(node: Node): boolean {
 
 /** Whether it is an inline script that sets them, and that browsers run. */
 export function setsDefaults(element: OldElement): boolean {
-  if (element.name !== "script" || element.attributes.has("src") || isInert(element)) return false;
+  if (!isInlineScript(element)) return false;
   const text = textOf(element);
-  if (!text.includes(NAME) || findRun(element).when !== "now") return false;
+  if (!text.includes(NAME)) return false;
   const code = [...jsTokens(text)]
     .map(({ type, value }) => (/Comment$/.test(type) ? " " : value))
     .join("");

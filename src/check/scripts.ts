@@ -13,15 +13,19 @@ export interface Happening {
   isLater: boolean;
 }
 
+/** Whether it is an inline script that browsers run. */
+export function isInlineScript(element: OldElement): boolean {
+  return (
+    element.name === "script" &&
+    !element.attributes.has("src") &&
+    !isInert(element) &&
+    findRun(element).when === "now"
+  );
+}
+
 /** The inline scripts of a page that browsers run. */
 export function listInlineScripts(root: OldElement): OldElement[] {
-  return [...walk(root)].filter(
-    (element) =>
-      element.name === "script" &&
-      !element.attributes.has("src") &&
-      !isInert(element) &&
-      findRun(element).when === "now",
-  );
+  return [...walk(root)].filter(isInlineScript);
 }
 
 /** An inline script as a tree. */

@@ -9,7 +9,7 @@ import { FAILED, GOING } from "../report/messages.js";
 import { report } from "../report/report.js";
 import { buildFallbackAddress } from "../request/request.js";
 import { submitForm } from "../window/post.js";
-import { isSandboxed } from "../window/this-page.js";
+import { mayLoseForms } from "../window/this-page.js";
 import { readHandover } from "./handover.js";
 import { loadIncludeScript } from "./include-script.js";
 import { measurePopup, resizePopup } from "./resize-popup.js";
@@ -55,7 +55,7 @@ function passOn(tag: Element | null): void {
   loadIncludeScript(findNonce(tag), reporterFor(problems, "includeScript"), () => {
     // Once more: what Kakao's script asks for may be an outer size.
     resizePopup(size);
-    if (request.method === "GET" || isSandboxed()) {
+    if (request.method === "GET" || mayLoseForms()) {
       goByGet();
       return;
     }

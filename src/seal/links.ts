@@ -1,5 +1,5 @@
 import { isButton, readHref } from "../input/mark.js";
-import { parseChatAddress, tidyAmpersands } from "../kakao.js";
+import { parseChatAddress, tidyAmpersands, tidyHref } from "../kakao.js";
 import { callNative, findAll, readAttribute } from "../natives.js";
 import { isAbsent } from "../options/options.js";
 
@@ -26,7 +26,7 @@ export function clearLink(link: Element): void {
 
 /** The address without the parameter, and otherwise as browsers read it: they drop tabs and line ends, also in a name. */
 function removeExtra(href: string): string {
-  const address = tidyAmpersands(href.replace(/[\t\n\r]/g, ""));
+  const address = tidyAmpersands(tidyHref(href));
   const [, base = "", query = "", hash = ""] =
     /^([^?#]*)\??([^#]*)(#?[\s\S]*)$/.exec(address) ?? [];
   const kept = query

@@ -12,15 +12,19 @@ export function navigatePage(url: string): void {
   }
 }
 
+/** Whether a form may send nothing and say nothing, so that what it would send goes by GET. */
+export function mayLoseForms(): boolean {
+  return isSandboxed() || !submitsForms();
+}
+
 /**
- * Whether a form may send nothing and say nothing. That is so without `allow-forms` in a sandboxed frame, in a frame
- * within one, and in a page whose policy is `sandbox`; with `allow-forms`, WebKit drops the form's request
- * once the window's opener is cut. A frame of another site may be sandboxed, too.
+ * Whether the page is in a sandbox, as far as it can see: a sandboxed frame, a frame within one, or a page whose policy
+ * is `sandbox`. A form sends nothing there without `allow-forms`; with it, WebKit drops the form's request once the
+ * window's opener is cut. A frame of another site may be sandboxed, too.
  */
 export function isSandboxed(): boolean {
   // A page without an origin of its own says "null", and so does a file on one's own machine.
   if (window.origin === "null" && location.protocol !== "file:") return true;
-  if (!submitsForms()) return true;
   // Not by `parent` alone: a page's variable of that name takes its place.
   let view: Window = window;
   while (view !== window.top) {

@@ -1,8 +1,8 @@
 /** The launcher stays in view, wherever a page's CSS, its settings or what it opens would put it. */
 
-import { BUTTON, launcherPage, readLauncher } from "../fixtures/launcher-page";
+import { BUTTON, launcherPage, openNarrow, readLauncher } from "../fixtures/launcher-page";
 import type { Page } from "../harness/engine";
-import { expect, expectSent, findChat, ONE_ENGINE, pageWith, test } from "../harness/pages";
+import { expect, expectSent, findChat, ONE_ENGINE, test } from "../harness/pages";
 
 const withCss = (css: string) => launcherPage({ head: `<style>${css}</style>` });
 
@@ -55,19 +55,8 @@ for (const attributes of [
   test(`the whole button is in a narrow window: ${attributes.slice(0, 60)}`, async ({
     page,
     shop,
-    visit,
   }) => {
-    shop.page("/narrow", launcherPage({ attributes }));
-    await visit(
-      pageWith(
-        `<button id="open" onclick="open('/narrow', '', 'popup,width=400,height=600')">open</button>`,
-        { script: "" },
-      ),
-    );
-    await page.click("#open");
-    const [narrow] = await page.waitForWindows(1);
-    await narrow?.waitForUrl(/narrow/);
-    if (!narrow) throw new Error("expected a window, got none");
+    const narrow = await openNarrow(page, shop, attributes);
     await expect.poll(() => readLauncher(narrow)).not.toBeNull();
     const { left, right, top, width } = await narrow.evaluate(() => {
       const host = document.querySelector("kakao-chat-launcher");

@@ -1,6 +1,12 @@
 /** One tag, and every page has a floating button: what it looks like, where it is, what it starts. */
 
-import { BUTTON, launcherPage, launcherTag, readLauncher } from "../fixtures/launcher-page";
+import {
+  BUTTON,
+  launcherPage,
+  launcherTag,
+  openNarrow,
+  readLauncher,
+} from "../fixtures/launcher-page";
 import { expect, expectSent, findChat, ONE_ENGINE, pageWith, test } from "../harness/pages";
 
 const warning = (code: string) => ({
@@ -224,18 +230,8 @@ test.describe("on a narrow screen", () => {
     [`data-launcher-offset="20 20 12 72"`, { right: 12, bottom: 72 }],
     [`data-launcher-offset="30 40"`, { right: 30, bottom: 40 }],
   ] as const) {
-    test(`${attributes || "no look"}`, async ({ page, shop, visit }) => {
-      shop.page("/narrow", launcherPage({ attributes }));
-      await visit(
-        pageWith(
-          `<button id="open" onclick="open('/narrow', '', 'popup,width=400,height=600')">open</button>`,
-          { script: "" },
-        ),
-      );
-      await page.click("#open");
-      const [narrow] = await page.waitForWindows(1);
-      await narrow?.waitForUrl(/narrow/);
-      if (!narrow) throw new Error("expected a window, got none");
+    test(`${attributes || "no look"}`, async ({ page, shop }) => {
+      const narrow = await openNarrow(page, shop, attributes);
       await expect.poll(() => readLauncher(narrow)).toMatchObject(expected);
     });
   }

@@ -503,18 +503,19 @@ test.describe("under a strict policy", () => {
 });
 
 test.describe("Back", () => {
-  const LATE = `<script>addEventListener("load", () => setTimeout(() => {
+  const late = (
+    data: Record<string, string>,
+  ) => `<script>addEventListener("load", () => setTimeout(() => {
     const script = document.createElement("script");
     script.src = "/kakao-chat-partner.js";
-    script.dataset.channels = "@channel";
-    script.dataset.method = "METHOD";
+    Object.assign(script.dataset, ${JSON.stringify(data)});
     document.head.append(script);
   }, 100))</script>`;
 
   for (const method of ["get", "post"]) {
     for (const [name, tag] of Object.entries({
       "in the page": TAG.replace("data-", `data-method="${method}" data-`),
-      "added after the page's load": LATE.replace("METHOD", method),
+      "added after the page's load": late({ channels: "@channel", method }),
     })) {
       test(`leads past the partner's page: ${method}, tag ${name}`, async ({
         page,
@@ -537,22 +538,15 @@ test.describe("Back", () => {
       });
     }
   }
-});
 
-test.describe("Back in a popup", () => {
-  test("sends on again, since nothing lies before the partner's page", async ({
+  test("in a popup sends on again, since nothing lies before the partner's page", async ({
     page,
     network,
     kakao,
   }) => {
-    const late = `<script>addEventListener("load", () => setTimeout(() => {
-      const script = document.createElement("script");
-      script.src = "/kakao-chat-partner.js";
-      script.dataset.uuid = "@channel";
-      script.dataset.method = "post";
-      document.head.append(script);
-    }, 100))</script>`;
-    const partner = network.site("partner.test").page("/start", partnerPage(late));
+    const partner = network
+      .site("partner.test")
+      .page("/start", partnerPage(late({ uuid: "@channel", method: "post" })));
     const popup = await openPopup(page, network, partner);
     await popup.waitForUrl(KAKAO);
     await popup.evaluate(() => {
