@@ -1,5 +1,5 @@
-import { type Chat, FIELDS, type Field } from "./chats.js";
-import type { Guard } from "./read/script/run.js";
+import { type Chat, type Decision, FIELDS, type Field, listLast } from "./chats.js";
+import type { OldElement } from "./read/markup/element.js";
 import { joinNeeds } from "./read/script/value.js";
 import type { Pieces } from "./read/text/pieces.js";
 
@@ -10,17 +10,63 @@ const MOST = 8;
 export function joinBranches(chat: Chat, chats: readonly Chat[], pieces: Pieces): Chat {
   const { start, values } = chat;
   const others = chats.filter(
-    (one) => one !== chat && one.start.trigger === start.trigger && one.values.uuid === values.uuid,
+    (one) =>
+      one !== chat &&
+      one.start.trigger === start.trigger &&
+      pieces.show(one.values.uuid ?? "") === pieces.show(values.uuid ?? ""),
   );
   if (!others.some((other) => findChoice(chat, [other]))) return chat;
-  const branches = [chat, ...others].slice(0, MOST);
-  const joined = { ...values };
+  return { ...chat, values: joinValues([chat, ...others].slice(0, MOST), pieces) };
+}
+
+/** What the first of several branches sends, or the code that decides between them. */
+function joinValues(branches: readonly Chat[], pieces: Pieces): Chat["values"] {
+  const joined = { ...branches[0]?.values };
   for (const field of FIELDS) {
     const { code, needs } = decide(field, branches, pieces);
-    if (code !== pieces.toExpression(values[field] ?? ""))
+    if (code !== pieces.toExpression(joined[field] ?? ""))
       joined[field] = pieces.addCode(code, joinNeeds(needs));
   }
-  return { ...chat, values: joined };
+  return joined;
+}
+
+/** The chats, those of one element as one if conditions decide which channel it is, and can be asked again. */
+export function joinChannels(chats: readonly Chat[], pieces: Pieces): Chat[] {
+  const groups = new Map<OldElement, Chat[]>();
+  for (const chat of chats) {
+    const { trigger } = chat.start;
+    if (trigger) groups.set(trigger, [...(groups.get(trigger) ?? []), chat].slice(0, MOST + 1));
+  }
+  const joined = new Map<Chat, Chat>();
+  for (const same of groups.values()) {
+    const one = same.length > MOST ? null : joinOne(same, pieces);
+    if (one) for (const chat of same) joined.set(chat, one);
+  }
+  return [...new Set(chats.map((chat) => joined.get(chat) ?? chat))];
+}
+
+function listIds({ ids, values }: Chat): readonly string[] {
+  return ids ?? [values.uuid ?? ""];
+}
+
+/** One chat of several, if conditions tell all of them from each other. */
+function joinOne(same: readonly Chat[], pieces: Pieces): Chat | null {
+  const [first] = same;
+  // The likeliest comes last, as what is chosen otherwise.
+  const isLikely = ({ start }: Chat) => start === first?.start;
+  const ordered = [...same.filter((one) => !isLikely(one)), ...same.filter(isLikely)];
+  const ids = listLast(ordered.flatMap(listIds));
+  if (!first || ids.length < 2 || ids.some((id) => id === "" || pieces.has(id))) return null;
+  const isDecided = same.every(
+    (one, at) =>
+      one.endpoint === first.endpoint &&
+      same.slice(at + 1).every((other) => findChoice(one, [other])),
+  );
+  const { needs } = decide("uuid", same, pieces);
+  if (!isDecided || needs.some(({ hidden, isAwaited }) => hidden.length > 0 || isAwaited))
+    return null;
+  const lost = [...new Set(same.flatMap((one) => one.lost))];
+  return { ...first, values: joinValues(same, pieces), ids, lost };
 }
 
 /** The expression of a value in whichever branch the click comes to, and what it needs. */
@@ -37,7 +83,7 @@ function decide(
   const { test, code: asked } = guard;
   const [yes = own, no = own] = [true, false].map((holds) => {
     const reached = branches.filter(
-      ({ start }) => !start.guards.some((one) => one.test === test && one.holds !== holds),
+      ({ branch }) => !branch.some((one) => one.test === test && one.holds !== holds),
     );
     return decide(field, reached, pieces);
   });
@@ -47,10 +93,10 @@ function decide(
 }
 
 /** The outermost condition that decides between a chat and others. */
-function findChoice({ start }: Chat, others: readonly Chat[]): Guard | undefined {
-  return start.guards.find((own) =>
+function findChoice({ branch }: Chat, others: readonly Chat[]): Decision | undefined {
+  return branch.find((own) =>
     others.some((other) =>
-      other.start.guards.some(({ test, holds }) => test === own.test && holds !== own.holds),
+      other.branch.some(({ test, holds }) => test === own.test && holds !== own.holds),
     ),
   );
 }

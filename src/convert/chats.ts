@@ -1,6 +1,7 @@
 import type { Start } from "./read/found.js";
 import type { OldElement } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
+import type { Guard } from "./read/script/run.js";
 import { joinNeeds } from "./read/script/value.js";
 import { isConsultation, KAKAO, withChoicesOf } from "./read/start.js";
 import {
@@ -38,7 +39,17 @@ export interface Chat {
   defaulted: string[];
   /** What has to hold for it to be this address, and no other page's. */
   condition?: string;
+  /** All conditions under which it is this chat. */
+  branch: readonly Decision[];
+  /** The ids of which one is chosen at the click, if `values.uuid` is the code that chooses. */
+  ids?: readonly string[];
 }
+
+/** A condition that decides between chats. */
+export type Decision = Pick<Guard, "holds" | "code"> & {
+  /** What it is told from others by. */
+  test: object;
+};
 
 /** An address of Kakao's that starts no consultation. */
 export interface Other {
@@ -55,10 +66,19 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
   const others: Other[] = [];
   for (const start of withoutRepeats(facts.starts)) {
     const condition = findCondition(start, facts);
-    for (const url of expandChoices(start.url, facts.pieces)) {
+    const chosen = findChosen(start, facts);
+    if (chosen) {
+      chats.push(chosen);
+      continue;
+    }
+    const urls = expandChoices(start.url, facts.pieces);
+    const test = urls.length === 2 ? findTest(start, facts) : null;
+    for (const [at, url] of urls.entries()) {
       const address = parseAddress(url, facts.pieces);
       if (address) {
-        chats.push({ ...toChat(start, address, facts), ...condition });
+        const chat = toChat(start, address, facts);
+        const branch = [...chat.branch, ...(test ? [{ ...test, holds: at === 0 }] : [])];
+        chats.push({ ...chat, branch, ...condition });
       } else if (KAKAO.test(withChoicesOf(facts.pieces, url))) {
         const kind = classifyAddress(url);
         const shown = facts.pieces.show(url.trim());
@@ -67,6 +87,34 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
     }
   }
   return { chats: chats.sort((a, b) => rank(a) - rank(b)), others };
+}
+
+/** `".../chat/open/" + (isEnglish ? "@shop-en" : "@shop")`: one address, whose id the same code can choose again. */
+function findChosen(start: Start, facts: Facts): Chat | null {
+  const { pieces } = facts;
+  const address = parseAddress(start.url, pieces);
+  const chat = address && toChat(start, address, facts);
+  const uuid = chat?.values.uuid ?? "";
+  const found = pieces.findCode(uuid);
+  const isAtHand = found.every(({ hidden, isAwaited }) => hidden.length === 0 && !isAwaited);
+  if (!chat || found.length === 0 || !isAtHand) return null;
+  const ids = listLast(expandChoices(uuid, pieces));
+  return ids.length > 1 && !ids.some((id) => pieces.has(id)) ? { ...chat, ids } : null;
+}
+
+/** Each once, where it stands last: what is chosen otherwise comes at the end. */
+export function listLast(ids: readonly string[]): string[] {
+  return ids.filter((id, at) => ids.lastIndexOf(id) === at);
+}
+
+/** `isPhone ? "https://.../@shop-mo" : "https://.../@shop"`: what decides between two addresses. */
+function findTest({ url, node }: Start, { pieces }: Facts): Omit<Decision, "holds"> | null {
+  const [only, ...more] = pieces.split(url);
+  if (!node || more.length > 0 || !only || !("kind" in only) || only.kind !== "code") return null;
+  const { test: code, hidden, isAwaited } = only;
+  return code === undefined || code.startsWith('"')
+    ? null
+    : { test: only, code: { code, hidden, isAwaited } };
 }
 
 /** `data.channel || "@shop"` in an address before its query, of which the one text is taken that is known. */
@@ -118,7 +166,8 @@ function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
   const { endpoint, isEscaped, raw, encoded } = address;
   const lost = [...address.lost, ...nameless];
   const defaulted = listDefaulted(start.url, pieces);
-  return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost, defaulted };
+  const branch = start.guards;
+  return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost, defaulted, branch };
 }
 
 /** A text that is put together of nothing: `if (extra) url += "&extra=" + extra`, called with `""`. */

@@ -46,6 +46,7 @@ export const CONVERT_CODES = {
   KC976: "note",
   KC977: "warning",
   KC978: "note",
+  KC979: "note",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

@@ -2,7 +2,7 @@ import { planChat } from "../chat/plan.js";
 import type { Limits } from "../options/cross-checks.js";
 import type { Problem } from "../problems.js";
 import type { ChatInput, ChatPlan } from "../types.js";
-import { joinBranches } from "./branches.js";
+import { joinBranches, joinChannels } from "./branches.js";
 import { type Chat, FIELDS, type Field, listChats } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { draftButton } from "./draft.js";
@@ -49,7 +49,8 @@ export function convert(pasted: string): Conversion {
 
 /** The same, for what has been read already. */
 export function convertFacts(facts: Facts): Conversion {
-  const { chats, others } = listChats(facts);
+  const { chats: all, others } = listChats(facts);
+  const chats = joinChannels(all, facts.pieces);
   const landed = others.find(({ kind }) => kind === "landed");
   const [first = landed?.start ? toLanded(landed.address, landed.start) : null, ...next] =
     listElements(chats);
@@ -101,6 +102,7 @@ function toLanded(address: string, start: Chat["start"]): Chat {
     encoded: [],
     lost: [],
     defaulted: [],
+    branch: [],
   };
 }
 
@@ -116,12 +118,13 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
     if (!text) continue;
     const one = draft.computed.find((each) => each.field === field);
     if (one) computed[field] = one.code;
+    if (field === "uuid" && chat.ids) input.uuid = chat.ids.at(-1) ?? "";
     if (pieces.findCode(text).length > 0) continue;
     input[toOption(field.replace(/_/g, "-"))] = pieces.show(text);
     if (pieces.findTemplates(text).length > 0) templates.push(field);
   }
   Object.assign(input, readChoices(chat, values));
-  const isLater = pieces.has(values.uuid ?? "");
+  const isLater = pieces.has(values.uuid ?? "") && !chat.ids;
   const plan = planWithout(input, isLater ? [...templates, "uuid"] : templates);
   const { button, findings } = draft.finish(plan, input);
   const written = plan.request ? writeButton(button) : { code: "", script: "" };
@@ -146,7 +149,7 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
 /** An id that can be only one text is that text. */
 function resolveUuid(chat: Chat, { pieces }: Facts): Chat["values"] {
   const { uuid } = chat.values;
-  const parts = uuid ? pieces.split(uuid) : [];
+  const parts = uuid && !chat.ids ? pieces.split(uuid) : [];
   const [only] = parts;
   if (parts.length !== 1 || !only || !("kind" in only)) return chat.values;
   const [choice] = only.choices;

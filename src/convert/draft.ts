@@ -50,7 +50,7 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
 }
 
 function listMarks(
-  { values }: Chat,
+  { values, ids }: Chat,
   { options }: ChatPlan,
   input: Record<string, string>,
   link: Link | null,
@@ -64,7 +64,7 @@ function listMarks(
     if (link?.says === "all" || (isSaid && !pieces.has(text))) continue;
     const name = markOf(field);
     if (pieces.findCode(text).length > 0) {
-      if (field === "uuid") marks.push([name, ""]);
+      if (field === "uuid") marks.push([name, ids?.at(-1) ?? ""]);
       continue;
     }
     // A server's templates go into the button as they are; anything else as it will be sent.
@@ -89,14 +89,15 @@ function listLost(lost: readonly Computed[], { start }: Chat): Finding[] {
 
 function* listComputed(
   computed: readonly Computed[],
-  { start }: Chat,
+  { start, ids }: Chat,
   facts: Facts,
 ): Iterable<Finding> {
   for (const { field, code, isAwaited, needed } of computed) {
     const values = { name: field, source: shorten(code, 60) };
     const isPlain = /^(?:html|thymeleaf)$/.test(facts.language) && !isInAlpine(start.trigger);
     const needs = isPlain && needed.length > 0;
-    if (isAwaited) yield finding("KC969", start.place, values);
+    if (field === "uuid" && ids) yield finding("KC979", start.place, { ids: ids.join(", ") });
+    else if (isAwaited) yield finding("KC969", start.place, values);
     else if (!needs) yield finding("KC948", start.place, values);
     if (needs) yield finding("KC970", start.place, { name: field, names: needed.join(", ") });
   }

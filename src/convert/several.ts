@@ -8,8 +8,9 @@ function areOthers(chats: readonly Chat[], pieces: Facts["pieces"]): boolean {
   const ofTrigger = new Map<unknown, string>();
   for (const { start, values } of chats) {
     const before = ofTrigger.get(start.trigger);
-    if (before !== undefined && before !== values.uuid) return true;
-    ofTrigger.set(start.trigger, values.uuid ?? "");
+    const id = values.uuid ?? "";
+    if (before !== undefined && pieces.show(before) !== pieces.show(id)) return true;
+    ofTrigger.set(start.trigger, id);
   }
   const ids = [...new Set(ofTrigger.values())].filter(Boolean);
   const filled = ids.filter((id) => pieces.findTemplates(id).length > 0).length;
@@ -19,9 +20,9 @@ function areOthers(chats: readonly Chat[], pieces: Facts["pieces"]): boolean {
 /** What other chats are started in the same code. */
 export function listMore(first: Chat, chats: readonly Chat[], { pieces }: Facts): Finding[] {
   const found: Finding[] = [];
-  const ids = [...new Set(chats.map(({ values }) => pieces.show(values.uuid ?? "")))].filter(
-    Boolean,
-  );
+  const ids = [
+    ...new Set(chats.flatMap(({ values, ids }) => ids ?? pieces.show(values.uuid ?? ""))),
+  ].filter(Boolean);
   if (ids.length > 1 && areOthers(chats, pieces))
     found.push(finding("KC942", first.start.place, { ids: ids.slice(0, 6).join(", ") }));
   const triggers = new Set(chats.map(({ start }) => start.trigger).filter(Boolean));

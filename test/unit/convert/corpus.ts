@@ -383,9 +383,10 @@ const SCRIPTS: OldButton[] = [
   {
     name: "one channel for phones",
     code: `<button id="b">상담</button><script>document.getElementById("b").onclick = () => { var url = /Mobile/.test(navigator.userAgent) ? "${at("@mo")}" : "${at("@pc")}"; window.open(url, "_blank", "noopener"); };</script>`,
-    says: "@mo open",
+    says: "@pc open",
     label: "상담",
-    codes: "KC942",
+    computed: { uuid: '/Mobile/.test(navigator.userAgent) ? "@mo" : "@pc"' },
+    codes: "KC979",
   },
   {
     name: "a value that depends",

@@ -7,6 +7,7 @@ const LINK = `<a href="${at()}" target="_blank">상담</a>`;
 const onClick = (code: string) =>
   `<button id="b">상담</button><script>document.getElementById("b").onclick = function () { ${code} };</script>`;
 const open = (features = "noopener") => `window.open("${at()}", "_blank", "${features}")`;
+const chosen = () => `window.open("${at("")}" + id, "_blank", "noopener");`;
 const form = (more = 'accept-charset="utf-8"', fields = "") =>
   `<form action="https://bizmessage.kakao.com/chat/open" method="post" target="_blank" ${more}><input type="hidden" name="uuid" value="@a">${fields}<button>상담</button></form>`;
 
@@ -409,6 +410,21 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `<script>var a = document.createElement("a"); a.href = "${at()}"; document.body.appendChild(a);</script>`,
       `<body onload="document.f.submit()"><form name="f" action="${at()}" method="post"></form></body>`,
       `const CHAT = "${at()}";`,
+    ],
+  },
+  KC979: {
+    on: [
+      onClick(`var id = isVip ? "@a" : isPhone ? "@b" : "@c"; ${chosen()}`),
+      onClick(`var id = ({ ko: "@a", en: "@b" })[document.documentElement.lang]; ${chosen()}`),
+      onClick(`if (isVip) { location.href = "${at()}"; } else { window.open("${at("@b")}"); }`),
+    ],
+    off: [
+      LINK + LINK.replace("@a", "@b"),
+      onClick(`var id = isVip ? "@a" : "@a"; ${chosen()}`),
+      // Which it is cannot be asked again.
+      onClick(`fetch("/vip").then(function (vip) { var id = vip ? "@a" : "@b"; ${chosen()} });`),
+      // Both are opened.
+      onClick(`${open()}; ${open().replace("@a", "@b")};`),
     ],
   },
 };

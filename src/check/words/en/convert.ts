@@ -143,4 +143,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "The old button is not in what you pasted, so its words and looks are not known.",
     "Put the new attributes on the button in your page, or paste that too.",
   ],
+  KC979: [
+    "The channel is chosen at the click: {ids}. The converted code chooses it in the same way.",
+    "Nothing to do. See that each of these ids is right.",
+  ],
 };

@@ -62,17 +62,17 @@ function callPage(called: Called, name: string): Value | null {
     case "addEventListener":
       if (values[1]) run.handle(values[1], null, context, text(0));
       return UNDEFINED;
-    case "body.appendChild":
-    case "body.append":
-    case "body.prepend":
-    case "body.insertBefore":
+    case "document.body.appendChild":
+    case "document.body.append":
+    case "document.body.prepend":
+    case "document.body.insertBefore":
     case "document.documentElement.appendChild":
       for (const value of values) if (value.kind === "elements") attach(value.elements);
       return values[0] ?? UNDEFINED;
-    case "body.removeChild":
+    case "document.body.removeChild":
       for (const value of values) if (value.kind === "elements") detach(value.elements);
       return UNDEFINED;
-    case "body.insertAdjacentHTML":
+    case "document.body.insertAdjacentHTML":
       appendHtml(run.root, text(1), run);
       return UNDEFINED;
     default:

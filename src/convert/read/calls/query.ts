@@ -75,7 +75,7 @@ function callJquery(called: Called, text: string): Value | null {
   }
   // `$(document)` and `$(window)` take handlers for what is within.
   if (first.kind === "native") {
-    const element = createElement(first.name === "body" ? "body" : "#document", "absent");
+    const element = createElement(first.name === "document.body" ? "body" : "#document", "absent");
     return {
       ...elements([element]),
       code: { code: `$(${first.name})`, hidden: [], isAwaited: false },

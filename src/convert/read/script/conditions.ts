@@ -2,7 +2,7 @@ import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
 import { type Context, type Guard, type Run, sourceOf } from "./run.js";
-import { isUndefined, negate, type Value } from "./value.js";
+import { both, isUndefined, negate, type Value } from "./value.js";
 
 /** So many conditions within each other are told apart. */
 const MOST_GUARDS = 20;
@@ -19,8 +19,18 @@ export function branchOf(
   // What the page itself says is there.
   const isSure =
     value.kind === "text" && hasWords(value.text, run) && /^(?!(?:0|false)?$)/.test(value.text);
-  const condition = holds ? { ...code, isSure } : negate(code);
+  const own = holds ? { ...code, isSure } : negate(code);
+  const condition = within(context, own);
   return { ...guard(test, holds, context, run, code), isConditional: true, condition };
+}
+
+/** A condition within those that are asked already; nothing within what cannot be asked: a loop, a `catch`. */
+export function within(
+  { isConditional, condition }: Context,
+  own: NonNullable<Context["condition"]>,
+): Context["condition"] {
+  if (isConditional && !condition) return null;
+  return condition && !condition.isSure ? both(condition, own) : own;
 }
 
 /** Whether a text is one whatever a server fills in: a template alone may leave it empty. */

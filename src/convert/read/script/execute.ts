@@ -75,9 +75,8 @@ function hoist(node: Node, context: Context, run: Run): void {
 }
 
 function executeOne(node: Node, context: Context, run: Run): Returned[] {
-  const branch: Context = { ...context, isConditional: true, condition: null };
-  const inside = (body: Statement | null | undefined, one = branch) =>
-    body ? executeBlock(body, one, run) : [];
+  const inside = (body: Statement | null | undefined, branch: Context) =>
+    body ? executeBlock(body, branch, run) : [];
   switch (node.type) {
     case "ExpressionStatement":
       run.evaluate(node.expression, context);

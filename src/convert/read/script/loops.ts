@@ -1,13 +1,13 @@
 import type { Identifier, Node, Statement } from "@babel/types";
 import { assignTo } from "./assign.js";
 import { executeBlock } from "./block.js";
-import { codeOf } from "./code-of.js";
-import { decideCase, ends } from "./conditions.js";
+import { decideCase } from "./conditions.js";
 import { declarePattern } from "./pattern.js";
 import { type Returned, UNCLEAR, under } from "./returns.js";
-import { type Context, type Guard, type Run, sourceOf } from "./run.js";
+import type { Context, Run } from "./run.js";
 import { Scope } from "./scope.js";
-import { codeValue, joinNeeds, textValue, type Value } from "./value.js";
+import { executeCases, executeFrom } from "./switch.js";
+import { codeValue, textValue, type Value } from "./value.js";
 
 /** Reads what may happen often, once: `for`, `while`, `try`, `switch`. */
 export function executeLoop(node: Node, context: Context, run: Run): Returned[] {
@@ -42,65 +42,12 @@ export function executeLoop(node: Node, context: Context, run: Run): Returned[] 
       run.evaluate(node.discriminant, context);
       const first = decideCase(node, context, run);
       return first === null
-        ? executeCases(node, branch, run)
+        ? executeCases(node, context, run)
         : executeFrom(first, node, context, run);
     }
     default:
       return [];
   }
-}
-
-type Switch = Extract<Node, { type: "SwitchStatement" }>;
-
-/** A `switch` that always begins with one case. */
-function executeFrom(first: number, { cases }: Switch, context: Context, run: Run): Returned[] {
-  const after = cases.findIndex((one, at) => at >= first && one.consequent.some(ends));
-  const taken = cases.slice(first, after < 0 ? cases.length : after + 1);
-  for (const one of cases) if (!taken.includes(one)) context.frame.left.add(one);
-  return taken.flatMap(({ consequent }) => run.execute(consequent, context));
-}
-
-/** So many cases are told from what comes after them. */
-const MOST_PASSED = 8;
-
-/** A `switch` of which any case may be the one. */
-function executeCases({ discriminant, cases }: Switch, context: Context, run: Run): Returned[] {
-  const returned: Returned[] = [];
-  let tests: Node[] = [];
-  const passed: Guard[] = [];
-  for (const { test, consequent } of cases) {
-    if (test) tests.push(test);
-    // `case "a": case "b": ...`
-    if (test && consequent.length === 0) continue;
-    const guard = test ? guardOf(discriminant, tests, context, run) : null;
-    const guards = [...context.guards, ...passed, ...(guard ? [guard] : [])];
-    const found = run.execute(consequent, { ...context, guards });
-    returned.push(...(guard ? under(guard.code, found) : found));
-    tests = [];
-    // What comes after is for what this case is not.
-    if (guard && passed.length < MOST_PASSED && consequent.some(ends))
-      passed.push({ ...guard, holds: false });
-  }
-  return returned;
-}
-
-/** What holds if it is one of these cases. */
-function guardOf(asked: Node, tests: readonly Node[], context: Context, run: Run): Guard | null {
-  const test = tests.at(-1);
-  if (!test) return null;
-  const join = (left: string, rights: string[]) =>
-    rights.map((right) => `${left} === ${right}`).join(" || ");
-  const source = join(
-    sourceOf(asked, context),
-    tests.map((one) => sourceOf(one, context)),
-  );
-  const left = codeOf(asked, context, run);
-  const rights = tests.map((one) => codeOf(one, context, run));
-  const code = join(
-    left.code,
-    rights.map((one) => one.code),
-  );
-  return { test, holds: true, source, code: { code, ...joinNeeds([left, ...rights]) } };
 }
 
 function wrap(node: Node): Node {

@@ -121,7 +121,6 @@ function readNative(name: string, member: string, context: Context, run: Run): V
   }
   if (name === "document") {
     if (member === "forms") return { kind: "elements", elements: findAll(run, "form") };
-    if (member === "body" || member === "head") return { kind: "native", name: member };
     const form = findNamed(run, member, /^(form|img|iframe)$/);
     return form
       ? { kind: "elements", elements: [form] }

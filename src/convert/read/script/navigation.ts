@@ -60,7 +60,7 @@ export function assignNative(
   if (/location$/.test(object) && name === "href") goTo(value, context, run, node);
   else if ((isWindow || object === "document") && name === "location")
     goTo(value, context, run, node);
-  else if ((isWindow || object === "document" || object === "body") && /^on/.test(name)) {
+  else if ((isWindow || object === "document" || object === "document.body") && /^on/.test(name)) {
     run.handle(value, null, context, name.slice(2));
   } else if (isWindow) {
     if (name === "KakaoChatDefaults") run.defaults = value;

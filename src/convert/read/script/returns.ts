@@ -1,6 +1,7 @@
 import { codeOfValue, isWrapped } from "./code-of.js";
 import type { Run } from "./run.js";
 import {
+  both,
   type Code,
   choose,
   codeValue,
@@ -27,10 +28,6 @@ export const UNCLEAR: Code = { code: "", hidden: ["…"], isAwaited: false };
 /** What is returned if a condition holds as well. */
 export function under(test: Code, returned: readonly Returned[]): Returned[] {
   return returned.map((one) => ({ ...one, test: one.test ? both(test, one.test) : test }));
-}
-
-function both(test: Code, other: Code): Code {
-  return { code: `(${test.code}) && (${other.code})`, ...joinNeeds([test, other]) };
 }
 
 export function isSure(returned: readonly Returned[]): boolean {

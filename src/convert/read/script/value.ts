@@ -18,8 +18,22 @@ export function joinNeeds(parts: readonly Omit<Code, "code">[]): Omit<Code, "cod
   };
 }
 
+export function both(test: Code, other: Code): Code {
+  const code = `${groupOperand(test.code)} && ${groupOperand(other.code)}`;
+  return { code, ...joinNeeds([test, other]) };
+}
+
+/** In parentheses, if something in it could bind less than `&&` does. */
+function groupOperand(code: string): string {
+  return /\?|\|\||=>|,|[^=!<>]=[^=]/.test(code) ? `(${code})` : code;
+}
+
+/** One comparison, of plain names and texts. */
+const COMPARED = /^([\w$.]+) === ([\w$.]+|"[^"\\]*"|'[^'\\]*')$/;
+
 export function negate(test: Code): Code {
-  return { ...test, code: `!(${test.code})` };
+  const [, one, other] = COMPARED.exec(test.code) ?? [];
+  return { ...test, code: one ? `${one} !== ${other}` : `!(${test.code})` };
 }
 
 /** What an expression of an old script stands for, as far as reading tells. Nothing is executed. */
