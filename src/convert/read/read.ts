@@ -81,6 +81,7 @@ export function readPaste(source: string): Facts {
   readJspTags(source, run.pieces);
   readTemplateNames(source, run.pieces);
   const masked = maskTemplates(source, run.pieces);
+  run.tags = masked.tags;
   const plain = straightenTags(masked.text);
   const astro = readAstro(plain);
   const lead = astro === null ? findLead(plain) : "";

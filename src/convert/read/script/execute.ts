@@ -10,19 +10,27 @@ import { makeFunction } from "./literals.js";
 import { executeLoop } from "./loops.js";
 import { declarePattern } from "./pattern.js";
 import { listNames } from "./references.js";
-import { isSure, type Returned, under } from "./returns.js";
+import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
 import { type Context, type Run, sourceOf } from "./run.js";
+import { ServerBranches } from "./server-branches.js";
 import { negate, UNDEFINED, type Value } from "./value.js";
 
 /** Reads statements in their order. @returns what they may return */
 export function execute(nodes: readonly Node[], context: Context, run: Run): Returned[] {
   for (const node of nodes) hoist(node, context, run);
   const returned: Returned[] = [];
+  const server = new ServerBranches(nodes, context, run);
   let at = context;
   for (const node of nodes) {
     if (!run.step()) break;
-    returned.push(...executeOne(node, at, run));
-    if (endsHere(node, at, run)) break;
+    at = server.reach(node, at);
+    if (server.isOver) {
+      if (server.isInside) continue;
+      break;
+    }
+    const found = executeOne(node, at, run);
+    returned.push(...(server.isInside ? under(UNCLEAR, found) : found));
+    server.isOver = endsHere(node, at, run);
     if (node.type === "IfStatement") at = afterIf(node, at, run);
   }
   return returned;

@@ -3,6 +3,7 @@ import type { SdkCall, Start } from "../found.js";
 import type { OldElement } from "../markup/element.js";
 import type { OneItem } from "../markup/item-address.js";
 import type { CurlyQuotes } from "../server/quotes.js";
+import type { Tag } from "../server/templates.js";
 import { Pieces } from "../text/pieces.js";
 import type { Cancel } from "./cancels.js";
 import { Packs } from "./packs.js";
@@ -120,6 +121,8 @@ export class Run {
   modules: ReadonlySet<string> = new Set();
   /** Names that have nothing in them until something has come. */
   readonly empty = new Set<string>();
+  /** A server's tags that leave no text, in their order. */
+  tags: readonly Tag[] = [];
   /** The names of a server's functions. */
   readonly serverScopes: Scope[] = [];
   /** The handlers of elements. */

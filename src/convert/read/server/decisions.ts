@@ -1,3 +1,4 @@
+import { isWrapped } from "../script/code-of.js";
 import type { Part, Pieces } from "../text/pieces.js";
 import { isControl } from "./templates.js";
 
@@ -11,8 +12,28 @@ function sourceOf(part: Part): string {
 }
 
 const END =
-  /^(?:#\{?end|\{%-?\s*end|\{\{-?\s*end\b|<\/|\{\{?\/|@end|<[%?](?:php)?\s*(?:\}|end(?:if|foreach|for)?)\s*;?\s*[%?]>)/i;
+  /^(?:#\{?end|\{%-?\s*end|\{\{-?\s*end\b|<\/|\{\{?\/|@end|<[%?](?:php)?-?\s*(?:\}|end(?:\s?(?:if|foreach|for))?)\s*;?\s*-?[%?]>)/i;
 const OTHER = /\bel(?:se|if|sif)/i;
+const OPEN =
+  /^(?:<[?%](?:php)?[\s\S]*(?:[{:]|\bThen|\bdo(?:\s*\|[^|]*\|)?)\s*-?[?%]>$|<%-?\s*(?:if|unless)\b|\{%-?\s*(?:if|for|unless)\b|\{(?:if|foreach)\b|\{\{[#^]|\{\{-?\s*(?:if|with|range)\b|<c:(?:if|forEach|choose)\b[\s\S]*[^/]>$|<#(?:if|list)\b|<!--\{\s*\?|#\{?(?:if|foreach)\b|@(?:if|unless|isset|empty|auth|guest|for|foreach)\b)/i;
+
+/** What a server's tag does to what stands behind it: begins a branch, another one, or ends the last. */
+export function kindOfBranch(source: string): "open" | "other" | "end" | null {
+  if (!isControl(source)) return null;
+  if (/^<\/?c:(?:when|otherwise)\b/i.test(source)) return source.startsWith("</") ? null : "other";
+  if (END.test(source)) return "end";
+  if (OTHER.test(source)) return "other";
+  return OPEN.test(source) ? "open" : null;
+}
+
+/** The condition in a server's tag, as its author wrote it. */
+export function testOf(source: string): string {
+  const [, quoted] = /\btest=["'](?:\$\{)?(.*?)\}?["']/s.exec(source) ?? [];
+  const [, plain = source] =
+    /\bif\s*(.*?)\s*(?:[{:]|\bThen)?\s*-?(?:[?%]>|%\}|\}\}?|>)?$/is.exec(source) ?? [];
+  const test = quoted ?? plain.trim();
+  return isWrapped(test) ? test.slice(1, -1).trim() : test;
+}
 
 /**
  * The parameters of a query, each with the condition that it stands under within its value, so that it can be

@@ -198,6 +198,7 @@ function toScript(code: string, isMarked = false): string {
       /^(String|Dim|final|static|public|private|Set)$/i.test(value)
     )
       words.push(" ");
+    else if (isPhp && /^elseif$/i.test(value)) words.push("else if");
     else words.push(value);
   }
   endPrint();

@@ -146,11 +146,20 @@ export interface Masked {
   text: string;
   /** The server's own code, in its order. */
   server: string[];
+  /** What writes nothing itself, in its order: `<?php if ($member) { ?>`. */
+  tags: Tag[];
+}
+
+/** A server's tag that leaves no text, and where it stands in what was pasted. */
+export interface Tag {
+  source: string;
+  start: number;
 }
 
 /** The text with the server's parts as pieces, or as blanks if they write nothing themselves. */
 export function maskTemplates(text: string, pieces: Pieces): Masked {
   const server: string[] = [];
+  const tags: Tag[] = [];
   let masked = closePhp(joinBranchTexts(Pieces.clean(text), pieces), server);
   for (const form of FORMS) {
     const { sign, isOutput, needs = "" } = form;
@@ -164,14 +173,17 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
       if (set) server.push(`{%var ${set.replace(/~|\|\s*append:/g, "+")}%}`);
       if (/^(?:<[%?]|@php)/.test(source)) server.push(source);
       const isKept = isOutput?.(source) || isWithinValue(done);
-      if (!isKept) done += blank(source);
-      else if (source.length < SHORTEST) done += source;
+      if (!isKept) {
+        tags.push({ source, start: index });
+        done += blank(source);
+      } else if (source.length < SHORTEST) done += source;
       else done += pieces.addTemplate(withoutSample(source), source.length);
     }
     masked = done + masked.slice(end);
   }
-  if (isRazor(text)) return { text: maskRazor(masked, pieces, server), server };
-  return { text: isVelocity(text) ? maskVelocity(masked, pieces) : masked, server };
+  tags.sort((one, other) => one.start - other.start);
+  if (isRazor(text)) return { text: maskRazor(masked, pieces, server), server, tags };
+  return { text: isVelocity(text) ? maskVelocity(masked, pieces) : masked, server, tags };
 }
 
 function isPlace(before: string, { after, notAfter }: Form): boolean {
