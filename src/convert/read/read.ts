@@ -1,5 +1,5 @@
 import type { SdkCall, Start } from "./found.js";
-import { readAstro } from "./frameworks/astro.js";
+import { readAstro, readAstroScripts } from "./frameworks/astro.js";
 import { hasCompiled } from "./frameworks/compiled.js";
 import { findComponentTemplate, findPageTemplates } from "./frameworks/component.js";
 import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
@@ -93,6 +93,7 @@ export function readPaste(source: string): Facts {
   readRailsLinks(source, run);
   if (kind.reader === "script") readBareScript(text, run);
   else readPage(kind.reader === "address" ? "" : text, kind, { source, text, lead }, run);
+  if (astro !== null) readAstroScripts(plain, run);
   readUncalled(run);
   readStatic(run);
   readLoneAddresses(run);
