@@ -1,4 +1,4 @@
-import { callNative, listen, makeEvent, unlisten } from "./natives.js";
+import { dispatch, listen, makeEvent, unlisten } from "./natives.js";
 
 /**
  * Whether a copy of this script serves the page. `document.open()` takes every listener off the window and
@@ -8,7 +8,7 @@ import { callNative, listen, makeEvent, unlisten } from "./natives.js";
  */
 export function isAlive(name: string): boolean {
   const question = makeEvent("CustomEvent", `${name}:alive`, { cancelable: true });
-  return !callNative(window, "dispatchEvent", question);
+  return dispatch(window, question);
 }
 
 /** Answers {@link isAlive} for other copies until `stopAnswering()`. */

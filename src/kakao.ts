@@ -1,5 +1,7 @@
 /** What is Kakao's own: addresses, parameters, limits. https://bizmessage.kakao.com is fixed at build time. */
 
+import { parseQuery } from "./natives.js";
+
 declare const KAKAO_CHAT_ORIGIN: string;
 
 /**
@@ -73,7 +75,7 @@ export function parseChatAddress(href: string | null): ChatAddress | null {
   const match = ADDRESS.exec(address);
   if (!match) return null;
   const [, endpoint, idInPath = "", query = ""] = match;
-  const fields = new globalThis.URLSearchParams(query);
+  const fields = parseQuery(query);
   return {
     endpoint: endpoint === "open" ? "open" : "write",
     // An id in the path wins over one in the query.

@@ -83,12 +83,22 @@ export function callNative<T extends object, K extends keyof T>(
   name: K,
   ...args: Parameters<T[K]>
 ): Result<T[K]> {
-  return Reflect.apply(findDescriptor(object, name)?.value ?? object[name], object, args);
+  return Reflect.apply(findMethod(object, name), object, args);
 }
 
-/** An object that inherits nothing: a page may have added to `Object.prototype`. */
+/** The browser's own method, else the one that a page has put in its place. */
+export function findMethod<T extends object, K extends keyof T>(object: T, name: K) {
+  return findDescriptor(object, name)?.value ?? object[name];
+}
+
+/**
+ * An object that inherits nothing: a page may have added to `Object.prototype`. Not by `Object.assign()`, in whose
+ * place old shops have one that asks each object for its `hasOwnProperty()`.
+ */
 export function dictionary<T extends object>(values: T): T {
-  return Object.assign(Object.create(null), values);
+  const made = Object.create(null);
+  for (const name of Reflect.ownKeys(values)) made[name] = Reflect.get(values, name);
+  return made;
 }
 
 /** `Object.hasOwn()` is younger than the browsers that we serve: Chrome 93, Safari 15.4, Firefox 92. */
@@ -164,6 +174,29 @@ export function makeEvent(
 ): Event {
   const { constructor: EventClass } = callNative(document, "createEvent", kind);
   return Reflect.construct(EventClass, [type, dictionary(init)]);
+}
+
+/**
+ * Sends an event, and says whether a handler prevented its default. The event itself says so: a page's own
+ * `dispatchEvent()` may return nothing.
+ */
+export function dispatch(target: EventTarget, event: Event): boolean {
+  callNative(target, "dispatchEvent", event);
+  return readNative(event, "defaultPrevented");
+}
+
+/**
+ * An address, as the browser's own class reads it, which throws if it is none. Old scripts have a `var URL`, and none a
+ * `webkitURL`, which is the same: https://url.spec.whatwg.org/#url-class
+ */
+export function parseUrl(address: string): URL {
+  const { URL, webkitURL = URL } = globalThis;
+  return new (isNativeFunction(URL) ? URL : webkitURL)(address);
+}
+
+/** The parameters of a query, with or without its `?`, whatever a page calls `URLSearchParams`. */
+export function parseQuery(query: string): URLSearchParams {
+  return parseUrl(`https://kakao-chat/?${query.replace(/^\?/, "")}`).searchParams;
 }
 
 /** The path of an event that the window hears. Polyfills end it at `<html>`. */

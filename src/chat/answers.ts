@@ -1,3 +1,5 @@
+import { dictionary } from "../natives.js";
+
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const ANSWER_TIMEOUT = 5000;
 
@@ -13,10 +15,11 @@ export async function collectAnswers(promises: readonly unknown[]): Promise<obje
     });
     const answers = await Promise.race([Promise.all(promises), timeout]);
     const wrong = answers.map(findKind).find((kind) => kind !== OPTIONS);
+    if (wrong) return new Error(`an answer that is no options: ${wrong}`);
     // Reading the page's objects may throw, too.
-    return wrong
-      ? new Error(`an answer that is no options: ${wrong}`)
-      : Object.assign(Object.create(null), ...answers);
+    let options = {};
+    for (const answer of answers) options = { ...options, ...Object(answer) };
+    return dictionary(options);
   } catch {
     return new Error("no answer");
   }

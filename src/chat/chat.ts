@@ -75,7 +75,7 @@ function openOnce(source: Element | ChatInput | undefined, element: Element | nu
 }
 
 /** Whether this button or this request has just been sent, or waits in a window that is open. */
-function isUnderWay(element: Element | null, signature: string): boolean {
+export function isUnderWay(element: Element | null, signature: string): boolean {
   return hasJustSent(element, signature) || isWaiting(element, signature);
 }
 
@@ -97,8 +97,9 @@ function askPage(click: Click): unknown[] | null {
     }
     promises.push(promise);
   };
+  click.detail.waitUntil = waitUntil;
   isAsking = true;
-  const isWanted = emit(click.target, "before", Object.assign(click.detail, { waitUntil }), true);
+  const isWanted = emit(click.target, "before", click.detail, true);
   isAsking = false;
   isOver = true;
   if (!isWanted) return null;

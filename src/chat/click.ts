@@ -1,6 +1,6 @@
 import { readInput, type SaidInput } from "../input/input.js";
 import { addObject, addTo } from "../input/settings.js";
-import { readNative } from "../natives.js";
+import { dictionary, readNative } from "../natives.js";
 import type { RawInput } from "../options/options.js";
 import type { ChatInput, ChatPlan, Target } from "../types.js";
 import type { NamedWindow } from "../window/shared-window.js";
@@ -23,7 +23,7 @@ export interface Click {
    * What its `kakao-chat:before` tells. Handlers may change the options, or put others in their place, until what they
    * wait for is there.
    */
-  readonly detail: { options: unknown };
+  readonly detail: { options: unknown; waitUntil?: (promise: unknown) => void };
   /** What was said, and what handlers and answers have made of it. */
   input: RawInput;
   /** The request before a wait, as one text; `""` if it is not valid. */
@@ -41,7 +41,7 @@ export interface Click {
 /** @param element the button that `source` names */
 export function startClick(element: Element | null, source?: Element | ChatInput): Click {
   const said = readInput(element ?? source);
-  const input = Object.assign(Object.create(null), said.input);
+  const input = dictionary(said.input);
   return {
     element,
     button: element ?? findDispatched(),

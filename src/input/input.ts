@@ -1,5 +1,5 @@
 import { parseChatAddress } from "../kakao.js";
-import { callNative, isElement, readAttribute } from "../natives.js";
+import { callNative, dictionary, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
@@ -65,7 +65,7 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
   }
   if (isStricter(page.privacy, own.privacy)) delete own.privacy;
   const limits = findLimits(settings);
-  const input: RawInput = Object.assign(Object.create(null), page, own);
+  const input: RawInput = dictionary({ ...page, ...own });
   const isPagesOwnExtra = own.extra === undefined;
   fillExtra(input, { element, mayReadPage: isNamed || isPagesOwnExtra, isPreview }, problems);
   return {

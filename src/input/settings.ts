@@ -1,4 +1,12 @@
-import { callNative, findAll, hasOwn, isElement, readAttribute, readNative } from "../natives.js";
+import {
+  callNative,
+  findAll,
+  hasOwn,
+  isElement,
+  parseUrl,
+  readAttribute,
+  readNative,
+} from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
@@ -80,7 +88,7 @@ export function addObject(add: (name: string, value: unknown) => void, object: u
     // The page's own object; a proxy of its may throw here, too.
     const values = object as RawInput;
     // An event says nothing: `onClick={KakaoChat.open}`.
-    if ("preventDefault" in values) return;
+    if ("preventDefault" in values || "window" in values) return;
     for (const name of Reflect.ownKeys(values)) {
       const isOption =
         typeof name === "string" && Reflect.getOwnPropertyDescriptor(values, name)?.enumerable;
@@ -137,7 +145,7 @@ export function findLimits(settings: PageSettings): Limits {
     channels: isAbsent(settings.names.channels) ? null : listNamedChannels(settings),
     partners: partners.flatMap((partner) => {
       const address = parseVia(partner, () => {});
-      return address ? [new globalThis.URL(address).origin] : [];
+      return address ? [parseUrl(address).origin] : [];
     }),
   };
 }

@@ -4,6 +4,7 @@ import {
   findAll,
   findParent,
   isElement,
+  parseQuery,
   readAttribute,
   readNative,
 } from "../natives.js";
@@ -46,7 +47,7 @@ function showAddress(address: string): string {
 }
 
 function readQuery(name: string): string {
-  const values = new globalThis.URLSearchParams(location.search).getAll(name);
+  const values = parseQuery(location.search).getAll(name);
   const value = values.find((each) => each.trim()) ?? "";
   // Not UTF-8: an EUC-KR shop's own search. As `{path}` does, it stays as it is written.
   return value.includes("\ufffd") ? readRawQuery(name) : value;

@@ -47,8 +47,9 @@ export function parseChannelId(text: string, report: Report): string {
 /** White space and quotes, straight or curly. */
 const AROUND = /[\s"'\u2018-\u201f]/;
 
-/** Soft hyphen, zero-width characters, direction marks, byte order mark. */
-const INVISIBLE = /[\xad\u200b-\u200f\u2060\ufeff]/g;
+/** Soft hyphen, zero-width characters, direction marks, variation selectors, byte order mark, Hangul fillers. */
+const INVISIBLE =
+  /[\xad\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\ufe00-\ufe0f]/g;
 
 /**
  * An id without what people paste around it: percent-encoding, the full-width `＠`, zero-width

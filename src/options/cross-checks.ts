@@ -1,4 +1,5 @@
 import { EXTRA_LIMIT } from "../kakao.js";
+import { parseUrl } from "../natives.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { ChatOptions, Target } from "../types.js";
 import { cutAt } from "./cut.js";
@@ -29,7 +30,7 @@ export function checkTogether(
   if (uuid && limits?.channels && !limits.channels.includes(uuid)) {
     reporterFor(problems, "uuid", uuid)("KC108", "an id that the page's channels list");
   }
-  if (via && limits?.partners && !limits.partners.includes(new globalThis.URL(via).origin)) {
+  if (via && limits?.partners && !limits.partners.includes(parseUrl(via).origin)) {
     reporterFor(problems, "via", via)("KC803", "an origin that the page's partners list");
   }
   const guarded = guardExtra(cutAt(extra, EXTRA_LIMIT), privacy, reporterFor(problems, "extra"));

@@ -1,3 +1,4 @@
+import { dictionary } from "../natives.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { ChatOptions, Field } from "../types.js";
 import { checkTogether, type Limits } from "./cross-checks.js";
@@ -17,7 +18,7 @@ export function parseOptions(
   problems: Problem[],
   limits: Limits | null = null,
 ): ChatOptions {
-  const own: RawInput = Object.assign(Object.create(null), input);
+  const own: RawInput = dictionary(input);
   const options: { [name: string]: ChatOptions[Field] } = Object.create(null);
   for (const field of FIELD_NAMES) {
     const value = own[field];

@@ -1,3 +1,4 @@
+import { parseUrl } from "../natives.js";
 import type { Report } from "../problems.js";
 
 /** A parser that knows some values, its default first. Kakao does not recognise capitals. */
@@ -44,7 +45,7 @@ export function pixels(least: number) {
 export function parseVia(text: string, report: Report): string {
   if (!text.trim()) return "";
   try {
-    const url = new globalThis.URL(text.trim());
+    const url = parseUrl(text.trim());
     const isAllowed =
       url.protocol === "https:" || (url.protocol === "http:" && url.hostname === "localhost");
     if (isAllowed && !url.username && !url.password) {

@@ -66,7 +66,8 @@ export function isPlaceholder(element: Element): boolean {
 export function isDisabled(button: Element): boolean {
   return (
     callNative(button, "closest", "[aria-disabled=true]") !== null ||
-    callNative(button, "matches", ":disabled,[disabled]")
+    // Vue writes `disabled="false"` on what has no such property.
+    callNative(button, "matches", ':disabled,[disabled]:not([disabled="false"])')
   );
 }
 

@@ -1,5 +1,5 @@
 import { isAlive, startAnswering, stopAnswering } from "../alive.js";
-import { open } from "../chat/chat.js";
+import { isUnderWay, open } from "../chat/chat.js";
 import { noteDispatch, noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { isButton } from "../input/mark.js";
@@ -15,6 +15,7 @@ import {
   findClickedButton,
   findFormButtons,
   findHostButton,
+  holdDefault,
   isBrowsersOwn,
   isOfField,
   standForPrevented,
@@ -66,7 +67,8 @@ export function stop(): void {
 
 function onClick(event: MouseEvent): void {
   const press = takePress(event);
-  const clicked = findClickedButton(event.composedPath());
+  const path = event.composedPath();
+  const clicked = findClickedButton(path);
   if (!clicked) return;
   const { button, isPlaceholder, isInLink } = clicked;
   prepareButton(button);
@@ -83,17 +85,17 @@ function onClick(event: MouseEvent): void {
     // A handler of this click has taken the mark back.
     if (!isButton(button)) return;
     event.preventDefault();
-    // A handler may have enabled it, or disabled it against a second click.
-    if (wasDisabled && isDisabled(button)) return;
-    // A carousel refuses the click after a swipe.
-    if (isPrevented && press?.isDrag) return;
-    if (isPrevented && !isPlaceholder) reportPrevented(button);
-    else open(button);
+    // A handler may have enabled it, or disabled it against a second click. A carousel refuses the click after a swipe.
+    const isRefused = (wasDisabled && isDisabled(button)) || (isPrevented && press?.isDrag);
+    if (!isRefused && isPrevented && !isPlaceholder) reportPrevented(button);
+    else if (!isRefused) open(button);
+    if (!event.cancelable) holdDefault(path);
   });
 }
 
-/** A page that cancels on purpose does it in `kakao-chat:before`. */
+/** A page that cancels on purpose does it in `kakao-chat:before`. Its handler may have started the chat itself. */
 function reportPrevented(button: Element): void {
+  if (isUnderWay(button, "")) return;
   reportOne(
     button,
     "click",
@@ -121,7 +123,11 @@ function onKeydown(event: KeyboardEvent): void {
     return;
   }
   runAfterHandlers(event, (isPrevented) => {
-    if (isPrevented) return;
+    if (isPrevented) {
+      const button = isButton(element) ? element : findHostButton(element);
+      if (button && !event.repeat) reportPrevented(button);
+      return;
+    }
     event.preventDefault();
     if (!event.repeat) callNative(element, "dispatchEvent", makeClick(event));
   });

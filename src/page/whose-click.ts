@@ -1,5 +1,13 @@
 import { isButton, isLink, readHref } from "../input/mark.js";
-import { callNative, defineOwn, findHost, findParent, isElement, readNative } from "../natives.js";
+import {
+  callNative,
+  defineOwn,
+  findHost,
+  findParent,
+  isElement,
+  readAttribute,
+  readNative,
+} from "../natives.js";
 import { isEdited, isInteractive, isPlaceholder } from "./buttons.js";
 
 /** The button that a click or key is for. */
@@ -70,7 +78,7 @@ export function isOfField(event: MouseEvent, button: Element): boolean {
   if (
     event.detail > 0 ||
     !event.isTrusted ||
-    !callNative(button, "matches", "input,[type=submit]")
+    !callNative(button, "matches", "input:not([type=button]):not([type=reset]),[type=submit]")
   ) {
     return false;
   }
@@ -83,6 +91,22 @@ export function isOfField(event: MouseEvent, button: Element): boolean {
 export function isBrowsersOwn(event: MouseEvent, button: Element): boolean {
   const isModified = event.shiftKey || event.ctrlKey || event.metaKey;
   return isModified && isLink(button) && readHref(button) !== null;
+}
+
+/**
+ * Keeps what a click that cannot be cancelled would do besides: a link's address and a button's type are away until
+ * the script that has made it ends.
+ */
+export function holdDefault(path: readonly EventTarget[]): void {
+  for (const element of path.filter(isElement)) {
+    const isControl = callNative(element, "matches", "button,input");
+    const name = isControl ? "type" : isLink(element) ? "href" : "";
+    const value = name && readAttribute(element, name);
+    if (!value) continue;
+    if (isControl) callNative(element, "setAttribute", name, "button");
+    else callNative(element, "removeAttribute", name);
+    queueMicrotask(() => callNative(element, "setAttribute", name, value));
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { PARAMETERS } from "../kakao.js";
+import { parseQuery } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import { toAttributeName } from "../options/fields.js";
 import { isAbsent, parseOptions, type RawInput } from "../options/options.js";
@@ -31,7 +32,7 @@ export function readHandover(
   search: string,
   problems: Problem[],
 ): Handover {
-  const query = new globalThis.URLSearchParams(search);
+  const query = parseQuery(search);
   const mayComeFromQuery = isAbsent(readTag("uuid"));
   const input: RawInput = Object.create(null);
   for (const [option, name] of PARAMETERS) {

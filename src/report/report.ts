@@ -1,4 +1,4 @@
-import { callNative, isElement, makeEvent, readNative } from "../natives.js";
+import { dispatch, isElement, makeEvent, readNative } from "../natives.js";
 import { type Code, type Problem, reporterFor } from "../problems.js";
 
 declare const KAKAO_CHAT_CODES_URL: string;
@@ -65,7 +65,7 @@ export function emit(
     readNative(target, "ownerDocument") === document;
   const init = { bubbles: true, composed: true, cancelable, detail };
   const event = makeEvent("CustomEvent", `kakao-chat:${name}`, init);
-  return callNative(isThere ? target : document, "dispatchEvent", event);
+  return !dispatch(isThere ? target : document, event);
 }
 
 /** Part of `stop()`. */

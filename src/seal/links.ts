@@ -1,6 +1,6 @@
 import { isButton, readHref } from "../input/mark.js";
 import { parseChatAddress, tidyAmpersands, tidyHref } from "../kakao.js";
-import { callNative, findAll, readAttribute } from "../natives.js";
+import { callNative, findAll, parseQuery, readAttribute } from "../natives.js";
 import { isAbsent } from "../options/options.js";
 
 const EXTRA = "data-kakao-chat-extra";
@@ -29,8 +29,6 @@ function removeExtra(href: string): string {
   const address = tidyAmpersands(tidyHref(href));
   const [, base = "", query = "", hash = ""] =
     /^([^?#]*)\??([^#]*)(#?[\s\S]*)$/.exec(address) ?? [];
-  const kept = query
-    .split("&")
-    .filter((pair) => !new globalThis.URLSearchParams(pair).has("extra"));
+  const kept = query.split("&").filter((pair) => !parseQuery(pair).has("extra"));
   return base + (kept.length > 0 ? `?${kept.join("&")}` : "") + hash;
 }

@@ -1,6 +1,7 @@
 import {
   callNative,
   createElement,
+  findMethod,
   isNativeFunction,
   listen,
   readClock,
@@ -49,18 +50,32 @@ export function submitForm(
   pendingPosts.push(post);
   listen(window, VIOLATION, onViolation);
   const remove = appendUnheard(form);
+  const submit = findSubmit(form);
   let isSubmitted = true;
   try {
-    callNative(form, "submit");
+    Reflect.apply(submit, form, []);
   } catch {
     // Firefox throws if form-action refuses, and fires the event too; the others only fire it.
-    isSubmitted = isNativeFunction(form.submit);
+    isSubmitted = isNativeFunction(submit);
   }
   remove();
   if (isSubmitted) return;
   // One of the page's own, which adds a field of its own for example.
   pendingPosts = pendingPosts.filter((each) => each !== post);
   goByGet();
+}
+
+/**
+ * The browser's own `submit()`. What a page has put in its place may add a field (OWASP's CSRFGuard its token), or send
+ * nothing a second time; then it is that of a new frame's, which no script has touched.
+ */
+function findSubmit(form: HTMLFormElement): () => void {
+  const own = findMethod(form, "submit");
+  if (isNativeFunction(own)) return own;
+  const frame = createElement("iframe");
+  callNative(form, "appendChild", frame);
+  const fresh = frame.contentDocument?.createElement("form").submit;
+  return isNativeFunction(fresh) && fresh ? fresh : own;
 }
 
 function buildForm(request: ChatRequest, target: string): HTMLFormElement {

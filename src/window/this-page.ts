@@ -1,6 +1,13 @@
 /** The page's own window, and what it may do. */
 
-import { callNative, createElement, dictionary, listen, readNative, unlisten } from "../natives.js";
+import {
+  callNative,
+  createElement,
+  dictionary,
+  findMethod,
+  isNativeFunction,
+  readNative,
+} from "../natives.js";
 
 /** Sends the page itself on: all of it if a frame may, because Kakao may refuse to be framed. */
 export function navigatePage(url: string): void {
@@ -39,19 +46,20 @@ export function isSandboxed(): boolean {
 /**
  * Whether a form gets as far as its own `submit` event. In a sandbox that the page cannot see (a policy's with
  * `allow-same-origin`, or its opener's), Chromium and Firefox drop it before. WebKit drops it later. True if unknown:
- * Safari before 16, Chrome before 76, Firefox before 75.
+ * Safari before 16, Chrome before 76, Firefox before 75, and where a page has a `requestSubmit()` of its own.
  */
 function submitsForms(): boolean {
   const form = createElement("form");
-  let isHeard = !("requestSubmit" in form);
-  const onSubmit = (event: Event) => {
-    isHeard = true;
-    event.preventDefault();
-  };
+  const requestSubmit = findMethod(form, "requestSubmit");
+  let isHeard = !isNativeFunction(requestSubmit);
+  if (isHeard) return true;
   const remove = appendUnheard(form);
-  listen(form, "submit", onSubmit);
-  if (!isHeard) callNative(form, "requestSubmit");
-  unlisten(form, "submit", onSubmit);
+  // No listener, which a page's own addEventListener() might make a passive one: this form must not be sent.
+  form.onsubmit = () => {
+    isHeard = true;
+    return false;
+  };
+  Reflect.apply(requestSubmit, form, []);
   remove();
   return isHeard;
 }
@@ -64,13 +72,17 @@ function submitsForms(): boolean {
  */
 export function appendUnheard(form: HTMLFormElement): () => void {
   const host = createElement("div");
-  const shadow = callNative(host, "attachShadow", dictionary({ mode: "closed" }));
-  callNative(shadow, "appendChild", form);
+  // A page that has taken attachShadow() away hears of the form.
+  const root: Node =
+    typeof host.attachShadow === "function"
+      ? callNative(host, "attachShadow", dictionary({ mode: "closed" }))
+      : host;
+  callNative(root, "appendChild", form);
   // A handler of the click may have taken `<html>` away.
-  const root: Node = readNative(document, "documentElement") ?? document;
-  callNative(root, "appendChild", host);
+  const parent: Node = readNative(document, "documentElement") ?? document;
+  callNative(parent, "appendChild", host);
   return () => {
-    callNative(root, "removeChild", host);
+    callNative(parent, "removeChild", host);
   };
 }
 

@@ -52,6 +52,51 @@ export const HOSTILE: Record<string, HostilePage> = {
       Array.from = function (value) { return [value]; };
     </script>`,
   },
+  "a submit() that adds a token": {
+    head: `<script>{
+      const submit = HTMLFormElement.prototype.submit;
+      HTMLFormElement.prototype.submit = function () {
+        this.insertAdjacentHTML("beforeend", '<input type="hidden" name="csrf" value="secret">');
+        submit.call(this);
+      };
+    }</script>`,
+  },
+  "a submit() that wants a name": {
+    head: `<script>HTMLFormElement.prototype.submit = function () { return this.name !== ""; };</script>`,
+  },
+  "a requestSubmit() that hears no preventDefault()": {
+    head: `<script>
+      HTMLFormElement.prototype.requestSubmit = function () {
+        this.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+        this.submit();
+      };
+    </script>`,
+  },
+  "a requestSubmit() that throws": {
+    head: `<script>HTMLFormElement.prototype.requestSubmit = () => { throw new TypeError(); };</script>`,
+  },
+  "no attachShadow()": { head: `<script>Element.prototype.attachShadow = undefined;</script>` },
+  "a dispatchEvent() that returns nothing": {
+    head: `<script>{
+      const dispatch = EventTarget.prototype.dispatchEvent;
+      EventTarget.prototype.dispatchEvent = function (event) { dispatch.call(this, event); };
+    }</script>`,
+  },
+  "an Object.assign() that asks for hasOwnProperty()": {
+    head: `<script>
+      Object.assign = function (target) {
+        for (let at = 1; at < arguments.length; at++) {
+          const source = arguments[at];
+          for (const name in source) if (source.hasOwnProperty(name)) target[name] = source[name];
+        }
+        return target;
+      };
+    </script>`,
+  },
+  "a URLSearchParams that is none": {
+    head: `<script>var URLSearchParams = new URLSearchParams(location.search);</script>`,
+    body: `<a href="https://bizmessage.kakao.com/chat/open/@other" data-kakao-chat>other</a>`,
+  },
   "methods on Object.prototype": {
     breaksWebKitDriver: true,
     head: `<script>

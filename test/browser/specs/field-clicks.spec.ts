@@ -1116,3 +1116,103 @@ test.describe("no second tab stop", () => {
     await expectSentFrom(standIn, ["key", "mouse"]);
   });
 });
+
+test.describe("a click that cannot be cancelled", () => {
+  const press = (id: string) =>
+    `<button type="button" id="press-${id}" onclick='document.getElementById("${id}").dispatchEvent(new MouseEvent("click", { bubbles: true }))'>x</button>`;
+  const BODIES = {
+    self: `<a id="self" href="/contact" target="_self" data-kakao-chat="@self">a</a>`,
+    tab: `<a id="tab" href="/contact" target="_blank" data-kakao-chat="@tab">a</a>`,
+    kakao: `<a id="kakao" href="https://bizmessage.kakao.com/chat/open/@kakao" data-kakao-chat>a</a>`,
+    submit: `<form action="/search"><button id="submit" data-kakao-chat="@submit">a</button></form>`,
+    image: `<form action="/search"><input type="image" id="image" alt="chat" data-kakao-chat="@image"></form>`,
+  };
+
+  test("does nothing but start the chat", async ({ network, page, shop, standIn, visit }) => {
+    const ids = Object.keys(BODIES);
+    await visit(pageWith(Object.values(BODIES).join("") + ids.map(press).join("")));
+    for (const [index, id] of ids.entries()) {
+      const written = () =>
+        page.evaluate(
+          (name) =>
+            [...(document.getElementById(name)?.attributes ?? [])]
+              .map((one) => [one.name, one.value])
+              .sort(),
+          id,
+        );
+      await page.hover(`#${id}`);
+      const before = await written();
+      await page.click(`#press-${id}`);
+      await page.waitForWindows(index + 1);
+      expect(await written()).toEqual(before);
+    }
+    await expectSentFrom(standIn, ids);
+    expect(await page.windows()).toHaveLength(ids.length);
+    expect(await page.url()).toBe(shop.url("/"));
+    const asked = network.siteRequests.map(({ url }) => url.replace(/\?.*/, ""));
+    expect(asked).not.toContain("/contact");
+    expect(asked).not.toContain("/search");
+  });
+});
+
+test("a chat that the button's own handler starts is no click that was kept from one", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const own = button("own", `onclick="KakaoChat.open(this); return false"`);
+  await visit(pageWith(own, { head: LISTEN }));
+  await page.click("#own");
+  await expectSent(standIn, { uuid: "@own" });
+  expect(await seen(page, "problem")).toEqual([]);
+});
+
+test("a handler of the page's keys that keeps Enter from a button is not silent", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const head = `${LISTEN}<script>document.onkeydown = (e) => e.keyCode !== 13;</script>`;
+  const own = `<div id="own" tabindex="0" data-kakao-chat="@own" onkeyup="this.click()">a</div>`;
+  const handled = `<div id="handled" tabindex="0" data-kakao-chat="@handled" onkeydown="this.click()">a</div>`;
+  await visit(
+    pageWith(`<div id="a" tabindex="0" data-kakao-chat="@a">a</div>${handled}${own}`, { head }),
+  );
+  await page.focus("#a");
+  await page.press("Enter");
+  expect((await seen(page, "problem")).map(({ on, problems }) => [on, problems])).toEqual([
+    ["a", [expect.objectContaining({ code: "KC501" })]],
+  ]);
+  await page.focus("#handled");
+  await page.press("Enter");
+  await expectSent(standIn, { uuid: "@handled" });
+  expect(await seen(page, "problem")).toHaveLength(1);
+});
+
+test("a button that is no form's default one is clicked though a field has the focus", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const html = `<form action="/search"><input id="q"><label id="label" for="b" onmousedown="return false">상담</label>
+    <input type="button" id="b" value="a" data-kakao-chat="@b"></form>`;
+  await visit(pageWith(html));
+  await page.focus("#q");
+  await page.click("#label", { position: { x: 5, y: 5 } });
+  await expectSent(standIn, { uuid: "@b" });
+});
+
+test("an element that Vue writes as not disabled is a button", async ({ page, standIn, visit }) => {
+  await visit(pageWith(`<a href="#" id="a" disabled="false" data-kakao-chat="@a">상담</a>`));
+  await page.click("#a");
+  await expectSent(standIn, { uuid: "@a" });
+});
+
+test("a window is no options", async ({ page, standIn, visit }) => {
+  const head = `${LISTEN}<script>var extra = "of the page"; function chat() { KakaoChat.open(this); }</script>`;
+  const script = `<script src="/kakao-chat.js" defer data-uuid="@page"></script>`;
+  await visit(pageWith(`<button id="a" onclick="chat()">a</button>`, { head, script }));
+  await page.click("#a");
+  await expectSent(standIn, { uuid: "@page" });
+  expect(await seen(page, "problem")).toEqual([]);
+});

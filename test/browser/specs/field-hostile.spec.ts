@@ -196,3 +196,69 @@ test("300 buttons and 1,000 clicks under all of it throw nothing and leave nothi
   // Forms to a new tab are sent in a sandbox alone, so each click without a gesture is one refused window.
   expect(counts).toEqual({ blocked: 1300, thrown: 0 });
 });
+
+const SUBMITS = {
+  "adds a token": `this.insertAdjacentHTML("beforeend", '<input name="csrf" value="secret">'); submit.call(this);`,
+  "sends nothing": "",
+  "sends later": "setTimeout(() => submit.call(this), 300);",
+};
+
+for (const [does, code] of Object.entries(SUBMITS)) {
+  test(`a POST goes out by the browser's own submit() where the page's ${does}`, async ({
+    page,
+    shop,
+    standIn,
+    visit,
+  }) => {
+    const head = `${LISTEN}<script>{
+      const submit = HTMLFormElement.prototype.submit;
+      HTMLFormElement.prototype.submit = function () { ${code} };
+    }</script>`;
+    await visit(pageWith(button("post", POST), { head }));
+    await page.click("#post");
+    await expectSent(standIn, { uuid: "@post" });
+    expect((await standIn.only()).method).toBe("POST");
+    expect(await page.url()).toBe(shop.url("/"));
+  });
+}
+
+test("the form that asks whether forms are sent is never sent, though all listeners are passive", async ({
+  network,
+  page,
+  shop,
+  standIn,
+  visit,
+}) => {
+  const head = `${LISTEN}<script>{
+    const add = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (type, listener, options) {
+      const capture = options === true || options?.capture === true;
+      add.call(this, type, listener, { capture, passive: true });
+    };
+  }</script>`;
+  await visit(pageWith(button("post", POST), { head }));
+  await page.click("#post");
+  await expectSent(standIn, { uuid: "@post" });
+  expect(await page.url()).toBe(shop.url("/"));
+  expect(
+    network.siteRequests.filter(({ url }) => !url.endsWith(".js")).map(({ url }) => url),
+  ).toEqual(["/"]);
+});
+
+test("a partner's page is reached where the page has a variable URL", async ({
+  page,
+  network,
+  visit,
+}) => {
+  const partner = network.site("partner.test");
+  const via = partner.page("/chat", "<title>partner</title>");
+  await visit(
+    pageWith(button("via", `data-kakao-chat-via="${via}"`), {
+      head: `<script>var URL = "/shop/";</script>`,
+      script: `<script src="/kakao-chat.js" defer data-partners="https://partner.test"></script>`,
+    }),
+  );
+  await page.click("#via");
+  const [chat] = await page.waitForWindows(1);
+  await chat?.waitForUrl(/^https:\/\/partner\.test\/chat\?uuid=%40via/);
+});
