@@ -10,12 +10,13 @@ export function isOperable(element: OldElement): boolean {
   const isOwn = (one: OldElement) => {
     const { name, attributes } = one;
     if (!PLAIN.test(name) && !OPERABLE.test(name)) return true;
-    if (name === "a" || name === "area") {
-      return [...attributes.keys()].some((key) =>
+    const isLink =
+      /^(?:a|area)$/.test(name) &&
+      [...attributes.keys()].some((key) =>
         /^(:|v-bind:|\[|th:|ng-)?(attr\.)?(href|to|routerlink)\]?$/i.test(key),
       );
-    }
     return (
+      isLink ||
       OPERABLE.test(name) ||
       ((attributes.has("tabindex") || attributes.has("tabIndex")) &&
         attribute(one, "role") === "button")

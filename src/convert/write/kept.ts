@@ -4,7 +4,7 @@ import type { Facts } from "../read/read.js";
 import { parseExpression } from "../read/script/parse-script.js";
 import { isFunction } from "../read/script/references.js";
 import { keepStatements, OPENING } from "./statements.js";
-import { listTracking, type Tracking } from "./tracking.js";
+import { listTracking, TRACKING, type Tracking } from "./tracking.js";
 
 /** The calls that count clicks: those in the markup stay there, those in a script are named. */
 export function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
@@ -47,7 +47,16 @@ export function readTracking(chat: Chat, facts: Facts): { statements: string[]; 
   const statements = [...new Set([...inline, ...reached.map(({ code }) => bare(code))])];
   const said = new Set(statements.map((one) => one.replace(/\$event\b/g, "event")));
   const isSaid = ({ source, code }: Tracking) => said.has(bare(source)) || said.has(bare(code));
-  return { statements, left: found.filter((one) => !isSaid(one)).map(({ source }) => source) };
+  const left = found.filter((one) => !isSaid(one)).map(({ source }) => source);
+  return { statements, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
+}
+
+/** What counts in a form's `onsubmit`: the new button submits no form. */
+function listOfForm(chat: Chat, facts: Facts): string[] {
+  const code = chat.start.form?.attributes.get("onsubmit") ?? "";
+  return keepStatements(plainCode(code, facts), (called) => opensChat(called, chat, facts))
+    .filter((source) => TRACKING.test(source))
+    .map((source) => facts.pieces.show(source));
 }
 
 function bare(statement: string): string {

@@ -9,7 +9,7 @@ import { changesLooks, changesState } from "./state.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
-const TRACKING =
+export const TRACKING =
   /\b(?:gtag|gtag_\w+|fbq|ga|_gaq|dataLayer|kakaoPixel|wcs|wcs_do|_nasa|ttq|twq|amplitude|mixpanel|hj|clarity|_paq|criteo\w*|braze|appboy|airbridge|AppsFlyer|analytics|Sentry|logEvent|trackEvent|track\w*|logger|\w*[tT]rack(?:ing|er)?\w*|\w*Log|sendEvent|send\w*Log)\b/;
 /** Calls that say nothing of what the shop does besides. */
 const ORDINARY =

@@ -52,7 +52,9 @@ function callAttributes(called: Called, object: Elements): Value | null {
       }
       if (second) return setAll(prefix + key, second);
       if (!first && element) return readDataset(element);
-      return readAttribute(element, prefix + key, name === "data");
+      return name === "data"
+        ? readAttribute(element, `data-${toDashes(key)}`, true)
+        : readAttribute(element, key);
     }
     case "removeAttr":
     case "removeAttribute":
@@ -93,6 +95,11 @@ function callAttributes(called: Called, object: Elements): Value | null {
     default:
       return null;
   }
+}
+
+/** `.data("orderNo")` reads `data-order-no`. */
+function toDashes(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** An attribute that the page has is what the script reads; nothing is known of others. */

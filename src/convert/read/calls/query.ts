@@ -56,8 +56,8 @@ export function callQuery(called: Called, name: string): Value | null {
   }
 }
 
-function elements(found: OldElement[]): Value {
-  return { kind: "elements", elements: found };
+function elements(found: OldElement[], isJquery = false): Value {
+  return { kind: "elements", elements: found, ...(isJquery && { isJquery }) };
 }
 
 function callJquery(called: Called, text: string): Value | null {
@@ -69,9 +69,11 @@ function callJquery(called: Called, text: string): Value | null {
     return UNDEFINED;
   }
   if (first.kind === "elements") {
-    return first.code
-      ? { ...first, code: { ...first.code, code: `$(${first.code.code})` } }
-      : first;
+    return {
+      ...first,
+      isJquery: true,
+      ...(first.code && { code: { ...first.code, code: `$(${first.code.code})` } }),
+    };
   }
   // `$(document)` and `$(window)` take handlers for what is within.
   if (first.kind === "native") {
@@ -85,7 +87,7 @@ function callJquery(called: Called, text: string): Value | null {
   if (!/^\s*</.test(text)) {
     // Prototype's and MooTools' `$("talk")` is an id.
     const own = /^[\w-]+$/.test(text) ? findById(text, run) : undefined;
-    return elements(own ? [own] : findAll(run, text));
+    return own ? elements([own]) : elements(findAll(run, text), true);
   }
   const made = parseMarkup(text, "script").children.filter((child) => typeof child !== "string");
   const [element] = made;

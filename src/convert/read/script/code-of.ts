@@ -192,7 +192,10 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
     value?.kind === "elements" &&
     (!value.code || value.elements.length === 1) &&
     value.elements[0] === context.trigger;
-  if (isPressed && context.trigger) return plain(run.clickedCode(context.trigger));
+  if (isPressed && context.trigger) {
+    const clicked = run.clickedCode(context.trigger);
+    return plain(value.isJquery ? `$(${clicked})` : clicked);
+  }
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;
 }

@@ -77,7 +77,13 @@ export type Value =
       members?: Map<string, Value>;
       code?: Code;
     }
-  | { kind: "elements"; elements: OldElement[]; code?: Code }
+  | {
+      kind: "elements";
+      elements: OldElement[];
+      code?: Code;
+      /** In jQuery's hands: they have its methods. */
+      isJquery?: boolean;
+    }
   /** `URLSearchParams` and `FormData`; with a base, a `URL`. */
   | {
       kind: "params";
