@@ -31,7 +31,9 @@ export function readMember(node: Member, context: Context, run: Run): Value {
   const fallback = (): Value => ({ kind: "code", code: codeOf(node, context, run) });
   const found = readReference(node, name, context, run) ?? readProperty(object, name, context, run);
   if (!found) return fallback();
-  if (found.kind !== "code" || found.code.code) return found;
+  // What Vue's data begin with may be the module's alone, which the markup does not know: it says their names.
+  const isOfVue = run.language === "vue" && node.object.type === "ThisExpression";
+  if (found.kind !== "code" || (found.code.code && !isOfVue)) return found;
   return { ...found, code: codeOf(node, context, run) };
 }
 

@@ -87,6 +87,14 @@ const FORMS: Form[] = [
     sign: /@js(?:on)?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\)/g,
     isOutput: ALWAYS,
   },
+  {
+    // `@class(['btn', 'is-off' => $off])`: the arrow in it does not end the tag.
+    name: "blade attribute",
+    needs: "@",
+    sign: /@(?:class|style|checked|selected|disabled|readonly|required)\((?:[^()]|\((?:[^()]|\([^()]{0,300}\)){0,300}\)){0,500}\)/g,
+    after: /\s$/,
+    isOutput: ALWAYS,
+  },
   { name: "blade", needs: "@lang(", sign: /@lang\([^()\n]{1,200}\)/g, isOutput: ALWAYS },
   { name: "blade", needs: "!!}", sign: /\{!![^\n]{1,500}?!!\}/g, isOutput: ALWAYS },
   { name: "freemarker", sign: /<\/?[#@][a-z][\w.]{0,30}\b(?:[^<>"]|"[^"]{0,200}"){0,300}>/g },
