@@ -1,6 +1,6 @@
 /** What is Kakao's own: addresses, parameters, limits. https://bizmessage.kakao.com is fixed at build time. */
 
-import { parseQuery } from "./natives.js";
+import { parseQuery } from "./builtins.js";
 
 declare const KAKAO_CHAT_ORIGIN: string;
 

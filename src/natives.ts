@@ -11,6 +11,8 @@
  * So each is looked up on the prototypes of the object itself, and the browser's own nearest to the base is taken.
  */
 
+import { dictionary, isNativeFunction } from "./builtins.js";
+
 /** What has been found, by the prototype that the search began at. Old shops have a `Map` of their own on the window. */
 const found = new WeakMap<object, Record<PropertyKey, PropertyDescriptor | undefined>>();
 
@@ -44,22 +46,6 @@ function searchPrototypes(start: object, name: PropertyKey): PropertyDescriptor 
   return native ?? nearest;
 }
 
-/** The text of the browser's own functions. That of a bound function or a proxy has no name in it. */
-const NATIVE = /^\s*function [^(]+\([\s\S]*\[native code\]/;
-
-/** Whether a function is the browser's, and none that a page has put in its place. */
-export function isNativeFunction(value: unknown): boolean {
-  try {
-    return (
-      typeof value === "function" &&
-      NATIVE.test(Reflect.apply(Function.prototype.toString, value, []))
-    );
-  } catch {
-    // The page's own `toString` throws.
-    return false;
-  }
-}
-
 /** Reads a property by the browser's own getter: `readNative(document, "body")`. */
 export function readNative<T extends object, K extends keyof T>(object: T, name: K): T[K] {
   return nativeGetter(object, name)(object);
@@ -89,16 +75,6 @@ export function callNative<T extends object, K extends keyof T>(
 /** The browser's own method, else the one that a page has put in its place. */
 export function findMethod<T extends object, K extends keyof T>(object: T, name: K) {
   return findDescriptor(object, name)?.value ?? object[name];
-}
-
-/**
- * An object that inherits nothing: a page may have added to `Object.prototype`. Not by `Object.assign()`, in whose
- * place old shops have one that asks each object for its `hasOwnProperty()`.
- */
-export function dictionary<T extends object>(values: T): T {
-  const made = Object.create(null);
-  for (const name of Reflect.ownKeys(values)) made[name] = Reflect.get(values, name);
-  return made;
 }
 
 /** `Object.hasOwn()` is younger than the browsers that we serve: Chrome 93, Safari 15.4, Firefox 92. */
@@ -183,20 +159,6 @@ export function makeEvent(
 export function dispatch(target: EventTarget, event: Event): boolean {
   callNative(target, "dispatchEvent", event);
   return readNative(event, "defaultPrevented");
-}
-
-/**
- * An address, as the browser's own class reads it, which throws if it is none. Old scripts have a `var URL`, and none a
- * `webkitURL`, which is the same: https://url.spec.whatwg.org/#url-class
- */
-export function parseUrl(address: string): URL {
-  const { URL, webkitURL = URL } = globalThis;
-  return new (isNativeFunction(URL) ? URL : webkitURL)(address);
-}
-
-/** The parameters of a query, with or without its `?`, whatever a page calls `URLSearchParams`. */
-export function parseQuery(query: string): URLSearchParams {
-  return parseUrl(`https://kakao-chat/?${query.replace(/^\?/, "")}`).searchParams;
 }
 
 /** The path of an event that the window hears. Polyfills end it at `<html>`. */

@@ -1,4 +1,4 @@
-import { dictionary } from "../natives.js";
+import { dictionary } from "../builtins.js";
 
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const ANSWER_TIMEOUT = 5000;

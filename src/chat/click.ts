@@ -1,6 +1,7 @@
+import { dictionary } from "../builtins.js";
 import { readInput, type SaidInput } from "../input/input.js";
 import { addObject, addTo } from "../input/settings.js";
-import { dictionary, readNative } from "../natives.js";
+import { readNative } from "../natives.js";
 import type { RawInput } from "../options/options.js";
 import type { ChatInput, ChatPlan, Target } from "../types.js";
 import type { NamedWindow } from "../window/shared-window.js";

@@ -1,5 +1,6 @@
+import { dictionary } from "../builtins.js";
 import { parseChatAddress } from "../kakao.js";
-import { callNative, dictionary, isElement, readAttribute } from "../natives.js";
+import { callNative, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";

@@ -1,12 +1,5 @@
-import {
-  callNative,
-  findAll,
-  hasOwn,
-  isElement,
-  parseUrl,
-  readAttribute,
-  readNative,
-} from "../natives.js";
+import { parseUrl } from "../builtins.js";
+import { callNative, findAll, hasOwn, isElement, readAttribute, readNative } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";

@@ -1,10 +1,10 @@
+import { parseQuery } from "../builtins.js";
 import { decode } from "../kakao.js";
 import {
   callNative,
   findAll,
   findParent,
   isElement,
-  parseQuery,
   readAttribute,
   readNative,
 } from "../natives.js";

@@ -1,5 +1,5 @@
+import { parseUrl } from "../builtins.js";
 import { EXTRA_LIMIT } from "../kakao.js";
-import { parseUrl } from "../natives.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { ChatOptions, Target } from "../types.js";
 import { cutAt } from "./cut.js";

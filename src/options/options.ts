@@ -1,4 +1,4 @@
-import { dictionary } from "../natives.js";
+import { dictionary } from "../builtins.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { ChatOptions, Field } from "../types.js";
 import { checkTogether, type Limits } from "./cross-checks.js";

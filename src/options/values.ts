@@ -1,4 +1,4 @@
-import { parseUrl } from "../natives.js";
+import { parseUrl } from "../builtins.js";
 import type { Report } from "../problems.js";
 
 /** A parser that knows some values, its default first. Kakao does not recognise capitals. */

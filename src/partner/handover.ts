@@ -1,5 +1,5 @@
+import { parseQuery } from "../builtins.js";
 import { PARAMETERS } from "../kakao.js";
-import { parseQuery } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import { toAttributeName } from "../options/fields.js";
 import { isAbsent, parseOptions, type RawInput } from "../options/options.js";

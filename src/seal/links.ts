@@ -1,6 +1,7 @@
+import { parseQuery } from "../builtins.js";
 import { isButton, readHref } from "../input/mark.js";
 import { parseChatAddress, tidyAmpersands, tidyHref } from "../kakao.js";
-import { callNative, findAll, parseQuery, readAttribute } from "../natives.js";
+import { callNative, findAll, readAttribute } from "../natives.js";
 import { isAbsent } from "../options/options.js";
 
 const EXTRA = "data-kakao-chat-extra";

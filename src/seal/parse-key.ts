@@ -1,5 +1,5 @@
 import type { JWK } from "jose";
-import { dictionary } from "../natives.js";
+import { dictionary } from "../builtins.js";
 import { isPrimitive } from "../options/options.js";
 import { SealError } from "./seal-error.js";
 

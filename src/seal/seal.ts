@@ -4,10 +4,11 @@
  */
 
 import { isAlive, startAnswering } from "../alive.js";
+import { dictionary } from "../builtins.js";
 import { collectAnswers } from "../chat/answers.js";
 import { isButton } from "../input/mark.js";
 import { findScriptTag, setScriptTag } from "../input/settings.js";
-import { callNative, dictionary, isElement, listen, readNative } from "../natives.js";
+import { callNative, isElement, listen, readNative } from "../natives.js";
 import { isAbsent, isPrimitive } from "../options/options.js";
 import type { ChatEventMap, ChatInput } from "../types.js";
 import { findKey } from "./find-key.js";

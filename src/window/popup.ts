@@ -1,4 +1,5 @@
-import { createElement, isNativeFunction } from "../natives.js";
+import { isNativeFunction } from "../builtins.js";
+import { createElement } from "../natives.js";
 import { isForeignFrame, mayHaveGesture } from "./this-page.js";
 
 declare global {

@@ -1,12 +1,5 @@
-import {
-  callNative,
-  createElement,
-  findMethod,
-  isNativeFunction,
-  listen,
-  readClock,
-  unlisten,
-} from "../natives.js";
+import { isNativeFunction } from "../builtins.js";
+import { callNative, createElement, findMethod, listen, readClock, unlisten } from "../natives.js";
 import type { ChatRequest } from "../types.js";
 import { BLANK, readAddress } from "./popup.js";
 import { appendUnheard } from "./this-page.js";

@@ -1,13 +1,7 @@
 /** The page's own window, and what it may do. */
 
-import {
-  callNative,
-  createElement,
-  dictionary,
-  findMethod,
-  isNativeFunction,
-  readNative,
-} from "../natives.js";
+import { dictionary, isNativeFunction } from "../builtins.js";
+import { callNative, createElement, findMethod, readNative } from "../natives.js";
 
 /** Sends the page itself on: all of it if a frame may, because Kakao may refuse to be framed. */
 export function navigatePage(url: string): void {

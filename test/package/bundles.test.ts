@@ -29,7 +29,7 @@ const PURE_STAGES = ["options", "request"];
 /** What the command runs: each imports what stands to its right, and any stage; of the launcher and the partner what it makes of its tag. */
 const COMMANDS = ["cli", "check", "convert", "launcher", "partner"];
 /** The files beside the folders, which import no stage: those that know no page, and those that know one. */
-const PURE_FILES = ["kakao", "problems", "types", "version"];
+const PURE_FILES = ["builtins", "kakao", "problems", "types", "version"];
 const PAGE_FILES = ["natives", "alive", "global"];
 const SHARED_FILES = [...PURE_FILES, ...PAGE_FILES];
 
