@@ -99,7 +99,8 @@ function findChosen(start: Start, facts: Facts): Chat | null {
   const isAtHand = found.every(({ hidden, isAwaited }) => hidden.length === 0 && !isAwaited);
   if (!chat || found.length === 0 || !isAtHand) return null;
   const ids = listLast(expandChoices(uuid, pieces));
-  return ids.length > 1 && !ids.some((id) => pieces.has(id)) ? { ...chat, ids } : null;
+  const isOpen = ids.length > 1 || found.some(({ defaulted }) => defaulted !== undefined);
+  return isOpen && !ids.some((id) => pieces.has(id)) ? { ...chat, ids, defaulted: [] } : null;
 }
 
 /** Each once, where it stands last: what is chosen otherwise comes at the end. */

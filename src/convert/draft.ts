@@ -96,7 +96,8 @@ function* listComputed(
     const values = { name: field, source: shorten(code, 60) };
     const isPlain = /^(?:html|thymeleaf)$/.test(facts.language) && !isInAlpine(start.trigger);
     const needs = isPlain && needed.length > 0;
-    if (field === "uuid" && ids) yield finding("KC979", start.place, { ids: ids.join(", ") });
+    if (field === "uuid" && ids && ids.length > 1)
+      yield finding("KC979", start.place, { ids: ids.join(", ") });
     else if (isAwaited) yield finding("KC969", start.place, values);
     else if (!needs) yield finding("KC948", start.place, values);
     if (needs) yield finding("KC970", start.place, { name: field, names: needed.join(", ") });

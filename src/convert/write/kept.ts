@@ -1,4 +1,5 @@
 import type { Chat } from "../chats.js";
+import { closest, type OldElement } from "../read/markup/element.js";
 import { findEvent, isPress } from "../read/markup/handler-names.js";
 import type { Facts } from "../read/read.js";
 import { parseExpression } from "../read/script/parse-script.js";
@@ -6,8 +7,38 @@ import { isFunction } from "../read/script/references.js";
 import { keepStatements, OPENING } from "./statements.js";
 import { listTracking, TRACKING, type Tracking } from "./tracking.js";
 
-/** The calls that count clicks: those in the markup stay there, those in a script are named. */
+/** What the new button does besides, and what of the old code is left. */
 export function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
+  const { statements, left } = readCounting(chat, facts);
+  const stop = writeStop(chat, facts);
+  return { statements: [...(stop ? [stop] : []), ...statements], left };
+}
+
+/** A link or a listener around the button would act on the click, too, which the old handler has kept from it. */
+function writeStop({ start }: Chat, { language }: Facts): string | null {
+  const { trigger, chain } = start;
+  if (!trigger || !closest(trigger.parent, (one) => one.name === "a" || listens(one))) return null;
+  const inMarkup = [...trigger.attributes].filter(([name]) => isPress(findEvent(name) ?? ""));
+  const codes = [
+    ...inMarkup.flat(),
+    ...chain.map(({ node, script }) => script.text.slice(node.start ?? 0, node.end ?? 0)),
+  ];
+  const isWritten = inMarkup.length > 0 || trigger.sources !== undefined;
+  if (!isWritten || !codes.some((code) => STOP.test(code))) return null;
+  return `${/^(?:vue|angular)$/.test(language) ? "$event" : "event"}.stopPropagation()`;
+}
+
+/** Also Vue's `@click.stop`. */
+const STOP = /\.stop(?:Immediate)?Propagation\b|^(?:@|v-on:)click\b.*\.stop\b/;
+
+function listens({ attributes, sources }: OldElement): boolean {
+  return [...attributes.keys(), ...(sources?.keys() ?? [])].some(
+    (name) => /^(?:to|routerLink)$/i.test(name) || isPress(findEvent(name) ?? ""),
+  );
+}
+
+/** The calls that count clicks: those in the markup stay there, those in a script are named. */
+function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
   const { start } = chat;
   const { trigger } = start;
   const found = listTracking(chat, facts).filter(

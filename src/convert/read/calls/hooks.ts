@@ -27,7 +27,12 @@ export function callHook({ name, values, context, run }: Called): Value | null {
     return null;
   }
   if (EFFECTS.test(name)) {
-    if (first) run.call(first, [], { ...context, isAtLoad: context.trigger === null });
+    const effect = { ...context, isAtLoad: context.trigger === null };
+    if (!first) return null;
+    // React's runs once the component's markup is there: its refs lead to that, which can say what it says.
+    if (/^use/.test(name))
+      run.later.push(() => run.call(first, [], { ...effect, reach: context.scope.list() }));
+    else run.call(first, [], effect);
     return null;
   }
   if (/^use(?:SWR)?Mutation$/.test(name)) return readMutation(values, context, run);

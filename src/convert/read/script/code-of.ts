@@ -159,13 +159,13 @@ function isClicked(node: Node, context: Context, run: Run): boolean {
 }
 
 /**
- * What cannot be made a second time, elsewhere: `new XMLHttpRequest()` is another request, and hooks such as
- * `useRouter()` can be called by a component alone.
+ * What cannot be made a second time, elsewhere: `new XMLHttpRequest()` is another request, hooks such as `useRouter()`
+ * can be called by a component alone, and `document.currentScript` is nothing at the click.
  */
 export function isStateful({ code }: Code): boolean {
   return (
     /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData)\b)/.test(code) ||
-    /(?:^|[^.\w$])use[A-Z]\w*\(/.test(code)
+    /(?:^|[^.\w$])use[A-Z]\w*\(|\bcurrentScript\b/.test(code)
   );
 }
 
@@ -181,7 +181,7 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
   if (value?.kind === "native") {
-    if (value.name === "event") return null;
+    if (value.name === "event" || isStateful(plain(value.name))) return null;
     // `(function (d) {...})(document)`
     return value.name === name ? "as written" : plain(value.name);
   }
