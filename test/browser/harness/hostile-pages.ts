@@ -1,6 +1,6 @@
 /** Pages that replace, clobber or pollute what a script relies on: parts for `pageWith()`. */
 
-interface HostilePage {
+export interface HostilePage {
   head?: string;
   body?: string;
   /** WebKitWebDriver itself fails on it: "cannot serialize cyclic structures". */
@@ -75,7 +75,6 @@ export const HOSTILE: Record<string, HostilePage> = {
   "a requestSubmit() that throws": {
     head: `<script>HTMLFormElement.prototype.requestSubmit = () => { throw new TypeError(); };</script>`,
   },
-  "no attachShadow()": { head: `<script>Element.prototype.attachShadow = undefined;</script>` },
   "a dispatchEvent() that returns nothing": {
     head: `<script>{
       const dispatch = EventTarget.prototype.dispatchEvent;

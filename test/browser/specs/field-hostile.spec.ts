@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "../harness/engine";
-import { HOSTILE, REPLACED } from "../harness/hostile-pages";
+import { HOSTILE, type HostilePage, REPLACED } from "../harness/hostile-pages";
 import {
   button,
   expect,
@@ -37,7 +37,16 @@ async function expectChats(page: Page, run: () => Promise<unknown>): Promise<voi
   expect(await count()).toBe(before);
 }
 
-const ALL = Object.entries({ ...HOSTILE, ...REPLACED });
+/** What the launcher cannot do without. */
+const NO_SHADOW: HostilePage = {
+  head: `<script>Element.prototype.attachShadow = undefined;</script>`,
+};
+
+const ALL = Object.entries<HostilePage>({
+  ...HOSTILE,
+  ...REPLACED,
+  "no attachShadow()": NO_SHADOW,
+});
 
 for (const [name, { head = "", body = "", breaksWebKitDriver }] of ALL) {
   test(
