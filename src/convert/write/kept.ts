@@ -18,7 +18,7 @@ export function readTracking(chat: Chat, facts: Facts): { statements: string[]; 
 function writeStop({ start }: Chat, { language }: Facts): string | null {
   const { trigger, chain } = start;
   if (!trigger || !closest(trigger.parent, (one) => one.name === "a" || listens(one))) return null;
-  const inMarkup = [...trigger.attributes].filter(([name]) => isPress(findEvent(name) ?? ""));
+  const inMarkup = [...trigger.attributes].filter(([name]) => isPressed(name));
   const codes = [
     ...inMarkup.flat(),
     ...chain.map(({ node, script }) => script.text.slice(node.start ?? 0, node.end ?? 0)),
@@ -33,8 +33,14 @@ const STOP = /\.stop(?:Immediate)?Propagation\b|^(?:@|v-on:)click\b.*\.stop\b/;
 
 function listens({ attributes, sources }: OldElement): boolean {
   return [...attributes.keys(), ...(sources?.keys() ?? [])].some(
-    (name) => /^(?:to|routerLink)$/i.test(name) || isPress(findEvent(name) ?? ""),
+    (name) => /^(?:to|routerLink)$/i.test(name) || isPressed(name),
   );
+}
+
+/** Whether an attribute holds what a press does. */
+function isPressed(attribute: string): boolean {
+  const event = findEvent(attribute);
+  return event !== undefined && isPress(event);
 }
 
 /** The calls that count clicks: those in the markup stay there, those in a script are named. */

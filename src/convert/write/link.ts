@@ -77,8 +77,7 @@ const PICTURE = /^(?:img|picture|image|nuxt-?img|h:graphicimage)$/i;
 /** Whether a picture is all that a visitor sees of an element. */
 function isPicture(trigger: OldElement): boolean {
   const isWithin = closest(trigger.parent, ({ name }) => HOLDING.test(name)) !== null;
-  const isImage =
-    trigger.name === "input" && attribute(trigger, "type").toLowerCase() === "image";
+  const isImage = trigger.name === "input" && attribute(trigger, "type").toLowerCase() === "image";
   if (isImage) return !isWithin;
   if (!DRAWN.test(trigger.name) || isWithin || attribute(trigger, "role") === "button")
     return false;
