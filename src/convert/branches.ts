@@ -1,4 +1,4 @@
-import { type Chat, type Decision, FIELDS, type Field, listLast } from "./chats.js";
+import { type Chat, type Decision, FIELDS, type Field, listIds, listLast } from "./chats.js";
 import type { OldElement } from "./read/markup/element.js";
 import { joinNeeds } from "./read/script/value.js";
 import type { Pieces } from "./read/text/pieces.js";
@@ -43,10 +43,6 @@ export function joinChannels(chats: readonly Chat[], pieces: Pieces): Chat[] {
     if (one) for (const chat of same) joined.set(chat, one);
   }
   return [...new Set(chats.map((chat) => joined.get(chat) ?? chat))];
-}
-
-function listIds({ ids, values }: Chat): readonly string[] {
-  return ids ?? [values.uuid ?? ""];
 }
 
 /** One chat of several, if conditions tell all of them from each other. */

@@ -103,6 +103,11 @@ function findChosen(start: Start, facts: Facts): Chat | null {
   return isOpen && !ids.some((id) => pieces.has(id)) ? { ...chat, ids, defaulted: [] } : null;
 }
 
+/** All ids that a chat may have. */
+export function listIds({ ids, values }: Chat): readonly string[] {
+  return ids ?? [values.uuid ?? ""];
+}
+
 /** Each once, where it stands last: what is chosen otherwise comes at the end. */
 export function listLast(ids: readonly string[]): string[] {
   return ids.filter((id, at) => ids.lastIndexOf(id) === at);

@@ -50,7 +50,7 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
 }
 
 function listMarks(
-  { values, ids }: Chat,
+  { values }: Chat,
   { options }: ChatPlan,
   input: Record<string, string>,
   link: Link | null,
@@ -64,7 +64,7 @@ function listMarks(
     if (link?.says === "all" || (isSaid && !pieces.has(text))) continue;
     const name = markOf(field);
     if (pieces.findCode(text).length > 0) {
-      if (field === "uuid") marks.push([name, ids?.at(-1) ?? ""]);
+      if (field === "uuid") marks.push([name, input.uuid ?? ""]);
       continue;
     }
     // A server's templates go into the button as they are; anything else as it will be sent.

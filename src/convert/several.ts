@@ -1,4 +1,4 @@
-import type { Chat } from "./chats.js";
+import { type Chat, listIds } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding } from "./findings.js";
 import type { Facts } from "./read/read.js";
@@ -20,9 +20,8 @@ function areOthers(chats: readonly Chat[], pieces: Facts["pieces"]): boolean {
 /** What other chats are started in the same code. */
 export function listMore(first: Chat, chats: readonly Chat[], { pieces }: Facts): Finding[] {
   const found: Finding[] = [];
-  const ids = [
-    ...new Set(chats.flatMap(({ values, ids }) => ids ?? pieces.show(values.uuid ?? ""))),
-  ].filter(Boolean);
+  const all = chats.flatMap(listIds).map((id) => pieces.show(id));
+  const ids = [...new Set(all)].filter(Boolean);
   if (ids.length > 1 && areOthers(chats, pieces))
     found.push(finding("KC942", first.start.place, { ids: ids.slice(0, 6).join(", ") }));
   const triggers = new Set(chats.map(({ start }) => start.trigger).filter(Boolean));

@@ -113,7 +113,8 @@ function onKeydown(event: KeyboardEvent): void {
   const isOurs =
     (isEnter || event.key === " ") && !event.altKey && !event.ctrlKey && !event.metaKey;
   if (!isOurs || !isElement(element) || isEdited(element)) return;
-  if (!isButton(element) && !findHostButton(element)) {
+  const button = isButton(element) ? element : findHostButton(element);
+  if (!button) {
     if (isEnter) findFormButtons(element).forEach(prepareButton);
     return;
   }
@@ -124,8 +125,7 @@ function onKeydown(event: KeyboardEvent): void {
   }
   runAfterHandlers(event, (isPrevented) => {
     if (isPrevented) {
-      const button = isButton(element) ? element : findHostButton(element);
-      if (button && !event.repeat) reportPrevented(button);
+      if (!event.repeat) reportPrevented(button);
       return;
     }
     event.preventDefault();

@@ -3,6 +3,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "../harness/engine";
 import { HOSTILE, type HostilePage, REPLACED } from "../harness/hostile-pages";
+import type { Site, StandIn } from "../harness/network";
 import {
   button,
   expect,
@@ -206,6 +207,14 @@ test("300 buttons and 1,000 clicks under all of it throw nothing and leave nothi
   expect(counts).toEqual({ blocked: 1300, thrown: 0 });
 });
 
+/** One POST has gone out, and the shop's page is where it was. */
+async function expectPost(page: Page, shop: Site, standIn: StandIn): Promise<void> {
+  await page.click("#post");
+  await expectSent(standIn, { uuid: "@post" });
+  expect((await standIn.only()).method).toBe("POST");
+  expect(await page.url()).toBe(shop.url("/"));
+}
+
 const SUBMITS = {
   "adds a token": `this.insertAdjacentHTML("beforeend", '<input name="csrf" value="secret">'); submit.call(this);`,
   "sends nothing": "",
@@ -224,10 +233,7 @@ for (const [does, code] of Object.entries(SUBMITS)) {
       HTMLFormElement.prototype.submit = function () { ${code} };
     }</script>`;
     await visit(pageWith(button("post", POST), { head }));
-    await page.click("#post");
-    await expectSent(standIn, { uuid: "@post" });
-    expect((await standIn.only()).method).toBe("POST");
-    expect(await page.url()).toBe(shop.url("/"));
+    await expectPost(page, shop, standIn);
   });
 }
 
@@ -246,9 +252,7 @@ test("the form that asks whether forms are sent is never sent, though all listen
     };
   }</script>`;
   await visit(pageWith(button("post", POST), { head }));
-  await page.click("#post");
-  await expectSent(standIn, { uuid: "@post" });
-  expect(await page.url()).toBe(shop.url("/"));
+  await expectPost(page, shop, standIn);
   expect(
     network.siteRequests.filter(({ url }) => !url.endsWith(".js")).map(({ url }) => url),
   ).toEqual(["/"]);

@@ -1,4 +1,4 @@
-import { readDataset } from "../markup/dataset.js";
+import { readDataset, toDashes } from "../markup/dataset.js";
 import { closest, createElement, type OldElement } from "../markup/element.js";
 import { findElements } from "../markup/selector.js";
 import { appendHtml, assignElement } from "../script/assign-element.js";
@@ -45,16 +45,16 @@ function callAttributes(called: Called, object: Elements): Value | null {
     case "attr":
     case "prop":
     case "data": {
-      const prefix = name === "data" ? "data-" : "";
+      // `.data("orderNo")` is of `data-order-no`.
+      const isData = name === "data";
+      const toName = (one: string) => (isData ? `data-${toDashes(one)}` : one);
       if (first?.kind === "object") {
-        for (const [one, value] of first.entries) setAll(prefix + one, value);
+        for (const [one, value] of first.entries) setAll(toName(one), value);
         return object;
       }
-      if (second) return setAll(prefix + key, second);
+      if (second) return setAll(toName(key), second);
       if (!first && element) return readDataset(element);
-      return name === "data"
-        ? readAttribute(element, `data-${toDashes(key)}`, true)
-        : readAttribute(element, key);
+      return readAttribute(element, toName(key), isData);
     }
     case "removeAttr":
     case "removeAttribute":
@@ -95,11 +95,6 @@ function callAttributes(called: Called, object: Elements): Value | null {
     default:
       return null;
   }
-}
-
-/** `.data("orderNo")` reads `data-order-no`. */
-function toDashes(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** An attribute that the page has is what the script reads; nothing is known of others. */

@@ -1,4 +1,5 @@
 import { createContext } from "../context.js";
+import { toDashes } from "../markup/dataset.js";
 import { attribute, closest, type OldElement, walk } from "../markup/element.js";
 import type { Run } from "../script/run.js";
 import { codeValue, textValue, type Value } from "../script/value.js";
@@ -53,9 +54,4 @@ function makeController(
   }
   for (const [key, one] of entries) if (one.kind === "function") entries.set(key, { ...one, self });
   return entries;
-}
-
-/** `orderNo` is `order-no` in an attribute. */
-function toDashes(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -8,6 +8,11 @@ export function toDatasetKey(attribute: string): string {
     .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** `order-no` of `orderNo`: the name of a property as attributes have it. */
+export function toDashes(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** What a script knows as `dataset`. */
 export function readDataset(element: OldElement): Value {
   const entries = new Map<string, Value>();

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { toDashes } from "../markup/dataset.js";
 import { append, attribute, type OldElement } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { addStart, KAKAO } from "../start.js";
@@ -20,7 +21,7 @@ export function assignStyle(
   if (!isStyle || property.type !== "Identifier") return false;
   const owner = run.evaluate(style.object, context);
   if (owner.kind !== "elements") return false;
-  const name = property.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const name = toDashes(property.name);
   const text = run.pieces.toFirst(toText(value, run));
   for (const { origin, attributes } of owner.elements) {
     if (origin !== "script" || run.pieces.has(text)) continue;
