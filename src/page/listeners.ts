@@ -9,7 +9,7 @@ import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
 import { runAfterHandlers } from "./after-handlers.js";
 import { isDisabled, isEdited, isNative, prepareButton, reset as resetButtons } from "./buttons.js";
-import { notePress, reset as resetPress, takePress } from "./press.js";
+import { listPath, notePress, reset as resetPress, takePress } from "./press.js";
 import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./search.js";
 import {
   findClickedButton,
@@ -74,8 +74,8 @@ function onClick(event: MouseEvent): void {
   prepareButton(button);
   if (isBrowsersOwn(event, button) || isOfField(event, button)) return;
   // Pressed in a control inside the button and let go beside it: browsers click what holds both.
-  const isInside = press?.path.includes(button) === true;
-  if (isInside && findClickedButton(press.path)?.button !== button) return;
+  const pressed = press ? listPath(press) : [];
+  if (pressed.includes(button) && findClickedButton(pressed)?.button !== button) return;
   const wasDisabled = isDisabled(button);
   const showAsItIs = isInLink ? standForPrevented(event) : null;
   const endDispatch = noteDispatch(button);

@@ -17,20 +17,20 @@ export function takePress(click: MouseEvent): Press | null {
   press = null;
   return (
     made && {
-      path: listPath(made.node),
+      node: made.node,
       isDrag: Math.hypot(click.clientX - made.x, click.clientY - made.y) > DRAG,
     }
   );
 }
 
 export interface Press {
-  /** The element that was pressed, and those around it. */
-  path: readonly Element[];
+  node: EventTarget | null;
   /** The pointer has moved since, as over a slide or a map. */
   isDrag: boolean;
 }
 
-function listPath(node: EventTarget | null): Element[] {
+/** The element that was pressed, and those around it. */
+export function listPath({ node }: Press): Element[] {
   const path: Element[] = [];
   for (let at = isElement(node) ? node : null; at; at = findParent(at)) path.push(at);
   return path;

@@ -8,11 +8,11 @@ const SEARCH_TIME = 4;
 /** Milliseconds of these for finding shadow roots, which no query does: each element is looked at. */
 const WALK_TIME = 1;
 
-/** So many times as long as a search took, no other begins: of a visitor's time, they take a fiftieth at most. */
-const REST = 50;
+/** So many times as long as a search took, no other begins: of a visitor's time, they take a two hundredth at most. */
+const REST = 200;
 
 /** Milliseconds: the page's own code may run within a search, and take its time. */
-const LONGEST_REST = 200;
+const LONGEST_REST = 1000;
 
 /** Milliseconds from the end of a walk that took several events to the beginning of the next. */
 const WALK_REST = 1000;

@@ -27,6 +27,8 @@ export interface ClickedButton {
  */
 export function findClickedButton(path: readonly EventTarget[]): ClickedButton | null {
   const elements = path.filter(isElement);
+  // Most clicks of a page are elsewhere.
+  if (!elements.some(isButton)) return null;
   const index = elements.findIndex(
     (element) =>
       isButton(element) ||
