@@ -14,5 +14,7 @@ export default defineConfig({
   test: {
     include: ["test/{unit,property,package,docs,playground}/**/*.test.ts"],
     environment: "node",
+    // By itself vitest leaves one processor alone.
+    maxWorkers: "100%",
   },
 });
