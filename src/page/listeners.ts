@@ -89,7 +89,7 @@ function onClick(event: MouseEvent): void {
     const isRefused = (wasDisabled && isDisabled(button)) || (isPrevented && press?.isDrag);
     if (!isRefused && isPrevented && !isPlaceholder) reportPrevented(button);
     else if (!isRefused) open(button);
-    if (!event.cancelable) holdDefault(path);
+    if (!readNative(event, "defaultPrevented")) holdDefault(event, path);
   });
 }
 

@@ -96,10 +96,10 @@ export function isBrowsersOwn(event: MouseEvent, button: Element): boolean {
 }
 
 /**
- * Keeps what a click that cannot be cancelled would do besides: a link's address and a button's type are away until
- * the script that has made it ends.
+ * Keeps what a click would do besides that cannot be cancelled, or only by listeners that a page has not made passive:
+ * a link's address and a button's type are away until the script that has made it ends, or the browser has had its turn.
  */
-export function holdDefault(path: readonly EventTarget[]): void {
+export function holdDefault({ isTrusted }: Event, path: readonly EventTarget[]): void {
   for (const element of path.filter(isElement)) {
     const isControl = callNative(element, "matches", "button,input");
     const name = isControl ? "type" : isLink(element) ? "href" : "";
@@ -107,7 +107,9 @@ export function holdDefault(path: readonly EventTarget[]): void {
     if (!value) continue;
     if (isControl) callNative(element, "setAttribute", name, "button");
     else callNative(element, "removeAttribute", name);
-    queueMicrotask(() => callNative(element, "setAttribute", name, value));
+    const restore = () => callNative(element, "setAttribute", name, value);
+    if (isTrusted) setTimeout(restore);
+    else queueMicrotask(restore);
   }
 }
 

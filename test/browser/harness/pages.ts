@@ -110,6 +110,17 @@ export async function eventsOf(page: Frame): Promise<[name: string, detail: obje
     .map(({ name, on, cancelable, bubbles, composed, ...detail }) => [name, detail]);
 }
 
+/** What an element's attributes are, in no order. */
+export function readAttributes(page: Frame, id: string): Promise<[name: string, value: string][]> {
+  return page.evaluate(
+    (name) =>
+      [...(document.getElementById(name)?.attributes ?? [])]
+        .map((one): [string, string] => [one.name, one.value])
+        .sort(),
+    id,
+  );
+}
+
 /** The one window, once the chat has arrived in it. */
 export async function findChat(page: Page): Promise<Page> {
   const [chat] = await page.waitForWindows(1);

@@ -12,6 +12,7 @@ import {
   LISTEN,
   ONE_ENGINE,
   pageWith,
+  readAttributes,
   SCRIPT,
   seen,
   test,
@@ -1132,19 +1133,11 @@ test.describe("a click that cannot be cancelled", () => {
     const ids = Object.keys(BODIES);
     await visit(pageWith(Object.values(BODIES).join("") + ids.map(press).join("")));
     for (const [index, id] of ids.entries()) {
-      const written = () =>
-        page.evaluate(
-          (name) =>
-            [...(document.getElementById(name)?.attributes ?? [])]
-              .map((one) => [one.name, one.value])
-              .sort(),
-          id,
-        );
       await page.hover(`#${id}`);
-      const before = await written();
+      const before = await readAttributes(page, id);
       await page.click(`#press-${id}`);
       await page.waitForWindows(index + 1);
-      expect(await written()).toEqual(before);
+      expect(await readAttributes(page, id)).toEqual(before);
     }
     await expectSentFrom(standIn, ids);
     expect(await page.windows()).toHaveLength(ids.length);

@@ -12,6 +12,7 @@ import {
   LISTEN,
   ONE_ENGINE,
   pageWith,
+  readAttributes,
   seen,
   test,
 } from "../harness/pages";
@@ -237,25 +238,51 @@ for (const [does, code] of Object.entries(SUBMITS)) {
   });
 }
 
-test("the form that asks whether forms are sent is never sent, though all listeners are passive", async ({
-  network,
-  page,
-  shop,
-  standIn,
-  visit,
-}) => {
-  const head = `${LISTEN}<script>{
+test.describe("all listeners of the page are passive", () => {
+  const PASSIVE = `${LISTEN}<script>{
     const add = EventTarget.prototype.addEventListener;
     EventTarget.prototype.addEventListener = function (type, listener, options) {
       const capture = options === true || options?.capture === true;
       add.call(this, type, listener, { capture, passive: true });
     };
   }</script>`;
-  await visit(pageWith(button("post", POST), { head }));
-  await expectPost(page, shop, standIn);
-  expect(
-    network.siteRequests.filter(({ url }) => !url.endsWith(".js")).map(({ url }) => url),
-  ).toEqual(["/"]);
+
+  test("the form that asks whether forms are sent is never sent", async ({
+    network,
+    page,
+    shop,
+    standIn,
+    visit,
+  }) => {
+    await visit(pageWith(button("post", POST), { head: PASSIVE }));
+    await expectPost(page, shop, standIn);
+    expect(
+      network.siteRequests.filter(({ url }) => !url.endsWith(".js")).map(({ url }) => url),
+    ).toEqual(["/"]);
+  });
+
+  test("a click does nothing but start the chat", async ({ page, shop, standIn, visit }) => {
+    const bodies = {
+      self: `<a id="self" href="/contact" target="_self" data-kakao-chat="@self">a</a>`,
+      tab: `<a id="tab" href="/contact" target="_blank" data-kakao-chat="@tab">a</a>`,
+      kakao: `<a id="kakao" href="https://bizmessage.kakao.com/chat/open/@kakao" target="_blank" data-kakao-chat>a</a>`,
+      inner: `<a id="inner" href="/contact" data-kakao-chat="@inner"><b>a</b></a>`,
+      submit: `<form action="/search"><button id="submit" type="submit" data-kakao-chat="@submit">a</button></form>`,
+      image: `<form action="/search"><input type="image" id="image" alt="chat" data-kakao-chat="@image"></form>`,
+    };
+    await visit(pageWith(Object.values(bodies).join(" "), { head: PASSIVE }));
+    for (const [index, id] of Object.keys(bodies).entries()) {
+      await page.hover(`#${id}`);
+      const before = await readAttributes(page, id);
+      await page.click(`#${id}`);
+      await page.waitForWindows(index + 1);
+      await standIn.arrived(index + 1);
+      expect(await readAttributes(page, id)).toEqual(before);
+    }
+    await expectSentFrom(standIn, Object.keys(bodies));
+    expect(await page.windows()).toHaveLength(Object.keys(bodies).length);
+    expect(await page.url()).toBe(shop.url("/"));
+  });
 });
 
 test("a partner's page is reached where the page has a variable URL", async ({
