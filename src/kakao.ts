@@ -1,6 +1,6 @@
 /** What is Kakao's own: addresses, parameters, limits. https://bizmessage.kakao.com is fixed at build time. */
 
-import { parseQuery } from "./builtins.js";
+import { parseQuery, parseUrl } from "./builtins.js";
 
 declare const KAKAO_CHAT_ORIGIN: string;
 
@@ -53,10 +53,11 @@ export interface ChatAddress {
   hasEscapedAmpersands: boolean;
 }
 
-/** Groups: endpoint, the id in the path, the query. `/chat/opened` is another address. */
-const ADDRESS = RegExp(
-  `^${ORIGIN}(?:/v1)?/chat/(write|open)(?![^/?#])/?([^/?#]*)/?(?:\\?([^#]*))?(?:#|$)`,
-);
+/** Groups: endpoint, the id. `/chat/opened` is another address. */
+const PATH = /^(?:\/v1)?\/chat\/(write|open)(?![^/])\/?([^/]*)\/?$/;
+
+/** What a browser takes for the two slashes of an address without a protocol. */
+const SLASHES = /^[/\\]{2}/;
 
 /** `&amp;`, `&amp;amp;` and so on, and the same by number. */
 const ESCAPED_AMPERSAND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
@@ -69,12 +70,12 @@ const ESCAPED_AMPERSAND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
  */
 export function parseChatAddress(href: string | null): ChatAddress | null {
   if (!href) return null;
-  // As browsers read it.
-  const written = tidyHref(href).replace(/^(?:https?:)?\/\/[^/?#]*/i, tidyOrigin);
+  const written = tidyHref(href);
   const address = tidyAmpersands(written);
-  const match = ADDRESS.exec(address);
+  const { place, query } = splitAddress(address);
+  const match = PATH.exec(findPath(place));
   if (!match) return null;
-  const [, endpoint, idInPath = "", query = ""] = match;
+  const [, endpoint, idInPath = ""] = match;
   const fields = parseQuery(query);
   return {
     endpoint: endpoint === "open" ? "open" : "write",
@@ -88,13 +89,26 @@ export function parseChatAddress(href: string | null): ChatAddress | null {
   };
 }
 
-/** In small letters, by https if no protocol is said, and without the usual port. Kakao's is https, also of old links. */
-function tidyOrigin(origin: string): string {
-  const tidy = origin
-    .toLowerCase()
-    .replace(/^\/\//, "https://")
-    .replace(/^(https:.*):443$/, "$1");
-  return tidy.replace(/^http:/, "https:") === ORIGIN ? ORIGIN : tidy;
+/**
+ * The path of an address at Kakao, as browsers read it: whatever its letters, its slashes, its port. Kakao's is https,
+ * also of old links. Empty for all other addresses.
+ */
+function findPath(place: string): string {
+  try {
+    const { origin, pathname } = parseUrl(place.replace(SLASHES, "https://"));
+    const isKakaos = origin === ORIGIN || origin.replace(/^http:/, "https:") === ORIGIN;
+    return isKakaos ? pathname : "";
+  } catch {
+    // A place in this site, or no address at all.
+    return "";
+  }
+}
+
+/** What stands before an address's query, the query, and the fragment with its `#`. */
+export function splitAddress(address: string): { place: string; query: string; hash: string } {
+  const [, place = "", query = "", hash = ""] =
+    /^([^?#]*)\??([^#]*)(#?[\s\S]*)$/.exec(address) ?? [];
+  return { place, query, hash };
 }
 
 /** Without what browsers leave out of an address: https://url.spec.whatwg.org/#concept-basic-url-parser */

@@ -1,6 +1,6 @@
 import { parseQuery } from "../builtins.js";
 import { isButton, readHref } from "../input/mark.js";
-import { parseChatAddress, tidyAmpersands, tidyHref } from "../kakao.js";
+import { parseChatAddress, splitAddress, tidyAmpersands, tidyHref } from "../kakao.js";
 import { callNative, findAll, readAttribute } from "../natives.js";
 import { isAbsent } from "../options/options.js";
 
@@ -27,9 +27,7 @@ export function clearLink(link: Element): void {
 
 /** The address without the parameter, and otherwise as browsers read it: they drop tabs and line ends, also in a name. */
 function removeExtra(href: string): string {
-  const address = tidyAmpersands(tidyHref(href));
-  const [, base = "", query = "", hash = ""] =
-    /^([^?#]*)\??([^#]*)(#?[\s\S]*)$/.exec(address) ?? [];
+  const { place, query, hash } = splitAddress(tidyAmpersands(tidyHref(href)));
   const kept = query.split("&").filter((pair) => !parseQuery(pair).has("extra"));
-  return base + (kept.length > 0 ? `?${kept.join("&")}` : "") + hash;
+  return place + (kept.length > 0 ? `?${kept.join("&")}` : "") + hash;
 }

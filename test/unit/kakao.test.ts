@@ -62,6 +62,15 @@ describe("parseChatAddress", () => {
     ],
     // White space around an address is none of it, says HTML.
     [` ${OPEN}/@channel\n`, { uuid: "@channel", endpoint: "open" }],
+    // Whatever else browsers read as the same address.
+    [String.raw`https:\\bizmessage.kakao.com\chat\open\@a`, { uuid: "@a", endpoint: "open" }],
+    [String.raw`\\bizmessage.kakao.com/chat/open/@a`, { uuid: "@a", endpoint: "open" }],
+    ["https:///bizmessage.kakao.com/chat/open/@a", { uuid: "@a", endpoint: "open" }],
+    ["http://bizmessage.kakao.com:80/chat/open/@a", { uuid: "@a", endpoint: "open" }],
+    ["https://bizmessage.kakao.com/x/../chat/./open/@a", { uuid: "@a", endpoint: "open" }],
+    ["https://bizmessage%2Ekakao.com/chat/open/@a", { uuid: "@a", endpoint: "open" }],
+    ["https://ｂｉｚｍｅｓｓａｇｅ.kakao.com/chat/open/@a", { uuid: "@a", endpoint: "open" }],
+    [`${OPEN}/@상담 센터`, { uuid: "@상담 센터", endpoint: "open" }],
     // Pages from before all was https.
     [`${OPEN.replace("https:", "HTTP:")}/@channel`, { uuid: "@channel", endpoint: "open" }],
   ])("reads %j", (href, fields) => {
