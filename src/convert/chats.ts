@@ -124,10 +124,10 @@ function findTest({ url, node }: Start, { pieces }: Facts): Omit<Decision, "hold
 }
 
 /** `data.channel || "@shop"` in an address before its query, of which the one text is taken that is known. */
-function listDefaulted(url: string, pieces: Pieces): string[] {
+function listDefaulted(url: string, uuid: string, pieces: Pieces): string[] {
   const [path = ""] = url.split("?");
   return pieces
-    .findCode(path)
+    .findCode(path + uuid)
     .flatMap(({ choices, defaulted }) =>
       choices.length === 1 && defaulted !== undefined ? [pieces.showCode(defaulted)] : [],
     );
@@ -171,7 +171,7 @@ function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
   }
   const { endpoint, isEscaped, raw, encoded } = address;
   const lost = [...address.lost, ...nameless];
-  const defaulted = listDefaulted(start.url, pieces);
+  const defaulted = listDefaulted(start.url, values.uuid ?? "", pieces);
   const branch = start.guards;
   return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost, defaulted, branch };
 }

@@ -25,7 +25,7 @@ import { blank } from "./server/blank.js";
 import { decideFields, joinBranchTags } from "./server/branch-tags.js";
 import { readJspTags } from "./server/jsp-tags.js";
 import { type CurlyQuotes, findCurlyTags, straightenTags } from "./server/quotes.js";
-import { readRailsLinks } from "./server/rails.js";
+import { readRailsHelpers } from "./server/rails.js";
 import { isRazor } from "./server/razor.js";
 import { findAddressLine, readServer } from "./server/server-code.js";
 import { listDirectives, readTemplateNames } from "./server/template-names.js";
@@ -90,7 +90,7 @@ export function readPaste(source: string): Facts {
   run.language = kind.language;
   run.curlyQuotes.push(...findCurlyTags(masked.text));
   readServer(masked.server, run);
-  readRailsLinks(source, run);
+  readRailsHelpers(source, run);
   if (kind.reader === "script") readBareScript(text, run);
   else readPage(kind.reader === "address" ? "" : text, kind, { source, text, lead }, run);
   if (astro !== null) readAstroScripts(plain, run);

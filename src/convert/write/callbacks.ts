@@ -29,6 +29,10 @@ export function withoutCallback(
   return kept.length > 0 ? `${sourceOf(call.callee)}(${kept.join(", ")});` : "";
 }
 
+/** What is handed on by its name: `alert`, `console.error`. */
+const isName = ({ type }: Node) => type === "Identifier" || type === "MemberExpression";
+
+const FAILURES = /^(?:catch|fail|error)$/;
 const ANSWERS = /^(?:then|done|success|always|finally|catch|fail|error|subscribe)$/;
 
 /** What a function that is handed on does: it starts the chat, perhaps by what it is given. */
@@ -42,14 +46,17 @@ export function withoutAnswer(statement: Node, findOpening: (given: Node) => Ope
   let at = statement.type === "ExpressionStatement" ? statement.expression : statement;
   if (at.type === "AwaitExpression") at = at.argument;
   let isAfter = false;
+  const isTaken = (one: Node, name: string) =>
+    isFunction(one) || findOpening(one) !== null || (FAILURES.test(name) && isName(one));
   while (
     at.type === "CallExpression" &&
     at.callee.type === "MemberExpression" &&
     at.callee.property.type === "Identifier" &&
     ANSWERS.test(at.callee.property.name) &&
-    at.arguments.length > 0 &&
-    at.arguments.every((one) => isFunction(one) || findOpening(one) !== null)
+    at.arguments.length > 0
   ) {
+    const { name } = at.callee.property;
+    if (!at.arguments.every((one) => isTaken(one, name))) break;
     const openings = at.arguments.map(findOpening);
     if (openings.includes("asks")) return statement;
     if (openings.includes("plain")) isAfter = true;

@@ -7,6 +7,7 @@ import { nameOfMember, readProperty } from "../script/member.js";
 import type { Context, Run } from "../script/run.js";
 import { UNDEFINED, type Value } from "../script/value.js";
 import { construct } from "./construct.js";
+import { callData } from "./data.js";
 import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";
 import { callHyperscript } from "./hyperscript.js";
@@ -49,8 +50,8 @@ export function callNode(node: Call, context: Context, run: Run): Value {
         : "";
   const values = readArguments(node, context, run);
   const called: Called = { node, object, name, values, context, run };
-  const packed = callPacked(called);
-  if (packed) return packed;
+  const ready = callPacked(called) ?? callCompilersOwn(called);
+  if (ready) return ready;
   const own = object
     ? readProperty(object, name, context, run)
     : callee.type === "V8IntrinsicIdentifier" || callee.type === "Super" || callee.type === "Import"
@@ -64,6 +65,15 @@ export function callNode(node: Call, context: Context, run: Run): Value {
   const code =
     result?.kind === "code" && result.code.code ? result.code : codeOf(node, context, run);
   return result?.choices ? { ...result, code } : { kind: "code", code };
+}
+
+/** What TypeScript, Babel, SWC and esbuild write for `{ ...a, ...b }`. */
+const SPREADS =
+  /^(?:__assign|_extends|_?_?object_?spread(?:_?props)?\d*|__spread(?:Values|Props))$/i;
+
+/** Functions of compilers, which are known by their names: what stands in them is not read. */
+function callCompilersOwn(called: Called): Value | null {
+  return SPREADS.test(called.name) ? callData(called, "Object.assign") : null;
 }
 
 /** `(0, react.jsx)(...)` */

@@ -95,6 +95,21 @@ function joinAddress(address: string, base: string): string {
   return `${origin}${folder || "/"}${address}`;
 }
 
+/** An address by its parts, as routers take it: `{ pathname: "https://...", query: { uuid: "@shop" } }`. */
+export function joinParts(entries: ReadonlyMap<string, Value>, run: Run): string {
+  const read = (name: string) => {
+    const value = entries.get(name);
+    return value ? toText(value, run) : "";
+  };
+  const host = read("host") || read("hostname");
+  const query = entries.get("query");
+  return [
+    host && `${read("protocol").replace(/:$/, "") || "https"}://${host}`,
+    read("pathname"),
+    query ? `?${encodeEntries(listEntries(query, run), run)}` : read("search"),
+  ].join("");
+}
+
 function listObject(entries: Map<string, Value>, name: string): Value {
   const pairs = [...entries].slice(0, 200);
   const items = pairs.map(([key, value]): Value => {

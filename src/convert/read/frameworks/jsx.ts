@@ -1,4 +1,5 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
+import { joinParts } from "../calls/data.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
 import { readListAddress } from "../markup/item-address.js";
 import { revealNames } from "../markup/reveal.js";
@@ -98,7 +99,9 @@ export function setAttribute(
   if (html) appendHtml(element, toText(html, run), run);
   if (/^on[A-Z]/.test(name)) handlers.push([name, read]);
   else {
-    const text = revealNames(toText(read, run), context, run);
+    const isByParts = name === "href" && read.kind === "object";
+    const written = isByParts ? joinParts(read.entries, run) : toText(read, run);
+    const text = revealNames(written, context, run);
     const isElsewhere = name === "href" && !KAKAO.test(withChoices(run, text));
     const address =
       isElsewhere && expression ? readListAddress(expression, element, context, run) : "";

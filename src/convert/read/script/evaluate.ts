@@ -128,9 +128,10 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       );
       if (node.operator === "&&")
         return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
-      // `process.env.ID ?? "@shop"`; an address that is there is none the less one.
+      // `process.env.ID ?? "@shop"`; an address that is there is none the less one, and so is a page's channel.
       if (left.kind === "native" && right.kind === "text" && !isUndefined(left)) {
-        return KAKAO.test(right.text)
+        const isChannel = run.language === "html" && right.text.startsWith("@");
+        return isChannel || KAKAO.test(right.text)
           ? orElse(left, right, node, context, run)
           : codeAlone(node, context, run);
       }

@@ -3,30 +3,32 @@ import type { Run } from "../script/run.js";
 import type { Pieces } from "../text/pieces.js";
 import { maskTemplates } from "./templates.js";
 
-/** `<%= link_to "text", "https://...", class: "k" %>`, `<%= link_to "https://...", class: "k" do %>...<% end %>` */
-const LINK =
-  /<%=\s*link_to\b\s*\(?((?:[^%]|%(?!>)){0,4000}?)\)?\s*(\bdo\b\s*(?:\|[^|]*\|)?\s*)?-?%>/g;
+/**
+ * `<%= link_to "text", "https://...", class: "k" %>`, `<%= link_to "https://...", class: "k" do %>...<% end %>`, and so
+ * `button_tag "text", onclick: "..."`, `content_tag :a, "text", href: "..."`.
+ */
+const HELPER =
+  /<%=\s*(link_to|button_tag|content_tag)\b\s*\(?((?:[^%]|%(?!>)){0,4000}?)\)?\s*(\bdo\b\s*(?:\|[^|]*\|)?\s*)?-?%>/g;
+const TAGS: Record<string, string> = { link_to: "a", button_tag: "button" };
 const TAG = /<%(?:[^%]|%(?!>)){0,4000}%>/g;
 const OPENS = /^<%=?-?\s*(?:if|unless|case|while|for|begin)\b|\bdo\b\s*(?:\|[^|]*\|)?\s*-?%>$/;
 const CLOSES = /^<%-?\s*end\b/;
 
-/** Reads the links that Rails' helper makes, if they lead to Kakao, as the markup that comes of them. */
-export function readRailsLinks(source: string, run: Run): void {
-  for (const found of source.matchAll(LINK)) {
-    const [all, code = "", block] = found;
+/** Reads the links and buttons that Rails' helpers make, if they lead to Kakao, as the markup that comes of them. */
+export function readRailsHelpers(source: string, run: Run): void {
+  for (const found of source.matchAll(HELPER)) {
+    const [all, helper, code = "", block] = found;
     if (!/kakao\.com\//i.test(code)) continue;
     const values = splitArguments(code);
+    const tag = helper === "content_tag" ? values.shift()?.replace(/\W/g, "") : TAGS[helper ?? ""];
     const inside = block ? findBlock(source, found.index + all.length) : null;
     const label = block
       ? maskTemplates(inside ?? "", run.pieces).text
       : writeText(values.shift() ?? "", run.pieces);
-    const [address = "", ...options] = values;
-    const attributes = [
-      ["href", fill(address, run.pieces)],
-      ...options.flatMap((one) => readOption(one, run.pieces)),
-    ];
+    const href = helper === "link_to" ? [["href", fill(values.shift() ?? "", run.pieces)]] : [];
+    const attributes = [...href, ...values.flatMap((one) => readOption(one, run.pieces))];
     const written = attributes.map(([name, value = ""]) => `${name}="${toAttribute(value)}"`);
-    appendHtml(run.root, `<a ${written.join(" ")}>${label.trim()}</a>`, run);
+    appendHtml(run.root, `<${tag} ${written.join(" ")}>${label.trim()}</${tag}>`, run);
   }
 }
 
