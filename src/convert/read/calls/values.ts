@@ -1,7 +1,8 @@
 import { pickItem } from "../markup/item-address.js";
 import { openIn } from "../script/navigation.js";
 import type { Context, Run } from "../script/run.js";
-import { joinNeeds, textValue, UNDEFINED, type Value } from "../script/value.js";
+import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { conditionOf, writeText } from "../script/writes.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { asksIfThere } from "./there.js";
@@ -132,12 +133,6 @@ function callOnce(
   return run.call(made, [], context);
 }
 
-/** What decides whether it happens, if the new code can ask for that. */
-function conditionOf({ isConditional, condition }: Context): Context["condition"] {
-  const isAsked = isConditional && condition?.hidden.length === 0 && !condition.isSure;
-  return isAsked ? condition : null;
-}
-
 /** `if (isVip) list.push("event=vip")`: a parameter that is there only then. */
 function pairOnlyIf(context: Context, value: Value, run: Run): Value {
   const condition = conditionOf(context);
@@ -148,33 +143,22 @@ function pairOnlyIf(context: Context, value: Value, run: Run): Value {
   return textValue(run.pieces.addCode(code, { test, hidden, isAwaited, choices: [text, ""] }));
 }
 
-/** What is set in a branch alone, is nothing without it. */
-function onlyIf(context: Context, text: string, run: Run): string {
-  const condition = conditionOf(context);
-  if (!condition) return text;
-  const made = run.pieces.toExpression(text);
-  // `if (no) query.set("extra", no)`
-  if (condition.code === made || condition.code === `(${made})`) return text;
-  return run.pieces.addCode(`${condition.code} ? ${made} : ""`, {
-    ...joinNeeds([condition, ...run.pieces.findCode(text)]),
-    isEncoded: true,
-  });
-}
-
-function callParams(
-  { name, values, context, run }: Called,
-  given: Extract<Value, { kind: "params" }>,
-): Value | null {
+function callParams(called: Called, given: Extract<Value, { kind: "params" }>): Value | null {
+  const { name, values, run } = called;
   const object = given.isFixed ? { ...given, entries: [...given.entries] } : given;
   const changed = given.isFixed ? object : UNDEFINED;
-  const [key = "", plain = ""] = values.map((value) => toText(value, run));
-  const text = onlyIf(context, plain, run);
+  const key = toText(values[0] ?? textValue(""), run);
   switch (name) {
     case "append":
     case "set": {
-      const before = object.entries.findIndex(([one]) => one === key);
-      if (before >= 0 && name === "set") object.entries[before] = [key, text];
-      else if (object.entries.length < 200) object.entries.push([key, text]);
+      const value = values[1] ?? textValue("");
+      const at = object.entries.findIndex(([one]) => one === key);
+      const before = object.entries[at];
+      // What each branch appends is one parameter.
+      const isOne = name === "set" || called.context.isConditional;
+      if (before && isOne) object.entries[at] = [key, writeText(before[1], value, called, key)];
+      else if (object.entries.length < 200)
+        object.entries.push([key, writeText(undefined, value, called, key)]);
       return changed;
     }
     case "delete":

@@ -6,6 +6,7 @@ import { addStart, KAKAO } from "../start.js";
 import { toText } from "../text/to-text.js";
 import type { Context, Run } from "./run.js";
 import type { Value } from "./value.js";
+import { writeText } from "./writes.js";
 
 /** `a.style.cssText = "..."`, `a.style.right = "20px"`, of an element that the script makes. */
 export function assignStyle(
@@ -41,6 +42,9 @@ const PROPERTIES: Record<string, string> = {
 const BOOLEANS = /^(?:disabled|hidden|checked|readonly|required|selected|multiple)$/i;
 const LOOKS = /^(?:disabled|hidden|class|className|style|title|src|alt|aria-\w+|tabIndex)$/i;
 
+/** What is sent, and where to. */
+const SAYS = /^(?:value|action|href)$/;
+
 /** `element.name = value` */
 export function assignElement(
   element: OldElement,
@@ -74,6 +78,11 @@ export function assignElement(
   const isLater = element.origin === "page" && context.trigger && context.trigger !== element;
   if (isLater && key === "href" && KAKAO.test(attribute(element, "href")))
     addStart(run, context, null, { how: "caller", url: text, trigger: null, target: null });
+  else if (SAYS.test(key))
+    element.attributes.set(
+      key,
+      writeText(element.attributes.get(key), value, { context, run }, key),
+    );
   else element.attributes.set(key, text);
 }
 

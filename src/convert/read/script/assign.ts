@@ -4,12 +4,12 @@ import { createElement } from "../markup/element.js";
 import { toText } from "../text/to-text.js";
 import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
 import { isChanging, withoutState } from "./changes.js";
-import { codeOfValue } from "./code-of.js";
 import { nameOfMember } from "./member.js";
 import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
 import { declarePattern } from "./pattern.js";
 import type { Context, Run } from "./run.js";
-import { codeValue, decidedBy, joinNeeds, textValue, type Value } from "./value.js";
+import { codeValue, textValue, type Value } from "./value.js";
+import { joinWrites, writeInBranch } from "./writes.js";
 
 /** `target = value` and its kin. */
 export function assign(node: AssignmentExpression, context: Context, run: Run): Value {
@@ -56,60 +56,12 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   }
   const { binding } = found;
   const before = binding.value;
-  const isText = (one: Value | null) => one?.kind === "text" || one?.kind === "code";
-  const isChoice = context.isConditional && before !== null && isText(before) && isText(value);
-  const next = isChoice ? mergeChoice(before, value, context, run, name) : value;
+  const next = before ? joinWrites(before, value, context, run, name) : value;
   // What one handler makes of it is not what another finds.
   const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);
   if (isOther && before?.kind === "code" && before.code.code === name)
     context.scope.declare(name, next);
   else binding.value = next;
-}
-
-/** Which of two values a name has is decided at the click: both are possible. */
-function mergeChoice(
-  before: Value,
-  value: Value,
-  { condition }: Context,
-  run: Run,
-  name: string,
-): Value {
-  if (before.kind === "text" && before.text === "") return value;
-  const added = addOnlyIf(before, value, condition, run);
-  if (added) return added;
-  const list = (one: Value) => (one.kind === "code" && one.choices ? one.choices : [one]);
-  const choices = [...list(value), ...list(before)].map((one) => textValue(toText(one, run)));
-  const [yes, no] = [codeOfValue(value, run), codeOfValue(before, run)];
-  const code =
-    condition && yes && no
-      ? {
-          code: `${condition.code} ? ${yes.code} : ${no.code}`,
-          hidden: [...condition.hidden, ...yes.hidden, ...no.hidden],
-          isAwaited: condition.isAwaited || yes.isAwaited || no.isAwaited,
-        }
-      : { code: name, hidden: [name], isAwaited: false };
-  const decided = decidedBy(condition?.code, [value, before]);
-  return { kind: "code", code, choices: choices.slice(0, 6), ...decided };
-}
-
-/** `if (no) url += "?extra=" + no`: what is added only then. */
-function addOnlyIf(
-  before: Value,
-  value: Value,
-  condition: Context["condition"],
-  run: Run,
-): Value | null {
-  if (before.kind !== "text" || value.kind !== "text" || !value.text.startsWith(before.text))
-    return null;
-  const added = value.text.slice(before.text.length);
-  if (!/^[?&]/.test(added) || !condition || condition.isSure || run.show) return null;
-  const { code: test } = condition;
-  const piece = run.pieces.addCode(`${test} ? ${run.pieces.toExpression(added)} : ""`, {
-    ...joinNeeds([condition, ...run.pieces.findCode(added)]),
-    test,
-    choices: [added, ""],
-  });
-  return textValue(before.text + piece);
 }
 
 /** A function that is no object's yet. */
@@ -134,7 +86,13 @@ function assignMember(
     case "object":
       object.entries.set(
         name,
-        isUnbound(value) ? { ...value, self: object } : withoutState(name, value, run),
+        isUnbound(value)
+          ? { ...value, self: object }
+          : withoutState(
+              name,
+              writeInBranch(object.entries.get(name), value, context, run, name),
+              run,
+            ),
       );
       return;
     case "function":

@@ -1,0 +1,135 @@
+import { toText } from "../text/to-text.js";
+import { codeOfValue } from "./code-of.js";
+import type { Context, Run } from "./run.js";
+import { choose, decidedBy, isNothing, joinNeeds, negate, textValue, type Value } from "./value.js";
+
+/** What a place has after it is written to in a branch alone, if it had nothing: that, or nothing. */
+export function writeInBranch(
+  before: Value | undefined,
+  value: Value,
+  context: Context,
+  run: Run,
+  name: string,
+): Value {
+  if (before && !isNothing(before)) return joinWrites(before, value, context, run, name);
+  const condition = conditionOf(context);
+  if (!condition || !isText(value)) return value;
+  const made = codeOfValue(value, run);
+  // `if (no) query.extra = no`
+  if (!made || [made.code, `(${made.code})`].includes(condition.code)) return value;
+  return decide(condition, value, textValue(""), run) ?? value;
+}
+
+/** The same of a place that holds a text: a query's entry, a field. */
+export function writeText(
+  before: string | undefined,
+  value: Value,
+  { context, run }: { context: Context; run: Run },
+  name: string,
+): string {
+  const own = before === undefined ? undefined : readValue(before, run);
+  return toText(writeInBranch(own, value, context, run, name), run);
+}
+
+/** The value that a text was made of. */
+function readValue(text: string, { pieces }: Run): Value {
+  const [only, ...more] = pieces.split(text);
+  if (more.length > 0 || !only || "text" in only || only.kind !== "code") return textValue(text);
+  const { code, hidden, isAwaited, choices, test } = only;
+  return {
+    kind: "code",
+    code: { code, hidden, isAwaited },
+    ...(choices.length > 0 && { choices: choices.map(textValue) }),
+    ...(test !== undefined && { test }),
+  };
+}
+
+/** What decides whether something happens, if the new code can ask for that. */
+export function conditionOf({ isConditional, condition }: Context): Context["condition"] {
+  const isAsked = isConditional && condition?.hidden.length === 0 && !condition.isSure;
+  return isAsked ? condition : null;
+}
+
+/** What a place has after a second write: in a branch, both are possible, and the click decides which it is. */
+export function joinWrites(
+  before: Value,
+  value: Value,
+  { isConditional, condition }: Context,
+  run: Run,
+  name: string,
+): Value {
+  if (!isConditional || !isText(before) || !isText(value)) return value;
+  if (isNothing(before)) return value;
+  const added = addOnlyIf(before, value, condition, run);
+  if (added) return added;
+  const other = condition && findOther(before, condition.code);
+  const decided = other
+    ? decide({ ...joinNeeds([condition]), code: other.test }, other.value, value, run)
+    : condition && decide(condition, value, before, run);
+  if (decided) return decided;
+  const choices = [...listChoices(value), ...listChoices(before)];
+  return choose(choices, { code: name, hidden: [name], isAwaited: false });
+}
+
+function isText({ kind }: Value): boolean {
+  return kind === "text" || kind === "code";
+}
+
+function listChoices(value: Value): Value[] {
+  return value.kind === "code" && value.choices ? value.choices : [value];
+}
+
+/** What was written in the other branch of the same condition: nothing else is left of what was there before. */
+function findOther(before: Value, asked: string): { test: string; value: Value } | null {
+  if (before.kind !== "code" || before.test === undefined) return null;
+  const [value, ...more] = before.choices ?? [];
+  const { test } = before;
+  const isOpposite = [negate({ ...before.code, code: test }).code, test].includes(asked)
+    ? asked !== test
+    : negate({ ...before.code, code: asked }).code === test;
+  return value && more.length === 1 && isOpposite ? { test, value } : null;
+}
+
+/** `test ? yes : no` */
+function decide(
+  condition: NonNullable<Context["condition"]>,
+  yes: Value,
+  no: Value,
+  run: Run,
+): Value | null {
+  const [one, other] = [codeOfValue(yes, run), codeOfValue(no, run)];
+  if (!one || !other) return null;
+  const code = {
+    code: `${condition.code} ? ${one.code} : ${other.code}`,
+    ...joinNeeds([condition, one, other]),
+  };
+  const choices = [...listChoices(yes), ...listChoices(no)].map((each) =>
+    textValue(toText(each, run)),
+  );
+  return {
+    kind: "code",
+    code,
+    choices: choices.slice(0, 6),
+    ...decidedBy(condition.code, [yes, no]),
+  };
+}
+
+/** `if (no) url += "?extra=" + no`: what is added only then. */
+function addOnlyIf(
+  before: Value,
+  value: Value,
+  condition: Context["condition"],
+  run: Run,
+): Value | null {
+  if (before.kind !== "text" || value.kind !== "text" || !value.text.startsWith(before.text))
+    return null;
+  const added = value.text.slice(before.text.length);
+  if (!/^[?&]/.test(added) || !condition || condition.isSure || run.show) return null;
+  const { code: test } = condition;
+  const piece = run.pieces.addCode(`${test} ? ${run.pieces.toExpression(added)} : ""`, {
+    ...joinNeeds([condition, ...run.pieces.findCode(added)]),
+    test,
+    choices: [added, ""],
+  });
+  return textValue(before.text + piece);
+}
