@@ -125,7 +125,7 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
   }
   Object.assign(input, readChoices(chat, values));
   const isLater = pieces.has(values.uuid ?? "") && !chat.ids;
-  const plan = planWithout(input, isLater ? [...templates, "uuid"] : templates);
+  const plan = planComputed(input, isLater ? [...templates, "uuid"] : templates, computed);
   const { button, findings } = draft.finish(plan, input);
   const written = plan.request ? writeButton(button) : { code: "", script: "" };
   return {
@@ -171,6 +171,17 @@ function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInp
     ...(width > 1024 && { width: String(width) }),
     ...(height > 800 && { height: String(height) }),
   };
+}
+
+/** The plan of a click at which more is known: an event whose bot comes then has one. */
+function planComputed(
+  input: Record<string, string>,
+  later: readonly string[],
+  { bot }: Converted["computed"],
+): ChatPlan {
+  const plan = planWithout(input, later);
+  const isTrue = ({ code }: Problem) => bot === undefined || code !== "KC412";
+  return { ...plan, problems: plan.problems.filter(isTrue) };
 }
 
 /** The plan of a click, with stand-ins for what is filled in later: no value that is missing. */

@@ -2,6 +2,7 @@ import type { Field } from "../chats.js";
 import type { Facts } from "../read/read.js";
 import { listNeeded } from "../read/script/references.js";
 import { parseCode } from "./parse-code.js";
+import { shareAnswers } from "./share-answers.js";
 
 /** A value that a script makes at the click. */
 export interface Computed {
@@ -57,10 +58,12 @@ export function writeListener(computed: readonly Computed[], isOther: string): s
   const later = computed.filter(({ isAwaited }) => isAwaited);
   const lines = plain.map(({ field, code }) => `event.detail.options.${OPTIONS[field]} = ${code};`);
   if (later.length > 0) {
-    const entries = later.map(({ field, code }) => `${OPTIONS[field]}: ${code}`);
+    const { lines: answers, codes } = shareAnswers(later.map(({ code }) => code));
+    const entries = later.map(({ field }, at) => `${OPTIONS[field]}: ${codes[at]}`);
     lines.push(
       "event.detail.waitUntil(",
       "  (async function () {",
+      ...answers.map((line) => `    ${line}`),
       `    return { ${entries.join(", ")} };`,
       "  })(),",
       ");",

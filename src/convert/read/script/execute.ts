@@ -146,8 +146,8 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       return node.declaration ? executeOne(node.declaration, context, run) : [];
     case "ExportDefaultDeclaration":
       if (node.declaration.type === "ClassDeclaration")
-        executeClass(node.declaration, context, run);
-      else if (node.declaration.type !== "FunctionDeclaration") {
+        return executeOne(node.declaration, context, run);
+      if (node.declaration.type !== "FunctionDeclaration") {
         context.scope.declare("export default", run.evaluate(node.declaration, context));
       } else if (!node.declaration.id) makeFunction(node.declaration, context, run);
       return [];
