@@ -73,8 +73,8 @@ Options:
   beside: ["버튼 뒤에 넣을 코드:", "Put this after the button:"],
   inside: ["컴포넌트의 스크립트에 넣을 코드:", "Put this into the component’s script:"],
   hook: [
-    "컴포넌트의 `return` 앞에 넣을 코드(`useEffect`는 `react`에서 가져오세요):",
-    "Put this into the component, above its `return` (import `useEffect` from `react`):",
+    "컴포넌트의 `return` 앞에 넣을 코드(여기에 쓰인 훅은 직접 import 하세요):",
+    "Put this into the component, above its `return`, and import the hooks that it uses:",
   ],
   tag: [
     "기존 버튼과 상담을 여는 코드는 지우고, 페이지에 스크립트 태그를 한 번 넣으세요(주소는 파일을 올린 곳으로):",

@@ -41,8 +41,8 @@ const TEXTS = {
     en: "Fills in values at the click (put it into the component’s script)",
   },
   hook: {
-    ko: "누를 때 값을 채우는 코드(컴포넌트의 return 앞에 넣고, useEffect는 react에서 가져오세요)",
-    en: "Fills in values at the click (put it above the component’s return; import useEffect from react)",
+    ko: "누를 때 값을 채우는 코드(컴포넌트의 return 앞에 넣고, 여기에 쓰인 훅은 직접 import 하세요)",
+    en: "Fills in values at the click (put it above the component’s return, and import the hooks that it uses)",
   },
   tag: { ko: "스크립트 태그(페이지에 한 번)", en: "The script’s tag (once a page)" },
   copy: { ko: "복사", en: "Copy" },

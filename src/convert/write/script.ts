@@ -2,6 +2,7 @@ import type { Facts } from "../read/read.js";
 import type { Language } from "../read/script/run.js";
 import { type Computed, writeListener } from "./computed.js";
 import { escapeScript } from "./escape.js";
+import { isSolid, type Ref } from "./ref.js";
 
 /** What a component that is an object or a class calls when it comes and goes. */
 const HOOKS = {
@@ -17,7 +18,7 @@ const VUE_2 =
 
 /** Where the script of a button belongs: behind it, into its component, or above the component's `return`. */
 export function findPlace(language: Language, script: string): "beside" | "inside" | "hook" {
-  if (script.startsWith("useEffect(")) return "hook";
+  if (/^(?:useEffect\(|const \w+ = useRef\(|let \w+;)/.test(script)) return "hook";
   return language === "html" || language === "thymeleaf" ? "beside" : "inside";
 }
 
@@ -26,12 +27,14 @@ export function findPlace(language: Language, script: string): "beside" | "insid
  *
  * @param isOther the condition under which a click is another button's
  * @param isInClass the component is a class, which has no hooks of React's
+ * @param ref by which a function component finds its button, if it does
  */
 export function writeScript(
   computed: Computed[],
   isOther: string,
   { language, source }: Facts,
   isInClass: boolean,
+  ref: Ref | null,
 ): string {
   const listener = writeListener(computed, isOther);
   if (language === "html" || language === "thymeleaf") {
@@ -53,8 +56,7 @@ export function writeScript(
     .split("\n");
   lines.push(`document.addEventListener("kakao-chat:before", ${name});`);
   const remove = `document.removeEventListener("kakao-chat:before", ${name});`;
-  const indent = (body: string[]) => body.map((line) => `  ${line}`).join("\n");
-  if (!isOwn) return `useEffect(() => {\n${indent([...lines, `return () => ${remove}`])}\n});\n`;
+  if (!isOwn) return writeHook(lines, remove, isSolid(source), ref);
   const [comes, ends, comma] = HOOKS[language];
   const goes = language === "vue" && VUE_2.test(source) ? "beforeDestroy" : ends;
   // A custom element has these of its own.
@@ -62,4 +64,15 @@ export function writeScript(
   const coming = indent([...own(comes), ...lines]);
   const going = indent([...own(goes), remove]);
   return `${comes}() {\n${coming}\n}${comma}\n\n${goes}() {\n${going}\n}${comma}\n`;
+}
+
+function writeHook(lines: string[], remove: string, isOfSolid: boolean, ref: Ref | null): string {
+  const made = ref ? `${ref.made}\n` : "";
+  return isOfSolid
+    ? `${made}onMount(() => {\n${indent([...lines, `onCleanup(() => ${remove.slice(0, -1)});`])}\n});\n`
+    : `${made}useEffect(() => {\n${indent([...lines, `return () => ${remove}`])}\n});\n`;
+}
+
+function indent(lines: string[]): string {
+  return lines.map((line) => `  ${line}`).join("\n");
 }

@@ -9,6 +9,7 @@ import { writeAttribute, writeElement } from "./escape.js";
 import { isAttribute } from "./is-attribute.js";
 import type { Link } from "./link.js";
 import { isEventTaken } from "./locals.js";
+import { hasRef, makeRef } from "./ref.js";
 import { writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
 import { writeCall } from "./write-call.js";
@@ -42,16 +43,21 @@ export function writeButton(draft: Draft): Written {
   const id =
     kept.id || nameButton(pieces.show(JSON.stringify([draft.marks, label, kept.attributes, rest])));
   const selector = kept.id ? "" : findSelector(draft.chat.start.trigger);
-  const needsId = rest.length > 0 && !kept.id && !selector;
+  const name = link?.name ?? "button";
+  const ref = hasRef(draft, rest, name) && !selector ? makeRef(id, facts) : null;
+  const needsId = rest.length > 0 && !kept.id && !selector && !ref;
   // Of what is in a shadow root, a listener of the document's is told the element around that.
   const target = facts.language === "lit" ? "event.composedPath()[0]" : "event.target";
   const isOther = selector
     ? `event.target === document || !event.target.matches(${JSON.stringify(selector)})`
-    : `${target}.id !== ${JSON.stringify(id)}`;
+    : ref
+      ? `event.target !== ${ref.element}`
+      : `${target}.id !== ${JSON.stringify(id)}`;
   const attributes = [
     ...writeAddress(draft),
     ...kept.attributes,
     ...(needsId ? [`id="${id}"`] : []),
+    ...(ref ? [`ref={${ref.name}}`] : []),
     ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
     ...writeMarks(draft),
     ...filled,
@@ -63,7 +69,7 @@ export function writeButton(draft: Draft): Written {
   const write = (name: string, attributes: string[], inner: string) =>
     call ? writeCall(call, name, attributes, inner) : writeElement(name, attributes, inner);
   const button = write(
-    link?.name ?? "button",
+    name,
     attributes,
     call && !kept.inner && inner ? JSON.stringify(inner) : inner,
   );
@@ -72,7 +78,7 @@ export function writeButton(draft: Draft): Written {
     : button;
   return {
     code: `${code}\n`,
-    script: rest.length > 0 ? writeScript(rest, isOther, facts, isInClass) : "",
+    script: rest.length > 0 ? writeScript(rest, isOther, facts, isInClass, ref) : "",
   };
 }
 

@@ -7,18 +7,16 @@ import { showQuoted } from "../server/script-encoders.js";
 import { maskExpressions } from "../server/templates.js";
 import { KAKAO } from "../start.js";
 import { noteAddress } from "../text/lone-address.js";
-import { toText } from "../text/to-text.js";
 import { assign } from "./assign.js";
 import { executeClass } from "./class.js";
 import { codeAlone, codeOf } from "./code-of.js";
 import { branchOf, compare, decide, readBoolean } from "./conditions.js";
-import { makeFunction, readObject, readSum, readTemplate } from "./literals.js";
+import { makeFunction, readItems, readObject, readSum, readTemplate } from "./literals.js";
 import { readMember } from "./member.js";
 import { readName, readThis } from "./names.js";
 import { eitherObject } from "./returns.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { choose, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
-import { writeInBranch } from "./writes.js";
 
 /** Deeper than this nothing is read: the stack has an end. */
 const DEEPEST = 300;
@@ -94,26 +92,6 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
     default:
       return evaluateOperator(node, context, run);
   }
-}
-
-/** `...(no ? [["extra", no]] : [])`: pairs that are there in a branch alone. */
-function readItems(node: Node | null, context: Context, run: Run): Value[] {
-  if (node?.type !== "SpreadElement") return [node ? run.evaluate(node, context) : UNDEFINED];
-  const { argument } = node;
-  const chosen = argument.type === "ParenthesizedExpression" ? argument.expression : argument;
-  if (chosen.type !== "ConditionalExpression") return [run.evaluate(node, context)];
-  const test = run.evaluate(chosen.test, context);
-  return [true, false].flatMap((holds) => {
-    const branch = branchOf(chosen.test, holds, test, context, run);
-    const list = run.evaluate(holds ? chosen.consequent : chosen.alternate, branch);
-    const items = list.kind === "list" ? list.items : [list];
-    return items.map((item): Value => {
-      const [name, value, ...more] = item.kind === "list" ? item.items : [];
-      if (!name || !value || more.length > 0) return item;
-      const pair = [name, writeInBranch(undefined, value, branch, run, toText(name, run))];
-      return { kind: "list", items: pair };
-    });
-  });
 }
 
 function evaluateOperator(node: Node, context: Context, run: Run): Value {

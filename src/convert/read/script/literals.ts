@@ -2,8 +2,10 @@ import type { Expression, Node, TemplateLiteral } from "@babel/types";
 import { noteAddress, noteParts } from "../text/lone-address.js";
 import { toText } from "../text/to-text.js";
 import { codeAlone } from "./code-of.js";
+import { branchOf } from "./conditions.js";
 import { type Context, type Run, sourceOf } from "./run.js";
-import { textValue, type Value } from "./value.js";
+import { textValue, UNDEFINED, type Value } from "./value.js";
+import { writeInBranch } from "./writes.js";
 
 /** `a ${b}` */
 export function readTemplate(node: TemplateLiteral, context: Context, run: Run): Value {
@@ -45,6 +47,26 @@ export function readSum(
     return codeAlone(node, context, run);
   }
   return joinValues(values, context, run);
+}
+
+/** `...(no ? [["extra", no]] : [])`: pairs that are there in a branch alone. */
+export function readItems(node: Node | null, context: Context, run: Run): Value[] {
+  if (node?.type !== "SpreadElement") return [node ? run.evaluate(node, context) : UNDEFINED];
+  const { argument } = node;
+  const chosen = argument.type === "ParenthesizedExpression" ? argument.expression : argument;
+  if (chosen.type !== "ConditionalExpression") return [run.evaluate(node, context)];
+  const test = run.evaluate(chosen.test, context);
+  return [true, false].flatMap((holds) => {
+    const branch = branchOf(chosen.test, holds, test, context, run);
+    const list = run.evaluate(holds ? chosen.consequent : chosen.alternate, branch);
+    const items = list.kind === "list" ? list.items : [list];
+    return items.map((item): Value => {
+      const [name, value, ...more] = item.kind === "list" ? item.items : [];
+      if (!name || !value || more.length > 0) return item;
+      const pair = [name, writeInBranch(undefined, value, branch, run, toText(name, run))];
+      return { kind: "list", items: pair };
+    });
+  });
 }
 
 /** `{ a: 1 }` */

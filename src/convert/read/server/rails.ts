@@ -92,7 +92,7 @@ function fill(value: string, pieces: Pieces): string {
   if (single !== undefined) return single;
   const double = /^"([\s\S]*)"$/.exec(value)?.[1];
   if (double !== undefined)
-    return double.replace(/#\{((?:[^{}]|\{[^{}]*\})*)\}/g, (_, code: string) =>
+    return double.replace(/#\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g, (_, code: string) =>
       pieces.addTemplate(`<%= ${code.trim()} %>`),
     );
   if (/^:?[\w-]+$/.test(value) && !/^[a-z_]\w*$/.test(value.replace(/^(?:true|false)$/, "1")))
