@@ -50,7 +50,7 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
       if (changesLooks(inner, called, own) || changesState(inner, own, language)) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
-      if (TRACKING.test(name)) return true;
+      if (TRACKING.test(name) || makesList(inner, sourceOf)) return true;
       if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node))
         return !inner.arguments.some(isFunction) && !/\b(?:success|complete)\b/.test(sourceOf(one));
       // A window's or an element's; a component's own `this.close()` closes a menu.
@@ -118,6 +118,14 @@ function findOpeningOf(given: Node, { chain }: Chat["start"], { functions }: Fac
   );
   if (!found) return null;
   return found.node.params.length > 0 ? "asks" : "plain";
+}
+
+/** `window.dataLayer = window.dataLayer || []`, before something is put into it. */
+function makesList(node: Node, sourceOf: (node: Node) => string): boolean {
+  if (node.type !== "AssignmentExpression") return false;
+  const name = sourceOf(node.left);
+  const isKept = node.right.type === "LogicalExpression" && sourceOf(node.right.left) === name;
+  return TRACKING.test(name) && (isKept || /^(?:\|\||\?\?)=$/.test(node.operator));
 }
 
 const PATH = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/;
