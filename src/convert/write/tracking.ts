@@ -173,7 +173,7 @@ function findCalled(node: Node): Node | null {
   switch (node.type) {
     case "CallExpression":
     case "OptionalCallExpression":
-      return node.callee;
+      return findCallee(node.callee);
     case "LogicalExpression":
       return findCalled(node.right);
     case "AwaitExpression":
@@ -185,4 +185,10 @@ function findCalled(node: Node): Node | null {
     default:
       return null;
   }
+}
+
+/** `stats.log` of `(0, stats.log)`, as compilers write it. */
+function findCallee(node: Node): Node {
+  if (node.type === "ParenthesizedExpression") return findCallee(node.expression);
+  return node.type === "SequenceExpression" ? (node.expressions.at(-1) ?? node) : node;
 }

@@ -109,7 +109,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   ],
   KC970: [
     "`{name}` needs these names: `{names}`",
-    "Other scripts of the page have to be able to reach them. If one is missing, the chat starts without the value.",
+    "Other scripts of the page have to be able to reach them. If one is missing, the chat starts without the value, and without its channel not at all.",
   ],
   KC971: [
     "The old code opens the chat under a condition only: `{source}`",

@@ -1,9 +1,11 @@
 import { append, attach, detach, type OldElement } from "../markup/element.js";
 import { appendHtml } from "../script/assign-element.js";
+import type { Run } from "../script/run.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import type { Elements } from "./elements.js";
+import { findAll } from "./query.js";
 
 /** What puts elements into the page, and takes them out. */
 export function callTree(called: Called, object: Elements): Value | null {
@@ -30,7 +32,7 @@ export function callTree(called: Called, object: Elements): Value | null {
     case "appendTo":
     case "prependTo":
     case "insertAfter": {
-      const parent = listInserted(first)[0];
+      const parent = listInserted(first)[0] ?? findParent(first, run);
       if (parent && parent.name !== "body") for (const one of object.elements) append(parent, one);
       if (
         !parent ||
@@ -59,6 +61,12 @@ export function callTree(called: Called, object: Elements): Value | null {
 
 function isBody(element: OldElement): boolean {
   return element.origin === "absent" && element.name === "body";
+}
+
+/** `$(field).appendTo("#form")`, if that was pasted or made. */
+function findParent(value: Value | undefined, run: Run): OldElement | undefined {
+  if (value?.kind !== "text" || value.text.includes("<")) return undefined;
+  return findAll(run, value.text).find(({ origin }) => origin !== "absent");
 }
 
 function listInserted(value: Value | undefined): OldElement[] {
