@@ -207,7 +207,7 @@ export function codeOfValue(value: Value, run: Run): Code | null {
     const code = run.pieces.toExpression(value.text, run.show !== null);
     return { code, ...joinNeeds(run.pieces.findCode(value.text)) };
   }
-  return value.code ?? null;
+  return value.code ?? (value.kind === "native" ? plain(value.name) : null);
 }
 
 /** What is known of an expression is itself alone. */

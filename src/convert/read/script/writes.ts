@@ -1,7 +1,18 @@
 import { toText } from "../text/to-text.js";
 import { codeOfValue } from "./code-of.js";
 import type { Context, Run } from "./run.js";
-import { choose, decidedBy, isNothing, joinNeeds, negate, textValue, type Value } from "./value.js";
+import {
+  choose,
+  codeValue,
+  decidedBy,
+  isNothing,
+  joinNeeds,
+  negate,
+  textValue,
+  type Value,
+} from "./value.js";
+
+const OBJECTS = /^(?:window|self|top|parent|opener|document|location|navigator|history|event)$/;
 
 /** What a place has after it is written to in a branch alone, if it had nothing: that, or nothing. */
 export function writeInBranch(
@@ -71,8 +82,10 @@ export function joinWrites(
   return choose(choices, { code: name, hidden: [name], isAwaited: false });
 }
 
-function isText({ kind }: Value): boolean {
-  return kind === "text" || kind === "code";
+/** What can be sent: a name of the page's, too, but for the browser's own objects. */
+function isText(value: Value): boolean {
+  if (value.kind === "native") return !isNothing(value) && !OBJECTS.test(value.name);
+  return value.kind === "text" || value.kind === "code";
 }
 
 function listChoices(value: Value): Value[] {
@@ -84,9 +97,8 @@ function findOther(before: Value, asked: string): { test: string; value: Value }
   if (before.kind !== "code" || before.test === undefined) return null;
   const [value, ...more] = before.choices ?? [];
   const { test } = before;
-  const isOpposite = [negate({ ...before.code, code: test }).code, test].includes(asked)
-    ? asked !== test
-    : negate({ ...before.code, code: asked }).code === test;
+  const negated = (code: string) => negate({ ...before.code, code }).code;
+  const isOpposite = negated(test) === asked || negated(asked) === test;
   return value && more.length === 1 && isOpposite ? { test, value } : null;
 }
 
@@ -103,15 +115,18 @@ function decide(
     code: `${condition.code} ? ${one.code} : ${other.code}`,
     ...joinNeeds([condition, one, other]),
   };
-  const choices = [...listChoices(yes), ...listChoices(no)].map((each) =>
-    textValue(toText(each, run)),
-  );
+  const choices = [...listChoices(yes), ...listChoices(no)].map(toCode);
   return {
     kind: "code",
     code,
     choices: choices.slice(0, 6),
-    ...decidedBy(condition.code, [yes, no]),
+    ...decidedBy(condition.code, [yes, no].map(toCode)),
   };
+}
+
+/** A name of the page's is an expression like others. */
+function toCode(value: Value): Value {
+  return value.kind === "native" ? codeValue(value.name) : value;
 }
 
 /** `if (no) url += "?extra=" + no`: what is added only then. */
