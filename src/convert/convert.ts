@@ -125,7 +125,8 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
   }
   Object.assign(input, readChoices(chat, values));
   const isLater = pieces.has(values.uuid ?? "") && !chat.ids;
-  const plan = planComputed(input, isLater ? [...templates, "uuid"] : templates, computed);
+  const later = [...templates, ...(isLater ? ["uuid"] : []), ...(computed.bot ? ["bot"] : [])];
+  const plan = planWithout(input, later);
   const { button, findings } = draft.finish(plan, input);
   const written = plan.request ? writeButton(button) : { code: "", script: "" };
   return {
@@ -173,17 +174,6 @@ function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInp
   };
 }
 
-/** The plan of a click at which more is known: an event whose bot comes then has one. */
-function planComputed(
-  input: Record<string, string>,
-  later: readonly string[],
-  { bot }: Converted["computed"],
-): ChatPlan {
-  const plan = planWithout(input, later);
-  const isTrue = ({ code }: Problem) => bot === undefined || code !== "KC412";
-  return { ...plan, problems: plan.problems.filter(isTrue) };
-}
-
 /** The plan of a click, with stand-ins for what is filled in later: no value that is missing. */
 export function planWithout(
   input: Record<string, string>,
@@ -193,7 +183,10 @@ export function planWithout(
 ): ChatPlan {
   const known = Object.entries(input).filter(([name]) => !later.includes(name));
   const standIn = later.includes("uuid") ? { uuid: "@channel" } : {};
-  return planChat({ ...Object.fromEntries(known), ...standIn }, "popup", limits, earlier);
+  const plan = planChat({ ...Object.fromEntries(known), ...standIn }, "popup", limits, earlier);
+  // An event whose bot comes later has one.
+  const isTrue = ({ code }: Problem) => code !== "KC412" || !later.includes("bot");
+  return { ...plan, problems: plan.problems.filter(isTrue) };
 }
 
 /** A button of ours: checked, and given back as it is. */

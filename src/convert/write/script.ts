@@ -18,7 +18,7 @@ const VUE_2 =
 
 /** Where the script of a button belongs: behind it, into its component, or above the component's `return`. */
 export function findPlace(language: Language, script: string): "beside" | "inside" | "hook" {
-  if (/^(?:useEffect\(|const \w+ = useRef\(|let \w+;)/.test(script)) return "hook";
+  if (/^(?:useEffect|onMount)\(/m.test(script)) return "hook";
   return language === "html" || language === "thymeleaf" ? "beside" : "inside";
 }
 
@@ -68,9 +68,10 @@ export function writeScript(
 
 function writeHook(lines: string[], remove: string, isOfSolid: boolean, ref: Ref | null): string {
   const made = ref ? `${ref.made}\n` : "";
-  return isOfSolid
-    ? `${made}onMount(() => {\n${indent([...lines, `onCleanup(() => ${remove.slice(0, -1)});`])}\n});\n`
-    : `${made}useEffect(() => {\n${indent([...lines, `return () => ${remove}`])}\n});\n`;
+  const [hook, last] = isOfSolid
+    ? ["onMount", `onCleanup(() => ${remove.slice(0, -1)});`]
+    : ["useEffect", `return () => ${remove}`];
+  return `${made}${hook}(() => {\n${indent([...lines, last])}\n});\n`;
 }
 
 function indent(lines: string[]): string {

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Facts } from "../read/read.js";
+import { lastOf } from "../read/script/conditions.js";
 import { isFunction, listChildren, listNames, mentions } from "../read/script/references.js";
 import type { Code } from "../read/script/value.js";
 import { findBlocked, listWindows } from "./blocked.js";
@@ -190,5 +191,5 @@ function findCalled(node: Node): Node | null {
 /** `stats.log` of `(0, stats.log)`, as compilers write it. */
 function findCallee(node: Node): Node {
   if (node.type === "ParenthesizedExpression") return findCallee(node.expression);
-  return node.type === "SequenceExpression" ? (node.expressions.at(-1) ?? node) : node;
+  return lastOf(node);
 }

@@ -1,8 +1,7 @@
 import { pickItem } from "../markup/item-address.js";
 import { openIn } from "../script/navigation.js";
-import type { Context, Run } from "../script/run.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
-import { conditionOf, writeText } from "../script/writes.js";
+import { pairOnlyIf, writeText } from "../script/writes.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { asksIfThere } from "./there.js";
@@ -81,7 +80,7 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     case "push":
     case "unshift":
       if (object.items.length < 1000)
-        object.items.push(...values.map((one) => pairOnlyIf(context, one, run)));
+        object.items.push(...values.map((one) => pairOnlyIf(one, context, run)));
       return UNDEFINED;
     case "concat":
       return {
@@ -131,16 +130,6 @@ function callOnce(
   const item = pickItem(items, run);
   if (item) run.items.set(made.node, item);
   return run.call(made, [], context);
-}
-
-/** `if (isVip) list.push("event=vip")`: a parameter that is there only then. */
-function pairOnlyIf(context: Context, value: Value, run: Run): Value {
-  const condition = conditionOf(context);
-  const text = value.kind === "text" && /^[\w.-]+=/.test(value.text) ? `&${value.text}` : "";
-  if (!text || !condition) return value;
-  const { code: test, hidden, isAwaited } = condition;
-  const code = `${test} ? ${run.pieces.toExpression(text)} : ""`;
-  return textValue(run.pieces.addCode(code, { test, hidden, isAwaited, choices: [text, ""] }));
 }
 
 function callParams(called: Called, given: Extract<Value, { kind: "params" }>): Value | null {

@@ -5,7 +5,7 @@ import { codeAlone } from "./code-of.js";
 import { branchOf } from "./conditions.js";
 import { type Context, type Run, sourceOf } from "./run.js";
 import { textValue, UNDEFINED, type Value } from "./value.js";
-import { writeInBranch } from "./writes.js";
+import { pairOnlyIf } from "./writes.js";
 
 /** `a ${b}` */
 export function readTemplate(node: TemplateLiteral, context: Context, run: Run): Value {
@@ -60,12 +60,7 @@ export function readItems(node: Node | null, context: Context, run: Run): Value[
     const branch = branchOf(chosen.test, holds, test, context, run);
     const list = run.evaluate(holds ? chosen.consequent : chosen.alternate, branch);
     const items = list.kind === "list" ? list.items : [list];
-    return items.map((item): Value => {
-      const [name, value, ...more] = item.kind === "list" ? item.items : [];
-      if (!name || !value || more.length > 0) return item;
-      const pair = [name, writeInBranch(undefined, value, branch, run, toText(name, run))];
-      return { kind: "list", items: pair };
-    });
+    return items.map((item) => pairOnlyIf(item, branch, run));
   });
 }
 

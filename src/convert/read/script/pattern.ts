@@ -9,6 +9,7 @@ import {
   isNothing,
   isUndefined,
   joinNeeds,
+  toCode,
   UNDEFINED,
   type Value,
 } from "./value.js";
@@ -97,7 +98,7 @@ function withDefault(
 ): Value | null {
   if (given && isUndefined(given)) return run.evaluate(right, context);
   // `const { source = "web" } = Astro.props`
-  const value = given?.kind === "native" ? codeValue(given.name) : given;
+  const value = given && toCode(given);
   if (value && value.kind !== "code") return value;
   const other = run.evaluate(right, context);
   // The name itself can be said, whatever it is.

@@ -4,7 +4,6 @@ import {
   both,
   type Code,
   choose,
-  codeValue,
   isNothing,
   isUndefined,
   joinNeeds,
@@ -50,9 +49,7 @@ function either(test: Code, value: Value, rest: Value, run: Run): Value {
   if (value.kind === "object" && rest.kind === "object")
     return eitherObject(test, value, rest, run);
   if (isUndefined(rest) || !isExpression(value) || !isExpression(rest)) return value;
-  const [one, other] = [value, rest].map((each) =>
-    each.kind === "native" ? codeValue(each.name).code : codeOfValue(each, run),
-  );
+  const [one, other] = [value, rest].map((each) => codeOfValue(each, run));
   const code =
     one && other
       ? {

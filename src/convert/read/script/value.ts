@@ -150,6 +150,11 @@ export function codeValue(code: string, more: Partial<Code> = {}): Value {
   return { kind: "code", code: { code, hidden: [], isAwaited: false, ...more } };
 }
 
+/** A name of the page's is an expression like others. */
+export function toCode(value: Value): Value {
+  return value.kind === "native" ? codeValue(value.name) : value;
+}
+
 export const UNDEFINED: Value = { kind: "native", name: "undefined" };
 
 /** What a variable has in it before it is filled. */

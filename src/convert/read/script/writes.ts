@@ -1,16 +1,7 @@
 import { toText } from "../text/to-text.js";
 import { codeOfValue } from "./code-of.js";
 import type { Context, Run } from "./run.js";
-import {
-  choose,
-  codeValue,
-  decidedBy,
-  isNothing,
-  joinNeeds,
-  negate,
-  textValue,
-  type Value,
-} from "./value.js";
+import { choose, isNothing, joinNeeds, negate, textValue, toCode, type Value } from "./value.js";
 
 const OBJECTS = /^(?:window|self|top|parent|opener|document|location|navigator|history|event)$/;
 
@@ -56,7 +47,7 @@ function readValue(text: string, { pieces }: Run): Value {
 }
 
 /** What decides whether something happens, if the new code can ask for that. */
-export function conditionOf({ isConditional, condition }: Context): Context["condition"] {
+function conditionOf({ isConditional, condition }: Context): Context["condition"] {
   const isAsked = isConditional && condition?.hidden.length === 0 && !condition.isSure;
   return isAsked ? condition : null;
 }
@@ -78,18 +69,13 @@ export function joinWrites(
     ? decide({ ...joinNeeds([condition]), code: other.test }, other.value, value, run)
     : condition && decide(condition, value, before, run);
   if (decided) return decided;
-  const choices = [...listChoices(value), ...listChoices(before)];
-  return choose(choices, { code: name, hidden: [name], isAwaited: false });
+  return choose([value, before], { code: name, hidden: [name], isAwaited: false });
 }
 
 /** What can be sent: a name of the page's, too, but for the browser's own objects. */
 function isText(value: Value): boolean {
   if (value.kind === "native") return !isNothing(value) && !OBJECTS.test(value.name);
   return value.kind === "text" || value.kind === "code";
-}
-
-function listChoices(value: Value): Value[] {
-  return value.kind === "code" && value.choices ? value.choices : [value];
 }
 
 /** What was written in the other branch of the same condition: nothing else is left of what was there before. */
@@ -115,18 +101,7 @@ function decide(
     code: `${condition.code} ? ${one.code} : ${other.code}`,
     ...joinNeeds([condition, one, other]),
   };
-  const choices = [...listChoices(yes), ...listChoices(no)].map(toCode);
-  return {
-    kind: "code",
-    code,
-    choices: choices.slice(0, 6),
-    ...decidedBy(condition.code, [yes, no].map(toCode)),
-  };
-}
-
-/** A name of the page's is an expression like others. */
-function toCode(value: Value): Value {
-  return value.kind === "native" ? codeValue(value.name) : value;
+  return choose([yes, no].map(toCode), code, condition.code);
 }
 
 /** `if (no) url += "?extra=" + no`: what is added only then. */
@@ -140,11 +115,32 @@ function addOnlyIf(
     return null;
   const added = value.text.slice(before.text.length);
   if (!/^[?&]/.test(added) || !condition || condition.isSure || run.show) return null;
+  return textValue(before.text + addPiece(added, condition, run));
+}
+
+/** `if (isVip) list.push("event=vip")`, `list.push(["event", "vip"])`: a parameter that is there only then. */
+export function pairOnlyIf(item: Value, context: Context, run: Run): Value {
+  if (item.kind === "list") {
+    const [name, value, ...more] = item.items;
+    if (!name || !value || more.length > 0) return item;
+    const only = writeInBranch(undefined, value, context, run, toText(name, run));
+    return { ...item, items: [name, only] };
+  }
+  const condition = conditionOf(context);
+  const isPair = item.kind === "text" && /^[\w.-]+=/.test(item.text);
+  return condition && isPair ? textValue(addPiece(`&${item.text}`, condition, run)) : item;
+}
+
+/** A part of a query that is there under a condition. */
+function addPiece(
+  text: string,
+  condition: NonNullable<Context["condition"]>,
+  { pieces }: Run,
+): string {
   const { code: test } = condition;
-  const piece = run.pieces.addCode(`${test} ? ${run.pieces.toExpression(added)} : ""`, {
-    ...joinNeeds([condition, ...run.pieces.findCode(added)]),
+  return pieces.addCode(`${test} ? ${pieces.toExpression(text)} : ""`, {
+    ...joinNeeds([condition, ...pieces.findCode(text)]),
     test,
-    choices: [added, ""],
+    choices: [text, ""],
   });
-  return textValue(before.text + piece);
 }
