@@ -3,7 +3,7 @@
 import { ONE_ENGINE_TAG } from "../../find-browsers.mjs";
 import type { Frame, Page } from "./engine";
 import { expect, test as plain } from "./fixtures";
-import type { StandIn } from "./network";
+import type { Network, StandIn } from "./network";
 
 export { expect } from "./fixtures";
 
@@ -111,7 +111,7 @@ export async function eventsOf(page: Frame): Promise<[name: string, detail: obje
 }
 
 /** What an element's attributes are, in no order. */
-export function readAttributes(page: Frame, id: string): Promise<[name: string, value: string][]> {
+function readAttributes(page: Frame, id: string): Promise<[name: string, value: string][]> {
   return page.evaluate(
     (name) =>
       [...(document.getElementById(name)?.attributes ?? [])]
@@ -149,6 +149,40 @@ export async function expectEveryKindSends(page: Page, standIn: StandIn): Promis
   await page.click("#link");
   await expectSentFrom(standIn, ["native", "div", "link"]);
   expect(await seen(page, "before")).toHaveLength(3);
+}
+
+/** Buttons, by their ids, at whose click a browser would do something else than start a chat. */
+export const ACTING: Readonly<Record<string, string>> = {
+  self: `<a id="self" href="/contact" target="_self" data-kakao-chat="@self">a</a>`,
+  tab: `<a id="tab" href="/contact" target="_blank" data-kakao-chat="@tab">a</a>`,
+  kakao: `<a id="kakao" href="https://bizmessage.kakao.com/chat/open/@kakao" data-kakao-chat>a</a>`,
+  inner: `<a id="inner" href="/contact" data-kakao-chat="@inner"><b>a</b></a>`,
+  untyped: `<form action="/search"><button id="untyped" data-kakao-chat="@untyped">a</button></form>`,
+  submit: `<form action="/search"><button id="submit" type="submit" data-kakao-chat="@submit">a</button></form>`,
+  image: `<form action="/search"><input type="image" id="image" alt="chat" data-kakao-chat="@image"></form>`,
+};
+
+/** For a page with {@link ACTING}: each sends once, and nothing else comes of it. @param press clicks the button */
+export async function expectChatsAlone(
+  { network, page, standIn }: { network: Network; page: Page; standIn: StandIn },
+  press: (id: string) => Promise<void>,
+): Promise<void> {
+  const ids = Object.keys(ACTING);
+  const url = await page.url();
+  for (const [index, id] of ids.entries()) {
+    await page.hover(`#${id}`);
+    const before = await readAttributes(page, id);
+    await press(id);
+    await page.waitForWindows(index + 1);
+    await standIn.arrived(index + 1);
+    expect(await readAttributes(page, id)).toEqual(before);
+  }
+  await expectSentFrom(standIn, ids);
+  expect(await page.windows()).toHaveLength(ids.length);
+  expect(await page.url()).toBe(url);
+  const asked = network.siteRequests.map((request) => request.url.replace(/\?.*/, ""));
+  expect(asked).not.toContain("/contact");
+  expect(asked).not.toContain("/search");
 }
 
 /** One request has arrived, with these parameters. */
