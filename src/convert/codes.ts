@@ -47,6 +47,7 @@ export const CONVERT_CODES = {
   KC977: "warning",
   KC978: "note",
   KC979: "note",
+  KC984: "note",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

@@ -8,6 +8,7 @@ import { isInAlpine } from "./read/frameworks/alpine.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
 import { type Computed, isWhole } from "./write/computed.js";
+import { listEndings } from "./write/endings.js";
 import { readTracking } from "./write/kept.js";
 import { findLink, type Link } from "./write/link.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
@@ -42,6 +43,7 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
         ...listComputed(isWritten ? all : computed, chat, facts),
         ...listLeftOut(kept, isWritten, chat),
         ...listKept(statements, left, chat),
+        ...listEndings(chat, facts).map((source) => finding("KC984", chat.start.place, { source })),
         ...listCallers(chat, facts),
       ];
       return { button, findings };

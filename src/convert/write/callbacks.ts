@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Start } from "../read/found.js";
+import type { Facts } from "../read/read.js";
 import { isFunction } from "../read/script/references.js";
 
 /** What a timer's callback ends with: `this.timer = setTimeout(() => setBusy(false), 1000)`. */
@@ -38,16 +39,28 @@ const ANSWERS = /^(?:then|done|success|always|finally|catch|fail|error|subscribe
 /** What a function that is handed on does: it starts the chat, perhaps by what it is given. */
 export type Opening = "plain" | "asks" | null;
 
+/** Whether a function, or the name of one, is among those through which the chat is started. */
+export function findOpening(given: Node, { chain }: Start, { functions }: Facts): Opening {
+  const named = given.type === "Identifier" ? functions.get(given.name) : undefined;
+  const found = chain.find(
+    ({ node, script }) =>
+      node === (given as unknown) ||
+      (named !== undefined && script.text.slice(node.start ?? 0, node.end ?? 0) === named),
+  );
+  if (!found) return null;
+  return found.node.params.length > 0 ? "asks" : "plain";
+}
+
 /**
  * A request after which the chat is started, whatever its answer: `fetch("/log").then(() => open())` and
  * `await fetch("/log")` are that request alone. Whose answer is looked at, that stays as it is.
  */
-export function withoutAnswer(statement: Node, findOpening: (given: Node) => Opening): Node {
+export function withoutAnswer(statement: Node, readOpening: (given: Node) => Opening): Node {
   let at = statement.type === "ExpressionStatement" ? statement.expression : statement;
   if (at.type === "AwaitExpression") at = at.argument;
   let isAfter = false;
   const isTaken = (one: Node, name: string) =>
-    isFunction(one) || findOpening(one) !== null || (FAILURES.test(name) && isName(one));
+    isFunction(one) || readOpening(one) !== null || (FAILURES.test(name) && isName(one));
   while (
     at.type === "CallExpression" &&
     at.callee.type === "MemberExpression" &&
@@ -57,7 +70,7 @@ export function withoutAnswer(statement: Node, findOpening: (given: Node) => Ope
   ) {
     const { name } = at.callee.property;
     if (!at.arguments.every((one) => isTaken(one, name))) break;
-    const openings = at.arguments.map(findOpening);
+    const openings = at.arguments.map(readOpening);
     if (openings.includes("asks")) return statement;
     if (openings.includes("plain")) isAfter = true;
     at = at.callee.object;

@@ -5,7 +5,8 @@ import { lastOf } from "../read/script/conditions.js";
 import { isFunction, listChildren, listNames, mentions } from "../read/script/references.js";
 import type { Code } from "../read/script/value.js";
 import { findBlocked, listWindows } from "./blocked.js";
-import { findInTimer, type Opening, withoutAnswer, withoutCallback } from "./callbacks.js";
+import { findInTimer, findOpening, withoutAnswer, withoutCallback } from "./callbacks.js";
+import { findEndings } from "./endings.js";
 import { changesLooks, changesState } from "./state.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
@@ -35,7 +36,7 @@ export interface Tracking {
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
 export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
   const { pieces, language } = facts;
-  const findOpening = (given: Node) => findOpeningOf(given, start, facts);
+  const readOpening = (given: Node) => findOpening(given, start, facts);
   const found = new Map<string, Tracking>();
   const own = new Set<string>();
   for (const { node, around } of start.chain) {
@@ -44,7 +45,9 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
     if (node.body) listDeclared(node.body, own, 0);
   }
   const known = new Set([...own, "this"]);
-  for (const { node, script, isReached, left, write } of start.chain) {
+  for (const step of start.chain) {
+    const { node, script, isReached, left, write } = step;
+    const endings = findEndings(step, start, facts);
     const sourceOf = (one: Node) =>
       script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
     const isLeft = (one: Node, called: Node | null): boolean => {
@@ -69,7 +72,7 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
       listFinally(node.body).map((one) => nameOfCall(sourceOf(findCalled(one) ?? one))),
     );
     const take = (whole: Node): void => {
-      const one = withoutAnswer(whole, findOpening);
+      const one = withoutAnswer(whole, readOpening);
       const called = findCalled(one.type === "ExpressionStatement" ? one.expression : one);
       if (!isLeft(one, called) || one === (start.node as unknown)) return;
       const written = withoutCallback(one, start, sourceOf);
@@ -95,11 +98,11 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
       const given = at.type === "ReturnStatement" ? at.argument : at === node.body ? at : null;
       // What only listens beside a link or a form: `(e) => track(e)`.
       const isBeside = at === node.body && start.handler === null;
-      if (given && (isBeside || withoutAnswer(given, findOpening) !== given)) take(given);
+      if (given && (isBeside || withoutAnswer(given, readOpening) !== given)) take(given);
       if (at.type === "SequenceExpression")
         for (const one of at.expressions.slice(0, -1)) take(one);
       // What is done if something fails is no part of starting a chat.
-      if (at.type === "CatchClause") return;
+      if (at.type === "CatchClause" || endings.has(at)) return;
       const others = [...listOthers(at, start.guards), findBlocked(at, windows)];
       for (const child of listChildren(at))
         if (!left.has(child) && !others.includes(child)) visit(child, depth + 1);
@@ -107,18 +110,6 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
     if (node.body) visit(node.body, 0);
   }
   return [...found.values()].slice(0, MOST);
-}
-
-/** Whether a function, or the name of one, is among those through which the chat is started. */
-function findOpeningOf(given: Node, { chain }: Chat["start"], { functions }: Facts): Opening {
-  const named = given.type === "Identifier" ? functions.get(given.name) : undefined;
-  const found = chain.find(
-    ({ node, script }) =>
-      node === (given as unknown) ||
-      (named !== undefined && script.text.slice(node.start ?? 0, node.end ?? 0) === named),
-  );
-  if (!found) return null;
-  return found.node.params.length > 0 ? "asks" : "plain";
 }
 
 /** `window.dataLayer = window.dataLayer || []`, before something is put into it. */

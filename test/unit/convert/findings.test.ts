@@ -427,6 +427,30 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       onClick(`${open()}; ${open().replace("@a", "@b")};`),
     ],
   },
+  KC984: {
+    on: [
+      onClick(`try { ${open()} } catch (e) { alert("실패"); }`),
+      onClick(`try { ${open()} } finally { b.disabled = false; }`),
+      onClick(`fetch("/s").then(function () { ${open()} }).catch(function () { alert("실패"); });`),
+      onClick(`fetch("/s").then(function () { ${open()} }, fail);`),
+      onClick(`fetch("/s").then(function () { ${open()} }).finally(done);`),
+      onClick(`$.ajax({ url: "/s", success: function () { ${open()} }, error: fail });`),
+      onClick(`$.ajax({ url: "/s", success: function () { ${open()} }, complete() { done(); } });`),
+      onClick(`$.get("/s", function () { ${open()} }).fail(() => alert("실패"));`),
+      onClick(`api.ask().subscribe({ next: () => { ${open()} }, error: () => { fail(); } });`),
+    ],
+    off: [
+      onClick(open()),
+      onClick(`try { ${open()} } catch (e) {}`),
+      onClick(`try { ${open()} } catch (e) { console.error(e); }`),
+      onClick(`try { ${open()} } catch (e) { location.href = "${at()}"; }`),
+      onClick(`try { ga("send", "event"); } catch (e) { alert("통계"); } ${open()}`),
+      onClick(`fetch("/log").catch(fail); ${open()}`),
+      onClick(
+        `var w = window.open(""); fetch("/s").then(() => { w.location.href = "${at()}"; }).catch(() => { w.close(); });`,
+      ),
+    ],
+  },
 };
 
 const listCodes = (code: string) => convert(code).findings.map((found) => found.code);

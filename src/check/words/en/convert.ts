@@ -147,4 +147,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "The channel is chosen at the click: {ids}. The converted code chooses it in the same way.",
     "Nothing to do. See that each of these ids is right.",
   ],
+  KC984: [
+    "Done by the old code where something failed, or once it was over, and not taken over: `{source}`",
+    'The chat starts all the same, without what is missing. If you need it, do it in `document.addEventListener("kakao-chat:open", (event) => { … })`.',
+  ],
 };

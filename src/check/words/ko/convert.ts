@@ -141,4 +141,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "버튼을 누를 때 채널이 정해져요: {ids}. 변환된 코드도 똑같이 정해요.",
     "따로 할 일은 없어요. 아이디가 모두 맞는지만 확인하세요.",
   ],
+  KC984: [
+    "기존 코드가 실패했을 때나 일이 끝났을 때 하던 일이라 옮기지 않았어요: `{source}`",
+    '실패해도 빠진 값 없이 상담은 시작돼요. 필요한 일이라면 `document.addEventListener("kakao-chat:open", (event) => { … })` 안에서 하세요.',
+  ],
 };
