@@ -126,6 +126,8 @@ function* listCallers({ start }: Chat, { starts }: Facts): Iterable<Finding> {
   const isSame = (other: Start) =>
     other === start ||
     (other.trigger !== null && other.trigger === start.trigger && other.url === start.url);
-  const names = new Set(starts.filter(isSame).map(({ caller }) => caller));
+  // Of an app it is said under which condition it is asked.
+  const asked = starts.filter((other) => isSame(other) && !(other.isInApp && other.guards.length));
+  const names = new Set(asked.map(({ caller }) => caller));
   for (const name of names) if (name) yield finding("KC967", start.place, { name });
 }

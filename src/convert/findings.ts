@@ -53,7 +53,8 @@ function* listGuards({ start, condition }: Chat, { starts, pieces }: Facts): Fou
   const said = new Set<string>();
   for (const { test, holds, source } of start.guards) {
     const isChoice = starts.some(
-      ({ guards, url }) =>
+      ({ guards, url, isInApp }) =>
+        !isInApp &&
         isConsultation(pieces, url) &&
         guards.some((other) => other.test === test && other.holds !== holds),
     );

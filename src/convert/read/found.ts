@@ -23,6 +23,8 @@ export interface Start {
   isAtLoad: boolean;
   /** The function that an unknown script has to do it. */
   caller: string;
+  /** The shop's own app is asked to open it: `AndroidBridge.openExternal(url)`, `myapp://browser?url=...`. */
+  isInApp: boolean;
   /** The call itself, so that one that is reached twice counts once. */
   node: object | null;
   /** The handler that it stands in, for what else that does. */

@@ -16,6 +16,10 @@ export function isConsultation(pieces: Pieces, url: string): boolean {
   return /bizmessage\.kakao\.com/i.test(withChoicesOf(pieces, url));
 }
 
+/** The scheme of an app that is no browser and not Kakao's. */
+const APP =
+  /^(?!https?:|intent:|kakao|googlechrome|x-safari|naversearchapp|samsungbrowser|microsoft-edge|firefox|javascript:)[a-z][\w+.-]*:/i;
+
 /** Takes down one way in which a chat is started, if the address is one of Kakao's. */
 export function addStart(
   run: Run,
@@ -74,6 +78,7 @@ export function createStart(
     isLate: context !== null && (context.isLate || context.frame.isAwaited),
     isAtLoad: context?.isAtLoad ?? false,
     caller: "",
+    isInApp: APP.test(found.url.trim()),
     node,
     handler: context?.handler ?? null,
     chain: context?.chain ?? [],

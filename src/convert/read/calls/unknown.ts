@@ -1,5 +1,6 @@
 import { append, createElement, walk } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
+import { asksApp } from "../script/apps.js";
 import { callLater } from "../script/functions.js";
 import type { Context, Run } from "../script/run.js";
 import { textValue, type Value } from "../script/value.js";
@@ -52,6 +53,12 @@ function addMarkup(html: string, { context, run, node }: Called): void {
 function addressOf(text: string): string {
   if (!/^\s*[{[]/.test(text)) return text;
   return /(?:https?:)?\/\/bizmessage\.kakao\.com[^"\\\s]*/i.exec(text)?.[0] ?? text;
+}
+
+/** Whether the shop's own app is asked to open an address. */
+function isOfApp(object: Value | null, name: string, { guards }: Context): boolean {
+  const code = object?.kind === "native" ? object.name : (object?.code?.code ?? "");
+  return asksApp(`${code}.${name}`) || guards.some(({ source, holds }) => holds && asksApp(source));
 }
 
 /** A function that is not in what was pasted: it may open the address that it is given. */
@@ -111,6 +118,7 @@ export function callUnknown(
       how: isRouter && !opens ? "router" : "caller",
       url,
       caller: isRouter ? "" : name,
+      isInApp: !isRouter && isOfApp(object, name, context),
       target: null,
       ...(size && {
         window: {

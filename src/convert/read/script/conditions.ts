@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { asksApp } from "./apps.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
 import { type Context, type Guard, type Run, sourceOf } from "./run.js";
@@ -67,9 +68,9 @@ function isNegated(test: Node): boolean {
   return test.type === "BinaryExpression" && test.operator.startsWith("=");
 }
 
-/** Names of libraries, of an app's bridges, and of the browser's own objects. */
+/** Names of libraries, and of the browser's own objects. */
 const LIBRARY =
-  /^(?:[A-Z]|\$(?![a-z])|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|webkit|undefined|null)/;
+  /^(?:[A-Z]|\$(?![a-z])|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|undefined|null)/;
 
 /** Whether it is a browser that runs the code, and not the server: at a click it is. */
 const IN_BROWSER =
@@ -78,6 +79,7 @@ const IN_BROWSER =
 /** Whether a condition only asks for what may be missing: an element, a window, a library, another key. */
 function isOfPage(test: Node, context: Context, run: Run): boolean {
   const source = sourceOf(test, context);
+  if (asksApp(source)) return false;
   if (
     IN_BROWSER.test(source) ||
     /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|length|closed)\b/.test(
