@@ -3,28 +3,38 @@ import type { Finding } from "./codes.js";
 import { finding } from "./findings.js";
 import type { Facts } from "./read/read.js";
 
-/** Whether it is known that the ids are several: of two buttons, what a server fills in may be the other's. */
-function areOthers(chats: readonly Chat[], pieces: Facts["pieces"]): boolean {
-  const ofTrigger = new Map<unknown, string>();
-  for (const { start, values } of chats) {
-    const before = ofTrigger.get(start.trigger);
-    const id = values.uuid ?? "";
-    if (before !== undefined && pieces.show(before) !== pieces.show(id)) return true;
-    ofTrigger.set(start.trigger, id);
-  }
-  const ids = [...new Set(ofTrigger.values())].filter(Boolean);
-  const filled = ids.filter((id) => pieces.findTemplates(id).length > 0).length;
-  return filled > 1 || ids.length - filled > 1;
-}
-
 /** What other chats are started in the same code. */
-export function listMore(first: Chat, chats: readonly Chat[], { pieces }: Facts): Finding[] {
+export function listMore(first: Chat, chats: readonly Chat[], facts: Facts): Finding[] {
   const found: Finding[] = [];
-  const all = chats.flatMap(listIds).map((id) => pieces.show(id));
-  const ids = [...new Set(all)].filter(Boolean);
-  if (ids.length > 1 && areOthers(chats, pieces))
+  const ids = listShown(chats, facts);
+  const taken = listShown(listFirst(chats), facts);
+  // An element's second channel, where what chooses cannot be asked again, or another's own.
+  const isLost = ids.some((id) => !taken.includes(id));
+  if (isLost || areOthers(chats, facts))
     found.push(finding("KC942", first.start.place, { ids: ids.slice(0, 6).join(", ") }));
   const triggers = new Set(chats.map(({ start }) => start.trigger).filter(Boolean));
   if (triggers.size > 1) found.push(finding("KC943", -1, { count: String(triggers.size) }));
   return found;
+}
+
+/** Whether elements have different channels of their own: of two, what a server fills in may be the other's. */
+function areOthers(chats: readonly Chat[], { pieces }: Facts): boolean {
+  const own = listFirst(chats).filter((chat) => !chat.ids);
+  const texts = own.map(({ values }) => values.uuid ?? "").filter(Boolean);
+  const byShown = new Map(texts.map((text) => [pieces.show(text), text]));
+  const filled = [...byShown.values()].filter((text) => pieces.findTemplates(text).length > 0);
+  return filled.length > 1 || byShown.size - filled.length > 1;
+}
+
+/** The first chat of each element, and of what has none. */
+function listFirst(chats: readonly Chat[]): Chat[] {
+  return chats.filter(
+    ({ start }, at) => chats.findIndex((one) => one.start.trigger === start.trigger) === at,
+  );
+}
+
+/** The ids of chats, each once, as they were written. */
+function listShown(chats: readonly Chat[], { pieces }: Facts): string[] {
+  const all = chats.flatMap(listIds).map((id) => pieces.show(id));
+  return [...new Set(all)].filter(Boolean);
 }

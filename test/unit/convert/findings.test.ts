@@ -38,9 +38,16 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
     off: [LINK, form(), onClick(open())],
   },
   KC942: {
-    on: [LINK + LINK.replace("@a", "@b")],
+    on: [
+      LINK + LINK.replace("@a", "@b"),
+      onClick(`${open()}; ${open().replace("@a", "@b")};`),
+      onClick(`fetch("/vip").then(function (vip) { var id = vip ? "@a" : "@b"; ${chosen()} });`),
+      LINK + onClick(`${open()}; ${open().replace("@a", "@b")};`).replace("@a", "@c"),
+    ],
     off: [
       LINK + LINK,
+      // Both choose in the same way.
+      `<button onclick="go()">a</button><button onclick="go()">b</button><script>function go() { var id = isVip ? "@a" : "@b"; ${chosen()} }</script>`,
       `${LINK}<a href="https://bizmessage.kakao.com/chat/open/@a?extra=b">x</a>`,
       `${LINK}<a href="https://pf.kakao.com/_b">x</a>`,
     ],
