@@ -6,8 +6,8 @@ import { attribute, walk } from "./read/markup/element.js";
 import { findEvent, isVisitors } from "./read/markup/handler-names.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/script/value.js";
-import { isDecision } from "./read/server/decisions.js";
 import { isConsultation } from "./read/start.js";
+import { listNames } from "./sent-names.js";
 import { shorten } from "./shorten.js";
 
 type Found = Iterable<Finding>;
@@ -151,7 +151,7 @@ function* listValues(chatFound: Chat, facts: Facts): Found {
   for (const name of encoded) yield finding("KC972", place, { name });
   for (const [name, text] of [...Object.entries(values), ...unknown]) {
     const isKnown = name in values;
-    const words = isKnown ? listNames(text, facts) : [name];
+    const words = isKnown ? listNames(text, facts.pieces) : [name];
     const identity = words.map(findIdentity).find(Boolean);
     if (identity && !said.has(identity)) {
       said.add(identity);
@@ -163,44 +163,3 @@ function* listValues(chatFound: Chat, facts: Facts): Found {
     }
   }
 }
-
-/** The keys of a text, and the names of what is filled in: not the words of the text itself. */
-function listNames(text: string, { pieces }: Facts): string[] {
-  const parts = pieces.split(text);
-  const written = parts.map((part) => ("text" in part ? part.text : "\u0001")).join("");
-  // Of what has nothing in it, nothing is sent.
-  const keys = written.matchAll(/([\w.-]+)["']?\s*[=:](?!\s*(?:""|''|[,;&}\]]|$))/g);
-  const filled = parts.flatMap((part) => {
-    if ("text" in part) return [];
-    // What a server only decides by is not sent.
-    if (isDecision(part)) return [];
-    const source = withoutTests(part.kind === "code" ? pieces.showCode(part.code) : part.source);
-    // What an expression asks the server for is no value of its own, nor are the words of that address.
-    const own = source.replace(/(["'`])(?:https?:\/)?\/[^"'`\n]*\1/g, "");
-    return [...own.matchAll(/[\w$.-]+/g)].map(([name]) => name);
-  });
-  return [...[...keys].map(([, key]) => key ?? ""), ...filled];
-}
-
-/** `isMember ? grade : "guest"` without what it only decides by. */
-function withoutTests(code: string): string {
-  let read = code;
-  for (let count = 0; count < MOST_TESTS; count++) {
-    const at = read.search(TEST);
-    if (at < 0) break;
-    let depth = 0;
-    let from = at;
-    while (from > 0) {
-      const letter = read[from - 1] ?? "";
-      if (letter === ")") depth++;
-      if (depth === 0 && /[(,{:=]/.test(letter) && !/[=!<>:]/.test(read[from - 2] ?? "")) break;
-      if (letter === "(") depth--;
-      from--;
-    }
-    read = `${read.slice(0, from)} ${read.slice(at).replace(/^\s\?/, "")}`;
-  }
-  return read;
-}
-
-const MOST_TESTS = 20;
-const TEST = /\s\?\s(?=[^?]*?\s:\s)/;

@@ -196,8 +196,13 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       form(undefined, '<input type="hidden" name="memberNo" value="1">'),
       LINK.replace("@a", "@a?extra=userId=7"),
       onClick(`window.open("${at()}?extra=" + loginUserId, "_blank", "noopener")`),
+      onClick(`$.get("/s", function (d) { window.open("${at()}?extra=" + d.memberNo); });`),
     ],
     off: [
+      // The shop's own server is asked with it.
+      onClick(
+        `fetch("/s", { headers: { "X-CSRF-Token": csrfToken } }).then((r) => r.json()).then((d) => { window.open("${at()}?extra=" + d.no); });`,
+      ),
       LINK.replace("@a", "@a?extra=1{% if memberNo %}&bot=true{% endif %}"),
       LINK.replace("@a", "@a?extra=order=7"),
       LINK.replace("@a", "@a?extra=kidshop"),
