@@ -25,6 +25,7 @@ export function createContext(place: Place, run: Run): Context {
     isAtLoad: place.isAtLoad ?? false,
     isConditional: false,
     condition: null,
+    server: null,
     guards: [],
     script: { text: place.text, offset: place.offset },
     handler: null,

@@ -9,6 +9,7 @@ import { joinReturned } from "./script/returns.js";
 import type { Run } from "./script/run.js";
 import type { Value } from "./script/value.js";
 import { toCurlyQuotes } from "./server/quotes.js";
+import { liftTags } from "./server/statement-tags.js";
 
 /** Puts the parts together: expressions, statements, functions and handlers need each other. */
 export function connect(run: Run): void {
@@ -20,19 +21,22 @@ export function connect(run: Run): void {
 
 /** Reads a script, or a handler's code. @returns the value of its last expression */
 export function readScript(place: Place, run: Run): Value | null {
-  const { program, text, unread, cut, hasCurlyQuotes } = parseScript(place.text, (source) =>
+  const { tags, text: lifted } = liftTags(place.text, run.pieces);
+  const { program, text, unread, cut, hasCurlyQuotes } = parseScript(lifted, (source) =>
     run.pieces.addTemplate(source, source.length),
   );
   run.unread.push(...unread);
   if (place.offset >= 0) run.cut ||= cut;
   if (hasCurlyQuotes) run.curlyQuotes.push(toCurlyQuotes(place));
   const context = createContext({ ...place, text }, run);
+  if (tags.length > 0) context.script.tags = tags;
   if (text.length > place.text.length) context.script.cutAt = place.text.trimEnd().length;
   noteChanges(program, run);
   const { scope } = context;
   scope.changing = new Set([...scope.changing, ...(run.changed.get(program) ?? [])]);
   const nodes: Node[] = [...program.directives, ...program.body];
-  const last = nodes.at(-1);
+  // A server's branch may end in front of the last, which then has no value of its own.
+  const last = tags.length > 0 ? undefined : nodes.at(-1);
   if (last?.type === "ExpressionStatement") {
     run.execute(nodes.slice(0, -1), context);
     return run.evaluate(last.expression, context);
@@ -73,6 +77,7 @@ function readQueued(run: Run): void {
         isAtLoad: false,
         isConditional: false,
         condition: null,
+        server: null,
         guards: [],
         handler: null,
         chain: [],

@@ -31,7 +31,16 @@ export function writeAttribute(name: string, text: string, pieces: Pieces): stri
     if ("text" in part) return escapeAttribute(part.text);
     return part.kind === "code" ? `{${pieces.showCode(part.code)}}` : pieces.show(part.source);
   });
-  return `${name}="${written.join("")}"`;
+  return `${name}="${joinTags(written)}"`;
+}
+
+/** Blade knows a tag of its own by what stands around it: `@auth member @else guest @endauth`. */
+function joinTags(parts: readonly string[]): string {
+  return parts.reduce((text, part) => {
+    const isOpen = /(?:^|\W)@[a-z]+$/.test(text) && /^[\w(]/.test(part);
+    const isTag = /^@[a-z]/.test(part) && /\w$/.test(text);
+    return isOpen || isTag ? `${text} ${part}` : text + part;
+  }, "");
 }
 
 /** The same in single quotes, as the old page has it. */

@@ -4,6 +4,7 @@ import { findEvent, isPress } from "../read/markup/handler-names.js";
 import type { Facts } from "../read/read.js";
 import { parseExpression } from "../read/script/parse-script.js";
 import { isFunction } from "../read/script/references.js";
+import { liftTags } from "../read/server/statement-tags.js";
 import { keepStatements, OPENING } from "./statements.js";
 import { listTracking, TRACKING, type Tracking } from "./tracking.js";
 
@@ -73,7 +74,8 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
     const isScript = name === "href" && /^\s*javascript:/i.test(value);
     if (!isScript && !(event && isPress(event))) return [];
     const code = plainCode(value.replace(/^\s*javascript:/i, ""), facts);
-    return keepStatements(code, (called) => opensChat(called, chat, facts), ownEvent)
+    const { text, tags } = liftTags(code, facts.pieces);
+    return keepStatements(text, (called) => opensChat(called, chat, facts), ownEvent, tags)
       .filter((source) => !start.guards.some((guard) => guard.source === source))
       .map((source) => facts.pieces.show(source));
   });

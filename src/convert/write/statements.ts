@@ -1,6 +1,8 @@
 import type { Node, Statement } from "@babel/types";
 import { parseScript } from "../read/script/parse-script.js";
-import { DEEPEST, listReferences } from "../read/script/references.js";
+import { DEEPEST, listNames, listReferences, mentions } from "../read/script/references.js";
+import { kindOfBranch } from "../read/server/decisions.js";
+import type { Tag } from "../read/server/templates.js";
 import { withoutAnswer } from "./callbacks.js";
 
 /** What opens or sends something, or only keeps the browser from going its own way. */
@@ -13,27 +15,73 @@ const EMPTY = /^(?:return\b.*|void\s*\(?\s*0\s*\)?|true|false|undefined)?;?$/s;
  *
  * @param opens whether a call of that name starts the chat
  * @param event what the new handler calls its event, whatever the old one did
+ * @param tags those of a server between the statements
  */
 export function keepStatements(
   code: string,
   opens: (name: string) => boolean,
   event = "event",
+  tags: readonly Tag[] = [],
 ): string[] {
   const { program, text } = parseScript(code);
   const own = findEventName(program.body);
   const findOpening = (given: Node) =>
     given.type === "Identifier" && opens(given.name) ? "plain" : null;
-  return listStatements(program.body).flatMap((statement) =>
+  const statements = listStatements(program.body);
+  const names = new Set<string>();
+  for (const one of statements) if (one.type === "VariableDeclaration") listNames(one, names);
+  const kept = statements.flatMap((statement) =>
     splitStatement(statement)
       .map((node) => withoutAnswer(node, findOpening))
-      .map((node) =>
-        (own === null ? text.slice(node.start ?? 0, node.end ?? 0) : rename(node, text, own, event))
-          .replace(/;\s*$/, "")
-          .trim(),
-      )
-      .filter((source) => !EMPTY.test(source) && !OPENING.test(source))
-      .filter((source) => !opens(nameOfCall(source))),
+      .map((node) => {
+        const source =
+          own === null
+            ? text.slice(node.start ?? 0, node.end ?? 0)
+            : rename(node, text, own, event);
+        return { node, source: source.replace(/;\s*$/, "").trim() };
+      })
+      .filter(({ source }) => !EMPTY.test(source) && !OPENING.test(source))
+      .filter(({ source }) => !opens(nameOfCall(source))),
   );
+  // What the address was put together of is nothing by itself.
+  const isUsed = kept.some(({ node }) => !onlySets(node, names) && mentions(node, names));
+  return kept
+    .filter(({ node }) => isUsed || !onlySets(node, names))
+    .map(({ node, source }) => withTags(source, node.start ?? 0, tags));
+}
+
+/** `var no = 3`, `url += "&extra=" + no`, also under a condition. */
+function onlySets(node: Node, names: ReadonlySet<string>): boolean {
+  switch (node.type) {
+    case "VariableDeclaration":
+    case "EmptyStatement":
+      return true;
+    case "ExpressionStatement":
+      return onlySets(node.expression, names);
+    case "AssignmentExpression":
+      return node.left.type === "Identifier" && names.has(node.left.name);
+    case "BlockStatement":
+      return node.body.every((one) => onlySets(one, names));
+    case "IfStatement":
+      return [node.consequent, node.alternate].every((one) => !one || onlySets(one, names));
+    default:
+      return false;
+  }
+}
+
+/** A statement with the server's branches that it stands in: `{% if user %}track();{% endif %}`. */
+function withTags(source: string, place: number, tags: readonly Tag[]): string {
+  const around: string[] = [];
+  let written = source;
+  for (const { source: tag, start } of tags) {
+    const kind = kindOfBranch(tag);
+    if (start <= place) {
+      if (kind === "open") around.push(tag);
+      else if (kind === "end") around.pop();
+      else around.push((around.pop() ?? "") + tag);
+    } else if (kind === "end" && around.length > 0) written = `${around.pop()}${written};${tag}`;
+  }
+  return written;
 }
 
 /** `() => talk(no)` is what it does. */

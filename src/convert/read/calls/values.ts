@@ -144,7 +144,7 @@ function callParams(called: Called, given: Extract<Value, { kind: "params" }>): 
       const at = object.entries.findIndex(([one]) => one === key);
       const before = object.entries[at];
       // What each branch appends is one parameter.
-      const isOne = name === "set" || called.context.isConditional;
+      const isOne = name === "set" || called.context.isConditional || called.context.server;
       if (before && isOne) object.entries[at] = [key, writeText(before[1], value, called, key)];
       else if (object.entries.length < 200)
         object.entries.push([key, writeText(undefined, value, called, key)]);

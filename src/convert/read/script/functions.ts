@@ -38,6 +38,7 @@ export function callFunction(
     // What is called happens, once it is called.
     isConditional: false,
     condition: null,
+    server: null,
     handler: context.handler ?? node,
     calls,
   };
@@ -130,6 +131,7 @@ export function handle(
     isLate: isClick || isLoad ? false : context.isLate,
     isConditional: false,
     condition: null,
+    server: null,
     guards: [],
     handler: value.kind === "function" ? value.node : context.handler,
     chain: [],

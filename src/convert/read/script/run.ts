@@ -9,6 +9,7 @@ import type { Cancel } from "./cancels.js";
 import { Packs } from "./packs.js";
 import type { Returned } from "./returns.js";
 import { Scope } from "./scope.js";
+import type { ServerWrites } from "./server-writes.js";
 import type { Code, OpenedWindow, Value } from "./value.js";
 
 /** The kinds of code that can be pasted; what is given back is of the same kind. */
@@ -61,6 +62,15 @@ export interface ScriptSource {
   offset: number;
   /** Where it was cut off, if it was: what stands after that only closes it. */
   cutAt?: number;
+  /** The server's tags between its statements, if it was not pasted as it is. */
+  tags?: readonly Tag[];
+}
+
+/** One of a server's branches, of which it sends one. */
+export interface ServerBranch {
+  writes: ServerWrites;
+  at: number;
+  outer: ServerBranch | null;
 }
 
 /** Under which circumstances an expression is read. */
@@ -75,6 +85,8 @@ export interface Context {
   isConditional: boolean;
   /** What decides it, if that is one expression. */
   condition: (Code & { isSure?: boolean }) | null;
+  /** The server's branches that it stands in, the innermost first. */
+  server: ServerBranch | null;
   /** All conditions since the click. */
   guards: readonly Guard[];
   script: ScriptSource;

@@ -3,11 +3,16 @@ import { kindOfBranch, testOf } from "../server/decisions.js";
 import type { Tag } from "../server/templates.js";
 import { UNCLEAR } from "./returns.js";
 import type { Context, Guard, Run } from "./run.js";
+import { ServerWrites } from "./server-writes.js";
 
 interface Branch {
   /** What held in front of it. */
   before: Context;
   guard: Guard;
+  /** What its branches write; `null` if its end is not here. */
+  writes: ServerWrites | null;
+  /** The number of the branch that is read. */
+  at: number;
   /** Whether one of its branches, and whether each of them, leaves the function. */
   isLeft: boolean;
   isAlwaysLeft: boolean;
@@ -23,15 +28,23 @@ export class ServerBranches {
   isOver = false;
   readonly #branches: Branch[] = [];
   readonly #tags: readonly Tag[];
+  readonly #pieces: Run["pieces"];
   #passed = 0;
 
-  constructor(nodes: readonly Node[], { script }: Context, { tags }: Run) {
+  constructor(nodes: readonly Node[], { script }: Context, run: Run) {
+    this.#pieces = run.pieces;
     const [first, last] = [nodes[0], nodes.at(-1)];
     const blanks = /\s*$/.exec(script.text.slice(0, first?.start ?? 0))?.[0].length ?? 0;
-    const start = script.offset + (first?.start ?? 0) - blanks;
-    const end = script.offset + (last?.start ?? 0);
-    const isThere = tags.length > 0 && script.offset >= 0;
-    this.#tags = isThere ? tags.filter((tag) => tag.start >= start && tag.start < end) : [];
+    const start = (first?.start ?? 0) - blanks;
+    const end = last?.start ?? 0;
+    // What was pasted as it is has its tags where the paste has them.
+    const pasted = script.offset < 0 ? [] : run.tags;
+    this.#tags = [
+      ...pasted.map((tag) => ({ ...tag, start: tag.start - script.offset })),
+      ...(script.tags ?? []),
+    ]
+      .filter((tag) => tag.start >= start && tag.start < end)
+      .sort((one, other) => one.start - other.start);
   }
 
   get isInside(): boolean {
@@ -40,7 +53,7 @@ export class ServerBranches {
 
   /** @returns what holds at a statement, behind the tags in front of it */
   reach(node: Node, context: Context): Context {
-    const start = context.script.offset + (node.start ?? 0);
+    const start = node.start ?? 0;
     let at = context;
     for (
       let tag = this.#tags[this.#passed];
@@ -55,9 +68,11 @@ export class ServerBranches {
     const kind = kindOfBranch(source);
     if (kind === "open") {
       const guard = { test: node, holds: true, source: testOf(source), code: UNCLEAR };
-      const begun = { before: context, guard, isLeft: false, isAlwaysLeft: true, hasOther: false };
+      const writes = this.#readWrites();
+      const left = { isLeft: false, isAlwaysLeft: true, hasOther: false };
+      const begun = { before: context, guard, writes, at: 0, ...left };
       this.#branches.push(begun);
-      return inBranch(context, guard);
+      return inBranch(begun, guard);
     }
     const last = this.#branches.at(-1);
     if (!last || !kind) return context;
@@ -66,15 +81,31 @@ export class ServerBranches {
     this.isOver = false;
     if (kind === "other") {
       last.hasOther = true;
-      return inBranch(last.before, { ...last.guard, holds: false });
+      last.at++;
+      return inBranch(last, { ...last.guard, holds: false });
     }
     this.#branches.pop();
     this.isOver = last.isAlwaysLeft && last.hasOther;
     if (!last.isLeft || last.hasOther) return last.before;
     return { ...last.before, guards: [...last.before.guards, { ...last.guard, holds: false }] };
   }
+
+  /** The branches that begin with the tag that is passed. */
+  #readWrites(): ServerWrites | null {
+    const tags: string[] = [];
+    let depth = 0;
+    for (const { source } of this.#tags.slice(this.#passed)) {
+      const kind = kindOfBranch(source);
+      if (kind === "open") depth++;
+      if (kind !== "end" && depth === 1 && kind) tags.push(source);
+      if (kind === "end" && --depth === 0) return new ServerWrites(tags, source, this.#pieces);
+    }
+    return null;
+  }
 }
 
-function inBranch(before: Context, guard: Guard): Context {
-  return { ...before, isConditional: true, condition: null, guards: [...before.guards, guard] };
+function inBranch({ before, writes, at }: Branch, guard: Guard): Context {
+  const guards = [...before.guards, guard];
+  if (!writes) return { ...before, isConditional: true, condition: null, guards };
+  return { ...before, server: { writes, at, outer: before.server }, guards };
 }

@@ -14,6 +14,10 @@ export function writeInBranch(
   name: string,
 ): Value {
   if (before && !isNothing(before)) return joinWrites(before, value, context, run, name);
+  return byServer(textValue(""), writeOnlyIf(value, context, run), context, run, name);
+}
+
+function writeOnlyIf(value: Value, context: Context, run: Run): Value {
   const condition = conditionOf(context);
   if (!condition || !isText(value)) return value;
   const made = codeOfValue(value, run);
@@ -52,8 +56,36 @@ function conditionOf({ isConditional, condition }: Context): Context["condition"
   return isAsked ? condition : null;
 }
 
-/** What a place has after a second write: in a branch, both are possible, and the click decides which it is. */
+/** What a place has after a second write: in a branch, both are possible, and the click or the server decides. */
 export function joinWrites(
+  before: Value,
+  value: Value,
+  context: Context,
+  run: Run,
+  name: string,
+): Value {
+  return byServer(before, joinAtClick(before, value, context, run, name), context, run, name);
+}
+
+/** What is written in a server's branches, with its tags. */
+function byServer(before: Value, value: Value, { server }: Context, run: Run, name: string): Value {
+  if (!server || !isText(value) || !(isText(before) || isNothing(before))) return value;
+  const had = isNothing(before) ? "" : toText(before, run);
+  let text = toText(value, run);
+  for (let at: Context["server"] = server; at; at = at.outer) {
+    const written = at.writes.write(at.at, had, text);
+    if (written === null) return chooseHidden(value, before, name);
+    text = written;
+  }
+  return textValue(text);
+}
+
+/** One of two, by what nothing can ask again. */
+function chooseHidden(value: Value, before: Value, name: string): Value {
+  return choose([value, before], { code: name, hidden: [name], isAwaited: false });
+}
+
+function joinAtClick(
   before: Value,
   value: Value,
   { isConditional, condition }: Context,
@@ -69,7 +101,7 @@ export function joinWrites(
     ? decide({ ...joinNeeds([condition]), code: other.test }, other.value, value, run)
     : condition && decide(condition, value, before, run);
   if (decided) return decided;
-  return choose([value, before], { code: name, hidden: [name], isAwaited: false });
+  return chooseHidden(value, before, name);
 }
 
 /** What can be sent: a name of the page's, too, but for the browser's own objects. */
@@ -127,8 +159,11 @@ export function pairOnlyIf(item: Value, context: Context, run: Run): Value {
     return { ...item, items: [name, only] };
   }
   const condition = conditionOf(context);
-  const isPair = item.kind === "text" && /^[\w.-]+=/.test(item.text);
-  return condition && isPair ? textValue(addPiece(`&${item.text}`, condition, run)) : item;
+  if (item.kind !== "text" || !/^[\w.-]+=/.test(item.text)) return item;
+  const text = `&${item.text}`;
+  const made = condition ? textValue(addPiece(text, condition, run)) : textValue(text);
+  if (context.server) return byServer(textValue(""), made, context, run, "");
+  return condition ? made : item;
 }
 
 /** A part of a query that is there under a condition. */

@@ -73,14 +73,22 @@ export class Pieces {
 
   /** A text's own words and the pieces between them. */
   split(text: string): Part[] {
-    const parts: Part[] = [];
+    return this.measure(text).map(([part]) => part);
+  }
+
+  /** The same, with the length that each has in the text. */
+  measure(text: string): [part: Part, length: number][] {
+    const parts: [Part, number][] = [];
     let end = 0;
+    const addText = (to: number) => {
+      if (to > end) parts.push([{ text: text.slice(end, to) }, to - end]);
+    };
     for (const found of text.matchAll(WORD)) {
-      if (found.index > end) parts.push({ text: text.slice(end, found.index) });
-      parts.push(this.#get(found));
+      addText(found.index);
+      parts.push([this.#get(found), found[0].length]);
       end = found.index + found[0].length;
     }
-    if (end < text.length) parts.push({ text: text.slice(end) });
+    addText(text.length);
     return parts;
   }
 
