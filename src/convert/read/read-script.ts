@@ -10,6 +10,7 @@ import type { Run } from "./script/run.js";
 import type { Value } from "./script/value.js";
 import { toCurlyQuotes } from "./server/quotes.js";
 import { liftTags } from "./server/statement-tags.js";
+import type { Tag } from "./server/templates.js";
 
 /** Puts the parts together: expressions, statements, functions and handlers need each other. */
 export function connect(run: Run): void {
@@ -29,7 +30,7 @@ export function readScript(place: Place, run: Run): Value | null {
   if (place.offset >= 0) run.cut ||= cut;
   if (hasCurlyQuotes) run.curlyQuotes.push(toCurlyQuotes(place));
   const context = createContext({ ...place, text }, run);
-  if (tags.length > 0) context.script.tags = tags;
+  context.script.tags = [...tags, ...listPasted(place.offset, text.length, run)];
   if (text.length > place.text.length) context.script.cutAt = place.text.trimEnd().length;
   noteChanges(program, run);
   const { scope } = context;
@@ -47,6 +48,14 @@ export function readScript(place: Place, run: Run): Value | null {
   }
   const returned = run.execute(nodes, context);
   return returned.length > 0 ? joinReturned(returned, run) : null;
+}
+
+/** The server's tags in a script that was pasted as it is. */
+function listPasted(offset: number, length: number, { tags }: Run): Tag[] {
+  if (offset < 0) return [];
+  return tags
+    .map((tag) => ({ ...tag, start: tag.start - offset }))
+    .filter(({ start }) => start >= 0 && start < length);
 }
 
 /** Reads the functions that nothing has called: something outside what was pasted may. */

@@ -62,7 +62,7 @@ export interface ScriptSource {
   offset: number;
   /** Where it was cut off, if it was: what stands after that only closes it. */
   cutAt?: number;
-  /** The server's tags between its statements, if it was not pasted as it is. */
+  /** The server's tags in it, in their order. */
   tags?: readonly Tag[];
 }
 

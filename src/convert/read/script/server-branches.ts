@@ -33,18 +33,11 @@ export class ServerBranches {
 
   constructor(nodes: readonly Node[], { script }: Context, run: Run) {
     this.#pieces = run.pieces;
-    const [first, last] = [nodes[0], nodes.at(-1)];
+    const [first] = nodes;
     const blanks = /\s*$/.exec(script.text.slice(0, first?.start ?? 0))?.[0].length ?? 0;
     const start = (first?.start ?? 0) - blanks;
-    const end = last?.start ?? 0;
-    // What was pasted as it is has its tags where the paste has them.
-    const pasted = script.offset < 0 ? [] : run.tags;
-    this.#tags = [
-      ...pasted.map((tag) => ({ ...tag, start: tag.start - script.offset })),
-      ...(script.tags ?? []),
-    ]
-      .filter((tag) => tag.start >= start && tag.start < end)
-      .sort((one, other) => one.start - other.start);
+    this.#tags = script.tags ?? [];
+    while ((this.#tags[this.#passed]?.start ?? start) < start) this.#passed++;
   }
 
   get isInside(): boolean {

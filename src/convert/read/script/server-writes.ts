@@ -12,6 +12,7 @@ interface Written {
 
 /** The tag of what holds otherwise: `{% else %}`, `<?php } else { ?>`, `<c:otherwise>`. */
 const ELSE = /(?:else|otherwise)\W*(?:php)?\W*$|^<!--\{\s*:\s*\}/i;
+const LOOP = /\b(?:for(?:each)?|while|range|list|each|do)\b/i;
 /** What stands between two branches of a kind, where its author wrote none. */
 const OTHERS: [open: RegExp, other: string][] = [
   [/^<\?(?:php)?\b[\s\S]*\{\s*\?>$/, "<?php } else { ?>"],
@@ -59,7 +60,8 @@ export class ServerWrites {
     const next = { ...readWritten(before, made, added !== null) };
     next.texts = [...next.texts];
     next.texts[at] = added === null ? text : (next.texts[at] ?? next.base) + added;
-    const written = this.#join(next);
+    // What a loop writes anew is what its last round writes.
+    const written = added === null && LOOP.test(this.tags[0] ?? "") ? null : this.#join(next);
     if (written !== null) this.#made.set(written, next);
     return written;
   }

@@ -1,5 +1,6 @@
 import { isWrapped } from "../script/code-of.js";
 import type { Part, Pieces } from "../text/pieces.js";
+import { BLADE_BRANCHES } from "./template-forms.js";
 import { isControl } from "./templates.js";
 
 /** Whether a part of a text is what a server only decides by: `{% if no %}`, `<% } else { %>`. */
@@ -14,8 +15,10 @@ function sourceOf(part: Part): string {
 const END =
   /^(?:#\{?end|\{%-?\s*end|\{\{-?\s*end\b|<\/|\{\{?\/|@end|<[%?](?:php)?-?\s*(?:\}|end(?:\s?(?:if|foreach|for))?)\s*;?\s*-?[%?]>)/i;
 const OTHER = /\bel(?:se|if|sif)/i;
-const OPEN =
-  /^(?:<[?%](?:php)?[\s\S]*(?:[{:]|\bThen|\bdo(?:\s*\|[^|]*\|)?)\s*-?[?%]>$|<%-?\s*(?:if|unless)\b|\{%-?\s*(?:if|for|unless)\b|\{(?:if|foreach)\b|\{\{[#^]|\{\{-?\s*(?:if|with|range)\b|<c:(?:if|forEach|choose)\b[\s\S]*[^/]>$|<#(?:if|list)\b|<!--\{\s*\?|#\{?(?:if|foreach)\b|@(?:if|unless|isset|empty|auth|guest|for|foreach)\b)/i;
+const OPEN = new RegExp(
+  String.raw`^(?:<[?%](?:php)?[\s\S]*(?:[{:]|\bThen|\bdo(?:\s*\|[^|]*\|)?)\s*-?[?%]>$|<%-?\s*(?:if|unless)\b|\{%-?\s*(?:if|for|unless)\b|\{(?:if|foreach)\b|\{\{[#^]|\{\{-?\s*(?:if|with|range)\b|<c:(?:if|forEach|choose)\b(?:[\s\S]*[^/])?>$|<#(?:if|list)\b|<!--\{\s*\?|#\{?(?:if|foreach)\b|@(?:${BLADE_BRANCHES})\b)`,
+  "i",
+);
 
 /** What a server's tag does to what stands behind it: begins a branch, another one, or ends the last. */
 export function kindOfBranch(source: string): "open" | "other" | "end" | null {
@@ -35,6 +38,19 @@ export function testOf(source: string): string {
   return isWrapped(test) ? test.slice(1, -1).trim() : test;
 }
 
+/** A part of a text, or a server's branches in it. */
+type Item = string | Branches;
+
+interface Branches {
+  /** What begins each branch: `{% if vip %}`, `{% else %}`. */
+  tags: string[];
+  items: Item[][];
+  end: string;
+}
+
+/** More parameters than this no address has. */
+const MOST_PAIRS = 200;
+
 /**
  * The parameters of a query, each with the condition that it stands under within its value, so that it can be
  * written by itself: `a=1{% if b %}&b={{ b }}{% endif %}` becomes `a=1` and `b={% if b %}{{ b }}{% endif %}`.
@@ -46,105 +62,75 @@ export function splitPairs(
   query: string,
   pieces: Pieces,
 ): { before: string; pairs: string[] } {
-  const all = spreadBranches(`${before}&${query}`, pieces).split("&", 200);
-  const values: string[] = [];
-  let open = "";
-  let first = 0;
-  for (const [index, pair] of all.entries()) {
-    const parts = pieces.split(pair);
-    const decisions = parts.filter((part) => isDecision(part) && !isOther(part));
-    const ends = decisions.filter((part) => END.test(sourceOf(part)));
-    let text = "";
-    if (decisions.length === 0 && parts.some(isOther)) return split(before, query);
-    // A condition within one value stays there.
-    const isWhole = ends.length * 2 === decisions.length;
-    for (const part of parts) {
-      const written = "text" in part ? part.text : pieces.add(part);
-      if (isWhole || !isDecision(part)) text += written;
-      else if (END.test(sourceOf(part))) {
-        values[index] = text;
-        for (let at = first; open && at <= index; at++)
-          values[at] = surround(values[at] ?? "", open, written);
-        text = values[index] ?? "";
-        open = "";
-      } else {
-        open = written;
-        first = text === "" ? index : index + 1;
-      }
-    }
-    values[index] = text;
+  const items = readItems(`${before}&${query}`, pieces);
+  if (!items) return { before, pairs: query.split("&", MOST_PAIRS) };
+  const [first = "", ...pairs] = splitItems(items).slice(0, MOST_PAIRS);
+  return { before: first, pairs };
+}
+
+/** A text with a server's branches as a tree; `null` if one has no end. */
+function readItems(text: string, pieces: Pieces): Item[] | null {
+  const whole: Item[] = [];
+  const open: Branches[] = [];
+  const add = (item: Item) => (open.at(-1)?.items.at(-1) ?? whole).push(item);
+  for (const part of pieces.split(text)) {
+    const written = "text" in part ? part.text : pieces.add(part);
+    const kind = kindOfBranch(sourceOf(part));
+    const last = open.at(-1);
+    if (kind === "open") open.push({ tags: [written], items: [[]], end: "" });
+    else if (kind === "other" && last) {
+      last.tags.push(written);
+      last.items.push([]);
+    } else if (kind === "end" && last) {
+      open.pop();
+      last.end = written;
+      add(last);
+    } else if (kind) return null;
+    else add(written);
   }
-  return { before: values[0] ?? "", pairs: values.slice(1) };
+  return open.length === 0 ? whole : null;
 }
 
-function split(before: string, query: string) {
-  return { before, pairs: query.split("&", 200) };
-}
-
-function isOther(part: Part): boolean {
-  return isDecision(part) && OTHER.test(sourceOf(part));
-}
-
-/** What begins a parameter: a `?` or a `&` stands before it, unless it is the first. */
-const PARAMETER = /^[?&]+(?=[\w.-]+=)/;
-
-/**
- * Branches that say whole parameters, each of those by itself: `{% if a %}&b=1{% else %}&c=2{% endif %}` becomes
- * `&b={% if a %}1{% else %}{% endif %}&c={% if a %}{% else %}2{% endif %}`.
- */
-function spreadBranches(text: string, pieces: Pieces): string {
-  const parts = pieces.split(text);
-  const write = (part: Part) => ("text" in part ? part.text : pieces.add(part));
-  let spread = "";
-  for (let at = 0; at < parts.length; at++) {
-    const open = parts[at];
-    if (!open) break;
-    const length = parts.slice(at + 1).findIndex((part) => isDecision(part) && !isOther(part)) + 1;
-    const inside = parts.slice(at + 1, at + length);
-    const end = parts[at + length];
-    const isBlock = isDecision(open) && end && END.test(sourceOf(end)) && inside.some(isOther);
-    const branches = isBlock ? splitBranches(inside, write) : [];
-    if (!end || !branches.some((one) => PARAMETER.test(one.text))) {
-      spread += write(open);
+/** The parameters, the first of which goes on with what stands before. */
+function splitItems(items: readonly Item[]): string[] {
+  const pairs = [""];
+  const addToLast = (text: string) => pairs.push((pairs.pop() ?? "") + text);
+  for (const item of items) {
+    if (typeof item === "string") {
+      const [first = "", ...more] = item.split("&");
+      addToLast(first);
+      pairs.push(...more);
       continue;
     }
-    const read = branches.map((one) => ({ ...one, pairs: readPairs(one.text) }));
-    const names = new Set(read.flatMap(({ pairs }) => [...pairs.keys()]));
-    for (const name of names) {
-      const values = read.map(({ before, pairs }) => before + (pairs.get(name) ?? ""));
-      spread += `&${name}=${write(open)}${values.join("")}${write(end)}`;
-    }
-    at += length;
+    const branches = item.items.map((one) => splitItems(beginWithParameter(one)));
+    const heads = branches.map(([head = ""]) => head);
+    // A condition within one value stays there.
+    if (heads.some(Boolean) || branches.every(({ length }) => length === 1))
+      addToLast(join(item, heads));
+    const named = branches.map((one) => new Map(one.slice(1).filter(Boolean).map(splitPair)));
+    for (const name of new Set(named.flatMap((one) => [...one.keys()])))
+      pairs.push(
+        `${name}=${join(
+          item,
+          named.map((one) => one.get(name) ?? ""),
+        )}`,
+      );
   }
-  return spread;
+  return pairs;
 }
 
-/** The texts of the branches of one condition, with what stands before each. */
-function splitBranches(
-  parts: readonly Part[],
-  write: (part: Part) => string,
-): { before: string; text: string }[] {
-  const branches = [{ before: "", text: "" }];
-  for (const part of parts) {
-    const last = branches.at(-1);
-    if (isOther(part)) branches.push({ before: write(part), text: "" });
-    else if (last) last.text += write(part);
-  }
-  return branches;
+/** What begins a branch with a parameter: a `?` stands for a `&` there. */
+function beginWithParameter([first, ...more]: Item[]): Item[] {
+  if (first === undefined) return more;
+  const begun = typeof first === "string" ? first.replace(/^[?&]+(?=[\w.-]+=)/, "&") : first;
+  return [begun, ...more];
 }
 
-function readPairs(text: string): Map<string, string> {
-  const pairs = text.replace(PARAMETER, "").split("&");
-  return new Map(
-    pairs.flatMap((pair): [string, string][] => {
-      const at = pair.indexOf("=");
-      return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)]] : [];
-    }),
-  );
-}
-
-/** `b=2` with a condition around its value. */
-function surround(pair: string, open: string, end: string): string {
+function splitPair(pair: string): [name: string, value: string] {
   const at = pair.indexOf("=");
-  return at < 0 ? pair : `${pair.slice(0, at + 1)}${open}${pair.slice(at + 1)}${end}`;
+  return at < 0 ? [pair, ""] : [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+function join({ tags, end }: Branches, texts: readonly string[]): string {
+  return tags.map((tag, at) => tag + (texts[at] ?? "")).join("") + end;
 }

@@ -14,6 +14,9 @@ export interface Form {
 
 const ALWAYS = () => true;
 
+/** What begins one of Blade's branches, behind its `@`. */
+export const BLADE_BRANCHES = "if|unless|isset|empty|auth|guest|can|cannot|production|foreach|for";
+
 /** `href="...?extra=${("no:" + no)?url}"`: the quotes in it do not end the attribute. Not within a script's own literal. */
 const QUOTED_EXPRESSION = {
   sign: /[$#*]\{[^{}"\n]{0,200}"[^{}`\n]{0,400}\}/g,
@@ -72,7 +75,10 @@ export const FORMS: readonly Form[] = [
   {
     name: "blade",
     needs: "@end",
-    sign: /@(?:if|elseif|else|endif|unless|endunless|isset|endisset|empty|endempty|auth|endauth|guest|endguest|foreach|endforeach|for|endfor|csrf|method|section|endsection|push|endpush)\b(?:\s?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\))?/g,
+    sign: new RegExp(
+      String.raw`@(?:(?:end)?(?:${BLADE_BRANCHES}|section|push)|elseif|else|csrf|method)\b(?:\s?\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,300}\))?`,
+      "g",
+    ),
   },
   {
     name: "blade",

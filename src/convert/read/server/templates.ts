@@ -3,7 +3,7 @@ import { Pieces, SHORTEST } from "../text/pieces.js";
 import { blank } from "./blank.js";
 import { joinBranchTexts } from "./branch-texts.js";
 import { isRazor, maskRazor } from "./razor.js";
-import { FORMS, type Form } from "./template-forms.js";
+import { BLADE_BRANCHES, FORMS, type Form } from "./template-forms.js";
 import { isVelocity, maskVelocity } from "./velocity.js";
 
 /** What `maskTemplates` has taken out, for those who read the server's code too. */
@@ -78,10 +78,14 @@ function isWithinValue(before: string): boolean {
 
 /** Whether a template only decides: it has no text of its own. */
 export function isControl(source: string): boolean {
-  return /^(?:#\{?(?:if|else|end|foreach)|<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|\{\{-?\s*(?:if|else|with|range|end)\b|<!--\{\s*[?:/]|<\/?#(?:if|else|elseif|list|sep|switch|case)\b|@(?:if|else|elseif|unless|isset|empty|auth|guest|for|foreach|end\w+)\b)/i.test(
-    source,
+  return (
+    /^(?:#\{?(?:if|else|end|foreach)|<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|\{\{-?\s*(?:if|else|with|range|end)\b|<!--\{\s*[?:/]|<\/?#(?:if|else|elseif|list|sep|switch|case)\b|@(?:else|elseif|end\w+)\b)/i.test(
+      source,
+    ) || BLADE.test(source)
   );
 }
+
+const BLADE = new RegExp(String.raw`^@(?:${BLADE_BRANCHES})\b`);
 
 /** JSP's EL, Thymeleaf's and JSF's expressions, Ruby's: `${no}`, `#{no}`, `*{no}`. */
 const EXPRESSION = /[$#*]\{[^{}]{0,500}\}|\{\{[^{}]{0,500}\}\}/g;
