@@ -1,4 +1,5 @@
 import { dictionary } from "../builtins.js";
+import { isOpaque } from "../options/options.js";
 
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const ANSWER_TIMEOUT = 5000;
@@ -29,6 +30,7 @@ export async function collectAnswers(promises: readonly unknown[]): Promise<obje
 const OPTIONS = "[object Object]";
 
 function findKind(answer: unknown): string {
-  const isNothing = answer === undefined || answer === null;
-  return isNothing ? OPTIONS : Object.prototype.toString.call(answer);
+  if (answer === undefined || answer === null) return OPTIONS;
+  const kind = Object.prototype.toString.call(answer);
+  return kind === OPTIONS && isOpaque(answer) ? "[object]" : kind;
 }

@@ -4,7 +4,7 @@ import { callNative, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
-import { isAbsent, isPrimitive, type RawInput, toText } from "../options/options.js";
+import { isAbsent, isOpaque, isPrimitive, type RawInput, toText } from "../options/options.js";
 import { parsePrivacy } from "../options/values.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import type { ChatInput } from "../types.js";
@@ -46,7 +46,7 @@ export function readInput(source?: Element | ChatInput, isPreview = false): Said
 function readCallInput(call: unknown, settings: PageSettings, isPreview: boolean): SaidInput {
   const { options: input } = settings;
   const problems: Problem[] = [];
-  if (!isAbsent(call) && isPrimitive(call)) {
+  if (!isAbsent(call) && (isPrimitive(call) || isOpaque(call))) {
     reporterFor(problems, "options", toText(call))("KC315", "an element or options", typeof call);
   }
   addObject((name, value) => addTo(input, name, value), call);

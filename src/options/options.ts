@@ -73,3 +73,15 @@ export function toText(value: unknown): string {
 export function isPrimitive(value: unknown): boolean {
   return Object(value) !== value;
 }
+
+/** An object that has nothing of its own, but is not plain: a `FormData`, a promise, an instance with getters. */
+export function isOpaque(value: unknown): boolean {
+  try {
+    const prototype = Reflect.getPrototypeOf(Object(value));
+    const isPlain = prototype === null || Reflect.getPrototypeOf(prototype) === null;
+    return !isPlain && Reflect.ownKeys(Object(value)).length === 0;
+  } catch {
+    // A proxy of the page's.
+    return false;
+  }
+}

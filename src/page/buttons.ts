@@ -1,5 +1,5 @@
 import { explainAtApproach } from "../chat/chat.js";
-import { EDITABLE, isLink, readHref } from "../input/mark.js";
+import { EDITABLE, isButton, isLink, readHref } from "../input/mark.js";
 import { isPlaceholderAddress } from "../input/placeholder.js";
 import { callNative, isElement, readAttribute, readNative } from "../natives.js";
 import { pickLanguage } from "../report/language.js";
@@ -8,6 +8,9 @@ import { print } from "../report/report.js";
 
 /** The elements that make clicks of Enter and Space themselves, and have a place in the tab order. */
 const NATIVE = "input,button,a[href],area[href],details>summary,select,textarea";
+
+/** Those of which Space makes clicks, too. */
+const PRESSED = "button,summary,[type=button],[type=submit],[type=reset],[type=image]";
 
 /** What has clicks and keys of its own by what it is. A drawing's link may have its address in `xlink:href`. */
 const CONTROLS = `${NATIVE},svg a,label,option,iframe,object,audio[controls],video[controls],[tabindex]:not([tabindex^="-"]),${EDITABLE}`;
@@ -31,6 +34,11 @@ const NAMING_ATTRIBUTES = ["aria-label", "title", "alt", "value"];
 /** Whether the browser itself makes clicks of Enter and Space on this element. */
 export function isNative(element: Element): boolean {
   return callNative(element, "matches", NATIVE) || (isLink(element) && readHref(element) !== null);
+}
+
+/** Whether browsers click this element of Enter, or of Space too. */
+export function isClickedByKey(element: Element, isEnter: boolean): boolean {
+  return callNative(element, "matches", PRESSED) || (isEnter && isLink(element));
 }
 
 /** Whether an element has clicks of its own, so that those in it do not count for the button around it. */
@@ -71,8 +79,8 @@ export function isDisabled(button: Element): boolean {
   );
 }
 
-/** The buttons that have been prepared, and the attributes that each has for it. */
-let prepared = new WeakMap<Element, readonly string[]>();
+/** The buttons that have been prepared, and what each was given for it: attributes with their values. */
+let prepared = new WeakMap<Element, Record<string, string>>();
 
 export function isPrepared(button: Element): boolean {
   return prepared.has(button);
@@ -80,9 +88,15 @@ export function isPrepared(button: Element): boolean {
 
 /** Whether a button has still what it was given: a page that is morphed takes away what the server did not write. */
 export function isWhole(button: Element): boolean {
-  const names = prepared.get(button);
+  const given = prepared.get(button);
   const isLost = (name: string) => !callNative(button, "hasAttribute", name);
-  return names !== undefined && !names.some(isLost) && !isSubmitting(button);
+  return (
+    given !== undefined &&
+    !Object.keys(given).some((name) => name !== "title" && isLost(name)) &&
+    !isSubmitting(button) &&
+    // A custom element may be defined long after the page has loaded.
+    !("tabindex" in given && readNative(button, "shadowRoot") && holdsFocus(button))
+  );
 }
 
 /** Enter in a field of a form goes to its first submit button, which a button without a type is. */
@@ -97,29 +111,48 @@ function isSubmitting(button: Element): boolean {
 export function prepareButton(button: Element): void {
   if (isWhole(button)) return;
   const isFirst = !isPrepared(button);
-  const names: string[] = [];
-  prepared.set(button, names);
+  const given: Record<string, string> = prepared.get(button) ?? Object.create(null);
+  prepared.set(button, given);
   const give = (name: string, value: string) => {
-    if (setDefault(button, name, value)) names.push(name);
+    if (readAttribute(button, name)) return;
+    callNative(button, "setAttribute", name, value);
+    given[name] = value;
   };
-  if (!isNative(button) && !holdsFocus(button)) {
+  if (isNative(button) || holdsFocus(button)) takeBack(button, ["tabindex", "role"]);
+  else {
     give("tabindex", "0");
     give("role", "button");
   }
-  if (isSubmitting(button)) callNative(button, "setAttribute", "type", "button");
+  if (isSubmitting(button)) give("type", "button");
   const { target, problems } = explainAtApproach(button);
-  // Scripts that take over outbound links leave such links alone.
-  if (target !== "self" && isLink(button)) give("target", "_blank");
+  // Scripts that take over outbound links leave such links alone. A placeholder would open the page once more.
+  if (target !== "self" && isLink(button) && !isPlaceholder(button)) give("target", "_blank");
   if (!isFirst) return;
   const isUntitled = !callNative(button, "hasAttribute", "title");
   if (target !== "self" && isUntitled && !saysNewWindow(button)) {
-    setDefault(button, "title", pickLanguage(...NEW_WINDOW_TITLE, button));
+    give("title", pickLanguage(...NEW_WINDOW_TITLE, button));
   }
   // Whether personal data will be sent shows at the click: a handler may encrypt it.
   print(
     problems.filter(({ code }) => code !== "KC221"),
     button,
   );
+}
+
+/** Takes everything back from an element that is no button any more: frameworks make something else of the same one. */
+export function releaseButton(element: EventTarget): void {
+  if (!isElement(element) || !isPrepared(element) || isButton(element)) return;
+  takeBack(element, Object.keys(prepared.get(element) ?? {}));
+  prepared.delete(element);
+}
+
+function takeBack(element: Element, names: readonly string[]): void {
+  const given = prepared.get(element);
+  for (const name of names) {
+    if (!given || !(name in given)) continue;
+    if (readAttribute(element, name) === given[name]) callNative(element, "removeAttribute", name);
+    delete given[name];
+  }
 }
 
 function saysNewWindow(button: Element): boolean {
@@ -138,13 +171,6 @@ function holdsFocus(button: Element): boolean {
     [...(root?.querySelectorAll(CONTROLS) ?? [])].some(isReached) ||
     [...callNative(button, "querySelectorAll", CONTROLS)].some(isReached)
   );
-}
-
-/** Sets an attribute that is not there, or empty. @returns whether it was ours to set */
-function setDefault(button: Element, name: string, value: string): boolean {
-  const isAbsent = !readAttribute(button, name);
-  if (isAbsent) callNative(button, "setAttribute", name, value);
-  return isAbsent;
 }
 
 /** Part of `stop()`. */

@@ -8,8 +8,24 @@ import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
 import { runAfterHandlers } from "./after-handlers.js";
-import { isDisabled, isEdited, isNative, prepareButton, reset as resetButtons } from "./buttons.js";
-import { listPath, notePress, reset as resetPress, takePress } from "./press.js";
+import {
+  isClickedByKey,
+  isDisabled,
+  isEdited,
+  isNative,
+  prepareButton,
+  releaseButton,
+  reset as resetButtons,
+} from "./buttons.js";
+import {
+  findKey,
+  listPath,
+  noteKey,
+  notePress,
+  reset as resetPress,
+  takeKey,
+  takePress,
+} from "./press.js";
 import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./search.js";
 import {
   findClickedButton,
@@ -29,6 +45,7 @@ const LISTENERS: readonly [string, (event: never) => void][] = [
   ["pointerdown", notePress],
   ["mousedown", notePress],
   ["keydown", onKeydown],
+  ["keyup", onKeyup],
   ["focusin", onApproach],
   ["mouseover", onApproach],
   ["load", searchButtons],
@@ -68,9 +85,10 @@ export function stop(): void {
 function onClick(event: MouseEvent): void {
   const press = takePress(event);
   const path = event.composedPath();
+  path.forEach(releaseButton);
   const clicked = findClickedButton(path);
   if (!clicked) return;
-  const { button, isPlaceholder, isInLink } = clicked;
+  const { button, isInside, isPlaceholder, isInLink } = clicked;
   prepareButton(button);
   if (isBrowsersOwn(event, button) || isOfField(event, button)) return;
   // Pressed in a control inside the button and let go beside it: browsers click what holds both.
@@ -83,7 +101,7 @@ function onClick(event: MouseEvent): void {
     showAsItIs?.();
     endDispatch();
     // A handler of this click has taken the mark back.
-    if (!isButton(button)) return;
+    if (!isButton(button) || (isInside && isPrevented)) return;
     event.preventDefault();
     // A handler may have enabled it, or disabled it against a second click. A carousel refuses the click after a swipe.
     const isRefused = (wasDisabled && isDisabled(button)) || (isPrevented && press?.isDrag);
@@ -115,10 +133,15 @@ function onKeydown(event: KeyboardEvent): void {
   if (!isOurs || !isElement(element) || isEdited(element)) return;
   const button = isButton(element) ? element : findHostButton(element);
   if (!button) {
-    if (isEnter) findFormButtons(element).forEach(prepareButton);
+    if (!isEnter) return;
+    for (const each of findFormButtons(element)) {
+      releaseButton(each);
+      if (isButton(each)) prepareButton(each);
+    }
     return;
   }
   if (isNative(element)) {
+    if (!event.repeat && isClickedByKey(element, isEnter)) noteKey(event, button);
     // A held Enter clicks a native button again and again.
     if (event.repeat && isEnter && isButton(element)) event.preventDefault();
     return;
@@ -133,15 +156,21 @@ function onKeydown(event: KeyboardEvent): void {
   });
 }
 
+/** Of a key that ends the browser has made its click, unless the page has prevented the key. */
+function onKeyup(event: KeyboardEvent): void {
+  const key = findKey(event);
+  if (key) setTimeout(() => takeKey(key) && reportPrevented(key.button));
+}
+
 function makeClick({ shiftKey, view }: KeyboardEvent): Event {
   const init = { bubbles: true, cancelable: true, composed: true, shiftKey, view };
   return makeEvent("MouseEvent", "click", init);
 }
 
 function onApproach(event: Event): void {
-  const button = event
-    .composedPath()
-    .find((node): node is Element => isElement(node) && isButton(node));
+  const path = event.composedPath();
+  path.forEach(releaseButton);
+  const button = path.find((node): node is Element => isElement(node) && isButton(node));
   if (button) prepareButton(button);
   searchButtonsAgain(false);
 }

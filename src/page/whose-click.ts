@@ -1,4 +1,4 @@
-import { isButton, isLink, readHref } from "../input/mark.js";
+import { EDITABLE, isButton, isLink, readHref } from "../input/mark.js";
 import {
   callNative,
   defineOwn,
@@ -15,6 +15,8 @@ export interface ClickedButton {
   button: Element;
   /** Whether it is, or the click went through, a link that leads nowhere: preventing it is everybody's habit. */
   isPlaceholder: boolean;
+  /** Whether the click is on a control inside it, whose handlers may have prevented it for their own sake. */
+  isInside: boolean;
   /** Whether it is, is inside, or is made of a link, which routers and trackers would take over. */
   isInLink: boolean;
 }
@@ -34,13 +36,37 @@ export function findClickedButton(path: readonly EventTarget[]): ClickedButton |
       isButton(element) ||
       (isInteractive(element) && !findHostButton(element) && !isAllOfLink(element)),
   );
-  const button = elements[index];
-  if (!button || !isButton(button) || isEdited(button)) return null;
+  const [found, ...outer] = elements.slice(index);
+  if (!found) return null;
+  const isInside = !isButton(found);
+  const button = isInside ? findFollowed(found, outer) : found;
+  if (!button || isEdited(button)) return null;
   return {
     button,
+    isInside,
     isPlaceholder: elements.slice(0, index + 1).some(isPlaceholder),
-    isInLink: elements.some(isLink),
+    // A control inside goes by whether its own handlers prevent the click.
+    isInLink: !isInside && elements.some(isLink),
   };
+}
+
+/** The marked link that browsers follow on a click on a control inside that does nothing by itself. */
+function findFollowed(control: Element, outer: readonly Element[]): Element | null {
+  const button = outer.find(isButton);
+  const isFollowed = button && isInert(control) && isLink(button) && !isPlaceholder(button);
+  return isFollowed ? button : null;
+}
+
+/** What does something at a click by itself, within a link too. */
+const ACTING =
+  "a,area,input:not([type=button]),select,textarea,label,option,summary,iframe,object,audio,video";
+
+/** Whether an element looks like a control, but no click on it does anything unless a script hears it. */
+function isInert(element: Element): boolean {
+  return callNative(element, "matches", "button")
+    ? callNative(element, "matches", "[type=button]") ||
+        ("form" in element && element.form === null)
+    : !callNative(element, "matches", `${ACTING},${EDITABLE}`);
 }
 
 /** The button in whose shadow tree an element is: a custom element may be made of a control. */
@@ -54,15 +80,21 @@ export function findHostButton(element: Element): Element | null {
  * itself, and browsers follow the link.
  */
 function isAllOfLink(element: Element): boolean {
-  const isInert =
-    callNative(element, "matches", "[type=button],[role=button]:not(button)") ||
-    (callNative(element, "matches", "button") && "form" in element && element.form === null);
-  const link = isInert ? findLinkOfOne(element) : null;
+  if (!isInert(element)) return false;
+  const shown = findShown(element);
+  const link = findLinkOfOne(shown);
   return (
     link !== null &&
     isButton(link) &&
-    readNative(link, "textContent")?.trim() === readNative(element, "textContent")?.trim()
+    readNative(link, "textContent")?.trim() === readNative(shown, "textContent")?.trim()
   );
+}
+
+/** What stands in a link of an element: a custom element, if that is made of it. */
+function findShown(element: Element): Element {
+  if (callNative(element, "closest", "a,area")) return element;
+  const host = findHost(callNative(element, "getRootNode"));
+  return host ? findShown(host) : element;
 }
 
 /** The link that holds no other element than this, and those between both. */
@@ -129,5 +161,5 @@ export function findFormButtons(field: Element): readonly Element[] {
   const form = "form" in field ? field.form : null;
   if (!isElement(form)) return [];
   // Scripts replace `Array.from` (MooTools, prototype.js).
-  return [...callNative(form, "querySelectorAll", "button")].filter(isButton);
+  return [...callNative(form, "querySelectorAll", "button")];
 }

@@ -23,9 +23,12 @@ export type Opening =
   /** The page's own `open` gave no window. */
   | "replaced";
 
+/** How many windows have been named: a page may have a `Math.random()` of its own. */
+let named = 0;
+
 /** A name that no other window has. */
 export function nameWindow(): string {
-  return `kakao-chat${Math.random()}`;
+  return `kakao-chat${Math.random()}-${++named}`;
 }
 
 /**

@@ -518,6 +518,7 @@ test.describe("waitUntil", () => {
         list: `["b"]`,
         response: "new Response()",
         function: "() => {}",
+        instance: `new (class { get extra() { return "b"; } })()`,
       };
       const values = { ...nothing, ...useless };
       const answer = onBefore(`e.detail.waitUntil(Promise.resolve(eval(e.target.dataset.value)))`);
@@ -747,19 +748,25 @@ test.describe("KakaoChat.open", () => {
     },
   );
 
-  test(
-    "of a text opens the page's own chat, and says so",
-    ONE_ENGINE,
-    async ({ page, standIn, visit }) => {
-      const head = `<script>KakaoChatDefaults = { uuid: "@page" };</script>${LISTEN}`;
-      await visit(pageWith(caller(`KakaoChat.open("@other")`), { head }));
-      await page.click("#call");
-      await expectSent(standIn, { uuid: "@page" });
-      expect((await seen(page, "problem")).map(({ problems }) => problems)).toEqual([
-        [expect.objectContaining({ code: "KC315", level: "warning" })],
-      ]);
-    },
-  );
+  for (const [what, source] of [
+    ["a text", `"@other"`],
+    ["a promise", `Promise.resolve({ uuid: "@other" })`],
+    ["form data", "new FormData()"],
+  ]) {
+    test(
+      `of ${what} opens the page's own chat, and says so`,
+      ONE_ENGINE,
+      async ({ page, standIn, visit }) => {
+        const head = `<script>KakaoChatDefaults = { uuid: "@page" };</script>${LISTEN}`;
+        await visit(pageWith(caller(`KakaoChat.open(${source})`), { head }));
+        await page.click("#call");
+        await expectSent(standIn, { uuid: "@page" });
+        expect((await seen(page, "problem")).map(({ problems }) => problems)).toEqual([
+          [expect.objectContaining({ code: "KC315", level: "warning" })],
+        ]);
+      },
+    );
+  }
 
   test("starts a chat from a click of the page's own and says so", async ({
     page,

@@ -6,6 +6,7 @@ import {
   expectNothing,
   expectSent,
   expectSentFrom,
+  LATER,
   LISTEN,
   OPEN,
   pageWith,
@@ -158,4 +159,66 @@ test("what a morph takes away comes back", async ({ page, standIn, visit }) => {
   await page.focus("#shop");
   await page.press("Enter");
   await expectSentFrom(standIn, ["shop"]);
+});
+
+test.describe("a key on a button of the browser's own", () => {
+  const NATIVE: Record<string, string> = {
+    button: `<button type="button" id="button" data-kakao-chat="@button" ${BOX}>a</button>`,
+    link: `<a id="link" href="/contact" data-kakao-chat="@link" ${BOX}>a</a>`,
+    summary: `<details><summary id="summary" data-kakao-chat="@summary" ${BOX}>a</summary>b</details>`,
+  };
+  const PREVENTING: Record<string, string> = {
+    "its keydown": `document.onkeydown = (e) => e.keyCode !== 13;`,
+    "its keypress": `addEventListener("keypress", (e) => e.preventDefault());`,
+  };
+  for (const [what, script] of Object.entries(PREVENTING)) {
+    test(`whose page prevents ${what} is told so`, async ({ page, visit, standIn }) => {
+      await visit(
+        pageWith(Object.values(NATIVE).join(""), { head: `${LISTEN}<script>${script}</script>` }),
+      );
+      for (const id of Object.keys(NATIVE)) {
+        await page.focus(`#${id}`);
+        await page.press("Enter");
+      }
+      // Browsers differ in which keys they make clicks of all the same: then the chat has started.
+      const chats = async () =>
+        standIn.requests.map(({ fields }) => [fields[0]?.[1]?.slice(1), "chat"]);
+      const told = async () =>
+        (await seen(page, "problem")).flatMap(({ on, problems }) =>
+          (problems as { code: string }[]).map(({ code }) => [on, code]),
+        );
+      await expect
+        .poll(async () => [...(await chats()), ...(await told())].map(([id]) => id).sort())
+        .toEqual(Object.keys(NATIVE).sort());
+      const codes = (await told()).map(([, code]) => code);
+      expect([...new Set(codes)]).toEqual(["KC501"]);
+    });
+  }
+
+  test("that the browser clicks is no mistake, nor one whose page clicks itself", async ({
+    page,
+    visit,
+    standIn,
+  }) => {
+    // As React Aria does: the key is the page's, and so is the click.
+    const own = `<button type="button" id="own" data-kakao-chat="@own" onkeydown="event.preventDefault()" onkeyup="this.click()" ${BOX}>a</button>`;
+    // No window opens, which would take the next key.
+    const cancel = `<script>addEventListener("kakao-chat:before", (e) => e.preventDefault());</script>`;
+    await visit(pageWith(NATIVE.button + own, { head: LISTEN + cancel }));
+    const keys = [
+      ["button", "Enter"],
+      ["button", "Space"],
+      ["own", "Enter"],
+    ] as const;
+    for (const [index, [id, key]] of keys.entries()) {
+      await page.focus(`#${id}`);
+      await page.press(key);
+      await expect.poll(async () => (await seen(page, "before")).length).toBe(index + 1);
+      await page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), LATER);
+    }
+    expect((await seen(page)).map(({ on, name }) => [on, name])).toEqual(
+      keys.map(([id]) => [id, "before"]),
+    );
+    await expectNothing(page, standIn);
+  });
 });

@@ -32,6 +32,15 @@ describe("collectAnswers", () => {
     ["an array", [{ extra: "a" }], "[object Array]"],
     ["an error", Error("secret"), "[object Error]"],
     ["a function", () => "a", "[object Function]"],
+    [
+      "an instance with getters",
+      new (class {
+        get extra() {
+          return "a";
+        }
+      })(),
+      "[object]",
+    ],
   ])("says that %s is no answer, and not what is in it", async (_, answer, kind) => {
     for (const all of [[answer], [{ extra: "a" }, Promise.resolve(answer)]]) {
       const error = await collectAnswers(all);
