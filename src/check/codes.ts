@@ -94,6 +94,10 @@ export const PAGE_CODES = {
   KC982: { level: "note", group: "buttons" },
   /** The launcher, on a page on which it is not shown. */
   KC983: { level: "note", group: "buttons" },
+  /** An attribute of the script's tag that is nearly a setting. */
+  KC985: { level: "warning", group: "script" },
+  /** An element with settings of a button, but without its mark. */
+  KC986: { level: "warning", group: "buttons" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

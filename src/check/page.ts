@@ -15,6 +15,7 @@ import { listHeaderFindings } from "./headers.js";
 import { findInlineDefaults } from "./inline-defaults.js";
 import { checkLauncher } from "./launcher.js";
 import { findElsewhere, findLoader } from "./loaders.js";
+import { listUnmarked } from "./misspelt.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
 import { checkPartner } from "./partner.js";
@@ -101,6 +102,8 @@ export function checkPage(sent: Page, own: Package): PageResult {
     add("KC922", { names: known.unknown.join(", ") }, core.element);
   const handlers = { url: page.url, prevented: findPrevented(facts) };
   const buttons = checkButtons(facts, known, handlers, { add, places, found });
+  for (const { element, attribute } of listUnmarked(facts.root))
+    add("KC986", { label: tidyQuote(readLabel(element, facts)), attribute }, element);
   checkPresence({ facts, tags, buttons, core, loader, elsewhere }, add);
   checkPartner({ page, facts, tags }, { add, places, found });
   const launchers = checkLauncher({ page, facts, tags, core, known }, { add, places, found });

@@ -1,6 +1,7 @@
 import { attribute, closest, type OldElement, walk } from "../convert/read/markup/element.js";
 import type { PageCodeName } from "./codes.js";
 import { isPublic, listIntegrity } from "./integrity.js";
+import { listMisspelt } from "./misspelt.js";
 import { listPoliciesFor, type PagePolicy } from "./page-policies.js";
 import { findRun, isInert, isModule } from "./running.js";
 
@@ -87,6 +88,7 @@ export function listTagFindings(
     ]) {
       found.push({ code, values: { file: tag.file, ...values }, element: tag.element });
     }
+    found.push(...listMisspelt(tag));
   }
   for (const file of FILES) {
     const [, second] = tags.filter((tag) => tag.file === file);

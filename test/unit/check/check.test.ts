@@ -448,6 +448,28 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
     on: ["<div>".repeat(650) + SCRIPT + BUTTON],
     off: [[SCRIPT + BUTTON], ["<div>".repeat(500) + SCRIPT + BUTTON]],
   },
+  KC985: {
+    on: [tag('data-privcy="omit"') + BUTTON],
+    off: [
+      [tag('data-privacy="omit" data-extra="a" data-app-open-type="modal"') + BUTTON],
+      [tag('data-cfasync="false" data-no-minify="1" data-turbo-track="reload"') + BUTTON],
+      [tag('data-cookieconsent="necessary" data-id="a" data-type="b" data-src="c"') + BUTTON],
+      [tag('data-rocket-src="a" data-optimized="1" data-nscript="b" data-domain="c"') + BUTTON],
+      [tag("data-kakao-chat") + BUTTON],
+      [launcher('data-uuid="@shop" data-launcher-color="#fff"')],
+    ],
+  },
+  KC986: {
+    on: [`${tag('data-uuid="@shop"')}<button data-kakao-chat-extra="a">상담</button>`],
+    off: [
+      [`${SCRIPT}<p data-kakao-chat-status></p>${BUTTON}`],
+      [`${SCRIPT}<button :data-kakao-chat="id" data-kakao-chat-extra="a">상담</button>`],
+      [`${SCRIPT}<button data-kakao-chat="false" data-kakao-chat-extra="a">상담</button>`],
+      [
+        `${tag('data-links="true"')}<a href="https://bizmessage.kakao.com/chat/open/@shop" data-kakao-chat-extra="a">상담</a>`,
+      ],
+    ],
+  },
   KC983: {
     on: [launcher('data-uuid="@shop" data-launcher-show="/order/*"')],
     off: [
@@ -1140,5 +1162,25 @@ describe("checkPage", () => {
     expect(without).toEqual(["KC930"]);
     for (const [code, { off }] of Object.entries(CASES))
       expect(off.length, code).toBeGreaterThan(0);
+  });
+});
+
+describe("a misspelt setting of the script's tag", () => {
+  it.each([
+    ['data-extras="k=1"', "data-extra"],
+    ['data-end-point="open"', "data-endpoint"],
+    ['data-end_point="open"', "data-endpoint"],
+    ['data-kakao-chat-extra="a"', "data-extra"],
+    ['data-kakao-uuid="@shop"', "data-uuid"],
+    ['data-kakao-chat="@shop"', "data-uuid"],
+    ['data-chanels="@shop @b"', "data-channels"],
+    ['data-partner="https://partner.example"', "data-partners"],
+    ['data-uid="@shop"', "data-uuid"],
+    ['data-link="true"', "data-links"],
+  ])("%s is named with the one that is meant", (attributes, name) => {
+    const { found } = checkPage(page(tag(attributes) + BUTTON), OWN);
+    expect(found.filter(({ code }) => code === "KC985").map(({ values }) => values.name)).toEqual([
+      name,
+    ]);
   });
 });

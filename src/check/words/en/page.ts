@@ -156,4 +156,12 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "The floating button is not shown on this page (`data-launcher-show`, `data-launcher-hide`).",
     "If it has to be, mend the paths.",
   ],
+  KC985: [
+    "`{attribute}` of the tag of `{file}` is no setting: it does nothing.",
+    "Write `{name}`.",
+  ],
+  KC986: [
+    "“{label}” has `{attribute}`, but no `data-kakao-chat`: it is no button.",
+    "Add `data-kakao-chat`, with the channel’s search id unless the script’s tag has it.",
+  ],
 };

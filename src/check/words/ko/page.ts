@@ -153,4 +153,12 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "이 페이지에서는 플로팅 버튼이 보이지 않아요(`data-launcher-show`, `data-launcher-hide`).",
     "보여야 한다면 경로를 고치세요.",
   ],
+  KC985: [
+    "`{file}` 태그의 `{attribute}` 속성은 없는 설정이라 아무 효과가 없어요.",
+    "`{name}` 속성으로 고치세요.",
+  ],
+  KC986: [
+    "“{label}”에 `{attribute}` 속성은 있지만 `data-kakao-chat` 속성이 없어서 버튼이 아니에요.",
+    "`data-kakao-chat` 속성을 추가하세요. 채널의 검색용 아이디가 스크립트 태그에 없다면 값으로 적으세요.",
+  ],
 };

@@ -1,0 +1,52 @@
+import { distance } from "fastest-levenshtein";
+import type { OldElement } from "../convert/read/markup/element.js";
+import { walk } from "../convert/read/markup/element.js";
+import { MARK } from "../input/mark.js";
+import { PAGE_NAMES } from "../input/settings.js";
+import { parseChatAddress } from "../kakao.js";
+import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+import type { ScriptTag, TagFinding } from "./script-tags.js";
+
+/** What a tag of the product's own may say, by all of its files. The launcher's own has a code of its own. */
+const SETTINGS = [...[...FIELD_NAMES, ...PAGE_NAMES].map(toAttributeName), "key", "key-url"];
+
+/** Other tools have attributes of their own on every script tag; these are so close to one of ours. */
+const CLOSE = 2;
+
+/** Attributes of the script's tag that are nearly settings: a tag says nothing of what it does not know. */
+export function listMisspelt({ element, file }: ScriptTag): TagFinding[] {
+  return [...element.attributes].flatMap(([attribute, value]) => {
+    const name = findMeant(attribute, value);
+    if (name === null || element.attributes.has(`data-${name}`)) return [];
+    return [{ code: "KC985" as const, values: { file, attribute, name: `data-${name}` }, element }];
+  });
+}
+
+/** The setting that an attribute means; `null` if it is one, or another tool's. */
+function findMeant(attribute: string, value: string): string | null {
+  if (attribute === MARK) return value.trim() ? "uuid" : null;
+  const [, said] = /^data-(?:kakao-(?:chat-)?)?(.+)$/.exec(attribute) ?? [];
+  if (said === undefined || said.startsWith("launcher-")) return null;
+  if (SETTINGS.includes(said)) return attribute === `data-${said}` ? null : said;
+  const bare = (name: string) => name.replace(/[-_]/g, "");
+  const close = SETTINGS.filter((name) => {
+    const most = Math.min(CLOSE, Math.floor(bare(name).length / 3));
+    return distance(bare(said), bare(name)) <= most;
+  });
+  return close[0] ?? null;
+}
+
+/** Elements that are told something of a chat, and are no buttons. */
+export function listUnmarked(root: OldElement): { element: OldElement; attribute: string }[] {
+  return [...walk(root)].flatMap((element) => {
+    const names = [...element.attributes.keys()];
+    const attribute = names.find(
+      (name) => name.startsWith(`${MARK}-`) && name !== "data-kakao-chat-status",
+    );
+    // A framework sets the mark: `:data-kakao-chat`, `th:attr`.
+    const isMarked = names.some((name) => name.endsWith(MARK) || name === "th:attr");
+    const isLink = parseChatAddress(element.attributes.get("href") ?? null) !== null;
+    if (!attribute || isMarked || isLink || element.name === "script") return [];
+    return [{ element, attribute }];
+  });
+}
