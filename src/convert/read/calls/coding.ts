@@ -54,13 +54,15 @@ export function callText({ values, run }: Called, name: string): Value | null {
   switch (name) {
     case "encodeURIComponent":
     case "escape":
-    case "$.trim":
-    case "jQuery.trim":
     case "String":
     case "encodeURI": {
       const isEncoded = name === "encodeURIComponent" || name === "escape";
       return textValue(isEncoded ? encodeText(text(), run) : text());
     }
+    case "$.trim":
+    case "jQuery.trim":
+      // What the click alone knows may have blanks around it.
+      return isAtClick(text(), run) ? null : textValue(text());
     case "atob":
       return run.pieces.has(text()) ? null : decodeBase64(text());
     case "unescape":
@@ -71,6 +73,11 @@ export function callText({ values, run }: Called, name: string): Value | null {
     default:
       return null;
   }
+}
+
+/** Whether a text is code, of which nothing else is known. */
+export function isAtClick(text: string, { pieces }: Called["run"]): boolean {
+  return pieces.findCode(text).some(({ choices }) => choices.length === 0);
 }
 
 function decodeBase64(text: string): Value | null {

@@ -4,6 +4,7 @@ import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { pairOnlyIf, writeText } from "../script/writes.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
+import { isAtClick } from "./coding.js";
 import { asksIfThere } from "./there.js";
 
 /** Methods of texts, lists, queries, windows and functions. */
@@ -48,6 +49,7 @@ function callText({ name, values, run }: Called, text: string): Value | null {
   const texts = values.map((value) => toText(value, run));
   const [first = "", second = ""] = texts;
   if (name === "concat") return textValue(text + texts.join(""));
+  if (/^trim/.test(name) && isAtClick(text, run)) return null;
   if (/^(trim|toString|valueOf|normalize|trimEnd|trimStart|toWellFormed)$/.test(name))
     return textValue(text);
   if (name === "replace" || name === "replaceAll") {
