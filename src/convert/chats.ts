@@ -1,7 +1,7 @@
 import type { Start } from "./read/found.js";
 import type { OldElement } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
-import type { Guard } from "./read/script/run.js";
+import type { Guard } from "./read/script/context.js";
 import { joinNeeds } from "./read/script/value.js";
 import { isConsultation, KAKAO, withChoicesOf } from "./read/start.js";
 import {

@@ -65,7 +65,7 @@ const EXPECTED: Record<string, Expected> = {
       "partner",
       "request",
     ],
-    packages: ["@babel/parser", "entities", "jose", "js-tokens", "parse5"],
+    packages: ["@babel/parser", "entities", "fastest-levenshtein", "jose", "js-tokens", "parse5"],
   },
 };
 

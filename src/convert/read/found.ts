@@ -1,6 +1,6 @@
 import type { Function as FunctionNode } from "@babel/types";
 import type { OldElement } from "./markup/element.js";
-import type { Called, Guard, ScriptSource } from "./script/run.js";
+import type { Called, Guard, ScriptSource } from "./script/context.js";
 import type { OpenedWindow } from "./script/value.js";
 
 /** One way in which the old code starts a chat, or goes to some address of Kakao's. */

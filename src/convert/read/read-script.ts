@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
-import { createContext, type Place } from "./context.js";
 import { noteChanges } from "./script/changes.js";
+import { createContext, type Place } from "./script/context.js";
 import { evaluate } from "./script/evaluate.js";
 import { execute } from "./script/execute.js";
 import { call, callFunction, handle } from "./script/functions.js";

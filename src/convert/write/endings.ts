@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Facts } from "../read/read.js";
+import type { Called } from "../read/script/context.js";
 import { DEEPEST, isFunction, listChildren } from "../read/script/references.js";
-import type { Called } from "../read/script/run.js";
 import { shorten } from "../shorten.js";
 import { listWindows } from "./blocked.js";
 import { findOpening } from "./callbacks.js";

@@ -1,4 +1,5 @@
-import type { Context, Run } from "../script/run.js";
+import type { Context } from "../script/context.js";
+import type { Run } from "../script/run.js";
 import type { Value } from "../script/value.js";
 
 /** `new Talk("@shop")`: a function or a class, with what it puts into itself. */

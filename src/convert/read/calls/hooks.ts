@@ -1,5 +1,6 @@
+import type { Context } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";
-import type { Context, Run } from "../script/run.js";
+import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, type Value, withoutEmpty } from "../script/value.js";
 import { mayBeChat } from "../start.js";

@@ -1,5 +1,6 @@
 import { append, createElement } from "../markup/element.js";
 import { createAbsent } from "../markup/selector.js";
+import { inPlace } from "../script/context.js";
 import type { Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
@@ -24,7 +25,9 @@ export function callHyperscript({ name, object, values, context, run }: Called):
   const entries = first?.kind === "object" ? first.entries : [];
   for (const [key, value] of entries) {
     if (/^on[A-Za-z]/.test(key) && value.kind === "function")
-      run.later.push(() => run.handle(value, element, context, key.slice(2).toLowerCase()));
+      run.later.push(() =>
+        run.handle(value, element, inPlace(context), key.slice(2).toLowerCase()),
+      );
     else if (key === "children") children.push(value);
     else if (value.kind !== "function" && value.kind !== "object")
       element.attributes.set(NAMES[key] ?? key.toLowerCase(), toText(value, run));

@@ -1,8 +1,9 @@
 import { append, createElement, walk } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { asksApp } from "../script/apps.js";
+import type { Context } from "../script/context.js";
 import { callLater } from "../script/functions.js";
-import type { Context, Run } from "../script/run.js";
+import type { Run } from "../script/run.js";
 import { textValue, type Value } from "../script/value.js";
 import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../text/to-text.js";

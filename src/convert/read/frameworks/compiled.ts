@@ -1,8 +1,9 @@
 import type { Node, ObjectExpression } from "@babel/types";
 import { append, createElement, type OldElement } from "../markup/element.js";
+import { type Context, inPlace, placeOf, sourceOf } from "../script/context.js";
 import { parseScript } from "../script/parse-script.js";
 import { listChildren } from "../script/references.js";
-import { type Context, placeOf, type Run, sourceOf } from "../script/run.js";
+import type { Run } from "../script/run.js";
 import { textValue, type Value } from "../script/value.js";
 import { addValue, listLocals, setAttribute } from "./jsx.js";
 
@@ -118,7 +119,7 @@ export function readCompiled(node: Node, outer: Context, run: Run): Value | null
   for (const [key, value] of handlers) {
     const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(key);
     const event = isOwn ? "click" : key.slice(2).toLowerCase();
-    run.later.push(() => run.handle(value, element, context, event));
+    run.later.push(() => run.handle(value, element, inPlace(context), event));
   }
   return { kind: "elements", elements: [element] };
 }

@@ -1,6 +1,7 @@
-import { createContext } from "../context.js";
 import { isState } from "../script/changes.js";
-import type { Context, Run } from "../script/run.js";
+import type { Context } from "../script/context.js";
+import { createContext } from "../script/context.js";
+import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, isNothing, type Value } from "../script/value.js";
 

@@ -4,7 +4,8 @@ import { append, createElement, type OldElement } from "../markup/element.js";
 import { readListAddress } from "../markup/item-address.js";
 import { revealNames } from "../markup/reveal.js";
 import { appendHtml } from "../script/assign-element.js";
-import { type Context, placeOf, type Run, sourceOf } from "../script/run.js";
+import { type Context, inPlace, placeOf, sourceOf } from "../script/context.js";
+import type { Run } from "../script/run.js";
 import { textValue, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
@@ -44,7 +45,7 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
     // What a component calls its events is its own affair: `onOpen`.
     const isOwn = /^[A-Z]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
     const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
-    run.later.push(() => run.handle(value, element, context, event));
+    run.later.push(() => run.handle(value, element, inPlace(context), event));
   }
   return { kind: "elements", elements: [element] };
 }

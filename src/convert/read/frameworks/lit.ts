@@ -2,7 +2,8 @@ import type { TemplateLiteral } from "@babel/types";
 import { append, type OldElement, walk } from "../markup/element.js";
 import { findEvent } from "../markup/handler-names.js";
 import { parseMarkup } from "../markup/markup.js";
-import { type Context, placeOf, type Run, sourceOf } from "../script/run.js";
+import { type Context, inPlace, placeOf, sourceOf } from "../script/context.js";
+import type { Run } from "../script/run.js";
 import type { Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
 import { listLocals } from "./jsx.js";
@@ -60,7 +61,7 @@ function readAttributes(
     const handler = filled.find(({ piece }) => piece === text)?.value;
     if (event && handler) {
       element.attributes.delete(name);
-      run.later.push(() => run.handle(handler, element, context, event));
+      run.later.push(() => run.handle(handler, element, inPlace(context), event));
     } else if (ADDRESSES.test(name)) {
       let address = text;
       for (const { piece, value } of filled)

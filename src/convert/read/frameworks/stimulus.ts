@@ -1,6 +1,6 @@
-import { createContext } from "../context.js";
 import { toDashes } from "../markup/dataset.js";
 import { attribute, closest, type OldElement, walk } from "../markup/element.js";
+import { createContext } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { codeValue, textValue, type Value } from "../script/value.js";
 

@@ -1,7 +1,8 @@
 import type { TemplateLiteral } from "@babel/types";
 import { walk } from "../markup/element.js";
 import { appendHtml } from "../script/assign-element.js";
-import type { Context, Run } from "../script/run.js";
+import { type Context, inPlace } from "../script/context.js";
+import type { Run } from "../script/run.js";
 import { textValue, type Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
 
@@ -35,7 +36,7 @@ export function readMarkupTemplate(quasi: TemplateLiteral, context: Context, run
     const element = [...walk(run.root)].find((one) => one.attributes.get(`@${event}`) === name);
     if (!element) continue;
     element.attributes.delete(`@${event}`);
-    run.handle(value, element, context, event);
+    run.handle(value, element, inPlace(context), event);
   }
   return textValue(markup);
 }

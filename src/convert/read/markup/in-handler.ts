@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "../script/code-of.js";
-import type { Context, Run } from "../script/run.js";
+import type { Context } from "../script/context.js";
+import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { type Code, codeValue, type Value } from "../script/value.js";
 

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
+import { type Context, sourceOf } from "../script/context.js";
 import { declarePattern } from "../script/pattern.js";
-import { type Context, type Run, sourceOf } from "../script/run.js";
+import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import type { Value } from "../script/value.js";
 import { withChoices } from "../start.js";

@@ -1,6 +1,6 @@
-import { createContext } from "../context.js";
 import { type Component, reachOf } from "../frameworks/component-scope.js";
 import { readScript } from "../read-script.js";
+import { createContext } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";
 import { declarePattern } from "../script/pattern.js";
 import type { Run } from "../script/run.js";

@@ -1,4 +1,5 @@
-import type { Context, Run } from "../script/run.js";
+import type { Context } from "../script/context.js";
+import type { Run } from "../script/run.js";
 
 /** A text in which names of the component around it count as written. */
 export function revealNames(text: string, { scope, reach }: Context, { pieces }: Run): string {

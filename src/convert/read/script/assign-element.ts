@@ -4,7 +4,8 @@ import { append, attribute, type OldElement } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { addStart, KAKAO } from "../start.js";
 import { toText } from "../text/to-text.js";
-import type { Context, Run } from "./run.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
 import type { Value } from "./value.js";
 import { writeText } from "./writes.js";
 

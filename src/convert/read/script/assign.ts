@@ -3,11 +3,12 @@ import { listEntries } from "../calls/data.js";
 import { createElement } from "../markup/element.js";
 import { toText } from "../text/to-text.js";
 import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
-import { isChanging, withoutState } from "./changes.js";
+import { isChanging, noteEvent, withoutState } from "./changes.js";
+import type { Context } from "./context.js";
 import { nameOfMember } from "./member.js";
 import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
 import { declarePattern } from "./pattern.js";
-import type { Context, Run } from "./run.js";
+import type { Run } from "./run.js";
 import { codeValue, textValue, type Value } from "./value.js";
 import { joinWrites, writeInBranch } from "./writes.js";
 
@@ -84,6 +85,7 @@ function assignMember(
     appendHtml(createElement("", "script"), toText(value, run), run);
   switch (object.kind) {
     case "object":
+      noteEvent(value, context, run);
       object.entries.set(
         name,
         isUnbound(value)

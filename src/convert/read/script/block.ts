@@ -1,6 +1,7 @@
 import type { Statement } from "@babel/types";
+import type { Context } from "./context.js";
 import type { Returned } from "./returns.js";
-import type { Context, Run } from "./run.js";
+import type { Run } from "./run.js";
 
 /** Reads a statement, or those in braces. */
 export function executeBlock(node: Statement, context: Context, run: Run): Returned[] {

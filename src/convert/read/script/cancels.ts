@@ -2,8 +2,9 @@ import type { Node } from "@babel/types";
 import type { OldElement } from "../markup/element.js";
 import { codeOf } from "./code-of.js";
 import { readBoolean } from "./conditions.js";
+import { type Called, type Context, type Guard, sourceOf } from "./context.js";
 import { isFunction, listChildren } from "./references.js";
-import { type Called, type Context, type Guard, type Run, sourceOf } from "./run.js";
+import type { Run } from "./run.js";
 
 /** A condition under which a handler lets the browser go its own way. */
 export interface Cancel {

@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import { walk } from "../markup/element.js";
+import type { Context } from "./context.js";
 import { parseScript } from "./parse-script.js";
 import { DEEPEST, isFunction, listChildren, listNames } from "./references.js";
 import type { Run } from "./run.js";
@@ -93,4 +94,19 @@ export function withoutState(name: string, value: Value, run: Run): Value {
   const kept = [...value.entries].filter(([, one]) => !isPlain(one));
   const code = { code: "this.state", hidden: [], isAwaited: false };
   return { kind: "object", entries: new Map(kept), code };
+}
+
+/** Notes what an object is given that is of a handler's event. */
+export function noteEvent(value: Value, { handler, trigger }: Context, run: Run): void {
+  const texts = value.kind === "text" ? run.pieces.findCode(value.text) : [];
+  const codes = value.kind === "code" ? [value.code] : texts;
+  if (codes.some(({ code }) => /\bevent\b/.test(code))) run.madeBy.set(value, { handler, trigger });
+}
+
+/** Whether a value was made of the event of another handler. */
+export function isOfOther(value: Value, { handler, trigger }: Context, { madeBy }: Run): boolean {
+  const made = madeBy.get(value);
+  if (!made) return false;
+  const isSame = made.handler !== null && made.handler === handler;
+  return !isSame && (trigger === null || made.trigger !== trigger);
 }

@@ -1,6 +1,9 @@
 import type { Node } from "@babel/types";
+import { isOfOther } from "./changes.js";
+import { type Context, sourceOf } from "./context.js";
+import { findOwnMember, nameInPage } from "./own-member.js";
 import { DEEPEST, isBuiltIn, isFunction, listNames, listReferences } from "./references.js";
-import { type Context, type Run, sourceOf } from "./run.js";
+import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
 import { type Code, joinNeeds, type Value } from "./value.js";
 
@@ -47,7 +50,9 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     }
     const member = findOwnMember(at, context, run);
     if (member) {
-      put(at, codeOfMember(member, run) ?? undefined, sourceOf(at, context));
+      const isOther = isOfOther(member, context, run);
+      const code = isOther ? nameInPage(at, context, run) : codeOfMember(member, run);
+      put(at, code ?? undefined, sourceOf(at, context));
       return;
     }
     if (at.type === "ThisExpression") {
@@ -88,22 +93,6 @@ function assigns(node: Node, context: Context, run: Run): boolean {
         ? node.argument
         : null;
   return target?.type === "Identifier" && findName(target.name, context, run) !== "as written";
-}
-
-/** What `this.name` is in a method of an object that is no component, and `local.name` in a function. */
-function findOwnMember(node: Node, { self, scope, reach }: Context, run: Run): Value | null {
-  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier")
-    return null;
-  const { object } = node;
-  const found = object.type === "Identifier" ? scope.find(object.name) : null;
-  const isUnreached = found !== null && !reach.has(found.scope);
-  const made = isUnreached ? found.binding.value : null;
-  const isLocal = isUnreached && !found.scope.isGlobal;
-  const isEnum = made?.kind === "object" && made.isEnum;
-  const isSelf = object.type === "ThisExpression" && run.language !== "vue";
-  const owner = isLocal || isEnum ? made : isSelf ? self : null;
-  if (owner?.kind !== "object" || run.classes.has(owner)) return null;
-  return owner.entries.get(node.property.name) ?? null;
 }
 
 /** Not of what another method fills in later, nor of a method that needs its object. */

@@ -1,8 +1,9 @@
 import type { Node } from "@babel/types";
-import { asksApp } from "./apps.js";
+import { findAsked, isNegated, isOfPage } from "./asked.js";
 import { codeOf } from "./code-of.js";
+import { type Context, type Guard, sourceOf } from "./context.js";
 import { hasOwn, isFixed } from "./fixed.js";
-import { type Context, type Guard, type Run, sourceOf } from "./run.js";
+import type { Run } from "./run.js";
 import { both, isUndefined, negate, type Value } from "./value.js";
 
 /** So many conditions within each other are told apart. */
@@ -59,60 +60,6 @@ export function guard(
     ...(isThere && { isThere: codeOf(asked, context, run).code }),
   };
   return { ...context, guards: [...context.guards, one] };
-}
-
-/** Whether what is asked for is missing if the condition holds: `!x`, `x == null`. */
-function isNegated(test: Node): boolean {
-  if (test.type === "ParenthesizedExpression") return isNegated(test.expression);
-  if (test.type === "UnaryExpression") return !isNegated(test.argument);
-  return test.type === "BinaryExpression" && test.operator.startsWith("=");
-}
-
-/** Names of libraries, and of the browser's own objects. */
-const LIBRARY =
-  /^(?:[A-Z]|\$(?![a-z])|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|undefined|null)/;
-
-/** Whether it is a browser that runs the code, and not the server: at a click it is. */
-const IN_BROWSER =
-  /\btypeof\b|\bimport\.meta\.(?:server|client|env\.SSR)\b|\bprocess\.(?:server|client|browser)\b|\bisPlatform(?:Browser|Server)\(|^!?(?:browser|isBrowser|isClient|isServer)$/;
-
-/** Whether a condition only asks for what may be missing: an element, a window, a library, another key. */
-function isOfPage(test: Node, context: Context, run: Run): boolean {
-  const source = sourceOf(test, context);
-  if (asksApp(source)) return false;
-  if (
-    IN_BROWSER.test(source) ||
-    /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|length|closed)\b/.test(
-      source,
-    )
-  )
-    return true;
-  const asked = findAsked(test);
-  if (asked === null) return false;
-  const value = run.evaluate(asked, context);
-  if (value.kind === "native") return LIBRARY.test(value.name);
-  return /^(?:elements|window|function|list)$/.test(value.kind);
-}
-
-/** `x` of `x`, `!x`, `x == null`; of a name or a member alone. */
-function findAsked(test: Node): Node | null {
-  switch (test.type) {
-    case "Identifier":
-    case "MemberExpression":
-    case "OptionalMemberExpression":
-      return test;
-    case "ParenthesizedExpression":
-      return findAsked(test.expression);
-    case "UnaryExpression":
-      return test.operator === "!" ? findAsked(test.argument) : null;
-    case "BinaryExpression": {
-      const isNothing = (one: Node) =>
-        one.type === "NullLiteral" || (one.type === "Identifier" && one.name === "undefined");
-      return isNothing(test.right) ? findAsked(test.left) : null;
-    }
-    default:
-      return null;
-  }
 }
 
 /** Whether two known texts are the same; `null` if they are not known. */

@@ -11,11 +11,12 @@ import { assign } from "./assign.js";
 import { executeClass } from "./class.js";
 import { codeAlone, codeOf } from "./code-of.js";
 import { branchOf, compare, decide, readBoolean } from "./conditions.js";
+import { type Context, sourceOf } from "./context.js";
 import { makeFunction, readItems, readObject, readSum, readTemplate } from "./literals.js";
 import { readMember } from "./member.js";
 import { readName, readThis } from "./names.js";
 import { eitherObject } from "./returns.js";
-import { type Context, type Run, sourceOf } from "./run.js";
+import type { Run } from "./run.js";
 import { choose, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
 
 /** Deeper than this nothing is read: the stack has an end. */

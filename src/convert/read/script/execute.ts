@@ -5,13 +5,14 @@ import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
 import { codeOf } from "./code-of.js";
 import { branchOf, decide, ends, guard, lastOf } from "./conditions.js";
+import { type Context, sourceOf } from "./context.js";
 import { noteEmpty } from "./empty.js";
 import { makeFunction } from "./literals.js";
 import { executeLoop } from "./loops.js";
 import { declarePattern } from "./pattern.js";
 import { listNames } from "./references.js";
 import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
-import { type Context, type Run, sourceOf } from "./run.js";
+import type { Run } from "./run.js";
 import { ServerBranches } from "./server-branches.js";
 import { negate, UNDEFINED, type Value } from "./value.js";
 

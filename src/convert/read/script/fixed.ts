@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
-import type { Context, Run } from "./run.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
 
 /** A literal, a name of the function's own, a member of that or of what it was called with. */
 export function isFixed(node: Node, context: Context): boolean {

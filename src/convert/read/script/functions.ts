@@ -1,11 +1,13 @@
 import { isComponent } from "../frameworks/component-scope.js";
 import type { OldElement } from "../markup/element.js";
 import { codeInHandler, isEventTaken } from "../markup/in-handler.js";
+import { isOnce } from "./asked.js";
 import { isPlain } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
+import { type Called, type Context, createFrame } from "./context.js";
 import { declarePattern } from "./pattern.js";
 import { joinReturned } from "./returns.js";
-import { type Called, type Context, createFrame, type Run } from "./run.js";
+import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { UNDEFINED, type Value } from "./value.js";
 
@@ -132,7 +134,7 @@ export function handle(
     isConditional: false,
     condition: null,
     server: null,
-    guards: [],
+    guards: context.guards.filter((one) => !isOnce(one, context, run)),
     handler: value.kind === "function" ? value.node : context.handler,
     chain: [],
   };

@@ -3,7 +3,8 @@ import { noteAddress, noteParts } from "../text/lone-address.js";
 import { toText } from "../text/to-text.js";
 import { codeAlone } from "./code-of.js";
 import { branchOf } from "./conditions.js";
-import { type Context, type Run, sourceOf } from "./run.js";
+import { type Context, sourceOf } from "./context.js";
+import type { Run } from "./run.js";
 import { textValue, UNDEFINED, type Value } from "./value.js";
 import { pairOnlyIf } from "./writes.js";
 

@@ -9,8 +9,10 @@ import {
   walk,
 } from "../markup/element.js";
 import { toText } from "../text/to-text.js";
+import { isOfOther } from "./changes.js";
 import { codeOf } from "./code-of.js";
-import { type Context, type Run, sourceOf } from "./run.js";
+import { type Context, sourceOf } from "./context.js";
+import type { Run } from "./run.js";
 import { textValue, UNDEFINED, type Value } from "./value.js";
 
 type Member = Extract<Node, { type: "MemberExpression" | "OptionalMemberExpression" }>;
@@ -31,6 +33,7 @@ export function readMember(node: Member, context: Context, run: Run): Value {
   const fallback = (): Value => ({ kind: "code", code: codeOf(node, context, run) });
   const found = readReference(node, name, context, run) ?? readProperty(object, name, context, run);
   if (!found) return fallback();
+  if (isOfOther(found, context, run)) return fallback();
   // What Vue's data begin with may be the module's alone, which the markup does not know: it says their names.
   const isOfVue = run.language === "vue" && node.object.type === "ThisExpression";
   if (found.kind !== "code" || (found.code.code && !isOfVue)) return found;

@@ -1,8 +1,9 @@
 import { showJson } from "../server/script-encoders.js";
 import { isOfPage, isStateful } from "./code-of.js";
+import type { Context } from "./context.js";
 import { findById } from "./member.js";
 import { isBuiltIn } from "./references.js";
-import type { Context, Run } from "./run.js";
+import type { Run } from "./run.js";
 import { type Code, codeValue, isNothing, textValue, UNDEFINED, type Value } from "./value.js";
 
 /** What a name stands for. */

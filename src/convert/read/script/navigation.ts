@@ -1,7 +1,8 @@
 import type { Node } from "@babel/types";
 import { addStart } from "../start.js";
 import { toText } from "../text/to-text.js";
-import type { Context, Run } from "./run.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
 import type { Value } from "./value.js";
 
 /** The page itself goes to an address. */

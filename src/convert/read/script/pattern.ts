@@ -1,8 +1,9 @@
 import type { Node } from "@babel/types";
 import { isPlain, settle } from "./changes.js";
 import { codeOfValue, isWrapped } from "./code-of.js";
+import type { Context } from "./context.js";
 import { readProperty } from "./member.js";
-import type { Context, Run } from "./run.js";
+import type { Run } from "./run.js";
 import {
   choose,
   codeValue,

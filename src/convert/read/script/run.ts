@@ -6,101 +6,14 @@ import type { CurlyQuotes } from "../server/quotes.js";
 import type { Tag } from "../server/templates.js";
 import { Pieces } from "../text/pieces.js";
 import type { Cancel } from "./cancels.js";
+import type { Called, Context } from "./context.js";
 import { Packs } from "./packs.js";
 import type { Returned } from "./returns.js";
 import { Scope } from "./scope.js";
-import type { ServerWrites } from "./server-writes.js";
-import type { Code, OpenedWindow, Value } from "./value.js";
+import type { OpenedWindow, Value } from "./value.js";
 
 /** The kinds of code that can be pasted; what is given back is of the same kind. */
 export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "lit" | "thymeleaf";
-
-/** A condition under which something happens, or is not left before it. */
-export interface Guard {
-  test: Node;
-  holds: boolean;
-  /** As it is written. */
-  source: string;
-  /** As it can stand elsewhere. */
-  code: Code;
-  /** An expression that has a value then. */
-  isThere?: string;
-}
-
-export interface Called {
-  node: FunctionNode;
-  script: ScriptSource;
-  /** The markup can name whatever it names, but what is its own. */
-  isReached: boolean;
-  /** The names of functions around it that have ended: `(id) => () => open(id)`. */
-  around: ReadonlySet<string>;
-  /** What of it this call does not come to. */
-  left: ReadonlySet<Node>;
-  /** A part of it as it can stand in the new button's handler, whose event is `event`. */
-  write: (part: Node, own: ReadonlySet<string>) => Code;
-  /** `event` is something else in it. */
-  isEventTaken: boolean;
-}
-
-/** What is found out within one function. */
-export interface Frame {
-  isAwaited: boolean;
-  /** The element within the clicked one that it is about: `event.target.closest(".talk")`. */
-  target: OldElement | null;
-  /** Branches that this call does not come to. */
-  left: Set<Node>;
-}
-
-/** The frame of a function that is about to be read. */
-export function createFrame(target: OldElement | null = null): Frame {
-  return { isAwaited: false, target, left: new Set() };
-}
-
-export interface ScriptSource {
-  text: string;
-  /** Where it begins in what was pasted; -1 if it was not pasted as it is. */
-  offset: number;
-  /** Where it was cut off, if it was: what stands after that only closes it. */
-  cutAt?: number;
-  /** The server's tags in it, in their order. */
-  tags?: readonly Tag[];
-}
-
-/** One of a server's branches, of which it sends one. */
-export interface ServerBranch {
-  writes: ServerWrites;
-  at: number;
-  outer: ServerBranch | null;
-}
-
-/** Under which circumstances an expression is read. */
-export interface Context {
-  scope: Scope;
-  /** What `this` is. */
-  self: Value | null;
-  trigger: OldElement | null;
-  isLate: boolean;
-  isAtLoad: boolean;
-  /** In a branch: it may not happen. */
-  isConditional: boolean;
-  /** What decides it, if that is one expression. */
-  condition: (Code & { isSure?: boolean }) | null;
-  /** The server's branches that it stands in, the innermost first. */
-  server: ServerBranch | null;
-  /** All conditions since the click. */
-  guards: readonly Guard[];
-  script: ScriptSource;
-  handler: FunctionNode | null;
-  /** The functions that are called one within the other, since the click. */
-  chain: readonly Called[];
-  /** Scopes whose names the new code can use as they are: those around a component's markup. */
-  reach: ReadonlySet<Scope>;
-  depth: number;
-  /** The function's own: whether it has waited for something already. */
-  frame: Frame;
-  /** How many calls are within each other. */
-  calls: number;
-}
 
 /** What reading one paste has found, and what it still has to do. */
 export class Run {
@@ -152,6 +65,8 @@ export class Run {
   readonly makers = new Map<string, string>();
   /** Stimulus' classes, by the names that the markup has for them. */
   readonly controllers = new Map<string, Value>();
+  /** What a handler has made of its event, and put into an object: another handler's event says something else. */
+  readonly madeBy = new WeakMap<Value, Pick<Context, "handler" | "trigger">>();
   /** Names that the markup gives values. */
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
@@ -219,14 +134,4 @@ export class Run {
   #missing(): never {
     throw new Error("expected read-script.ts to set this");
   }
-}
-
-/** The text of a node, as written. */
-export function sourceOf(node: Node, { script }: Context): string {
-  return script.text.slice(node.start ?? 0, node.end ?? 0);
-}
-
-/** A node's place in what was pasted. */
-export function placeOf(node: Node, { script }: Context): number {
-  return script.offset < 0 ? -1 : script.offset + (node.start ?? 0);
 }

@@ -1,8 +1,9 @@
 import type { Node } from "@babel/types";
 import { kindOfBranch, testOf } from "../server/decisions.js";
 import type { Tag } from "../server/templates.js";
+import type { Context, Guard } from "./context.js";
 import { UNCLEAR } from "./returns.js";
-import type { Context, Guard, Run } from "./run.js";
+import type { Run } from "./run.js";
 import { ServerWrites } from "./server-writes.js";
 
 interface Branch {

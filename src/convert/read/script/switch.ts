@@ -1,8 +1,9 @@
 import type { Node } from "@babel/types";
 import { codeOf } from "./code-of.js";
 import { ends, within } from "./conditions.js";
+import { type Context, type Guard, sourceOf } from "./context.js";
 import { type Returned, under } from "./returns.js";
-import { type Context, type Guard, type Run, sourceOf } from "./run.js";
+import type { Run } from "./run.js";
 import { both, type Code, joinNeeds, negate } from "./value.js";
 
 type Switch = Extract<Node, { type: "SwitchStatement" }>;

@@ -1,6 +1,7 @@
 import { toText } from "../text/to-text.js";
 import { codeOfValue } from "./code-of.js";
-import type { Context, Run } from "./run.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
 import { choose, isNothing, joinNeeds, negate, textValue, toCode, type Value } from "./value.js";
 
 const OBJECTS = /^(?:window|self|top|parent|opener|document|location|navigator|history|event)$/;

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { textOf } from "../markup/element.js";
-import type { Context, Run } from "../script/run.js";
+import type { Context } from "../script/context.js";
+import type { Run } from "../script/run.js";
 import type { Value } from "../script/value.js";
 import { maskExpressions } from "../server/templates.js";
 import { createStart, withChoices } from "../start.js";
