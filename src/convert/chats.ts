@@ -78,7 +78,8 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
       if (address) {
         const chat = toChat(start, address, facts);
         const branch = [...chat.branch, ...(test ? [{ ...test, holds: at === 0 }] : [])];
-        chats.push({ ...chat, branch, ...condition });
+        const ids = listChosen(chat, facts);
+        chats.push({ ...chat, branch, ...condition, ...(ids && { ids }) });
       } else if (KAKAO.test(withChoicesOf(facts.pieces, url))) {
         const kind = classifyAddress(url);
         const shown = facts.pieces.show(url.trim());
@@ -91,16 +92,20 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
 
 /** `".../chat/open/" + (isEnglish ? "@shop-en" : "@shop")`: one address, whose id the same code can choose again. */
 function findChosen(start: Start, facts: Facts): Chat | null {
-  const { pieces } = facts;
-  const address = parseAddress(start.url, pieces);
-  const chat = address && toChat(start, address, facts);
-  const uuid = chat?.values.uuid ?? "";
+  const address = parseAddress(start.url, facts.pieces);
+  const ids = address && listChosen(toChat(start, address, facts), facts);
+  return ids ? { ...toChat(start, address, facts), ids, defaulted: [] } : null;
+}
+
+/** The ids of which the same code can choose one again; `null` if it is one, or nobody knows which there are. */
+function listChosen({ values }: Chat, { pieces }: Facts): string[] | null {
+  const uuid = values.uuid ?? "";
   const found = pieces.findCode(uuid);
   const isAtHand = found.every(({ hidden, isAwaited }) => hidden.length === 0 && !isAwaited);
-  if (!chat || found.length === 0 || !isAtHand) return null;
+  if (found.length === 0 || !isAtHand) return null;
   const ids = listLast(expandChoices(uuid, pieces));
   const isOpen = ids.length > 1 || found.some(({ defaulted }) => defaulted !== undefined);
-  return isOpen && !ids.some((id) => pieces.has(id)) ? { ...chat, ids, defaulted: [] } : null;
+  return isOpen && !ids.some((id) => pieces.has(id)) ? ids : null;
 }
 
 /** All ids that a chat may have. */

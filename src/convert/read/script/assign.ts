@@ -85,6 +85,7 @@ function assignMember(
     appendHtml(createElement("", "script"), toText(value, run), run);
   switch (object.kind) {
     case "object":
+      if (object.given?.has(name)) return;
       noteEvent(value, context, run);
       object.entries.set(
         name,

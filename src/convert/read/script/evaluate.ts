@@ -114,7 +114,9 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       const asked = codeOf(node.test, context, run);
       if (one.kind === "object" && other.kind === "object")
         return eitherObject(asked, one, other, run);
-      return choose([one, other], codeOf(node, context, run), asked.code);
+      const chosen = choose([one, other], codeOf(node, context, run), asked.code);
+      const areCalled = one.kind === "function" && other.kind === "function";
+      return areCalled && chosen.kind === "code" ? { ...chosen, asked: node.test } : chosen;
     }
     case "LogicalExpression": {
       const left = read(node.left);

@@ -4,6 +4,7 @@ import { codeInHandler, isEventTaken } from "../markup/in-handler.js";
 import { isOnce } from "./asked.js";
 import { isPlain } from "./changes.js";
 import { codeOfValue } from "./code-of.js";
+import { guard } from "./conditions.js";
 import { type Called, type Context, createFrame } from "./context.js";
 import { declarePattern } from "./pattern.js";
 import { joinReturned } from "./returns.js";
@@ -87,7 +88,9 @@ function isPlainDefault(value: Value): boolean {
 export function call(value: Value, values: Value[], context: Context, run: Run): Value {
   if (value.kind === "function") return callFunction(value, values, context, run);
   if (value.kind === "code" && value.choices) {
-    for (const choice of value.choices) run.call(choice, values, context);
+    const { asked } = value;
+    for (const [at, choice] of value.choices.entries())
+      run.call(choice, values, asked ? guard(asked, at === 0, context, run) : context);
   }
   return UNDEFINED;
 }

@@ -1,4 +1,4 @@
-import type { Function as FunctionNode } from "@babel/types";
+import type { Function as FunctionNode, Node } from "@babel/types";
 import type { OldElement } from "../markup/element.js";
 import type { Scope } from "./scope.js";
 
@@ -62,6 +62,8 @@ export type Value =
       isEnum?: boolean;
       /** A class: what is made of it has its methods. */
       isClass?: boolean;
+      /** Of a component: names whose values come from whoever uses it. */
+      given?: ReadonlySet<string>;
       code?: Code;
     }
   | {
@@ -104,6 +106,8 @@ export type Value =
       choices?: Value[];
       /** What decides between two texts. */
       test?: string;
+      /** What decides between two functions. */
+      asked?: Node;
       /** Of its choices only what holds if a value is missing is known: `id || "@shop"`. */
       defaulted?: string;
     };
