@@ -66,6 +66,8 @@ export interface Facts {
   imported: ReadonlySet<string>;
   /** Names that have nothing in them until something has come. */
   empty: ReadonlySet<string>;
+  /** By assignment or call: the elements that it is about. */
+  touched: ReadonlyMap<object, readonly OldElement[]>;
   /** Names of Kakao's addresses, whose values are not in it. */
   elsewhere: ReadonlySet<string>;
   /** The code calls itself so often that not all of it was read. */
@@ -122,6 +124,7 @@ export function readPaste(source: string): Facts {
     modules: run.modules,
     imported: run.imported,
     empty: run.empty,
+    touched: run.touched,
     elsewhere: run.elsewhere,
     isUnfinished: run.steps > run.limit,
     steps: run.steps,

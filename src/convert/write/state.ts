@@ -38,7 +38,7 @@ function findChanged(node: Node): Node | null {
   return node.type === "AssignmentExpression" && isState(node.right) ? node.left : null;
 }
 
-function isState(node: Node): boolean {
+export function isState(node: Node): boolean {
   if (/^(?:NumericLiteral|NullLiteral)$/.test(node.type)) return true;
   return readBoolean(node) !== null || (node.type === "UnaryExpression" && node.operator === "!");
 }

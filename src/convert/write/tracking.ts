@@ -7,6 +7,7 @@ import type { Code } from "../read/script/value.js";
 import { findBlocked, listWindows } from "./blocked.js";
 import { findInTimer, findOpening, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { findEndings } from "./endings.js";
+import { hasSideEffect, listMade } from "./side-effects.js";
 import { changesLooks, changesState } from "./state.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
 
@@ -18,7 +19,7 @@ const ORDINARY =
   /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|Object|JSON|Array|Promise|\$|jQuery)(?![\w$])/;
 /** Requests that nobody waits for. */
 const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
-const MOST = 10;
+const MOST = 20;
 
 /** A statement that goes with starting the chat. */
 export interface Tracking {
@@ -53,6 +54,7 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
     const isLeft = (one: Node, called: Node | null): boolean => {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
       if (changesLooks(inner, called, own) || changesState(inner, own, language)) return true;
+      if (hasSideEffect(inner, called, sourceOf, { start, facts, made })) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name) || makesList(inner, sourceOf)) return true;
       if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node))
@@ -67,6 +69,7 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
       return PATH.test(full) && !ORDINARY.test(full) && !OPENING.test(sourceOf(one));
     };
     const windows = node.body ? listWindows(node.body) : new Set<string>();
+    const made = listMade(node);
     // What is undone at the end, such as a sign of loading, needs both.
     const undone = new Set(
       listFinally(node.body).map((one) => nameOfCall(sourceOf(findCalled(one) ?? one))),

@@ -15,6 +15,7 @@ export type Elements = Extract<Value, { kind: "elements" }>;
 
 /** Methods of elements, the browser's and jQuery's. */
 export function callElements(called: Called, object: Elements): Value | null {
+  called.run.touched.set(called.node, object.elements);
   return (
     callAttributes(called, object) ??
     callTree(called, object) ??

@@ -117,6 +117,7 @@ function assignMember(
       assignNative(object.name, name, value, context, run, node);
       return;
     case "elements":
+      run.touched.set(node, object.elements);
       for (const element of object.elements) assignElement(element, name, value, context, run);
       return;
     default:

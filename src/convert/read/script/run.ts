@@ -67,6 +67,8 @@ export class Run {
   readonly controllers = new Map<string, Value>();
   /** What a handler has made of its event, and put into an object: another handler's event says something else. */
   readonly madeBy = new WeakMap<Value, Pick<Context, "handler" | "trigger">>();
+  /** By assignment or call: the elements that it is about. */
+  readonly touched = new Map<Node, readonly OldElement[]>();
   /** Names that the markup gives values. */
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
