@@ -66,6 +66,8 @@ export interface Facts {
   imported: ReadonlySet<string>;
   /** Names that have nothing in them until something has come. */
   empty: ReadonlySet<string>;
+  /** Elements at which a script listens to clicks. */
+  heard: ReadonlySet<OldElement>;
   /** By assignment or call: the elements that it is about. */
   touched: ReadonlyMap<object, readonly OldElement[]>;
   /** Names of Kakao's addresses, whose values are not in it. */
@@ -124,6 +126,7 @@ export function readPaste(source: string): Facts {
     modules: run.modules,
     imported: run.imported,
     empty: run.empty,
+    heard: new Set(run.heard.map(({ element }) => element)),
     touched: run.touched,
     elsewhere: run.elsewhere,
     isUnfinished: run.steps > run.limit,

@@ -15,17 +15,22 @@ export function readTracking(chat: Chat, facts: Facts): { statements: string[]; 
   return { statements: [...(stop ? [stop] : []), ...statements], left };
 }
 
-/** A link or a listener around the button would act on the click, too, which the old handler has kept from it. */
-function writeStop({ start }: Chat, { language }: Facts): string | null {
+/**
+ * A link or a listener around the button would act on the click, too, which the old handler has kept from it. What is
+ * around a component nobody knows.
+ */
+function writeStop({ start }: Chat, { language, heard }: Facts): string | null {
   const { trigger, chain } = start;
-  if (!trigger || !closest(trigger.parent, (one) => one.name === "a" || listens(one))) return null;
+  if (!trigger) return null;
   const inMarkup = [...trigger.attributes].filter(([name]) => isPressed(name));
   const codes = [
     ...inMarkup.flat(),
     ...chain.map(({ node, script }) => script.text.slice(node.start ?? 0, node.end ?? 0)),
   ];
-  const isWritten = inMarkup.length > 0 || trigger.sources !== undefined;
-  if (!isWritten || !codes.some((code) => STOP.test(code))) return null;
+  if (!codes.some((code) => STOP.test(code))) return null;
+  const isPage = /^(?:html|thymeleaf)$/.test(language);
+  const acts = (one: OldElement) => one.name === "a" || listens(one) || heard.has(one);
+  if (isPage && !closest(trigger.parent, acts)) return null;
   return `${/^(?:vue|angular)$/.test(language) ? "$event" : "event"}.stopPropagation()`;
 }
 
