@@ -48,12 +48,21 @@ const OPTIONS: Record<Field, string> = {
 };
 
 /**
- * What the old script made at the click, made at the click again: for this button alone. What fails in
- * it costs the value, never the chat.
+ * What the old script made at the click, made at the click again: for this button alone.
  *
  * @param isOther the condition under which a click is another button's
  */
 export function writeListener(computed: readonly Computed[], isOther: string): string {
+  return [
+    'document.addEventListener("kakao-chat:before", function (event) {',
+    `  if (${isOther}) return;`,
+    ...writeFilling(computed),
+    "});",
+  ].join("\n");
+}
+
+/** The same as the lines of a handler of the button's own. What fails in it costs the value, never the chat. */
+export function writeFilling(computed: readonly Computed[]): string[] {
   const plain = computed.filter(({ isAwaited }) => !isAwaited);
   const later = computed.filter(({ isAwaited }) => isAwaited);
   const lines = plain.map(({ field, code }) => `event.detail.options.${OPTIONS[field]} = ${code};`);
@@ -70,13 +79,10 @@ export function writeListener(computed: readonly Computed[], isOther: string): s
     );
   }
   return [
-    'document.addEventListener("kakao-chat:before", function (event) {',
-    `  if (${isOther}) return;`,
     "  try {",
     ...lines.map((line) => `    ${line}`),
     "  } catch (error) {",
     "    console.error(error);",
     "  }",
-    "});",
-  ].join("\n");
+  ];
 }

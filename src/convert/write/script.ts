@@ -1,8 +1,9 @@
 import type { Facts } from "../read/read.js";
 import type { Language } from "../read/script/run.js";
-import { type Computed, writeListener } from "./computed.js";
+import { type Computed, writeFilling, writeListener } from "./computed.js";
 import { escapeScript } from "./escape.js";
 import { isSolid, type Ref } from "./ref.js";
+import { isVue2 } from "./vue-2.js";
 
 /** What a component that is an object or a class calls when it comes and goes. */
 const HOOKS = {
@@ -12,14 +13,26 @@ const HOOKS = {
   lit: ["connectedCallback", "disconnectedCallback", ""],
 } as const;
 
-/** What only Vue 2 has, and Nuxt 2: there, what goes is called `beforeDestroy`. */
-const VUE_2 =
-  /\bnew Vue\(|\bVue\.(?:use|filter|component|extend)\(|\bbeforeDestroy\b|\sslot(?:-scope)?="|\.sync="|="\{ on(?:, attrs)? \}"|\bthis\.\$(?:set|listeners|scopedSlots|axios)\b/;
+/** The name of a component's function that fills values in. */
+export const FILL = "fillChat";
 
-/** Where the script of a button belongs: behind it, into its component, or above the component's `return`. */
-export function findPlace(language: Language, script: string): "beside" | "inside" | "hook" {
+/** Where the script of a button belongs: behind it, into its component or that's methods, or above its `return`. */
+export function findPlace(
+  language: Language,
+  script: string,
+): "beside" | "inside" | "methods" | "hook" {
+  if (script.startsWith(FILL)) return "methods";
   if (/^(?:useEffect|onMount)\(/m.test(script)) return "hook";
   return language === "html" || language === "thymeleaf" ? "beside" : "inside";
+}
+
+/** What a component's button calls itself, so that it is for that button alone, however many there are. */
+export function writeFunction(computed: Computed[], name: string, isMethod: boolean): string {
+  const lines = writeFilling(computed).map((line) =>
+    line.replace("(async function () {", "(async () => {"),
+  );
+  const [open, close] = isMethod ? [`${name}(event) {`, "},"] : [`function ${name}(event) {`, "}"];
+  return `${[open, ...lines, close].join("\n")}\n`;
 }
 
 /**
@@ -43,7 +56,7 @@ export function writeScript(
   // `this` is the component's own.
   const isOwn = isInClass || computed.some(({ code }) => /\bthis\b/.test(code));
   if (language === "svelte" || (language !== "jsx" && !isOwn)) return `${listener}\n`;
-  const name = isOwn ? "this.fillChat" : "fill";
+  const name = isOwn ? `this.${FILL}` : "fill";
   const lines = listener
     .replace(
       'document.addEventListener("kakao-chat:before", function (event) {',
@@ -58,7 +71,7 @@ export function writeScript(
   const remove = `document.removeEventListener("kakao-chat:before", ${name});`;
   if (!isOwn) return writeHook(lines, remove, isSolid(source), ref);
   const [comes, ends, comma] = HOOKS[language];
-  const goes = language === "vue" && VUE_2.test(source) ? "beforeDestroy" : ends;
+  const goes = language === "vue" && isVue2(source) ? "beforeDestroy" : ends;
   // A custom element has these of its own.
   const own = (name: string) => (language === "lit" ? [`super.${name}();`] : []);
   const coming = indent([...own(comes), ...lines]);

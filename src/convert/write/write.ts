@@ -9,8 +9,9 @@ import { writeAttribute, writeElement } from "./escape.js";
 import { isAttribute } from "./is-attribute.js";
 import type { Link } from "./link.js";
 import { isEventTaken } from "./locals.js";
+import { findOwnEvent } from "./own-event.js";
 import { hasRef, makeRef } from "./ref.js";
-import { writeScript } from "./script.js";
+import { writeFunction, writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
 import { writeCall } from "./write-call.js";
 import { asksEvent, type Syntax, writeJsx } from "./write-jsx.js";
@@ -45,7 +46,8 @@ export function writeButton(draft: Draft): Written {
   const selector = kept.id ? "" : findSelector(draft.chat.start.trigger);
   const name = link?.name ?? "button";
   const ref = hasRef(draft, rest, name) && !selector ? makeRef(id, facts) : null;
-  const needsId = rest.length > 0 && !kept.id && !selector && !ref;
+  const own = rest.length > 0 ? findOwnEvent(id, name, draft.chat, facts) : null;
+  const needsId = rest.length > 0 && !kept.id && !selector && !ref && !own;
   // Of what is in a shadow root, a listener of the document's is told the element around that.
   const target = facts.language === "lit" ? "event.composedPath()[0]" : "event.target";
   const isOther = selector
@@ -58,6 +60,7 @@ export function writeButton(draft: Draft): Written {
     ...kept.attributes,
     ...(needsId ? [`id="${id}"`] : []),
     ...(ref ? [`ref={${ref.name}}`] : []),
+    ...(own ? [own.attribute] : []),
     ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
     ...writeMarks(draft),
     ...filled,
@@ -76,10 +79,11 @@ export function writeButton(draft: Draft): Written {
   const code = kept.outer
     ? write(kept.outer.name, kept.outer.attributes, call ? button : `\n${button}\n`)
     : button;
-  return {
-    code: `${code}\n`,
-    script: rest.length > 0 ? writeScript(rest, isOther, facts, isInClass, ref) : "",
-  };
+  if (rest.length === 0) return { code: `${code}\n`, script: "" };
+  const script = own
+    ? writeFunction(rest, own.name, own.isMethod)
+    : writeScript(rest, isOther, facts, isInClass, ref);
+  return { code: `${code}\n`, script };
 }
 
 /** How the old script finds its buttons, if none of them was pasted: there may be several. */

@@ -63,6 +63,10 @@ export function callText({ values, run }: Called, name: string): Value | null {
     case "jQuery.trim":
       // What the click alone knows may have blanks around it.
       return isAtClick(text(), run) ? null : textValue(text());
+    case "String.format": {
+      const [format = "", ...rest] = values.map((value) => toText(value, run));
+      return textValue(fillPlaces(format, rest));
+    }
     case "atob":
       return run.pieces.has(text()) ? null : decodeBase64(text());
     case "unescape":
@@ -73,6 +77,11 @@ export function callText({ values, run }: Called, name: string): Value | null {
     default:
       return null;
   }
+}
+
+/** `"?uuid={0}&extra={1}"`, as `String.format` of many shops' own fills it. */
+export function fillPlaces(format: string, values: readonly string[]): string {
+  return format.replace(/\{(\d)\}/g, (place, at) => values[Number(at)] ?? place);
 }
 
 /** Whether a text is code, of which nothing else is known. */

@@ -4,7 +4,7 @@ import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { pairOnlyIf, writeText } from "../script/writes.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import { isAtClick } from "./coding.js";
+import { fillPlaces, isAtClick } from "./coding.js";
 import { asksIfThere } from "./there.js";
 
 /** Methods of texts, lists, queries, windows and functions. */
@@ -48,6 +48,7 @@ function callText({ name, values, run }: Called, text: string): Value | null {
   const hasPiece = run.pieces.has(text);
   const texts = values.map((value) => toText(value, run));
   const [first = "", second = ""] = texts;
+  if (name === "format" && /\{0\}/.test(text)) return textValue(fillPlaces(text, texts));
   if (name === "concat") return textValue(text + texts.join(""));
   if (/^trim/.test(name) && isAtClick(text, run)) return null;
   if (/^(trim|toString|valueOf|normalize|trimEnd|trimStart|toWellFormed)$/.test(name))

@@ -28,7 +28,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
   const text = withoutIntent(address.trim());
   const tidy = text.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, "&");
   const isEscaped = tidy !== text;
-  const found = CHAT.exec(tidy);
+  const found = CHAT.exec(withQuery(tidy, pieces));
   if (!found) return null;
   const [, endpoint = "", path = "", query = ""] = found;
   const { before: id, pairs } = splitPairs(path, spreadConditions(query, pieces), pieces);
@@ -59,6 +59,17 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
     encoded,
     lost,
   };
+}
+
+/** `".../chat/write" + makeQuery()`: what follows begins a query. */
+function withQuery(address: string, pieces: Pieces): string {
+  let text = "";
+  for (const part of pieces.split(address)) {
+    const isCode = "kind" in part && part.kind === "code";
+    if (isCode && /\/chat\/(?:write|open)$/i.test(text)) text += "?";
+    text += "text" in part ? part.text : pieces.add(part);
+  }
+  return text;
 }
 
 /** `intent://bizmessage.kakao.com/...#Intent;scheme=https;end`: how Android's browsers open the same in an app. */
