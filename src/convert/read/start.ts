@@ -2,6 +2,7 @@ import type { Node } from "@babel/types";
 import type { Start } from "./found.js";
 import { attribute, listFields, type OldElement, textOf } from "./markup/element.js";
 import { revealNames } from "./markup/reveal.js";
+import { readFilled } from "./script/changes.js";
 import { type Context, placeOf } from "./script/context.js";
 import type { Run } from "./script/run.js";
 import type { OpenedWindow, Value } from "./script/value.js";
@@ -137,7 +138,7 @@ export function addForm(
   addStart(run, context, node, {
     how: "form",
     url: attribute(form, "action"),
-    fields: [...readFields(run, form), ...fields],
+    fields: [...readFields(run, form, context), ...fields],
     method: /post/i.test(attribute(form, "method")) ? "post" : "get",
     form,
     target: name,
@@ -148,11 +149,12 @@ export function addForm(
 
 const PRESSED = /^(submit|button|image|reset)$/i;
 
-function readFields(run: Run, form: OldElement): [string, string][] {
+function readFields(run: Run, form: OldElement, context: Context | null): [string, string][] {
   return listFields(form, run.root).flatMap((field): [string, string][] => {
     const name = attribute(field, "name");
     if (!name || field.name === "button" || PRESSED.test(attribute(field, "type"))) return [];
-    return [[name, readFieldText(run, field)]];
+    const filled = readFilled(field, context, run);
+    return [[name, filled?.kind === "text" ? filled.text : readFieldText(run, field)]];
   });
 }
 
@@ -160,16 +162,25 @@ function readFieldText(run: Run, field: OldElement): string {
   const value = field.attributes.get("value");
   const choice = /^(radio|checkbox)$/i.exec(attribute(field, "type"))?.[1];
   if (choice && field.origin === "page") return readChoice(run, field, choice.toLowerCase());
-  const isTyped =
-    field.name !== "input" || /^(text|tel|email|search)?$/i.test(attribute(field, "type"));
-  if (!isTyped || field.origin !== "page") return value ?? textOf(field);
-  // What a visitor types is known at the click alone.
-  const id = attribute(field, "id");
-  const selector = id ? `#${id}` : `[name="${attribute(field, "name")}"]`;
-  const code = `document.querySelector(${JSON.stringify(selector)}).value`;
+  if (!isTyped(field)) return value ?? textOf(field);
+  const code = codeOfField(field);
   return value && field.name === "input" && !attribute(field, "type")
     ? value
     : run.pieces.addCode(code, { choices: value ? [value] : [] });
+}
+
+/** Whether what is in it is known at the click alone. */
+export function isTyped(field: OldElement): boolean {
+  const isOfVisitor =
+    field.name !== "input" || /^(text|tel|email|search)?$/i.test(attribute(field, "type"));
+  return isOfVisitor && field.origin === "page";
+}
+
+/** The expression of what is in a field. */
+export function codeOfField(field: OldElement): string {
+  const id = attribute(field, "id");
+  const selector = id ? `#${id}` : `[name="${attribute(field, "name")}"]`;
+  return `document.querySelector(${JSON.stringify(selector)}).value`;
 }
 
 /** What a visitor chooses: one of several, or this one or nothing. */

@@ -2,6 +2,7 @@ import { readDataset, toDashes } from "../markup/dataset.js";
 import { closest, createElement, type OldElement } from "../markup/element.js";
 import { findElements } from "../markup/selector.js";
 import { appendHtml, assignElement } from "../script/assign-element.js";
+import { readFilled } from "../script/changes.js";
 import { readValue } from "../script/member.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { readJson } from "../text/json.js";
@@ -64,7 +65,7 @@ function callAttributes(called: Called, object: Elements): Value | null {
       return readAttribute(element, key);
     case "val":
       if (first) return setAll("value", first);
-      return element ? readValue(element) : null;
+      return readFilled(element, context, run) ?? (element ? readValue(element) : null);
     case "html":
       if (first) for (const each of object.elements) appendHtml(each, key, run);
       return first ? object : null;

@@ -2,8 +2,9 @@ import type { Node } from "@babel/types";
 import { toDashes } from "../markup/dataset.js";
 import { append, attribute, type OldElement } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
-import { addStart, KAKAO } from "../start.js";
+import { addStart, codeOfField, isTyped, KAKAO } from "../start.js";
 import { toText } from "../text/to-text.js";
+import { readFilled } from "./changes.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
 import type { Value } from "./value.js";
@@ -79,12 +80,13 @@ export function assignElement(
   const isLater = element.origin === "page" && context.trigger && context.trigger !== element;
   if (isLater && key === "href" && KAKAO.test(attribute(element, "href")))
     addStart(run, context, null, { how: "caller", url: text, trigger: null, target: null });
-  else if (SAYS.test(key))
-    element.attributes.set(
-      key,
-      writeText(element.attributes.get(key), value, { context, run }, key),
-    );
-  else element.attributes.set(key, text);
+  else if (SAYS.test(key)) {
+    const isField = key === "value" && isTyped(element) && context.trigger !== null;
+    const isNew = isField && !readFilled(element, context, run);
+    const before = isNew ? run.pieces.addCode(codeOfField(element)) : element.attributes.get(key);
+    element.attributes.set(key, writeText(before, value, { context, run }, key));
+    if (isField) run.filled.set(element, context);
+  } else element.attributes.set(key, text);
 }
 
 /** Markup that a script adds to the page. */

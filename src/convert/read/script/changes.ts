@@ -1,11 +1,11 @@
 import type { Node } from "@babel/types";
-import { walk } from "../markup/element.js";
+import { type OldElement, walk } from "../markup/element.js";
 import type { Context } from "./context.js";
 import { parseScript } from "./parse-script.js";
 import { DEEPEST, isFunction, listChildren, listNames } from "./references.js";
 import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
-import { codeValue, type Value } from "./value.js";
+import { codeValue, textValue, type Value } from "./value.js";
 
 /**
  * Notes which names of a script's get other values in the functions within it: what they are at first
@@ -106,7 +106,26 @@ export function noteEvent(value: Value, { handler, trigger }: Context, run: Run)
 /** Whether a value was made of the event of another handler. */
 export function isOfOther(value: Value, { handler, trigger }: Context, { madeBy }: Run): boolean {
   const made = madeBy.get(value);
-  if (!made) return false;
-  const isSame = made.handler !== null && made.handler === handler;
-  return !isSame && (trigger === null || made.trigger !== trigger);
+  return made !== undefined && !isWithin(made, { handler, trigger });
+}
+
+/** Whether what a handler has done is done before what is read now. */
+function isWithin(made: Reading, { handler, trigger }: Reading): boolean {
+  return (
+    (made.handler !== null && made.handler === handler) ||
+    (made.trigger !== null && made.trigger === trigger)
+  );
+}
+
+type Reading = Pick<Context, "handler" | "trigger">;
+
+/** What the same handler has put into a field that a visitor types into; `null` if it has not. */
+export function readFilled(
+  field: OldElement | undefined,
+  context: Context | null,
+  { filled }: Run,
+): Value | null {
+  const made = field && filled.get(field);
+  if (!made || !context || !isWithin(made, context)) return null;
+  return textValue(field.attributes.get("value") ?? "");
 }

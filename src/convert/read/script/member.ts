@@ -9,7 +9,7 @@ import {
   walk,
 } from "../markup/element.js";
 import { toText } from "../text/to-text.js";
-import { isOfOther } from "./changes.js";
+import { isOfOther, readFilled } from "./changes.js";
 import { codeOf } from "./code-of.js";
 import { type Context, sourceOf } from "./context.js";
 import type { Run } from "./run.js";
@@ -78,8 +78,10 @@ export function readProperty(
       if (name === "prototype" && object.prototype)
         return { kind: "object", entries: object.prototype };
       return object.members?.get(name) ?? null;
-    case "elements":
-      return readElement(object, name, run);
+    case "elements": {
+      const filled = name === "value" ? readFilled(object.elements[0], context, run) : null;
+      return filled ?? readElement(object, name, run);
+    }
     case "params":
       if (object.base !== undefined && name === "searchParams") return object;
       return name === "href" ? textValue(toText(object, run)) : null;

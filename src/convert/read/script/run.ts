@@ -67,6 +67,8 @@ export class Run {
   readonly controllers = new Map<string, Value>();
   /** What a handler has made of its event, and put into an object: another handler's event says something else. */
   readonly madeBy = new WeakMap<Value, Pick<Context, "handler" | "trigger">>();
+  /** Fields that a visitor types into, and the handlers that fill them in. */
+  readonly filled = new WeakMap<OldElement, Pick<Context, "handler" | "trigger">>();
   /** By assignment or call: the elements that it is about. */
   readonly touched = new Map<Node, readonly OldElement[]>();
   /** Names that the markup gives values. */
