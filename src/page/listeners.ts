@@ -85,7 +85,7 @@ export function stop(): void {
 function onClick(event: MouseEvent): void {
   const press = takePress(event);
   const path = event.composedPath();
-  path.forEach(releaseButton);
+  for (const node of path) releaseButton(node);
   const clicked = findClickedButton(path);
   if (!clicked) return;
   const { button, isInside, isPlaceholder, isInLink } = clicked;
@@ -169,7 +169,7 @@ function makeClick({ shiftKey, view }: KeyboardEvent): Event {
 
 function onApproach(event: Event): void {
   const path = event.composedPath();
-  path.forEach(releaseButton);
+  for (const node of path) releaseButton(node);
   const button = path.find((node): node is Element => isElement(node) && isButton(node));
   if (button) prepareButton(button);
   searchButtonsAgain(false);
