@@ -7,7 +7,7 @@ import { isState } from "./state.js";
 
 /** What the browser keeps: a cookie, an entry of a storage, a title. */
 const KEPT =
-  /^(?:window\.)?(?:document\.(?:cookie|title)|(?:local|session)Storage\b.*|(?:window\.)?location\.hash)$/s;
+  /^(?:window\.)?(?:document\.(?:cookie|title)|(?:local|session)Storage\b.*|location\.hash)$/s;
 /** Methods that change an element, or set off what it does. */
 const CHANGES =
   /^(?:submit|requestSubmit|reset|click|trigger|(?:set|remove|toggle)Attribute|removeAttr|empty|replaceWith)$/;

@@ -98,11 +98,11 @@ describe("standForPrevented", () => {
 });
 
 describe("findFormButtons", () => {
-  it("finds the marked buttons of the field's form", () => {
-    document.body.innerHTML = `<form><input id="x"><button data-kakao-chat id="b"></button><button></button></form><p></p>`;
+  it("finds all buttons of the field's form: one may have lost its mark", () => {
+    document.body.innerHTML = `<form><input id="x"><button data-kakao-chat id="b"></button><button id="c"></button></form><p></p>`;
     const ids = (selector: string) =>
       findFormButtons(document.querySelector(selector) as Element).map(({ id }) => id);
-    expect(ids("#x")).toEqual(["b"]);
+    expect(ids("#x")).toEqual(["b", "c"]);
     expect(ids("p")).toEqual([]);
   });
 });

@@ -12,7 +12,9 @@ interface Written {
 
 /** The tag of what holds otherwise: `{% else %}`, `<?php } else { ?>`, `<c:otherwise>`. */
 const ELSE = /(?:else|otherwise)\W*(?:php)?\W*$|^<!--\{\s*:\s*\}/i;
+/** What is repeated: `{% for item in items %}`. */
 const LOOP = /\b(?:for(?:each)?|while|range|list|each|do)\b/i;
+
 /** What stands between two branches of a kind, where its author wrote none. */
 const OTHERS: [open: RegExp, other: string][] = [
   [/^<\?(?:php)?\b[\s\S]*\{\s*\?>$/, "<?php } else { ?>"],
