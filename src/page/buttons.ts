@@ -80,7 +80,7 @@ export function isDisabled(button: Element): boolean {
 }
 
 /** The buttons that have been prepared, and what each was given for it: attributes with their values. */
-let prepared = new WeakMap<Element, Record<string, string>>();
+let prepared = new WeakMap<EventTarget, Record<string, string>>();
 
 export function isPrepared(button: Element): boolean {
   return prepared.has(button);
@@ -141,7 +141,8 @@ export function prepareButton(button: Element): void {
 
 /** Takes everything back from an element that is no button any more: frameworks make something else of the same one. */
 export function releaseButton(element: EventTarget): void {
-  if (!isElement(element) || !isPrepared(element) || isButton(element)) return;
+  // Of most nodes of a path this is all that is asked.
+  if (!prepared.has(element) || !isElement(element) || isButton(element)) return;
   takeBack(element, Object.keys(prepared.get(element) ?? {}));
   prepared.delete(element);
 }
