@@ -125,8 +125,8 @@ export function prepareButton(button: Element): void {
   }
   if (isSubmitting(button)) give("type", "button");
   const { target, problems } = explainAtApproach(button);
-  // Scripts that take over outbound links leave such links alone. A placeholder would open the page once more.
-  if (target !== "self" && isLink(button) && !isPlaceholder(button)) give("target", "_blank");
+  // Scripts that take over outbound links leave such links alone.
+  if (target !== "self" && isLink(button)) give("target", "_blank");
   if (!isFirst) return;
   const isUntitled = !callNative(button, "hasAttribute", "title");
   if (target !== "self" && isUntitled && !saysNewWindow(button)) {
@@ -145,6 +145,12 @@ export function releaseButton(element: EventTarget): void {
   if (!prepared.has(element) || !isElement(element) || isButton(element)) return;
   takeBack(element, Object.keys(prepared.get(element) ?? {}));
   prepared.delete(element);
+}
+
+/** A click on a control inside follows the link, too: one that leads nowhere would open the page once more. */
+export function releaseTarget(element: EventTarget): void {
+  if (!prepared.has(element) || !isElement(element) || !isPlaceholder(element)) return;
+  takeBack(element, ["target"]);
 }
 
 function takeBack(element: Element, names: readonly string[]): void {

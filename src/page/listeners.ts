@@ -15,6 +15,7 @@ import {
   isNative,
   prepareButton,
   releaseButton,
+  releaseTarget,
   reset as resetButtons,
 } from "./buttons.js";
 import {
@@ -87,7 +88,10 @@ function onClick(event: MouseEvent): void {
   const path = event.composedPath();
   for (const node of path) releaseButton(node);
   const clicked = findClickedButton(path);
-  if (!clicked) return;
+  if (!clicked) {
+    for (const node of path) releaseTarget(node);
+    return;
+  }
   const { button, isInside, isPlaceholder, isInLink } = clicked;
   prepareButton(button);
   if (isBrowsersOwn(event, button) || isOfField(event, button)) return;
