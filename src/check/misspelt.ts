@@ -1,6 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { OldElement } from "../convert/read/markup/element.js";
-import { walk } from "../convert/read/markup/element.js";
+import { type OldElement, walk } from "../convert/read/markup/element.js";
 import { MARK } from "../input/mark.js";
 import { PAGE_NAMES } from "../input/settings.js";
 import { parseChatAddress } from "../kakao.js";

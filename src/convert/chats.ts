@@ -93,8 +93,9 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
 /** `".../chat/open/" + (isEnglish ? "@shop-en" : "@shop")`: one address, whose id the same code can choose again. */
 function findChosen(start: Start, facts: Facts): Chat | null {
   const address = parseAddress(start.url, facts.pieces);
-  const ids = address && listChosen(toChat(start, address, facts), facts);
-  return ids ? { ...toChat(start, address, facts), ids, defaulted: [] } : null;
+  const chat = address && toChat(start, address, facts);
+  const ids = chat && listChosen(chat, facts);
+  return ids ? { ...chat, ids, defaulted: [] } : null;
 }
 
 /** The ids of which the same code can choose one again; `null` if it is one, or nobody knows which there are. */

@@ -1,3 +1,5 @@
+import type { Facts } from "../read/read.js";
+
 /**
  * The id of a new button that has to be found by its script. It comes of what makes the button, so that of two that are
  * pasted into one page, neither's script fills in the other's values.
@@ -10,4 +12,10 @@ export function nameButton(made: string): string {
     hash = (Math.imul(hash, 31) + made.charCodeAt(index)) | 0;
   }
   return `kakao-chat-${(hash >>> 0).toString(36)}`;
+}
+
+/** A component's own name for something of a button's: with the button's id in it, if it has several. */
+export function nameOfButton(name: string, id: string, { starts }: Facts): string {
+  const triggers = new Set(starts.map(({ trigger }) => trigger).filter(Boolean));
+  return triggers.size < 2 ? name : name + id.replace(/\W|kakao-chat/g, "");
 }

@@ -1,5 +1,7 @@
 import type { Chat } from "../chats.js";
+import type { OldElement } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
+import { nameOfButton } from "./button-id.js";
 import { FILL } from "./script.js";
 import { isVue2 } from "./vue-2.js";
 
@@ -16,18 +18,23 @@ export function findOwnEvent(
   id: string,
   tag: string,
   { start }: Chat,
-  { language, starts, source }: Facts,
+  facts: Facts,
 ): OwnEvent | null {
+  const { language, source } = facts;
   const { trigger } = start;
   if (!trigger || trigger.origin === "absent" || !/^(?:vue|svelte)$/.test(language)) return null;
-  const isOne = new Set(starts.map((one) => one.trigger).filter(Boolean)).size < 2;
-  const name = isOne ? FILL : FILL + id.replace(/\W|kakao-chat/g, "");
+  const name = nameOfButton(FILL, id, facts);
   if (language === "vue") {
     // A component of Vue 2 hands on no events of the browser's.
     const isNative = isVue2(source) && /[A-Z-]/.test(tag);
     const attribute = `@kakao-chat:before${isNative ? ".native" : ""}="${name}"`;
     return { name, attribute, isMethod: !/<script[^>]*\ssetup\b|\bsetup\s*\(/.test(source) };
   }
-  const isOld = [...trigger.attributes.keys()].some((one) => /^on:/.test(one));
-  return { name, attribute: `${isOld ? "on:" : "on"}kakao-chat:before={${name}}`, isMethod: false };
+  const on = hasOldHandlers(trigger) ? "on:" : "on";
+  return { name, attribute: `${on}kakao-chat:before={${name}}`, isMethod: false };
+}
+
+/** Svelte's `on:click`, which is `onclick` since Svelte 5. */
+export function hasOldHandlers({ attributes }: OldElement): boolean {
+  return [...attributes.keys()].some((one) => one.startsWith("on:"));
 }

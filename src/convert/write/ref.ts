@@ -1,5 +1,6 @@
 import type { Chat } from "../chats.js";
 import type { Facts } from "../read/read.js";
+import { nameOfButton } from "./button-id.js";
 import type { Computed } from "./computed.js";
 import type { Kept } from "./trigger.js";
 
@@ -13,11 +14,9 @@ export interface Ref {
 }
 
 /** The ref by which the new code tells its component's button from others. */
-export function makeRef(id: string, { source, starts }: Facts): Ref {
-  const triggers = starts.map(({ trigger }) => trigger).filter((one) => one !== null);
-  const isOne = new Set(triggers).size < 2;
-  const name = isOne ? "chatButton" : `chatButton${id.replace(/\W|kakao-chat/g, "")}`;
-  return isSolid(source)
+export function makeRef(id: string, facts: Facts): Ref {
+  const name = nameOfButton("chatButton", id, facts);
+  return isSolid(facts.source)
     ? { name, element: name, made: `let ${name};` }
     : { name, element: `${name}.current`, made: `const ${name} = useRef(null);` };
 }

@@ -28,11 +28,14 @@ export function findPlace(
 
 /** What a component's button calls itself, so that it is for that button alone, however many there are. */
 export function writeFunction(computed: Computed[], name: string, isMethod: boolean): string {
-  const lines = writeFilling(computed).map((line) =>
-    line.replace("(async function () {", "(async () => {"),
-  );
+  const lines = writeFilling(computed).map(withArrow);
   const [open, close] = isMethod ? [`${name}(event) {`, "},"] : [`function ${name}(event) {`, "}"];
   return `${[open, ...lines, close].join("\n")}\n`;
+}
+
+/** In a component, `this` is what it is around the code that waits. */
+function withArrow(code: string): string {
+  return code.replace("(async function () {", "(async () => {");
 }
 
 /**
@@ -57,7 +60,7 @@ export function writeScript(
   const isOwn = isInClass || computed.some(({ code }) => /\bthis\b/.test(code));
   if (language === "svelte" || (language !== "jsx" && !isOwn)) return `${listener}\n`;
   const name = isOwn ? `this.${FILL}` : "fill";
-  const lines = listener
+  const lines = withArrow(listener)
     .replace(
       'document.addEventListener("kakao-chat:before", function (event) {',
       `${isOwn ? "" : "const "}${name} = (event) => {`,
@@ -65,7 +68,6 @@ export function writeScript(
     .replace(/\}\);$/, "};")
     // What a listener is called for is the document.
     .replace(/\bevent\.currentTarget\b/g, "event.target")
-    .replace("(async function () {", "(async () => {")
     .split("\n");
   lines.push(`document.addEventListener("kakao-chat:before", ${name});`);
   const remove = `document.removeEventListener("kakao-chat:before", ${name});`;

@@ -9,7 +9,7 @@ import { writeAttribute, writeElement } from "./escape.js";
 import { isAttribute } from "./is-attribute.js";
 import type { Link } from "./link.js";
 import { isEventTaken } from "./locals.js";
-import { findOwnEvent } from "./own-event.js";
+import { findOwnEvent, hasOldHandlers } from "./own-event.js";
 import { hasRef, makeRef } from "./ref.js";
 import { writeFunction, writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
@@ -212,7 +212,8 @@ function writeHandler({ statements, facts: { language }, chat }: Draft): string[
   const [only = ""] = statements;
   // A function's name alone is what is called.
   const isName = statements.length === 1 && /^[\w$.]+$/.test(only);
-  const isOld = [...(chat.start.trigger?.attributes.keys() ?? [])].some((one) => /^on:/.test(one));
+  const { trigger } = chat.start;
+  const isOld = trigger !== null && hasOldHandlers(trigger);
   const parameter = statements.some(asksEvent) ? "event" : "";
   const handler = isName ? only : `(${parameter}) => { ${statements.join("; ")}; }`;
   return [`${isOld ? "on:click" : "onclick"}={${handler}}`];

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import { type OldElement, walk } from "../markup/element.js";
-import type { Context } from "./context.js";
+import type { Context, Handling } from "./context.js";
 import { parseScript } from "./parse-script.js";
 import { DEEPEST, isFunction, listChildren, listNames } from "./references.js";
 import type { Run } from "./run.js";
@@ -110,14 +110,12 @@ export function isOfOther(value: Value, { handler, trigger }: Context, { madeBy 
 }
 
 /** Whether what a handler has done is done before what is read now. */
-function isWithin(made: Reading, { handler, trigger }: Reading): boolean {
+function isWithin(made: Handling, { handler, trigger }: Handling): boolean {
   return (
     (made.handler !== null && made.handler === handler) ||
     (made.trigger !== null && made.trigger === trigger)
   );
 }
-
-type Reading = Pick<Context, "handler" | "trigger">;
 
 /** What the same handler has put into a field that a visitor types into; `null` if it has not. */
 export function readFilled(

@@ -93,6 +93,9 @@ export interface Context {
   calls: number;
 }
 
+/** Which handler, of which element, code is read for. */
+export type Handling = Pick<Context, "handler" | "trigger">;
+
 /** Where an element's own handler is read: what decides whether it is shown stays around it. */
 export function inPlace(context: Context): Context {
   return { ...context, guards: [] };

@@ -6,7 +6,7 @@ import type { CurlyQuotes } from "../server/quotes.js";
 import type { Tag } from "../server/templates.js";
 import { Pieces } from "../text/pieces.js";
 import type { Cancel } from "./cancels.js";
-import type { Called, Context } from "./context.js";
+import type { Called, Context, Handling } from "./context.js";
 import { Packs } from "./packs.js";
 import type { Returned } from "./returns.js";
 import { Scope } from "./scope.js";
@@ -66,9 +66,9 @@ export class Run {
   /** Stimulus' classes, by the names that the markup has for them. */
   readonly controllers = new Map<string, Value>();
   /** What a handler has made of its event, and put into an object: another handler's event says something else. */
-  readonly madeBy = new WeakMap<Value, Pick<Context, "handler" | "trigger">>();
+  readonly madeBy = new WeakMap<Value, Handling>();
   /** Fields that a visitor types into, and the handlers that fill them in. */
-  readonly filled = new WeakMap<OldElement, Pick<Context, "handler" | "trigger">>();
+  readonly filled = new WeakMap<OldElement, Handling>();
   /** By assignment or call: the elements that it is about. */
   readonly touched = new Map<Node, readonly OldElement[]>();
   /** Names that the markup gives values. */

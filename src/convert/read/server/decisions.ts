@@ -73,8 +73,10 @@ function readItems(text: string, pieces: Pieces): Item[] | null {
   const whole: Item[] = [];
   const open: Branches[] = [];
   const add = (item: Item) => (open.at(-1)?.items.at(-1) ?? whole).push(item);
-  for (const part of pieces.split(text)) {
-    const written = "text" in part ? part.text : pieces.add(part);
+  let at = 0;
+  for (const [part, length] of pieces.measure(text)) {
+    const written = text.slice(at, at + length);
+    at += length;
     const kind = kindOfBranch(sourceOf(part));
     const last = open.at(-1);
     if (kind === "open") open.push({ tags: [written], items: [[]], end: "" });
@@ -108,13 +110,10 @@ function splitItems(items: readonly Item[]): string[] {
     if (heads.some(Boolean) || branches.every(({ length }) => length === 1))
       addToLast(join(item, heads));
     const named = branches.map((one) => new Map(one.slice(1).filter(Boolean).map(splitPair)));
-    for (const name of new Set(named.flatMap((one) => [...one.keys()])))
-      pairs.push(
-        `${name}=${join(
-          item,
-          named.map((one) => one.get(name) ?? ""),
-        )}`,
-      );
+    for (const name of new Set(named.flatMap((one) => [...one.keys()]))) {
+      const values = named.map((one) => one.get(name) ?? "");
+      pairs.push(`${name}=${join(item, values)}`);
+    }
   }
   return pairs;
 }

@@ -63,13 +63,14 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
 
 /** `".../chat/write" + makeQuery()`: what follows begins a query. */
 function withQuery(address: string, pieces: Pieces): string {
-  let text = "";
-  for (const part of pieces.split(address)) {
+  let at = 0;
+  for (const [part, length] of pieces.measure(address)) {
+    const before = address.slice(0, at);
     const isCode = "kind" in part && part.kind === "code";
-    if (isCode && /\/chat\/(?:write|open)$/i.test(text)) text += "?";
-    text += "text" in part ? part.text : pieces.add(part);
+    if (isCode && /\/chat\/(?:write|open)$/i.test(before)) return `${before}?${address.slice(at)}`;
+    at += length;
   }
-  return text;
+  return address;
 }
 
 /** `intent://bizmessage.kakao.com/...#Intent;scheme=https;end`: how Android's browsers open the same in an app. */
