@@ -134,6 +134,19 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   return callNative(document, "createElement", name) as HTMLElementTagNameMap[K];
 }
 
+/** A shadow root for an element of ours, or on a page that lets nobody have one the element itself. */
+export function attachShadow(
+  host: HTMLElement,
+  mode: ShadowRootMode,
+): Node & Partial<DocumentOrShadowRoot> {
+  try {
+    return callNative(host, "attachShadow", dictionary({ mode }));
+  } catch {
+    // It has been taken away, or a page's own throws.
+    return host;
+  }
+}
+
 /** All elements of the document for a selector. Scripts replace `Array.from` (MooTools, prototype.js). */
 export function findAll(selector: string): Element[] {
   return [...callNative(document, "querySelectorAll", selector)];

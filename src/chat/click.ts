@@ -2,7 +2,8 @@ import { dictionary } from "../builtins.js";
 import { readInput, type SaidInput } from "../input/input.js";
 import { addObject, addTo } from "../input/settings.js";
 import { readNative } from "../natives.js";
-import type { RawInput } from "../options/options.js";
+import { checkIsOptions, type RawInput } from "../options/options.js";
+import type { Problem } from "../problems.js";
 import type { ChatInput, ChatPlan, Target } from "../types.js";
 import type { NamedWindow } from "../window/shared-window.js";
 import { findTarget } from "../window/target.js";
@@ -27,6 +28,8 @@ export interface Click {
   readonly detail: { options: unknown; waitUntil?: (promise: unknown) => void };
   /** What was said, and what handlers and answers have made of it. */
   input: RawInput;
+  /** What is wrong with how all that was said. */
+  problems: Problem[];
   /** The request before a wait, as one text; `""` if it is not valid. */
   signature: string;
   /** The window that was opened for the wait. */
@@ -51,6 +54,7 @@ export function startClick(element: Element | null, source?: Element | ChatInput
     said,
     detail: { options: input },
     input,
+    problems: said.problems,
     signature: "",
     waiting: null,
     unseenName: null,
@@ -69,6 +73,8 @@ export function takeOptions(click: Click): void {
   addTo(input, "privacy", privacy);
   mergeOptions(input, options);
   click.input = input;
+  click.problems = [...click.said.problems];
+  checkIsOptions(options, "options", click.problems);
 }
 
 /**
@@ -86,12 +92,12 @@ export function mergeOptions(input: RawInput, options: unknown): void {
  * What the click comes to by now. An id or a partner that a handler or an answer has set is the page's own
  * word, so the limits of the element's markup do not hold for it.
  */
-export function planClick({ said, input, device }: Click): ChatPlan {
+export function planClick({ said, input, problems, device }: Click): ChatPlan {
   const limits = said.limits && {
     channels: input.uuid === said.input.uuid ? said.limits.channels : null,
     partners: input.via === said.input.via ? said.limits.partners : null,
   };
-  return planChat(input, device, limits, said.problems);
+  return planChat(input, device, limits, problems);
 }
 
 /** A request as one text, to tell whether two are the same. */

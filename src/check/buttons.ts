@@ -4,6 +4,7 @@ import { findLimits, listNamedChannels } from "../input/settings.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { findNearest } from "../options/fields.js";
+import { checkIsOptions } from "../options/options.js";
 import { parsePrivacy } from "../options/values.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import { type KnownSettings, toTexts } from "./settings.js";
@@ -96,6 +97,7 @@ export function describeMarked(
   const { settings, unknown } = known;
   const page = toTexts(settings.options);
   const problems = [...before];
+  if (settings.defaults) checkIsOptions(settings.defaults, "KakaoChatDefaults", problems);
   const named = listNamedChannels(settings);
   const isNamed = named.includes(tidyChannelId(own.uuid ?? page.uuid ?? ""));
   if (named.length > 0 && !isNamed) for (const name of FOR_OWN_CHANNELS) delete page[name];

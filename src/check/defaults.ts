@@ -12,11 +12,10 @@ const ON_WINDOW =
 
 /**
  * The page's `KakaoChatDefaults`, if a script of the page sets it. The word alone, in a text, a comment or data, sets
- * nothing; a module's own names are no one else's; a list and a text say nothing. What is set under a condition is not
- * known.
+ * nothing; a module's own names are no one else's; a list says nothing. What is set under a condition is not known.
  */
 export function findDefaults({ root, defaults, reader }: Facts): Value | null {
-  if (!defaults || /^(?:list|text)$/.test(defaults.kind)) return null;
+  if (!defaults || defaults.kind === "list") return null;
   const scripts = [...walk(root)].filter(setsDefaults);
   const isSet = reader === "script" || scripts.length > 0 || [...walk(root)].some(setsInHandler);
   if (!isSet) return null;

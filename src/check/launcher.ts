@@ -76,7 +76,7 @@ function putOver({ settings, unknown }: KnownSettings, own: KnownSettings): Know
   for (const name of own.unknown) delete options[name];
   const isOpen = (name: string) => own.settings.options[name] === undefined;
   return {
-    settings: { options, names: settings.names },
+    settings: { ...settings, options },
     unknown: [...own.unknown, ...unknown.filter(isOpen)],
   };
 }

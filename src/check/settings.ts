@@ -23,7 +23,11 @@ export function readSettings(
   pieces: Pieces,
   isSent = false,
 ): KnownSettings {
-  const settings: PageSettings = { options: Object.create(null), names: Object.create(null) };
+  const settings: PageSettings = {
+    options: Object.create(null),
+    names: Object.create(null),
+    defaults: null,
+  };
   const unknown = new Set<string>();
   const add = (name: string, value: unknown) => {
     const isPageName = PAGE_NAMES.some((each) => each === name);
@@ -40,7 +44,9 @@ export function readSettings(
     const value = tag?.attributes.get(`data-${toAttributeName(name)}`);
     if (value !== undefined) addText(name, value);
   }
-  if (defaults && defaults.kind !== "object") unknown.add("KakaoChatDefaults");
+  if (defaults?.kind === "text" && !pieces.has(defaults.text)) {
+    settings.defaults = defaults.text;
+  } else if (defaults && defaults.kind !== "object") unknown.add("KakaoChatDefaults");
   for (const [name, value] of defaults?.kind === "object" ? defaults.entries : []) {
     if (value.kind === "text") addText(name, value.text);
     else if (value.kind === "list") {

@@ -4,7 +4,13 @@ import { callNative, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
-import { isAbsent, isOpaque, isPrimitive, type RawInput, toText } from "../options/options.js";
+import {
+  checkIsOptions,
+  isAbsent,
+  isPrimitive,
+  type RawInput,
+  toText,
+} from "../options/options.js";
 import { parsePrivacy } from "../options/values.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import type { ChatInput } from "../types.js";
@@ -45,17 +51,15 @@ export function readInput(source?: Element | ChatInput, isPreview = false): Said
 
 function readCallInput(call: unknown, settings: PageSettings, isPreview: boolean): SaidInput {
   const { options: input } = settings;
-  const problems: Problem[] = [];
-  if (!isAbsent(call) && (isPrimitive(call) || isOpaque(call))) {
-    reporterFor(problems, "options", toText(call))("KC315", "an element or options", typeof call);
-  }
+  const problems = checkDefaults(settings);
+  if (!isAbsent(call)) checkIsOptions(call, "options", problems, "an element or options");
   addObject((name, value) => addTo(input, name, value), call);
   fillExtra(input, { element: null, mayReadPage: true, isPreview }, problems);
   return { input, problems, limits: null };
 }
 
 function readElementInput(element: Element, settings: PageSettings, isPreview: boolean): SaidInput {
-  const problems: Problem[] = [];
+  const problems = checkDefaults(settings);
   const own = readAttributes(element, problems);
   const page = settings.options;
   const named = listNamedChannels(settings);
@@ -74,6 +78,13 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
     problems,
     limits: own.via === undefined ? { ...limits, partners: null } : limits,
   };
+}
+
+/** @returns what is wrong with `KakaoChatDefaults` itself */
+function checkDefaults({ defaults }: PageSettings): Problem[] {
+  const problems: Problem[] = [];
+  if (!isAbsent(defaults)) checkIsOptions(defaults, "KakaoChatDefaults", problems);
+  return problems;
 }
 
 /** What a link's own address says, and above it the element's attributes. */

@@ -20,6 +20,8 @@ export interface PageSettings {
   options: RawInput;
   /** `links`, `channels`, `partners` and `launcher`. */
   names: RawInput;
+  /** `KakaoChatDefaults` as the page has it; to be checked, since it may be no options at all. */
+  defaults: unknown;
 }
 
 /** The script's own tag. A bundler's copy has none. */
@@ -54,7 +56,11 @@ export function getScriptTag(): Element | null {
 
 /** Reads the page's settings afresh, so that they may be set before or after the script. */
 export function readPageSettings(): PageSettings {
-  const settings: PageSettings = { options: Object.create(null), names: Object.create(null) };
+  const settings: PageSettings = {
+    options: Object.create(null),
+    names: Object.create(null),
+    defaults: readDefaults(),
+  };
   const add = (name: string, value: unknown) => {
     const isPageName = PAGE_NAMES.some((each) => each === name);
     addTo(isPageName ? settings.names : settings.options, name, value);
@@ -64,7 +70,7 @@ export function readPageSettings(): PageSettings {
       add(name, readAttribute(scriptTag, attribute));
     }
   }
-  addObject(add, readDefaults());
+  addObject(add, settings.defaults);
   return settings;
 }
 

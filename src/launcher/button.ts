@@ -1,9 +1,9 @@
-import { callNative, createElement } from "../natives.js";
+import { attachShadow, callNative, createElement } from "../natives.js";
 
 /** A host, and in its open shadow root a marked `<button>` like any other. */
 export interface Parts {
   host: HTMLElement;
-  root: ShadowRoot;
+  root: Node & Partial<DocumentOrShadowRoot>;
   button: HTMLElement;
   icon: SVGElement;
   label: HTMLElement;
@@ -27,7 +27,7 @@ const BUBBLE =
  */
 export function createParts(attributes: Attributes): Parts {
   const host = callNative(document, "createElement", "kakao-chat-launcher");
-  const root = host.attachShadow({ mode: "open" });
+  const root = attachShadow(host, "open");
   const button = createElement("button");
   setAll(button, { type: "button", part: "button", "data-kakao-chat": "", ...attributes });
   const icon = createSvg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });

@@ -44,16 +44,24 @@ export function applyLook(parts: Parts, settings: LauncherSettings, look: Look):
   // Each writing has the browser read it all again.
   if (css === parts.css) return;
   parts.css = css;
+  if (adoptSheet(root, css)) return;
+  host.style.cssText = ofHost;
+  button.style.cssText = ofButton;
+  icon.style.cssText = ofIcon;
+  label.style.cssText = ofLabel;
+}
+
+/** @returns false in Safari before 16.4, Chrome before 73, Firefox before 101, and without a shadow root */
+function adoptSheet(root: Parts["root"], css: string): boolean {
+  const { adoptedStyleSheets: sheets } = root;
+  if (!sheets) return false;
   try {
-    const [sheet = new CSSStyleSheet()] = root.adoptedStyleSheets;
+    const [sheet = new CSSStyleSheet()] = sheets;
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
+    return true;
   } catch {
-    // Safari before 16.4, Chrome before 73, Firefox before 101.
-    host.style.cssText = ofHost;
-    button.style.cssText = ofButton;
-    icon.style.cssText = ofIcon;
-    label.style.cssText = ofLabel;
+    return false;
   }
 }
 

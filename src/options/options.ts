@@ -74,6 +74,18 @@ export function isPrimitive(value: unknown): boolean {
   return Object(value) !== value;
 }
 
+/** Says where something stands in place of options that holds none. */
+export function checkIsOptions(
+  value: unknown,
+  name: string,
+  problems: Problem[],
+  wanted = "options",
+): void {
+  if (isPrimitive(value) || isOpaque(value)) {
+    reporterFor(problems, name, toText(value))("KC315", wanted, typeof value);
+  }
+}
+
 /** An object that has nothing of its own, but is not plain: a `FormData`, a promise, an instance with getters. */
 export function isOpaque(value: unknown): boolean {
   try {

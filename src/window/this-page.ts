@@ -1,7 +1,7 @@
 /** The page's own window, and what it may do. */
 
-import { dictionary, isNativeFunction } from "../builtins.js";
-import { callNative, createElement, findMethod, readNative } from "../natives.js";
+import { isNativeFunction } from "../builtins.js";
+import { attachShadow, callNative, createElement, findMethod, readNative } from "../natives.js";
 
 /** Sends the page itself on: all of it if a frame may, because Kakao may refuse to be framed. */
 export function navigatePage(url: string): void {
@@ -66,12 +66,7 @@ function submitsForms(): boolean {
  */
 export function appendUnheard(form: HTMLFormElement): () => void {
   const host = createElement("div");
-  // A page that has taken attachShadow() away hears of the form.
-  const root: Node =
-    typeof host.attachShadow === "function"
-      ? callNative(host, "attachShadow", dictionary({ mode: "closed" }))
-      : host;
-  callNative(root, "appendChild", form);
+  callNative(attachShadow(host, "closed"), "appendChild", form);
   // A handler of the click may have taken `<html>` away.
   const parent: Node = readNative(document, "documentElement") ?? document;
   callNative(parent, "appendChild", host);

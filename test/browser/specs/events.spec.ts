@@ -768,6 +768,22 @@ test.describe("KakaoChat.open", () => {
     );
   }
 
+  test(
+    "on a page whose defaults are a text says so, as each button does",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const head = `<script>KakaoChatDefaults = '{"privacy":"omit"}';</script>${LISTEN}`;
+      await visit(pageWith(button("shop") + caller(`KakaoChat.open({ uuid: "@call" })`), { head }));
+      await page.click("#call");
+      await standIn.arrived(1);
+      await page.click("#shop");
+      await standIn.arrived(2);
+      expect((await seen(page, "problem")).map(({ problems }) => problems)).toEqual(
+        Array(2).fill([expect.objectContaining({ code: "KC315", field: "KakaoChatDefaults" })]),
+      );
+    },
+  );
+
   test("starts a chat from a click of the page's own and says so", async ({
     page,
     standIn,

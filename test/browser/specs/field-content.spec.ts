@@ -336,13 +336,14 @@ test(
   "waitUntil takes options alone, and only during the event",
   ONE_ENGINE,
   async ({ page, standIn, visit }) => {
-    const ids = ["response", "text", "replaced"];
+    const ids = ["response", "text", "replaced", "form"];
     const head = `${LISTEN}<script>
     addEventListener("kakao-chat:before", (event) => {
       const { detail, target } = event;
       if (target.id === "response") detail.waitUntil(fetch("/answer.json"));
       if (target.id === "text") detail.waitUntil(Promise.resolve("order=1"));
       if (target.id === "replaced") detail.options = { uuid: "@new", extra: "new" };
+      if (target.id === "form") detail.options = new FormData();
       if (target.id === "late") setTimeout(() => {
         try { detail.waitUntil(Promise.resolve()); } catch (error) { thrown = error.name; }
       });
@@ -355,14 +356,15 @@ test(
       await standIn.arrived(index + 1);
     }
     expect(
-      (await standIn.settled(4)).map(({ fields }) => fields.map(([, value]) => value)),
-    ).toEqual([["@response"], ["@text"], ["@new", "new"], ["@late", "order=1"]]);
+      (await standIn.settled(5)).map(({ fields }) => fields.map(([, value]) => value)),
+    ).toEqual([["@response"], ["@text"], ["@new", "new"], ["@form"], ["@late", "order=1"]]);
     const codes = (await seen(page, "problem")).flatMap(({ on, problems }) =>
       (problems as { code: string }[]).map(({ code }) => [on, code]),
     );
     expect(codes).toEqual([
       ["response", "KC315"],
       ["text", "KC315"],
+      ["form", "KC315"],
     ]);
     await expect
       .poll(() => page.evaluate(() => Reflect.get(window, "thrown")))

@@ -110,6 +110,27 @@ test.describe("hostile pages", () => {
     });
   }
 
+  for (const [name, code] of [
+    ["taken away", "delete Element.prototype.attachShadow"],
+    ["replaced by one that throws", "Element.prototype.attachShadow = () => { throw 1 }"],
+  ] as const) {
+    test(`attachShadow() ${name}`, async ({ page, standIn, visit }) => {
+      const head = `<script>${code}; KakaoChatDefaults = { method: "post" };</script>`;
+      await visit(launcherPage({ head }));
+      const box = await page.evaluate(() => {
+        const { width, height, right, bottom } =
+          document.querySelector("kakao-chat-launcher button")?.getBoundingClientRect() ??
+          new DOMRect();
+        const { clientWidth, clientHeight } = document.documentElement;
+        return [width >= 48, height >= 48, clientWidth - right, clientHeight - bottom];
+      });
+      expect(box).toEqual([true, true, 20, 20]);
+      await page.click("kakao-chat-launcher button");
+      await findChat(page);
+      await expectSent(standIn, { uuid: "@shop" });
+    });
+  }
+
   test("elements named like the document's own properties", async ({
     engine,
     page,

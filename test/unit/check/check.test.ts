@@ -1090,11 +1090,16 @@ describe("checkPage", () => {
     '<script type="text/plain">window.KakaoChatDefaults = { uuid: "@d" };</script>',
     '<script type="application/json">{ "KakaoChatDefaults": 1 }</script>',
     '<script>window.KakaoChatDefaults = ["@d"];</script>',
-    '<script>window.KakaoChatDefaults = "@d";</script>',
     '<template><script>window.KakaoChatDefaults = { uuid: "@d" };</script></template>',
   ])("takes this for no settings: %s", (html) => {
     expect(codes(`${SCRIPT}${html}<b data-kakao-chat>상담</b>`)).toEqual(["KC101"]);
     expect(codes(SCRIPT + html + BUTTON)).toEqual([]);
+  });
+
+  it("says that a text in their place says nothing", () => {
+    const html = `${SCRIPT}<script>window.KakaoChatDefaults = '{"privacy":"omit"}';</script>`;
+    expect(codes(html + BUTTON)).toEqual(["KC315"]);
+    expect(codes(`${html}<b data-kakao-chat>상담</b>`)).toEqual(["KC101", "KC315"]);
   });
 
   it("takes a module's own name for no settings, and knows that the module may do more", () => {

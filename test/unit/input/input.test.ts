@@ -95,11 +95,22 @@ describe("readInput", () => {
     expect(said()).toEqual({ uuid: "@page", bot: true, width: 1200 });
   });
 
-  it.each([null, undefined, 0, true, 12n, Symbol("x"), "", () => {}, []])(
+  it.each([null, undefined, "", () => {}, []])(
     "says nothing of %s in the place of KakaoChatDefaults",
     (value) => {
       page.KakaoChatDefaults = value as never;
-      expect(said()).toEqual({});
+      expect(readInput()).toMatchObject({ input: {}, problems: [] });
+    },
+  );
+
+  it.each([0, true, 12n, Symbol("x"), '{"privacy":"omit"}', new FormData(), Promise.resolve({})])(
+    "says that %s in the place of KakaoChatDefaults says nothing",
+    (value) => {
+      page.KakaoChatDefaults = value as never;
+      const problem = { code: "KC315", field: "KakaoChatDefaults", level: "warning" };
+      expect(readInput()).toMatchObject({ input: {}, problems: [problem] });
+      const button = elementOf(`<b data-kakao-chat="@shop"></b>`);
+      expect(readInput(button)).toMatchObject({ input: { uuid: "@shop" }, problems: [problem] });
     },
   );
 

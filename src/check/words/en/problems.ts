@@ -61,6 +61,10 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
   KC311: ["The `{field}` of “{label}” is none of the known values.", "`{message}`"],
   KC312: ["The `{field}` of “{label}” is no number of pixels, or too small.", "`{message}`"],
   KC314: ["“{label}” has an unknown attribute: `{field}`", "Mend the name. `{message}`"],
+  KC315: [
+    "`{field}` is a text and no object, so “{label}” takes nothing from it.",
+    'Write an object, such as `{ uuid: "@channel" }`. `{message}`',
+  ],
   KC316: [
     "The address of “{label}” is too long for GET, and goes by POST.",
     "Leave `method` at `auto`.",

@@ -61,6 +61,10 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
   KC311: ["“{label}”의 `{field}` 값이 정해진 값이 아니에요.", "`{message}`"],
   KC312: ["“{label}”의 `{field}` 값이 픽셀 수가 아니거나 너무 작아요.", "`{message}`"],
   KC314: ["“{label}”에 모르는 속성이 있어요: `{field}`", "이름을 확인하세요. `{message}`"],
+  KC315: [
+    "`{field}`에 객체가 아니라 글자가 들어 있어서 “{label}”에 적용되지 않아요.",
+    '`{ uuid: "@channel" }`처럼 객체로 쓰세요. `{message}`',
+  ],
   KC316: [
     "“{label}”의 주소가 GET으로 보내기에 너무 길어서 POST로 보내요.",
     "`method`를 `auto`로 두세요.",
