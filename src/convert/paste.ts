@@ -4,6 +4,7 @@ import { finding } from "./findings.js";
 import { walk } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
+import { findUnreadAddress } from "./unread-address.js";
 
 /** What of Kakao's is on the page beside, or in place of, the consultation. */
 export function listOthers(others: readonly Other[], facts: Facts, hasChat: boolean): Finding[] {
@@ -48,5 +49,7 @@ export function listPaste(facts: Facts, first: Chat | null): Finding[] {
   const unread = facts.unread.find((text) => /kakao|uuid|extra/i.test(text)) ?? facts.cut;
   if (unread && (first || facts.cut !== unread))
     found.push(finding("KC965", -1, { source: shorten(unread) }));
+  const address = first ? findUnreadAddress(facts) : undefined;
+  if (address) found.push(finding("KC965", -1, { source: shorten(address, 160) }));
   return found;
 }

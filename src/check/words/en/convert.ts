@@ -89,7 +89,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   ],
   KC965: [
     "Some code could not be read: `{source}`",
-    "See whether it is cut off or has a syntax error.",
+    "See whether it is cut off or has a syntax error. A button that a server’s helper makes is to be converted by hand.",
   ],
   KC966: [
     "The window opens as the page loads, without a click: it is blocked as a popup.",

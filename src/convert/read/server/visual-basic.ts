@@ -13,10 +13,10 @@ export function toBasic(code: string): string {
 const VB_CONTROL =
   /^[ \t]*(?:(?:Else)?If\b[^\n]*?\bThen\b|Else\b|End (?:If|Sub|Function|Select|With)\b|(?:For|Next|Do|Loop|While|Wend|Sub|Function|Select|Case|On Error|Option|With)\b[^\n]*)(?=([ \t\r]*\n)?)/gim;
 
-/** The same in a script's words. */
-function toControl(words: string, end: string | undefined): string {
-  const test = "if (decided) {";
-  if (/^\s*(?:If|Select)\b/i.test(words)) return end === undefined ? "if (decided) " : test;
+/** The same in a script's words. Each decision has a name of its own: two are not the same one. */
+function toControl(words: string, end: string | undefined, place: number): string {
+  const test = `if (decided${place}) {`;
+  if (/^\s*(?:If|Select)\b/i.test(words)) return end === undefined ? test.slice(0, -1) : test;
   if (/^\s*(?:ElseIf|Case(?! Else))\b/i.test(words)) return `} else ${test}`;
   if (/^\s*(?:Case )?Else\b/i.test(words)) return "} else {";
   return /^\s*End (?:If|Select)\b/i.test(words) ? "}" : "";
