@@ -25,7 +25,7 @@ import { blank } from "./server/blank.js";
 import { decideFields, joinBranchTags } from "./server/branch-tags.js";
 import { readJspTags } from "./server/jsp-tags.js";
 import { type CurlyQuotes, findCurlyTags, straightenTags } from "./server/quotes.js";
-import { readRailsHelpers } from "./server/rails.js";
+import { readRailsHelpers, writeScriptTags } from "./server/rails.js";
 import { isRazor } from "./server/razor.js";
 import { findAddressLine, readServer } from "./server/server-code.js";
 import { listDirectives, readTemplateNames } from "./server/template-names.js";
@@ -84,7 +84,7 @@ export function readPaste(source: string): Facts {
   connect(run);
   readJspTags(source, run.pieces);
   readTemplateNames(source, run.pieces);
-  const masked = maskTemplates(source, run.pieces);
+  const masked = maskTemplates(writeScriptTags(source), run.pieces);
   run.tags = masked.tags;
   const plain = straightenTags(masked.text);
   const astro = readAstro(plain);

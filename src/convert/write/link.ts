@@ -34,15 +34,17 @@ export function findLink(
   const isPlain = Object.values(values).every((text) => !pieces.has(text));
   const isSent = !isPosted && request.method === "GET";
   // A part of a picture can be nothing but a link.
-  const isLink = trigger.name === "area" || (start.how === "link" && trigger.name === "a");
+  const isArea = trigger.name === "area";
+  const isLink = isArea || (start.how === "link" && trigger.name === "a");
   // A link that says all itself starts the chat without a script too.
   if (isLink && isPlain && isSent && language !== "thymeleaf")
     return { name: trigger.name, href: request.url, says: "all" };
-  if (!isPicture(trigger)) return null;
+  if (!isArea && !isPicture(trigger)) return null;
+  const name = isArea ? "area" : "a";
   // A browser draws a frame around a button's picture, and none around a link's.
   return isSent && !pieces.has(values.uuid ?? "")
-    ? { name: "a", href: request.url, says: isPlain ? "all" : "plain" }
-    : { name: "a", href: "#", says: "nothing" };
+    ? { name, href: request.url, says: isPlain ? "all" : "plain" }
+    : { name, href: "#", says: "nothing" };
 }
 
 /** A framework's own link, whose address already says what it has to. */

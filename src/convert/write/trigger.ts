@@ -68,7 +68,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
       continue;
     }
     if (!isLink && /^(?:name|value)$/.test(name) && trigger.name === "button") continue;
-    if (!isLink && /^(?:coords|shape|charset)$/.test(name)) leftOut.push(name);
+    if (link?.name !== "area" && /^(?:coords|shape)$/.test(name)) leftOut.push(name);
+    else if (!isLink && name === "charset") leftOut.push(name);
     else attributes.push(text);
   }
   leftOut.push(...listMadeTexts(trigger, facts));

@@ -32,6 +32,30 @@ export function readRailsHelpers(source: string, run: Run): void {
   }
 }
 
+const SCRIPT_TAG = /<%=\s*javascript_tag\b(?:[^%]|%(?!>)){0,400}?\bdo\s*-?%>/g;
+const END = /^<%-?\s*end\s*-?%>/;
+
+/** `<%= javascript_tag do %>...<% end %>` as the `<script>` that it makes. Each place is still where it was. */
+export function writeScriptTags(source: string): string {
+  let text = source;
+  for (const { 0: tag, index } of source.matchAll(SCRIPT_TAG)) {
+    const start = index + tag.length;
+    const end = start + (findBlock(source, start)?.length ?? Number.NaN);
+    const [close = ""] = END.exec(source.slice(end, end + 40)) ?? [];
+    // Ruby lets one leave out the blanks, and then there is no room.
+    if (close.length < "</script>".length) continue;
+    const opening = `${"<script".padEnd(tag.length - 1)}>`;
+    const closing = "</script>".padEnd(close.length);
+    text =
+      text.slice(0, index) +
+      opening +
+      text.slice(start, end) +
+      closing +
+      text.slice(end + close.length);
+  }
+  return text;
+}
+
 /** A block is no longer than this. */
 const LONGEST = 10_000;
 
