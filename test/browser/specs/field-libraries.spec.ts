@@ -91,6 +91,15 @@ const ROWS: Row[] = [
     isEngines: true,
   },
   {
+    library: "htmx 2, hx-boost",
+    scripts: ["htmx.org/dist/htmx.js"],
+    markup: `<section hx-boost="true">${EVERY_KIND}${link("unboosted", "/contact.html", `hx-boost="false"`)}</section>`,
+    arrives: ["hash", "kakao", "native", "div", "unboosted"],
+    // It listens at each link itself, and asks nobody: it goes there, and the page is told so.
+    prevented: ["contact"],
+    alive: { is: `location.pathname === "/contact.html" && window.isFirst === true` },
+  },
+  {
     library: "react-router 7",
     scripts: ["./field-react-router.tsx"],
     markup: `<div id="root"></div>`,
