@@ -61,11 +61,14 @@ const IDLE = {
 /** Puppeteer switches the popup blocker off. */
 const POPUP_BLOCKER = { "dom.disable_open_during_load": true };
 
-export async function launchFirefox(
-  executablePath: string,
-  { proxyPort }: Network,
-): Promise<Engine> {
-  const browser = await puppeteer.launch({
+export async function launchFirefox(executablePath: string, network: Network): Promise<Engine> {
+  const start = () => startFirefox(executablePath, network);
+  const browser = await start();
+  return new FirefoxEngine(start, browser, await browser.version());
+}
+
+function startFirefox(executablePath: string, { proxyPort }: Network): Promise<Browser> {
+  return puppeteer.launch({
     browser: "firefox",
     executablePath,
     networkEnabled: false,
@@ -84,7 +87,6 @@ export async function launchFirefox(
       ...IDLE,
     },
   });
-  return new FirefoxEngine(browser, await browser.version());
 }
 
 export async function showFirefox(
@@ -120,21 +122,29 @@ function proxyPrefs(port: number): Record<string, string | number> {
   };
 }
 
+/** Firefox gets slower with each window that it has had: after so many profiles, a new one is quicker. */
+const MOST_PROFILES = 25;
+
 class FirefoxEngine implements Engine {
   readonly name = "firefox";
   readonly version: string;
-  readonly #browser: Browser;
-  readonly #connection: Connection;
+  readonly #start: () => Promise<Browser>;
+  #browser: Browser;
+  #profiles = 0;
 
-  constructor(browser: Browser, version: string) {
-    this.version = version;
+  constructor(start: () => Promise<Browser>, browser: Browser, version: string) {
+    this.#start = start;
     this.#browser = browser;
-    // Puppeteer has it, but not among its types.
-    this.#connection = (browser as unknown as { connection: Connection }).connection;
+    this.version = version;
   }
 
   async open(profile: Profile = {}): Promise<Session> {
-    const session = await FirefoxSession.start(this.#connection);
+    if (this.#profiles++ === MOST_PROFILES) {
+      await this.#browser.close();
+      this.#browser = await this.#start();
+      this.#profiles = 1;
+    }
+    const session = await FirefoxSession.start(connectionOf(this.#browser));
     await session.disguise(profile);
     return { page: await session.openTab(), close: () => session.close() };
   }
@@ -142,4 +152,9 @@ class FirefoxEngine implements Engine {
   close(): Promise<void> {
     return this.#browser.close();
   }
+}
+
+/** Puppeteer has it, but not among its types. */
+function connectionOf(browser: Browser): Connection {
+  return (browser as unknown as { connection: Connection }).connection;
 }
