@@ -49,7 +49,7 @@ export function listPaste(facts: Facts, first: Chat | null): Finding[] {
   const unread = facts.unread.find((text) => /kakao|uuid|extra/i.test(text)) ?? facts.cut;
   if (unread && (first || facts.cut !== unread))
     found.push(finding("KC965", -1, { source: shorten(unread) }));
-  const address = first ? findUnreadAddress(facts) : undefined;
+  const address = first ? findUnreadAddress(facts, unread) : undefined;
   if (address) found.push(finding("KC965", -1, { source: shorten(address, 160) }));
   return found;
 }

@@ -1,38 +1,62 @@
 import type { Facts } from "./read/read.js";
+import { blank } from "./read/server/blank.js";
 import { expandChoices } from "./read/text/address.js";
 
-/** Comments of markup, scripts and the servers' templates. A `//` after a colon belongs to an address. */
-const COMMENT =
-  /<!--[\s\S]*?-->|<%--[\s\S]*?--%>|\{\{!--[\s\S]*?--\}\}|\{\{--[\s\S]*?--\}\}|\{#[\s\S]*?#\}|@\*[\s\S]*?\*@|\/\*[\s\S]*?\*\/|(?:^|[\s;{}(])\/\/[^\n]*/g;
+/** Where a comment begins, of markup, scripts and the servers' templates. A `//` after a colon belongs to an address. */
+const BEGINNING = /<!--|<%--|\{\{!?--|\{#|@\*|\/\*|(?:^|[\s;{}(])\/\//gm;
+/** How it ends; of those that are not here, with the line. */
+const ENDS: Readonly<Record<string, string>> = {
+  "<!--": "-->",
+  "<%--": "--%>",
+  "{{!--": "--}}",
+  "{{--": "--}}",
+  "{#": "#}",
+  "@*": "*@",
+  "/*": "*/",
+};
 
 /** An address of the consultation, as far as it is written out. */
 const ADDRESS =
   /\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:write|open)\b[^\s"'`<>()[\]{}\\$#?&,;]*/gi;
 
+/** An address that a chat is known to start by. */
+interface Known {
+  whole: string;
+  /** What is written out, if the rest comes from a list, or from what a format is filled with. */
+  start: string | null;
+}
+
 /**
  * The line of the first address from which no way to a chat has come: a helper of some server's makes markup of it, or
  * it stands in code that nobody reads. An address without an id is each form's own, so it counts as often as it stands.
+ *
+ * @param told code of which it is said already that nobody reads it
  */
-export function findUnreadAddress({ source, starts, pieces }: Facts): string | undefined {
-  const known = starts.flatMap(({ url }) => expandChoices(url, pieces));
+export function findUnreadAddress(facts: Facts, told = ""): string | undefined {
+  const known = listKnown(facts);
   const left = [...known];
-  const text = source.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
-  for (const { 0: found, index } of text.matchAll(ADDRESS)) {
-    const address = tidy(found);
-    const isFrom = (url: string) => {
-      const [first, ...more] = pieces.split(url);
-      const isOpen = first !== undefined && "text" in first && more.length > 0;
-      return (
-        tidy(pieces.show(url)).includes(address) ||
-        // The rest comes from a list, or from what a format is filled with.
-        (isOpen && address.startsWith(tidy(first.text)))
-      );
-    };
-    const at = left.findIndex(isFrom);
-    if (at >= 0) left.splice(at, 1);
-    else if (/(?:write|open)\/?$/.test(address) || !known.some(isFrom)) return lineAt(text, index);
+  for (const line of withoutComments(facts.source).split("\n")) {
+    for (const [found] of line.matchAll(ADDRESS)) {
+      const address = tidy(found);
+      const isFrom = ({ whole, start }: Known) =>
+        whole.includes(address) || (start !== null && address.startsWith(start));
+      const at = left.findIndex(isFrom);
+      if (at >= 0) left.splice(at, 1);
+      else if (told.includes(found)) continue;
+      else if (/(?:write|open)\/?$/.test(address) || !known.some(isFrom)) return line;
+    }
   }
   return undefined;
+}
+
+function listKnown({ starts, pieces }: Facts): Known[] {
+  return starts
+    .flatMap(({ url }) => expandChoices(url, pieces))
+    .map((url) => {
+      const [first, ...more] = pieces.split(url);
+      const isOpen = first !== undefined && "text" in first && more.length > 0;
+      return { whole: tidy(pieces.show(url)), start: isOpen ? tidy(first.text) : null };
+    });
 }
 
 function tidy(address: string): string {
@@ -42,7 +66,24 @@ function tidy(address: string): string {
     .toLowerCase();
 }
 
-function lineAt(text: string, index: number): string {
-  const start = text.lastIndexOf("\n", index) + 1;
-  return text.slice(start).split("\n", 1)[0] ?? "";
+/** In one pass, whatever a page does: it may begin a thousand comments and end none. */
+function withoutComments(source: string): string {
+  const text = `${source}\n`;
+  const endless = new Set<string>();
+  let done = "";
+  BEGINNING.lastIndex = 0;
+  for (;;) {
+    const found = BEGINNING.exec(text);
+    if (!found) return done + text.slice(done.length);
+    const sign = ENDS[found[0]] ?? "\n";
+    const at = endless.has(sign) ? -1 : text.indexOf(sign, BEGINNING.lastIndex);
+    if (at < 0) {
+      endless.add(sign);
+      BEGINNING.lastIndex = found.index + 1;
+    } else {
+      BEGINNING.lastIndex = at + sign.length;
+      done +=
+        text.slice(done.length, found.index) + blank(text.slice(found.index, at + sign.length));
+    }
+  }
 }

@@ -21,6 +21,7 @@ export interface Kept {
 }
 
 const OUTER = /^(li|td|th|dt|dd)$/;
+const OF_OLD_LINKS = /^(?:charset|coords|shape)$/;
 const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
 /** Takes from the old element what can stay. */
@@ -68,8 +69,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
       continue;
     }
     if (!isLink && /^(?:name|value)$/.test(name) && trigger.name === "button") continue;
-    if (link?.name !== "area" && /^(?:coords|shape)$/.test(name)) leftOut.push(name);
-    else if (!isLink && name === "charset") leftOut.push(name);
+    if (!isLink && link?.name !== "area" && OF_OLD_LINKS.test(name)) leftOut.push(name);
     else attributes.push(text);
   }
   leftOut.push(...listMadeTexts(trigger, facts));

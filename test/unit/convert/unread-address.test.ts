@@ -40,6 +40,21 @@ describe("findUnreadAddress", () => {
     expect(findUnreadAddress(readPaste(`${LINK}\n${line}`))).toBeUndefined();
   });
 
+  it("takes what only begins a comment for none", () => {
+    const line = `{#if open}{{-- @* /* <%-- <%= form_with url: "${OPEN}/@other" do |f| %>`;
+    expect(findUnreadAddress(readPaste(`${LINK}\n${line}\n${LINK}`))).toBe(line);
+  });
+
+  it("reads a large page that begins a comment at each word in one pass", () => {
+    const words = "{#if x} /* ".repeat(60_000);
+    expect(findUnreadAddress(readPaste(`${LINK}\n<p>${words}</p>`))).toBeUndefined();
+  });
+
+  it("says nothing of code of which it is said already", () => {
+    const code = `function go( { open("${OPEN}/@other"); }`;
+    expect(findUnreadAddress(readPaste(`${LINK}<script>${code}</script>`), code)).toBeUndefined();
+  });
+
   it("says nothing where the address comes from a list", () => {
     const list = `const LINKS = [{ url: "${OPEN}/@a" }, { url: "${OPEN}/@b" }];
 export default () => LINKS.map((one) => <a key={one.url} href={one.url}>상담</a>);`;
