@@ -40,20 +40,20 @@ export function writeScriptTags(source: string): string {
   let text = source;
   for (const { 0: tag, index } of source.matchAll(SCRIPT_TAG)) {
     const start = index + tag.length;
-    const end = start + (findBlock(source, start)?.length ?? Number.NaN);
+    const inside = findBlock(source, start);
+    if (inside === null) continue;
+    const end = start + inside.length;
     const [close = ""] = END.exec(source.slice(end, end + 40)) ?? [];
     // Ruby lets one leave out the blanks, and then there is no room.
     if (close.length < "</script>".length) continue;
-    const opening = `${"<script".padEnd(tag.length - 1)}>`;
-    const closing = "</script>".padEnd(close.length);
-    text =
-      text.slice(0, index) +
-      opening +
-      text.slice(start, end) +
-      closing +
-      text.slice(end + close.length);
+    text = writeOver(text, index, `${"<script".padEnd(tag.length - 1)}>`);
+    text = writeOver(text, end, "</script>".padEnd(close.length));
   }
   return text;
+}
+
+function writeOver(text: string, at: number, written: string): string {
+  return text.slice(0, at) + written + text.slice(at + written.length);
 }
 
 /** A block is no longer than this. */

@@ -15,9 +15,9 @@ const VB_CONTROL =
 
 /** The same in a script's words. Each decision has a name of its own: two are not the same one. */
 function toControl(words: string, end: string | undefined, place: number): string {
-  const test = `if (decided${place}) {`;
-  if (/^\s*(?:If|Select)\b/i.test(words)) return end === undefined ? test.slice(0, -1) : test;
-  if (/^\s*(?:ElseIf|Case(?! Else))\b/i.test(words)) return `} else ${test}`;
+  const test = `if (decided${place})`;
+  if (/^\s*(?:If|Select)\b/i.test(words)) return end === undefined ? test : `${test} {`;
+  if (/^\s*(?:ElseIf|Case(?! Else))\b/i.test(words)) return `} else ${test} {`;
   if (/^\s*(?:Case )?Else\b/i.test(words)) return "} else {";
   return /^\s*End (?:If|Select)\b/i.test(words) ? "}" : "";
 }
