@@ -27,20 +27,30 @@ function findMeant(attribute: string, value: string): string | null {
   const [, said] = /^data-(?:kakao-(?:chat-)?)?(.+)$/.exec(attribute) ?? [];
   if (said === undefined || said.startsWith("launcher-")) return null;
   if (SETTINGS.includes(said)) return attribute === `data-${said}` ? null : said;
-  const bare = (name: string) => name.replace(/[-_]/g, "");
-  const close = SETTINGS.filter((name) => {
-    const most = Math.min(CLOSE, Math.floor(bare(name).length / 3));
-    return distance(bare(said), bare(name)) <= most;
-  });
-  return close[0] ?? null;
+  return SETTINGS.find((name) => isClose(said, name)) ?? null;
 }
 
-/** Elements that are told something of a chat, and are no buttons. */
+function isClose(said: string, name: string): boolean {
+  const bare = (text: string) => text.replace(/[-_]/g, "");
+  const most = Math.min(CLOSE, Math.floor(bare(name).length / 3));
+  return distance(bare(said), bare(name)) <= most;
+}
+
+/** Whether an attribute is the mark but for its spelling: `data-kakaochat`, `kakao-chat`. */
+function isNearlyMark(attribute: string): boolean {
+  return /^[a-z_-]+$/.test(attribute) && isClose(attribute.replace(/^data/, ""), "kakao-chat");
+}
+
+/** Elements that are told something of a chat, or nearly have the mark, and are no buttons. */
 export function listUnmarked(root: OldElement): { element: OldElement; attribute: string }[] {
   return [...walk(root)].flatMap((element) => {
     const names = [...element.attributes.keys()];
-    const attribute = names.find(
-      (name) => name.startsWith(`${MARK}-`) && name !== "data-kakao-chat-status",
+    // What else a custom element is told is its own.
+    const isCustom = element.name.includes("-");
+    const attribute = names.find((name) =>
+      name.startsWith(`${MARK}-`)
+        ? name !== "data-kakao-chat-status"
+        : !isCustom && isNearlyMark(name),
     );
     // A framework sets the mark: `:data-kakao-chat`, `th:attr`.
     const isMarked = names.some((name) => name.endsWith(MARK) || name === "th:attr");

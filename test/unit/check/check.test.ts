@@ -468,6 +468,9 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [
         `${tag('data-links="true"')}<a href="https://bizmessage.kakao.com/chat/open/@shop" data-kakao-chat-extra="a">상담</a>`,
       ],
+      [`${SCRIPT}<button data-kakao-share="a" data-kakao-channel="b">공유</button>`],
+      [`${SCRIPT}<kakao-button kakao-chat="@shop"></kakao-button>`],
+      [`${SCRIPT}<button :kakao-chat="id" class="kakao-chat" id="kakaochat">상담</button>`],
     ],
   },
   KC983: {
@@ -1187,5 +1190,22 @@ describe("a misspelt setting of the script's tag", () => {
     expect(found.filter(({ code }) => code === "KC985").map(({ values }) => values.name)).toEqual([
       name,
     ]);
+  });
+});
+
+describe("a misspelt mark", () => {
+  it.each([
+    "data-kakaochat",
+    "data-kakao_chat",
+    "data_kakao_chat",
+    "data-kakao-chats",
+    "data-kakao-caht",
+    "data-kako-chat",
+    "kakao-chat",
+  ])("%s makes no button, and says so", (attribute) => {
+    const button = `<button type="button" ${attribute}="@shop">상담</button>`;
+    const { found } = checkPage(page(SCRIPT + BUTTON + button), OWN);
+    const unmarked = found.filter(({ code }) => code === "KC986");
+    expect(unmarked.map(({ values }) => values.attribute)).toEqual([attribute]);
   });
 });
