@@ -98,6 +98,8 @@ export const PAGE_CODES = {
   KC985: { level: "warning", group: "script" },
   /** An element with settings of a button, but without its mark. */
   KC986: { level: "warning", group: "buttons" },
+  /** A button of pictures alone, none of which has a text. */
+  KC987: { level: "note", group: "buttons" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -16,6 +16,7 @@ import { findInlineDefaults } from "./inline-defaults.js";
 import { checkLauncher } from "./launcher.js";
 import { findElsewhere, findLoader } from "./loaders.js";
 import { listUnmarked } from "./misspelt.js";
+import { isNameless } from "./nameless.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
 import { checkPartner } from "./partner.js";
@@ -167,6 +168,7 @@ function checkButton(
   addProblems({ problems: shown }, label, place, notes.found, later);
   if (isGarbled) notes.add("KC981", { label }, at);
   if (what) notes.add("KC982", { label, what }, at);
+  if (isNameless(element, facts)) notes.add("KC987", {}, at);
   if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, at);
   if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, at);
   const isKnown = later.length === 0 && tokens.length === 0;

@@ -473,6 +473,21 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [`${SCRIPT}<button :kakao-chat="id" class="kakao-chat" id="kakaochat">상담</button>`],
     ],
   },
+  KC987: {
+    on: [`${SCRIPT}<button data-kakao-chat="@shop"><i class="ico-kakao"></i></button>`],
+    off: [
+      [SCRIPT + BUTTON],
+      [`${SCRIPT}<a href="#" data-kakao-chat="@shop"><img src="a.png" alt="상담"></a>`],
+      [`${SCRIPT}<button data-kakao-chat="@shop" aria-label="상담"><svg></svg></button>`],
+      [`${SCRIPT}<button data-kakao-chat="@shop" title="상담"></button>`],
+      [`${SCRIPT}<button data-kakao-chat="@shop"><svg><title>상담</title></svg></button>`],
+      [`${SCRIPT}<button data-kakao-chat="@shop"><span v-text="label"></span></button>`],
+      [`${SCRIPT}<button data-kakao-chat="@shop" data-i18n="ask"></button>`],
+      [`${SCRIPT}<button data-kakao-chat="@shop" aria-labelledby="a"><svg></svg></button>`],
+      [`${SCRIPT}<kakao-button data-kakao-chat="@shop"></kakao-button>`],
+      [`${SCRIPT}<input type="image" alt="상담" data-kakao-chat="@shop">`],
+    ],
+  },
   KC983: {
     on: [launcher('data-uuid="@shop" data-launcher-show="/order/*"')],
     off: [
@@ -740,7 +755,7 @@ it("takes the link of a <noscript> for what stands in for a button", () => {
 
 describe("a page that is sent as XML", () => {
   const XML = { "content-type": "application/xhtml+xml" };
-  const xhtml = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="/1.0.0/kakao-chat.js" defer="defer"/></head><body><b data-kakao-chat="_a"/><br/>\n<!-- <b/> --><a id="x" data-kakao-chat="_b">상담</a></body></html>`;
+  const xhtml = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="/1.0.0/kakao-chat.js" defer="defer"/></head><body><b title="상담" data-kakao-chat="_a"/><br/>\n<!-- <b/> --><a id="x" data-kakao-chat="_b">상담</a></body></html>`;
 
   it("ends its elements where XML does", () => {
     const { found } = checkPage(page(xhtml, XML), OWN);

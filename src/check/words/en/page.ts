@@ -164,4 +164,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}” has `{attribute}`, but no `data-kakao-chat`: it is no button.",
     "Add `data-kakao-chat`, with the channel’s search id unless the script’s tag has it.",
   ],
+  KC987: [
+    "A button has no name: screen readers cannot say what it is for.",
+    "Give it a text, an `aria-label`, or its picture an `alt`.",
+  ],
 };

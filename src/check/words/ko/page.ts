@@ -161,4 +161,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}”에 `{attribute}` 속성은 있지만 `data-kakao-chat` 속성이 없어서 버튼이 아니에요.",
     "`data-kakao-chat` 속성을 추가하세요. 채널의 검색용 아이디가 스크립트 태그에 없다면 값으로 적으세요.",
   ],
+  KC987: [
+    "버튼에 이름이 없어서 화면 낭독기가 무슨 버튼인지 읽어 주지 못해요.",
+    "버튼에 글자나 `aria-label`을 넣거나 이미지에 `alt`를 적으세요.",
+  ],
 };
