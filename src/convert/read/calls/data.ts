@@ -51,6 +51,7 @@ export function callData(called: Called, name: string): Value | null {
         if (value.kind === "object")
           for (const [key, one] of value.entries) target.entries.set(key, one);
       }
+      run.written.add(target.entries);
       return { kind: "object", entries: target.entries };
     }
     case "Object.entries":

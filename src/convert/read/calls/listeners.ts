@@ -53,7 +53,11 @@ export function callHandlers(called: Called, object: Elements): Value | null {
       for (const one of object.elements.slice(0, 50)) {
         const each: Value = { kind: "elements", elements: [one] };
         const values = name === "each" ? [textValue("0"), each] : [each];
-        if (handler) run.call(handler, values, { ...context, trigger: context.trigger ?? one });
+        // In a click's own handler, `this` is not what was clicked.
+        const isOther = context.trigger !== null && handler?.kind === "function" && !handler.self;
+        const self: Value = { ...each, code: { code: "this", hidden: ["this"], isAwaited: false } };
+        const called = isOther ? { ...handler, self } : handler;
+        if (called) run.call(called, values, { ...context, trigger: context.trigger ?? one });
       }
       return object;
     default:

@@ -1,4 +1,4 @@
-import { codeOfValue } from "../script/code-of.js";
+import { codeOfValue } from "../script/code-of-value.js";
 import { awaited, callLater } from "../script/functions.js";
 import { UNDEFINED, type Value } from "../script/value.js";
 import type { Called } from "./call.js";

@@ -1,7 +1,8 @@
 import { pickItem } from "../markup/item-address.js";
+import { addItems, joinItems, withOnlyIf } from "../script/lists.js";
 import { openIn } from "../script/navigation.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
-import { pairOnlyIf, writeText } from "../script/writes.js";
+import { writeText } from "../script/writes.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { fillPlaces, isAtClick } from "./coding.js";
@@ -78,14 +79,16 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       // Of a query, what is empty does no harm.
       const isShorter = object.isFiltered && texts.some((text) => run.pieces.has(text));
       const isKnown = object.isFiltered !== "of some" && (!isShorter || sign === "&");
-      return isKnown ? textValue(texts.join(sign)) : null;
+      const joined = isKnown ? joinItems(object, sign, run) : null;
+      return joined === null ? null : textValue(joined);
     }
     case "push":
     case "unshift":
-      if (object.items.length < 1000)
-        object.items.push(...values.map((one) => pairOnlyIf(one, context, run)));
+      addItems(object, values, name === "push" ? "end" : "start", context, run);
       return UNDEFINED;
     case "concat":
+      // `list.concat(isVip ? ["vip"] : [])`
+      if (values.some(({ kind }) => kind === "code")) return null;
       return {
         kind: "list",
         items: [
@@ -102,9 +105,10 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       const isOne = isMarkup && first.kind === "function" && !makesField(first);
       if (isOne && /<[A-Za-z>]/.test(first.code?.code ?? ""))
         return { kind: "list", items: [callOnce(first, object.items, called)] };
-      const items = object.items
-        .slice(0, 100)
-        .map((item, index) => run.call(first, [item, textValue(String(index))], context));
+      const items = object.items.slice(0, 100).map((item, index) => {
+        const made = run.call(first, [item, textValue(String(index))], context);
+        return withOnlyIf(made, item, run);
+      });
       return { ...object, items };
     }
     case "filter":

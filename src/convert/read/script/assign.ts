@@ -70,6 +70,20 @@ function isUnbound(value: Value): value is Extract<Value, { kind: "function" }> 
   return value.kind === "function" && !value.self && value.node.type === "FunctionExpression";
 }
 
+/** What a member is after it is written to: in a branch, it may not be there at all. */
+function writeMember(
+  entries: ReadonlyMap<string, Value>,
+  name: string,
+  value: Value,
+  context: Context,
+  run: Run,
+): Value {
+  const before = entries.get(name);
+  const next = writeInBranch(before, value, context, run, name);
+  if (!before && next !== value) run.onlyIf.set(next, { value, context });
+  return next;
+}
+
 function assignMember(
   object: Value,
   name: string,
@@ -87,15 +101,12 @@ function assignMember(
     case "object":
       if (object.given?.has(name)) return;
       noteEvent(value, context, run);
+      run.written.add(object.entries);
       object.entries.set(
         name,
         isUnbound(value)
           ? { ...value, self: object }
-          : withoutState(
-              name,
-              writeInBranch(object.entries.get(name), value, context, run, name),
-              run,
-            ),
+          : withoutState(name, writeMember(object.entries, name, value, context, run), run),
       );
       return;
     case "function":

@@ -1,11 +1,12 @@
 import type { Node } from "@babel/types";
 import { isOfOther } from "./changes.js";
+import { codeOfValue } from "./code-of-value.js";
 import { type Context, sourceOf } from "./context.js";
 import { findOwnMember, nameInPage } from "./own-member.js";
 import { DEEPEST, isBuiltIn, isFunction, listNames, listReferences } from "./references.js";
 import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
-import { type Code, joinNeeds, type Value } from "./value.js";
+import type { Code, Value } from "./value.js";
 
 interface Edit {
   start: number;
@@ -36,7 +37,7 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       text: isPlain ? code.code : `(${code.code})`,
     });
   };
-  const visit = (at: Node, depth: number): void => {
+  const visit = (at: Node, depth: number, isOuter: boolean): void => {
     if (!run.step()) return;
     if (depth > DEEPEST) {
       hidden.add("…");
@@ -44,6 +45,9 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     }
     if (at.type === "AwaitExpression") isAwaited = true;
     if (isFunction(at)) for (const param of at.params) listNames(param, shadowed);
+    // What a function within it calls `this` is its own.
+    const isWithin = isOuter && (!isFunction(at) || at.type === "ArrowFunctionExpression");
+    if (isOfThis(at) && !isWithin) return;
     if (isClicked(at, context, run)) {
       put(at, plain(run.clickedCode(context.trigger)), "");
       return;
@@ -57,7 +61,8 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     }
     if (at.type === "ThisExpression") {
       const isElement = context.trigger && context.self?.kind !== "object";
-      const code = isElement ? plain(run.clickedCode(context.trigger)) : undefined;
+      const clicked = isElement ? plain(run.clickedCode(context.trigger)) : undefined;
+      const code = context.self?.kind === "elements" ? context.self.code : clicked;
       const isComponent = context.self !== null && run.classes.has(context.self);
       if (run.language !== "vue" && !isComponent) put(at, code, "this");
       return;
@@ -78,10 +83,16 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       hidden.add("…");
       return;
     }
-    for (const child of listReferences(at)) visit(child, depth + 1);
+    for (const child of listReferences(at)) visit(child, depth + 1, isWithin);
   };
-  visit(node, 0);
+  visit(node, 0, true);
   return { code: apply(edits, node, context), hidden: [...hidden], isAwaited };
+}
+
+/** `this`, `this.name` */
+function isOfThis(node: Node): boolean {
+  const object = node.type === "MemberExpression" && !node.computed ? node.object : node;
+  return object.type === "ThisExpression";
 }
 
 /** Whether it gives a value to a name that would not be there. */
@@ -187,16 +198,6 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   }
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;
-}
-
-/** A value as an expression; nothing if it can be none. */
-export function codeOfValue(value: Value, run: Run): Code | null {
-  if (value.kind === "text" && value.isBare) return plain(value.text);
-  if (value.kind === "text") {
-    const code = run.pieces.toExpression(value.text, run.show !== null);
-    return { code, ...joinNeeds(run.pieces.findCode(value.text)) };
-  }
-  return value.code ?? (value.kind === "native" ? plain(value.name) : null);
 }
 
 /** What is known of an expression is itself alone. */

@@ -3,7 +3,7 @@ import type { OldElement } from "../markup/element.js";
 import { codeInHandler, isEventTaken } from "../markup/in-handler.js";
 import { isOnce } from "./asked.js";
 import { isPlain } from "./changes.js";
-import { codeOfValue } from "./code-of.js";
+import { codeOfValue } from "./code-of-value.js";
 import { guard } from "./conditions.js";
 import { type Called, type Context, createFrame } from "./context.js";
 import { declarePattern } from "./pattern.js";

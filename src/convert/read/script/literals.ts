@@ -4,9 +4,9 @@ import { toText } from "../text/to-text.js";
 import { codeAlone } from "./code-of.js";
 import { branchOf } from "./conditions.js";
 import { type Context, sourceOf } from "./context.js";
+import { onlyIf } from "./lists.js";
 import type { Run } from "./run.js";
 import { textValue, UNDEFINED, type Value } from "./value.js";
-import { pairOnlyIf } from "./writes.js";
 
 /** `a ${b}` */
 export function readTemplate(node: TemplateLiteral, context: Context, run: Run): Value {
@@ -61,7 +61,7 @@ export function readItems(node: Node | null, context: Context, run: Run): Value[
     const branch = branchOf(chosen.test, holds, test, context, run);
     const list = run.evaluate(holds ? chosen.consequent : chosen.alternate, branch);
     const items = list.kind === "list" ? list.items : [list];
-    return items.map((item) => pairOnlyIf(item, branch, run));
+    return items.map((item) => onlyIf(item, branch, run));
   });
 }
 

@@ -6,8 +6,8 @@ import type { Context } from "./context.js";
 import { declarePattern } from "./pattern.js";
 import { type Returned, UNCLEAR, under } from "./returns.js";
 import type { Run } from "./run.js";
-import { Scope } from "./scope.js";
 import { executeCases, executeFrom } from "./switch.js";
+import { executeTry } from "./try.js";
 import { codeValue, textValue, type Value } from "./value.js";
 
 /** Reads what may happen often, once: `for`, `while`, `try`, `switch`. */
@@ -27,18 +27,8 @@ export function executeLoop(node: Node, context: Context, run: Run): Returned[] 
     case "ForInStatement":
     case "ForOfStatement":
       return executeEach(node, context, run);
-    case "TryStatement": {
-      const returned = executeBlock(node.block, context, run);
-      if (node.handler) {
-        const { param, body } = node.handler;
-        const scope = new Scope(context.scope);
-        const caught = { ...branch, scope };
-        if (param) declarePattern(param, null, caught, run, true);
-        executeBlock(body, caught, run);
-      }
-      if (node.finalizer) returned.push(...executeBlock(node.finalizer, context, run));
-      return returned;
-    }
+    case "TryStatement":
+      return executeTry(node, context, run);
     case "SwitchStatement": {
       run.evaluate(node.discriminant, context);
       const first = decideCase(node, context, run);

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { isPlain, settle } from "./changes.js";
-import { codeOfValue, isWrapped } from "./code-of.js";
+import { isWrapped } from "./code-of.js";
+import { codeOfValue } from "./code-of-value.js";
 import type { Context } from "./context.js";
 import { readProperty } from "./member.js";
 import type { Run } from "./run.js";

@@ -90,8 +90,10 @@ export function listNeeded(
   const visit = (node: Node, depth: number, asked: ReadonlySet<string>): void => {
     if (depth > DEEPEST) return;
     if (isFunction(node)) for (const param of node.params) listNames(param, own);
-    if (node.type === "FunctionExpression" && node.id) own.add(node.id.name);
+    const isNamed = node.type === "FunctionExpression" || node.type === "FunctionDeclaration";
+    if (isNamed && node.id) own.add(node.id.name);
     if (node.type === "VariableDeclarator") listNames(node.id, own);
+    if (node.type === "CatchClause" && node.param) listNames(node.param, own);
     const isOfPage = (name: string) => BUILT_IN.has(name) && !imported.has(name);
     if (node.type === "Identifier" && !isOfPage(node.name) && !asked.has(node.name))
       needed.add(node.name);

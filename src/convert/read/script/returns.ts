@@ -1,4 +1,5 @@
-import { codeOfValue, isWrapped } from "./code-of.js";
+import { isWrapped } from "./code-of.js";
+import { codeOfValue } from "./code-of-value.js";
 import type { Run } from "./run.js";
 import {
   both,

@@ -67,6 +67,10 @@ export class Run {
   readonly controllers = new Map<string, Value>();
   /** What a handler has made of its event, and put into an object: another handler's event says something else. */
   readonly madeBy = new WeakMap<Value, Handling>();
+  /** Items of lists and members of objects that are there under a condition alone. */
+  readonly onlyIf = new WeakMap<Value, { value: Value; context: Context }>();
+  /** Lists' items and objects' members that have changed since they were made: what made them says less. */
+  readonly written = new WeakSet<object>();
   /** Fields that a visitor types into, and the handlers that fill them in. */
   readonly filled = new WeakMap<OldElement, Handling>();
   /** By assignment or call: the elements that it is about. */

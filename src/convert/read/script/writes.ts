@@ -1,6 +1,7 @@
 import { toText } from "../text/to-text.js";
-import { codeOfValue } from "./code-of.js";
+import { codeOfValue } from "./code-of-value.js";
 import type { Context } from "./context.js";
+import { eitherObject } from "./returns.js";
 import type { Run } from "./run.js";
 import { choose, isNothing, joinNeeds, negate, textValue, toCode, type Value } from "./value.js";
 
@@ -52,7 +53,7 @@ function readValue(text: string, { pieces }: Run): Value {
 }
 
 /** What decides whether something happens, if the new code can ask for that. */
-function conditionOf({ isConditional, condition }: Context): Context["condition"] {
+export function conditionOf({ isConditional, condition }: Context): Context["condition"] {
   const isAsked = isConditional && condition?.hidden.length === 0 && !condition.isSure;
   return isAsked ? condition : null;
 }
@@ -69,7 +70,13 @@ export function joinWrites(
 }
 
 /** What is written in a server's branches, with its tags. */
-function byServer(before: Value, value: Value, { server }: Context, run: Run, name: string): Value {
+export function byServer(
+  before: Value,
+  value: Value,
+  { server }: Context,
+  run: Run,
+  name: string,
+): Value {
   if (!server || !isText(value) || !(isText(before) || isNothing(before))) return value;
   const had = isNothing(before) ? "" : toText(before, run);
   let text = toText(value, run);
@@ -93,7 +100,10 @@ function joinAtClick(
   run: Run,
   name: string,
 ): Value {
-  if (!isConditional || !isText(before) || !isText(value)) return value;
+  if (!isConditional) return value;
+  const either = condition && eitherMade(before, value, condition, run);
+  if (either) return either;
+  if (!isText(before) || !isText(value)) return value;
   if (isNothing(before)) return value;
   const added = addOnlyIf(before, value, condition, run);
   if (added) return added;
@@ -103,6 +113,27 @@ function joinAtClick(
     : condition && decide(condition, value, before, run);
   if (decided) return decided;
   return chooseHidden(value, before, name);
+}
+
+/** One of two objects, or of two lists. */
+function eitherMade(
+  before: Value,
+  value: Value,
+  condition: NonNullable<Context["condition"]>,
+  run: Run,
+): Value | null {
+  if (condition.isSure || before === value) return null;
+  const [one, other] = [value, before].map((each) => codeOfValue(each, run));
+  const code = one &&
+    other && {
+      code: `${condition.code} ? ${one.code} : ${other.code}`,
+      ...joinNeeds([condition, one, other]),
+    };
+  if (before.kind === "object" && value.kind === "object" && !value.isClass) {
+    const either = eitherObject(condition, value, before, run);
+    return code ? { ...either, code } : either;
+  }
+  return before.kind === "list" && value.kind === "list" && code ? { kind: "code", code } : null;
 }
 
 /** What can be sent: a name of the page's, too, but for the browser's own objects. */
@@ -122,7 +153,7 @@ function findOther(before: Value, asked: string): { test: string; value: Value }
 }
 
 /** `test ? yes : no` */
-function decide(
+export function decide(
   condition: NonNullable<Context["condition"]>,
   yes: Value,
   no: Value,
@@ -151,24 +182,8 @@ function addOnlyIf(
   return textValue(before.text + addPiece(added, condition, run));
 }
 
-/** `if (isVip) list.push("event=vip")`, `list.push(["event", "vip"])`: a parameter that is there only then. */
-export function pairOnlyIf(item: Value, context: Context, run: Run): Value {
-  if (item.kind === "list") {
-    const [name, value, ...more] = item.items;
-    if (!name || !value || more.length > 0) return item;
-    const only = writeInBranch(undefined, value, context, run, toText(name, run));
-    return { ...item, items: [name, only] };
-  }
-  const condition = conditionOf(context);
-  if (item.kind !== "text" || !/^[\w.-]+=/.test(item.text)) return item;
-  const text = `&${item.text}`;
-  const made = condition ? textValue(addPiece(text, condition, run)) : textValue(text);
-  if (context.server) return byServer(textValue(""), made, context, run, "");
-  return condition ? made : item;
-}
-
 /** A part of a query that is there under a condition. */
-function addPiece(
+export function addPiece(
   text: string,
   condition: NonNullable<Context["condition"]>,
   { pieces }: Run,

@@ -1,4 +1,4 @@
-import { codeOfValue } from "../script/code-of.js";
+import { codeOfValue } from "../script/code-of-value.js";
 import type { Run } from "../script/run.js";
 import type { Value } from "../script/value.js";
 
