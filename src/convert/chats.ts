@@ -1,3 +1,4 @@
+import { isDecidedByServer, settleDecided } from "./decided-address.js";
 import type { Start } from "./read/found.js";
 import type { OldElement } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
@@ -72,6 +73,14 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
       continue;
     }
     const urls = expandChoices(start.url, facts.pieces);
+    if (isDecidedByServer(start, facts.pieces)) {
+      const decided = urls.flatMap((url) => {
+        const address = parseAddress(url, facts.pieces);
+        return address ? [toChat(start, address, facts)] : [];
+      });
+      chats.push(...settleDecided(start, decided));
+      continue;
+    }
     const test = urls.length === 2 ? findTest(start, facts) : null;
     for (const [at, url] of urls.entries()) {
       const address = parseAddress(url, facts.pieces);

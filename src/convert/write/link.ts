@@ -1,8 +1,9 @@
 import type { ChatPlan } from "../../types.js";
 import type { Chat } from "../chats.js";
+import { isDecidedByServer, isLink } from "../decided-address.js";
 import { attribute, closest, type OldElement, textOf, walk } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
-import { isComponent, nameOf } from "./trigger.js";
+import { isBound, isComponent, nameOf } from "./trigger.js";
 
 /** A new button that is a link. */
 export interface Link {
@@ -35,9 +36,9 @@ export function findLink(
   const isSent = !isPosted && request.method === "GET";
   // A part of a picture can be nothing but a link.
   const isArea = trigger.name === "area";
-  const isLink = isArea || (start.how === "link" && trigger.name === "a");
+  const staysLink = isArea || (start.how === "link" && trigger.name === "a");
   // A link that says all itself starts the chat without a script too.
-  if (isLink && isPlain && isSent && language !== "thymeleaf")
+  if (staysLink && isPlain && isSent && language !== "thymeleaf")
     return { name: trigger.name, href: request.url, says: "all" };
   if (!isArea && !isPicture(trigger)) return null;
   const name = isArea ? "area" : "a";
@@ -50,6 +51,7 @@ export function findLink(
 /** A framework's own link, whose address already says what it has to. */
 function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: Facts): boolean {
   const { start, raw, lost, unknown, isEscaped, condition } = chat;
+  if (isLink(start) && isDecidedByServer(start, facts.pieces)) return true;
   const isRight = [...raw, ...lost, ...unknown].length === 0 && !isEscaped && !condition;
   if (start.how !== "link" || !isRight) return false;
   if (trigger.isOfItem) return true;
@@ -61,14 +63,6 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
   if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
   const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
   return isComponent(trigger) || (isMade && (isLost || isPicture(trigger)));
-}
-
-/** Whether a framework's markup makes an element's address. */
-function isBound({ sources, attributes }: OldElement): boolean {
-  return (
-    sources?.has("href") ??
-    [":href", "v-bind:href", "[href]", ":to", "v-bind:to"].some((one) => attributes.has(one))
-  );
 }
 
 const DRAWN = /^(?:a|img|div|span|p|li|td|th|dt|dd)$/;

@@ -44,7 +44,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
     if ((REPLACED.test(name) && !isWritten) || isOldHandler(name)) continue;
     if (isWritten) {
       // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
-      if (trigger.sources || !/^(?:href|to)$/.test(name)) attributes.push(text);
+      if (trigger.sources || !/^(?:href|to)$/.test(name) || !isBound(trigger))
+        attributes.push(text);
       continue;
     }
     // Plain markup has no expressions.
@@ -94,6 +95,14 @@ const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
 
 export function isComponent({ name }: OldElement): boolean {
   return COMPONENT.test(name);
+}
+
+/** Whether a framework's markup makes an element's address. */
+export function isBound({ sources, attributes }: OldElement): boolean {
+  return (
+    sources?.has("href") ??
+    [":href", "v-bind:href", "[href]", ":to", "v-bind:to"].some((one) => attributes.has(one))
+  );
 }
 
 /** An element's name as it is written: of Vue's components, parsers of HTML know no capitals. */

@@ -5,6 +5,7 @@ import type { Run } from "../script/run.js";
 import type { Value } from "../script/value.js";
 import { maskExpressions } from "../server/templates.js";
 import { createStart, withChoices } from "../start.js";
+import { expandChoices } from "./address.js";
 
 const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:write|open)\b/i;
 /** An address that still lacks the id. */
@@ -36,7 +37,8 @@ export function noteParts(value: Value, node: Node, context: Context, run: Run):
 
 /** If nothing opens a chat, the addresses alone count: whole ones, if there are any. */
 export function readLoneAddresses(run: Run): void {
-  if (run.starts.some(({ url }) => CHAT.test(withChoices(run, url).trim()))) return;
+  const isChat = (url: string) => CHAT.test(withChoices(run, url).trim());
+  if (run.starts.some(({ url }) => expandChoices(url, run.pieces).some(isChat))) return;
   for (const source of run.pieces.findSources(/kakao\.com\/(?:v1\/)?chat\//)) {
     const [address] = /https?:\/\/[^\s"'`<>()]+/i.exec(source) ?? [];
     // Ruby's `#{no}` is of its own texts alone.
