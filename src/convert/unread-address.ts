@@ -51,7 +51,7 @@ export function findUnreadAddress(facts: Facts, told = ""): string | undefined {
 
 function listKnown({ starts, pieces }: Facts): Known[] {
   return starts
-    .flatMap(({ url }) => expandChoices(url, pieces))
+    .flatMap(({ url }) => [...new Set([url, ...expandChoices(url, pieces)])])
     .map((url) => {
       const [first, ...more] = pieces.split(url);
       const isOpen = first !== undefined && "text" in first && more.length > 0;

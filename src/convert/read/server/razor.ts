@@ -4,7 +4,7 @@ import { blank } from "./blank.js";
 
 /** Signs of Razor, which no other page has. */
 const PAGE =
-  /(?:^|\s)@(?:model|using|inject|page|section|addTagHelper)\s|@(?:Html\.|Url\.|ViewBag\.|Model\.|ViewData\[)|(?:^|\n)\s*@(?:\{|(?:if|foreach|for|while|switch)\s*\([^\n]*\)?)/;
+  /(?:^|\s)@(?:model|using|inject|page|section|addTagHelper)\s|@(?:Html\.|Url\.|ViewBag\.|Model\.|ViewData\[)|kakao\.com\/chat\/open\/@@\w|(?:^|\n)\s*@(?:\{|(?:if|foreach|for|while|switch)\s*\([^\n]*\)?)/;
 const ROOTS =
   "Html|Url|Uri|ViewBag|Model|ViewData|User|Context|item|WebUtility|HttpUtility|Request|Session";
 /** `@if (...) {`, `@foreach (...) {`, `} else {`: decides, and leaves no text. */
@@ -12,8 +12,13 @@ const CONTROL =
   /@(?:if|foreach|for|while|switch)\s*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\)){0,500}\)\s*\{|\}\s*else(?:\s+if\s*\([^\n]*\))?\s*\{|@section\s+\w+\s*\{|@(?:model|using|inject|page|addTagHelper)\b[^\n]*/g;
 /** `@foreach (var product in Model.Products)`: the name is known in the markup after it. */
 const LOOP = /\bforeach\s*\(\s*[\w<>.]+\s+(\w+)\s+in\b/g;
-/** `@{ var channel = "@shop"; }`, if no markup is in it. */
-const BLOCK = /@\{((?:[^{}<"]|"[^"\n]{0,500}"){0,5000})\}/g;
+/** What a block's code is made of, besides braces: `List<string>` has no tag in it, and `<a>` is one. */
+const CODE = String.raw`[^{}<"\w]|\w<?|<(?![a-z!/])|"[^"\n]{0,500}"`;
+const INNERMOST = `(?:${CODE}){0,5000}`;
+const INNER = `(?:${CODE}|\\{${INNERMOST}\\}){0,5000}`;
+const WHOLE = `(?:${CODE}|\\{${INNER}\\}){0,5000}`;
+/** `@{ var channel = "@shop"; if (isVip) { channel = "@vip"; } }`, if no markup is in it. */
+const BLOCK = new RegExp(`@\\{(${WHOLE})\\}`, "gi");
 
 /** Whether what was pasted is a Razor page: there `@` begins code, and `@@` is the letter. */
 export function isRazor(text: string): boolean {

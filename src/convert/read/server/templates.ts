@@ -1,5 +1,5 @@
 import { matchesAfter } from "../text/matches.js";
-import { Pieces, SHORTEST } from "../text/pieces.js";
+import { Pieces } from "../text/pieces.js";
 import { blank } from "./blank.js";
 import { joinBranchTexts } from "./branch-texts.js";
 import { isRazor, maskRazor } from "./razor.js";
@@ -42,8 +42,7 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
       if (!isKept) {
         tags.push({ source, start: index });
         done += blank(source);
-      } else if (source.length < SHORTEST) done += source;
-      else done += pieces.addTemplate(withoutSample(source), source.length);
+      } else done += pieces.addTemplate(withoutSample(source), source.length);
     }
     masked = done + masked.slice(end);
   }

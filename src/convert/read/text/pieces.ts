@@ -6,13 +6,18 @@ const START = 0xa840;
 const FIRST_DIGIT = 0xa841;
 const BASE = 45;
 const FILL = "\ua86e";
-const WORD = /\ua840([\ua841-\ua86d])([\ua841-\ua86d])([\ua841-\ua86d])\ua86e*/g;
+/** Begins the word of a piece that has room for one digit only: Razor's `@p`. There are 45 of these. */
+const SHORT_START = 0xa86f;
+const WORD =
+  /\ua840([\ua841-\ua86d])([\ua841-\ua86d])([\ua841-\ua86d])\ua86e*|\ua86f([\ua841-\ua86d])\ua86e*/g;
 const OWN_LETTERS = /[\ua840-\ua877]/g;
-/** A piece takes at least this many letters. */
-export const SHORTEST = 4;
+/** A piece takes this many letters, or at least two if it has a place to keep. */
+const SHORTEST = 4;
 
 export class Pieces {
   readonly #pieces: Piece[] = [];
+  /** Those with short words, the same for the same source. */
+  readonly #short: TemplatePiece[] = [];
 
   /** What the server's own tags say of its expressions: `${url}`. */
   readonly known = new Map<string, string>();
@@ -35,7 +40,20 @@ export class Pieces {
 
   addTemplate(source: string, length = SHORTEST): string {
     const known = this.known.get(source);
-    return this.add({ kind: "template", source, choices: known ? [known] : [] }, length);
+    const piece: TemplatePiece = { kind: "template", source, choices: known ? [known] : [] };
+    return length < SHORTEST ? this.#addShort(piece, length) : this.add(piece, length);
+  }
+
+  /** A template of two or three letters, in its place; the source itself if there are too many of these. */
+  #addShort(piece: TemplatePiece, length: number): string {
+    const { source } = piece;
+    let index = this.#short.findIndex((one) => one.source === source);
+    if (index < 0 && this.#short.length < BASE) {
+      index = this.#short.push(piece) - 1;
+      this.#pieces.push(piece);
+    }
+    if (index < 0) return source;
+    return String.fromCharCode(SHORT_START, FIRST_DIGIT + index).padEnd(length, FILL);
   }
 
   /** A server's expression, as its template would show it. */
@@ -92,7 +110,11 @@ export class Pieces {
     return parts;
   }
 
-  #get([, ...digits]: RegExpMatchArray): Piece {
+  #get([, ...groups]: RegExpMatchArray): Piece {
+    const short = groups.pop();
+    const found = short && this.#short[short.charCodeAt(0) - FIRST_DIGIT];
+    if (found) return found;
+    const digits = groups.filter(Boolean);
     let index = 0;
     for (const digit of digits) index = index * BASE + digit.charCodeAt(0) - FIRST_DIGIT;
     return this.#pieces[index] ?? { kind: "template", source: "", choices: [] };
