@@ -20,10 +20,15 @@ export function isAttribute(
   )
     return true;
   if (language === "svelte") return true;
+  // A compiled template takes `process` for a member of the component's.
+  if (OF_BUILD.test(code)) return false;
   // Angular's signals are called, and its markup has the click's event by `$event` alone.
   const isAngular = language === "angular";
   return !isAtClick(code, isAngular, isAngular || isEventTaken(start));
 }
+
+/** What the bundler fills in, in scripts. */
+const OF_BUILD = /\b(?:process\.env|import\.meta)\b/;
 
 /** The button in a listener: markup knows no event. */
 const CLICKED = /\bevent\.target\b/;
