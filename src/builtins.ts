@@ -26,6 +26,17 @@ export function dictionary<T extends object>(values: T): T {
   return made;
 }
 
+/** The first that a test holds for: `find()` of old shops has another meaning, as it is no older than ES6. */
+export function findFirst<T, S extends T>(
+  list: Iterable<T>,
+  test: (each: T) => each is S,
+): S | undefined;
+export function findFirst<T>(list: Iterable<T>, test: (each: T) => boolean): T | undefined;
+export function findFirst<T>(list: Iterable<T>, test: (each: T) => boolean): T | undefined {
+  for (const each of list) if (test(each)) return each;
+  return undefined;
+}
+
 /**
  * An address, as the browser's own class reads it, which throws if it is none. Old scripts have a `var URL`, and none a
  * `webkitURL`, which is the same: https://url.spec.whatwg.org/#url-class

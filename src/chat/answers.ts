@@ -1,5 +1,5 @@
-import { dictionary } from "../builtins.js";
-import { isOpaque } from "../options/options.js";
+import { dictionary, findFirst } from "../builtins.js";
+import { isField, isOpaque } from "../options/options.js";
 
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const ANSWER_TIMEOUT = 5000;
@@ -10,12 +10,13 @@ const ANSWER_TIMEOUT = 5000;
  * @param promises what handlers have handed to `waitUntil()`
  */
 export async function collectAnswers(promises: readonly unknown[]): Promise<object | Error> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const timeout = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error("no answer")), ANSWER_TIMEOUT);
+      timer = setTimeout(reject, ANSWER_TIMEOUT);
     });
     const answers = await Promise.race([Promise.all(promises), timeout]);
-    const wrong = answers.map(findKind).find((kind) => kind !== OPTIONS);
+    const wrong = findFirst(answers.map(findKind), (kind) => kind !== OPTIONS);
     if (wrong) return new Error(`an answer that is no options: ${wrong}`);
     // Reading the page's objects may throw, too.
     let options = {};
@@ -23,6 +24,8 @@ export async function collectAnswers(promises: readonly unknown[]): Promise<obje
     return dictionary(options);
   } catch {
     return new Error("no answer");
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -32,5 +35,9 @@ const OPTIONS = "[object Object]";
 function findKind(answer: unknown): string {
   if (answer === undefined || answer === null) return OPTIONS;
   const kind = Object.prototype.toString.call(answer);
-  return kind === OPTIONS && isOpaque(answer) ? "[object]" : kind;
+  if (kind !== OPTIONS) return kind;
+  // `{ data: { extra } }`, `{ error }`: what it holds stands elsewhere, or nowhere.
+  const names = Reflect.ownKeys(Object(answer));
+  const isOther = names.length > 0 && !names.some(isField);
+  return isOther ? `{ ${names.map(String).join(", ")} }` : isOpaque(answer) ? "[object]" : kind;
 }

@@ -109,6 +109,8 @@ function sendToOwnWindow(delivery: Delivery): Sending {
   const { click, plan, address } = delivery;
   const { waiting } = click;
   if (waiting) {
+    // The page has slept through the wait, and the window has gone on to its chat by itself: what was typed there stays.
+    if (showsChat(waiting.handle) && !isSandboxed()) return "focused";
     sendInto(waiting, delivery);
     clearOpener(waiting.handle);
     return "opened";

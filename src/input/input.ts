@@ -1,4 +1,4 @@
-import { dictionary } from "../builtins.js";
+import { dictionary, findFirst } from "../builtins.js";
 import { parseChatAddress } from "../kakao.js";
 import { callNative, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
@@ -51,7 +51,7 @@ export function readInput(source?: Element | ChatInput, isPreview = false): Said
 
 function readCallInput(call: unknown, settings: PageSettings, isPreview: boolean): SaidInput {
   const { options: input } = settings;
-  const problems = checkDefaults(settings);
+  const problems = checkSettings(settings);
   if (!isAbsent(call)) checkIsOptions(call, "options", problems, "an element or options");
   addObject((name, value) => addTo(input, name, value), call);
   fillExtra(input, { element: null, mayReadPage: true, isPreview }, problems);
@@ -59,7 +59,7 @@ function readCallInput(call: unknown, settings: PageSettings, isPreview: boolean
 }
 
 function readElementInput(element: Element, settings: PageSettings, isPreview: boolean): SaidInput {
-  const problems = checkDefaults(settings);
+  const problems = checkSettings(settings);
   const own = readAttributes(element, problems);
   const page = settings.options;
   const named = listNamedChannels(settings);
@@ -80,9 +80,12 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
   };
 }
 
-/** @returns what is wrong with `KakaoChatDefaults` itself */
-function checkDefaults({ defaults }: PageSettings): Problem[] {
+/** @returns what is wrong with `KakaoChatDefaults` itself, and with the script's tag */
+function checkSettings({ defaults, misplaced }: PageSettings): Problem[] {
   const problems: Problem[] = [];
+  for (const name of misplaced) {
+    reporterFor(problems, name)("KC314", name.replace(PREFIX, "data-"), name);
+  }
   if (!isAbsent(defaults)) checkIsOptions(defaults, "KakaoChatDefaults", problems);
   return problems;
 }
@@ -111,7 +114,7 @@ function readAttributes(element: Element, problems: Problem[]): RawInput {
 /** The option of an attribute; for an unknown one, the name as written. */
 function findName(attribute: string): string {
   const name = attribute.slice(PREFIX.length);
-  return FIELD_NAMES.find((field) => toAttributeName(field) === name) ?? name;
+  return findFirst(FIELD_NAMES, (field) => toAttributeName(field) === name) ?? name;
 }
 
 /** Of the page's and the button's `privacy` the stricter counts. */

@@ -1,3 +1,4 @@
+import { findFirst } from "../builtins.js";
 import { parseChatAddress } from "../kakao.js";
 import { callNative, findParent, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
@@ -27,6 +28,11 @@ export function isButton(element: Element): boolean {
   return mark === null
     ? isChatLink(element)
     : mark.trim().toLowerCase() !== "false" && !callNative(element, "matches", "script");
+}
+
+/** The innermost button of an event's path. */
+export function findButton(path: readonly EventTarget[]): Element | undefined {
+  return findFirst(path, (node): node is Element => isElement(node) && isButton(node));
 }
 
 /** The button that a call names: an element, one within a button, or the first of a list such as jQuery's. */

@@ -22,6 +22,8 @@ export interface PageSettings {
   names: RawInput;
   /** `KakaoChatDefaults` as the page has it; to be checked, since it may be no options at all. */
   defaults: unknown;
+  /** Attributes of the tag that are named as a button's own, and say nothing there: `data-kakao-chat-privacy`. */
+  misplaced: string[];
 }
 
 /** The script's own tag. A bundler's copy has none. */
@@ -60,6 +62,7 @@ export function readPageSettings(): PageSettings {
     options: Object.create(null),
     names: Object.create(null),
     defaults: readDefaults(),
+    misplaced: [],
   };
   const add = (name: string, value: unknown) => {
     const isPageName = PAGE_NAMES.some((each) => each === name);
@@ -69,6 +72,9 @@ export function readPageSettings(): PageSettings {
     for (const [name, attribute] of TAG_ATTRIBUTES) {
       add(name, readAttribute(scriptTag, attribute));
     }
+    settings.misplaced = callNative(scriptTag, "getAttributeNames").filter((name) =>
+      name.startsWith("data-kakao-chat-"),
+    );
   }
   addObject(add, settings.defaults);
   return settings;
@@ -86,8 +92,8 @@ export function addObject(add: (name: string, value: unknown) => void, object: u
   try {
     // The page's own object; a proxy of its may throw here, too.
     const values = object as RawInput;
-    // An event says nothing: `onClick={KakaoChat.open}`.
-    if ("preventDefault" in values || "window" in values) return;
+    // An event says nothing, nor does a window: `onClick={KakaoChat.open}`.
+    if (typeof values.preventDefault === "function" || values.window === object) return;
     for (const name of Reflect.ownKeys(values)) {
       const isOption =
         typeof name === "string" && Reflect.getOwnPropertyDescriptor(values, name)?.enumerable;

@@ -1,4 +1,4 @@
-import { parseQuery } from "../builtins.js";
+import { findFirst, parseQuery } from "../builtins.js";
 import { decode } from "../kakao.js";
 import {
   callNative,
@@ -48,14 +48,17 @@ function showAddress(address: string): string {
 
 function readQuery(name: string): string {
   const values = parseQuery(location.search).getAll(name);
-  const value = values.find((each) => each.trim()) ?? "";
+  const value = findFirst(values, (each) => each.trim() !== "") ?? "";
   // Not UTF-8: an EUC-KR shop's own search. As `{path}` does, it stays as it is written.
   return value.includes("\ufffd") ? readRawQuery(name) : value;
 }
 
 function readRawQuery(name: string): string {
   const pairs = location.search.slice(1).split("&");
-  const pair = pairs.find((each) => decode(each).startsWith(`${name}=`) && !/=\+*$/.test(each));
+  const pair = findFirst(
+    pairs,
+    (each) => decode(each).startsWith(`${name}=`) && !/=\+*$/.test(each),
+  );
   return pair?.slice(pair.indexOf("=") + 1) ?? "";
 }
 

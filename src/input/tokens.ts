@@ -1,3 +1,4 @@
+import { findFirst } from "../builtins.js";
 import { EXTRA_LIMIT } from "../kakao.js";
 import { callNative } from "../natives.js";
 import { cutAt } from "../options/cut.js";
@@ -77,7 +78,10 @@ function readToken(
   if (argument === null) return null;
   // An extra's value stands in no message, and what is no token of ours may be one.
   const shown = quote(argument ? `{${name}:...}` : written);
-  const token = TOKENS.find((each) => each.name === name && each.hasArgument === (argument !== ""));
+  const token = findFirst(
+    TOKENS,
+    (each) => each.name === name && each.hasArgument === (argument !== ""),
+  );
   if (!token) {
     const names = TOKENS.map((each) => each.name);
     const nearest = TOKENS[names.indexOf(findNearest(name, names))];

@@ -1,3 +1,4 @@
+import { findFirst } from "../builtins.js";
 import { findPersonalData } from "./personal-data.js";
 
 /** How far behind a cut personal data may end: the longest is an e-mail address. */
@@ -10,6 +11,6 @@ const LONGEST_DATA = 400;
 export function cutAt(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const findings = findPersonalData(text.slice(0, limit + LONGEST_DATA));
-  const split = findings.find(({ start, end }) => start < limit && end > limit);
+  const split = findFirst(findings, ({ start, end }) => start < limit && end > limit);
   return text.slice(0, split ? split.start : limit).replace(/[\ud800-\udbff\r]$/, "");
 }

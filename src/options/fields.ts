@@ -37,6 +37,9 @@ export function toAttributeName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** More letters than a known name has. */
+const LONGEST_NAME = 100;
+
 /**
  * The known name that shares most letters with the given one. The order of the letters is ignored.
  *
@@ -44,7 +47,7 @@ export function toAttributeName(field: string): string {
  */
 export function findNearest(name: string, known: readonly string[]): string {
   let nearest = "";
-  let least = Number.POSITIVE_INFINITY;
+  let least = name.length + LONGEST_NAME;
   for (const each of known) {
     const distance = countForeignLetters(name, each) + countForeignLetters(each, name);
     if (distance < least) {

@@ -49,14 +49,14 @@ function findReason(value: unknown): string {
   }
 }
 
-export function isField(name: string): name is Field {
+export function isField(name: PropertyKey): name is Field {
   return FIELD_NAMES.some((field) => field === name);
 }
 
-/** A value as text: `""` if it is absent, null if it is an object. */
+/** A value as text: `""` if it is absent, null if it is an object, or a symbol. */
 function readText(value: unknown): string | null {
   if (isAbsent(value)) return "";
-  return isPrimitive(value) ? toFormText(String(value)) : null;
+  return isPrimitive(value) && typeof value !== "symbol" ? toFormText(String(value)) : null;
 }
 
 /** `null`, `undefined` and texts of white space alone say nothing. */
@@ -93,7 +93,7 @@ export function isOpaque(value: unknown): boolean {
     const isPlain = prototype === null || Reflect.getPrototypeOf(prototype) === null;
     return !isPlain && Reflect.ownKeys(Object(value)).length === 0;
   } catch {
-    // A proxy of the page's.
-    return false;
+    // A proxy of the page's, which has been revoked.
+    return true;
   }
 }

@@ -1,11 +1,11 @@
-import { parseUrl } from "../builtins.js";
+import { findFirst, parseUrl } from "../builtins.js";
 import type { Report } from "../problems.js";
 
 /** A parser that knows some values, its default first. Kakao does not recognise capitals. */
 export function choice<V extends string>(...known: [V, ...V[]]) {
   return (text: string, report: Report): V => {
     const tidy = text.trim().toLowerCase();
-    const value = known.find((each) => each === tidy) ?? known[0];
+    const value = findFirst(known, (each) => each === tidy) ?? known[0];
     if (text && text !== value) report("KC311", known.filter(Boolean).join("|"));
     return value;
   };
@@ -19,7 +19,7 @@ export function splitList(text: string): string[] {
 /** Privacy: an unknown value counts as `omit`, because a slip must not send what was to be kept. */
 export function parsePrivacy(text: string, report: Report): "warn" | "mask" | "omit" {
   const tidy = text.trim().toLowerCase();
-  const value = (["warn", "mask", "omit"] as const).find((each) => each === (tidy || "warn"));
+  const value = findFirst(["warn", "mask", "omit"] as const, (each) => each === (tidy || "warn"));
   if (text && text !== value) report("KC311", "warn|mask|omit");
   return value ?? "omit";
 }

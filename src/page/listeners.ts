@@ -2,7 +2,7 @@ import { isAlive, startAnswering, stopAnswering } from "../alive.js";
 import { isUnderWay, open } from "../chat/chat.js";
 import { noteDispatch, noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
-import { isButton } from "../input/mark.js";
+import { findButton, isButton } from "../input/mark.js";
 import { callNative, isElement, listen, makeEvent, readNative, unlisten } from "../natives.js";
 import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";
@@ -18,15 +18,7 @@ import {
   releaseTarget,
   reset as resetButtons,
 } from "./buttons.js";
-import {
-  findKey,
-  listPath,
-  noteKey,
-  notePress,
-  reset as resetPress,
-  takeKey,
-  takePress,
-} from "./press.js";
+import { findKey, noteKey, notePress, reset as resetPress, takeKey, takePress } from "./press.js";
 import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./search.js";
 import {
   findClickedButton,
@@ -96,7 +88,7 @@ function onClick(event: MouseEvent): void {
   prepareButton(button);
   if (isBrowsersOwn(event, button) || isOfField(event, button)) return;
   // Pressed in a control inside the button and let go beside it: browsers click what holds both.
-  const pressed = press ? listPath(press) : [];
+  const pressed = press?.path ?? [];
   if (pressed.includes(button) && findClickedButton(pressed)?.button !== button) return;
   const wasDisabled = isDisabled(button);
   const showAsItIs = isInLink ? standForPrevented(event) : null;
@@ -150,11 +142,10 @@ function onKeydown(event: KeyboardEvent): void {
     if (event.repeat && isEnter && isButton(element)) event.preventDefault();
     return;
   }
+  // A page that prevents the key may make the click itself, as late as at the key's end.
+  if (!event.repeat) noteKey(event, button);
   runAfterHandlers(event, (isPrevented) => {
-    if (isPrevented) {
-      if (!event.repeat) reportPrevented(button);
-      return;
-    }
+    if (isPrevented) return;
     event.preventDefault();
     if (!event.repeat) callNative(element, "dispatchEvent", makeClick(event));
   });
@@ -174,7 +165,7 @@ function makeClick({ shiftKey, view }: KeyboardEvent): Event {
 function onApproach(event: Event): void {
   const path = event.composedPath();
   for (const node of path) releaseButton(node);
-  const button = path.find((node): node is Element => isElement(node) && isButton(node));
+  const button = findButton(path);
   if (button) prepareButton(button);
   searchButtonsAgain(false);
 }

@@ -1,17 +1,17 @@
-import { findParent, isElement } from "../natives.js";
-
 /** CSS pixels: between a press and its click a hand moves less than this, unless it drags something. */
 const DRAG = 10;
 
-/** Where the pointer went down last. */
-let press: { node: EventTarget | null; x: number; y: number } | null = null;
+/** Where the pointer went down last, and on what: a page may take that away at once. */
+let press: { type: string; path: readonly EventTarget[]; x: number; y: number } | null = null;
 
 /** A key on a button that the browser itself clicks, until it has. */
 let key: Key | null = null;
 
-/** Notes a press, from whichever event tells first. */
-export function notePress({ target, clientX, clientY }: MouseEvent): void {
-  press = { node: target, x: clientX, y: clientY };
+/** Notes a press, from whichever event tells first: of a pointer's, `mousedown` comes later. */
+export function notePress(event: MouseEvent): void {
+  const { type, clientX, clientY } = event;
+  if (type === "mousedown" && press?.type === "pointerdown") return;
+  press = { type, path: event.composedPath(), x: clientX, y: clientY };
 }
 
 /** The press of which the browser has made this click; null for a key's click, or a script's. */
@@ -21,14 +21,15 @@ export function takePress(click: MouseEvent): Press | null {
   key = null;
   return (
     made && {
-      node: made.node,
+      path: made.path,
       isDrag: Math.hypot(click.clientX - made.x, click.clientY - made.y) > DRAG,
     }
   );
 }
 
 export interface Press {
-  node: EventTarget | null;
+  /** What was pressed, and what was around it then. */
+  path: readonly EventTarget[];
   /** The pointer has moved since, as over a slide or a map. */
   isDrag: boolean;
 }
@@ -59,13 +60,6 @@ export function takeKey(noted: Key): boolean {
 /** The innermost element, in shadow trees too. */
 function readTarget(event: Event): EventTarget | null {
   return event.composedPath()[0] ?? null;
-}
-
-/** The element that was pressed, and those around it. */
-export function listPath({ node }: Press): Element[] {
-  const path: Element[] = [];
-  for (let at = isElement(node) ? node : null; at; at = findParent(at)) path.push(at);
-  return path;
 }
 
 /** Part of `stop()`. */

@@ -1,3 +1,4 @@
+import { findFirst } from "../builtins.js";
 import { EDITABLE, isButton, isLink, readHref } from "../input/mark.js";
 import {
   callNative,
@@ -31,13 +32,15 @@ export function findClickedButton(path: readonly EventTarget[]): ClickedButton |
   const elements = path.filter(isElement);
   // Most clicks of a page are elsewhere.
   if (!elements.some(isButton)) return null;
-  const index = elements.findIndex(
+  const found = findFirst(
+    elements,
     (element) =>
       isButton(element) ||
       (isInteractive(element) && !findHostButton(element) && !isAllOfLink(element)),
   );
-  const [found, ...outer] = elements.slice(index);
   if (!found) return null;
+  const index = elements.indexOf(found);
+  const outer = elements.slice(index + 1);
   const isInside = !isButton(found);
   const button = isInside ? findFollowed(found, outer) : found;
   if (!button || isEdited(button)) return null;
@@ -52,7 +55,7 @@ export function findClickedButton(path: readonly EventTarget[]): ClickedButton |
 
 /** The marked link that browsers follow on a click on a control inside that does nothing by itself. */
 function findFollowed(control: Element, outer: readonly Element[]): Element | null {
-  const button = outer.find(isButton);
+  const button = findFirst(outer, isButton);
   const isFollowed = button && isInert(control) && isLink(button) && !isPlaceholder(button);
   return isFollowed ? button : null;
 }
@@ -116,7 +119,9 @@ export function isOfField(event: MouseEvent, button: Element): boolean {
   ) {
     return false;
   }
-  const active = readNative(document, "activeElement");
+  // In a shadow tree, the document only knows the host.
+  const root = callNative(button, "getRootNode");
+  const active = "activeElement" in root ? (root as Document | ShadowRoot).activeElement : null;
   const isField = active !== null && active !== button && "form" in active;
   return isField && active.form !== null && active.form === (button as HTMLInputElement).form;
 }

@@ -1,6 +1,7 @@
 /** The file of a partner's page between the homepage and Kakao: `kakao-chat-partner.js`. */
 
 import { isAlive, startAnswering } from "../alive.js";
+import { findFirst } from "../builtins.js";
 import { findScriptTag } from "../input/settings.js";
 import { listen, readAttribute, readNative } from "../natives.js";
 import { isError, type Problem, reporterFor } from "../problems.js";
@@ -44,7 +45,7 @@ function passOn(tag: Element | null): void {
     location.replace(url);
   };
   if (!request) {
-    showStatus(FAILED, problems.find(isError)?.code);
+    showStatus(FAILED, findFirst(problems, isError)?.code);
     reportAll();
     return;
   }

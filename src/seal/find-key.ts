@@ -1,3 +1,4 @@
+import { findFirst } from "../builtins.js";
 import { findScriptTag } from "../input/settings.js";
 import { callNative, readAttribute, readNative } from "../natives.js";
 import { parseKey, type SealingKey } from "./parse-key.js";
@@ -39,7 +40,10 @@ async function readKey(): Promise<SealingKey> {
  */
 function findTag(): Element | null {
   const named = FILES.map(findScriptTag);
-  const own = [runningScript, ...named].find((tag) => tag && callNative(tag, "matches", TAG));
+  const own = findFirst(
+    [runningScript, ...named],
+    (tag) => tag !== null && callNative(tag, "matches", TAG),
+  );
   return own ?? callNative(document, "querySelector", TAG);
 }
 

@@ -6,9 +6,9 @@
 import { isAlive, startAnswering } from "../alive.js";
 import { dictionary } from "../builtins.js";
 import { collectAnswers } from "../chat/answers.js";
-import { isButton } from "../input/mark.js";
+import { findButton } from "../input/mark.js";
 import { findScriptTag, setScriptTag } from "../input/settings.js";
-import { callNative, isElement, listen, readNative } from "../natives.js";
+import { callNative, listen, readNative } from "../natives.js";
 import { isAbsent, isPrimitive } from "../options/options.js";
 import type { ChatEventMap, ChatInput } from "../types.js";
 import { findKey } from "./find-key.js";
@@ -74,9 +74,7 @@ async function sealExtra(extra: unknown): Promise<string | Error | null> {
 
 /** Somebody comes near a button: a key that has to be fetched is fetched, and a link cleared. */
 function onApproach(event: Event): void {
-  const button = callNative(event, "composedPath").find(
-    (node): node is Element => isElement(node) && isButton(node),
-  );
+  const button = findButton(callNative(event, "composedPath"));
   if (!button) return;
   clearLink(button);
   findKey().catch(() => {});

@@ -109,8 +109,13 @@ export function buildFeatures({ width, height }: { width: number; height: number
   const size = `popup,width=${width},height=${height + CHROMIUM_LOSS}`;
   const left = findMiddle(window.screen?.availLeft, window.screen?.availWidth, width);
   const top = findMiddle(window.screen?.availTop, window.screen?.availHeight, height);
-  return Number.isFinite(left + top) ? `${size},left=${left},top=${top}` : size;
+  // Of NaN neither holds.
+  const isKnown = left + top < FARTHEST && left + top > -FARTHEST;
+  return isKnown ? `${size},left=${left},top=${top}` : size;
 }
+
+/** Pixels. No screen is as far away. */
+const FARTHEST = 1e6;
 
 /** NaN if the page has a variable called `screen`, which takes the browser's place. */
 function findMiddle(start: number, space: number, length: number): number {

@@ -26,13 +26,13 @@ export function mayLoseForms(): boolean {
 export function isSandboxed(): boolean {
   // A page without an origin of its own says "null", and so does a file on one's own machine.
   if (window.origin === "null" && location.protocol !== "file:") return true;
-  // Not by `parent` alone: a page's variable of that name takes its place.
-  let view: Window = window;
-  while (view !== window.top) {
+  // Not by `parent`: a page's variable of that name takes its place.
+  let view: Window | null = window;
+  while (view && view !== window.top) {
     // Of another site, `frameElement` reads null.
-    const frame = view.frameElement;
+    const frame: Element | null = view.frameElement;
     if (!frame || frame.hasAttribute("sandbox")) return true;
-    view = view.parent;
+    view = frame.ownerDocument.defaultView;
   }
   return false;
 }

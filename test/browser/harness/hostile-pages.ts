@@ -52,6 +52,17 @@ export const HOSTILE: Record<string, HostilePage> = {
       Array.from = function (value) { return [value]; };
     </script>`,
   },
+  "an Array's find() and findIndex() of another meaning": {
+    head: `<script>
+      Array.prototype.find = Array.prototype.findIndex = function (value) {
+        for (var at = 0; at < this.length; at++) if (this[at] === value) return at;
+        return -1;
+      };
+    </script>`,
+  },
+  "a function called Number": {
+    head: `<script>function Number(text) { return parseFloat(text); }</script>`,
+  },
   "a submit() that adds a token": {
     head: `<script>{
       const submit = HTMLFormElement.prototype.submit;

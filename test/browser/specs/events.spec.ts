@@ -519,6 +519,8 @@ test.describe("waitUntil", () => {
         response: "new Response()",
         function: "() => {}",
         instance: `new (class { get extra() { return "b"; } })()`,
+        nested: `({ data: { extra: "b" } })`,
+        refused: `({ error: "401" })`,
       };
       const values = { ...nothing, ...useless };
       const answer = onBefore(`e.detail.waitUntil(Promise.resolve(eval(e.target.dataset.value)))`);

@@ -1191,3 +1191,50 @@ test("a window is no options", async ({ page, standIn, visit }) => {
   await expectSent(standIn, { uuid: "@page" });
   expect(await seen(page, "problem")).toEqual([]);
 });
+
+test(
+  "options with a name of the window's or an event's are options all the same, and a symbol is no text",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const CALLS = [
+      `{ uuid: "@window", extra: "a", window: "tab" }`,
+      `{ uuid: "@prevent", extra: "a", preventDefault: true }`,
+      `{ uuid: "@symbol", extra: Symbol("y") }`,
+    ];
+    const calls = CALLS.map(
+      (call, at) => `<button id="c${at}" onclick='KakaoChat.open(${call})'>a</button>`,
+    );
+    await visit(pageWith(calls.join(""), { head: LISTEN }));
+    for (const at of CALLS.keys()) {
+      await page.click(`#c${at}`);
+      await standIn.arrived(at + 1);
+    }
+    const sent = (await standIn.settled(3)).map(({ fields }) => fields.map(([, value]) => value));
+    expect(sent).toEqual([["@window", "a"], ["@prevent", "a"], ["@symbol"]]);
+    const told = (await seen(page, "problem")).flatMap(
+      ({ problems }) => problems as { code: string; field?: string }[],
+    );
+    expect(told.map(({ code, field }) => [code, field])).toEqual([
+      ["KC314", "window"],
+      ["KC314", "preventDefault"],
+      ["KC315", "extra"],
+    ]);
+  },
+);
+
+test(
+  "a setting of the script's tag that is named as a button's own is told",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const script = `<script src="/kakao-chat.js" data-kakao-chat-privacy="omit" defer></script>`;
+    await visit(pageWith(button("a"), { head: LISTEN, script }));
+    await page.click("#a");
+    await expectSent(standIn, { uuid: "@a" });
+    const told = (await seen(page, "problem")).flatMap(
+      ({ problems }) => problems as { code: string; field?: string }[],
+    );
+    expect(told).toEqual([
+      expect.objectContaining({ code: "KC314", field: "data-kakao-chat-privacy" }),
+    ]);
+  },
+);

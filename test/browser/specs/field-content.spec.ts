@@ -336,7 +336,7 @@ test(
   "waitUntil takes options alone, and only during the event",
   ONE_ENGINE,
   async ({ page, standIn, visit }) => {
-    const ids = ["response", "text", "replaced", "form"];
+    const ids = ["response", "text", "replaced", "form", "revoked", "window"];
     const head = `${LISTEN}<script>
     addEventListener("kakao-chat:before", (event) => {
       const { detail, target } = event;
@@ -344,6 +344,12 @@ test(
       if (target.id === "text") detail.waitUntil(Promise.resolve("order=1"));
       if (target.id === "replaced") detail.options = { uuid: "@new", extra: "new" };
       if (target.id === "form") detail.options = new FormData();
+      if (target.id === "revoked") {
+        const { proxy, revoke } = Proxy.revocable({ extra: "new" }, {});
+        revoke();
+        detail.options = proxy;
+      }
+      if (target.id === "window") detail.waitUntil(Promise.resolve({ extra: "new", window: "popup" }));
       if (target.id === "late") setTimeout(() => {
         try { detail.waitUntil(Promise.resolve()); } catch (error) { thrown = error.name; }
       });
@@ -356,8 +362,16 @@ test(
       await standIn.arrived(index + 1);
     }
     expect(
-      (await standIn.settled(5)).map(({ fields }) => fields.map(([, value]) => value)),
-    ).toEqual([["@response"], ["@text"], ["@new", "new"], ["@form"], ["@late", "order=1"]]);
+      (await standIn.settled(7)).map(({ fields }) => fields.map(([, value]) => value)),
+    ).toEqual([
+      ["@response"],
+      ["@text"],
+      ["@new", "new"],
+      ["@form"],
+      ["@revoked"],
+      ["@window", "new"],
+      ["@late", "order=1"],
+    ]);
     const codes = (await seen(page, "problem")).flatMap(({ on, problems }) =>
       (problems as { code: string }[]).map(({ code }) => [on, code]),
     );
@@ -365,6 +379,8 @@ test(
       ["response", "KC315"],
       ["text", "KC315"],
       ["form", "KC315"],
+      ["revoked", "KC315"],
+      ["window", "KC314"],
     ]);
     await expect
       .poll(() => page.evaluate(() => Reflect.get(window, "thrown")))

@@ -687,3 +687,52 @@ test(
     expect(targets).toEqual(["popup", "popup", "popup", "tab", "tab"]);
   },
 );
+
+test("a page that wakes after its waiting windows have gone on to their chats loads nothing into them", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  // As a phone does it to a tab in the background: only the windows' own refresh goes on.
+  const asleep = `<script>{
+    const set = window.setTimeout;
+    window.setTimeout = (run, ms, ...more) => set(run, ms >= 1000 ? ms + 9000 : ms, ...more);
+  }</script>`;
+  const extra = `data-kakao-chat-extra="order=1"`;
+  await visit(
+    pageWith(button("get", extra) + button("post", `${extra} ${POST}`), {
+      head: LISTEN + asleep + WAITS,
+    }),
+  );
+  for (const id of ["get", "post"]) await page.click(`#${id}`);
+  await expect.poll(() => standIn.requests.length, { timeout: 20_000 }).toBe(2);
+  await settle(page, { get: { extra: "ticket=1" }, post: { extra: "ticket=1" } });
+  await expect.poll(async () => (await seen(page, "open")).length).toBe(2);
+  await wait(LATER);
+  expect((await standIn.settled(2)).map(({ fields }) => fields)).toEqual([
+    [["uuid", "@get"]],
+    [["uuid", "@post"]],
+  ]);
+});
+
+test("a frame whose page has a variable called parent starts its chats", async ({
+  page,
+  shop,
+  standIn,
+  visit,
+}) => {
+  const frame = shop.page(
+    "/frame",
+    pageWith(button("post", POST) + button("reuse", REUSE), {
+      head: `${LISTEN}<script>var parent = null;</script>`,
+    }),
+  );
+  await visit(pageWith(`<iframe src="${frame}"></iframe>`));
+  const inner = await page.frame("iframe");
+  for (const [index, id] of ["post", "reuse"].entries()) {
+    await inner.click(`#${id}`);
+    await standIn.arrived(index + 1);
+  }
+  await expectSentFrom(standIn, ["post", "reuse"]);
+  expect(standIn.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
+});

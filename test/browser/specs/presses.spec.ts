@@ -100,6 +100,40 @@ test("Enter in a field sends the form, also where a marked input comes first", a
   await expectSentFrom(standIn, ["in"]);
 });
 
+test("Enter in a field of a shadow tree sends the form", async ({ page, standIn, visit }) => {
+  const SHADOW = `<script>
+    addEventListener("DOMContentLoaded", () => {
+      const root = document.querySelector("#host").attachShadow({ mode: "open" });
+      root.innerHTML = '<form action="/contact"><input name="q"><button type="submit" data-kakao-chat="@in">상담</button></form>';
+      root.querySelector("form").addEventListener("submit", (e) => { e.preventDefault(); isSent = true; });
+      root.querySelector("input").focus();
+    });
+  </script>`;
+  await visit(pageWith(`<div id="host"></div>`, { head: SHADOW }));
+  await page.evaluate(() => {
+    document.querySelector("#host")?.shadowRoot?.querySelector("input")?.focus();
+  });
+  await page.press("Enter");
+  await expectNothing(page, standIn);
+  expect(await page.evaluate(() => Reflect.get(window, "isSent"))).toBe(true);
+});
+
+test("a control of a banner that goes as it is pressed is not the banner", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const banners = ["pointerdown", "mousedown"].map(
+    (type) =>
+      `<div id="${type}" data-kakao-chat="@${type}" ${BOX}><button type="button" on${type}="this.remove()" ${BOX}>닫기</button></div>`,
+  );
+  await visit(pageWith(banners.join(""), { head: LISTEN }));
+  for (const id of ["pointerdown", "mousedown"]) await page.click(`#${id} button`);
+  await expectNothing(page, standIn);
+  await page.click("#mousedown");
+  await expectSentFrom(standIn, ["mousedown"]);
+});
+
 test("a button that is all of a marked link is the link", async ({ page, standIn, visit }) => {
   await visit(
     pageWith(
@@ -204,11 +238,17 @@ test.describe("a key on a button of the browser's own", () => {
     const own = `<button type="button" id="own" data-kakao-chat="@own" onkeydown="event.preventDefault()" onkeyup="this.click()" ${BOX}>a</button>`;
     // No window opens, which would take the next key.
     const cancel = `<script>addEventListener("kakao-chat:before", (e) => e.preventDefault());</script>`;
-    await visit(pageWith(NATIVE.button + own, { head: LISTEN + cancel }));
+    // As the W3C's pattern of a button and MUI do it.
+    const div = `<div role="button" tabindex="0" id="div" data-kakao-chat="@div" ${BOX}
+      onkeydown="if (event.key === ' ') event.preventDefault(); if (event.key === 'Enter') { event.preventDefault(); this.click(); }"
+      onkeyup="if (event.key === ' ') this.click()">a</div>`;
+    await visit(pageWith(NATIVE.button + own + div, { head: LISTEN + cancel }));
     const keys = [
       ["button", "Enter"],
       ["button", "Space"],
       ["own", "Enter"],
+      ["div", "Space"],
+      ["div", "Enter"],
     ] as const;
     for (const [index, [id, key]] of keys.entries()) {
       await page.focus(`#${id}`);

@@ -32,6 +32,18 @@ describe("collectAnswers", () => {
     ["an array", [{ extra: "a" }], "[object Array]"],
     ["an error", Error("secret"), "[object Error]"],
     ["a function", () => "a", "[object Function]"],
+    ["what holds the options further in", { data: { extra: "a" } }, "{ data }"],
+    ["what a server refuses by", { error: 401, extras: "a" }, "{ error, extras }"],
+    [
+      "an instance with getters and a field",
+      new (class {
+        own = "a";
+        get extra() {
+          return this.own;
+        }
+      })(),
+      "{ own }",
+    ],
     [
       "an instance with getters",
       new (class {
@@ -74,6 +86,12 @@ describe("collectAnswers", () => {
     ],
   ])("does not say why if %s", async (_, make) => {
     expect(await collectAnswers(make())).toEqual(Error("no answer"));
+  });
+
+  it("leaves no timer behind", async () => {
+    vi.useFakeTimers();
+    await collectAnswers([{ extra: "a" }]);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it("waits for 5 seconds", async () => {
