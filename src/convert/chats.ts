@@ -13,6 +13,7 @@ import {
   parseAddress,
 } from "./read/text/address.js";
 import type { Pieces } from "./read/text/pieces.js";
+import { withEncoding } from "./read/text/to-text.js";
 
 /** What a chat can be told by an old button. */
 export const FIELDS = ["uuid", "extra", "bot", "event", "app_open_type"] as const;
@@ -176,7 +177,8 @@ function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
   const values: Chat["values"] = {};
   const unknown: [string, string][] = [];
   const nameless: string[] = [];
-  for (const [name, text] of [...address.values, ...start.fields]) {
+  const fields = start.fields.map(([name, text]) => [name, withEncoding(text, pieces)] as const);
+  for (const [name, text] of [...address.values, ...fields]) {
     if (!text.trim() || isEmpty(text, pieces)) continue;
     const field = FIELDS.find((one) => one === name);
     // A field whose name is known at the click alone.

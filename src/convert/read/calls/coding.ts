@@ -56,8 +56,8 @@ export function callText({ values, run }: Called, name: string): Value | null {
     case "escape":
     case "String":
     case "encodeURI": {
-      const isEncoded = name === "encodeURIComponent" || name === "escape";
-      return textValue(isEncoded ? encodeText(text(), run) : text());
+      if (name === "escape") return textValue(encodeText(text(), run, name));
+      return textValue(name === "encodeURIComponent" ? encodeText(text(), run) : text());
     }
     case "$.trim":
     case "jQuery.trim":

@@ -29,6 +29,8 @@ export type Piece =
       isAwaited: boolean;
       /** `encodeURIComponent` was around it. */
       isEncoded: boolean;
+      /** By which function, if it is not `encodeURIComponent`. */
+      encoder?: "escape";
       /** The texts that it can be, if all of them are known: those of a condition. */
       choices: readonly string[];
       /** It is empty under a condition: of two values of one name, the next counts then. */

@@ -1,6 +1,7 @@
 import { codeOfValue } from "../script/code-of-value.js";
 import type { Run } from "../script/run.js";
 import type { Value } from "../script/value.js";
+import type { CodePiece, Pieces } from "./pieces.js";
 
 /** A value as it is within a text: what is not known is a piece of code in it. */
 export function toText(value: Value, run: Run): string {
@@ -52,13 +53,32 @@ export function encodeEntries(entries: Iterable<[string, string]>, run: Run): st
 }
 
 /** As `encodeURIComponent` does, around the pieces. */
-export function encodeText(text: string, run: Run): string {
+export function encodeText(text: string, run: Run, encoder?: "escape"): string {
   return run.pieces
     .split(text)
     .map((part) => {
       if ("text" in part)
         return encodeURIComponent(part.text.replace(/[\ud800-\udfff]/gu, "\ufffd"));
-      return run.pieces.add(part.kind === "code" ? { ...part, isEncoded: true } : part);
+      if (part.kind !== "code") return run.pieces.add(part);
+      const once = part.isEncoded ? encodeCode(part) : part;
+      return run.pieces.add({ ...once, isEncoded: true, ...(encoder && { encoder }) });
     })
     .join("");
+}
+
+/** What has been encoded, with the code that encodes it: a form sends it so. */
+export function withEncoding(text: string, pieces: Pieces): string {
+  return pieces.map(text, (piece) =>
+    piece.kind === "code" && piece.isEncoded ? encodeCode(piece) : piece,
+  );
+}
+
+function encodeCode(piece: CodePiece): CodePiece {
+  const { encoder = "encodeURIComponent", code, choices } = piece;
+  return {
+    ...piece,
+    code: `${encoder}(${code})`,
+    isEncoded: false,
+    choices: choices.map((one) => encodeURIComponent(one)),
+  };
 }
