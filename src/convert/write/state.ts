@@ -32,6 +32,44 @@ export function changesState(
   return isRef && !own.has(rootOf(target));
 }
 
+/** Members by which windows, forms and elements are led: those are read where they belong. */
+const LED =
+  /^(?:location|href|opener|target|action|method|src|inner\w+|text(?:Content)?|className|value|checked|disabled|display|on\w+)$/;
+
+/**
+ * `state.current = item`, `last.current = Date.now()`, `count = count + 1`: what the page is told besides.
+ *
+ * @param isRead whether what opens the chat reads it, so that the new code has its value already
+ */
+export function changesOther(
+  node: Node,
+  own: ReadonlySet<string>,
+  isRead: (target: Node) => boolean,
+): boolean {
+  if (node.type === "AssignmentExpression" && /Function|Class/.test(node.right.type)) return false;
+  const target =
+    node.type === "AssignmentExpression"
+      ? node.left
+      : node.type === "UpdateExpression"
+        ? node.argument
+        : null;
+  if (target?.type === "MemberExpression") {
+    const { property } = target;
+    const root = rootOf(target);
+    const isLed = property.type !== "Identifier" || LED.test(property.name);
+    if (isLed || (root === "" && !isOfThis(target)) || OF_BROWSER.test(root)) return false;
+    return !own.has(root) && !isRead(target);
+  }
+  return target?.type === "Identifier" && !own.has(target.name) && !isRead(target);
+}
+
+const OF_BROWSER = /^(?:document|location|event|e|ev|evt|arguments)$/;
+
+function isOfThis(node: Node): boolean {
+  if (node.type === "ThisExpression") return true;
+  return node.type === "MemberExpression" && isOfThis(node.object);
+}
+
 /** What is set to a flag, emptied or counted; of an address that is put together, nothing is said. */
 function findChanged(node: Node): Node | null {
   if (node.type === "UpdateExpression") return node.argument;

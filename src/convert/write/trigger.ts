@@ -41,7 +41,8 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
   for (const [name, text] of listAttributes(trigger, facts)) {
     if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
       continue;
-    if ((REPLACED.test(name) && !isWritten) || isOldHandler(name)) continue;
+    const isOrder = name === "tabindex" && hasOwnOrder(trigger);
+    if ((REPLACED.test(name) && !isWritten && !isOrder) || isOldHandler(name)) continue;
     if (isWritten) {
       // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
       if (trigger.sources || !/^(?:href|to)$/.test(name) || !isBound(trigger))
@@ -89,6 +90,12 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
 function isOldHandler(name: string): boolean {
   const event = findEvent(name);
   return event !== undefined && isVisitors(event);
+}
+
+/** Whether its place in the order of the Tab key is its own: what is no control only becomes one by `0`. */
+function hasOwnOrder(trigger: OldElement): boolean {
+  const index = Number(attribute(trigger, "tabindex"));
+  return index > 0 || (index < 0 && /^(?:a|area|button|input)$/.test(trigger.name));
 }
 
 const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
