@@ -55,9 +55,18 @@ export function convertFacts(facts: Facts): Conversion {
   const [first = landed?.start ? toLanded(landed.address, landed.start) : null, ...next] =
     listElements(chats);
   const beside = [...listPaste(facts, first), ...listOthers(others, facts, chats.length > 0)];
-  if (!first) {
+  // An address alone, to which code adds the id that could not be read: a form by a server's helpers.
+  const isUnread = first?.start.isLone && first.values.uuid === undefined;
+  if (!first || isUnread) {
     const elsewhere = [...facts.elsewhere].map((name) => finding("KC975", -1, { name }));
-    return { converted: convertMarked(facts), more: [], findings: [...beside, ...elsewhere] };
+    const unread = first
+      ? listChatFindings(first, facts).filter(({ code }) => code === "KC973")
+      : [];
+    return {
+      converted: convertMarked(facts),
+      more: [],
+      findings: [...beside, ...unread, ...elsewhere],
+    };
   }
   const { pieces } = facts;
   const { converted, findings } = convertChat(joinBranches(first, chats, pieces), facts);

@@ -6,6 +6,9 @@ export function callPacked({ object, name, values, context, run }: Called): Valu
   const { modules, given, getters } = run.packs;
   const [first, second] = values;
   if (modules.size === 0 || !first) return null;
+  // Of the functions that a script has declared, the bundle's own `require` alone knows what a module gives.
+  const own = object ? null : context.scope.find(name)?.binding.value;
+  if (own?.kind === "function" && !/\bexports\b/.test(own.code?.code ?? "")) return null;
   if (object) {
     if (name !== "d" || first.kind !== "object" || second?.kind !== "object") return null;
     getters.push({ exports: first.entries, entries: second.entries });

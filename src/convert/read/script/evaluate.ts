@@ -74,8 +74,11 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
     case "OptionalCallExpression":
     case "NewExpression":
       return callNode(node, context, run);
-    case "ArrayExpression":
-      return { kind: "list", items: node.elements.flatMap((one) => readItems(one, context, run)) };
+    case "ArrayExpression": {
+      const items = node.elements.flatMap((one) => readItems(one, context, run));
+      run.packs.noteList(items);
+      return { kind: "list", items };
+    }
     case "ObjectExpression":
       return readObject(node, context, run);
     case "FunctionExpression":

@@ -16,4 +16,10 @@ export class Packs {
     if (value.kind === "function" && /^[23]$/.test(String(value.node.params.length)))
       this.modules.set(key, value);
   }
+
+  /** `[function (module, exports, require) {}, ...]`: webpack's before version 5, by their numbers. */
+  noteList(items: readonly Value[]): void {
+    if (items.some(({ kind }) => kind !== "function")) return;
+    for (const [at, item] of items.entries()) this.note(String(at), item);
+  }
 }
