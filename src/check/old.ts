@@ -56,7 +56,7 @@ export function listOldButtons(
   }
   // What a marked link leads to without the script is no button of its own.
   const shown = others.filter(({ trigger }) => !isOurs(trigger, false));
-  const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(shown, facts, old.length > 0)];
+  const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(shown, facts)];
   for (const { code, values, place } of whole)
     if (code !== "KC950") add(code, values, place < 0 ? findOnce(values, facts) : place);
   listCurlyQuotes(facts, add);

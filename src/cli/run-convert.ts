@@ -23,10 +23,15 @@ export async function runConvert(
   const { converted, more, findings } = convert(pasted);
   const all = converted ? [converted, ...more] : [];
   const lines = sortLines(listLines(all, findings, pasted));
-  const exitCode = converted ? 0 : 1;
+  // What has to be mended first is converted no more than what was not found.
+  const isMade = all.some(({ code }) => code !== "");
+  const exitCode = isMade ? 0 : 1;
   if (isJson) return { output: toJson(converted, more, lines, language), exitCode };
   const parts = converted
-    ? [...all.map((one) => printCode(one, language)), ...printTag(converted, language)]
+    ? [
+        ...all.map((one) => printCode(one, language)),
+        ...(isMade && !converted.isMarked ? [`${say("tag", language)}\n\n${TAG}\n`] : []),
+      ]
     : [say("nothing", language)];
   if (lines.length > 0) {
     const printed = lines.flatMap((line) => printOne(line, language, paint));
@@ -42,10 +47,6 @@ function printCode({ code, script, language: of }: Converted, language: Language
 }
 
 /** What a page needs besides, once: a button that was marked already has it. */
-function printTag({ isMarked }: Converted, language: Language): string[] {
-  return isMarked ? [] : [`${say("tag", language)}\n\n${TAG}\n`];
-}
-
 const TAG = `<script src="/kakao-chat.js" defer></script>`;
 
 function toJson(

@@ -51,10 +51,8 @@ export function convert(pasted: string): Conversion {
 export function convertFacts(facts: Facts): Conversion {
   const { chats: all, others } = listChats(facts);
   const chats = joinChannels(all, facts.pieces);
-  const landed = others.find(({ kind }) => kind === "landed");
-  const [first = landed?.start ? toLanded(landed.address, landed.start) : null, ...next] =
-    listElements(chats);
-  const beside = [...listPaste(facts, first), ...listOthers(others, facts, chats.length > 0)];
+  const [first, ...next] = listElements(chats);
+  const beside = [...listPaste(facts, first ?? null), ...listOthers(others, facts)];
   // An address alone, to which code adds the id that could not be read: a form by a server's helpers.
   const isUnread = first?.start.isLone && first.values.uuid === undefined;
   if (!first || isUnread) {
@@ -97,22 +95,6 @@ function listElements(chats: readonly Chat[]): Chat[] {
     trigger && trigger.start >= 0 ? trigger.start : Number.MAX_SAFE_INTEGER;
   elements.sort((one, other) => placeOf(one) - placeOf(other));
   return first.start.trigger ? elements : [first, ...elements];
-}
-
-/** The address that one lands on stands for the id, so that the id's own rule says what is wrong. */
-function toLanded(address: string, start: Chat["start"]): Chat {
-  return {
-    start,
-    endpoint: "write",
-    values: { uuid: address },
-    unknown: [],
-    isEscaped: false,
-    raw: [],
-    encoded: [],
-    lost: [],
-    defaulted: [],
-    branch: [],
-  };
 }
 
 function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings: Finding[] } {

@@ -7,7 +7,7 @@ import { shorten } from "./shorten.js";
 import { findUnreadAddress } from "./unread-address.js";
 
 /** What of Kakao's is on the page beside, or in place of, the consultation. */
-export function listOthers(others: readonly Other[], facts: Facts, hasChat: boolean): Finding[] {
+export function listOthers(others: readonly Other[], facts: Facts): Finding[] {
   const found: Finding[] = [];
   const channels = others.filter(({ kind }) => kind === "channel" || kind === "home");
   for (const { address, place } of channels) found.push(finding("KC940", place, { what: address }));
@@ -20,7 +20,7 @@ export function listOthers(others: readonly Other[], facts: Facts, hasChat: bool
     found.push(finding("KC940", place, { what: id ? `${name} (${id})` : name }));
   }
   for (const { kind, address, place } of others) {
-    if (kind === "landed" && hasChat) found.push(finding("KC968", place, { what: address }));
+    if (kind === "landed") found.push(finding("KC968", place, { what: address }));
   }
   const said = new Set<string>();
   return found.filter(({ code, values, place }) => {

@@ -359,6 +359,13 @@ describe("convert", () => {
     expect(JSON.parse(out)).toEqual({ converted: null, more: [], findings: [] });
   });
 
+  it("ends with 1 and names no tag if what is wrong keeps it from being converted", async () => {
+    const { code, out } = await run(["convert", "-"], OLD.replace("/@a", "/"));
+    expect(code).toBe(1);
+    expect(out).not.toContain("<script");
+    expect(out).toContain("KC101");
+  });
+
   it("gives the terminal no characters that it acts on", async () => {
     const { out } = await run(["convert", "-"], OLD.replace("상담", "\u001b[2J상담"));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there

@@ -145,13 +145,6 @@ const HTML: OldButton[] = [
     codes: "KC106",
   },
   {
-    name: "the address that one lands on",
-    code: `<a href="https://bizmessage.kakao.com/chat/ab12CD/zz98YX" target="_blank">상담</a>`,
-    says: "https://bizmessage.kakao.com/chat/ab12CD/zz98YX",
-    label: "상담",
-    codes: "KC104",
-  },
-  {
     name: "a form",
     code: `<form action="https://bizmessage.kakao.com/chat/open" method="post" target="_blank" accept-charset="UTF-8"><input type="hidden" name="uuid" value="@shop"><input type="hidden" name="extra" value="a=1"><button>상담</button></form>`,
     says: "@shop extra=a=1 open post",

@@ -297,7 +297,14 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `<a href="#" onclick="openLayer('${at()}')">상담</a><script>function openLayer(u) { window.open(u, "_blank", "noopener") }</script>`,
     ],
   },
-  KC968: { on: [`${LINK}<a href="https://bizmessage.kakao.com/chat/abc/def">x</a>`], off: [LINK] },
+  KC968: {
+    on: [
+      `${LINK}<a href="https://bizmessage.kakao.com/chat/abc/def">x</a>`,
+      `<a href="https://bizmessage.kakao.com/chat/abc/def">x</a>`,
+      `<a href="https://accounts.kakao.com/login?continue=https%3A%2F%2Fbizmessage.kakao.com%2Fchat%2Fabc%3Frf%3Da">x</a>`,
+    ],
+    off: [LINK],
+  },
   KC969: {
     on: [
       `<button id="b">a</button><script>document.getElementById("b").onclick = async () => { const a = await (await fetch("/a")).json(); window.open("${at()}?extra=" + a.b) }</script>`,
