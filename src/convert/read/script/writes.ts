@@ -16,12 +16,16 @@ export function writeInBranch(
   name: string,
 ): Value {
   if (before && !isNothing(before)) return joinWrites(before, value, context, run, name);
-  return byServer(textValue(""), writeOnlyIf(value, context, run), context, run, name);
+  return byServer(textValue(""), writeOnlyIf(value, context, run, name), context, run, name);
 }
 
-function writeOnlyIf(value: Value, context: Context, run: Run): Value {
+function writeOnlyIf(value: Value, context: Context, run: Run, name: string): Value {
   const condition = conditionOf(context);
-  if (!condition || !isText(value)) return value;
+  if (!isText(value)) return value;
+  // What decides is out of reach by now.
+  const isHidden = context.isConditional && (context.condition?.hidden.length ?? 0) > 0;
+  if (isHidden && !run.show) return chooseHidden(value, textValue(""), name);
+  if (!condition) return value;
   const made = codeOfValue(value, run);
   // `if (no) query.extra = no`
   if (!made || [made.code, `(${made.code})`].includes(condition.code)) return value;

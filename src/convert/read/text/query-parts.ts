@@ -17,14 +17,18 @@ export function spreadConditions(query: string, pieces: Pieces): string {
       continue;
     }
     const isAtStart = spread === "" || spread.endsWith("&");
-    const known = part.choices.find((one) => /^[\w.-]+=/.test(one));
+    const known = part.choices.find((one) => PAIR.test(one));
+    // `"?" + (isOpen ? "bot=false" : "bot=true&event=closed")`
+    const isParameters = (one: string) => isParameter(one) || (isAtStart && PAIR.test(one));
     if (part.kind === "template" && isAtStart && known) spread += known;
-    else if (part.kind === "code" && !part.isEncoded && part.choices.some(isParameter))
+    else if (part.kind === "code" && !part.isEncoded && part.choices.some(isParameters))
       spread += `&${writeParameters(part, pieces)}&`;
     else spread += pieces.add(part);
   }
   return spread;
 }
+
+const PAIR = /^[\w.-]+=/;
 
 /** `&extra=...`: what begins with a value goes on with the parameter before it. */
 function isParameter(text: string): boolean {
