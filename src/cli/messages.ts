@@ -73,6 +73,7 @@ Options:
   beside: ["버튼 뒤에 넣을 코드:", "Put this after the button:"],
   inside: ["컴포넌트의 스크립트에 넣을 코드:", "Put this into the component’s script:"],
   methods: ["컴포넌트의 `methods`에 넣을 코드:", "Put this into the component’s `methods`:"],
+  class: ["컴포넌트의 클래스에 넣을 코드:", "Put this into the component’s class:"],
   hook: [
     "컴포넌트의 `return` 앞에 넣을 코드(여기에 쓰인 훅은 직접 import 하세요):",
     "Put this into the component, above its `return`, and import the hooks that it uses:",

@@ -44,6 +44,10 @@ const TEXTS = {
     ko: "누를 때 값을 채우는 코드(컴포넌트의 methods에 넣으세요)",
     en: "Fills in values at the click (put it into the component’s methods)",
   },
+  class: {
+    ko: "누를 때 값을 채우는 코드(컴포넌트의 클래스에 넣으세요)",
+    en: "Fills in values at the click (put it into the component’s class)",
+  },
   hook: {
     ko: "누를 때 값을 채우는 코드(컴포넌트의 return 앞에 넣고, 여기에 쓰인 훅은 직접 import 하세요)",
     en: "Fills in values at the click (put it above the component’s return, and import the hooks that it uses)",

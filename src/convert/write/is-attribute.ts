@@ -24,6 +24,7 @@ export function isAttribute(
   if (OF_BUILD.test(code)) return false;
   // Angular's signals are called, and its markup has the click's event by `$event` alone.
   const isAngular = language === "angular";
+  if (isAngular && asksPrivate(code, source)) return false;
   return !isAtClick(code, isAngular, isAngular || isEventTaken(start));
 }
 
@@ -32,3 +33,10 @@ const OF_BUILD = /\b(?:process\.env|import\.meta)\b/;
 
 /** The button in a listener: markup knows no event. */
 const CLICKED = /\bevent\.target\b/;
+
+/** Whether a member is asked for that Angular's compiler does not let the markup see: `constructor(private auth: Auth)`. */
+function asksPrivate(code: string, source: string): boolean {
+  const asked = [...code.matchAll(/\bthis\.(#?[\w$]+)/g)].map(([, name = ""]) => name);
+  const names = [...source.matchAll(/\bprivate\s+(?:static\s+|readonly\s+)*([\w$]+)/g)];
+  return asked.some((one) => one.startsWith("#") || names.some(([, name]) => name === one));
+}

@@ -9,11 +9,14 @@ import { isVue2 } from "./vue-2.js";
 export interface OwnEvent {
   name: string;
   attribute: string;
-  /** It is one of the component's methods: what a module has, Vue's markup does not know. */
-  isMethod: boolean;
+  /** A function of the component's script, one of Vue's `methods`, or of Angular's class. */
+  kind: "function" | "method" | "class";
 }
 
-/** How Vue's and Svelte's markup hears of the click itself; `null` in other languages, and of a button that was not pasted. */
+/** By which name Angular's markup hands over the button: a listener of its document's hears of every button. */
+export const BUTTON = "chatButton";
+
+/** How a component's markup hears of the click itself; `null` in other languages, and of a button that was not pasted. */
 export function findOwnEvent(
   id: string,
   tag: string,
@@ -22,16 +25,27 @@ export function findOwnEvent(
 ): OwnEvent | null {
   const { language, source } = facts;
   const { trigger } = start;
-  if (!trigger || trigger.origin === "absent" || !/^(?:vue|svelte)$/.test(language)) return null;
+  if (!trigger || trigger.origin === "absent" || !/^(?:vue|svelte|angular)$/.test(language))
+    return null;
   const name = nameOfButton(FILL, id, facts);
+  // `(kakao-chat:before)` would be an event `before` of a target called `kakao-chat`.
+  if (language === "angular") {
+    const listener = `(document:kakao-chat:before)="${name}($event, ${BUTTON})"`;
+    return { name, attribute: `#${BUTTON} ${listener}`, kind: "class" };
+  }
   if (language === "vue") {
     // A component of Vue 2 hands on no events of the browser's.
     const isNative = isVue2(source) && /[A-Z-]/.test(tag);
     const attribute = `@kakao-chat:before${isNative ? ".native" : ""}="${name}"`;
-    return { name, attribute, isMethod: !/<script[^>]*\ssetup\b|\bsetup\s*\(/.test(source) };
+    return { name, attribute, kind: isSetUp(source) ? "function" : "method" };
   }
   const on = hasOldHandlers(trigger) ? "on:" : "on";
-  return { name, attribute: `${on}kakao-chat:before={${name}}`, isMethod: false };
+  return { name, attribute: `${on}kakao-chat:before={${name}}`, kind: "function" };
+}
+
+/** What a module of Vue's has, its markup knows only if the script is set up there. */
+function isSetUp(source: string): boolean {
+  return /<script[^>]*\ssetup\b|\bsetup\s*\(/.test(source);
 }
 
 /** Svelte's `on:click`, which is `onclick` since Svelte 5. */

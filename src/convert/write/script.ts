@@ -2,6 +2,7 @@ import type { Facts } from "../read/read.js";
 import type { Language } from "../read/script/run.js";
 import { type Computed, writeFilling, writeListener } from "./computed.js";
 import { escapeScript } from "./escape.js";
+import type { OwnEvent } from "./own-event.js";
 import { isSolid, type Ref } from "./ref.js";
 import { isVue2 } from "./vue-2.js";
 
@@ -20,16 +21,23 @@ export const FILL = "fillChat";
 export function findPlace(
   language: Language,
   script: string,
-): "beside" | "inside" | "methods" | "hook" {
-  if (script.startsWith(FILL)) return "methods";
+): "beside" | "inside" | "methods" | "class" | "hook" {
+  if (script.startsWith(FILL)) return language === "angular" ? "class" : "methods";
   if (/^(?:useEffect|onMount)\(/m.test(script)) return "hook";
   return language === "html" || language === "thymeleaf" ? "beside" : "inside";
 }
 
 /** What a component's button calls itself, so that it is for that button alone, however many there are. */
-export function writeFunction(computed: Computed[], name: string, isMethod: boolean): string {
+export function writeFunction(computed: Computed[], { name, kind }: OwnEvent): string {
   const lines = writeFilling(computed).map(withArrow);
-  const [open, close] = isMethod ? [`${name}(event) {`, "},"] : [`function ${name}(event) {`, "}"];
+  const [open, close] = {
+    function: [`function ${name}(event) {`, "}"],
+    method: [`${name}(event) {`, "},"],
+    class: [
+      `${name}(event: any, button: Element): void {\n  if (event.target !== button) return;`,
+      "}",
+    ],
+  }[kind];
   return `${[open, ...lines, close].join("\n")}\n`;
 }
 

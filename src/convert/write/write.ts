@@ -80,9 +80,7 @@ export function writeButton(draft: Draft): Written {
     ? write(kept.outer.name, kept.outer.attributes, call ? button : `\n${button}\n`)
     : button;
   if (rest.length === 0) return { code: `${code}\n`, script: "" };
-  const script = own
-    ? writeFunction(rest, own.name, own.isMethod)
-    : writeScript(rest, isOther, facts, isInClass, ref);
+  const script = own ? writeFunction(rest, own) : writeScript(rest, isOther, facts, isInClass, ref);
   return { code: `${code}\n`, script };
 }
 

@@ -26,6 +26,16 @@ export function callServer({ values, context, run }: Called, name: string): Valu
       return values[0]?.kind === "object"
         ? textValue(encodeEntries(listEntries(values[0], run), run))
         : null;
+    case "array_map": {
+      // `array_map( 'rawurlencode', $args )`
+      const given = values[1];
+      if (given?.kind !== "object" || !/^(?:raw)?urlencode$/.test(first ?? "")) return null;
+      const entries = [...given.entries].map(([key, one]): [string, Value] => [
+        key,
+        textValue(encodeText(toText(one, run), run)),
+      ]);
+      return { kind: "object", entries: new Map(entries) };
+    }
     case "add_query_arg": {
       const url = toText(values.at(-1) ?? UNDEFINED, run);
       const [object] = values;
