@@ -9,7 +9,8 @@ const LOOP =
 
 /**
  * Values that a script makes, with what a server fills in read from the button: in a list that the server repeats, each
- * button has another value, and all of them have one script.
+ * button has another value, and all of them have one script. What stood in an attribute stays in one, where browsers
+ * decode what the server has escaped: in a script they do not.
  */
 export function readOwnData(
   computed: readonly Computed[],
@@ -20,7 +21,12 @@ export function readOwnData(
   if (trigger?.origin !== "page" || trigger.sources) return [...computed];
   const own = listOwn(trigger, facts);
   const made = new Map<string, string>();
-  const sources = isRepeated(trigger, facts) ? facts.pieces.findSources(/./) : [];
+  const tag = facts.source.slice(trigger.start, trigger.tagEnd);
+  const isAll = isRepeated(trigger, facts);
+  const sources = facts.pieces
+    .findSources(/./)
+    .map((each) => facts.pieces.show(each))
+    .filter((each) => isAll || tag.includes(each));
   return computed.map((one) => {
     const data: [string, string][] = [];
     let { code } = one;
@@ -30,7 +36,7 @@ export function readOwnData(
       return code !== before;
     };
     for (const [name, source] of own) read(source, name);
-    for (const source of new Set(sources.map((each) => facts.pieces.show(each)))) {
+    for (const source of new Set(sources)) {
       const name = made.get(source) ?? `data-value-${made.size + 1}`;
       if (!read(source, name) || made.has(source)) continue;
       made.set(source, name);
