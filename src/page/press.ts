@@ -4,7 +4,7 @@ const DRAG = 10;
 /** Where the pointer went down last, and on what: a page may take that away at once. */
 let press: { type: string; path: readonly EventTarget[]; x: number; y: number } | null = null;
 
-/** A key on a button that the browser itself clicks, until it has. */
+/** A key of which a click comes that is not ours to make: the browser's, or one of the page's own. */
 let key: Key | null = null;
 
 /** Notes a press, from whichever event tells first: of a pointer's, `mousedown` comes later. */
@@ -18,7 +18,7 @@ export function notePress(event: MouseEvent): void {
 export function takePress(click: MouseEvent): Press | null {
   const made = click.isTrusted && click.detail > 0 ? press : null;
   press = null;
-  key = null;
+  if (key) takeKey(key);
   return (
     made && {
       path: made.path,
@@ -38,11 +38,13 @@ interface Key {
   target: EventTarget | null;
   name: string;
   button: Element;
+  /** A click has come of it, or is not waited for any more. */
+  isTaken: boolean;
 }
 
-/** Notes a key of which the browser will make a click. */
+/** Notes a key of which the browser will make a click, or may let the page make one. */
 export function noteKey(event: KeyboardEvent, button: Element): void {
-  key = { target: readTarget(event), name: event.key, button };
+  key = { target: readTarget(event), name: event.key, button, isTaken: false };
 }
 
 /** The noted key, if this event ends it where it began. */
@@ -52,8 +54,9 @@ export function findKey(event: KeyboardEvent): Key | null {
 
 /** Forgets a key. @returns whether no click has come since */
 export function takeKey(noted: Key): boolean {
-  const isUnclicked = key === noted;
-  if (isUnclicked) key = null;
+  const isUnclicked = !noted.isTaken;
+  noted.isTaken = true;
+  if (key === noted) key = null;
   return isUnclicked;
 }
 
@@ -65,5 +68,5 @@ function readTarget(event: Event): EventTarget | null {
 /** Part of `stop()`. */
 export function reset(): void {
   press = null;
-  key = null;
+  if (key) takeKey(key);
 }
