@@ -36,6 +36,11 @@ export function addProblems(
   }
 }
 
+/** Each thing once: buttons that share a function share what is wrong with it. */
+export function listOnce<T>(found: readonly T[]): T[] {
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 /** The worst first. */
 export const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
@@ -47,7 +52,7 @@ export function sortFound(found: readonly Found[]): Found[] {
   const order = [...GROUPS].sort(
     (a, b) => worst(a) - worst(b) || GROUPS.indexOf(a) - GROUPS.indexOf(b),
   );
-  return [...found].sort(
+  return listOnce(found).sort(
     (a, b) =>
       order.indexOf(a.group) - order.indexOf(b.group) ||
       rank(a) - rank(b) ||

@@ -1,6 +1,6 @@
 import { CONVERT_CODES, type Finding, type Level } from "../convert/codes.js";
 import type { Converted } from "../convert/convert.js";
-import { type Found, LEVELS } from "./found.js";
+import { type Found, LEVELS, listOnce } from "./found.js";
 import { createPlaces, tidyQuote } from "./place.js";
 
 /** One thing to show: of a page, or of old code. */
@@ -26,11 +26,6 @@ export function listLines(
       }),
     ),
   ]);
-}
-
-/** Buttons that share a function share what is wrong with it. */
-function listOnce(lines: readonly Line[]): Line[] {
-  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
 
 function listProblems({ label, plan }: Converted): Line[] {

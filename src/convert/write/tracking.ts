@@ -7,6 +7,7 @@ import type { Code } from "../read/script/value.js";
 import { findBlocked, listWindows } from "./blocked.js";
 import { findInTimer, findOpening, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { findEndings } from "./endings.js";
+import { listReads } from "./reads.js";
 import { hasSideEffect, listMade } from "./side-effects.js";
 import { changesLooks, changesOther, changesState } from "./state.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
@@ -46,13 +47,13 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
     if (node.body) listDeclared(node.body, own, 0);
   }
   const known = new Set([...own, "this"]);
-  const reads = countReads(start.chain);
+  const reads = listReads(start.chain);
   for (const step of start.chain) {
     const { node, script, isReached, left, write } = step;
     const endings = findEndings(step, start, facts);
     const sourceOf = (one: Node) =>
       script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, script.cutAt ?? script.text.length));
-    const isRead = (target: Node) => (reads.get(sourceOf(target)) ?? 0) > 0;
+    const isRead = (target: Node) => reads.has(sourceOf(target));
     const isLeft = (one: Node, called: Node | null): boolean => {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
       if (changesLooks(inner, called, own) || changesState(inner, own, language)) return true;
@@ -117,28 +118,6 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
     if (node.body) visit(node.body, 0);
   }
   return [...found.values()].slice(0, MOST);
-}
-
-/** How often functions read a name or a member, but for statements that give it a value. */
-function countReads(chain: Chat["start"]["chain"]): Map<string, number> {
-  const reads = new Map<string, number>();
-  for (const { node, script } of chain) {
-    const visit = (at: Node, given: string): void => {
-      const source = script.text.slice(at.start ?? 0, at.end ?? 0);
-      const isName = at.type === "Identifier" || at.type === "MemberExpression";
-      if (isName && source !== given) reads.set(source, (reads.get(source) ?? 0) + 1);
-      const target =
-        at.type === "AssignmentExpression"
-          ? at.left
-          : at.type === "UpdateExpression"
-            ? at.argument
-            : null;
-      const own = target ? script.text.slice(target.start ?? 0, target.end ?? 0) : given;
-      for (const child of listChildren(at)) visit(child, own);
-    };
-    visit(node, "");
-  }
-  return reads;
 }
 
 /** `window.dataLayer = window.dataLayer || []`, before something is put into it. */

@@ -753,6 +753,13 @@ it("takes the link of a <noscript> for what stands in for a button", () => {
   expect(codes(`${SCRIPT}${BUTTON}<noscript>${link}</noscript>`)).toEqual([]);
 });
 
+it("says once what is wrong with a function that two buttons share", () => {
+  const form = `var f = document.createElement("form"); f.action = "https://bizmessage.kakao.com/chat/open"; f.method = "post"; f.target = "_blank"; f.innerHTML = '<input name="uuid" value="@a">'; document.body.appendChild(f); f.submit();`;
+  const button = `<button type="button" onclick="go()">상담</button>`;
+  const html = `${button}${button}<script>function go() { ${form} }</script>`;
+  expect(codes(html).filter((code) => code === "KC953")).toEqual(["KC953"]);
+});
+
 describe("a page that is sent as XML", () => {
   const XML = { "content-type": "application/xhtml+xml" };
   const xhtml = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="/1.0.0/kakao-chat.js" defer="defer"/></head><body><b title="상담" data-kakao-chat="_a"/><br/>\n<!-- <b/> --><a id="x" data-kakao-chat="_b">상담</a></body></html>`;

@@ -116,6 +116,22 @@ describe("any text at all", () => {
   );
 });
 
+it.each([
+  ["o.self = o;", "JSON.stringify(o)"],
+  ["l.push(l);", "l.join()"],
+  ["o.l = l; l.push(o, o, l, l);", "String(l) + JSON.stringify([o, l])"],
+  ["if (q) o = { o: o, l: [o, o] }; if (r) l = [l, o]; o.next = l;", "JSON.stringify(o) + l"],
+])("objects that hold themselves are read or left: %s %s", (code, made) => {
+  const open = (extra: string) =>
+    `open("https://bizmessage.kakao.com/chat/open/@a?extra=" + ${extra});`;
+  const page = (script: string) => `<button onclick="go()">a</button><script>${script}</script>`;
+  const own = page(`function go() { var o = {}, l = []; ${code} ${open(made)} }`);
+  const shared = page(
+    `var o = {}, l = []; function f() { ${code} return ${made}; } function go() { ${open("f()")} }`,
+  );
+  expect(() => [own, shared].map(convert)).not.toThrow();
+});
+
 describe("the steps that reading takes", () => {
   it.each([
     `<a href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`,

@@ -148,17 +148,21 @@ export function listEntries(value: Value, run: Run): [string, string][] {
   });
 }
 
+/** So many objects within each other are written out: one may hold itself. */
+const DEEPEST = 50;
+
 /** A value as JSON has it; `undefined` if something in it is not known. */
-function toPlain(value: Value, called: Called): unknown {
+function toPlain(value: Value, called: Called, depth = 0): unknown {
+  if (depth > DEEPEST || !called.run.step()) return undefined;
   if (value.kind === "text") {
     if (called.run.pieces.has(value.text)) return undefined;
     return value.isBare ? JSON.parse(value.text) : value.text;
   }
   if (value.kind === "list") {
-    const items = value.items.map((item) => toPlain(item, called));
+    const items = value.items.map((item) => toPlain(item, called, depth + 1));
     return items.includes(undefined) ? undefined : items;
   }
   if (value.kind !== "object") return undefined;
-  const entries = [...value.entries].map(([key, one]) => [key, toPlain(one, called)] as const);
+  const entries = [...value.entries].map(([key, one]) => [key, toPlain(one, called, depth + 1)] as const);
   return entries.some(([, one]) => one === undefined) ? undefined : Object.fromEntries(entries);
 }

@@ -6,8 +6,10 @@ export function callPacked({ object, name, values, context, run }: Called): Valu
   const { modules, given, getters } = run.packs;
   const [first, second] = values;
   if (modules.size === 0 || !first) return null;
-  // Of the functions that a script has declared, the bundle's own `require` alone knows what a module gives.
-  const own = object ? null : context.scope.find(name)?.binding.value;
+  // Of what a script calls, a bundle's own `require` alone knows what a module gives: it has a name in the bundle.
+  const required = object ? null : context.scope.find(name);
+  const own = required?.binding.value;
+  if (!object && !required) return null;
   if (own?.kind === "function" && !/\bexports\b/.test(own.code?.code ?? "")) return null;
   if (object) {
     if (name !== "d" || first.kind !== "object" || second?.kind !== "object") return null;

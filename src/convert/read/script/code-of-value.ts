@@ -1,15 +1,22 @@
 import type { Run } from "./run.js";
 import { type Code, joinNeeds, type Value } from "./value.js";
 
+/** So many objects within each other are written out: one may hold itself. */
+const DEEPEST = 10;
+
 /** A value as an expression; nothing if it can be none. */
-export function codeOfValue(value: Value, run: Run): Code | null {
+export function codeOfValue(value: Value, run: Run, depth = 0): Code | null {
   if (value.kind === "text" && value.isBare) return plain(value.text);
   if (value.kind === "text") {
     const code = run.pieces.toExpression(value.text, run.show !== null);
     return { code, ...joinNeeds(run.pieces.findCode(value.text)) };
   }
-  if (value.kind === "object" && run.written.has(value.entries)) return codeOfObject(value, run);
-  if (value.kind === "list" && run.written.has(value.items)) return codeOfList(value, run);
+  const isWritten =
+    (value.kind === "object" && run.written.has(value.entries)) ||
+    (value.kind === "list" && run.written.has(value.items));
+  if (isWritten && (depth > DEEPEST || !run.step())) return null;
+  if (isWritten && value.kind === "object") return codeOfObject(value, run, depth);
+  if (isWritten && value.kind === "list") return codeOfList(value, run, depth);
   return value.code ?? (value.kind === "native" ? plain(value.name) : null);
 }
 
@@ -21,11 +28,12 @@ function plain(code: string): Code {
 function codeOfObject(
   { entries, isOpen, isClass }: Extract<Value, { kind: "object" }>,
   run: Run,
+  depth: number,
 ): Code | null {
   if (isOpen || isClass) return null;
   const parts: Code[] = [];
   for (const [name, value] of entries) {
-    const made = codeOfPart(value, (code) => code, "undefined", run);
+    const made = codeOfPart(value, (code) => code, "undefined", run, depth);
     if (!made) return null;
     const key = /^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name);
     parts.push({ ...made, code: `${key}: ${made.code}` });
@@ -35,11 +43,15 @@ function codeOfObject(
 }
 
 /** A list with all that it has been given since it was made. */
-function codeOfList({ items }: Extract<Value, { kind: "list" }>, run: Run): Code | null {
+function codeOfList(
+  { items }: Extract<Value, { kind: "list" }>,
+  run: Run,
+  depth: number,
+): Code | null {
   const isWhole = !items.some((item) => run.onlyIf.has(item));
   const parts: Code[] = [];
   for (const item of items) {
-    const made = codeOfPart(item, (code) => (isWhole ? code : `[${code}]`), "[]", run);
+    const made = codeOfPart(item, (code) => (isWhole ? code : `[${code}]`), "[]", run, depth);
     if (!made) return null;
     parts.push(made);
   }
@@ -53,9 +65,10 @@ function codeOfPart(
   wrap: (code: string) => string,
   nothing: string,
   run: Run,
+  depth: number,
 ): Code | null {
   const only = run.onlyIf.get(value);
-  const made = value.kind === "function" ? null : codeOfValue(only?.value ?? value, run);
+  const made = value.kind === "function" ? null : codeOfValue(only?.value ?? value, run, depth + 1);
   if (!made || !only) return made && { ...made, code: wrap(made.code) };
   const { condition } = only.context;
   if (!condition || only.context.server) return null;

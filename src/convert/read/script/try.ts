@@ -4,7 +4,7 @@ import { executeBlock } from "./block.js";
 import { ends } from "./conditions.js";
 import type { Context } from "./context.js";
 import { declarePattern } from "./pattern.js";
-import { isFunction, listChildren } from "./references.js";
+import { DEEPEST, isFunction, listChildren } from "./references.js";
 import { type Returned, UNCLEAR, under } from "./returns.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
@@ -46,13 +46,13 @@ function hide(name: string) {
 /** Names that a block gives values, with what they had before. */
 function listHeld(block: Node, { scope }: Context) {
   const names = new Set<string>();
-  const visit = (node: Node): void => {
-    if (isFunction(node)) return;
+  const visit = (node: Node, depth: number): void => {
+    if (isFunction(node) || depth > DEEPEST) return;
     if (node.type === "AssignmentExpression" && node.left.type === "Identifier")
       names.add(node.left.name);
-    for (const child of listChildren(node)) visit(child);
+    for (const child of listChildren(node)) visit(child, depth + 1);
   };
-  visit(block);
+  visit(block, 0);
   return [...names].flatMap((name) => {
     const binding = scope.find(name)?.binding;
     const before = binding?.value;

@@ -126,7 +126,8 @@ function eitherMade(
   condition: NonNullable<Context["condition"]>,
   run: Run,
 ): Value | null {
-  if (condition.isSure || before === value) return null;
+  const isKind = (kind: "object" | "list") => before.kind === kind && value.kind === kind;
+  if (condition.isSure || before === value || !(isKind("object") || isKind("list"))) return null;
   const [one, other] = [value, before].map((each) => codeOfValue(each, run));
   const code = one &&
     other && {

@@ -3,8 +3,11 @@ import type { Run } from "../script/run.js";
 import type { Value } from "../script/value.js";
 import type { CodePiece, Pieces } from "./pieces.js";
 
+/** So many lists within each other are written out: one may hold itself. */
+const DEEPEST = 20;
+
 /** A value as it is within a text: what is not known is a piece of code in it. */
-export function toText(value: Value, run: Run): string {
+export function toText(value: Value, run: Run, depth = 0): string {
   switch (value.kind) {
     case "text":
       return value.text;
@@ -14,7 +17,8 @@ export function toText(value: Value, run: Run): string {
     case "params":
       return joinQuery(value.base, encodeEntries(value.entries, run));
     case "list":
-      return value.items.map((item) => toText(item, run)).join(",");
+      if (depth > DEEPEST || !run.step()) return "";
+      return value.items.map((item) => toText(item, run, depth + 1)).join(",");
     case "elements": {
       const [element] = value.elements;
       if (element?.name === "a") return element.attributes.get("href") ?? "";
