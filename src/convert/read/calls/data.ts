@@ -163,6 +163,8 @@ function toPlain(value: Value, called: Called, depth = 0): unknown {
     return items.includes(undefined) ? undefined : items;
   }
   if (value.kind !== "object") return undefined;
-  const entries = [...value.entries].map(([key, one]) => [key, toPlain(one, called, depth + 1)] as const);
+  const entries = [...value.entries].map(
+    ([key, one]) => [key, toPlain(one, called, depth + 1)] as const,
+  );
   return entries.some(([, one]) => one === undefined) ? undefined : Object.fromEntries(entries);
 }
