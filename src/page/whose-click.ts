@@ -121,8 +121,8 @@ export function isOfField(event: MouseEvent, button: Element): boolean {
   }
   // In a shadow tree, the document only knows the host.
   const root = callNative(button, "getRootNode");
-  const active = "activeElement" in root ? (root as Document | ShadowRoot).activeElement : null;
-  const isField = active !== null && active !== button && "form" in active;
+  const active = "activeElement" in root ? readNative(root, "activeElement") : null;
+  const isField = isElement(active) && active !== button && "form" in active;
   return isField && active.form !== null && active.form === (button as HTMLInputElement).form;
 }
 
