@@ -6,7 +6,7 @@ import { joinBranches, joinChannels } from "./branches.js";
 import { type Chat, FIELDS, type Field, listChats } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { draftButton } from "./draft.js";
-import { finding, listChatFindings } from "./findings.js";
+import { finding, listChatFindings, listOpening } from "./findings.js";
 import { listMarked, toOption } from "./marked.js";
 import { listOthers, listPaste } from "./paste.js";
 import { type Facts, readPaste } from "./read/read.js";
@@ -57,9 +57,7 @@ export function convertFacts(facts: Facts): Conversion {
   const isUnread = first?.start.isLone && first.values.uuid === undefined;
   if (!first || isUnread) {
     const elsewhere = [...facts.elsewhere].map((name) => finding("KC975", -1, { name }));
-    const unread = first
-      ? listChatFindings(first, facts).filter(({ code }) => code === "KC973")
-      : [];
+    const unread = first ? listOpening(first, facts) : [];
     return {
       converted: convertMarked(facts),
       more: [],

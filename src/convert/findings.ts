@@ -31,7 +31,8 @@ export function listChatFindings(chat: Chat, facts: Facts): Finding[] {
   ];
 }
 
-function* listOpening({ start }: Chat, facts: Facts): Found {
+/** What is wrong with how the chat is opened; of an address alone, that nobody opens it. */
+export function* listOpening({ start }: Chat, facts: Facts): Found {
   const { place } = start;
   if (start.isLone) {
     yield finding("KC973", place, { what: shorten(facts.pieces.show(start.url), 60) });

@@ -19,6 +19,7 @@ import {
   addObject,
   addTo,
   findLimits,
+  listMisplaced,
   listNamedChannels,
   type PageSettings,
   readPageSettings,
@@ -81,9 +82,9 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
 }
 
 /** @returns what is wrong with `KakaoChatDefaults` itself, and with the script's tag */
-function checkSettings({ defaults, misplaced }: PageSettings): Problem[] {
+function checkSettings({ defaults }: PageSettings): Problem[] {
   const problems: Problem[] = [];
-  for (const name of misplaced) {
+  for (const name of listMisplaced()) {
     reporterFor(problems, name)("KC314", name.replace(PREFIX, "data-"), name);
   }
   if (!isAbsent(defaults)) checkIsOptions(defaults, "KakaoChatDefaults", problems);

@@ -22,8 +22,6 @@ export interface PageSettings {
   names: RawInput;
   /** `KakaoChatDefaults` as the page has it; to be checked, since it may be no options at all. */
   defaults: unknown;
-  /** Attributes of the tag that are named as a button's own, and say nothing there: `data-kakao-chat-privacy`. */
-  misplaced: string[];
 }
 
 /** The script's own tag. A bundler's copy has none. */
@@ -56,13 +54,19 @@ export function getScriptTag(): Element | null {
   return scriptTag;
 }
 
+/** Attributes of the script's tag that are named as a button's own, and say nothing there: `data-kakao-chat-privacy`. */
+export function listMisplaced(): string[] {
+  if (!scriptTag) return [];
+  const names = callNative(scriptTag, "getAttributeNames");
+  return names.filter((name) => name.startsWith("data-kakao-chat-"));
+}
+
 /** Reads the page's settings afresh, so that they may be set before or after the script. */
 export function readPageSettings(): PageSettings {
   const settings: PageSettings = {
     options: Object.create(null),
     names: Object.create(null),
     defaults: readDefaults(),
-    misplaced: [],
   };
   const add = (name: string, value: unknown) => {
     const isPageName = PAGE_NAMES.some((each) => each === name);
@@ -72,9 +76,6 @@ export function readPageSettings(): PageSettings {
     for (const [name, attribute] of TAG_ATTRIBUTES) {
       add(name, readAttribute(scriptTag, attribute));
     }
-    settings.misplaced = callNative(scriptTag, "getAttributeNames").filter((name) =>
-      name.startsWith("data-kakao-chat-"),
-    );
   }
   addObject(add, settings.defaults);
   return settings;

@@ -37,24 +37,16 @@ export function toAttributeName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** More letters than a known name has. */
-const LONGEST_NAME = 100;
-
 /**
  * The known name that shares most letters with the given one. The order of the letters is ignored.
  *
  * @param name in capitals or not, with hyphens or without
  */
 export function findNearest(name: string, known: readonly string[]): string {
-  let nearest = "";
-  let least = name.length + LONGEST_NAME;
-  for (const each of known) {
-    const distance = countForeignLetters(name, each) + countForeignLetters(each, name);
-    if (distance < least) {
-      nearest = each;
-      least = distance;
-    }
-  }
+  const distance = (each: string) =>
+    countForeignLetters(name, each) + countForeignLetters(each, name);
+  let [nearest = ""] = known;
+  for (const each of known) if (distance(each) < distance(nearest)) nearest = each;
   return nearest;
 }
 

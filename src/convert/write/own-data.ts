@@ -21,12 +21,11 @@ export function readOwnData(
   if (trigger?.origin !== "page" || trigger.sources) return [...computed];
   const own = listOwn(trigger, facts);
   const made = new Map<string, string>();
-  const tag = facts.source.slice(trigger.start, trigger.tagEnd);
-  const isAll = isRepeated(trigger, facts);
-  const sources = facts.pieces
-    .findSources(/./)
-    .map((each) => facts.pieces.show(each))
-    .filter((each) => isAll || tag.includes(each));
+  const { pieces } = facts;
+  const found = isRepeated(trigger, facts)
+    ? pieces.findSources(/./)
+    : [...trigger.attributes.values()].flatMap((value) => pieces.findTemplates(value));
+  const sources = new Set(found.map((each) => pieces.show(each)));
   return computed.map((one) => {
     const data: [string, string][] = [];
     let { code } = one;
@@ -36,7 +35,7 @@ export function readOwnData(
       return code !== before;
     };
     for (const [name, source] of own) read(source, name);
-    for (const source of new Set(sources)) {
+    for (const source of sources) {
       const name = made.get(source) ?? `data-value-${made.size + 1}`;
       if (!read(source, name) || made.has(source)) continue;
       made.set(source, name);

@@ -14,7 +14,7 @@ export interface OwnEvent {
 }
 
 /** By which name Angular's markup hands over the button: a listener of its document's hears of every button. */
-export const BUTTON = "chatButton";
+const BUTTON = "chatButton";
 
 /** How a component's markup hears of the click itself; `null` in other languages, and of a button that was not pasted. */
 export function findOwnEvent(

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
-import { DEEPEST, listChildren } from "../read/script/references.js";
+import { DEEPEST, findTarget, listChildren } from "../read/script/references.js";
 
 /** A name longer than this is none that is given a value. */
 const LONGEST = 200;
@@ -18,9 +18,9 @@ export function listReads(chain: Chat["start"]["chain"]): ReadonlySet<string> {
       const isName = at.type === "Identifier" || at.type === "MemberExpression";
       const source = isName ? sourceOf(at) : "";
       if (source !== given) reads.add(source);
-      const own = at.type === "AssignmentExpression" ? sourceOf(at.left) : given;
-      const counted = at.type === "UpdateExpression" ? sourceOf(at.argument) : own;
-      for (const child of listChildren(at)) visit(child, counted, depth + 1);
+      const target = findTarget(at);
+      const own = target ? sourceOf(target) : given;
+      for (const child of listChildren(at)) visit(child, own, depth + 1);
     };
     visit(node, "", 0);
   }

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Facts } from "../read/read.js";
 import { readBoolean } from "../read/script/conditions.js";
+import { findTarget } from "../read/script/references.js";
 
 /** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */
 const LOOKS =
@@ -47,12 +48,7 @@ export function changesOther(
   isRead: (target: Node) => boolean,
 ): boolean {
   if (node.type === "AssignmentExpression" && /Function|Class/.test(node.right.type)) return false;
-  const target =
-    node.type === "AssignmentExpression"
-      ? node.left
-      : node.type === "UpdateExpression"
-        ? node.argument
-        : null;
+  const target = findTarget(node);
   if (target?.type === "MemberExpression") {
     const { property } = target;
     const root = rootOf(target);
@@ -72,8 +68,8 @@ function isOfThis(node: Node): boolean {
 
 /** What is set to a flag, emptied or counted; of an address that is put together, nothing is said. */
 function findChanged(node: Node): Node | null {
-  if (node.type === "UpdateExpression") return node.argument;
-  return node.type === "AssignmentExpression" && isState(node.right) ? node.left : null;
+  const isOther = node.type === "AssignmentExpression" && !isState(node.right);
+  return isOther ? null : findTarget(node);
 }
 
 export function isState(node: Node): boolean {

@@ -57,8 +57,8 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
     const isLeft = (one: Node, called: Node | null): boolean => {
       const inner = one.type === "ExpressionStatement" ? one.expression : one;
       if (changesLooks(inner, called, own) || changesState(inner, own, language)) return true;
-      const isApart = !contains(inner, start.node) && !OPENING.test(sourceOf(one));
-      if (isApart && !facts.touched.has(inner) && changesOther(inner, own, isRead)) return true;
+      const isOther = changesOther(inner, own, isRead) && !facts.touched.has(inner);
+      if (isOther && !contains(inner, start.node) && !OPENING.test(sourceOf(one))) return true;
       if (hasSideEffect(inner, called, sourceOf, { start, facts, made })) return true;
       const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
       if (TRACKING.test(name) || makesList(inner, sourceOf)) return true;

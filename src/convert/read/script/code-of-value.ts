@@ -1,12 +1,12 @@
 import type { Run } from "./run.js";
-import { type Code, joinNeeds, type Value } from "./value.js";
+import { type Code, joinNeeds, plainCode, type Value } from "./value.js";
 
 /** So many objects within each other are written out: one may hold itself. */
 const DEEPEST = 10;
 
 /** A value as an expression; nothing if it can be none. */
 export function codeOfValue(value: Value, run: Run, depth = 0): Code | null {
-  if (value.kind === "text" && value.isBare) return plain(value.text);
+  if (value.kind === "text" && value.isBare) return plainCode(value.text);
   if (value.kind === "text") {
     const code = run.pieces.toExpression(value.text, run.show !== null);
     return { code, ...joinNeeds(run.pieces.findCode(value.text)) };
@@ -17,11 +17,7 @@ export function codeOfValue(value: Value, run: Run, depth = 0): Code | null {
   if (isWritten && (depth > DEEPEST || !run.step())) return null;
   if (isWritten && value.kind === "object") return codeOfObject(value, run, depth);
   if (isWritten && value.kind === "list") return codeOfList(value, run, depth);
-  return value.code ?? (value.kind === "native" ? plain(value.name) : null);
-}
-
-function plain(code: string): Code {
-  return { code, hidden: [], isAwaited: false };
+  return value.code ?? (value.kind === "native" ? plainCode(value.name) : null);
 }
 
 /** An object with all that it has been given since it was made. */

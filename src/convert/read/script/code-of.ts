@@ -3,10 +3,17 @@ import { isOfOther } from "./changes.js";
 import { codeOfValue } from "./code-of-value.js";
 import { type Context, sourceOf } from "./context.js";
 import { findOwnMember, nameInPage } from "./own-member.js";
-import { DEEPEST, isBuiltIn, isFunction, listNames, listReferences } from "./references.js";
+import {
+  DEEPEST,
+  findTarget,
+  isBuiltIn,
+  isFunction,
+  listNames,
+  listReferences,
+} from "./references.js";
 import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
-import type { Code, Value } from "./value.js";
+import { type Code, plainCode, type Value } from "./value.js";
 
 interface Edit {
   start: number;
@@ -49,7 +56,7 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     const isWithin = isOuter && (!isFunction(at) || at.type === "ArrowFunctionExpression");
     if (isOfThis(at) && !isWithin) return;
     if (isClicked(at, context, run)) {
-      put(at, plain(run.clickedCode(context.trigger)), "");
+      put(at, plainCode(run.clickedCode(context.trigger)), "");
       return;
     }
     const member = findOwnMember(at, context, run);
@@ -61,7 +68,7 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     }
     if (at.type === "ThisExpression") {
       const isElement = context.trigger && context.self?.kind !== "object";
-      const clicked = isElement ? plain(run.clickedCode(context.trigger)) : undefined;
+      const clicked = isElement ? plainCode(run.clickedCode(context.trigger)) : undefined;
       const code = context.self?.kind === "elements" ? context.self.code : clicked;
       const isComponent = context.self !== null && run.classes.has(context.self);
       if (run.language !== "vue" && !isComponent) put(at, code, "this");
@@ -97,12 +104,7 @@ function isOfThis(node: Node): boolean {
 
 /** Whether it gives a value to a name that would not be there. */
 function assigns(node: Node, context: Context, run: Run): boolean {
-  const target =
-    node.type === "AssignmentExpression"
-      ? node.left
-      : node.type === "UpdateExpression"
-        ? node.argument
-        : null;
+  const target = findTarget(node);
   return target?.type === "Identifier" && findName(target.name, context, run) !== "as written";
 }
 
@@ -122,10 +124,6 @@ export function isWrapped(code: string): boolean {
     if (letter === ")" && --depth === 0) return at === code.length - 1;
   }
   return false;
-}
-
-function plain(code: string): Code {
-  return { code, hidden: [], isAwaited: false };
 }
 
 function apply(edits: Edit[], node: Node, context: Context): string {
@@ -176,14 +174,14 @@ export function isOfPage(scope: Scope, { hidden }: Code): boolean {
 
 function findName(name: string, context: Context, run: Run): Code | "as written" | null {
   const found = context.scope.find(name);
-  if (!found) return run.pieces.has(name) || isBuiltIn(name) ? "as written" : plain(name);
+  if (!found) return run.pieces.has(name) || isBuiltIn(name) ? "as written" : plainCode(name);
   const { binding, scope } = found;
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
   if (value?.kind === "native") {
-    if (value.name === "event" || isStateful(plain(value.name))) return null;
+    if (value.name === "event" || isStateful(plainCode(value.name))) return null;
     // `(function (d) {...})(document)`
-    return value.name === name ? "as written" : plain(value.name);
+    return value.name === name ? "as written" : plainCode(value.name);
   }
   if (value?.kind === "code" && isOfPage(scope, value.code)) return "as written";
   if (value?.kind === "code" && isStateful(value.code)) return null;
@@ -194,7 +192,7 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
     value.elements[0] === context.trigger;
   if (isPressed && context.trigger) {
     const clicked = run.clickedCode(context.trigger);
-    return plain(value.isJquery ? `$(${clicked})` : clicked);
+    return plainCode(value.isJquery ? `$(${clicked})` : clicked);
   }
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;

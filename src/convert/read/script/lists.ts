@@ -1,7 +1,7 @@
 import { toText } from "../text/to-text.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
-import { negate, textValue, type Value } from "./value.js";
+import { areOpposite, textValue, type Value } from "./value.js";
 import { addPiece, byServer, conditionOf, decide, writeInBranch } from "./writes.js";
 
 type List = Extract<Value, { kind: "list" }>;
@@ -96,6 +96,7 @@ function eitherItem(one: Value, other: Value, run: Run): Value | null {
   const [asked, opposite] = [first, second].map((only) => only && conditionOf(only.context));
   if (!first || !second || !asked || !opposite) return null;
   if (first.context.server || second.context.server) return null;
-  const isOpposite = negate(asked).code === opposite.code || negate(opposite).code === asked.code;
-  return isOpposite ? decide(asked, first.value, second.value, run) : null;
+  return areOpposite(asked.code, opposite.code)
+    ? decide(asked, first.value, second.value, run)
+    : null;
 }

@@ -39,6 +39,12 @@ export function listReferences(node: Node): Node[] {
   return listChildren(node);
 }
 
+/** What a statement gives a value to: `a` of `a = b` and `a++`. */
+export function findTarget(node: Node): Node | null {
+  if (node.type === "AssignmentExpression") return node.left;
+  return node.type === "UpdateExpression" ? node.argument : null;
+}
+
 /** Whether one of these names is read in it; `this` counts as one. */
 export function mentions(node: Node, names: ReadonlySet<string>): boolean {
   if (node.type === "ThisExpression") return names.has("this");

@@ -8,7 +8,8 @@ import { DEEPEST, isFunction, listChildren } from "./references.js";
 import { type Returned, UNCLEAR, under } from "./returns.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
-import { choose, isNothing, type Value } from "./value.js";
+import { isNothing, type Value } from "./value.js";
+import { chooseHidden } from "./writes.js";
 
 type Try = Extract<Node, { type: "TryStatement" }>;
 
@@ -29,7 +30,7 @@ export function executeTry(
       for (const { name, binding, before } of held) {
         const { value } = binding;
         if (value && value !== before && mayFail(value, run))
-          binding.value = choose([value, before], hide(name));
+          binding.value = chooseHidden(value, before, name);
       }
     const instead = executeBlock(body, caught, run);
     if (instead.length > 0 && returned.some(({ value }) => mayFail(value, run)))
@@ -37,10 +38,6 @@ export function executeTry(
   }
   if (finalizer) returned.push(...executeBlock(finalizer, context, run));
   return returned;
-}
-
-function hide(name: string) {
-  return { code: name, hidden: [name], isAwaited: false };
 }
 
 /** Names that a block gives values, with what they had before. */

@@ -32,8 +32,17 @@ function groupOperand(code: string): string {
 const COMPARED = /^([\w$.]+) === ([\w$.]+|"[^"\\]*"|'[^'\\]*')$/;
 
 export function negate(test: Code): Code {
-  const [, one, other] = COMPARED.exec(test.code) ?? [];
-  return { ...test, code: one ? `${one} !== ${other}` : `!(${test.code})` };
+  return { ...test, code: opposite(test.code) };
+}
+
+function opposite(test: string): string {
+  const [, one, other] = COMPARED.exec(test) ?? [];
+  return one ? `${one} !== ${other}` : `!(${test})`;
+}
+
+/** Whether one of two conditions holds where the other does not. */
+export function areOpposite(one: string, other: string): boolean {
+  return opposite(one) === other || opposite(other) === one;
 }
 
 /** What an expression of an old script stands for, as far as reading tells. Nothing is executed. */
@@ -151,7 +160,12 @@ export function choose(values: Value[], code: Code, test?: string): Value {
 }
 
 export function codeValue(code: string, more: Partial<Code> = {}): Value {
-  return { kind: "code", code: { code, hidden: [], isAwaited: false, ...more } };
+  return { kind: "code", code: { ...plainCode(code), ...more } };
+}
+
+/** An expression that needs nothing of the old function. */
+export function plainCode(code: string): Code {
+  return { code, hidden: [], isAwaited: false };
 }
 
 /** A name of the page's is an expression like others. */

@@ -3,7 +3,16 @@ import { codeOfValue } from "./code-of-value.js";
 import type { Context } from "./context.js";
 import { eitherObject } from "./returns.js";
 import type { Run } from "./run.js";
-import { choose, isNothing, joinNeeds, negate, textValue, toCode, type Value } from "./value.js";
+import {
+  areOpposite,
+  type Code,
+  choose,
+  isNothing,
+  joinNeeds,
+  textValue,
+  toCode,
+  type Value,
+} from "./value.js";
 
 const OBJECTS = /^(?:window|self|top|parent|opener|document|location|navigator|history|event)$/;
 
@@ -93,7 +102,7 @@ export function byServer(
 }
 
 /** One of two, by what nothing can ask again. */
-function chooseHidden(value: Value, before: Value, name: string): Value {
+export function chooseHidden(value: Value, before: Value, name: string): Value {
   return choose([value, before], { code: name, hidden: [name], isAwaited: false });
 }
 
@@ -128,12 +137,7 @@ function eitherMade(
 ): Value | null {
   const isKind = (kind: "object" | "list") => before.kind === kind && value.kind === kind;
   if (condition.isSure || before === value || !(isKind("object") || isKind("list"))) return null;
-  const [one, other] = [value, before].map((each) => codeOfValue(each, run));
-  const code = one &&
-    other && {
-      code: `${condition.code} ? ${one.code} : ${other.code}`,
-      ...joinNeeds([condition, one, other]),
-    };
+  const code = codeOfEither(condition, value, before, run);
   if (before.kind === "object" && value.kind === "object" && !value.isClass) {
     const either = eitherObject(condition, value, before, run);
     return code ? { ...either, code } : either;
@@ -152,9 +156,7 @@ function findOther(before: Value, asked: string): { test: string; value: Value }
   if (before.kind !== "code" || before.test === undefined) return null;
   const [value, ...more] = before.choices ?? [];
   const { test } = before;
-  const negated = (code: string) => negate({ ...before.code, code }).code;
-  const isOpposite = negated(test) === asked || negated(asked) === test;
-  return value && more.length === 1 && isOpposite ? { test, value } : null;
+  return value && more.length === 1 && areOpposite(test, asked) ? { test, value } : null;
 }
 
 /** `test ? yes : no` */
@@ -164,13 +166,15 @@ export function decide(
   no: Value,
   run: Run,
 ): Value | null {
-  const [one, other] = [codeOfValue(yes, run), codeOfValue(no, run)];
+  const code = codeOfEither(condition, yes, no, run);
+  return code && choose([yes, no].map(toCode), code, condition.code);
+}
+
+function codeOfEither(condition: Code, yes: Value, no: Value, run: Run): Code | null {
+  const [one, other] = [yes, no].map((each) => codeOfValue(each, run));
   if (!one || !other) return null;
-  const code = {
-    code: `${condition.code} ? ${one.code} : ${other.code}`,
-    ...joinNeeds([condition, one, other]),
-  };
-  return choose([yes, no].map(toCode), code, condition.code);
+  const code = `${condition.code} ? ${one.code} : ${other.code}`;
+  return { code, ...joinNeeds([condition, one, other]) };
 }
 
 /** `if (no) url += "?extra=" + no`: what is added only then. */
