@@ -18,6 +18,7 @@ export function toText(value: Value, run: Run, depth = 0): string {
       return joinQuery(value.base, encodeEntries(value.entries, run));
     case "list":
       if (depth > DEEPEST || !run.step()) return "";
+      if (isShorter(value, run)) return addText(value, run);
       return value.items.map((item) => toText(item, run, depth + 1)).join(",");
     case "elements": {
       const [element] = value.elements;
@@ -27,6 +28,16 @@ export function toText(value: Value, run: Run, depth = 0): string {
     default:
       return addCode(value, run);
   }
+}
+
+/** Which of its items are there is known at the click alone. */
+function isShorter({ items, isFiltered }: Extract<Value, { kind: "list" }>, run: Run): boolean {
+  return isFiltered !== undefined || items.some((item) => run.onlyIf.has(item));
+}
+
+function addText(value: Value, run: Run): string {
+  const { code = "undefined", ...needs } = codeOfValue(value, run) ?? { hidden: ["…"] };
+  return run.pieces.addCode(`String(${code})`, needs);
 }
 
 function joinQuery(base: string | undefined, query: string): string {
