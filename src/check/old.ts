@@ -48,7 +48,7 @@ export function listOldButtons(
       const isPlainLink = chat.start.how === "link" && chat.start.trigger?.name === "a";
       add(hasScript && isPlainLink ? "KC924" : "KC925", { label, uuid }, place);
     }
-    for (const { code, values, place: at } of listChatFindings(chat, facts)) {
+    for (const { code, values, place: at } of listChatFindings(chat, [], facts)) {
       // Of what it sends, and when, its author knows, and the whole page is here.
       if (!/^KC9(?:4[89]|7[128])$/.test(code))
         add(code, values, [at, place].find((one) => one >= 0) ?? findOnce(values, facts));

@@ -48,6 +48,8 @@ export const CONVERT_CODES = {
   KC978: "note",
   KC979: "note",
   KC984: "note",
+  KC988: "note",
+  KC989: "warning",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

@@ -11,6 +11,7 @@ import { listMarked, toOption } from "./marked.js";
 import { listOthers, listPaste } from "./paste.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
+import { listAsked } from "./write/asked.js";
 import { readLabel } from "./write/trigger.js";
 import { writeButton } from "./write/write.js";
 
@@ -116,7 +117,8 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
   const isLater = pieces.has(values.uuid ?? "") && !chat.ids;
   const later = [...templates, ...(isLater ? ["uuid"] : []), ...(computed.bot ? ["bot"] : [])];
   const plan = planWithout(input, later);
-  const { button, findings } = draft.finish(plan, input);
+  const asked = listAsked(chat, facts);
+  const { button, findings } = draft.finish(plan, input, asked);
   const written = plan.request ? writeButton(button) : { code: "", script: "" };
   return {
     converted: {
@@ -129,7 +131,7 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
       ...written,
       isMarked: false,
     },
-    findings: [...listChatFindings({ ...chat, values }, facts), ...findings].filter(
+    findings: [...listChatFindings({ ...chat, values }, asked, facts), ...findings].filter(
       // A bare address says nothing of the link that it is for.
       ({ code }) => facts.reader !== "address" || code !== "KC956",
     ),

@@ -7,6 +7,7 @@ import type { Start } from "./read/found.js";
 import { isInAlpine } from "./read/frameworks/alpine.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
+import type { Asked } from "./write/asked.js";
 import { type Computed, isWhole } from "./write/computed.js";
 import { listEndings } from "./write/endings.js";
 import { readTracking } from "./write/kept.js";
@@ -18,7 +19,11 @@ import type { Draft } from "./write/write.js";
 /** A button before it is known whether its values are right. */
 interface Unfinished {
   computed: Computed[];
-  finish: (plan: ChatPlan, input: Record<string, string>) => { button: Draft; findings: Finding[] };
+  finish: (
+    plan: ChatPlan,
+    input: Record<string, string>,
+    asked: readonly Asked[],
+  ) => { button: Draft; findings: Finding[] };
 }
 
 /** What of the old code goes into the new button, and what is said of the rest. */
@@ -29,15 +34,15 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
   const lost = all.filter((one) => !computed.includes(one));
   return {
     computed,
-    finish: (plan, input) => {
+    finish: (plan, input, asked) => {
       const link = findLink(chat, plan, input.method !== undefined, lost.length > 0, facts);
       const isWritten = link?.href === null;
       const kept = keepTrigger(chat, facts, link);
-      const { statements, left } = readTracking(chat, facts);
+      const { statements, left } = readTracking(chat, asked, facts);
       const label = readLabel(chat.start.trigger, facts) || "카카오톡 상담";
       const marks = listMarks(chat, plan, input, link, pieces);
       const made = isWritten ? [] : computed;
-      const button = { chat, facts, kept, label, link, marks, computed: made, statements };
+      const button = { chat, facts, kept, label, link, marks, computed: made, asked, statements };
       const findings = [
         ...(isWritten ? [] : listLost(lost, chat)),
         ...listComputed(isWritten ? all : computed, chat, facts),

@@ -1,14 +1,16 @@
 import type { Chat } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
+import { listGuards } from "./guards.js";
 import { findIdentity } from "./identity.js";
 import { isOperable } from "./operable.js";
+import { isInAlpine } from "./read/frameworks/alpine.js";
 import { attribute, walk } from "./read/markup/element.js";
 import { findEvent, isVisitors } from "./read/markup/handler-names.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/script/value.js";
-import { isConsultation } from "./read/start.js";
 import { listNames } from "./sent-names.js";
 import { shorten } from "./shorten.js";
+import type { Asked } from "./write/asked.js";
 
 type Found = Iterable<Finding>;
 
@@ -21,11 +23,11 @@ export function finding(
 }
 
 /** What is wrong with how an old button starts its chat. Each is said only if it can be seen. */
-export function listChatFindings(chat: Chat, facts: Facts): Finding[] {
+export function listChatFindings(chat: Chat, asked: readonly Asked[], facts: Facts): Finding[] {
   return [
     ...listOpening(chat, facts),
     ...listForm(chat, facts),
-    ...listGuards(chat, facts),
+    ...listConditions(chat, asked, facts),
     ...listTrigger(chat, facts),
     ...listValues(chat, facts),
   ];
@@ -47,24 +49,20 @@ export function* listOpening({ start }: Chat, facts: Facts): Found {
   if (leavesPage(start, facts)) yield finding("KC956", place);
 }
 
-/** Conditions that the new button does not ask for: none that only choose between two ways to a chat. */
-function* listGuards({ start, condition }: Chat, { starts, pieces }: Facts): Found {
+/** Conditions of the old code: which of them the new code asks too, and what it needs for that. */
+function* listConditions({ start, condition }: Chat, asked: readonly Asked[], facts: Facts): Found {
+  const { place } = start;
   if (start.isLone) return;
-  if (condition) yield finding("KC971", start.place, { source: shorten(condition, 60) });
-  const said = new Set<string>();
-  for (const { test, holds, source } of start.guards) {
-    const isChoice = starts.some(
-      ({ guards, url, isInApp }) =>
-        !isInApp &&
-        isConsultation(pieces, url) &&
-        guards.some((other) => other.test === test && other.holds !== holds),
-    );
-    const shown = holds
-      ? source
-      : (/^!\s*([\w$.]+(?:\([^()]*\)[\w$.]*)*)$/.exec(source)?.[1] ?? `!(${source})`);
-    if (isChoice || said.has(shown)) continue;
-    said.add(shown);
-    yield finding("KC971", start.place, { source: shorten(pieces.showCode(shown), 60) });
+  if (condition) yield finding("KC971", place, { source: shorten(condition, 60) });
+  // A component reaches its own names.
+  const isPage = /^(?:html|thymeleaf)$/.test(facts.language) && !isInAlpine(start.trigger);
+  const byShown = new Map(asked.map((one) => [one.shown, one]));
+  for (const { shown } of listGuards(start, facts)) {
+    const one = byShown.get(shown);
+    const source = shorten(shown, 60);
+    if (!one) yield finding("KC971", place, { source });
+    else if (one.needed.length === 0 || !isPage) yield finding("KC988", place, { source });
+    else yield finding("KC989", place, { source, names: one.needed.join(", ") });
   }
 }
 

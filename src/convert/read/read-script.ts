@@ -2,7 +2,7 @@ import type { Node } from "@babel/types";
 import { noteChanges } from "./script/changes.js";
 import { createContext, type Place } from "./script/context.js";
 import { evaluate } from "./script/evaluate.js";
-import { execute } from "./script/execute.js";
+import { execute, executeAll } from "./script/execute.js";
 import { call, callFunction, handle } from "./script/functions.js";
 import { parseScript } from "./script/parse-script.js";
 import { joinReturned } from "./script/returns.js";
@@ -36,17 +36,9 @@ export function readScript(place: Place, run: Run): Value | null {
   const { scope } = context;
   scope.changing = new Set([...scope.changing, ...(run.changed.get(program) ?? [])]);
   const nodes: Node[] = [...program.directives, ...program.body];
+  const { returned, last } = executeAll(nodes, context, run);
   // A server's branch may end in front of the last, which then has no value of its own.
-  const last = tags.length > 0 ? undefined : nodes.at(-1);
-  if (last?.type === "ExpressionStatement") {
-    run.execute(nodes.slice(0, -1), context);
-    return run.evaluate(last.expression, context);
-  }
-  if (last?.type === "Directive") {
-    run.execute(nodes.slice(0, -1), context);
-    return run.evaluate(last.value, context);
-  }
-  const returned = run.execute(nodes, context);
+  if (last && tags.length === 0) return last;
   return returned.length > 0 ? joinReturned(returned, run) : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from "../chats.js";
 import type { Facts } from "../read/read.js";
-import { listNeeded } from "../read/script/references.js";
+import { type Asked, writeQuestion } from "./asked.js";
+import { findNeeded } from "./needed.js";
 import { parseCode } from "./parse-code.js";
 import { shareAnswers } from "./share-answers.js";
 
@@ -19,7 +20,8 @@ export interface Computed {
 }
 
 /** Reads a value as an expression. */
-export function readComputed(field: Field, text: string, { pieces, imported }: Facts): Computed {
+export function readComputed(field: Field, text: string, facts: Facts): Computed {
+  const { pieces } = facts;
   const found = pieces.findCode(text);
   const code = pieces.showCode(pieces.toExpression(text));
   return {
@@ -27,10 +29,7 @@ export function readComputed(field: Field, text: string, { pieces, imported }: F
     code,
     isAwaited: found.some(({ isAwaited }) => isAwaited),
     hidden: [...new Set(found.flatMap(({ hidden }) => hidden))],
-    needed: listNeeded(code, imported, (source) => {
-      const { program, unread } = parseCode(source);
-      return unread.length > 0 ? null : program;
-    }).filter((name) => !pieces.has(name)),
+    needed: findNeeded(code, facts),
   };
 }
 
@@ -52,20 +51,22 @@ const OPTIONS: Record<Field, string> = {
  *
  * @param isOther the condition under which a click is another button's
  */
-export function writeListener(computed: readonly Computed[], isOther: string): string {
+export function writeListener(filling: readonly string[], isOther: string): string {
   return [
     'document.addEventListener("kakao-chat:before", function (event) {',
     `  if (${isOther}) return;`,
-    ...writeFilling(computed),
+    ...filling,
     "});",
   ].join("\n");
 }
 
-/** The same as the lines of a handler of the button's own. What fails in it costs the value, never the chat. */
-export function writeFilling(computed: readonly Computed[]): string[] {
+/** The lines of a handler: what is asked, then the values. What fails in it costs the value, never the chat. */
+export function writeFilling(computed: readonly Computed[], asked: readonly Asked[]): string[] {
   const plain = computed.filter(({ isAwaited }) => !isAwaited);
   const later = computed.filter(({ isAwaited }) => isAwaited);
-  const lines = plain.map(({ field, code }) => `event.detail.options.${OPTIONS[field]} = ${code};`);
+  const lines = asked.flatMap(writeQuestion);
+  for (const { field, code } of plain)
+    lines.push(`event.detail.options.${OPTIONS[field]} = ${code};`);
   if (later.length > 0) {
     const { lines: answers, codes } = shareAnswers(later.map(({ code }) => code));
     const entries = later.map(({ field }, at) => `${OPTIONS[field]}: ${codes[at]}`);

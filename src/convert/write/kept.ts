@@ -5,14 +5,21 @@ import type { Facts } from "../read/read.js";
 import { parseExpression } from "../read/script/parse-script.js";
 import { isFunction } from "../read/script/references.js";
 import { liftTags } from "../read/server/statement-tags.js";
+import { type Asked, isQuestion } from "./asked.js";
+import { listInline, readHandler } from "./inline.js";
 import { keepStatements, OPENING } from "./statements.js";
 import { listTracking, TRACKING, type Tracking } from "./tracking.js";
 
 /** What the new button does besides, and what of the old code is left. */
-export function readTracking(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
+export function readTracking(
+  chat: Chat,
+  asked: readonly Asked[],
+  facts: Facts,
+): { statements: string[]; left: string[] } {
   const { statements, left } = readCounting(chat, facts);
+  const counting = statements.filter((one) => !isQuestion(one, asked));
   const stop = writeStop(chat, facts);
-  return { statements: [...(stop ? [stop] : []), ...statements], left };
+  return { statements: [...(stop ? [stop] : []), ...counting], left };
 }
 
 /**
@@ -74,11 +81,7 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
     };
   }
   const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
-  const inline = [...trigger.attributes].flatMap(([name, value]) => {
-    const event = findEvent(name);
-    const isScript = name === "href" && /^\s*javascript:/i.test(value);
-    if (!isScript && !(event && isPress(event))) return [];
-    const code = plainCode(value.replace(/^\s*javascript:/i, ""), facts);
+  const inline = listInline(trigger, facts).flatMap((code) => {
     const { text, tags } = liftTags(code, facts.pieces);
     return keepStatements(text, (called) => opensChat(called, chat, facts), ownEvent, tags)
       .filter((source) => !start.guards.some((guard) => guard.source === source))
@@ -98,7 +101,7 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
 /** What counts in a form's `onsubmit`: the new button submits no form. */
 function listOfForm(chat: Chat, facts: Facts): string[] {
   const code = chat.start.form?.attributes.get("onsubmit") ?? "";
-  return keepStatements(plainCode(code, facts), (called) => opensChat(called, chat, facts))
+  return keepStatements(readHandler(code, facts), (called) => opensChat(called, chat, facts))
     .filter((source) => TRACKING.test(source))
     .map((source) => facts.pieces.show(source));
 }
@@ -110,16 +113,6 @@ function bare(statement: string): string {
 /** A call that is given the address itself is named as such. */
 function isCaller(name: string, { starts }: Facts): boolean {
   return starts.some(({ caller }) => caller !== "" && caller === name);
-}
-
-/** A handler's code: Svelte has it in braces. */
-function plainCode(value: string, { pieces }: Facts): string {
-  const parts = pieces.split(value);
-  return parts
-    .map((part) =>
-      "text" in part ? part.text : part.kind === "code" ? part.code : pieces.add(part),
-    )
-    .join("");
 }
 
 function isWithin(

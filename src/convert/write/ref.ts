@@ -1,7 +1,6 @@
 import type { Chat } from "../chats.js";
 import type { Facts } from "../read/read.js";
 import { nameOfButton } from "./button-id.js";
-import type { Computed } from "./computed.js";
 import type { Kept } from "./trigger.js";
 
 /** A function component's own button, by a ref: many of it may be on one page. */
@@ -24,17 +23,16 @@ export function makeRef(id: string, facts: Facts): Ref {
 /** Whether the new button is a function component's element, which a ref finds however many there are. */
 export function hasRef(
   { chat, facts, kept }: { chat: Chat; facts: Facts; kept: Kept },
-  rest: readonly Computed[],
+  filling: readonly string[],
   name: string,
 ): boolean {
   const { trigger } = chat.start;
   return (
     facts.language === "jsx" &&
-    rest.length > 0 &&
     /^[a-z]/.test(name) &&
     !trigger?.isInClass &&
     !trigger?.call &&
-    !rest.some(({ code }) => /\bthis\b/.test(code)) &&
+    !filling.some((line) => /\bthis\b/.test(line)) &&
     !kept.attributes.some((one) => one.startsWith("ref="))
   );
 }

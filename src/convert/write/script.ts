@@ -1,6 +1,6 @@
 import type { Facts } from "../read/read.js";
 import type { Language } from "../read/script/run.js";
-import { type Computed, writeFilling, writeListener } from "./computed.js";
+import { writeListener } from "./computed.js";
 import { escapeScript } from "./escape.js";
 import type { OwnEvent } from "./own-event.js";
 import { isSolid, type Ref } from "./ref.js";
@@ -28,8 +28,8 @@ export function findPlace(
 }
 
 /** What a component's button calls itself, so that it is for that button alone, however many there are. */
-export function writeFunction(computed: Computed[], { name, kind }: OwnEvent): string {
-  const lines = writeFilling(computed).map(withArrow);
+export function writeFunction(filling: readonly string[], { name, kind }: OwnEvent): string {
+  const lines = filling.map(withArrow);
   const [open, close] = {
     function: [`function ${name}(event) {`, "}"],
     method: [`${name}(event) {`, "},"],
@@ -49,23 +49,24 @@ function withArrow(code: string): string {
 /**
  * What has to stand beside the button, as its language has it.
  *
+ * @param filling the lines of the listener
  * @param isOther the condition under which a click is another button's
  * @param isInClass the component is a class, which has no hooks of React's
  * @param ref by which a function component finds its button, if it does
  */
 export function writeScript(
-  computed: Computed[],
+  filling: readonly string[],
   isOther: string,
   { language, source }: Facts,
   isInClass: boolean,
   ref: Ref | null,
 ): string {
-  const listener = writeListener(computed, isOther);
+  const listener = writeListener(filling, isOther);
   if (language === "html" || language === "thymeleaf") {
     return `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
   }
   // `this` is the component's own.
-  const isOwn = isInClass || computed.some(({ code }) => /\bthis\b/.test(code));
+  const isOwn = isInClass || filling.some((code) => /\bthis\b/.test(code));
   if (language === "svelte" || (language !== "jsx" && !isOwn)) return `${listener}\n`;
   const name = isOwn ? `this.${FILL}` : "fill";
   const lines = withArrow(listener)

@@ -2,11 +2,12 @@ import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Facts } from "../read/read.js";
 import { lastOf } from "../read/script/conditions.js";
-import { isFunction, listChildren, listNames, mentions } from "../read/script/references.js";
+import { contains, isFunction, listChildren, mentions } from "../read/script/references.js";
 import type { Code } from "../read/script/value.js";
 import { findBlocked, listWindows } from "./blocked.js";
 import { findInTimer, findOpening, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { findEndings } from "./endings.js";
+import { listOwnNames } from "./own-names.js";
 import { listReads } from "./reads.js";
 import { hasSideEffect, listMade } from "./side-effects.js";
 import { changesLooks, changesOther, changesState } from "./state.js";
@@ -40,12 +41,7 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
   const { pieces, language } = facts;
   const readOpening = (given: Node) => findOpening(given, start, facts);
   const found = new Map<string, Tracking>();
-  const own = new Set<string>();
-  for (const { node, around } of start.chain) {
-    for (const name of around) own.add(name);
-    for (const param of node.params) listNames(param, own);
-    if (node.body) listDeclared(node.body, own, 0);
-  }
+  const own = listOwnNames(start.chain);
   const known = new Set([...own, "this"]);
   const reads = listReads(start.chain);
   for (const step of start.chain) {
@@ -145,10 +141,6 @@ function listFinally(node: Node | null | undefined): Node[] {
   ];
 }
 
-function contains(outer: Node, inner: object | null): boolean {
-  return outer === inner || listChildren(outer).some((child) => contains(child, inner));
-}
-
 /** The branches in which no chat is started: what they do is no part of starting one. */
 function listOthers(node: Node, guards: Chat["start"]["guards"]): Node[] {
   const find = (tested: Node | null | undefined) => guards.find(({ test }) => test === tested);
@@ -160,12 +152,6 @@ function listOthers(node: Node, guards: Chat["start"]["guards"]): Node[] {
   const guard = find(node.test);
   const other = guard?.holds ? node.alternate : guard && node.consequent;
   return other ? [other] : [];
-}
-
-function listDeclared(node: Node, names: Set<string>, depth: number): void {
-  if (depth > 200) return;
-  if (node.type === "VariableDeclarator") listNames(node.id, names);
-  for (const child of listChildren(node)) listDeclared(child, names, depth + 1);
 }
 
 /** What is called: `fbq` of `window.fbq && fbq("track")`. */

@@ -1,12 +1,13 @@
 import { type Chat, markOf } from "../chats.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
-import { attribute, type OldElement } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
+import type { Asked } from "./asked.js";
 import { isAtClick } from "./at-click.js";
 import { nameButton } from "./button-id.js";
-import type { Computed } from "./computed.js";
+import { type Computed, writeFilling } from "./computed.js";
 import { writeAttribute, writeElement } from "./escape.js";
 import { isAttribute } from "./is-attribute.js";
+import { findSelector, writeIsOther } from "./is-other.js";
 import type { Link } from "./link.js";
 import { isEventTaken } from "./locals.js";
 import { findOwnEvent, hasOldHandlers } from "./own-event.js";
@@ -26,6 +27,8 @@ export interface Draft {
   /** The marks: `data-kakao-chat...`, by their names. */
   marks: [name: string, text: string][];
   computed: Computed[];
+  /** Conditions that are asked before the chat starts. */
+  asked: readonly Asked[];
   /** Statements of the old handler that go on counting clicks. */
   statements: string[];
 }
@@ -38,23 +41,19 @@ export interface Written {
 
 /** The new button, in the language of the old one. */
 export function writeButton(draft: Draft): Written {
-  const { kept, link, facts, label } = draft;
+  const { kept, link, facts, label, asked } = draft;
   const { pieces } = facts;
   const { attributes: filled, rest } = writeFilled(draft);
   const id =
     kept.id || nameButton(pieces.show(JSON.stringify([draft.marks, label, kept.attributes, rest])));
   const selector = kept.id ? "" : findSelector(draft.chat.start.trigger);
   const name = link?.name ?? "button";
-  const ref = hasRef(draft, rest, name) && !selector ? makeRef(id, facts) : null;
-  const own = rest.length > 0 ? findOwnEvent(id, name, draft.chat, facts) : null;
-  const needsId = rest.length > 0 && !kept.id && !selector && !ref && !own;
-  // Of what is in a shadow root, a listener of the document's is told the element around that.
-  const target = facts.language === "lit" ? "event.composedPath()[0]" : "event.target";
-  const isOther = selector
-    ? `event.target === document || !event.target.matches(${JSON.stringify(selector)})`
-    : ref
-      ? `event.target !== ${ref.element}`
-      : `${target}.id !== ${JSON.stringify(id)}`;
+  const needsListener = rest.length > 0 || asked.length > 0;
+  const lines = writeFilling(rest, asked);
+  const ref = needsListener && hasRef(draft, lines, name) && !selector ? makeRef(id, facts) : null;
+  const own = needsListener ? findOwnEvent(id, name, draft.chat, facts) : null;
+  const needsId = needsListener && !kept.id && !selector && !ref && !own;
+  const isOther = writeIsOther(selector, ref, id, facts);
   const attributes = [
     ...writeAddress(draft),
     ...kept.attributes,
@@ -71,26 +70,16 @@ export function writeButton(draft: Draft): Written {
   const call = draft.chat.start.trigger?.call;
   const write = (name: string, attributes: string[], inner: string) =>
     call ? writeCall(call, name, attributes, inner) : writeElement(name, attributes, inner);
-  const button = write(
-    name,
-    attributes,
-    call && !kept.inner && inner ? JSON.stringify(inner) : inner,
-  );
+  const isText = call && !kept.inner && inner;
+  const button = write(name, attributes, isText ? JSON.stringify(inner) : inner);
   const code = kept.outer
     ? write(kept.outer.name, kept.outer.attributes, call ? button : `\n${button}\n`)
     : button;
-  if (rest.length === 0) return { code: `${code}\n`, script: "" };
-  const script = own ? writeFunction(rest, own) : writeScript(rest, isOther, facts, isInClass, ref);
+  if (!needsListener) return { code: `${code}\n`, script: "" };
+  const script = own
+    ? writeFunction(lines, own)
+    : writeScript(lines, isOther, facts, isInClass, ref);
   return { code: `${code}\n`, script };
-}
-
-/** How the old script finds its buttons, if none of them was pasted: there may be several. */
-function findSelector(trigger: OldElement | null): string {
-  if (trigger?.origin !== "absent") return "";
-  const classes = attribute(trigger, "class").split(/\s+/).filter(Boolean);
-  if (classes.length > 0) return classes.map((one) => `.${one}`).join("");
-  const name = [...trigger.attributes.keys()].find((one) => one.startsWith("data-"));
-  return name === undefined ? "" : `[${name}]`;
 }
 
 function writeAddress({ link, facts: { pieces } }: Draft): string[] {

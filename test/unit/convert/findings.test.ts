@@ -327,12 +327,17 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
   },
   KC971: {
     on: [
-      onClick(`if (!isLogin()) { location.href = "/login"; return; } ${open()}`),
-      onClick(`if (confirm("a")) ${open()}`),
-      onClick(`isMember && ${open()}`),
       onClick(`fetch("/a").then((r) => { if (r.a !== "0") return; ${open()} })`),
+      // What was clicked once is asked, then said: the new code would ask after it was said.
+      onClick(
+        `if (this.classList.contains("on")) { alert("a"); return; } this.classList.add("on"); ${open()}`,
+      ),
+      // Who sets it was not pasted.
+      `<a href="#" onclick="cs.go()">a</a><script>var cs = { ok: false, go: function () { if (!this.ok) { alert("a"); return; } ${open()} } };</script>`,
     ],
     off: [
+      onClick(`if (!isLogin()) { location.href = "/login"; return; } ${open()}`),
+      onClick(`if (confirm("a")) ${open()}`),
       onClick(open()),
       onClick(`if (isPhone) location.href = "${at()}"; else ${open()}`),
       onClick(`if (isPhone) { location.href = "${at()}"; return; } ${open()}`),
@@ -468,6 +473,32 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       onClick(
         `var w = window.open(""); fetch("/s").then(() => { w.location.href = "${at()}"; }).catch(() => { w.close(); });`,
       ),
+    ],
+  },
+  KC988: {
+    on: [
+      onClick(`if (confirm("a")) ${open()}`),
+      onClick(`confirm("a") && ${open()}`),
+      onClick(`var h = new Date().getHours(); if (h < 9) { alert("a"); return; } ${open()}`),
+      onClick(`if (!document.getElementById("c").checked) return alert("a"), false; ${open()}`),
+      `<a href="#" onclick="if (!confirm('a')) return false; go()">a</a><script>function go() { ${open()} }</script>`,
+    ],
+    off: [
+      onClick(open()),
+      onClick(`if (!isLogin()) { location.href = "/login"; return; } ${open()}`),
+      onClick(`fetch("/a").then((r) => { if (r.a !== "0") return; ${open()} })`),
+      onClick(`if (isPhone) location.href = "${at()}"; else ${open()}`),
+    ],
+  },
+  KC989: {
+    on: [
+      onClick(`if (!isLogin()) { location.href = "/login"; return; } ${open()}`),
+      onClick(`if (!confirm("a")) { showNotice(); return; } ${open()}`),
+      onClick(`isMember && ${open()}`),
+    ],
+    off: [
+      onClick(`if (confirm("a")) ${open()}`),
+      `const A = ({ isMember }) => <button onClick={() => { if (!isMember) return; ${open()} }}>a</button>;`,
     ],
   },
 };

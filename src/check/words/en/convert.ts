@@ -151,4 +151,12 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "Done by the old code where something failed, or once it was over, and not taken over: `{source}`",
     'The chat starts all the same, without what is missing. If you need it, do it in `document.addEventListener("kakao-chat:open", (event) => { … })`.',
   ],
+  KC988: [
+    "The old code opens the chat under a condition only: `{source}`. The converted code asks it too.",
+    "Nothing to do.",
+  ],
+  KC989: [
+    "The converted code asks the old condition `{source}`, which needs these names: `{names}`",
+    "Other scripts of the page have to be able to reach them. If one is missing, the chat starts without asking.",
+  ],
 };

@@ -14,14 +14,24 @@ import { listNames } from "./references.js";
 import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
 import type { Run } from "./run.js";
 import { ServerBranches } from "./server-branches.js";
-import { negate, UNDEFINED, type Value } from "./value.js";
+import { both, negate, plainCode, UNDEFINED, type Value } from "./value.js";
 
 /** Reads statements in their order. @returns what they may return */
 export function execute(nodes: readonly Node[], context: Context, run: Run): Returned[] {
+  return executeAll(nodes, context, run).returned;
+}
+
+/** The same, with the value of the last statement, if that is an expression. */
+export function executeAll(
+  nodes: readonly Node[],
+  context: Context,
+  run: Run,
+): { returned: Returned[]; last: Value | null } {
   for (const node of nodes) hoist(node, context, run);
   const returned: Returned[] = [];
   const server = new ServerBranches(nodes, context, run);
   let at = context;
+  let last: Value | null = null;
   for (const node of nodes) {
     if (!run.step()) break;
     at = server.reach(node, at);
@@ -29,12 +39,20 @@ export function execute(nodes: readonly Node[], context: Context, run: Run): Ret
       if (server.isInside) continue;
       break;
     }
-    const found = executeOne(node, at, run);
+    const expression = expressionOf(node);
+    last = expression && run.evaluate(expression, at);
+    const found = expression ? [] : executeOne(node, at, run);
     returned.push(...(server.isInside ? under(UNCLEAR, found) : found));
     server.isOver = endsHere(node, at, run);
     if (node.type === "IfStatement") at = afterIf(node, at, run);
   }
-  return returned;
+  return { returned, last };
+}
+
+/** The expression that a statement is; a text alone is a directive. */
+function expressionOf(statement: Node): Node | null {
+  if (statement.type === "Directive") return statement.value;
+  return statement.type === "ExpressionStatement" ? statement.expression : null;
 }
 
 /** What follows `if (...) return;` and `if (a) { if (b) return; }` */
@@ -49,7 +67,8 @@ function afterIf(
   const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));
   if (leaving?.type !== "IfStatement" || decide(test, context, run) !== null) return context;
   const source = `(${sourceOf(test, context)}) && ${sourceOf(leaving.test, context)}`;
-  const code = { code: source, hidden: ["…"], isAwaited: false };
+  const [outer, own] = [test, leaving.test].map((one) => codeOf(lastOf(one), context, run));
+  const code = outer && own ? both(outer, own) : plainCode(source);
   const guarded = { test: leaving.test, holds: false, source, code };
   return { ...context, guards: [...context.guards, guarded] };
 }
@@ -87,9 +106,6 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
   const inside = (body: Statement | null | undefined, branch: Context) =>
     body ? executeBlock(body, branch, run) : [];
   switch (node.type) {
-    case "ExpressionStatement":
-      run.evaluate(node.expression, context);
-      return [];
     case "VariableDeclaration":
       for (const { id, init } of node.declarations) {
         const value = init ? run.evaluate(init, context) : null;

@@ -64,6 +64,11 @@ export function listChildren(node: Node): Node[] {
   return children;
 }
 
+/** Whether a node is another, or in it. */
+export function contains(outer: Node, inner: object | null): boolean {
+  return outer === inner || listChildren(outer).some((child) => contains(child, inner));
+}
+
 /** The names that `typeof no !== "undefined" ? no : ""` does without. */
 function listAsked(node: Node): string[] {
   switch (node.type) {

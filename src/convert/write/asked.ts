@@ -1,0 +1,110 @@
+import type { Node } from "@babel/types";
+import type { Chat } from "../chats.js";
+import { listGuards, type ShownGuard } from "../guards.js";
+import type { Start } from "../read/found.js";
+import type { Facts } from "../read/read.js";
+import type { Guard } from "../read/script/context.js";
+import { negate } from "../read/script/value.js";
+import { isConsultation } from "../read/start.js";
+import { isChanged } from "./changed.js";
+import { listLocals } from "./locals.js";
+import { findNeeded } from "./needed.js";
+import { findBranch, readInstead } from "./other-branch.js";
+import { parseCode } from "./parse-code.js";
+import { OPENING } from "./statements.js";
+
+/** A condition of the old code that the new code asks before the chat starts. */
+export interface Asked {
+  /** The condition, as it is said. */
+  shown: string;
+  /** As it was written. */
+  source: string;
+  /** Under which condition nothing is started. */
+  code: string;
+  /** What is done then, such as `alert("...")`. */
+  instead: readonly string[];
+  /** Names that the page has to have. */
+  needed: readonly string[];
+}
+
+/** The conditions that can be asked elsewhere, with what the old code does if they do not hold. */
+export function listAsked({ start }: Chat, facts: Facts): Asked[] {
+  if (start.isLone || start.isAtLoad) return [];
+  return listGuards(start, facts).flatMap((one) => {
+    const asked = isOfAll(one.guard, start, facts) ? readAsked(one, start, facts) : null;
+    return asked ? [asked] : [];
+  });
+}
+
+/** Whether nothing of this button's is started without it. */
+function isOfAll({ test, holds }: Guard, start: Start, { starts, pieces }: Facts): boolean {
+  return starts.every(
+    ({ trigger, guards, url }) =>
+      trigger !== start.trigger ||
+      !isConsultation(pieces, url) ||
+      guards.some((one) => one.test === test && one.holds === holds),
+  );
+}
+
+function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): Asked | null {
+  const { pieces } = facts;
+  const { code: plain, hidden, isAwaited } = guard.code;
+  const branch = findBranch(guard, start, facts);
+  if (!branch || hidden.length > 0 || isAwaited || OPENING.test(plain)) return null;
+  if (isChanged(guard, branch.other, start)) return null;
+  const instead = readInstead(branch, facts);
+  if (!instead) return null;
+  const code = pieces.showCode(guard.holds ? withoutNot(negate(guard.code).code) : plain);
+  const whole = `function (event) { if (${code}) { ${instead.join("; ")} } }`;
+  const [condition] = parseCode(code).program.body;
+  const isKnown = condition?.type !== "ExpressionStatement" || asksLiteral(condition.expression);
+  if (isKnown || parseCode(whole).unread.length > 0) return null;
+  const needed = findNeeded(whole, facts);
+  // A script beside the button does not know what the markup around it is told.
+  const locals = listLocals(start.trigger);
+  if (needed.some((name) => locals.has(name))) return null;
+  return { shown, source: guard.source, code, instead, needed };
+}
+
+/** `!(!x)` is `x`, and `!(ask("a"))` needs no parentheses. */
+function withoutNot(code: string): string {
+  const [, not, asked] = NEGATED.exec(code) ?? [];
+  return asked === undefined ? code : `${not ? "" : "!"}${asked}`;
+}
+
+const NEGATED = /^!\((!?)([\w$.]+(?:\((?:[^()"'`]|"[^"]*"|'[^']*')*\))?)\)$/;
+
+/** Whether a condition has become a known value: what changes that was not seen. */
+function asksLiteral(node: Node): boolean {
+  switch (node.type) {
+    case "ParenthesizedExpression":
+      return asksLiteral(node.expression);
+    case "UnaryExpression":
+      return asksLiteral(node.argument);
+    case "LogicalExpression":
+      return asksLiteral(node.left) || asksLiteral(node.right);
+    case "BinaryExpression":
+      return isLiteral(node.left) && isLiteral(node.right);
+    default:
+      return isLiteral(node);
+  }
+}
+
+function isLiteral(node: Node): boolean {
+  if (node.type === "ParenthesizedExpression") return isLiteral(node.expression);
+  return /^(?:Boolean|Numeric|String|Null)Literal$/.test(node.type);
+}
+
+/** Whether a statement of the old handler only asks what is asked already. */
+export function isQuestion(statement: string, asked: readonly Asked[]): boolean {
+  return asked.some(({ source }) => {
+    const [, test = ""] = /^if\s*\(([\s\S]*)/.exec(statement) ?? [];
+    return test.trimStart().startsWith(`${source})`) || test.trimStart().startsWith(`${source} )`);
+  });
+}
+
+/** The lines that ask. */
+export function writeQuestion({ code, instead }: Asked): string[] {
+  const lines = ["event.preventDefault();", ...instead.map((one) => `${one};`), "return;"];
+  return [`if (${code}) {`, ...lines.map((line) => `  ${line}`), "}"];
+}
