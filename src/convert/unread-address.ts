@@ -35,18 +35,26 @@ interface Known {
 export function findUnreadAddress(facts: Facts, told = ""): string | undefined {
   const known = listKnown(facts);
   const left = [...known];
-  for (const line of withoutComments(facts.source).split("\n")) {
-    for (const [found] of line.matchAll(ADDRESS)) {
-      const address = tidy(found);
-      const isFrom = ({ whole, start }: Known) =>
-        whole.includes(address) || (start !== null && address.startsWith(start));
-      const at = left.findIndex(isFrom);
-      if (at >= 0) left.splice(at, 1);
-      else if (told.includes(found)) continue;
-      else if (/(?:write|open)\/?$/.test(address) || !known.some(isFrom)) return line;
-    }
-  }
-  return undefined;
+  const lines = withoutComments(facts.source).split("\n");
+  const found = lines.flatMap((line, at) =>
+    [...line.matchAll(ADDRESS)].map(([address]) => ({
+      at,
+      written: address,
+      address: tidy(address),
+    })),
+  );
+  // Of those that say an id each has its own way: what is left may be another's.
+  const isBare = ({ address }: { address: string }) => /(?:write|open)\/?$/.test(address);
+  const ordered = [...found.filter((one) => !isBare(one)), ...found.filter(isBare)];
+  const unread = ordered.filter((one) => {
+    const isFrom = ({ whole, start }: Known) =>
+      whole.includes(one.address) || (start !== null && one.address.startsWith(start));
+    const at = left.findIndex(isFrom);
+    if (at >= 0) left.splice(at, 1);
+    else if (!told.includes(one.written)) return isBare(one) || !known.some(isFrom);
+    return false;
+  });
+  return lines[Math.min(...unread.map(({ at }) => at))];
 }
 
 function listKnown({ starts, pieces }: Facts): Known[] {

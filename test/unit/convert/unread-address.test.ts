@@ -11,6 +11,7 @@ describe("findUnreadAddress", () => {
   it.each([
     ["a helper's form", `<%= form_with url: "${WRITE}" do |f| %>`],
     ["a helper's link", `{!! Html::link('${OPEN}/@other', '상담') !!}`],
+    ["an address without its id", `{!! link_to("${OPEN}/" . $id, '상담') !!}`],
     ["an encoded id", `{{ button_link("${OPEN}/%40other") }}`],
     [
       "an object for somebody else's script",

@@ -109,13 +109,16 @@ function readShown(source: string, scope: Scope, run: Run): Value | null {
   const code = OUTPUT.exec(source)?.[1];
   if (!code) return null;
   run.show = showOf(source);
-  const isTwig = source.startsWith("{") && !code.includes("$");
-  const script = isTwig ? code.replace(/~/g, "+") : toScript(code);
+  const isTwig = source.startsWith("{") && !BLADE.test(code);
+  const script = isTwig ? code.replace(/~/g, "+") : toScript(code, source.startsWith("{"));
   const text = `(${script.trim().replace(/;$/, "")})`;
   const value = readScript({ text, offset: -1, scope }, run);
   run.show = null;
   return value;
 }
+
+/** PHP in Blade's braces: `{{ "https://..." . auth()->id() }}`. */
+const BLADE = /\$|->|::|["')\]]\s*\.\s/;
 
 /** `{{ "https://..." ~ id }}`, `<?= $url . $id ?>`: an address that a template puts together. */
 function readFilled(source: string, scope: Scope, run: Run): string {
@@ -156,6 +159,7 @@ function showOf(block: string, isBasic = false): (code: string) => string {
   if (isBasic) return (shown) => `<%= ${toBasic(shown)} %>`;
   if (/^@(?:php|js\()/.test(block)) return (shown) => `{{ ${toPhp(shown)} }}`;
   if (block.startsWith("@")) return toRazor;
+  if (block.startsWith("{") && BLADE.test(block)) return (shown) => `{{ ${toPhp(shown)} }}`;
   if (block.startsWith("{")) return (shown) => `{{ ${shown.replace(/ \+ /g, " ~ ")} }}`;
   // What ASP.NET fills in as it binds data, and what it escapes.
   const sign = /^<%[#:]/.exec(block)?.[0] ?? "<%=";
