@@ -6,5 +6,6 @@ import { Pieces } from "../read/text/pieces.js";
 /** Reads an expression as it is given back: a server's templates may be its values. */
 export function parseCode(code: string): ParsedScript {
   const pieces = new Pieces();
-  return parseScript(`(${maskRazor(maskTemplates(code, pieces).text, pieces, [])}\n)`);
+  const masked = maskRazor(maskTemplates(code, pieces).text, pieces, []);
+  return parseScript(`(${masked}\n)`, (source) => pieces.addTemplate(source, source.length));
 }

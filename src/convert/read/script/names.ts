@@ -4,11 +4,12 @@ import type { Context } from "./context.js";
 import { findById } from "./member.js";
 import { isBuiltIn } from "./references.js";
 import type { Run } from "./run.js";
-import { type Code, codeValue, isNothing, textValue, UNDEFINED, type Value } from "./value.js";
+import { type Code, codeValue, isNothing, UNDEFINED, type Value } from "./value.js";
 
 /** What a name stands for. */
 export function readName(name: string, context: Context, run: Run): Value {
-  if (run.pieces.has(name)) return textValue(run.pieces.mapTemplates(name, showJson));
+  if (run.pieces.has(name))
+    return { kind: "text", text: run.pieces.mapTemplates(name, showJson), raw: name };
   const found = context.scope.find(name);
   if (!found) return readGlobal(name, run);
   const { value } = found.binding;

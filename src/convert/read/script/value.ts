@@ -53,6 +53,8 @@ export type Value =
       text: string;
       /** A number, a boolean: no quotes are around it in JSON. */
       isBare?: boolean;
+      /** What a server fills in outside of quotes, as it was written: a number or an object, too. */
+      raw?: string;
       code?: Code;
     }
   | {
