@@ -7,14 +7,14 @@ export function writeIsOther(
   selector: string,
   ref: Ref | null,
   id: string,
-  { language }: Facts,
+  { language, pieces }: Facts,
 ): string {
   if (selector)
     return `event.target === document || !event.target.matches(${JSON.stringify(selector)})`;
   if (ref) return `event.target !== ${ref.element}`;
   // Of what is in a shadow root, a listener of the document's is told the element around that.
   const target = language === "lit" ? "event.composedPath()[0]" : "event.target";
-  return `${target}.id !== ${JSON.stringify(id)}`;
+  return `${target}.id !== ${pieces.toExpression(id)}`;
 }
 
 /** How the old script finds its buttons, if none of them was pasted: there may be several. */

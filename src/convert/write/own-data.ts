@@ -1,6 +1,9 @@
 import type { Chat } from "../chats.js";
 import { closest, type OldElement } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
+import { kindOfBranch } from "../read/server/decisions.js";
+import { showQuoted } from "../read/server/script-encoders.js";
+import { quoteTemplate } from "../read/text/pieces.js";
 import type { Computed } from "./computed.js";
 
 /** What begins a list that a server repeats, and what ends it by a name of its own. */
@@ -22,27 +25,56 @@ export function readOwnData(
   const own = listOwn(trigger, facts);
   const made = new Map<string, string>();
   const { pieces } = facts;
+  const values = [...trigger.attributes.values()];
   const found = isRepeated(trigger, facts)
     ? pieces.findSources(/./)
-    : [...trigger.attributes.values()].flatMap((value) => pieces.findTemplates(value));
-  const sources = new Set(found.map((each) => pieces.show(each)));
+    : values.flatMap((value) => pieces.findTemplates(value));
+  const branches = values.flatMap((value) => listBranches(value, pieces));
+  const sources = new Map([
+    ...branches.map((each) => [show(each, pieces), pieces.toExpression(each)] as const),
+    ...found.map((each) => {
+      const template = pieces.addTemplate(each);
+      return [show(template, pieces), quoteTemplate(pieces.show(each))] as const;
+    }),
+  ]);
   return computed.map((one) => {
     const data: [string, string][] = [];
     let { code } = one;
-    const read = (source: string, name: string) => {
+    const read = (written: string, name: string) => {
       const before = code;
-      code = code.replaceAll(JSON.stringify(source), `event.target.getAttribute("${name}")`);
+      code = code.replaceAll(written, `event.target.getAttribute("${name}")`);
       return code !== before;
     };
-    for (const [name, source] of own) read(source, name);
-    for (const source of sources) {
+    for (const [name, source] of own) read(quoteTemplate(source), name);
+    for (const [source, written] of sources) {
       const name = made.get(source) ?? `data-value-${made.size + 1}`;
-      if (!read(source, name) || made.has(source)) continue;
+      if (!read(written, name) || made.has(source)) continue;
       made.set(source, name);
       data.push([name, source]);
     }
     return data.length > 0 ? { ...one, code, data } : { ...one, code };
   });
+}
+
+/** As an attribute has it: a script's escapes are none there. */
+function show(text: string, pieces: Facts["pieces"]): string {
+  return pieces.show(pieces.mapTemplates(text, showQuoted));
+}
+
+/** What a server chooses in a text, each with its tags: `{% if user %}member{% else %}guest{% endif %}`. */
+function listBranches(text: string, pieces: Facts["pieces"]): string[] {
+  const found: string[] = [];
+  let open = 0;
+  let branch = "";
+  for (const part of pieces.split(text)) {
+    const kind = "kind" in part && part.kind === "template" ? kindOfBranch(part.source) : null;
+    if (kind === "open") open++;
+    if (open > 0) branch += "text" in part ? part.text : pieces.add(part);
+    if (kind !== "end" || open === 0 || --open > 0) continue;
+    found.push(branch);
+    branch = "";
+  }
+  return found;
 }
 
 /** The button's own `data-` attributes that are a server's alone. */

@@ -17,6 +17,7 @@ export interface Kept {
   outer: { name: string; attributes: string[] } | null;
   /** Names of attributes that are not in the new one. */
   leftOut: string[];
+  /** May hold what a server fills in. */
   id: string;
 }
 
@@ -81,7 +82,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
     inner: keepInner(trigger, facts),
     outer: null,
     leftOut,
-    id: facts.pieces.has(id) ? "" : id,
+    id: facts.pieces.findCode(id).length > 0 ? "" : id,
   };
   if (!OUTER.test(trigger.name)) return kept;
   return { ...kept, attributes: [], id: "", outer: { name: trigger.name, attributes } };

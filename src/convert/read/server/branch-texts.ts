@@ -12,16 +12,26 @@ const BRANCHES = new RegExp(
   "g",
 );
 
+/** One of two texts in its quotes: `{% if a %}"1"{% else %}"2"{% endif %}`. */
+const VALUES = new RegExp(
+  String.raw`(${OPEN})\s*(["'])((?:${FILLED}|<(?![?%])|[^"'\\<\n]){0,500})\2\s*(${OTHER})\s*\2((?:${FILLED}|<(?![?%])|[^"'\\<\n]){0,500})\2\s*(${END})`,
+  "g",
+);
+
 /**
  * A name of a script that a server gives one of two texts, as one text with both in it:
  * `{% if a %} var no = "1"; {% else %} var no = "2"; {% endif %}` is `var no = "{% if a %}1{% else %}2{% endif %}";`.
  */
 export function joinBranchTexts(text: string, pieces: Pieces): string {
-  return text.replace(
+  const put = (source: string) => pieces.addTemplate(source);
+  const joined = text.replace(VALUES, (all, open, quote, first, other, second, end) => {
+    const value = `${quote}${put(open)}${first}${put(other)}${second}${put(end)}${quote}`;
+    return value.length <= all.length ? value.padEnd(all.length) : all;
+  });
+  return joined.replace(
     BRANCHES,
     (all, open, declared, name, double, single, other, double2, single2, end) => {
       const [first, second] = [double ?? single, double2 ?? single2];
-      const put = (source: string) => pieces.addTemplate(source);
       const joined = `${declared}${name}="${put(open)}${first}${put(other)}${second}${put(end)}";`;
       const isPlain =
         !/["\\]/.test((first + second).replace(OUTPUT, "")) && joined.length <= all.length;

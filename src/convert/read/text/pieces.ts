@@ -164,7 +164,7 @@ export class Pieces {
       if (part.kind === "template" && (!isServers || part.code === undefined))
         return part.kind === "template" && part.script !== undefined
           ? part.script
-          : JSON.stringify(this.show(part.source));
+          : quoteTemplate(this.show(part.source));
       if (part.code === undefined) return '""';
       return isSimple(part.code) ? part.code : `(${part.code})`;
     });
@@ -207,6 +207,11 @@ export class Pieces {
       .map((part) => ("text" in part ? part.text : this.add(change(part))))
       .join("");
   }
+}
+
+/** What a server fills into a script's text: quotes in its tag are the server's own. */
+export function quoteTemplate(source: string): string {
+  return `"${source}"`;
 }
 
 /** Whether an expression needs no parentheses within a sum. */
