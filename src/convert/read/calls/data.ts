@@ -1,4 +1,5 @@
 import { assignElement } from "../script/assign-element.js";
+import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { decode } from "../text/decode.js";
@@ -62,11 +63,11 @@ export function callData(called: Called, name: string): Value | null {
       return first?.kind === "list" || first?.kind === "elements" ? first : null;
     case "$.each":
     case "jQuery.each":
-      if (first?.kind === "object" && second) {
-        for (const [key, one] of first.entries) run.call(second, [textValue(key), one], context);
-        return UNDEFINED;
-      }
-      return null;
+      return callEach(first, second, (key, one) => [textValue(key), one], context, run);
+    case "_.each":
+    case "_.forEach":
+    case "angular.forEach":
+      return callEach(first, second, (key, one) => [one, textValue(key)], context, run);
     case "$.proxy":
     case "jQuery.proxy":
     case "_.bind": {
@@ -82,6 +83,23 @@ export function callData(called: Called, name: string): Value | null {
     default:
       return null;
   }
+}
+
+/** `$.each(["uuid", "extra"], function (at, name) { ... })`, also with an object. */
+function callEach(
+  each: Value | undefined,
+  callback: Value | undefined,
+  toArguments: (key: string, one: Value) => Value[],
+  context: Context,
+  run: Run,
+): Value | null {
+  if (!callback) return null;
+  const items = each?.kind === "list" && !each.isFiltered ? each.items : null;
+  const pairs = each?.kind === "object" ? [...each.entries] : items && [...items.entries()];
+  if (!pairs) return null;
+  for (const [key, one] of pairs.slice(0, 100))
+    run.call(callback, toArguments(String(key), one), context);
+  return UNDEFINED;
 }
 
 /** `new URL("/chat/open/@shop", "https://bizmessage.kakao.com")` */
