@@ -5,9 +5,10 @@ import { dispatch, listen, makeEvent, unlisten } from "./natives.js";
  * leaves each property in place, so a mark would say yes of a page that is dead. A listener that answers proves it.
  *
  * @param name of the bundle: `kakao-chat`
+ * @param tag of the copy that asks: it may be a new page's
  */
-export function isAlive(name: string): boolean {
-  const question = makeEvent("CustomEvent", `${name}:alive`, { cancelable: true });
+export function isAlive(name: string, tag: Element | null = null): boolean {
+  const question = makeEvent("CustomEvent", `${name}:alive`, { cancelable: true, detail: tag });
   return dispatch(window, question);
 }
 

@@ -37,6 +37,15 @@ export function findFirst<T>(list: Iterable<T>, test: (each: T) => boolean): T |
   return undefined;
 }
 
+/** A text without the white space around it: `trim()` of old shops takes off more, or gives no text. */
+export function trim(text: string): string {
+  const start = text.search(/\S/);
+  if (start < 0) return "";
+  let end = text.length;
+  while (/\s/.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
 /**
  * An address, as the browser's own class reads it, which throws if it is none. Old scripts have a `var URL`, and none a
  * `webkitURL`, which is the same: https://url.spec.whatwg.org/#url-class

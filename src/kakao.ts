@@ -1,6 +1,6 @@
 /** What is Kakao's own: addresses, parameters, limits. https://bizmessage.kakao.com is fixed at build time. */
 
-import { parseQuery, parseUrl } from "./builtins.js";
+import { parseQuery, parseUrl, trim } from "./builtins.js";
 
 declare const KAKAO_CHAT_ORIGIN: string;
 
@@ -70,7 +70,7 @@ const ESCAPED_AMPERSAND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
  */
 export function parseChatAddress(href: string | null): ChatAddress | null {
   if (!href) return null;
-  const written = tidyHref(href);
+  const written = toUtf8(tidyHref(href));
   const address = tidyAmpersands(written);
   const { place, query } = splitAddress(address);
   const match = PATH.exec(findPath(place));
@@ -113,12 +113,30 @@ export function splitAddress(address: string): { place: string; query: string; h
 
 /** Without what browsers leave out of an address: https://url.spec.whatwg.org/#concept-basic-url-parser */
 export function tidyHref(href: string): string {
-  return href.replace(/[\t\n\r]/g, "").trim();
+  return trim(href.replace(/[\t\n\r]/g, ""));
 }
 
 /** An address as it was meant. `&#038;`, as WordPress writes it, would begin a fragment. */
 export function tidyAmpersands(href: string): string {
   return href.replace(ESCAPED_AMPERSAND, "&");
+}
+
+/** An address in which a page in EUC-KR has encoded its own bytes, as PHP's `urlencode()` does: `%BB%F3` is 상. */
+function toUtf8(address: string): string {
+  return address.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    if (decode(encoded) !== encoded) return encoded;
+    const bytes = encoded
+      .slice(1)
+      .split("%")
+      .map((digits) => parseInt(digits, 16));
+    try {
+      const decoder = new TextDecoder("euc-kr", { fatal: true });
+      return encodeURIComponent(decoder.decode(Uint8Array.from(bytes)));
+    } catch {
+      // Neither is it EUC-KR.
+      return encoded;
+    }
+  });
 }
 
 /** Percent-decodes what is valid, and leaves the rest as written. */

@@ -12,10 +12,10 @@ const FILE = "kakao-chat.js";
 
 // A script tag that is there twice (a PC and a mobile skin) is the normal accident: the first stays. An
 // element named like the global is on the window too, but never as its own property.
-const isFirst = !isAlive("kakao-chat");
+const tag = findScriptTag(FILE);
+const isFirst = !isAlive("kakao-chat", tag);
 if (isFirst) {
-  const tag = findScriptTag(FILE);
-  setScriptTag(tag);
+  setScriptTag(tag, FILE);
   start();
   if (!tag) reportLostTag(FILE);
 }

@@ -22,11 +22,15 @@ import {
   listMisplaced,
   listNamedChannels,
   type PageSettings,
+  parseSwitch,
   readPageSettings,
 } from "./settings.js";
 import { replaceTokens, type TokenContext } from "./tokens.js";
 
 const PREFIX = `${MARK}-`;
+
+/** Addresses of channels and chats that are no consultation's. */
+const KAKAO = /\/\/(?:pf|bizmessage)\.kakao\.com\//i;
 
 /** All that has been said about one chat, and how. */
 export interface SaidInput {
@@ -72,6 +76,9 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
   if (isStricter(page.privacy, own.privacy)) delete own.privacy;
   const limits = findLimits(settings);
   const input: RawInput = dictionary({ ...page, ...own });
+  const href = readHref(element) ?? "";
+  // Where nothing says an id, a link to the channel's own chat is what its owner took for one.
+  if (isAbsent(input.uuid) && KAKAO.test(href)) input.uuid = href;
   const isPagesOwnExtra = own.extra === undefined;
   fillExtra(input, { element, mayReadPage: isNamed || isPagesOwnExtra, isPreview }, problems);
   return {
@@ -82,11 +89,20 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
 }
 
 /** @returns what is wrong with `KakaoChatDefaults` itself, and with the script's tag */
-function checkSettings({ defaults }: PageSettings): Problem[] {
+function checkSettings({ defaults, names }: PageSettings): Problem[] {
   const problems: Problem[] = [];
   for (const name of listMisplaced()) {
-    reporterFor(problems, name)("KC314", name.replace(PREFIX, "data-"), name);
+    const meant = name === MARK ? "data-uuid" : name.replace(PREFIX, "data-");
+    reporterFor(problems, name)("KC314", meant, name);
   }
+  const links = toText(names.links ?? "");
+  parseSwitch(links, reporterFor(problems, "links", links));
+  for (const name of ["channels", "partners"]) {
+    const list = names[name];
+    if (!isPrimitive(list) && !Array.isArray(list))
+      reporterFor(problems, name)("KC315", "a list", typeof list);
+  }
+  if (!isAbsent(names.launcher)) checkIsOptions(names.launcher, "launcher", problems, "settings");
   if (!isAbsent(defaults)) checkIsOptions(defaults, "KakaoChatDefaults", problems);
   return problems;
 }

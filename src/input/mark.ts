@@ -1,4 +1,4 @@
-import { findFirst } from "../builtins.js";
+import { findFirst, trim } from "../builtins.js";
 import { parseChatAddress } from "../kakao.js";
 import { callNative, findParent, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
@@ -27,7 +27,7 @@ export function isButton(element: Element): boolean {
   const mark = readAttribute(element, MARK);
   return mark === null
     ? isChatLink(element)
-    : mark.trim().toLowerCase() !== "false" && !callNative(element, "matches", "script");
+    : trim(mark).toLowerCase() !== "false" && !callNative(element, "matches", "script");
 }
 
 /** The innermost button of an event's path. */

@@ -1,10 +1,10 @@
-import { parseUrl } from "../builtins.js";
+import { parseUrl, trim } from "../builtins.js";
 import { callNative, findAll, hasOwn, isElement, readAttribute, readNative } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
 import { isAbsent, isPrimitive, type RawInput, toText } from "../options/options.js";
-import { parseVia, splitList } from "../options/values.js";
+import { choice, parseVia, splitList } from "../options/values.js";
 
 /** What only the page may say: an element that says it has an unknown name. */
 export const PAGE_NAMES = ["links", "channels", "partners", "launcher"] as const;
@@ -26,6 +26,10 @@ export interface PageSettings {
 
 /** The script's own tag. A bundler's copy has none. */
 let scriptTag: Element | null = null;
+/** The name of the tag's file; `""` if another tag of it is never looked for. */
+let scriptFile = "";
+/** The page's address when the tag was set. */
+let address = "";
 
 /**
  * Finds the tag of the file that is running, by its file name: the running script if it is that, else the first such
@@ -35,30 +39,50 @@ let scriptTag: Element | null = null;
  * @param fileName `kakao-chat.js`
  */
 export function findScriptTag(fileName: string): Element | null {
-  const isOurs = (element: unknown): element is Element => {
-    if (!isElement(element) || !callNative(element, "matches", "script[src]")) return false;
-    const [path = ""] = (readAttribute(element, "src") ?? "").trim().split(/[?#;]/);
-    return path === fileName || path.endsWith(`/${fileName}`);
-  };
   const running = readNative(document, "currentScript");
-  if (isOurs(running)) return running;
-  for (const script of findAll("script[src]")) if (isOurs(script)) return script;
+  if (isTagOf(running, fileName)) return running;
+  for (const script of findAll("script[src]")) if (isTagOf(script, fileName)) return script;
   return null;
 }
 
-export function setScriptTag(tag: Element | null): void {
-  scriptTag = tag;
+function isTagOf(element: unknown, fileName: string): element is Element {
+  if (!isElement(element) || !callNative(element, "matches", "script[src]")) return false;
+  const [path = ""] = trim(readAttribute(element, "src") ?? "").split(/[?#;]/);
+  return path === fileName || path.endsWith(`/${fileName}`);
 }
 
+export function setScriptTag(tag: Element | null, fileName = ""): void {
+  scriptTag = tag;
+  scriptFile = fileName;
+  address = readAddress();
+}
+
+/**
+ * The tag by which the same file runs again. On one page the first stays; a page that Turbo or pjax has put in its place
+ * has settings of its own.
+ */
+export function offerScriptTag(tag: unknown): void {
+  if (scriptFile && isTagOf(tag, scriptFile) && readAddress() !== address)
+    setScriptTag(tag, scriptFile);
+}
+
+/** The script's tag: if it has been taken off the page, the one that stands in for it. */
 export function getScriptTag(): Element | null {
+  if (scriptFile && scriptTag && !readNative(scriptTag, "isConnected"))
+    scriptTag = findScriptTag(scriptFile) ?? scriptTag;
   return scriptTag;
 }
 
-/** Attributes of the script's tag that are named as a button's own, and say nothing there: `data-kakao-chat-privacy`. */
+function readAddress(): string {
+  return location.pathname + location.search;
+}
+
+/** Attributes of the script's tag that are named as a button's own, and say nothing there: the mark, `data-kakao-chat-privacy`. */
 export function listMisplaced(): string[] {
-  if (!scriptTag) return [];
-  const names = callNative(scriptTag, "getAttributeNames");
-  return names.filter((name) => name.startsWith("data-kakao-chat-"));
+  const tag = getScriptTag();
+  if (!tag) return [];
+  const names = callNative(tag, "getAttributeNames");
+  return names.filter((name) => /^data-kakao-chat(?:-|$)/.test(name));
 }
 
 /** Reads the page's settings afresh, so that they may be set before or after the script. */
@@ -72,18 +96,19 @@ export function readPageSettings(): PageSettings {
     const isPageName = PAGE_NAMES.some((each) => each === name);
     addTo(isPageName ? settings.names : settings.options, name, value);
   };
-  if (scriptTag) {
-    for (const [name, attribute] of TAG_ATTRIBUTES) {
-      add(name, readAttribute(scriptTag, attribute));
-    }
-  }
+  const tag = getScriptTag();
+  if (tag) for (const [name, attribute] of TAG_ATTRIBUTES) add(name, readAttribute(tag, attribute));
   addObject(add, settings.defaults);
   return settings;
 }
 
-/** Sets what is said. Absent values and a bare mark, which React and Vue write as `"true"` or `"false"`, say nothing. */
+/**
+ * Sets what is said. Absent values and a bare mark say nothing: React and Vue write it as `"true"` or `"false"`, XHTML by
+ * its own name.
+ */
 export function addTo(input: RawInput, name: string, value: unknown): void {
-  const isBareMark = name === "uuid" && /^\s*(?:true|false)\s*$/i.test(toText(value));
+  const isBareMark =
+    name === "uuid" && /^\s*(?:true|false|data-kakao-chat)\s*$/i.test(toText(value));
   if (!isAbsent(value) && !isBareMark) input[name] = value;
 }
 
@@ -134,9 +159,12 @@ function readDefaults(): unknown {
   }
 }
 
+/** The rule of what is on or off for the whole page. */
+export const parseSwitch = choice("false", "true");
+
 /** Whether every link to Kakao is a button. */
 export function hasLinks({ names }: PageSettings): boolean {
-  return toText(names.links) === "true";
+  return parseSwitch(toText(names.links ?? ""), () => {}) === "true";
 }
 
 /** The tidied ids that the page names: its own `uuid`, and `channels`. */

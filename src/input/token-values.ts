@@ -48,7 +48,7 @@ function showAddress(address: string): string {
 
 function readQuery(name: string): string {
   const values = parseQuery(location.search).getAll(name);
-  const value = findFirst(values, (each) => each.trim() !== "") ?? "";
+  const value = findFirst(values, (each) => /\S/.test(each)) ?? "";
   // Not UTF-8: an EUC-KR shop's own search. As `{path}` does, it stays as it is written.
   return value.includes("\ufffd") ? readRawQuery(name) : value;
 }
@@ -67,7 +67,7 @@ function readMeta(name: string): string {
     const isNamed =
       readAttribute(meta, "name") === name || readAttribute(meta, "property") === name;
     const content = readAttribute(meta, "content");
-    if (isNamed && content?.trim()) return content;
+    if (isNamed && content && /\S/.test(content)) return content;
   }
   return "";
 }

@@ -1,4 +1,4 @@
-import { findFirst } from "../builtins.js";
+import { findFirst, trim } from "../builtins.js";
 import { EXTRA_LIMIT } from "../kakao.js";
 import { callNative } from "../natives.js";
 import { cutAt } from "../options/cut.js";
@@ -121,7 +121,7 @@ const INVISIBLE =
 
 /** A value on one line, without invisible characters and lone surrogates. */
 function tidyValue(value: string): string {
-  return toFormText(value).replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+  return trim(toFormText(value).replace(INVISIBLE, "").replace(/\s+/g, " "));
 }
 
 /** How JSON begins that holds a token: an object, a list or a text. */

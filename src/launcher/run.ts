@@ -1,6 +1,6 @@
 import { isAlive } from "../alive.js";
 import { explain, explainAtApproach } from "../chat/chat.js";
-import { findScriptTag, setScriptTag } from "../input/settings.js";
+import { getScriptTag, setScriptTag } from "../input/settings.js";
 import { prepareButton } from "../page/buttons.js";
 import { start } from "../page/listeners.js";
 import type { ChatInput, Launcher } from "../types.js";
@@ -23,33 +23,28 @@ function fillByTag(options: ChatInput, tag: Element | null): void {
 /**
  * Starts the core and a launcher, unless the page has them: then those that are there serve.
  *
- * @param firstTag whose attributes are the page's settings
+ * @param tag whose attributes are the page's settings
  * @param file the name of its file, by which the tag is found that a page has put in its place
  */
-export function runLauncher(firstTag: Element | null, file = ""): Launcher {
+export function runLauncher(tag: Element | null, file = ""): Launcher {
   const running = findRunning();
   if (running) {
     // This may be the tag that stands in for its own.
+    isAlive("kakao-chat", tag);
     running.start();
     return running;
   }
-  let tag = firstTag;
-  const readTag = () => {
-    if (file && tag && !tag.isConnected) tag = findScriptTag(file) ?? tag;
-    setScriptTag(tag);
-    return tag;
-  };
-  readTag();
+  setScriptTag(tag, file);
   isOwnCore = isOwnCore || !isAlive("kakao-chat");
   start();
   const launcher = createLauncher({
-    readInput: () => readLauncherInput(readTag()),
+    readInput: () => readLauncherInput(getScriptTag()),
     // An earlier core knows nothing of this tag: what it says of the chat goes onto the button.
     attributes: isOwnCore ? {} : listChatAttributes(readChat(tag)),
     explain: (button) =>
       (isOwnCore ? null : window.KakaoChat?.explain?.(button)) ?? explainAtApproach(button),
     prepare: isOwnCore ? prepareButton : () => {},
-    fill: isOwnCore ? null : ({ detail }) => fillByTag(detail.options, tag),
+    fill: isOwnCore ? null : ({ detail }) => fillByTag(detail.options, getScriptTag()),
     startCore: start,
   });
   launcher.start();

@@ -1,3 +1,4 @@
+import { trim } from "../builtins.js";
 import { isPrimitive, type RawInput } from "../options/options.js";
 import { LEFTOVER } from "../options/texts.js";
 import { splitList } from "../options/values.js";
@@ -54,7 +55,7 @@ export function parseSettings(
     // An object may throw as it is made a text; but for a list, none is a right value.
     const isList = Array.isArray(value) && value.every(isPrimitive);
     const text = isPrimitive(value) ? String(value) : isList ? value.join(" ") : "[object Object]";
-    return text.trim().replace(/\s+/g, " ");
+    return trim(text).replace(/\s+/g, " ");
   };
   const read = (name: Name, code: Code, expected: string, isRight: (text: string) => boolean) => {
     const text = readText(name);

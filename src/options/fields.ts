@@ -43,8 +43,11 @@ export function toAttributeName(field: string): string {
  * @param name in capitals or not, with hyphens or without
  */
 export function findNearest(name: string, known: readonly string[]): string {
-  const distance = (each: string) =>
-    countForeignLetters(name, each) + countForeignLetters(each, name);
+  const given = name.toLowerCase();
+  const distance = (each: string) => {
+    const other = each.toLowerCase();
+    return countForeignLetters(given, other) + countForeignLetters(other, given);
+  };
   let [nearest = ""] = known;
   for (const each of known) if (distance(each) < distance(nearest)) nearest = each;
   return nearest;

@@ -32,12 +32,18 @@ export function parseOptions(
   }
   for (const name of Reflect.ownKeys(own)) {
     if (typeof name === "string" && !isField(name)) {
-      const nearest = findNearest(name, [...FIELD_NAMES, ...FIELD_NAMES.map(toAttributeName)]);
-      reporterFor(problems, name)("KC314", nearest, name);
+      reporterFor(problems, name)("KC314", findMeant(name), name);
     }
   }
   // The loop has set every field by the parser of that field.
   return checkTogether(options as unknown as ChatOptions, limits, problems);
+}
+
+/** The name that was meant. An attribute's own, such as `app-open-type`, is unknown in an object alone. */
+function findMeant(name: string): string {
+  const names = FIELD_NAMES.map(toAttributeName);
+  const meant = FIELD_NAMES[names.indexOf(name)];
+  return meant ?? findNearest(name, [...FIELD_NAMES, ...names]);
 }
 
 /** An error in place of a value says why there is none. A proxy of the page's may throw as it is asked. */
@@ -61,7 +67,7 @@ function readText(value: unknown): string | null {
 
 /** `null`, `undefined` and texts of white space alone say nothing. */
 export function isAbsent(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "string" && !value.trim());
+  return value === null || value === undefined || (typeof value === "string" && !/\S/.test(value));
 }
 
 /** A value as text, `""` if it is an object: the page's may throw as it is read. */
@@ -81,7 +87,12 @@ export function checkIsOptions(
   problems: Problem[],
   wanted = "options",
 ): void {
-  if (isPrimitive(value) || isOpaque(value)) {
+  if (
+    isPrimitive(value) ||
+    isOpaque(value) ||
+    typeof value === "function" ||
+    Array.isArray(value)
+  ) {
     reporterFor(problems, name, toText(value))("KC315", wanted, typeof value);
   }
 }

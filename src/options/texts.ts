@@ -1,3 +1,4 @@
+import { trim } from "../builtins.js";
 import { EVENT_LIMIT, EXTRA_LIMIT } from "../kakao.js";
 import type { Code, Report } from "../problems.js";
 
@@ -25,7 +26,7 @@ export function parseExtra(extra: string, report: Report): string {
 
 /** The bot event as it will be sent: Hangul and capitals matter to the bot, so they stay. */
 export function parseEvent(text: string, report: Report): string {
-  const event = text.trim();
+  const event = trim(text);
   reportIfTooLong(event, EVENT_LIMIT, report, "KC411");
   return event;
 }

@@ -1,10 +1,10 @@
-import { findFirst, parseUrl } from "../builtins.js";
+import { findFirst, parseUrl, trim } from "../builtins.js";
 import type { Report } from "../problems.js";
 
 /** A parser that knows some values, its default first. Kakao does not recognise capitals. */
 export function choice<V extends string>(...known: [V, ...V[]]) {
   return (text: string, report: Report): V => {
-    const tidy = text.trim().toLowerCase();
+    const tidy = trim(text).toLowerCase();
     const value = findFirst(known, (each) => each === tidy) ?? known[0];
     if (text && text !== value) report("KC311", known.filter(Boolean).join("|"));
     return value;
@@ -18,7 +18,7 @@ export function splitList(text: string): string[] {
 
 /** Privacy: an unknown value counts as `omit`, because a slip must not send what was to be kept. */
 export function parsePrivacy(text: string, report: Report): "warn" | "mask" | "omit" {
-  const tidy = text.trim().toLowerCase();
+  const tidy = trim(text).toLowerCase();
   const value = findFirst(["warn", "mask", "omit"] as const, (each) => each === (tidy || "warn"));
   if (text && text !== value) report("KC311", "warn|mask|omit");
   return value ?? "omit";
@@ -43,9 +43,9 @@ export function pixels(least: number) {
  * page would send Hangul in the query of an address as written as EUC-KR bytes.
  */
 export function parseVia(text: string, report: Report): string {
-  if (!text.trim()) return "";
+  if (!trim(text)) return "";
   try {
-    const url = parseUrl(text.trim());
+    const url = parseUrl(trim(text));
     const isAllowed =
       url.protocol === "https:" || (url.protocol === "http:" && url.hostname === "localhost");
     if (isAllowed && !url.username && !url.password) {

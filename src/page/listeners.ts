@@ -3,6 +3,7 @@ import { isUnderWay, open } from "../chat/chat.js";
 import { noteDispatch, noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { findButton, isButton } from "../input/mark.js";
+import { offerScriptTag } from "../input/settings.js";
 import { callNative, isElement, listen, makeEvent, readNative, unlisten } from "../natives.js";
 import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";
@@ -42,6 +43,7 @@ const LISTENERS: readonly [string, (event: never) => void][] = [
   ["focusin", onApproach],
   ["mouseover", onApproach],
   ["load", searchButtons],
+  [`${NAME}:alive`, onAsked],
   ["kakao-chat:open", noteOpening],
 ];
 
@@ -73,6 +75,11 @@ export function stop(): void {
   resetSearch();
   resetSharedWindow();
   resetWaits();
+}
+
+/** A copy that runs later on has brought its tag. */
+function onAsked(event: CustomEvent): void {
+  offerScriptTag(readNative(event, "detail"));
 }
 
 function onClick(event: MouseEvent): void {

@@ -82,7 +82,9 @@ describe("parseChatAddress", () => {
     [`${OPEN}/@channel?extra=%zz`, "%zz"],
     [`${OPEN}/@channel?extra=100%&bot=`, "100%"],
     [`${OPEN}/@channel?extra=%EC%83`, "\ufffd"],
-    [`${OPEN}/@channel?extra=%C7%D1`, "\ufffd\ufffd"],
+    [`${OPEN}/@channel?extra=%C7%D1`, "한"],
+    [`${OPEN}/@channel?extra=%BB%F3%B4%E3%20a%3D1`, "상담 a=1"],
+    [`${OPEN}/@channel?extra=%EC%83%81+%BB%F3`, "상 상"],
   ])("does not mind the encoding of %s", (href, extra) => {
     expect(said(href)).toEqual({ uuid: "@channel", extra, endpoint: "open" });
   });

@@ -373,6 +373,48 @@ test.describe("the script", () => {
     await expectSent(standIn, { uuid: "@tag" });
   });
 
+  for (const file of ["kakao-chat.js", "kakao-chat-launcher.js"]) {
+    const tagOf = (extra: string) =>
+      `<script src="/${file}" data-uuid="@tag" data-extra="${extra}" defer></script>`;
+    /** As Turbo and pjax go on: the address, the page's own part, and a tag that is run again. */
+    const goOn = ([name, isKept, path]: [string, boolean, string]) => {
+      history.pushState(null, "", path);
+      if (!isKept) document.querySelector(`script[src="/${name}"]`)?.remove();
+      const tag = document.createElement("script");
+      tag.src = `/${name}`;
+      tag.dataset.uuid = "@tag";
+      tag.dataset.extra = "second";
+      document.head.append(tag);
+      return new Promise<void>((resolve) => {
+        tag.onload = () => resolve();
+      });
+    };
+    for (const isKept of [true, false]) {
+      test(
+        `${file} of the next page has its settings, where the old tag ${isKept ? "stays" : "goes"}`,
+        ONE_ENGINE,
+        async ({ page, standIn, visit }) => {
+          await visit(
+            pageWith("<button data-kakao-chat>상담</button>", { script: tagOf("first") }),
+          );
+          await page.evaluate(goOn, [file, isKept, "/second"]);
+          await page.click("button");
+          await expectSent(standIn, { uuid: "@tag", extra: "second" });
+        },
+      );
+    }
+    test(
+      `${file} twice on one page: the first stays`,
+      ONE_ENGINE,
+      async ({ page, standIn, visit }) => {
+        await visit(pageWith("<button data-kakao-chat>상담</button>", { script: tagOf("first") }));
+        await page.evaluate(goOn, [file, true, "#part"]);
+        await page.click("button");
+        await expectSent(standIn, { uuid: "@tag", extra: "first" });
+      },
+    );
+  }
+
   test(
     "as a module does nothing until it is started",
     ONE_ENGINE,

@@ -95,7 +95,7 @@ describe("readInput", () => {
     expect(said()).toEqual({ uuid: "@page", bot: true, width: 1200 });
   });
 
-  it.each([null, undefined, "", () => {}, []])(
+  it.each([null, undefined, ""])(
     "says nothing of %s in the place of KakaoChatDefaults",
     (value) => {
       page.KakaoChatDefaults = value as never;
@@ -103,16 +103,23 @@ describe("readInput", () => {
     },
   );
 
-  it.each([0, true, 12n, Symbol("x"), '{"privacy":"omit"}', new FormData(), Promise.resolve({})])(
-    "says that %s in the place of KakaoChatDefaults says nothing",
-    (value) => {
-      page.KakaoChatDefaults = value as never;
-      const problem = { code: "KC315", field: "KakaoChatDefaults", level: "warning" };
-      expect(readInput()).toMatchObject({ input: {}, problems: [problem] });
-      const button = elementOf(`<b data-kakao-chat="@shop"></b>`);
-      expect(readInput(button)).toMatchObject({ input: { uuid: "@shop" }, problems: [problem] });
-    },
-  );
+  it.each([
+    0,
+    true,
+    12n,
+    Symbol("x"),
+    '{"privacy":"omit"}',
+    new FormData(),
+    Promise.resolve({}),
+    () => ({ uuid: "@shop" }),
+    [],
+  ])("says that %s in the place of KakaoChatDefaults says nothing", (value) => {
+    page.KakaoChatDefaults = value as never;
+    const problem = { code: "KC315", field: "KakaoChatDefaults", level: "warning" };
+    expect(readInput()).toMatchObject({ input: {}, problems: [problem] });
+    const button = elementOf(`<b data-kakao-chat="@shop"></b>`);
+    expect(readInput(button)).toMatchObject({ input: { uuid: "@shop" }, problems: [problem] });
+  });
 
   const link = (attributes: string) => () =>
     elementOf(`<a href="${OPEN}/@link?extra=l&event=l" ${attributes}></a>`);
@@ -169,6 +176,63 @@ describe("readInput", () => {
     page.KakaoChatDefaults = { uuid: "@defaults", extra: "d" };
     const link = elementOf(`<a data-kakao-chat href="${OPEN}?extra="></a>`);
     expect(said(link)).toEqual({ uuid: "@defaults", extra: "d", endpoint: "open" });
+  });
+
+  it.each(["True", " TRUE ", "1", "yes"])("says that links is %s", (links) => {
+    page.KakaoChatDefaults = { links: links as never };
+    expect(readInput().problems).toMatchObject([{ code: "KC311", field: "links" }]);
+  });
+
+  it.each(["bottom-left", false])("says that the launcher's settings are none: %s", (launcher) => {
+    page.KakaoChatDefaults = { launcher: launcher as never };
+    expect(readInput().problems).toMatchObject([{ code: "KC315", field: "launcher" }]);
+  });
+
+  it.each([{ main: "@a" }, new Set(["@a"])])("says that %s is no list of channels", (channels) => {
+    page.KakaoChatDefaults = { channels: channels as never };
+    expect(readInput().problems).toMatchObject([{ code: "KC315", field: "channels" }]);
+  });
+
+  it("takes a mark that XHTML writes by its name for a bare one", () => {
+    page.KakaoChatDefaults = { uuid: "@page" };
+    expect(said(elementOf(`<b data-kakao-chat="data-kakao-chat"></b>`)).uuid).toBe("@page");
+  });
+
+  it("says that the mark on the script's tag is no id of the page's", () => {
+    scriptOf(`src="kakao-chat.js" data-kakao-chat="@shop"`);
+    const message = "expected data-uuid, got data-kakao-chat";
+    expect(readInput().problems).toMatchObject([{ code: "KC314", message }]);
+  });
+
+  it.each([
+    ["https://pf.kakao.com/_abcD/chat", "KC103"],
+    ["https://bizmessage.kakao.com/chat/abc/def", "KC104"],
+  ])("says what a marked link to %s is, if nothing else says an id", (href, code) => {
+    const link = `<a data-kakao-chat href="${href}"></a>`;
+    const { problems } = planChat(readInput(elementOf(link)).input, "popup");
+    expect(problems).toMatchObject([{ code }]);
+    page.KakaoChatDefaults = { uuid: "@page" };
+    expect(said(elementOf(link)).uuid).toBe("@page");
+  });
+
+  it.each([
+    ["takes off all white space", (text: string) => text.replace(/\s/g, "")],
+    ["gives no text", () => ({})],
+  ])("stands a trim() that %s", (_, trim) => {
+    const { trim: own } = String.prototype;
+    String.prototype.trim = function () {
+      return trim(String(this)) as string;
+    };
+    try {
+      const button = elementOf(
+        `<b data-kakao-chat=" @shop " data-kakao-chat-event=" 상담 시작 " data-kakao-chat-bot="true"></b>`,
+      );
+      const { options, problems } = planChat(readInput(button).input, "popup");
+      expect(options).toMatchObject({ uuid: "@shop", event: "상담 시작" });
+      expect(problems.map(({ code }) => code)).not.toContain("KC801");
+    } finally {
+      String.prototype.trim = own;
+    }
   });
 
   it("says nothing of a link elsewhere", () => {

@@ -110,6 +110,8 @@ describe("parseOptions", () => {
     ["widht", "width"],
     ["app-open-typ", "app-open-type"],
     ["appOpenTyp", "appOpenType"],
+    ["app-open-type", "appOpenType"],
+    ["UUID", "uuid"],
   ])("warns about the unknown %s, with the nearest known", (field, nearest) => {
     const { options, problems } = read({ uuid: "@channel", [field]: "1" });
     expect(options).toEqual(DEFAULTS);
