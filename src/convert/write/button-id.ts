@@ -1,3 +1,5 @@
+import type { Chat } from "../chats.js";
+import type { OldElement } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
 
 /**
@@ -12,6 +14,17 @@ export function nameButton(made: string): string {
     hash = (Math.imul(hash, 31) + made.charCodeAt(index)) | 0;
   }
   return `kakao-chat-${(hash >>> 0).toString(36)}`;
+}
+
+/** How many buttons that are written alike stand before this one; `[]` if it is the first. */
+export function countAlike({ start: { trigger } }: Chat, { starts, source }: Facts): number[] {
+  if (!trigger || trigger.start < 0) return [];
+  const tagOf = (one: OldElement) => source.slice(one.start, one.tagEnd);
+  const triggers = new Set(starts.map((one) => one.trigger));
+  const before = [...triggers].filter(
+    (one) => one && one.start >= 0 && one.start < trigger.start && tagOf(one) === tagOf(trigger),
+  );
+  return before.length > 0 ? [before.length] : [];
 }
 
 /** A component's own name for something of a button's: with the button's id in it, if it has several. */

@@ -3,7 +3,7 @@ import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
 import type { Asked } from "./asked.js";
 import { isAtClick } from "./at-click.js";
-import { nameButton } from "./button-id.js";
+import { countAlike, nameButton } from "./button-id.js";
 import { type Computed, writeFilling } from "./computed.js";
 import { writeAttribute, writeElement } from "./escape.js";
 import { isAttribute } from "./is-attribute.js";
@@ -44,8 +44,8 @@ export function writeButton(draft: Draft): Written {
   const { kept, link, facts, label, asked } = draft;
   const { pieces } = facts;
   const { attributes: filled, rest } = writeFilled(draft);
-  const id =
-    kept.id || nameButton(pieces.show(JSON.stringify([draft.marks, label, kept.attributes, rest])));
+  const made = [draft.marks, label, kept.attributes, rest, ...countAlike(draft.chat, facts)];
+  const id = kept.id || nameButton(pieces.show(JSON.stringify(made)));
   const selector = kept.id ? "" : findSelector(draft.chat.start.trigger);
   const name = link?.name ?? "button";
   const needsListener = rest.length > 0 || asked.length > 0;

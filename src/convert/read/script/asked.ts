@@ -39,7 +39,7 @@ export function isOfPage(test: Node, context: Context, run: Run): boolean {
   if (asksApp(source)) return false;
   if (
     IN_BROWSER.test(source) ||
-    /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|length|closed)\b/.test(
+    /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|length|closed|shadowRoot|isConnected)\b/.test(
       source,
     )
   )

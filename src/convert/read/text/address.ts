@@ -1,9 +1,8 @@
-import type { Node } from "@babel/types";
-import { parseExpression } from "../script/parse-script.js";
 import { isDecision, splitPairs } from "../server/decisions.js";
 import { withoutEncoding } from "../server/url-encoders.js";
 import { decode } from "./decode.js";
 import type { CodePiece, Part, Piece, Pieces } from "./pieces.js";
+import { isPlainValue } from "./plain-value.js";
 import { spreadConditions } from "./query-parts.js";
 
 /** What an address of Kakao's says; texts may hold pieces. */
@@ -90,40 +89,7 @@ const ENCODES = /^\(?(?:[\w$]+\.)*\w*(?:encode|encrypt|escape|base64)\w*\(/i;
 function isUnsafe({ code, isEncoded, choices }: CodePiece): boolean {
   if (ENCODES.test(code)) return false;
   const arePlain = choices.length > 1 && choices.every((one) => /^[\w.~!*'()-]*$/.test(one));
-  return !isEncoded && !arePlain && !isNumber(code);
-}
-
-/** `Number(index) + 1`: a number has none of those letters. */
-function isNumber(code: string): boolean {
-  const node = parseExpression(`(${code})`);
-  return node !== null && isNumeric(node);
-}
-
-function isNumeric(node: Node): boolean {
-  switch (node.type) {
-    case "ParenthesizedExpression":
-      return isNumeric(node.expression);
-    case "NumericLiteral":
-    case "UpdateExpression":
-      return true;
-    case "UnaryExpression":
-      return /^[-+~]$/.test(node.operator);
-    case "BinaryExpression":
-      return (
-        /^(?:[-*/%&|^]|<<|>>>?)$/.test(node.operator) ||
-        (node.operator === "+" &&
-          node.left.type !== "PrivateName" &&
-          isNumeric(node.left) &&
-          isNumeric(node.right))
-      );
-    case "CallExpression":
-      return (
-        node.callee.type === "Identifier" &&
-        /^(?:Number|parseInt|parseFloat)$/.test(node.callee.name)
-      );
-    default:
-      return false;
-  }
+  return !isEncoded && !arePlain && !isPlainValue(code);
 }
 
 /** The address to which Kakao's own login page goes on: a chat asks for the login by itself. */
