@@ -1,8 +1,18 @@
 import { appendHtml } from "../script/assign-element.js";
+import type { Run } from "../script/run.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { encodeEntries, encodeText, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { listEntries } from "./data.js";
+
+/** What a server fills in, with the function that encodes it: what takes that off knows that it needs another. */
+function withEncoder(text: string, { pieces, show }: Run): string {
+  return pieces.mapTemplates(text, (piece) => {
+    if (piece.code === undefined || !show) return null;
+    const code = `urlencode(${piece.code})`;
+    return { ...piece, code, source: show(code) };
+  });
+}
 
 /** PHP's own functions, while a server's code is read. */
 export function callServer({ values, context, run }: Called, name: string): Value | null {
@@ -22,10 +32,12 @@ export function callServer({ values, context, run }: Called, name: string): Valu
     case "e":
       // What escapes an address for the page leaves it as it is.
       return textValue(first ?? "");
-    case "http_build_query":
-      return values[0]?.kind === "object"
-        ? textValue(encodeEntries(listEntries(values[0], run), run))
-        : null;
+    case "http_build_query": {
+      if (values[0]?.kind !== "object") return null;
+      const entries = listEntries(values[0], run);
+      const encoded = entries.map(([key, text]): [string, string] => [key, withEncoder(text, run)]);
+      return textValue(encodeEntries(encoded, run));
+    }
     case "array_map": {
       // `array_map( 'rawurlencode', $args )`
       const given = values[1];

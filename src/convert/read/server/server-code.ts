@@ -48,7 +48,7 @@ export function readServer(blocks: readonly string[], run: Run): void {
   run.show = null;
   run.pieces.learn((source) => {
     if (TWIG_QUERY.test(source)) return readTwigQuery(source, run.pieces);
-    if (/\bkakao\.com\//.test(source)) return readFilled(source, scope, run);
+    if (/\bkakao\.com\/|\bhttp_build_query\(/.test(source)) return readFilled(source, scope, run);
     if (isCallOfOwn(source, scope)) return readFilled(source, scope, run);
     if (PARAMETER.test(source)) return readParameter(source, scope, run);
     const name = (SHOWN.exec(source) ?? SHOWN_BY_BRACES.exec(source))?.slice(1).find(Boolean);
