@@ -5,12 +5,14 @@ import { nameOfButton } from "./button-id.js";
 import { FILL } from "./script.js";
 import { isVue2 } from "./vue-2.js";
 
-/** By the name of a function: the attribute by which a component's own button calls it. */
+/** By the name of a function: the attributes by which a component's own button calls it. */
 export interface OwnEvent {
   name: string;
-  attribute: string;
+  attributes: string[];
   /** A function of the component's script, one of Vue's `methods`, or of Angular's class. */
   kind: "function" | "method" | "class";
+  /** Of a class: what its function is called with, and the condition under which a click is another button's. */
+  call?: { parameters: string; isOther: string };
 }
 
 /** By which name Angular's markup hands over the button: a listener of its document's hears of every button. */
@@ -30,23 +32,38 @@ export function findOwnEvent(
   const name = nameOfButton(FILL, id, facts);
   // `(kakao-chat:before)` would be an event `before` of a target called `kakao-chat`.
   if (language === "angular") {
-    const listener = `(document:kakao-chat:before)="${name}($event, ${BUTTON})"`;
-    return { name, attribute: `#${BUTTON} ${listener}`, kind: "class" };
+    const listen = (values: string) => `(document:kakao-chat:before)="${name}(${values})"`;
+    if (isHost(trigger)) {
+      const own = trigger.attributes.has("id") ? [] : [`id="${id}"`];
+      const call = { parameters: "event: any", isOther: `event.target.id !== "${id}"` };
+      return { name, attributes: [...own, listen("$event")], kind: "class", call };
+    }
+    const attributes = [`#${BUTTON} ${listen(`$event, ${BUTTON}`)}`];
+    const call = { parameters: "event: any, button: Element", isOther: "event.target !== button" };
+    return { name, attributes, kind: "class", call };
   }
   if (language === "vue") {
     // A component of Vue 2 hands on no events of the browser's.
     const isNative = isVue2(source) && /[A-Z-]/.test(tag);
     const attribute = `@kakao-chat:before${isNative ? ".native" : ""}="${name}"`;
-    return { name, attribute, kind: isSetUp(source) ? "function" : "method" };
+    return { name, attributes: [attribute], kind: isSetUp(source) ? "function" : "method" };
   }
   const on = hasOldHandlers(trigger) ? "on:" : "on";
-  return { name, attribute: `${on}kakao-chat:before={${name}}`, kind: "function" };
+  return { name, attributes: [`${on}kakao-chat:before={${name}}`], kind: "function" };
 }
 
 /** What a module of Vue's has, its markup knows only if the script is set up there. */
 function isSetUp(source: string): boolean {
   return /<script[^>]*\ssetup\b|\bsetup\s*\(/.test(source);
 }
+
+/** Whether Angular makes a component of it, which a name in the markup would be instead of the element: `mat-button`. */
+function isHost({ name, attributes }: OldElement): boolean {
+  return name.includes("-") || [...attributes.keys()].some((one) => OF_LIBRARY.test(one));
+}
+
+/** Attributes by which libraries of components choose a button of theirs. */
+const OF_LIBRARY = /^(?:mat-|nz-|ion-|nb|kendo|clr|igx|cds|pbutton)/;
 
 /** Svelte's `on:click`, which is `onclick` since Svelte 5. */
 export function hasOldHandlers({ attributes }: OldElement): boolean {

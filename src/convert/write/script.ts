@@ -28,15 +28,12 @@ export function findPlace(
 }
 
 /** What a component's button calls itself, so that it is for that button alone, however many there are. */
-export function writeFunction(filling: readonly string[], { name, kind }: OwnEvent): string {
+export function writeFunction(filling: readonly string[], { name, kind, call }: OwnEvent): string {
   const lines = filling.map(withArrow);
   const [open, close] = {
     function: [`function ${name}(event) {`, "}"],
     method: [`${name}(event) {`, "},"],
-    class: [
-      `${name}(event: any, button: Element): void {\n  if (event.target !== button) return;`,
-      "}",
-    ],
+    class: [`${name}(${call?.parameters}): void {\n  if (${call?.isOther}) return;`, "}"],
   }[kind];
   return `${[open, ...lines, close].join("\n")}\n`;
 }

@@ -59,7 +59,7 @@ export function writeButton(draft: Draft): Written {
     ...kept.attributes,
     ...(needsId ? [`id="${id}"`] : []),
     ...(ref ? [`ref={${ref.name}}`] : []),
-    ...(own ? [own.attribute] : []),
+    ...(own?.attributes ?? []),
     ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
     ...writeMarks(draft),
     ...filled,
