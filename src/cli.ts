@@ -52,6 +52,9 @@ async function run(words: string[]): Promise<Answer> {
     return { output: await runKeys(kind), exitCode: 0 };
   }
   if (/^(?:check|convert)$/.test(command) && !name) return fail(say("missing", language));
+  const [, second] = names;
+  if (/^(?:convert|keys)$/.test(command) && second)
+    return fail(say("single", language, { name: second }));
   return fail(command ? say("option", language, { name: command }) : "");
 }
 

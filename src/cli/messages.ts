@@ -85,6 +85,7 @@ Options:
   findings: ["찾은 것", "What was found"],
   address: ["주소는 https://로 시작해야 해요.", "An address begins with https://."],
   missing: ["무엇을 검사하거나 변환할지 적어 주세요.", "nothing to check or convert was named"],
+  single: ["한 번에 하나만 쓸 수 있어요: {name}", "only one at a time: {name}"],
   seconds: ["--timeout에는 초를 숫자로 쓰세요.", "--timeout expects a number of seconds"],
   option: ["모르는 옵션이나 명령이에요: {name}", "unknown option or command: {name}"],
   kind: [

@@ -381,6 +381,12 @@ describe("the command", () => {
     expect((await run(["keys", "x"])).code).toBe(2);
   });
 
+  it("says that it converts one at a time", async () => {
+    const { code, out } = await run(["convert", "a.html", "b.html"]);
+    expect(code).toBe(2);
+    expect(out).toContain("only one at a time: b.html");
+  });
+
   it.each([[[]], [["check"]], [["nonsense"]], [["check", "a", "--nonsense"]], [["convert"]]])(
     "shows how it is used for %j",
     async (args) => {

@@ -1,6 +1,7 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
 import { readScript } from "../read-script.js";
 import { isState } from "../script/changes.js";
+import { isGetter } from "../script/member.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, type Value } from "../script/value.js";
@@ -37,7 +38,8 @@ export class AlpineScopes {
     if (self?.kind !== "object") return scope;
     for (const [name, value] of self.entries) {
       if (isState(name, value, this.run)) self.entries.set(name, codeValue(name));
-      const own: Value | null = value.kind === "function" ? { ...value, self } : null;
+      const isMethod = value.kind === "function" && !isGetter(value);
+      const own: Value | null = isMethod ? { ...value, self } : null;
       scope.declare(name, own);
     }
     return scope;

@@ -98,7 +98,7 @@ export function readProperty(
 }
 
 /** `get url() { ... }` */
-function isGetter(value: Value): boolean {
+export function isGetter(value: Value): boolean {
   return value.kind === "function" && "kind" in value.node && value.node.kind === "get";
 }
 
