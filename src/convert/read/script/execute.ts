@@ -14,7 +14,7 @@ import { listNames } from "./references.js";
 import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
 import type { Run } from "./run.js";
 import { ServerBranches } from "./server-branches.js";
-import { both, negate, plainCode, UNDEFINED, type Value } from "./value.js";
+import { both, negate, UNDEFINED, type Value } from "./value.js";
 
 /** Reads statements in their order. @returns what they may return */
 export function execute(nodes: readonly Node[], context: Context, run: Run): Returned[] {
@@ -67,8 +67,8 @@ function afterIf(
   const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));
   if (leaving?.type !== "IfStatement" || decide(test, context, run) !== null) return context;
   const source = `(${sourceOf(test, context)}) && ${sourceOf(leaving.test, context)}`;
-  const [outer, own] = [test, leaving.test].map((one) => codeOf(lastOf(one), context, run));
-  const code = outer && own ? both(outer, own) : plainCode(source);
+  const read = (one: Node) => codeOf(lastOf(one), context, run);
+  const code = both(read(test), read(leaving.test));
   const guarded = { test: leaving.test, holds: false, source, code };
   return { ...context, guards: [...context.guards, guarded] };
 }
