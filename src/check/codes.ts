@@ -100,6 +100,8 @@ export const PAGE_CODES = {
   KC986: { level: "warning", group: "buttons" },
   /** A button of pictures alone, none of which has a text. */
   KC987: { level: "note", group: "buttons" },
+  /** A mark around a control that has clicks of its own, and that is all it shows. */
+  KC991: { level: "warning", group: "buttons" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -8,6 +8,7 @@ import type { ChatPlan } from "../types.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
 import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
+import { findCovering } from "./covered.js";
 import { findDefaults } from "./defaults.js";
 import { isTooDeep } from "./depth.js";
 import { addProblems, type Found, sortFound } from "./found.js";
@@ -168,6 +169,8 @@ function checkButton(
   addProblems({ problems: shown }, label, place, notes.found, later);
   if (isGarbled) notes.add("KC981", { label }, at);
   if (what) notes.add("KC982", { label, what }, at);
+  const control = findCovering(element);
+  if (control) notes.add("KC991", { label, what: control.name }, at);
   if (isNameless(element, facts)) notes.add("KC987", {}, at);
   if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, at);
   if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, at);

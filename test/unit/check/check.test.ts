@@ -473,6 +473,21 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [`${SCRIPT}<button :kakao-chat="id" class="kakao-chat" id="kakaochat">상담</button>`],
     ],
   },
+  KC991: {
+    on: [
+      `${SCRIPT}<div data-kakao-chat="@shop"><button type="button"><img src="a.png" alt="상담"></button></div>`,
+    ],
+    off: [
+      [SCRIPT + BUTTON],
+      [`${SCRIPT}<div data-kakao-chat="@shop">상담 <button type="button">닫기</button></div>`],
+      [
+        `${SCRIPT}<div data-kakao-chat="@shop"><img src="a.png" alt="상담"><button>닫기</button></div>`,
+      ],
+      [`${SCRIPT}<div data-kakao-chat="@shop"><a href="#">상담</a></div>`],
+      [`${SCRIPT}<div data-kakao-chat="@shop"><button data-kakao-chat="@shop">상담</button></div>`],
+      [`${SCRIPT}<a href="/ask" data-kakao-chat="@shop"><button type="button">상담</button></a>`],
+    ],
+  },
   KC987: {
     on: [`${SCRIPT}<button data-kakao-chat="@shop"><i class="ico-kakao"></i></button>`],
     off: [

@@ -168,4 +168,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "A button has no name: screen readers cannot say what it is for.",
     "Give it a text, an `aria-label`, or its picture an `alt`.",
   ],
+  KC991: [
+    "All that “{label}” shows is a `<{what}>` in it, which keeps its own clicks: a click opens no chat.",
+    "Put `data-kakao-chat` on the `<{what}>` itself.",
+  ],
 };

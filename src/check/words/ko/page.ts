@@ -161,6 +161,10 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}”에 `{attribute}` 속성은 있지만 `data-kakao-chat` 속성이 없어서 버튼이 아니에요.",
     "`data-kakao-chat` 속성을 추가하세요. 채널의 검색용 아이디가 스크립트 태그에 없다면 값으로 적으세요.",
   ],
+  KC991: [
+    "“{label}” 안에 보이는 것은 모두 `<{what}>`이고, 그 요소의 클릭은 그 요소의 것이라 눌러도 상담이 열리지 않아요.",
+    "`data-kakao-chat` 속성을 안쪽 `<{what}>`에 옮기세요.",
+  ],
   KC987: [
     "버튼에 이름이 없어서 화면 낭독기가 무슨 버튼인지 읽어 주지 못해요.",
     "버튼에 글자나 `aria-label`을 넣거나 이미지에 `alt`를 적으세요.",
