@@ -132,6 +132,17 @@ it.each([
   expect(() => [own, shared].map(convert)).not.toThrow();
 });
 
+it.each([
+  "f.appendChild(f); f.appendChild(f);",
+  "f.append(a); a.append(f); a.append(a); a.append(f);",
+  "$(f).append($(f)).appendTo($(f)); $(a).appendTo(f); $(f).appendTo(a);",
+])("elements that hold themselves are read or left: %s", (code) => {
+  const made = `var f = document.createElement("form"), a = document.createElement("p"); ${code}`;
+  const sent = `f.action = "https://bizmessage.kakao.com/chat/open/@a"; document.body.appendChild(f); f.submit();`;
+  const page = `<button onclick="go()">a</button><script>function go() { ${made} ${sent} }</script>`;
+  expect(convert(page).converted?.input.uuid).toBe("@a");
+});
+
 describe("the steps that reading takes", () => {
   it.each([
     `<a href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`,

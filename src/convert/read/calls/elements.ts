@@ -3,7 +3,7 @@ import { closest, createElement, type OldElement } from "../markup/element.js";
 import { findElements } from "../markup/selector.js";
 import { appendHtml, assignElement } from "../script/assign-element.js";
 import { readFilled } from "../script/changes.js";
-import { readValue } from "../script/member.js";
+import { readValue } from "../script/field-value.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { readJson } from "../text/json.js";
 import { toText } from "../text/to-text.js";

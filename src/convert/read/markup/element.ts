@@ -58,8 +58,9 @@ export function createElement(
 
 export function append(parent: OldElement, child: OldElement | string): void {
   if (typeof child !== "string") {
+    // Browsers refuse it, too.
+    if (child === parent || (child.children.length > 0 && contains(child, parent))) return;
     if (child.parent) child.parent.children = child.parent.children.filter((one) => one !== child);
-    if (child.children.length > 0 && contains(child, parent)) return;
     child.parent = parent;
   }
   parent.children.push(child);

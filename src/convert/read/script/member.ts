@@ -1,17 +1,11 @@
 import type { Node } from "@babel/types";
 import { readDataset } from "../markup/dataset.js";
-import {
-  attribute,
-  closest,
-  listFields,
-  type OldElement,
-  textOf,
-  walk,
-} from "../markup/element.js";
+import { attribute, closest, listFields, type OldElement, walk } from "../markup/element.js";
 import { toText } from "../text/to-text.js";
 import { isOfOther, readFilled } from "./changes.js";
 import { codeOf } from "./code-of.js";
 import { type Context, sourceOf } from "./context.js";
+import { NO_CODE, readValue } from "./field-value.js";
 import type { Run } from "./run.js";
 import { textValue, UNDEFINED, type Value } from "./value.js";
 
@@ -207,16 +201,4 @@ function readElement(
   const key = PROPERTIES[name] ?? name;
   const own = element.attributes.get(key);
   return ATTRIBUTES.test(key) && own !== undefined ? textValue(own) : null;
-}
-
-/** For whoever knows the expression to put it in. */
-const NO_CODE = { code: "", hidden: [], isAwaited: false };
-
-/** A field's value. What a visitor or another script can change stays code, with what it is at first. */
-export function readValue(element: OldElement): Value | null {
-  const value =
-    element.attributes.get("value") ?? (element.name === "textarea" ? textOf(element) : "");
-  if (element.origin === "script") return textValue(value);
-  if (!value) return null;
-  return { kind: "code", code: NO_CODE, choices: [textValue(value)] };
 }
