@@ -51,6 +51,7 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   const { code: plain, hidden, isAwaited } = guard.code;
   const branch = findBranch(guard, start, facts);
   if (!branch || hidden.length > 0 || isAwaited || OPENING.test(plain)) return null;
+  if (OF_CLICK.test(guard.source)) return null;
   if (isChanged(guard, branch.other, start)) return null;
   const instead = readInstead(branch, facts);
   if (!instead) return null;
@@ -65,6 +66,9 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   if (needed.some((name) => locals.has(name))) return null;
   return { shown, source: guard.source, code, instead, needed };
 }
+
+/** What only the click's own event tells: that of the new code is about the button. */
+const OF_CLICK = /\.(?:target|srcElement|type|detail|isTrusted|(?:client|page|offset)[XY])\b/;
 
 /** `!(!x)` is `x`, and `!(ask("a"))` needs no parentheses. */
 function withoutNot(code: string): string {

@@ -64,9 +64,11 @@ export function writeListener(filling: readonly string[], isOther: string): stri
 export function writeFilling(computed: readonly Computed[], asked: readonly Asked[]): string[] {
   const plain = computed.filter(({ isAwaited }) => !isAwaited);
   const later = computed.filter(({ isAwaited }) => isAwaited);
-  const lines = asked.flatMap(writeQuestion);
-  for (const { field, code } of plain)
-    lines.push(`event.detail.options.${OPTIONS[field]} = ${code};`);
+  const { lines, codes: now } = shareAnswers([...asked, ...plain].map(({ code }) => code));
+  for (const [at, one] of asked.entries())
+    lines.push(...writeQuestion({ ...one, code: now[at] ?? one.code }));
+  for (const [at, { field, code }] of plain.entries())
+    lines.push(`event.detail.options.${OPTIONS[field]} = ${now[asked.length + at] ?? code};`);
   if (later.length > 0) {
     const { lines: answers, codes } = shareAnswers(later.map(({ code }) => code));
     const entries = later.map(({ field }, at) => `${OPTIONS[field]}: ${codes[at]}`);

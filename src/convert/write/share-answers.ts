@@ -2,16 +2,16 @@ import type { Node } from "@babel/types";
 import { parseScript } from "../read/script/parse-script.js";
 import { DEEPEST, listReferences } from "../read/script/references.js";
 
-/** Expressions, and what they wait for together. */
+/** Expressions, and what they wait for, or ask the visitor, together. */
 export interface Shared {
   /** `const answer = await fetch("/ticket");` */
   lines: string[];
   codes: string[];
 }
 
-/** What several expressions wait for is asked for once: each request may make something. */
+/** What several expressions wait for is asked for once: each request may make something, each dialog is another. */
 export function shareAnswers(codes: readonly string[]): Shared {
-  const lists = codes.map(listAwaited);
+  const lists = codes.map(listAnswers);
   const lines: string[] = [];
   let shared = [...codes];
   for (const source of new Set(lists.flat())) {
@@ -24,14 +24,14 @@ export function shareAnswers(codes: readonly string[]): Shared {
   return { lines, codes: shared };
 }
 
-/** What is awaited whichever way an expression goes, outermost alone. */
-function listAwaited(code: string): string[] {
+/** What is awaited, or asked, whichever way an expression goes, outermost alone. */
+function listAnswers(code: string): string[] {
   const { program, unread } = parseScript(`(${code}\n)`);
   if (unread.length > 0) return [];
   const found: string[] = [];
   const visit = (node: Node, depth: number): void => {
     if (depth > DEEPEST) return;
-    if (node.type === "AwaitExpression")
+    if (node.type === "AwaitExpression" || isDialog(node))
       found.push(code.slice(Number(node.start) - 1, Number(node.end) - 1));
     else if (node.type === "ConditionalExpression") visit(node.test, depth + 1);
     else if (node.type === "LogicalExpression") visit(node.left, depth + 1);
@@ -39,4 +39,13 @@ function listAwaited(code: string): string[] {
   };
   visit(program, 0);
   return found;
+}
+
+/** `prompt("...")`, `confirm("...")` */
+function isDialog(node: Node): boolean {
+  return (
+    node.type === "CallExpression" &&
+    node.callee.type === "Identifier" &&
+    /^(?:prompt|confirm)$/.test(node.callee.name)
+  );
 }

@@ -29,6 +29,9 @@ const LIBRARY =
 const IN_BROWSER =
   /\btypeof\b|\bimport\.meta\.(?:server|client|env\.SSR)\b|\bprocess\.(?:server|client|browser)\b|\bisPlatform(?:Browser|Server)\(|^!?(?:browser|isBrowser|isClient|isServer)$/;
 
+/** Whether there is any at all: `!links.length`. How long a text has to be is another question: `name.length < 2`. */
+const IS_ANY = /\.length\b(?!\s*(?:[<>]=?\s*(?:[2-9]|\d{2})|[=!]==?\s*[1-9]))/;
+
 /** `!document.getElementById("talk")` */
 const FINDS =
   /^[!(\s]*(?:document\.)?(?:getElementById|querySelector(?:All)?|getElementsBy\w+)\([^()]*\)(?:\[0\])?\)*$/;
@@ -39,7 +42,8 @@ export function isOfPage(test: Node, context: Context, run: Run): boolean {
   if (asksApp(source)) return false;
   if (
     IN_BROWSER.test(source) ||
-    /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|length|closed|shadowRoot|isConnected)\b/.test(
+    IS_ANY.test(source) ||
+    /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|closed|shadowRoot|isConnected)\b/.test(
       source,
     )
   )

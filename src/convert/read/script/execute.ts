@@ -1,5 +1,6 @@
 import type { Node, Statement } from "@babel/types";
 import { noteMaker } from "../frameworks/compiled.js";
+import { isNegated } from "./asked.js";
 import { executeBlock } from "./block.js";
 import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
@@ -120,7 +121,10 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
         { value: node.argument ? run.evaluate(node.argument, context) : UNDEFINED, test: null },
       ];
     case "IfStatement": {
+      const { target } = context.frame;
       const test = run.evaluate(node.test, context);
+      // `if (event.target.closest(".close")) return;`: what follows is about anything else.
+      if (leavesEarly(node, context, run) && !isNegated(node.test)) context.frame.target = target;
       if (test.kind === "window") test.window.isKept = true;
       const decided = decide(node.test, context, run);
       if (decided !== null) {
