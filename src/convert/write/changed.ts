@@ -4,7 +4,9 @@ import type { Guard } from "../read/script/context.js";
 import { findTarget, listChildren } from "../read/script/references.js";
 
 /** Methods that change what they are called of: `button.classList.add("busy")`. */
-const CHANGES = /^(?:(?:add|remove|toggle|set)\w*|data|attr|prop|push|html|text)$/;
+const CHANGES = /^(?:(?:add|remove|toggle|set)\w*|push)$/;
+/** jQuery's, which read what they are given no value for. */
+const SETS = /^(?:data|attr|prop|css)$/;
 /** Words that many expressions have: they are no sign that two are about the same. */
 const COMMON =
   /^(?:document|window|this|event|e|ev|jquery|getelementbyid|queryselector|value|val|is|state|current)?$/;
@@ -45,5 +47,6 @@ function findChanged(node: Node, text: string): string {
   if (called === "setState") return node.arguments.map(sourceOf).join(" ");
   const [, state = ""] = /^set([A-Z]\w*)$/.exec(called) ?? [];
   if (callee.type !== "MemberExpression") return state;
-  return CHANGES.test(called) ? `${sourceOf(callee.object)} ${state}` : "";
+  const isSet = SETS.test(called) && node.arguments.length > 1;
+  return isSet || CHANGES.test(called) ? `${sourceOf(callee.object)} ${state}` : "";
 }

@@ -6,7 +6,10 @@ const BUILT_IN = new Set(
   encodeURIComponent encodeURI decodeURIComponent decodeURI escape unescape String Number Boolean Date
   Math JSON Object Array RegExp Promise Map Set Symbol URL URLSearchParams FormData Intl parseInt
   parseFloat isNaN undefined NaN Infinity null true false btoa atob fetch setTimeout console globalThis
-  alert confirm prompt $ jQuery XMLHttpRequest Error performance crypto arguments`.split(/\s+/),
+  alert confirm prompt $ jQuery XMLHttpRequest Error performance crypto arguments Event CustomEvent Image
+  matchMedia getComputedStyle requestAnimationFrame setInterval clearTimeout clearInterval queueMicrotask`.split(
+    /\s+/,
+  ),
 );
 
 export function isBuiltIn(name: string): boolean {
