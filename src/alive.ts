@@ -1,4 +1,4 @@
-import { dispatch, listen, makeEvent, unlisten } from "./natives.js";
+import { dispatch, listen, makeEvent, readNative, unlisten } from "./natives.js";
 
 /**
  * Whether a copy of this script serves the page. `document.open()` takes every listener off the window and
@@ -12,8 +12,16 @@ export function isAlive(name: string, tag: Element | null = null): boolean {
   return dispatch(window, question);
 }
 
-/** Answers {@link isAlive} for other copies until `stopAnswering()`. */
-export function startAnswering(name: string): void {
+/** What hears of the tag of a copy that asks. */
+let hear: (tag: unknown) => void = () => {};
+
+/**
+ * Answers {@link isAlive} for other copies until `stopAnswering()`.
+ *
+ * @param onAsked is told the tag of the copy that asks
+ */
+export function startAnswering(name: string, onAsked: (tag: unknown) => void = () => {}): void {
+  hear = onAsked;
   listen(window, `${name}:alive`, answer);
 }
 
@@ -21,6 +29,7 @@ export function stopAnswering(name: string): void {
   unlisten(window, `${name}:alive`, answer);
 }
 
-function answer(event: Event): void {
+function answer(event: CustomEvent): void {
   event.preventDefault();
+  hear(readNative(event, "detail"));
 }

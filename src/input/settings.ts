@@ -82,7 +82,12 @@ export function listMisplaced(): string[] {
   const tag = getScriptTag();
   if (!tag) return [];
   const names = callNative(tag, "getAttributeNames");
-  return names.filter((name) => /^data-kakao-chat(?:-|$)/.test(name));
+  // A bare mark, which a tool puts on what it finds, says nothing.
+  return names.filter(
+    (name) =>
+      name.startsWith("data-kakao-chat-") ||
+      (name === "data-kakao-chat" && !isAbsent(readAttribute(tag, name))),
+  );
 }
 
 /** Reads the page's settings afresh, so that they may be set before or after the script. */

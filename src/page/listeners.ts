@@ -43,7 +43,6 @@ const LISTENERS: readonly [string, (event: never) => void][] = [
   ["focusin", onApproach],
   ["mouseover", onApproach],
   ["load", searchButtons],
-  [`${NAME}:alive`, onAsked],
   ["kakao-chat:open", noteOpening],
 ];
 
@@ -53,7 +52,7 @@ const LISTENERS: readonly [string, (event: never) => void][] = [
  */
 export function start(): void {
   if (isAlive(NAME)) return;
-  startAnswering(NAME);
+  startAnswering(NAME, offerScriptTag);
   for (const [type, listener] of LISTENERS) {
     listen(window, type, listener, true);
   }
@@ -75,11 +74,6 @@ export function stop(): void {
   resetSearch();
   resetSharedWindow();
   resetWaits();
-}
-
-/** A copy that runs later on has brought its tag. */
-function onAsked(event: CustomEvent): void {
-  offerScriptTag(readNative(event, "detail"));
 }
 
 function onClick(event: MouseEvent): void {

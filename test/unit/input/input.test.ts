@@ -204,6 +204,11 @@ describe("readInput", () => {
     expect(readInput().problems).toMatchObject([{ code: "KC314", message }]);
   });
 
+  it("says nothing of a bare mark on the script's tag", () => {
+    scriptOf(`src="kakao-chat.js" data-kakao-chat data-uuid="@shop"`);
+    expect(readInput()).toMatchObject({ input: { uuid: "@shop" }, problems: [] });
+  });
+
   it.each([
     ["https://pf.kakao.com/_abcD/chat", "KC103"],
     ["https://bizmessage.kakao.com/chat/abc/def", "KC104"],
