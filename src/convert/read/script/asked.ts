@@ -21,6 +21,25 @@ export function isOnce({ test, holds }: Guard, { scope }: Context, run: Run): bo
   return name?.type === "Identifier" && run.members.has(name.name);
 }
 
+/**
+ * Reads a branch. Where what the condition asked for is missing, that is not what was clicked:
+ * `if (event.target.closest(".close")) close(); else open();`
+ *
+ * @param clicked what was, before the condition was read
+ */
+export function readBranch<T>(
+  { test, holds }: Pick<Guard, "test" | "holds">,
+  clicked: Context["frame"]["target"],
+  { frame }: Context,
+  read: () => T,
+): T {
+  const found = frame.target;
+  if (holds === isNegated(test)) frame.target = clicked;
+  const value = read();
+  if (frame.target === clicked) frame.target = found;
+  return value;
+}
+
 /** Names of libraries, and of the browser's own objects. */
 const LIBRARY =
   /^(?:[A-Z]|\$(?![a-z])|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|attachEvent|addEventListener|undefined|null)/;

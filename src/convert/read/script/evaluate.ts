@@ -7,6 +7,7 @@ import { showQuoted } from "../server/script-encoders.js";
 import { maskExpressions } from "../server/templates.js";
 import { KAKAO } from "../start.js";
 import { noteAddress } from "../text/lone-address.js";
+import { readBranch } from "./asked.js";
 import { assign } from "./assign.js";
 import { executeClass } from "./class.js";
 import { codeAlone, codeOf } from "./code-of.js";
@@ -104,6 +105,7 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
     case "BinaryExpression":
       return readSum(node, context, run);
     case "ConditionalExpression": {
+      const { target } = context.frame;
       const test = read(node.test);
       lookAt(test);
       switch (decide(node.test, context, run) ?? compare(node.test, context, run)) {
@@ -112,8 +114,12 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
         case false:
           return read(node.alternate);
       }
-      const one = run.evaluate(node.consequent, branchOf(node.test, true, test, context, run));
-      const other = run.evaluate(node.alternate, branchOf(node.test, false, test, context, run));
+      const readIf = (holds: boolean, part: Node) =>
+        readBranch({ test: node.test, holds }, target, context, () =>
+          run.evaluate(part, branchOf(node.test, holds, test, context, run)),
+        );
+      const one = readIf(true, node.consequent);
+      const other = readIf(false, node.alternate);
       const asked = codeOf(node.test, context, run);
       if (one.kind === "object" && other.kind === "object")
         return eitherObject(asked, one, other, run);
@@ -122,15 +128,16 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       return areCalled && chosen.kind === "code" ? { ...chosen, asked: node.test } : chosen;
     }
     case "LogicalExpression": {
+      const { target } = context.frame;
       const left = read(node.left);
       lookAt(left);
       if (node.operator === "&&") {
         const isHeld = decide(node.left, context, run);
         if (isHeld !== null) return isHeld ? read(node.right) : left;
       }
-      const right = run.evaluate(
-        node.right,
-        branchOf(node.left, node.operator === "&&", left, context, run),
+      const holds = node.operator === "&&";
+      const right = readBranch({ test: node.left, holds }, target, context, () =>
+        run.evaluate(node.right, branchOf(node.left, holds, left, context, run)),
       );
       if (node.operator === "&&")
         return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));

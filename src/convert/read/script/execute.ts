@@ -1,6 +1,6 @@
 import type { Node, Statement } from "@babel/types";
 import { noteMaker } from "../frameworks/compiled.js";
-import { isNegated } from "./asked.js";
+import { isNegated, readBranch } from "./asked.js";
 import { executeBlock } from "./block.js";
 import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
@@ -123,8 +123,6 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
     case "IfStatement": {
       const { target } = context.frame;
       const test = run.evaluate(node.test, context);
-      // `if (event.target.closest(".close")) return;`: what follows is about anything else.
-      if (leavesEarly(node, context, run) && !isNegated(node.test)) context.frame.target = target;
       if (test.kind === "window") test.window.isKept = true;
       const decided = decide(node.test, context, run);
       if (decided !== null) {
@@ -135,8 +133,15 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
         return inside(taken, context);
       }
       const holds = branchOf(node.test, true, test, context, run);
-      const first = inside(node.consequent, holds);
-      const second = inside(node.alternate, branchOf(node.test, false, test, context, run));
+      const read = (isTaken: boolean, body: Statement | null | undefined, branch: Context) =>
+        readBranch({ test: node.test, holds: isTaken }, target, context, () =>
+          inside(body, branch),
+        );
+      const first = read(true, node.consequent, holds);
+      const fails = branchOf(node.test, false, test, context, run);
+      const second = read(false, node.alternate, fails);
+      // `if (event.target.closest(".close")) return;`: what follows is about anything else.
+      if (leavesEarly(node, context, run) && !isNegated(node.test)) context.frame.target = target;
       const code = codeOf(lastOf(node.test), context, run);
       const other = isSure(first) ? second : under(negate(code), second);
       return [...under(code, first), ...other];
