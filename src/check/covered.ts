@@ -1,4 +1,5 @@
 import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
+import { isPlaceholderAddress } from "../input/placeholder.js";
 
 /** Elements that have clicks of their own. A link that leads nowhere, and a label of nothing else, have none. */
 const CONTROLS = /^(?:button|input|select|textarea|summary|option|iframe|object|audio|video)$/;
@@ -29,5 +30,5 @@ function isControl(element: OldElement): boolean {
 
 /** Whether a link goes anywhere. */
 function leads(link: OldElement): boolean {
-  return !/^\s*(?:#.*|javascript:.*)?$/is.test(attribute(link, "href"));
+  return !isPlaceholderAddress(attribute(link, "href"), "", "");
 }

@@ -4,7 +4,6 @@ import type { Finding } from "./codes.js";
 import { finding } from "./findings.js";
 import { toOption } from "./marked.js";
 import type { Start } from "./read/found.js";
-import { isInAlpine } from "./read/frameworks/alpine.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
 import type { Asked } from "./write/asked.js";
@@ -12,6 +11,7 @@ import { type Computed, isWhole } from "./write/computed.js";
 import { listEndings } from "./write/endings.js";
 import { readTracking } from "./write/kept.js";
 import { findLink, type Link } from "./write/link.js";
+import { needsNames } from "./write/needed.js";
 import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
 import { listValues } from "./write/values.js";
 import type { Draft } from "./write/write.js";
@@ -101,8 +101,7 @@ function* listComputed(
 ): Iterable<Finding> {
   for (const { field, code, isAwaited, needed } of computed) {
     const values = { name: field, source: shorten(code, 60) };
-    const isPlain = /^(?:html|thymeleaf)$/.test(facts.language) && !isInAlpine(start.trigger);
-    const needs = isPlain && needed.length > 0;
+    const needs = needsNames(start, facts) && needed.length > 0;
     if (field === "uuid" && ids && ids.length > 1)
       yield finding("KC979", start.place, { ids: ids.join(", ") });
     else if (isAwaited) yield finding("KC969", start.place, values);

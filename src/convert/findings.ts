@@ -3,7 +3,6 @@ import type { ConvertCode, Finding } from "./codes.js";
 import { listGuards } from "./guards.js";
 import { findIdentity } from "./identity.js";
 import { isOperable } from "./operable.js";
-import { isInAlpine } from "./read/frameworks/alpine.js";
 import { attribute, walk } from "./read/markup/element.js";
 import { findEvent, isVisitors } from "./read/markup/handler-names.js";
 import type { Facts } from "./read/read.js";
@@ -11,6 +10,7 @@ import type { OpenedWindow } from "./read/script/value.js";
 import { listNames } from "./sent-names.js";
 import { shorten } from "./shorten.js";
 import type { Asked } from "./write/asked.js";
+import { needsNames } from "./write/needed.js";
 
 type Found = Iterable<Finding>;
 
@@ -54,8 +54,7 @@ function* listConditions({ start, condition }: Chat, asked: readonly Asked[], fa
   const { place } = start;
   if (start.isLone) return;
   if (condition) yield finding("KC971", place, { source: shorten(condition, 60) });
-  // A component reaches its own names.
-  const isPage = /^(?:html|thymeleaf)$/.test(facts.language) && !isInAlpine(start.trigger);
+  const isPage = needsNames(start, facts);
   const byShown = new Map(asked.map((one) => [one.shown, one]));
   for (const { shown } of listGuards(start, facts)) {
     const one = byShown.get(shown);

@@ -76,9 +76,11 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
   if (isStricter(page.privacy, own.privacy)) delete own.privacy;
   const limits = findLimits(settings);
   const input: RawInput = dictionary({ ...page, ...own });
-  const href = readHref(element) ?? "";
-  // Where nothing says an id, a link to the channel's own chat is what its owner took for one.
-  if (isAbsent(input.uuid) && KAKAO.test(href)) input.uuid = href;
+  if (isAbsent(input.uuid)) {
+    // A link to the channel's own chat is what its owner took for an id.
+    const href = readHref(element) ?? "";
+    if (KAKAO.test(href)) input.uuid = href;
+  }
   const isPagesOwnExtra = own.extra === undefined;
   fillExtra(input, { element, mayReadPage: isNamed || isPagesOwnExtra, isPreview }, problems);
   return {

@@ -1,3 +1,5 @@
+import { trim } from "../builtins.js";
+
 /** The media queries that have been asked about, each with a listener for its changes. */
 export class MediaQueries {
   constructor(private readonly onChange: (event: MediaQueryListEvent) => void) {}
@@ -27,7 +29,7 @@ export function isMediaKnown(text: string): boolean {
   // Not at a comma within parentheses: `(min-width: max(480px, 30em))`.
   return text.split(/,(?![^(]*\))/).every((query) => {
     if (UNKNOWN_TYPE.test(query)) return false;
-    const bare = query.trim().replace(/^(not|only)\s+/i, "");
+    const bare = trim(query).replace(/^(not|only)\s+/i, "");
     // Of a known query either it or its opposite matches. Older browsers know some of these forms only.
     return [query, bare, `not ${bare}`, `not all and ${bare}`, `not all and (${bare})`].some(
       (each) => matchMedia(each).matches,

@@ -1,4 +1,4 @@
-import { findFirst } from "../builtins.js";
+import { findFirst, trim } from "../builtins.js";
 import { EDITABLE, isButton, isLink, readHref } from "../input/mark.js";
 import {
   callNative,
@@ -86,11 +86,11 @@ function isAllOfLink(element: Element): boolean {
   if (!isInert(element)) return false;
   const shown = findShown(element);
   const link = findLinkOfOne(shown);
-  return (
-    link !== null &&
-    isButton(link) &&
-    readNative(link, "textContent")?.trim() === readNative(shown, "textContent")?.trim()
-  );
+  return link !== null && isButton(link) && readText(link) === readText(shown);
+}
+
+function readText(element: Element): string {
+  return trim(readNative(element, "textContent") ?? "");
 }
 
 /** What stands in a link of an element: a custom element, if that is made of it. */

@@ -19,7 +19,7 @@ export function isChanged({ source }: Guard, other: Node | null, { chain }: Star
   const visit = (node: Node, text: string): boolean => {
     if (node === other) return false;
     return (
-      listWords(findChanged(node, text)).some(isAsked) ||
+      listWords(readChanged(node, text)).some(isAsked) ||
       listChildren(node).some((child) => visit(child, text))
     );
   };
@@ -35,7 +35,7 @@ function listWords(text: string): string[] {
 }
 
 /** What a statement changes, as it is written: `busy` of `busy = true`, `setBusy(true)` and `button.addClass("busy")`. */
-function findChanged(node: Node, text: string): string {
+function readChanged(node: Node, text: string): string {
   const sourceOf = ({ start, end }: Node) => text.slice(start ?? 0, end ?? 0);
   const target = findTarget(node);
   if (target) return sourceOf(target);
