@@ -19,7 +19,16 @@ import {
   releaseTarget,
   reset as resetButtons,
 } from "./buttons.js";
-import { findKey, noteKey, notePress, reset as resetPress, takeKey, takePress } from "./press.js";
+import {
+  noteKey,
+  notePress,
+  noteTouch,
+  reset as resetPress,
+  takeKey,
+  takePress,
+  takeTap,
+  watchClicks,
+} from "./press.js";
 import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./search.js";
 import {
   findClickedButton,
@@ -34,10 +43,15 @@ import {
 /** What copies of this script ask each other by. */
 const NAME = "kakao-chat";
 
+/** Milliseconds after a tap in which a page makes its click, and in which windows may still open. */
+const TAP_TIME = 400;
+
 const LISTENERS: readonly [string, (event: never) => void][] = [
   ["click", onClick],
   ["pointerdown", notePress],
   ["mousedown", notePress],
+  ["touchstart", noteTouch],
+  ["touchend", onTouchend],
   ["keydown", onKeydown],
   ["keyup", onKeyup],
   ["focusin", onApproach],
@@ -154,8 +168,23 @@ function onKeydown(event: KeyboardEvent): void {
 
 /** Of a key that ends the browser has made its click, unless the page has prevented the key. */
 function onKeyup(event: KeyboardEvent): void {
-  const key = findKey(event);
-  if (key) setTimeout(() => takeKey(key) && reportPrevented(key.button));
+  const key = takeKey(event);
+  if (key) setTimeout(() => key.isClicked() || reportPrevented(key.button));
+}
+
+/** Of a tap whose touches the page prevents, browsers make no click. The page may make one itself, and soon. */
+function onTouchend(event: TouchEvent): void {
+  const begin = takeTap(event);
+  const clicked = begin && findClickedButton(event.composedPath());
+  if (!clicked || clicked.isInside || isDisabled(clicked.button)) return;
+  const { button, isPlaceholder } = clicked;
+  const isClicked = watchClicks();
+  setTimeout(() => {
+    const isPrevented = [begin, event].some((each) => readNative(each, "defaultPrevented"));
+    if (isClicked() || !isPrevented || !isButton(button)) return;
+    if (isPlaceholder) open(button);
+    else reportPrevented(button);
+  }, TAP_TIME);
 }
 
 function makeClick({ shiftKey, view }: KeyboardEvent): Event {

@@ -2,29 +2,31 @@
 const DRAG = 10;
 
 /** Where the pointer went down last, and on what: a page may take that away at once. */
-let press: { type: string; path: readonly EventTarget[]; x: number; y: number } | null = null;
+let press: (Point & { type: string; path: readonly EventTarget[] }) | null = null;
 
 /** A key of which a click comes that is not ours to make: the browser's, or one of the page's own. */
 let key: Key | null = null;
+
+/** How many clicks there have been. */
+let clicks = 0;
+
+/** The touch that has begun, if it is the only one. */
+let touch: TouchEvent | null = null;
 
 /** Notes a press, from whichever event tells first: of a pointer's, `mousedown` comes later. */
 export function notePress(event: MouseEvent): void {
   const { type, clientX, clientY } = event;
   if (type === "mousedown" && press?.type === "pointerdown") return;
-  press = { type, path: event.composedPath(), x: clientX, y: clientY };
+  press = { type, path: event.composedPath(), clientX, clientY };
 }
 
 /** The press of which the browser has made this click; null for a key's click, or a script's. */
 export function takePress(click: MouseEvent): Press | null {
   const made = click.isTrusted && click.detail > 0 ? press : null;
   press = null;
-  if (key) takeKey(key);
-  return (
-    made && {
-      path: made.path,
-      isDrag: Math.hypot(click.clientX - made.x, click.clientY - made.y) > DRAG,
-    }
-  );
+  key = null;
+  clicks++;
+  return made && { path: made.path, isDrag: isFar(click, made) };
 }
 
 export interface Press {
@@ -34,30 +36,54 @@ export interface Press {
   isDrag: boolean;
 }
 
+type Point = Pick<MouseEvent, "clientX" | "clientY">;
+
+function isFar(a: Point, b: Point): boolean {
+  return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) > DRAG;
+}
+
+/** What tells whether a click has come since now. */
+export function watchClicks(): () => boolean {
+  const before = clicks;
+  return () => clicks > before;
+}
+
 interface Key {
   target: EventTarget | null;
   name: string;
   button: Element;
-  /** A click has come of it, or is not waited for any more. */
-  isTaken: boolean;
+  /** Whether a click has come since. */
+  isClicked: () => boolean;
 }
 
 /** Notes a key of which the browser will make a click, or may let the page make one. */
 export function noteKey(event: KeyboardEvent, button: Element): void {
-  key = { target: readTarget(event), name: event.key, button, isTaken: false };
+  key = { target: readTarget(event), name: event.key, button, isClicked: watchClicks() };
 }
 
-/** The noted key, if this event ends it where it began. */
-export function findKey(event: KeyboardEvent): Key | null {
-  return key?.name === event.key && key.target === readTarget(event) ? key : null;
+/** The noted key, if this event ends it where it began. It is forgotten then. */
+export function takeKey(end: KeyboardEvent): Key | null {
+  const noted = key;
+  if (noted?.name !== end.key || noted.target !== readTarget(end)) return null;
+  key = null;
+  return noted;
 }
 
-/** Forgets a key. @returns whether no click has come since */
-export function takeKey(noted: Key): boolean {
-  const isUnclicked = !noted.isTaken;
-  noted.isTaken = true;
-  if (key === noted) key = null;
-  return isUnclicked;
+/** Notes the beginning of a touch. */
+export function noteTouch(event: TouchEvent): void {
+  touch = event.touches.length === 1 ? event : null;
+}
+
+/**
+ * The touch of which this event is the end, if it is a tap: no second finger, no swipe. Browsers make no click where a
+ * handler has prevented either event.
+ */
+export function takeTap(end: TouchEvent): TouchEvent | null {
+  const begin = touch;
+  touch = null;
+  const [from] = begin?.touches ?? [];
+  const [to] = end.changedTouches;
+  return from && to && !isFar(from, to) ? begin : null;
 }
 
 /** The innermost element, in shadow trees too. */
@@ -68,5 +94,8 @@ function readTarget(event: Event): EventTarget | null {
 /** Part of `stop()`. */
 export function reset(): void {
   press = null;
-  if (key) takeKey(key);
+  touch = null;
+  key = null;
+  // Nobody waits for one any more.
+  clicks++;
 }

@@ -262,3 +262,80 @@ test.describe("a key on a button of the browser's own", () => {
     await expectNothing(page, standIn);
   });
 });
+
+test.describe("a tap whose touches the page prevents", () => {
+  test.use({ profile: { device: "Pixel 9" } });
+
+  /** No browser makes a click of these. A slider, a fast-click or a drag script prevents them. */
+  const PREVENTED = ["touchstart", "touchend"];
+  const listen = (id: string, type: string, then = "") =>
+    `document.getElementById("${id}").addEventListener("${type}", (event) => { event.preventDefault(); ${then} }, { passive: false });`;
+  const box = (id: string, inner = "a") =>
+    `<div id="${id}" data-kakao-chat="@${id}" ${BOX}>${inner}</div>`;
+
+  // The drivers of the other engines make no touch events.
+  test("is named, on a link that leads nowhere it starts the chat @one-engine", async ({
+    page,
+    visit,
+    standIn,
+  }) => {
+    const link = (id: string) => `<a href="#" id="${id}" data-kakao-chat="@${id}" ${BOX}>a</a>`;
+    const body = PREVENTED.map((type) => box(type) + link(`link-${type}`)).join("");
+    const script = PREVENTED.map((type) => listen(type, type) + listen(`link-${type}`, type));
+    await visit(pageWith(`${body}<script>${script.join("")}</script>`, { head: LISTEN }));
+    for (const type of PREVENTED) await page.tap(`#${type}`);
+    await expect
+      .poll(async () => (await seen(page, "problem")).map(({ on, problems }) => [on, problems]))
+      .toEqual(PREVENTED.map((type) => [type, [expect.objectContaining({ code: "KC501" })]]));
+    await expectNothing(page, standIn);
+    await page.tap("#link-touchstart");
+    await expectSent(standIn, { uuid: "@link-touchstart" });
+  });
+
+  test("is no mistake where the page clicks itself, is one of a control inside, or of a drag @one-engine", async ({
+    page,
+    visit,
+    standIn,
+  }) => {
+    const body =
+      box("fast") +
+      box("late") +
+      box("outer", `<button type="button" id="inner">닫기</button>`) +
+      box("call") +
+      `<button id="off" disabled data-kakao-chat="@off" ${BOX}>a</button>` +
+      box("swiped");
+    const script =
+      listen("fast", "touchend", "event.target.click();") +
+      listen("late", "touchend", "setTimeout(() => event.target.click(), 100);") +
+      listen("inner", "touchend") +
+      listen("call", "touchend", "KakaoChat.open(event.target);") +
+      listen("off", "touchend") +
+      listen("swiped", "touchend");
+    const cancel = `<script>addEventListener("kakao-chat:before", (e) => e.preventDefault());</script>`;
+    await visit(pageWith(`${body}<script>${script}</script>`, { head: LISTEN + cancel }));
+    for (const id of ["fast", "late", "inner", "call", "off"]) await page.tap(`#${id}`);
+    await page.evaluate(() => {
+      const swiped = document.querySelector("#swiped") as HTMLElement;
+      const touch = (clientX: number) =>
+        new Touch({ identifier: 1, target: swiped, clientX, clientY: 5 });
+      const send = (type: string, x: number, isOn: boolean) =>
+        swiped.dispatchEvent(
+          new TouchEvent(type, {
+            bubbles: true,
+            cancelable: true,
+            touches: isOn ? [touch(x)] : [],
+            changedTouches: [touch(x)],
+          }),
+        );
+      send("touchstart", 5, true);
+      send("touchend", 105, false);
+    });
+    await page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), LATER);
+    expect((await seen(page)).map(({ on, name }) => [on, name])).toEqual([
+      ["fast", "before"],
+      ["call", "before"],
+      ["late", "before"],
+    ]);
+    await expectNothing(page, standIn);
+  });
+});
