@@ -63,6 +63,11 @@ export function readHref(element: Element): string | null {
   return readAttribute(element, "href") ?? readAttribute(element, "xlink:href");
 }
 
+/** Whether an element leads to a channel's own page or chat, which visitors reach whatever is wrong with the button. */
+export function isChannelLink(element: Element): boolean {
+  return isLink(element) && /\/\/pf\.kakao\.com\//i.test(readHref(element) ?? "");
+}
+
 /** If the page lists its channels, a link to another one is left to the browser. */
 function isChatLink(element: Element): boolean {
   const address = parseChatAddress(readHref(element));

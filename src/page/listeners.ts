@@ -2,7 +2,7 @@ import { isAlive, startAnswering, stopAnswering } from "../alive.js";
 import { isUnderWay, open } from "../chat/chat.js";
 import { noteDispatch, noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
-import { findButton, isButton } from "../input/mark.js";
+import { findButton, isButton, isChannelLink } from "../input/mark.js";
 import { offerScriptTag } from "../input/settings.js";
 import { callNative, isElement, listen, makeEvent, readNative, unlisten } from "../natives.js";
 import { reportOne, reset as resetReports } from "../report/report.js";
@@ -113,11 +113,11 @@ function onClick(event: MouseEvent): void {
     endDispatch();
     // A handler of this click has taken the mark back.
     if (!isButton(button) || (isInside && isPrevented)) return;
-    event.preventDefault();
     // A handler may have enabled it, or disabled it against a second click. A carousel refuses the click after a swipe.
     const isRefused = (wasDisabled && isDisabled(button)) || (isPrevented && press?.isDrag);
     if (!isRefused && isPrevented && !isPlaceholder) reportPrevented(button);
-    else if (!isRefused) open(button);
+    else if (!isRefused && open(button) === "invalid" && isChannelLink(button)) return;
+    event.preventDefault();
     if (!readNative(event, "defaultPrevented")) holdDefault(event, path);
   });
 }

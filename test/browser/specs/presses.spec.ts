@@ -176,6 +176,39 @@ test("a link of an old drawing leads where its address says", async ({ page, sta
   await expectSent(standIn, { uuid: "@kakao", extra: "svg" });
 });
 
+test("a link to the channel's own page leads there where no id is said", async ({
+  network,
+  page,
+  standIn,
+  visit,
+}) => {
+  const link = (id: string, attributes = "") =>
+    `<a id="${id}" href="https://pf.kakao.com/_${id}/chat" data-kakao-chat${attributes} ${BOX}>상담</a>`;
+  await visit(
+    pageWith(
+      link("said", '="@said"') + link("prevented", ' onclick="return false"') + link("followed"),
+      { head: LISTEN },
+    ),
+  );
+  await page.click("#said");
+  await expectSentFrom(standIn, ["said"]);
+  await page.click("#prevented");
+  expect(await page.windows()).toHaveLength(1);
+  await page.click("#followed");
+  await page.waitForWindows(2);
+  expect(await page.url()).toMatch(/^https:\/\/shop\.test\//);
+  await expect.poll(() => network.refused.join()).toContain("pf.kakao.com");
+  expect(
+    (await seen(page, "problem")).map(({ on, problems }) => [
+      on,
+      (problems as { code: string }[]).map(({ code }) => code),
+    ]),
+  ).toEqual([
+    ["prevented", ["KC501"]],
+    ["followed", ["KC103"]],
+  ]);
+});
+
 test("what a morph takes away comes back", async ({ page, standIn, visit }) => {
   await visit(
     pageWith(`<div id="shop" data-kakao-chat="@shop" ${BOX}>상담</div>${button("other")}`),
