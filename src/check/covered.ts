@@ -1,9 +1,9 @@
 import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
+import { INTERACTIVE_ROLE } from "../input/interactive-role.js";
 import { isPlaceholderAddress } from "../input/placeholder.js";
 
 /** Elements that have clicks of their own. A link that leads nowhere, and a label of nothing else, have none. */
 const CONTROLS = /^(?:button|input|select|textarea|summary|option|iframe|object|audio|video)$/;
-const ROLES = /^(?:button|link|checkbox|switch|tab|option|menuitem\w*|radio|combobox|textbox)$/;
 const PICTURES = /^(?:img|svg|picture|canvas)$/;
 
 /** The control that is all an element shows, and keeps the clicks on it: `<div data-kakao-chat><button>...</button></div>`. */
@@ -25,7 +25,7 @@ function isControl(element: OldElement): boolean {
   if (name === "a") return leads(element);
   if (CONTROLS.test(name)) return true;
   const isInOrder = attributes.has("tabindex") && !attribute(element, "tabindex").startsWith("-");
-  return isInOrder || ROLES.test(attribute(element, "role"));
+  return isInOrder || INTERACTIVE_ROLE.test(attribute(element, "role"));
 }
 
 /** Whether a link goes anywhere. */

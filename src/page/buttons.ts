@@ -1,4 +1,5 @@
 import { explainAtApproach } from "../chat/chat.js";
+import { INTERACTIVE_ROLE } from "../input/interactive-role.js";
 import { EDITABLE, isButton, isLink, readHref } from "../input/mark.js";
 import { isPlaceholderAddress } from "../input/placeholder.js";
 import { callNative, isElement, readAttribute, readNative } from "../natives.js";
@@ -17,10 +18,6 @@ const CONTROLS = `${NATIVE},svg a,label,option,iframe,object,audio[controls],vid
 
 /** What the keyboard does not reach, though it is a control. */
 const UNREACHED = "label,option,:disabled,[type=hidden],[tabindex='-1'],[hidden],[hidden] *";
-
-/** The roles of what has clicks of its own. An attribute may hold several, in any case. */
-const INTERACTIVE_ROLE =
-  /(?:^|\s)(?:button|link|checkbox|radio|switch|tab|option|menuitem(?:checkbox|radio)?|combobox|listbox|textbox|searchbox|slider|spinbutton|treeitem)(?:\s|$)/i;
 
 /** A button that submits its form only because nobody has said what else it does. */
 const UNTYPED = "button:not([type=submit]):not([type=reset]):not([type=button])";
