@@ -7,8 +7,9 @@ import { isFunction } from "../read/script/references.js";
 import { liftTags } from "../read/server/statement-tags.js";
 import { type Asked, isQuestion } from "./asked.js";
 import { listInline, readHandler } from "./inline.js";
+import { TRACKING } from "./is-tracking.js";
 import { keepStatements, OPENING } from "./statements.js";
-import { listTracking, TRACKING, type Tracking } from "./tracking.js";
+import { listTracking, type Tracking } from "./tracking.js";
 
 /** What the new button does besides, and what of the old code is left. */
 export function readTracking(
