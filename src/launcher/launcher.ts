@@ -6,11 +6,11 @@ import type { ChatEventMap, ChatPlan, Launcher } from "../types.js";
 import { type Listener, listAddressEvents } from "./address.js";
 import { AfterLayout } from "./after-layout.js";
 import { readBackground, readColor, writeLabel, YELLOW } from "./appearance.js";
-import { type Attributes, createParts } from "./button.js";
+import { type Attributes, createParts, type Parts } from "./button.js";
 import { getRoot, isParsed, placeHost, updateTopLayer } from "./lifecycle.js";
 import { isMediaKnown, MediaQueries } from "./media.js";
 import { isShownOn } from "./paths.js";
-import { parseSettings } from "./settings.js";
+import { type LauncherSettings, parseSettings } from "./settings.js";
 import { applyLook, registerDistances } from "./styles.js";
 
 /** What differs from page to page. */
@@ -43,135 +43,163 @@ export function findRunning(): Launcher | null {
   return page[LAUNCHER] ?? null;
 }
 
-/** The floating button of a page, not started yet. */
-export function createLauncher({
-  attributes,
-  readInput,
-  explain,
-  prepare,
-  fill,
-  startCore,
-}: Surroundings): Launcher {
+function setRunning(launcher: Launcher | null): void {
   const page: Page = document;
-  const parts = createParts(attributes);
-  const { host, button } = parts;
-  let root: HTMLElement | null = null;
-  let isStarted = false;
-  let isReady = false;
-  let isHidden = false;
-  let isPrinting = false;
-  let returns = 0;
-  /** As last read of the page's style. */
-  let background = YELLOW;
+  page[LAUNCHER] = launcher;
+}
 
-  /** Before the load event, the page may still name its channel. */
-  const canStartChat = () => {
-    const { request, problems } = explain(button);
-    if (!request && readNative(document, "readyState") === "complete") print(problems, host);
-    return request !== null;
-  };
-  const readSettings = () => {
-    const problems: Problem[] = [];
-    const isColorKnown = (color: string) => readColor(parts, color) !== null;
-    const settings = parseSettings(readInput(), { isColorKnown, isMediaKnown }, problems);
-    print(problems, host);
-    return settings;
-  };
-  const update = () => {
-    // Timers of the last click may come after `stop()`.
-    if (!isStarted || !isParsed()) return;
-    isReady = isReady || canStartChat();
-    if (!isReady) return;
-    placeHost(host);
-    const settings = readSettings();
-    const isShown =
-      !isHidden &&
-      !isPrinting &&
-      media.matches(settings.media) &&
-      isShownOn(location.pathname, settings);
-    const isNarrow = media.matches("(max-width:479.98px)");
-    const draw = () => applyLook(parts, settings, { isShown, isNarrow, background });
-    writeLabel(parts, settings);
-    const isWaiting = afterLayout.request(() => {
-      background = readBackground(parts, settings);
-      draw();
-      updateTopLayer(host);
-      forgetOwnChanges();
-    });
-    if (isWaiting) {
-      // Only what is displayed has a layout.
-      draw();
-      forgetOwnChanges();
-    }
-    prepare(button);
-  };
-  /** They are no news to the observer. */
-  const forgetOwnChanges = () => {
-    if (root === getRoot()) observer.takeRecords();
-  };
-  const onEvent = ({ type }: Event) => {
-    returns = 0;
-    if (type.endsWith("print")) isPrinting = type === "beforeprint";
-    update();
-  };
-  const media = new MediaQueries(onEvent);
-  const afterLayout = new AfterLayout(host);
-  const listeners: Listener[] = [
-    [window, "DOMContentLoaded load beforeprint afterprint", onEvent],
-    // Of the colour that the page has set in its CSS.
-    [button, "transitionend", onEvent],
-    ...listAddressEvents(onEvent),
-  ];
-  if (fill) listen(button, "kakao-chat:before", fill, true);
-  const forEachListener = (change: typeof listen) => {
-    for (const [target, types, callback] of listeners) {
+/** The floating button of a page, not started yet. */
+export function createLauncher(surroundings: Surroundings): Launcher {
+  return new FloatingButton(surroundings).launcher;
+}
+
+class FloatingButton {
+  /** What the page gets of it. Its methods can be passed on by themselves. */
+  readonly launcher: Launcher;
+  private readonly parts: Parts;
+  private readonly media: MediaQueries;
+  private readonly afterLayout: AfterLayout;
+  private readonly listeners: readonly Listener[];
+  private readonly observer: MutationObserver;
+  /** The `<html>` that is observed. */
+  private root: HTMLElement | null = null;
+  private isStarted = false;
+  /** The page has named its channel. */
+  private isReady = false;
+  private isHidden = false;
+  private isPrinting = false;
+  /** How often it has come back since its visitor last did anything. */
+  private returns = 0;
+  /** As last read of the page's style. */
+  private background = YELLOW;
+
+  constructor(private readonly page: Surroundings) {
+    this.parts = createParts(page.attributes);
+    const { host, button } = this.parts;
+    const onEvent = (event: Event) => this.onEvent(event);
+    this.media = new MediaQueries(onEvent);
+    this.afterLayout = new AfterLayout(host);
+    this.listeners = [
+      [window, "DOMContentLoaded load beforeprint afterprint", onEvent],
+      // Of the colour that the page has set in its CSS.
+      [button, "transitionend", onEvent],
+      ...listAddressEvents(onEvent),
+    ];
+    this.observer = new MutationObserver(() => this.onMutation());
+    if (page.fill) listen(button, "kakao-chat:before", page.fill, true);
+    this.launcher = {
+      element: host,
+      show: () => this.setHidden(false),
+      hide: () => this.setHidden(true),
+      start: () => this.start(),
+      stop: () => this.stop(),
+    };
+  }
+
+  private start(): void {
+    setRunning(this.launcher);
+    // A frame is a part of a page, which has a button of its own.
+    if (window.top === window) this.startHere();
+  }
+
+  private startHere(): void {
+    this.isStarted = true;
+    registerDistances();
+    this.observer.disconnect();
+    this.root = getRoot();
+    this.forEachListener(listen);
+    this.observer.observe(document, { childList: true });
+    if (this.root) this.observer.observe(this.root, { childList: true });
+    this.update();
+  }
+
+  private stop(): void {
+    this.isStarted = false;
+    setRunning(null);
+    this.observer.disconnect();
+    this.forEachListener(unlisten);
+    this.media.stop();
+    this.afterLayout.stop();
+    this.parts.host.remove();
+  }
+
+  private setHidden(isHidden: boolean): void {
+    this.isHidden = isHidden;
+    this.update();
+  }
+
+  private forEachListener(change: typeof listen): void {
+    for (const [target, types, callback] of this.listeners) {
       for (const type of types.split(" ")) change(target, type, callback, true);
     }
-  };
-  const start = () => {
-    isStarted = true;
-    registerDistances();
-    observer.disconnect();
-    root = getRoot();
-    forEachListener(listen);
-    observer.observe(document, { childList: true });
-    if (root) observer.observe(root, { childList: true });
-    update();
-  };
-  const observer = new MutationObserver(() => {
-    if (root !== getRoot()) {
-      // `document.open()` takes all listeners along.
-      startCore();
-      start();
-    } else if (host.isConnected || returns++ < MOST_RETURNS) {
-      update();
-    }
-  });
+  }
 
-  const launcher: Launcher = {
-    element: host,
-    show() {
-      isHidden = false;
-      update();
-    },
-    hide() {
-      isHidden = true;
-      update();
-    },
-    start() {
-      page[LAUNCHER] = launcher;
-      // A frame is a part of a page, which has a button of its own.
-      if (window.top === window) start();
-    },
-    stop() {
-      isStarted = false;
-      page[LAUNCHER] = null;
-      observer.disconnect();
-      forEachListener(unlisten);
-      media.stop();
-      afterLayout.stop();
-      host.remove();
-    },
-  };
-  return launcher;
+  private onEvent({ type }: Event): void {
+    this.returns = 0;
+    if (type.endsWith("print")) this.isPrinting = type === "beforeprint";
+    this.update();
+  }
+
+  private onMutation(): void {
+    if (this.root !== getRoot()) {
+      // `document.open()` takes all listeners along.
+      this.page.startCore();
+      this.startHere();
+    } else if (this.parts.host.isConnected || this.returns++ < MOST_RETURNS) {
+      this.update();
+    }
+  }
+
+  /** Puts the button where it belongs and draws it, once the page has named its channel. */
+  private update(): void {
+    // Timers of the last click may come after `stop()`.
+    if (!this.isStarted || !isParsed()) return;
+    this.isReady = this.isReady || this.canStartChat();
+    if (!this.isReady) return;
+    const { parts } = this;
+    placeHost(parts.host);
+    const settings = this.readSettings();
+    const isShown =
+      !this.isHidden &&
+      !this.isPrinting &&
+      this.media.matches(settings.media) &&
+      isShownOn(location.pathname, settings);
+    writeLabel(parts, settings);
+    const isWaiting = this.afterLayout.request(() => {
+      this.background = readBackground(parts, settings);
+      this.draw(settings, isShown);
+      updateTopLayer(parts.host);
+      this.forgetOwnChanges();
+    });
+    // Only what is displayed has a layout.
+    if (isWaiting) this.draw(settings, isShown);
+    this.page.prepare(parts.button);
+  }
+
+  /** Before the load event, the page may still name its channel. */
+  private canStartChat(): boolean {
+    const { host, button } = this.parts;
+    const { request, problems } = this.page.explain(button);
+    if (!request && readNative(document, "readyState") === "complete") print(problems, host);
+    return request !== null;
+  }
+
+  private readSettings(): LauncherSettings {
+    const problems: Problem[] = [];
+    const isColorKnown = (color: string) => readColor(this.parts, color) !== null;
+    const settings = parseSettings(this.page.readInput(), { isColorKnown, isMediaKnown }, problems);
+    print(problems, this.parts.host);
+    return settings;
+  }
+
+  private draw(settings: LauncherSettings, isShown: boolean): void {
+    const isNarrow = this.media.matches("(max-width:479.98px)");
+    applyLook(this.parts, settings, { isShown, isNarrow, background: this.background });
+    this.forgetOwnChanges();
+  }
+
+  /** They are no news to the observer. */
+  private forgetOwnChanges(): void {
+    if (this.root === getRoot()) this.observer.takeRecords();
+  }
 }
