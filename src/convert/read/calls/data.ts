@@ -1,9 +1,9 @@
 import { assignElement } from "../script/assign-element.js";
 import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
-import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { decode } from "../text/decode.js";
-import { encodeEntries, toText } from "../text/to-text.js";
+import { encodeEntries, toText, withoutEncoder } from "../text/to-text.js";
 import type { Called } from "./call.js";
 
 /** What makes queries, objects and lists of others. */
@@ -55,6 +55,11 @@ export function callData(called: Called, name: string): Value | null {
       run.written.add(target.entries);
       return { kind: "object", entries: target.entries };
     }
+    case "Object.freeze":
+    case "Object.seal":
+    case "Object.preventExtensions":
+    case "structuredClone":
+      return first ?? null;
     case "Object.entries":
     case "Object.keys":
     case "Object.values":
@@ -63,11 +68,11 @@ export function callData(called: Called, name: string): Value | null {
       return first?.kind === "list" || first?.kind === "elements" ? first : null;
     case "$.each":
     case "jQuery.each":
-      return callEach(first, second, (key, one) => [textValue(key), one], context, run);
+      return callEach(first, second, (key, one) => [key, one], context, run);
     case "_.each":
     case "_.forEach":
     case "angular.forEach":
-      return callEach(first, second, (key, one) => [one, textValue(key)], context, run);
+      return callEach(first, second, (key, one) => [one, key], context, run);
     case "$.proxy":
     case "jQuery.proxy":
     case "_.bind": {
@@ -89,16 +94,18 @@ export function callData(called: Called, name: string): Value | null {
 function callEach(
   each: Value | undefined,
   callback: Value | undefined,
-  toArguments: (key: string, one: Value) => Value[],
+  toArguments: (key: Value, one: Value) => Value[],
   context: Context,
   run: Run,
 ): Value | null {
   if (!callback) return null;
   const items = each?.kind === "list" && !each.isFiltered ? each.items : null;
-  const pairs = each?.kind === "object" ? [...each.entries] : items && [...items.entries()];
+  const pairs =
+    each?.kind === "object"
+      ? [...each.entries].map(([key, one]) => [textValue(key), one] as const)
+      : items?.map((one, index) => [numberValue(index), one] as const);
   if (!pairs) return null;
-  for (const [key, one] of pairs.slice(0, 100))
-    run.call(callback, toArguments(String(key), one), context);
+  for (const [key, one] of pairs.slice(0, 100)) run.call(callback, toArguments(key, one), context);
   return UNDEFINED;
 }
 
@@ -161,7 +168,8 @@ export function listEntries(value: Value, run: Run): [string, string][] {
   if (value.kind !== "text") return [];
   return value.text.split("&", 200).flatMap((pair): [string, string][] => {
     const at = pair.indexOf("=");
-    const part = (text: string) => decode(text.replace(/\+/g, " "), run.pieces);
+    const part = (text: string) =>
+      withoutEncoder(decode(text.replace(/\+/g, " "), run.pieces), run.pieces);
     return at < 1 ? [] : [[part(pair.slice(0, at)), part(pair.slice(at + 1))]];
   });
 }

@@ -1,5 +1,5 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
-import { textValue, type Value } from "../script/value.js";
+import { codeValue, numberValue, textValue, type Value } from "../script/value.js";
 import { addForm, addStart } from "../start.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
@@ -50,9 +50,12 @@ export function callHandlers(called: Called, object: Elements): Value | null {
       return object;
     case "each":
     case "forEach":
-      for (const one of object.elements.slice(0, 50)) {
+      for (const [index, one] of object.elements.slice(0, 50).entries()) {
         const each: Value = { kind: "elements", elements: [one] };
-        const values = name === "each" ? [textValue("0"), each] : [each];
+        // Which of them the page has is not known if it was not pasted.
+        const at =
+          one.origin === "absent" ? codeValue("index", { hidden: ["index"] }) : numberValue(index);
+        const values = name === "each" ? [at, each] : [each, at];
         // In a click's own handler, `this` is not what was clicked.
         const isOther = context.trigger !== null && handler?.kind === "function" && !handler.self;
         const self: Value = { ...each, code: { code: "this", hidden: ["this"], isAwaited: false } };

@@ -1,7 +1,7 @@
 import { pickItem } from "../markup/item-address.js";
 import { addItems, joinItems, withOnlyIf } from "../script/lists.js";
 import { openIn } from "../script/navigation.js";
-import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { writeText } from "../script/writes.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
@@ -106,7 +106,7 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       if (isOne && /<[A-Za-z>]/.test(first.code?.code ?? ""))
         return { kind: "list", items: [callOnce(first, object.items, called)] };
       const items = object.items.slice(0, 100).map((item, index) => {
-        const made = run.call(first, [item, textValue(String(index))], context);
+        const made = run.call(first, [item, numberValue(index)], context);
         return withOnlyIf(made, item, run);
       });
       return { ...object, items };

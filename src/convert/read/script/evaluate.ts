@@ -5,20 +5,18 @@ import { readLit } from "../frameworks/lit.js";
 import { readMarkupTemplate } from "../frameworks/tagged.js";
 import { showQuoted } from "../server/script-encoders.js";
 import { maskExpressions } from "../server/templates.js";
-import { KAKAO } from "../start.js";
 import { noteAddress } from "../text/lone-address.js";
-import { readBranch } from "./asked.js";
+import { lookAt, readConditional, readLogical } from "./alternatives.js";
 import { assign } from "./assign.js";
 import { executeClass } from "./class.js";
 import { codeAlone, codeOf } from "./code-of.js";
-import { branchOf, compare, decide, readBoolean } from "./conditions.js";
+import { readBoolean } from "./conditions.js";
 import { type Context, sourceOf } from "./context.js";
 import { makeFunction, readItems, readObject, readSum, readTemplate } from "./literals.js";
 import { readMember } from "./member.js";
 import { readName, readThis } from "./names.js";
-import { eitherObject } from "./returns.js";
 import type { Run } from "./run.js";
-import { choose, codeValue, isUndefined, textValue, UNDEFINED, type Value } from "./value.js";
+import { codeValue, numberValue, textValue, UNDEFINED, type Value } from "./value.js";
 
 /** Deeper than this nothing is read: the stack has an end. */
 const DEEPEST = 300;
@@ -51,6 +49,7 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
       noteAddress(node.value, node, context, run);
       return textValue(readQuoted(node.value, run));
     case "NumericLiteral":
+      return numberValue(node.value);
     case "BooleanLiteral":
       return { kind: "text", text: String(node.value), isBare: true };
     case "NullLiteral":
@@ -104,63 +103,10 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
   switch (node.type) {
     case "BinaryExpression":
       return readSum(node, context, run);
-    case "ConditionalExpression": {
-      const { target } = context.frame;
-      const test = read(node.test);
-      lookAt(test);
-      switch (decide(node.test, context, run) ?? compare(node.test, context, run)) {
-        case true:
-          return read(node.consequent);
-        case false:
-          return read(node.alternate);
-      }
-      const readIf = (holds: boolean, part: Node) =>
-        readBranch({ test: node.test, holds }, target, context, () =>
-          run.evaluate(part, branchOf(node.test, holds, test, context, run)),
-        );
-      const one = readIf(true, node.consequent);
-      const other = readIf(false, node.alternate);
-      const asked = codeOf(node.test, context, run);
-      if (one.kind === "object" && other.kind === "object")
-        return eitherObject(asked, one, other, run);
-      const chosen = choose([one, other], codeOf(node, context, run), asked.code);
-      const areCalled = one.kind === "function" && other.kind === "function";
-      return areCalled && chosen.kind === "code" ? { ...chosen, asked: node.test } : chosen;
-    }
-    case "LogicalExpression": {
-      const { target } = context.frame;
-      const left = read(node.left);
-      lookAt(left);
-      if (node.operator === "&&") {
-        const isHeld = decide(node.left, context, run);
-        if (isHeld !== null) return isHeld ? read(node.right) : left;
-      }
-      const holds = node.operator === "&&";
-      const right = readBranch({ test: node.left, holds }, target, context, () =>
-        run.evaluate(node.right, branchOf(node.left, holds, left, context, run)),
-      );
-      if (node.operator === "&&")
-        return isKnown(left) ? right : choose([right, left], codeOf(node, context, run));
-      // `process.env.ID ?? "@shop"`; an address that is there is none the less one, and so is a page's channel.
-      if (left.kind === "native" && right.kind === "text" && !isUndefined(left)) {
-        const isChannel = run.language === "html" && right.text.startsWith("@");
-        return isChannel || KAKAO.test(right.text)
-          ? orElse(left, right, node, context, run)
-          : codeAlone(node, context, run);
-      }
-      const isNothing = left.kind === "native" && right.kind === "object";
-      if (
-        isKnown(left) &&
-        !isNothing &&
-        !isUndefined(left) &&
-        !(left.kind === "text" && !left.text)
-      )
-        return left;
-      if (isUndefined(left) || left.kind === "text") return right;
-      // `window.SHOP = window.SHOP || {}`
-      if (left.kind === "native" && right.kind === "object") return right;
-      return orElse(left, right, node, context, run);
-    }
+    case "ConditionalExpression":
+      return readConditional(node, context, run);
+    case "LogicalExpression":
+      return readLogical(node, context, run);
     case "SequenceExpression":
       return node.expressions.map(read).at(-1) ?? UNDEFINED;
     case "AwaitExpression": {
@@ -193,24 +139,4 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
     default:
       return codeAlone(node, context, run);
   }
-}
-
-/** `left || right`, of which the first is not known. */
-function orElse(left: Value, right: Value, node: Node, context: Context, run: Run): Value {
-  const code = codeOf(node, context, run);
-  // `props.id ?? "@shop"`: markup that can name it says both.
-  const isId = right.kind === "text" && right.text.startsWith("@");
-  if (isId && context.reach.size > 0 && code.hidden.length === 0) return { kind: "code", code };
-  const one = choose([left, right], code);
-  return one.kind === "code" ? { ...one, defaulted: sourceOf(node, context) } : one;
-}
-
-/** A window that is asked for in a condition is looked at. */
-function lookAt(value: Value): void {
-  if (value.kind === "window") value.window.isKept = true;
-}
-
-/** Whether a value is the same at every click. */
-function isKnown(value: Value): boolean {
-  return value.kind !== "code" && !(value.kind === "text" && value.text === "");
 }

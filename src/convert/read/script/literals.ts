@@ -6,7 +6,7 @@ import { branchOf } from "./conditions.js";
 import { type Context, sourceOf } from "./context.js";
 import { onlyIf } from "./lists.js";
 import type { Run } from "./run.js";
-import { textValue, UNDEFINED, type Value } from "./value.js";
+import { numberValue, textValue, UNDEFINED, type Value } from "./value.js";
 
 /** `a ${b}` */
 export function readTemplate(node: TemplateLiteral, context: Context, run: Run): Value {
@@ -43,12 +43,32 @@ export function readSum(
     left = left.left;
   }
   const values = [left, ...operands].map((one) => run.evaluate(one, context));
+  const counted = run.show ? null : calculate(node.operator, values);
+  if (counted) return counted;
   const isText = (value: Value) => value.kind === "text" && !/^[\d.]*$/.test(value.text);
   if (!isSum(node) || !values.some((value) => isText(value) || value.kind === "params")) {
     return codeAlone(node, context, run);
   }
   return joinValues(values, context, run);
 }
+
+/** What known numbers come to, an index above all: `i + 1`. */
+function calculate(operator: string, values: readonly Value[]): Value | null {
+  const [first = 0, ...rest] = values.map((value) =>
+    value.kind === "text" && value.isBare ? Number.parseFloat(value.text) : Number.NaN,
+  );
+  const run = OPERATIONS[operator];
+  const made = run ? rest.reduce(run, first) : Number.NaN;
+  return Number.isFinite(made) ? numberValue(made) : null;
+}
+
+const OPERATIONS: Record<string, (one: number, other: number) => number> = {
+  "+": (one, other) => one + other,
+  "-": (one, other) => one - other,
+  "*": (one, other) => one * other,
+  "/": (one, other) => one / other,
+  "%": (one, other) => one % other,
+};
 
 /** `...(no ? [["extra", no]] : [])`: pairs that are there in a branch alone. */
 export function readItems(node: Node | null, context: Context, run: Run): Value[] {

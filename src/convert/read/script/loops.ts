@@ -8,7 +8,7 @@ import { type Returned, UNCLEAR, under } from "./returns.js";
 import type { Run } from "./run.js";
 import { executeCases, executeFrom } from "./switch.js";
 import { executeTry } from "./try.js";
-import { codeValue, textValue, type Value } from "./value.js";
+import { codeValue, numberValue, textValue, type Value } from "./value.js";
 
 /** Reads what may happen often, once: `for`, `while`, `try`, `switch`. */
 export function executeLoop(node: Node, context: Context, run: Run): Returned[] {
@@ -65,7 +65,7 @@ function executeCounted(
   if (count === null || count > MOST_ROUNDS) return null;
   const returned: Returned[] = [];
   for (let index = 0; index < count && run.step(); index++) {
-    const value: Value = { kind: "text", text: String(index), isBare: true };
+    const value = numberValue(index);
     if (counter.isDeclared) declarePattern(counter.id, value, context, run);
     else assignTo(counter.id, value, context, run, counter.id);
     returned.push(...executeBlock(body, context, run));

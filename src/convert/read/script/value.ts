@@ -31,6 +31,11 @@ function groupOperand(code: string): string {
 /** One comparison, of plain names and texts. */
 const COMPARED = /^([\w$.]+) === ([\w$.]+|"[^"\\]*"|'[^'\\]*')$/;
 
+/** A number, such as an index. */
+export function numberValue(number: number): Value {
+  return { kind: "text", text: String(number), isBare: true };
+}
+
 export function negate(test: Code): Code {
   return { ...test, code: opposite(test.code) };
 }

@@ -88,6 +88,13 @@ export function withEncoding(text: string, pieces: Pieces): string {
   );
 }
 
+/** What the code within a text encodes, as it is before. */
+export function withoutEncoder(text: string, pieces: Pieces): string {
+  return pieces.map(text, (piece) =>
+    piece.kind === "code" ? { ...piece, isEncoded: false } : piece,
+  );
+}
+
 function encodeCode(piece: CodePiece): CodePiece {
   const { encoder = "encodeURIComponent", code, choices } = piece;
   return {
