@@ -49,7 +49,7 @@ async function run(words: string[]): Promise<Answer> {
   if (command === "keys" && names.length < 2) {
     const kind = name ?? "P-256";
     if (!KINDS.includes(kind)) return fail(say("kind", language, { name: kind }));
-    return { output: await runKeys(kind), exitCode: 0 };
+    return { output: await runKeys(kind, { language, isJson }), exitCode: 0 };
   }
   if (/^(?:check|convert)$/.test(command) && !name) return fail(say("missing", language));
   const [, second] = names;

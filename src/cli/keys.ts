@@ -1,4 +1,6 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
+import type { Language } from "../check/words/words.js";
+import { say } from "./messages.js";
 
 export const KINDS = ["P-256", "X25519", "RSA"];
 
@@ -19,19 +21,14 @@ export async function makeKeys(kind: string) {
 }
 
 /** `keys`: the keys, and what goes where. */
-export async function runKeys(kind: string): Promise<string> {
-  const { publicKey, privateKey } = await makeKeys(kind);
-  return `1. The public key, for everybody to see. On your pages, before kakao-chat.js:
-
-<script src="kakao-chat-seal.js" data-key='${JSON.stringify(publicKey)}' defer></script>
-
-   Or the line between the quotes as a file on your server, and data-key-url="/that-file.json".
-
-2. The private key opens every extra. It belongs where your counsellors' system keeps its secrets,
-   and nowhere else: not on a page, not in a repository, not in a message.
-
-${JSON.stringify(privateKey)}
-
-3. How to open an extra with it: docs/opening-a-sealed-extra.md
-`;
+export async function runKeys(
+  kind: string,
+  { language, isJson }: { language: Language; isJson: boolean },
+): Promise<string> {
+  const keys = await makeKeys(kind);
+  if (isJson) return `${JSON.stringify(keys, null, 2)}\n`;
+  return say("keys", language, {
+    publicKey: JSON.stringify(keys.publicKey),
+    privateKey: JSON.stringify(keys.privateKey),
+  });
 }

@@ -30,7 +30,7 @@ const REASONS: Record<PageError["reason"], Both> = {
   ],
 };
 
-export const MESSAGES = {
+const MESSAGES = {
   usage: [
     `사용법:
   kakao-chat-button check <주소|파일|-> ... 페이지의 상담 버튼을 검사합니다.
@@ -53,6 +53,34 @@ Options:
   --lang ko|en   the language of the output
   --timeout s    how long one page may take (15)
   --version, --help
+`,
+  ],
+  keys: [
+    `1. 공개키: 누구나 볼 수 있어도 됩니다. 페이지에서 kakao-chat.js보다 먼저 넣으세요:
+
+<script src="kakao-chat-seal.js" data-key='{publicKey}' defer></script>
+
+   따옴표 안의 내용을 서버에 파일로 올리고 data-key-url="/파일.json"으로 적어도 됩니다.
+
+2. 개인키: 암호화된 메타 정보를 모두 열 수 있는 키입니다. 상담 시스템의 비밀 값을 보관하는
+   곳에만 두고, 페이지나 저장소, 메시지에는 절대 넣지 마세요.
+
+{privateKey}
+
+3. 메타 정보를 복호화하는 방법: docs/opening-a-sealed-extra.ko.md
+`,
+    `1. The public key, for everybody to see. On your pages, before kakao-chat.js:
+
+<script src="kakao-chat-seal.js" data-key='{publicKey}' defer></script>
+
+   Or the line between the quotes as a file on your server, and data-key-url="/that-file.json".
+
+2. The private key opens every extra. It belongs where your counsellors' system keeps its secrets,
+   and nowhere else: not on a page, not in a repository, not in a message.
+
+{privateKey}
+
+3. How to open an extra with it: docs/opening-a-sealed-extra.md
 `,
   ],
   unread: ["읽지 못했어요: {reason}", "Not read: {reason}"],

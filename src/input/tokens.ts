@@ -44,23 +44,46 @@ export function replaceTokens(extra: string, context: TokenContext, report: Repo
   for (const written of extra.match(TOKENS_OR_LEFTOVERS) ?? []) {
     if (!(written in values)) values[written] = readToken(written, isJson, context, report);
   }
-  const replaceWith = (write: (value: string) => string) =>
-    extra.replace(TOKENS_OR_LEFTOVERS, (written) => {
-      const value = values[written];
-      return typeof value === "string" ? write(value) : written;
-    });
+  const replaceWith = (write: (value: string) => string) => {
+    const texts: typeof values = Object.create(null);
+    for (const [written, value] of Object.entries(values)) {
+      texts[written] = value === null ? null : write(value);
+    }
+    return extra.replace(TOKENS_OR_LEFTOVERS, (written) => texts[written] ?? written);
+  };
   const literal = replaceWith(() => "");
   // Of what is too long by itself, no value has a place.
-  if (toFormText(literal).length > EXTRA_LIMIT) return literal;
+  if (!fitsExtra(literal)) return literal;
   const hasPairs = literal.includes("=");
   const encode = isJson ? escapeForJson : hasPairs ? encodeForPairs : String;
-  let limit = VALUE_LIMIT;
-  let result: string;
-  do {
-    result = replaceWith((value) => encode(cutAt(value, limit)));
-    limit--;
-  } while (limit >= 0 && toFormText(result).length > EXTRA_LIMIT);
-  return result;
+  return findLongest(literal, (limit) => replaceWith((value) => encode(cutAt(value, limit))));
+}
+
+function fitsExtra(text: string): boolean {
+  return toFormText(text).length <= EXTRA_LIMIT;
+}
+
+/**
+ * The text of the largest limit that fits into an extra. It is found by halves: a text may hold thousands of tokens.
+ *
+ * @param literal the text of limit 0, which fits
+ * @param write the text in which no value is longer than a limit
+ */
+function findLongest(literal: string, write: (limit: number) => string): string {
+  const whole = write(VALUE_LIMIT);
+  if (fitsExtra(whole)) return whole;
+  let longest = literal;
+  let fits = 0;
+  let exceeds = VALUE_LIMIT;
+  while (exceeds - fits > 1) {
+    const limit = Math.floor((fits + exceeds) / 2);
+    const text = write(limit);
+    if (fitsExtra(text)) {
+      longest = text;
+      fits = limit;
+    } else exceeds = limit;
+  }
+  return longest;
 }
 
 /** A token's value; null if it is no token, or one that stays as written. */

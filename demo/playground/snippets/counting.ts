@@ -16,7 +16,7 @@ export function buildCounting({ dataLayer, ga4 }: Pick<State, "dataLayer" | "ga4
       var button = event.composedPath()[0];
       var plan = KakaoChat.explain(button === document ? {} : button);
       var options = plan.options;
-      var method = event.detail.method || plan.request.method;
+      var method = event.detail.method || (plan.request || {}).method;
       var target = event.detail.target || plan.target;
       var name = "kakao_chat_" + type;
 ${[dataLayer && toDataLayer, ga4 && toGa4].filter(Boolean).join("\n")}

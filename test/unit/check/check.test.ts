@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { TOKEN_NAMES } from "../../../src/check/buttons";
 import { PAGE_CODES } from "../../../src/check/codes";
 import { checkPage, type Page } from "../../../src/check/page";
+import { toHtml } from "../../../src/check/xhtml";
 import { TOKENS } from "../../../src/input/token-values";
 
 const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-+/${"A".repeat(62)}` } };
@@ -790,6 +791,16 @@ describe("a page that is sent as XML", () => {
       return line.indexOf(`${tag} `) + 1;
     });
     expect(found.map(({ place }) => place?.column)).toEqual(columns);
+  });
+
+  it("keeps what has no end as it is, and finds its way back past a thousand ends", () => {
+    const begun = "<!--".repeat(80_000);
+    expect(toHtml(begun).html).toBe(begun);
+    const xml = `<![CDATA[<b/>]]>${"<b/>".repeat(1000)}<br/>`;
+    const { html, toSent } = toHtml(xml);
+    expect(html).toBe(`<![CDATA[<b/>]]>${"<b/></b>".repeat(1000)}<br/>`);
+    expect(toSent(html.indexOf("<br/>"))).toBe(xml.indexOf("<br/>"));
+    expect(toSent(html.indexOf("<b/></b>") + 8)).toBe(xml.indexOf("<b/>", 16) + 4);
   });
 
   it("is read as HTML if it is sent as that", () => {

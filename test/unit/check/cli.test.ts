@@ -381,6 +381,14 @@ describe("the command", () => {
     expect((await run(["keys", "x"])).code).toBe(2);
   });
 
+  it("makes keys in Korean, and for machines", async () => {
+    expect((await run(["keys", "--lang", "ko"])).out).toContain("1. 공개키");
+    const keys = JSON.parse((await run(["keys", "--json"])).out);
+    expect(keys).toMatchObject({ publicKey: { crv: "P-256" }, privateKey: { crv: "P-256" } });
+    expect(keys.publicKey).not.toHaveProperty("d");
+    expect(keys.privateKey.kid).toBe(keys.publicKey.kid);
+  });
+
   it("says that it converts one at a time", async () => {
     const { code, out } = await run(["convert", "a.html", "b.html"]);
     expect(code).toBe(2);

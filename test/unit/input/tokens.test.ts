@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { TOKENS } from "../../../src/input/token-values";
 import { replaceTokens, type TokenContext } from "../../../src/input/tokens";
+import { PERSONAL_DATA } from "../../../src/options/personal-data";
 import { type Problem, reporterFor } from "../../../src/problems";
 
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -220,6 +221,18 @@ describe("replaceTokens", () => {
     expect(result.length).toBeLessThanOrEqual(1000);
     // Each value has the same limit, the largest that fits.
     expect(result).toBe(`${`${"가".repeat(99)}|`.repeat(7)}${"x".repeat(300)}`);
+  });
+
+  it("looks at each different value a few times, however often it stands there", () => {
+    say("가".repeat(400));
+    const looks = vi.spyOn(RegExp.prototype, "exec");
+    replace("{data:v}".repeat(2000));
+    const ofGuard = looks.mock.contexts.filter(
+      (one) => (one as RegExp).source === PERSONAL_DATA.source,
+    );
+    looks.mockRestore();
+    // One in eight halvings of 200, and the first.
+    expect(ofGuard.length).toBeLessThanOrEqual(9);
   });
 
   it("leaves the values out if what is around them is too long already", () => {
