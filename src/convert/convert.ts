@@ -12,7 +12,7 @@ import { listOthers, listPaste } from "./paste.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
 import { listAsked } from "./write/asked.js";
-import { readLabel } from "./write/trigger.js";
+import { readLabel } from "./write/label.js";
 import { writeButton } from "./write/write.js";
 
 /** What was made of an old button. */

@@ -10,9 +10,10 @@ import type { Asked } from "./write/asked.js";
 import { type Computed, isWhole } from "./write/computed.js";
 import { listEndings } from "./write/endings.js";
 import { readTracking } from "./write/kept.js";
+import { readLabel } from "./write/label.js";
 import { findLink, type Link } from "./write/link.js";
 import { needsNames } from "./write/needed.js";
-import { type Kept, keepTrigger, readLabel } from "./write/trigger.js";
+import { type Kept, keepTrigger } from "./write/trigger.js";
 import { listValues } from "./write/values.js";
 import type { Draft } from "./write/write.js";
 

@@ -1,10 +1,11 @@
 import type { Chat } from "../chats.js";
-import { attribute, type OldElement, textOf, walk } from "../read/markup/element.js";
+import { listControls } from "../read/markup/control.js";
+import { attribute, type OldElement, textOf } from "../read/markup/element.js";
 import { findEvent, isVisitors } from "../read/markup/handler-names.js";
 import type { Facts } from "../read/read.js";
 import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
 import { listAttributes } from "./attributes.js";
-import { escapeText, writeAttribute } from "./escape.js";
+import { keepInner } from "./inner.js";
 import type { Link } from "./link.js";
 
 /** What of the old element goes into the new one. */
@@ -13,12 +14,22 @@ export interface Kept {
   attributes: string[];
   /** What is within it, as it is written. */
   inner: string;
-  /** Around the button, if the old element cannot be one: a list's item, a table's cell. */
-  outer: { name: string; attributes: string[] } | null;
+  /** Around the button, if the old element cannot be one: a list's item, a table's cell, a card with a button in it. */
+  outer: Outer | null;
+  /** The old element's own name, if it stays what it is: a card with links in it. */
+  name?: string;
   /** Names of attributes that are not in the new one. */
   leftOut: string[];
   /** May hold what a server fills in. */
   id: string;
+}
+
+interface Outer {
+  name: string;
+  attributes: string[];
+  /** What is within it besides the button, as it is written. */
+  before: string;
+  after: string;
 }
 
 const OUTER = /^(li|td|th|dt|dd)$/;
@@ -31,6 +42,31 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
   if (!trigger || trigger.name === "form") {
     return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
   }
+  const kept = keepElement(trigger, facts, link);
+  // A button within a button is no markup.
+  const controls = link ? [] : listControls(trigger);
+  const [inner, ...more] = controls.filter(isInert);
+  if (inner && more.length === 0 && trigger.tagEnd >= 0 && !trigger.sources) {
+    const before = facts.source.slice(trigger.tagEnd, inner.start);
+    const after = facts.source.slice(inner.end, trigger.closeStart);
+    const outer = { name: nameOf(trigger, facts), attributes: kept.attributes, before, after };
+    return { ...keepElement(inner, facts, link), outer };
+  }
+  if (controls.length > 0) return { ...kept, name: nameOf(trigger, facts) };
+  if (!OUTER.test(trigger.name)) return kept;
+  const { name } = trigger;
+  const outer = { name, attributes: kept.attributes, before: "\n", after: "\n" };
+  return { ...kept, attributes: [], id: "", outer };
+}
+
+/** Whether a control is a button that does nothing by itself, so that a click on it was one on what is around it. */
+function isInert({ name, attributes, origin }: OldElement): boolean {
+  const isHandled = [...attributes.keys()].some(isOldHandler);
+  const type = attributes.get("type") ?? "button";
+  return name === "button" && /^button$/i.test(type) && !isHandled && origin === "page";
+}
+
+function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept {
   // What a component looks like is its own.
   const own = nameOf(trigger, facts);
   const isLink = link !== null && link.says !== "nothing";
@@ -77,15 +113,13 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
   }
   leftOut.push(...listMadeTexts(trigger, facts));
   const id = attribute(trigger, "id");
-  const kept = {
+  return {
     attributes,
     inner: keepInner(trigger, facts),
     outer: null,
     leftOut,
     id: facts.pieces.findCode(id).length > 0 ? "" : id,
   };
-  if (!OUTER.test(trigger.name)) return kept;
-  return { ...kept, attributes: [], id: "", outer: { name: trigger.name, attributes } };
 }
 
 function isOldHandler(name: string): boolean {
@@ -120,93 +154,8 @@ export function nameOf({ name, start }: OldElement, { language, source }: Facts)
   return isSame && /^(?:vue|svelte)$/.test(language) ? written : name;
 }
 
-function keepInner(trigger: OldElement, facts: Facts): string {
-  const { pieces } = facts;
-  if (trigger.name === "input") {
-    if (attribute(trigger, "type").toLowerCase() !== "image")
-      return escapeText(pieces.show(attribute(trigger, "value")));
-    return keepPicture(trigger, facts);
-  }
-  if (trigger.name === "img") return keepPicture(trigger, facts);
-  const children = trigger.sources?.get("children");
-  if (children !== undefined) return pieces.showCode(children).trim();
-  if (trigger.origin !== "page" || trigger.tagEnd < 0) return writeChildren(trigger, pieces).trim();
-  return withoutScripts(facts.source.slice(trigger.tagEnd, trigger.closeStart)).trim();
-}
-
-const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
-
-/** What a script or a server's code makes, as markup again. */
-function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth = 0): string {
-  if (depth > 50) return "";
-  return children
-    .map((child) => {
-      if (typeof child === "string") return writeText(child, pieces);
-      if (/^(?:script|style)$/.test(child.name)) return "";
-      const attributes = [...child.attributes].map(([name, value]) =>
-        writeAttribute(name, value, pieces),
-      );
-      const tag = `<${[child.name, ...attributes].join(" ")}>`;
-      if (VOID.test(child.name)) return tag;
-      return `${tag}${writeChildren(child, pieces, depth + 1)}</${child.name}>`;
-    })
-    .join("");
-}
-
 /** What a script makes of texts in it, as code: markup has the first of the texts that it can be. */
 function listMadeTexts(trigger: OldElement, { pieces }: Facts): string[] {
   if (trigger.origin === "page" || trigger.sources) return [];
   return pieces.findCode(textOf(trigger)).map(({ code }) => pieces.showCode(code));
-}
-
-/** A server's templates in it stay as they were written. */
-function writeText(text: string, pieces: Facts["pieces"]): string {
-  return pieces
-    .split(text)
-    .map((part) => {
-      if ("text" in part) return escapeText(part.text);
-      return part.kind === "template"
-        ? pieces.show(part.source)
-        : escapeText(part.choices[0] ?? "");
-    })
-    .join("");
-}
-
-function keepPicture(trigger: OldElement, { pieces }: Facts): string {
-  const names = ["src", "alt", "width", "height", "srcset", "sizes", ":src", "th:src"];
-  const kept = names.flatMap((name) => {
-    const value = trigger.attributes.get(name);
-    return value === undefined
-      ? []
-      : [name === "alt" && !value ? 'alt=""' : writeAttribute(name, value, pieces)];
-  });
-  return `<img ${kept.join(" ")}>`;
-}
-
-/** Markup without the scripts in it, and without the parameters of JSF's links. */
-function withoutScripts(html: string): string {
-  return html.replace(/<script\b[\s\S]*?<\/script\s*>|<f:param\s[^<>]*>(?:<\/f:param>)?/gi, "");
-}
-
-/** What a visitor reads on it. */
-export function readLabel(trigger: OldElement | null, { pieces }: Facts): string {
-  if (!trigger) return "";
-  const picture = [trigger, ...walk(trigger)].find(({ attributes }) => attributes.get("alt"));
-  const isField = trigger.name === "input" && attribute(trigger, "type") !== "image";
-  const said =
-    (isField && attribute(trigger, "value")) ||
-    textOf(trigger).trim() ||
-    (picture && attribute(picture, "alt")) ||
-    (isComponent(trigger) && (attribute(trigger, "label") || attribute(trigger, "text"))) ||
-    attribute(trigger, "aria-label") ||
-    attribute(trigger, "title");
-  // What a component is given as its text is no text yet.
-  const text = pieces
-    .split(said || "")
-    .map((part) => {
-      if ("text" in part) return part.text;
-      return part.kind === "template" ? pieces.show(part.source) : (part.choices[0] ?? "");
-    })
-    .join("");
-  return text.replace(/\s+/g, " ").trim();
 }

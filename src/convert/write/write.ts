@@ -46,8 +46,8 @@ export function writeButton(draft: Draft): Written {
   const { attributes: filled, rest } = writeFilled(draft);
   const made = [draft.marks, label, kept.attributes, rest, ...countAlike(draft.chat, facts)];
   const id = kept.id || nameButton(pieces.show(JSON.stringify(made)));
-  const selector = kept.id ? "" : findSelector(draft.chat.start.trigger);
-  const name = link?.name ?? "button";
+  const selector = kept.id || kept.outer ? "" : findSelector(draft.chat.start.trigger);
+  const name = link?.name ?? kept.name ?? "button";
   const needsListener = rest.length > 0 || asked.length > 0;
   const lines = writeFilling(rest, asked);
   const ref = needsListener && hasRef(draft, lines, name) && !selector ? makeRef(id, facts) : null;
@@ -73,7 +73,11 @@ export function writeButton(draft: Draft): Written {
   const isText = call && !kept.inner && inner;
   const button = write(name, attributes, isText ? JSON.stringify(inner) : inner);
   const code = kept.outer
-    ? write(kept.outer.name, kept.outer.attributes, call ? button : `\n${button}\n`)
+    ? write(
+        kept.outer.name,
+        kept.outer.attributes,
+        call ? button : `${kept.outer.before}${button}${kept.outer.after}`,
+      )
     : button;
   if (!needsListener) return { code: `${code}\n`, script: "" };
   const script = own
@@ -82,8 +86,8 @@ export function writeButton(draft: Draft): Written {
   return { code: `${code}\n`, script };
 }
 
-function writeAddress({ link, facts: { pieces } }: Draft): string[] {
-  if (!link) return ['type="button"'];
+function writeAddress({ link, kept, facts: { pieces } }: Draft): string[] {
+  if (!link) return kept.name ? [] : ['type="button"'];
   return link.href === null ? [] : [writeAttribute("href", link.href, pieces)];
 }
 

@@ -4,7 +4,8 @@ import { findElements } from "../markup/selector.js";
 import { appendHtml, assignElement } from "../script/assign-element.js";
 import { readFilled } from "../script/changes.js";
 import { readValue } from "../script/field-value.js";
-import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import type { Run } from "../script/run.js";
+import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { readJson } from "../text/json.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
@@ -129,6 +130,14 @@ function narrow({ context, run }: Called, { elements, code }: Elements, selector
   return inner;
 }
 
+/** The place among its siblings, unless a server may repeat one of them. */
+function readIndex(element: OldElement, { pieces }: Run): Value | null {
+  const siblings = element.parent?.children ?? [];
+  const isRepeated = siblings.some((one) => typeof one === "string" && pieces.has(one));
+  const index = siblings.filter((one) => typeof one !== "string").indexOf(element);
+  return isRepeated || index < 0 ? null : numberValue(index);
+}
+
 function callFinders(called: Called, object: Elements): Value | null {
   const { name, values, run } = called;
   const [element] = object.elements;
@@ -162,6 +171,8 @@ function callFinders(called: Called, object: Elements): Value | null {
       const one = object.elements[Number(selector)];
       return one ? found([one]) : object;
     }
+    case "index":
+      return values.length === 0 && element ? readIndex(element, run) : null;
     case "first":
     case "last":
     case "filter":

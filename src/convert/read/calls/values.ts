@@ -64,9 +64,19 @@ function callText({ name, values, run }: Called, text: string): Value | null {
     return { kind: "list", items: text.split(first).slice(0, 200).map(textValue) };
   }
   if (hasPiece) return null;
+  if (/^(?:slice|substring|substr)$/.test(name)) return cutText(name, text, texts);
   if (name === "toLowerCase") return textValue(text.toLowerCase());
   if (name === "toUpperCase") return textValue(text.toUpperCase());
   return null;
+}
+
+function cutText(name: string, text: string, texts: readonly string[]): Value | null {
+  const [start = 0, end] = texts.map(Number);
+  if (!Number.isInteger(start) || (end !== undefined && !Number.isInteger(end))) return null;
+  if (name === "slice") return textValue(text.slice(start, end));
+  if (name === "substring") return textValue(text.substring(start, end));
+  const from = start < 0 ? Math.max(0, text.length + start) : start;
+  return textValue(text.slice(from, end === undefined ? undefined : from + Math.max(0, end)));
 }
 
 function callList(called: Called, object: Extract<Value, { kind: "list" }>): Value | null {

@@ -5,14 +5,21 @@ interface Step {
   name: string;
   id: string;
   classes: string[];
-  attributes: [name: string, value: string | null][];
+  attributes: Condition[];
+}
+
+/** `[href^="#talk"]`: the sign before `=`, and no value for `[href]`. */
+interface Condition {
+  name: string;
+  sign: string;
+  value: string | null;
 }
 
 /** Longer than this no selector is. */
 const LONGEST = 300;
 
 const PIECE =
-  /#((?:[^\s.#:[\]>+~,\\]|\\.)+)|\.((?:[^\s.#:[\]>+~,\\]|\\.)+)|\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^\]"']*)["']?)?\s*\]|::?[\w-]+(?:\([^)]*\))?|\*|([\w-]+)/gy;
+  /#((?:[^\s.#:[\]>+~,\\]|\\.)+)|\.((?:[^\s.#:[\]>+~,\\]|\\.)+)|\[\s*([\w-]+)\s*(?:([~|^$*]?)=\s*["']?([^\]"']*)["']?)?\s*\]|::?[\w-]+(?:\([^)]*\))?|\*|([\w-]+)/gy;
 
 /** The last step of each of a selector's alternatives: what the found elements themselves are. */
 function parseSelector(selector: string): Step[] {
@@ -25,11 +32,11 @@ function parseSelector(selector: string): Step[] {
         .at(-1) ?? "";
     const step: Step = { name: "", id: "", classes: [], attributes: [] };
     let end = 0;
-    for (const [all, id, className, name, value, tag] of last.matchAll(PIECE)) {
+    for (const [all, id, className, name, sign = "", value = null, tag] of last.matchAll(PIECE)) {
       end += all.length;
       if (id) step.id = id.replace(/\\/g, "");
       else if (className) step.classes.push(className.replace(/\\/g, ""));
-      else if (name) step.attributes.push([name.toLowerCase(), value ?? null]);
+      else if (name) step.attributes.push({ name: name.toLowerCase(), sign, value });
       else if (tag) step.name = tag.toLowerCase();
     }
     return end > 0 && end === last.length ? [step] : [];
@@ -42,11 +49,27 @@ function matches(element: OldElement, { name, id, classes, attributes }: Step): 
     (!name || element.name.toLowerCase() === name) &&
     (!id || attribute(element, "id") === id) &&
     classes.every((one) => own.includes(one)) &&
-    attributes.every(([key, value]) => {
-      const has = element.attributes.get(key);
-      return has !== undefined && (value === null || has === value);
-    })
+    attributes.every((one) => holds(element.attributes.get(one.name), one))
   );
+}
+
+/** https://drafts.csswg.org/selectors-4/#attribute-selectors */
+function holds(has: string | undefined, { sign, value }: Condition): boolean {
+  if (has === undefined || value === null) return has !== undefined;
+  switch (sign) {
+    case "^":
+      return value !== "" && has.startsWith(value);
+    case "$":
+      return value !== "" && has.endsWith(value);
+    case "*":
+      return value !== "" && has.includes(value);
+    case "~":
+      return has.split(/\s+/).includes(value);
+    case "|":
+      return has === value || has.startsWith(`${value}-`);
+    default:
+      return has === value;
+  }
 }
 
 /**
@@ -65,6 +88,8 @@ export function createAbsent(selector: string): OldElement {
   const element = createElement(step?.name ?? "", "absent");
   if (step?.id) element.attributes.set("id", step.id);
   if (step && step.classes.length > 0) element.attributes.set("class", step.classes.join(" "));
-  for (const [name, value] of step?.attributes ?? []) element.attributes.set(name, value ?? "");
+  // Of `[id^="talk"]` only the beginning is known.
+  for (const { name, sign, value } of step?.attributes ?? [])
+    if (!sign) element.attributes.set(name, value ?? "");
   return element;
 }

@@ -8,9 +8,20 @@ export const NO_CODE = { code: "", hidden: [], isAwaited: false };
 export function readValue(element: OldElement): Value | null {
   const value =
     element.attributes.get("value") ?? (element.name === "textarea" ? textOf(element) : "");
-  if (element.origin === "script" || (value && isOfChat(element))) return textValue(value);
+  const isFixed = element.origin === "script" || isPressed(element) || isOfChat(element);
+  if (value && isFixed) return textValue(value);
+  if (element.origin === "script") return textValue("");
   if (!value) return null;
   return { kind: "code", code: NO_CODE, choices: [textValue(value)] };
+}
+
+/** Whether nobody types into it: a button. */
+function isPressed(element: OldElement): boolean {
+  const type = attribute(element, "type");
+  return (
+    element.name === "button" ||
+    (element.name === "input" && /^(?:button|submit|reset|image)$/i.test(type))
+  );
 }
 
 /** Whether it is a hidden field of the form that starts the chat, which goes with the old code. */

@@ -168,6 +168,13 @@ const PROPERTIES: Record<string, string> = {
 const ATTRIBUTES =
   /^(href|action|method|target|name|id|type|title|rel|class|accept-charset|src|alt)$/;
 
+/** What a link's address says of itself, if that is in it as it is written. */
+const PARTS: Record<string, RegExp> = {
+  hash: /^[^#]*(#.+)?/,
+  search: /^[^?#]*(\?[^#]+)?/,
+  pathname: /^(?:https?:\/\/[^/?#]+)?(\/[^?#]*)/,
+};
+
 function readElement(
   { elements }: Extract<Value, { kind: "elements" }>,
   name: string,
@@ -197,6 +204,8 @@ function readElement(
     return form ? { kind: "elements", elements: [form] } : null;
   }
   if (name === "value") return readValue(element);
+  const part = PARTS[name]?.exec(element.attributes.get("href") ?? "");
+  if (part && element.name === "a") return textValue(part[1] ?? "");
   if (name === "dataset") return readDataset(element);
   const key = PROPERTIES[name] ?? name;
   const own = element.attributes.get(key);

@@ -19,6 +19,12 @@ export class Pieces {
   /** Those with short words, the same for the same source. */
   readonly #short: TemplatePiece[] = [];
 
+  /** Templates by their sources: the same stands in an element's id, and in the script that looks for it. */
+  readonly #templates = new Map<string, TemplatePiece>();
+
+  /** The word of each piece, without what fills its place. */
+  readonly #words = new Map<Piece, string>();
+
   /** What the server's own tags say of its expressions: `${url}`. */
   readonly known = new Map<string, string>();
 
@@ -29,19 +35,29 @@ export class Pieces {
 
   /** @param length of the word, so that what follows in a text keeps its place */
   add(piece: Piece, length = SHORTEST): string {
+    const known = this.#words.get(piece);
+    if (known) return known.padEnd(length, FILL);
     const index = this.#pieces.length;
     if (index >= BASE ** 3) return "?".repeat(length);
     this.#pieces.push(piece);
     const digits = [index / BASE ** 2, index / BASE, index].map(
       (number) => FIRST_DIGIT + (Math.floor(number) % BASE),
     );
-    return String.fromCharCode(START, ...digits) + FILL.repeat(Math.max(0, length - SHORTEST));
+    const word = String.fromCharCode(START, ...digits);
+    this.#words.set(piece, word);
+    return word.padEnd(length, FILL);
   }
 
   addTemplate(source: string, length = SHORTEST): string {
     const known = this.known.get(source);
-    const piece: TemplatePiece = { kind: "template", source, choices: known ? [known] : [] };
-    return length < SHORTEST ? this.#addShort(piece, length) : this.add(piece, length);
+    const piece: TemplatePiece = this.#templates.get(source) ?? {
+      kind: "template",
+      source,
+      choices: known ? [known] : [],
+    };
+    if (length < SHORTEST) return this.#addShort(piece, length);
+    this.#templates.set(source, piece);
+    return this.add(piece, length);
   }
 
   /** A template of two or three letters, in its place; the source itself if there are too many of these. */
@@ -203,8 +219,12 @@ export class Pieces {
 
   /** The text with each piece changed. */
   map(text: string, change: (piece: Piece) => Piece): string {
-    return this.split(text)
-      .map((part) => ("text" in part ? part.text : this.add(change(part))))
+    return this.measure(text)
+      .map(([part, length]) => {
+        if ("text" in part) return part.text;
+        const changed = change(part);
+        return this.add(changed, changed === part ? length : SHORTEST);
+      })
       .join("");
   }
 }

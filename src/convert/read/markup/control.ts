@@ -1,0 +1,26 @@
+import { INTERACTIVE_ROLE } from "../../../input/interactive-role.js";
+import { isPlaceholderAddress } from "../../../input/placeholder.js";
+import { attribute, type OldElement, walk } from "./element.js";
+
+/** Elements that have clicks of their own. A link that leads nowhere, and a label of nothing else, have none. */
+const CONTROLS = /^(?:button|input|select|textarea|summary|option|iframe|object|audio|video)$/;
+
+/** Whether an element keeps the clicks on it from the button around it. */
+export function isControl(element: OldElement): boolean {
+  const { name, attributes } = element;
+  if (attributes.has("data-kakao-chat")) return false;
+  if (name === "a") return leads(element);
+  if (CONTROLS.test(name)) return true;
+  const isInOrder = attributes.has("tabindex") && !attribute(element, "tabindex").startsWith("-");
+  return isInOrder || INTERACTIVE_ROLE.test(attribute(element, "role"));
+}
+
+/** The controls within an element. */
+export function listControls(element: OldElement): OldElement[] {
+  return [...walk(element)].filter(isControl);
+}
+
+/** Whether a link goes anywhere. */
+export function leads(link: OldElement): boolean {
+  return !isPlaceholderAddress(attribute(link, "href"), "", "");
+}
