@@ -50,6 +50,8 @@ export const CONVERT_CODES = {
   KC984: "note",
   KC988: "note",
   KC989: "warning",
+  /** A field starts a chat: what is chosen in a `<select>`. */
+  KC992: "warning",
 } as const satisfies Record<string, Level>;
 
 export type ConvertCode = keyof typeof CONVERT_CODES;

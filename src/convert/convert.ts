@@ -6,9 +6,10 @@ import { joinBranches, joinChannels } from "./branches.js";
 import { type Chat, FIELDS, type Field, listChats } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { draftButton } from "./draft.js";
-import { finding, listChatFindings, listOpening } from "./findings.js";
+import { finding, listChatFindings, listFields, listOpening } from "./findings.js";
 import { listMarked, toOption } from "./marked.js";
-import { listOthers, listPaste } from "./paste.js";
+import { listOthers, listPaste, listUnread } from "./paste.js";
+import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
 import { listAsked } from "./write/asked.js";
@@ -51,19 +52,25 @@ export function convert(pasted: string): Conversion {
 /** The same, for what has been read already. */
 export function convertFacts(facts: Facts): Conversion {
   const { chats: all, others } = listChats(facts);
-  const chats = joinChannels(all, facts.pieces);
+  const chats = joinChannels(
+    all.filter((chat) => !isOfField(chat)),
+    facts.pieces,
+  );
   const [first, ...next] = listElements(chats);
-  const beside = [...listPaste(facts, first ?? null), ...listOthers(others, facts)];
+  const beside = [
+    ...listPaste(facts, first ?? null),
+    ...listOthers(others, facts),
+    ...listFields(all.filter(isOfField)),
+  ];
   // An address alone, to which code adds the id that could not be read: a form by a server's helpers.
   const isUnread = first?.start.isLone && first.values.uuid === undefined;
   if (!first || isUnread) {
     const elsewhere = [...facts.elsewhere].map((name) => finding("KC975", -1, { name }));
     const unread = first ? listOpening(first, facts) : [];
-    return {
-      converted: convertMarked(facts),
-      more: [],
-      findings: [...beside, ...unread, ...elsewhere],
-    };
+    const converted = convertMarked(facts);
+    const findings = [...beside, ...unread, ...elsewhere];
+    const isSilent = !converted && findings.length === 0;
+    return { converted, more: [], findings: isSilent ? listUnread(facts) : findings };
   }
   const { pieces } = facts;
   const { converted, findings } = convertChat(joinBranches(first, chats, pieces), facts);
@@ -78,6 +85,13 @@ export function convertFacts(facts: Facts): Conversion {
       ...more.flatMap((one) => one.findings),
     ],
   };
+}
+
+/** Whether a field starts it: something is chosen or typed. A box that is clicked whatever it says is a button. */
+function isOfField({ start: { trigger, guards } }: Chat): boolean {
+  if (!trigger || !isField(trigger)) return false;
+  const isBox = /^(?:checkbox|radio)$/i.test(trigger.attributes.get("type") ?? "");
+  return !isBox || guards.some(({ source }) => /\bchecked\b/.test(source));
 }
 
 /** The first chat of each element that starts one, as they stand in the page. Without an element one is all. */

@@ -110,6 +110,12 @@ function* listForm({ start }: Chat, facts: Facts): Found {
     yield finding("KC953", place);
 }
 
+/** Fields that start a chat, each once: no new button can stand in their place. */
+export function listFields(chats: readonly Chat[]): Finding[] {
+  const fields = new Set(chats.flatMap(({ start: { trigger } }) => trigger ?? []));
+  return [...fields].map(({ name, start }) => finding("KC992", start, { name }));
+}
+
 function* listTrigger({ start }: Chat, { language }: Facts): Found {
   const { trigger, place } = start;
   if (isPastedAlone(start)) yield finding("KC978", place);

@@ -49,7 +49,12 @@ export function listPaste(facts: Facts, first: Chat | null): Finding[] {
   const unread = facts.unread.find((text) => /kakao|uuid|extra/i.test(text)) ?? facts.cut;
   if (unread && (first || facts.cut !== unread))
     found.push(finding("KC965", -1, { source: shorten(unread) }));
-  const address = first ? findUnreadAddress(facts, unread) : undefined;
-  if (address) found.push(finding("KC965", -1, { source: shorten(address, 160) }));
+  if (first) found.push(...listUnread(facts, unread));
   return found;
+}
+
+/** An address of a chat from which no way to one has come. @param told code of which it is said that nobody reads it */
+export function listUnread(facts: Facts, told = ""): Finding[] {
+  const address = findUnreadAddress(facts, told);
+  return address ? [finding("KC965", -1, { source: shorten(address, 160) })] : [];
 }

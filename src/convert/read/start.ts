@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Start } from "./found.js";
+import { isPressable } from "./markup/control.js";
 import { attribute, listFields, type OldElement, textOf } from "./markup/element.js";
 import { revealNames } from "./markup/reveal.js";
 import { readFilled } from "./script/changes.js";
@@ -147,12 +148,10 @@ export function addForm(
   });
 }
 
-const PRESSED = /^(submit|button|image|reset)$/i;
-
 function readFields(run: Run, form: OldElement, context: Context | null): [string, string][] {
   return listFields(form, run.root).flatMap((field): [string, string][] => {
     const name = attribute(field, "name");
-    if (!name || field.name === "button" || PRESSED.test(attribute(field, "type"))) return [];
+    if (!name || isPressable(field)) return [];
     const filled = readFilled(field, context, run);
     return [[name, filled?.kind === "text" ? filled.text : readFieldText(run, field)]];
   });

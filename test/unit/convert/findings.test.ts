@@ -501,6 +501,19 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `const A = ({ isMember }) => <button onClick={() => { if (!isMember) return; ${open()} }}>a</button>;`,
     ],
   },
+  KC992: {
+    on: [
+      `<select onchange="go(this.value)"><option value="a">a</option></select><script>function go(v) { ${open()} }</script>`,
+      `<select id="s"></select><script>$("#s").on("change", function () { ${open()} })</script>`,
+      `<input type="checkbox" onclick="if (this.checked) ${open().replace(/"/g, "'")}">`,
+      `<input id="q"><script>q.onkeydown = function (e) { if (e.keyCode === 13) ${open()} }</script>`,
+    ],
+    off: [
+      `<input type="button" value="a" onclick="${open().replace(/"/g, "'")}">`,
+      `<label><input type="radio" onclick="${open().replace(/"/g, "'")}"> a</label>`,
+      `<select id="s"></select><button onclick="go()">a</button><script>function go() { window.open(s.value ? "https://bizmessage.kakao.com/chat/open/@a" : "") }</script>`,
+    ],
+  },
 };
 
 const listCodes = (code: string) => convert(code).findings.map((found) => found.code);

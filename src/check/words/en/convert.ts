@@ -159,4 +159,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "The converted code asks the old condition `{source}`, which needs these names: `{names}`",
     "Other scripts of the page have to be able to reach them. If one is missing, the chat starts without asking.",
   ],
+  KC992: [
+    "A `<{name}>` opens the chat, and a field is no button. It was left as it is.",
+    "Call `KakaoChat.open({ uuid, extra })` in its handler, or put a button beside it.",
+  ],
 };

@@ -15,6 +15,17 @@ export function isControl(element: OldElement): boolean {
   return isInOrder || INTERACTIVE_ROLE.test(attribute(element, "role"));
 }
 
+/** Whether nothing is typed into it or chosen in it: a button. */
+export function isPressable({ name, attributes }: OldElement): boolean {
+  const type = attributes.get("type") ?? "";
+  return name === "button" || (name === "input" && /^(?:button|submit|reset|image)$/i.test(type));
+}
+
+/** Whether something is typed into it, or chosen in it. */
+export function isField(element: OldElement): boolean {
+  return /^(?:input|select|textarea|option)$/.test(element.name) && !isPressable(element);
+}
+
 /** The controls within an element. */
 export function listControls(element: OldElement): OldElement[] {
   return [...walk(element)].filter(isControl);

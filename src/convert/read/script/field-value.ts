@@ -1,3 +1,4 @@
+import { isPressable } from "../markup/control.js";
 import { attribute, closest, type OldElement, textOf, walk } from "../markup/element.js";
 import { textValue, type Value } from "./value.js";
 
@@ -8,20 +9,11 @@ export const NO_CODE = { code: "", hidden: [], isAwaited: false };
 export function readValue(element: OldElement): Value | null {
   const value =
     element.attributes.get("value") ?? (element.name === "textarea" ? textOf(element) : "");
-  const isFixed = element.origin === "script" || isPressed(element) || isOfChat(element);
+  const isFixed = element.origin === "script" || isPressable(element) || isOfChat(element);
   if (value && isFixed) return textValue(value);
   if (element.origin === "script") return textValue("");
   if (!value) return null;
   return { kind: "code", code: NO_CODE, choices: [textValue(value)] };
-}
-
-/** Whether nobody types into it: a button. */
-function isPressed(element: OldElement): boolean {
-  const type = attribute(element, "type");
-  return (
-    element.name === "button" ||
-    (element.name === "input" && /^(?:button|submit|reset|image)$/i.test(type))
-  );
 }
 
 /** Whether it is a hidden field of the form that starts the chat, which goes with the old code. */
