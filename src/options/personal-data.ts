@@ -19,8 +19,8 @@ const BEFORE = String.raw`(^|%..|\\u[\da-f]{4}|\\[nrtbf]|[^a-z\d.]|\D\.)`;
 /** What may not follow: a letter or digit, with or without a hyphen. */
 const AFTER = String.raw`(?!-?[a-z\d])`;
 
-/** `%40` is the `@` of what has been encoded once already, `%2B` the `+`, `\u0040` JSON's. `icon@2x.png` is a picture. */
-const EMAIL = String.raw`(?:[\w.+-]|%2b){1,64}(?:@|%40|\\u0040)(?!\dx\.[a-z]{3,4}(?![\w.]))[\w.+-]{1,255}\.[a-z]+`;
+/** `%40` is the `@` of what has been encoded once already, `%2540` twice, `%2B` the `+`, `\u0040` JSON's. `icon@2x.png` is a picture. */
+const EMAIL = String.raw`(?:[\w.+-]|%2b){1,64}(?:@|%(?:25)?40|\\u0040)(?!\dx\.[a-z]{3,4}(?![\w.]))[\w.+-]{1,255}\.[a-z]+`;
 
 /** A sign of ASCII that has been encoded once or twice already, or by JSON. */
 const ESCAPE = String.raw`(?:%(?:25)?|\\u00)(?:2[\da-f]|3[a-f]|40|5[b-f]|7[b-e])`;
@@ -28,8 +28,17 @@ const ESCAPE = String.raw`(?:%(?:25)?|\\u00)(?:2[\da-f]|3[a-f]|40|5[b-f]|7[b-e])
 /** One sign between two digits, encoded or not. */
 const SIGN = String.raw`(?:${ESCAPE}|[^\w%])`;
 
+/** A dash of Unicode's, from U+2010 to U+2015, encoded once or twice already. */
+const ENCODED_DASH = `%(?:25)?e2%(?:25)?80%(?:25)?9[0-5]`;
+
+/** A hyphen or a dash, encoded or not. */
+const DASH = String.raw`(?:[\u2010-\u2015\u2212\u3161_-]|(?:%(?:25)?|\\u00)2d|${ENCODED_DASH})`;
+
+/** A space, encoded or not: a form writes `+`. */
+const SPACE = String.raw`(?:[\s+]|%(?:25)?20)`;
+
 /** What people type between the groups of a number: `-`, ` - `, `) `, `.`, a dash; encoded once already, too. Copies bring blanks of no width. */
-const GAP = String.raw`(?:[\s().,~/_\u00b7\u200b-\u200d\u2010-\u2015\u2212\u3161-]|${ESCAPE}){0,5}`;
+const GAP = String.raw`(?:[\s().,~/_+\u00b7\u200b-\u200d\u2010-\u2015\u2212\u3161-]|${ESCAPE}|${ENCODED_DASH}){0,5}`;
 
 /** A Korean mobile number, from home or abroad: `010-1234-5678`, `(010) 1234-5678`, `+82 (0)10 ...`, `0082 10 ...`. */
 const PHONE = String.raw`(?:(?:\+|%2b|00)?82${SIGN}{0,2}(?:0${SIGN}?)?|0)1[016-9](?:(?:${SIGN}?\d){7,8}|${GAP}\d{3,4}${GAP}\d{4})`;
@@ -43,7 +52,7 @@ const PHONE = String.raw`(?:(?:\+|%2b|00)?82${SIGN}{0,2}(?:0${SIGN}?)?|0)1[016-9
 const CARD = String.raw`(?=[3-69]|2[^0][2-9])\d{4}(${SIGN}?|\s-\s)\d{4}(?:\4?\d){6,11}?`;
 
 /** Birth date, a hyphen, a space, a point or nothing, the digit of century and sex, six digits. */
-const RESIDENT_ID = String.raw`\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s{0,2}[\u2010-\u2015\u2212\u3161_-]\s{0,2}|${ESCAPE}|\s{0,2}\.\s{0,2}|\s)?[1-8]\d{6}`;
+const RESIDENT_ID = String.raw`\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:${SPACE}{0,2}(?:${DASH}|\.)${SPACE}{0,2}|${ESCAPE}|[\s+])?[1-8]\d{6}`;
 
 /**
  * All four. Groups: what stands before, the match, the e-mail address, the card's separator. Every
@@ -75,7 +84,7 @@ export function findPersonalData(text: string): Finding[] {
   return findings;
 }
 
-const ESCAPES = new RegExp(ESCAPE, "gi");
+const ESCAPES = new RegExp(`${ESCAPE}|${ENCODED_DASH}`, "gi");
 
 /** What a number is by its digits, or null if a check digit is wrong. */
 function findNumberKind(found: string): PersonalDataKind | null {
@@ -92,7 +101,7 @@ function findNumberKind(found: string): PersonalDataKind | null {
   return PHONE_FROM_ABROAD.test(found) ? "phone" : null;
 }
 
-const RESIDENT_FORM = new RegExp(`^${RESIDENT_ID}$`);
+const RESIDENT_FORM = new RegExp(`^${RESIDENT_ID}$`, "i");
 const PHONE_FROM_ABROAD = new RegExp(
   String.raw`^(?:\+|%2b|00)?82${SIGN}{0,2}0${SIGN}?1[016-9]`,
   "i",

@@ -39,7 +39,7 @@ export function readHandover(
     const fromTag = readTag(toAttributeName(option));
     input[option] = mayComeFromQuery && isAbsent(fromTag) ? readLast(query, name) : fromTag;
   }
-  for (const option of ["method", "endpoint"]) input[option] = readTag(option);
+  for (const option of ["method", "endpoint", "privacy"]) input[option] = readTag(option);
   const options = parseOptions(input, problems);
   const { uuid } = options;
   const listed = splitList(readTag("channels") ?? "").map(tidyChannelId);

@@ -22,7 +22,15 @@ export function measurePopup(): OuterSize {
  * (`menubar` is unreliable in WebKit). Chromium resets it to true after a cross-site navigation, but ignores
  * resizeTo() in tabs anyway, so there we always try.
  */
-export function resizePopup({ width, height }: OuterSize): void {
+export function resizePopup(size: OuterSize): void {
+  try {
+    resize(size);
+  } catch {
+    // A page's own `toolbar`, `screen` or `resizeTo` has taken the browser's place: the chat is worth more than its size.
+  }
+}
+
+function resize({ width, height }: OuterSize): void {
   const isTab = window.toolbar.visible && !("chrome" in window);
   if (isTab || window !== window.top) return;
   const { availLeft, availTop, availWidth, availHeight } = window.screen;

@@ -11,8 +11,11 @@ export function findLanguage(element: Element | null): string {
   return readAttribute(readNative(document, "documentElement"), "lang") ?? ofBody ?? "";
 }
 
-/** Korean if no language is given, English for all languages but Korean (`ko`, `ko-KR`, not `kok`). */
+/**
+ * Korean if no language is given, English for all languages but Korean: `ko`, `ko-KR`, not `kok`. `kr` is the country's
+ * code, which pages write for the language.
+ */
 export function pickLanguage(korean: string, english: string, element: Element | null): string {
   const lang = findLanguage(element);
-  return lang === "" || /^ko(?![a-z])/i.test(lang) ? korean : english;
+  return lang === "" || /^k[or](?![a-z])/i.test(lang) ? korean : english;
 }

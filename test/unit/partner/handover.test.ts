@@ -48,7 +48,16 @@ describe("readHandover", () => {
     ]);
   });
 
-  it("says it of the id", () => {
+  it.each([
+    ["omit", { uuid: "@channel" }],
+    ["mask", { uuid: "@channel", extra: "*".repeat(13) }],
+  ])("does with personal data as its tag says: %s", (privacy, fields) => {
+    const { request, reported } = hand({ uuid: "@channel", extra: "010-1234-5678", privacy });
+    expect(request?.fields).toEqual(fields);
+    expect(reported.join()).toContain("KC221");
+  });
+
+  it("says which field it is about", () => {
     const problems: Problem[] = [];
     readHandover((name) => LISTED[name as keyof typeof LISTED] ?? null, "?uuid=@evil", problems);
     expect(problems).toMatchObject([{ code: "KC802", field: "uuid", level: "error" }]);

@@ -30,6 +30,9 @@ describe("pickLanguage", () => {
     [`<b lang="kok"></b>`, english],
     [`<b lang="kor"></b>`, english],
     [`<b lang="x-ko"></b>`, english],
+    // The country's code.
+    [`<b lang="kr"></b>`, korean],
+    [`<b lang="kri"></b>`, english],
     [`<b lang=""></b>`, korean],
     [`<b lang="en"></b>`, english],
     [`<b lang="en-GB"></b>`, english],
