@@ -1,3 +1,4 @@
+import { isNativeFunction } from "../builtins.js";
 import { readNative } from "../natives.js";
 
 /**
@@ -10,8 +11,8 @@ export class AfterLayout {
   private readonly observer: ResizeObserver | null;
 
   constructor(private readonly element: Element) {
-    // Not in Safari before 13.1 and Firefox before 69.
-    const isKnown = typeof ResizeObserver === "function";
+    // Not in Safari before 13.1 and Firefox before 69. A page's own may observe nothing.
+    const isKnown = isNativeFunction(window.ResizeObserver);
     this.observer = isKnown ? new ResizeObserver(() => this.finish()) : null;
   }
 

@@ -1,4 +1,4 @@
-import { listen, readNative, unlisten } from "../natives.js";
+import { defineOwn, findOwn, listen, readNative, unlisten } from "../natives.js";
 import type { RawInput } from "../options/options.js";
 import type { Problem } from "../problems.js";
 import { print } from "../report/report.js";
@@ -7,6 +7,7 @@ import { type Listener, listAddressEvents } from "./address.js";
 import { AfterLayout } from "./after-layout.js";
 import { readBackground, readColor, writeLabel, YELLOW } from "./appearance.js";
 import { type Attributes, createParts, type Parts } from "./button.js";
+import { ChildChanges } from "./child-changes.js";
 import { getRoot, isParsed, placeHost, updateTopLayer } from "./lifecycle.js";
 import { isMediaKnown, MediaQueries } from "./media.js";
 import { isShownOn } from "./paths.js";
@@ -32,20 +33,16 @@ export interface Surroundings {
 /** A page that takes the host away so often, while its visitor does nothing, does not want it. */
 const MOST_RETURNS = 10;
 
-/** On the document: the launcher of the page, which has one, however often the script is there. */
-const LAUNCHER = Symbol.for("kakao-chat-launcher");
-
-type Page = Document & { [LAUNCHER]?: Launcher | null };
+/** On the window: the launcher of the page, which has one, however often the script is there. */
+const NAME = "kakaoChatLauncher";
 
 /** The launcher that the page has already. */
 export function findRunning(): Launcher | null {
-  const page: Page = document;
-  return page[LAUNCHER] ?? null;
+  return findOwn(window, NAME)?.value ?? null;
 }
 
-function setRunning(launcher: Launcher | null): void {
-  const page: Page = document;
-  page[LAUNCHER] = launcher;
+function setRunning(value: Launcher | null): void {
+  defineOwn(window, NAME, { value, configurable: true, writable: true });
 }
 
 /** The floating button of a page, not started yet. */
@@ -60,7 +57,7 @@ class FloatingButton {
   private readonly media: MediaQueries;
   private readonly afterLayout: AfterLayout;
   private readonly listeners: readonly Listener[];
-  private readonly observer: MutationObserver;
+  private readonly changes: ChildChanges;
   /** The `<html>` that is observed. */
   private root: HTMLElement | null = null;
   private isStarted = false;
@@ -85,7 +82,7 @@ class FloatingButton {
       [button, "transitionend", onEvent],
       ...listAddressEvents(onEvent),
     ];
-    this.observer = new MutationObserver(() => this.onMutation());
+    this.changes = new ChildChanges(() => this.onChange());
     if (page.fill) listen(button, "kakao-chat:before", page.fill, true);
     this.launcher = {
       element: host,
@@ -105,18 +102,18 @@ class FloatingButton {
   private startHere(): void {
     this.isStarted = true;
     registerDistances();
-    this.observer.disconnect();
+    this.changes.stop();
     this.root = getRoot();
     this.forEachListener(listen);
-    this.observer.observe(document, { childList: true });
-    if (this.root) this.observer.observe(this.root, { childList: true });
+    this.changes.observe(document);
+    if (this.root) this.changes.observe(this.root);
     this.update();
   }
 
   private stop(): void {
     this.isStarted = false;
     setRunning(null);
-    this.observer.disconnect();
+    this.changes.stop();
     this.forEachListener(unlisten);
     this.media.stop();
     this.afterLayout.stop();
@@ -140,7 +137,7 @@ class FloatingButton {
     this.update();
   }
 
-  private onMutation(): void {
+  private onChange(): void {
     if (this.root !== getRoot()) {
       // `document.open()` takes all listeners along.
       this.page.startCore();
@@ -162,7 +159,7 @@ class FloatingButton {
     const isShown =
       !this.isHidden &&
       !this.isPrinting &&
-      this.media.matches(settings.media) &&
+      this.media.matches(settings.media, true) &&
       isShownOn(location.pathname, settings);
     writeLabel(parts, settings);
     const isWaiting = this.afterLayout.request(() => {
@@ -193,13 +190,13 @@ class FloatingButton {
   }
 
   private draw(settings: LauncherSettings, isShown: boolean): void {
-    const isNarrow = this.media.matches("(max-width:479.98px)");
+    const isNarrow = this.media.matches("(max-width:479.98px)", false);
     applyLook(this.parts, settings, { isShown, isNarrow, background: this.background });
     this.forgetOwnChanges();
   }
 
   /** They are no news to the observer. */
   private forgetOwnChanges(): void {
-    if (this.root === getRoot()) this.observer.takeRecords();
+    if (this.root === getRoot()) this.changes.forget();
   }
 }

@@ -1,4 +1,5 @@
 import { callNative, readNative } from "../natives.js";
+import { readComputed } from "./computed.js";
 
 /** None while `document.open()` has left the document empty. */
 export function getRoot(): HTMLElement | null {
@@ -29,6 +30,16 @@ function hasBodyAfter(host: Element): boolean {
 }
 
 /** https://drafts.csswg.org/css-position-3/#fixed-cb: digits are of lengths, angles and `preserve-3d`. */
+const UNPINNING = [
+  "transform",
+  "translate",
+  "rotate",
+  "scale",
+  "perspective",
+  "transform-style",
+  "contain",
+  "will-change",
+];
 const UNPINS = /\d|layout|paint|strict|content|transform|perspective|late|scale|offset/;
 
 /**
@@ -39,34 +50,12 @@ export function updateTopLayer(host: HTMLElement): void {
   const root = getRoot();
   // Not in Safari before 17, Chrome before 114 and Firefox before 125.
   if (!root || !host.showPopover) return;
-  const style = getComputedStyle(root);
-  const {
-    transform,
-    translate,
-    rotate,
-    scale,
-    perspective,
-    transformStyle,
-    contain,
-    willChange,
-    offsetPath,
-  } = style;
+  const path = readComputed(root, "offset-path");
   const isNeeded =
-    UNPINS.test(
-      [
-        transform,
-        translate,
-        rotate,
-        scale,
-        perspective,
-        transformStyle,
-        contain,
-        willChange,
-      ].join(),
-    ) ||
-    /auto|hidden/.test(style.contentVisibility) ||
+    UNPINS.test(UNPINNING.map((property) => readComputed(root, property)).join()) ||
+    /auto|hidden/.test(readComputed(root, "content-visibility")) ||
     // Not in Safari before 16.
-    (Boolean(offsetPath) && offsetPath !== "none");
+    (path !== "" && path !== "none");
   if (isNeeded === host.matches(":popover-open")) return;
   host.popover = isNeeded ? "manual" : null;
   if (!isNeeded) return;

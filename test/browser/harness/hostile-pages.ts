@@ -63,6 +63,24 @@ export const HOSTILE: Record<string, HostilePage> = {
   "a function called Number": {
     head: `<script>function Number(text) { return parseFloat(text); }</script>`,
   },
+  "functions of its own called Symbol, matchMedia, getComputedStyle and those of observers": {
+    head: `<script>
+      function Symbol(code) { this.code = code; }
+      function matchMedia() {}
+      function getComputedStyle() {}
+      function ResizeObserver(element) {}
+      function MutationObserver() { this.observe = this.disconnect = function () {}; }
+    </script>`,
+  },
+  "nothing that looks or observes": {
+    head: `<script>matchMedia = getComputedStyle = ResizeObserver = MutationObserver = undefined;</script>`,
+  },
+  "a screen and a resizeTo() of its own": {
+    head: `<script>
+      var screen = null;
+      function resizeTo() { throw new Error("not here"); }
+    </script>`,
+  },
   "a submit() that adds a token": {
     head: `<script>{
       const submit = HTMLFormElement.prototype.submit;
