@@ -75,10 +75,15 @@ export const HOSTILE: Record<string, HostilePage> = {
   "nothing that looks or observes": {
     head: `<script>matchMedia = getComputedStyle = ResizeObserver = MutationObserver = undefined;</script>`,
   },
-  "a screen and a resizeTo() of its own": {
+  "a screen of its own, and a toolbar that cannot be read at first": {
     head: `<script>
-      var screen = null;
-      function resizeTo() { throw new Error("not here"); }
+      var screen = null, asked = 0;
+      Object.defineProperty(window, "toolbar", {
+        get() {
+          if (asked++) return { visible: true };
+          throw new Error("not here");
+        },
+      });
     </script>`,
   },
   "a submit() that adds a token": {
