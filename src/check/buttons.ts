@@ -3,10 +3,10 @@ import { closest, type OldElement } from "../convert/read/markup/element.js";
 import { findLimits, listNamedChannels } from "../input/settings.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
-import { findNearest } from "../options/fields.js";
 import { checkIsOptions } from "../options/options.js";
+import { checkToken, parseToken, TOKENS_OR_LEFTOVERS } from "../options/token-syntax.js";
 import { parsePrivacy } from "../options/values.js";
-import { type Problem, quote, reporterFor } from "../problems.js";
+import { type Problem, reporterFor } from "../problems.js";
 import { type KnownSettings, toTexts } from "./settings.js";
 
 /** A marked button with all that its page says for it, as a click would gather it. */
@@ -22,20 +22,6 @@ export interface Described {
 
 /** What the page says of its visitors, which goes to its own channels alone. */
 const FOR_OWN_CHANNELS = ["extra", "bot", "event", "appOpenType"];
-/** `{path}`, `{query:utm_source}`; with what stands before, so that left-overs such as `{{path}}` and `${path}` are told. */
-const TOKEN = /([{$#]?)\{([a-z][a-z-]*)(?::([^}]*))?\}(?!\})/gi;
-/** The tokens of an extra, and whether each has an argument. */
-export const TOKEN_NAMES: Readonly<Record<string, boolean>> = {
-  path: false,
-  url: false,
-  title: false,
-  lang: false,
-  referrer: false,
-  query: true,
-  meta: true,
-  data: true,
-  text: true,
-};
 
 /** Names the tokens of an extra and takes them out: what they stand for is known at the click alone. */
 function readTokens(
@@ -45,22 +31,12 @@ function readTokens(
 ): { text: string; tokens: string[] } {
   const tokens: string[] = [];
   const report = reporterFor(problems, "extra");
-  const text = extra.replace(
-    TOKEN,
-    (written: string, before: string, name: string, argument = "") => {
-      if (before) return written;
-      const isKnown = Object.entries(TOKEN_NAMES).some(
-        ([each, hasArgument]) => each === name && hasArgument === (argument !== ""),
-      );
-      if (isKnown && (!argument || mayReadPage)) {
-        tokens.push(written);
-        return "";
-      }
-      if (isKnown) report("KC215", "an id that is named page-wide", quote(written));
-      else report("KC213", `{${findNearest(name, Object.keys(TOKEN_NAMES))}}`, quote(written));
-      return written;
-    },
-  );
+  const text = extra.replace(TOKENS_OR_LEFTOVERS, (written) => {
+    const token = parseToken(written);
+    if (!token || !checkToken(token, mayReadPage, report)) return written;
+    tokens.push(written);
+    return "";
+  });
   return { text, tokens };
 }
 

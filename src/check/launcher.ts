@@ -3,7 +3,7 @@ import { attribute, type OldElement } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { addTo } from "../input/settings.js";
 import { isShownOn } from "../launcher/paths.js";
-import { type Browser, parseSettings } from "../launcher/settings.js";
+import { type Browser, nameSetting, parseSettings } from "../launcher/settings.js";
 import type { RawInput } from "../options/options.js";
 import { LEFTOVER } from "../options/texts.js";
 import type { Problem } from "../problems.js";
@@ -16,7 +16,6 @@ import { type KnownSettings, readSettings } from "./settings.js";
 
 /** A hash with 3, 4, 6 or 8 digits, a name, a function. */
 const COLOR_FORM = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|[a-z-]+\(.+\))$/i;
-const PREFIX = "data-launcher-";
 
 /** What is known without one: what is borrowed is no colour, nor what has the form of none, and these are the names of no medium. */
 const BROWSER: Browser = {
@@ -88,8 +87,10 @@ function readOwn(element: OldElement, { defaults, pieces }: Facts, isSent: boole
     const isKnown = isSent ? pieces.findCode(text).length === 0 : !pieces.has(text);
     if (isKnown) addTo(input, name, pieces.show(text));
   };
-  for (const name of element.attributes.keys())
-    if (name.startsWith(PREFIX)) put(name.slice(PREFIX.length), attribute(element, name));
+  for (const name of element.attributes.keys()) {
+    const setting = nameSetting(name);
+    if (setting) put(setting, attribute(element, name));
+  }
   const launcher = defaults?.kind === "object" ? defaults.entries.get("launcher") : null;
   for (const [name, value] of launcher?.kind === "object" ? launcher.entries : [])
     if (value.kind === "text") put(name, value.text);

@@ -8,6 +8,7 @@ import {
   readAttribute,
   readNative,
 } from "../natives.js";
+import type { TokenName } from "../options/token-syntax.js";
 import { findLanguage } from "../report/language.js";
 import { EDITABLE } from "./mark.js";
 
@@ -16,30 +17,20 @@ export interface Place {
   element: Element | null;
 }
 
-interface Token {
-  name: string;
-  /** Whether it is `{name:argument}` or `{name}`. */
-  hasArgument: boolean;
-  /** The value as the page has it, `""` if there is none. May throw. */
-  read(argument: string, place: Place): string;
-}
+type Reader = (argument: string, place: Place) => string;
 
-/** What the tokens say of the page: the only file that reads the page's content. */
-export const TOKENS: readonly Token[] = [
-  { name: "path", hasArgument: false, read: () => decode(location.pathname) },
-  { name: "url", hasArgument: false, read: () => showAddress(location.href) },
-  { name: "title", hasArgument: false, read: () => readNative(document, "title") },
-  { name: "lang", hasArgument: false, read: (_, { element }) => findLanguage(element) },
-  {
-    name: "referrer",
-    hasArgument: false,
-    read: () => showAddress(readNative(document, "referrer")),
-  },
-  { name: "query", hasArgument: true, read: readQuery },
-  { name: "meta", hasArgument: true, read: readMeta },
-  { name: "data", hasArgument: true, read: (name, { element }) => readData(name, element) },
-  { name: "text", hasArgument: true, read: readText },
-];
+/** What the tokens say of the page, `""` if it says nothing: the only file that reads the page's content. May throw. */
+export const READERS: Record<TokenName, Reader> = {
+  path: () => decode(location.pathname),
+  url: () => showAddress(location.href),
+  title: () => readNative(document, "title"),
+  lang: (_, { element }) => findLanguage(element),
+  referrer: () => showAddress(readNative(document, "referrer")),
+  query: readQuery,
+  meta: readMeta,
+  data: (name, { element }) => readData(name, element),
+  text: readText,
+};
 
 /** Origin and path, decoded so that Hangul is readable. Never the query or the hash. */
 function showAddress(address: string): string {

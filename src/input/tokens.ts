@@ -1,11 +1,11 @@
-import { findFirst, trim } from "../builtins.js";
+import { trim } from "../builtins.js";
 import { EXTRA_LIMIT } from "../kakao.js";
 import { callNative } from "../natives.js";
 import { cutAt } from "../options/cut.js";
-import { findNearest } from "../options/fields.js";
 import { toFormText } from "../options/texts.js";
+import { checkToken, parseToken, TOKENS_OR_LEFTOVERS } from "../options/token-syntax.js";
 import { quote, type Report } from "../problems.js";
-import { type Place, TOKENS } from "./token-values.js";
+import { type Place, READERS } from "./token-values.js";
 
 /** The longest value of one token, in UTF-16 units. */
 const VALUE_LIMIT = 200;
@@ -20,17 +20,6 @@ export interface TokenContext extends Place {
   /** Before the click only names and selectors are checked: nothing of the page is read. */
   isPreview: boolean;
 }
-
-/**
- * All tokens of an extra, and what is a template's left-over and no token of ours: `{{path}}`, `${path}`,
- * `#{path}`. All repetitions are bounded, so that what never ends takes time in proportion to its length: an argument
- * by what an extra may have.
- */
-const TOKENS_OR_LEFTOVERS =
-  /\{\{[^{}]{0,200}\}\}|[$#]\{[^{}]{0,200}\}|\{[a-z][a-z-]{0,20}(?::[^}]{0,1000})?\}/gi;
-
-/** One token: `{path}` or `{query:utm_source}`. Groups: name, argument. */
-const TOKEN = /^\{([a-z-]+)(?::([^}]*))?\}$/i;
 
 /**
  * Replaces the tokens in an extra by what they say of the page. A value cannot break the form of what is around it: in
@@ -93,35 +82,20 @@ function readToken(
   context: TokenContext,
   report: Report,
 ): string | null {
-  const match = TOKEN.exec(written);
-  if (!match) return null;
-  const [, name = "", argumentAsWritten = ""] = match;
-  const argument = isJson ? unescapeJson(argumentAsWritten) : argumentAsWritten;
+  const token = parseToken(written);
+  if (!token) return null;
+  const argument = isJson ? unescapeJson(token.argument) : token.argument;
   // In JSON, a token that reaches over the end of its string is none.
   if (argument === null) return null;
-  // An extra's value stands in no message, and what is no token of ours may be one.
-  const shown = quote(argument ? `{${name}:...}` : written);
-  const token = findFirst(
-    TOKENS,
-    (each) => each.name === name && each.hasArgument === (argument !== ""),
-  );
-  if (!token) {
-    const names = TOKENS.map((each) => each.name);
-    const nearest = TOKENS[names.indexOf(findNearest(name, names))];
-    report("KC213", `{${nearest?.name}${nearest?.hasArgument ? ":..." : ""}}`, shown);
-    return null;
-  }
-  if (token.hasArgument && !context.mayReadPage) {
-    report("KC215", "an id that is named page-wide", shown);
-    return null;
-  }
+  const name = checkToken({ name: token.name, argument }, context.mayReadPage, report);
+  if (!name) return null;
   if (name === "text" && !parsesAsSelector(argument)) {
-    report("KC214", "a CSS selector", shown);
+    report("KC214", "a CSS selector", quote("{text:...}"));
     return null;
   }
   if (context.isPreview) return "";
   try {
-    return tidyValue(token.read(argument, context));
+    return tidyValue(READERS[name](argument, context));
   } catch {
     // An address or an element that cannot be read says nothing.
     return "";

@@ -3,15 +3,15 @@ import { callNative, readAttribute } from "../natives.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
 import type { RawInput } from "../options/options.js";
 import type { Attributes } from "./button.js";
-
-const PREFIX = "data-launcher-";
+import { nameSetting } from "./settings.js";
 
 /** What the page says of the launcher, read afresh: the tag's attributes, over them `KakaoChatDefaults.launcher`. */
 export function readLauncherInput(tag: Element | null): RawInput {
   const input: RawInput = Object.create(null);
   const add = (name: string, value: unknown) => addTo(input, name, value);
   for (const name of tag ? callNative(tag, "getAttributeNames") : []) {
-    if (name.startsWith(PREFIX)) add(name.slice(PREFIX.length), tag && readAttribute(tag, name));
+    const setting = nameSetting(name);
+    if (setting) add(setting, tag && readAttribute(tag, name));
   }
   addObject(add, readPageSettings().names.launcher);
   return input;

@@ -19,6 +19,18 @@ const NAMES: readonly string[] = [
   "media",
 ] satisfies Name[];
 
+const PREFIX = "data-launcher-";
+
+/**
+ * The setting that an attribute of the launcher's tag is: `position` of `data-launcher-position`; the attribute's whole
+ * name where the prefix is missing; null for what is no setting.
+ */
+export function nameSetting(attribute: string): string | null {
+  if (attribute.startsWith(PREFIX)) return attribute.slice(PREFIX.length);
+  const isMissing = attribute.startsWith("data-") && isLauncherName(attribute.slice(5));
+  return isMissing ? attribute : null;
+}
+
 export function isLauncherName(name: string): boolean {
   return NAMES.includes(name);
 }
@@ -73,7 +85,8 @@ export function parseSettings(
     return paths.filter(isPathPattern);
   };
   for (const name of Object.keys(input)) {
-    if (!isLauncherName(name)) warn(name, "KC707", NAMES.join("|"), name);
+    if (name.startsWith("data-")) warn(name, "KC707", name.replace("data-", PREFIX), name);
+    else if (!isLauncherName(name)) warn(name, "KC707", NAMES.join("|"), name);
   }
   const offset = read("offset", "KC702", "X Y or X Y X Y in pixels", (text) =>
     /^\d{1,3} \d{1,3}( \d{1,3} \d{1,3})?$/.test(text),

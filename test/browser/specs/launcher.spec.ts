@@ -112,6 +112,7 @@ test.describe("settings", () => {
     ["KC704", `data-launcher-color="color-mix(in srgb, currentcolor, red)"`],
     ["KC704", `data-launcher-color="var(--none)"`],
     ["KC707", `data-launcher-colour="red"`],
+    ["KC707", `data-position="bottom-left"`],
   ] as const) {
     test(`${attribute} is ${code}, and the default counts`, ONE_ENGINE, async ({ page, visit }) => {
       await visit(launcherPage({ attributes: attribute }));

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { TOKEN_NAMES } from "../../../src/check/buttons";
 import { PAGE_CODES } from "../../../src/check/codes";
 import { checkPage, type Page } from "../../../src/check/page";
 import { toHtml } from "../../../src/check/xhtml";
-import { TOKENS } from "../../../src/input/token-values";
 
 const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-+/${"A".repeat(62)}` } };
 /** As the command knows it: a hash of each algorithm. */
@@ -685,15 +683,10 @@ it("knows no id of a button whose script is elsewhere", () => {
   expect(codes(html)).toEqual(["KC902", "KC929"]);
 });
 
-it("knows the tokens that a click knows", () => {
-  expect(TOKEN_NAMES).toEqual(
-    Object.fromEntries(TOKENS.map((each) => [each.name, each.hasArgument])),
-  );
-});
-
 it.each([
   ["{path}&{query:a}", ["KC923"]],
   ["{pth}", ["KC213"]],
+  ["{utm_source}", ["KC213"]],
   ["{{path}}", ["KC211"]],
   ['{"a":1}', []],
 ])("names the tokens of %s", (extra, wanted) => {

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { TOKENS } from "../../../src/input/token-values";
+import { READERS } from "../../../src/input/token-values";
+import { TOKENS, type TokenName } from "../../../src/options/token-syntax";
 
-function read(name: string, argument = "", element: Element | null = null): string {
-  const token = TOKENS.find((each) => each.name === name);
-  if (!token) throw Error(`no token is called ${name}`);
-  return token.read(argument, { element });
+function read(name: TokenName, argument = "", element: Element | null = null): string {
+  return READERS[name](argument, { element });
 }
 
 function go(address: string): void {
@@ -25,7 +24,8 @@ afterEach(() => {
 
 describe("the tokens", () => {
   it("are nine, four of them with an argument", () => {
-    expect(TOKENS.map(({ name, hasArgument }) => (hasArgument ? `${name}:` : name))).toEqual([
+    const tokens = Object.entries(TOKENS);
+    expect(tokens.map(([name, hasArgument]) => (hasArgument ? `${name}:` : name))).toEqual([
       "path",
       "url",
       "title",

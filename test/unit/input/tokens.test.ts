@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { TOKENS } from "../../../src/input/token-values";
+import { READERS } from "../../../src/input/token-values";
 import { replaceTokens, type TokenContext } from "../../../src/input/tokens";
 import { PERSONAL_DATA } from "../../../src/options/personal-data";
+import { TOKENS, type TokenName } from "../../../src/options/token-syntax";
 import { type Problem, reporterFor } from "../../../src/problems";
 
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -155,17 +156,17 @@ describe("replaceTokens", () => {
   });
 
   it("reads nothing of the page before the click", () => {
-    for (const token of TOKENS) vi.spyOn(token, "read").mockReturnValue("secret");
-    const all = TOKENS.map(({ name, hasArgument }) => (hasArgument ? `{${name}:a}` : `{${name}}`));
+    const names = Object.keys(READERS) as TokenName[];
+    for (const name of names) vi.spyOn(READERS, name).mockReturnValue("secret");
+    const all = names.map((name) => (TOKENS[name] ? `{${name}:a}` : `{${name}}`));
     expect(replace(all.join(" "), { isPreview: true })).toMatchObject({ codes: [] });
     expect(replace(all.join(" "), { isPreview: true }).result.trim()).toBe("");
-    for (const token of TOKENS) expect(token.read).not.toHaveBeenCalled();
+    for (const name of names) expect(READERS[name]).not.toHaveBeenCalled();
     expect(replace(all.join(" ")).result).toContain("secret");
   });
 
   it("takes what throws for the empty text", () => {
-    const title = TOKENS.find(({ name }) => name === "title");
-    vi.spyOn(title as (typeof TOKENS)[number], "read").mockImplementation(() => {
+    vi.spyOn(READERS, "title").mockImplementation(() => {
       throw Error("thrown by the page");
     });
     expect(replace("a{title}b")).toEqual({ result: "ab", codes: [], problems: [] });
