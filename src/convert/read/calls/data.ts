@@ -14,6 +14,10 @@ export function callData(called: Called, name: string): Value | null {
     case "URLSearchParams":
     case "FormData":
       return { kind: "params", entries: first ? listEntries(first, called.run) : [] };
+    case "Map":
+      return first?.kind === "list" && first.items.every(isPairOfTexts)
+        ? { kind: "params", entries: listEntries(first, run) }
+        : null;
     case "HttpParams": {
       const options = first?.kind === "object" ? first.entries : new Map<string, Value>();
       const given = options.get("fromObject");
@@ -107,6 +111,15 @@ function callEach(
   if (!pairs) return null;
   for (const [key, one] of pairs.slice(0, 100)) run.call(callback, toArguments(key, one), context);
   return UNDEFINED;
+}
+
+/** `["extra", no]`, of which no part is a function or an object. */
+function isPairOfTexts(value: Value): boolean {
+  return (
+    value.kind === "list" &&
+    value.items.length === 2 &&
+    value.items.every(({ kind }) => kind === "text" || kind === "code" || kind === "native")
+  );
 }
 
 /** `new URL("/chat/open/@shop", "https://bizmessage.kakao.com")` */

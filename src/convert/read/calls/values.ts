@@ -5,7 +5,7 @@ import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.j
 import { writeText } from "../script/writes.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import { fillPlaces, isAtClick } from "./coding.js";
+import { callText as callCoder, fillPlaces, isAtClick } from "./coding.js";
 import { asksIfThere } from "./there.js";
 
 /** Methods of texts, lists, queries, windows and functions. */
@@ -116,7 +116,10 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       if (isOne && /<[A-Za-z>]/.test(first.code?.code ?? ""))
         return { kind: "list", items: [callOnce(first, object.items, called)] };
       const items = object.items.slice(0, 100).map((item, index) => {
-        const made = run.call(first, [item, numberValue(index)], context);
+        // `pair.map(encodeURIComponent)`
+        const coded =
+          first.kind === "native" ? callCoder({ ...called, values: [item] }, first.name) : null;
+        const made = coded ?? run.call(first, [item, numberValue(index)], context);
         return withOnlyIf(made, item, run);
       });
       return { ...object, items };
@@ -176,7 +179,23 @@ function callParams(called: Called, given: Extract<Value, { kind: "params" }>): 
     }
     case "toString":
       return textValue(toText(object, run));
+    case "entries":
+      return { kind: "list", items: listPairs(object) };
+    case "forEach": {
+      const [callback] = values;
+      for (const [key, text] of callback ? [...object.entries] : [])
+        run.call(callback ?? UNDEFINED, [textValue(text), textValue(key)], called.context);
+      return UNDEFINED;
+    }
     default:
       return null;
   }
+}
+
+/** The pairs that a loop over it comes to. */
+export function listPairs({ entries }: Extract<Value, { kind: "params" }>): Value[] {
+  return entries.map(([name, text]) => ({
+    kind: "list",
+    items: [textValue(name), textValue(text)],
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Identifier, Node, Statement } from "@babel/types";
+import { listPairs } from "../calls/values.js";
 import { assignTo } from "./assign.js";
 import { executeBlock } from "./block.js";
 import { decideCase } from "./conditions.js";
@@ -142,6 +143,8 @@ function listEach(value: Value, isIn: boolean): Value[] | null {
   if (value.kind === "list" && value.items.length < 50) {
     return isIn ? value.items.map((_, index) => textValue(String(index))) : value.items;
   }
+  // `for (const [name, value] of new URLSearchParams(...))`
+  if (value.kind === "params") return isIn ? null : listPairs(value);
   if (value.kind === "elements") {
     return isIn ? null : value.elements.map((one) => ({ kind: "elements", elements: [one] }));
   }
