@@ -71,7 +71,7 @@ function closePhp(text: string, server: string[]): string {
 
 /** Whether the next word belongs to an attribute's value, or to a script's text. */
 function isWithinValue(before: string): boolean {
-  const read = before.slice(-1000).replace(/\{\{[^{}\n]*\}\}|\{\$[^{}\n]*\}/g, "");
+  const read = before.slice(-1000).replace(/\{\{[^{}\n]*\}\}|\{\$[^{}\n]*\}/g, "x");
   return /[=+(,:?[]\s*(?:"[^"\n]*|'[^'\n]*)$/.test(read);
 }
 
