@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { SETTER } from "../read/calls/hooks.js";
 import { contains, isFunction } from "../read/script/references.js";
 import type { Code } from "../read/script/value.js";
 import { findInTimer } from "./callbacks.js";
@@ -37,7 +38,9 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
     return !contains(inner, start.node) && isTracking(inTimer, findCalled(inTimer), scene);
   const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
   // What is the function's own may be a component's all the same: `const { close } = this.props`.
-  const full = called && own.has(root) ? nameElsewhere(step.write(called, own)) : name;
+  const made = called && own.has(root) ? step.write(called, own) : null;
+  if (made?.hidden.includes(SETTER)) return true;
+  const full = made ? nameElsewhere(made) : name;
   return PATH.test(full) && !ORDINARY.test(full) && !OPENING.test(sourceOf(statement));
 }
 

@@ -15,6 +15,9 @@ const EFFECTS =
 /** Calls that are given a component's options, the last of their arguments. */
 const COMPONENTS = /^(?:Vue|createApp|component|extend|defineComponent)$/;
 
+/** What sets a state, where its own name is out of reach: in another function than the one that has the state. */
+export const SETTER = "set";
+
 /** What React's, Vue's and Svelte's own functions stand for. */
 export function callHook({ name, values, context, run }: Called): Value | null {
   const [first] = values;
@@ -39,7 +42,10 @@ export function callHook({ name, values, context, run }: Called): Value | null {
   if (/^use(?:SWR)?Mutation$/.test(name)) return readMutation(values, context, run);
   if (!SAME.test(name) || !first) return null;
   if (name === "useState") {
-    return { kind: "list", items: [codeValue("state", { hidden: ["state"] }), codeValue("set")] };
+    return {
+      kind: "list",
+      items: [codeValue("state", { hidden: ["state"] }), codeValue(SETTER, { hidden: [SETTER] })],
+    };
   }
   // Angular's signals are called: `href()`.
   if (name === "computed" && run.language === "angular") return first;
