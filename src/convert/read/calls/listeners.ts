@@ -12,6 +12,7 @@ export function callHandlers(called: Called, object: Elements): Value | null {
   const [element] = object.elements;
   const handler = [...values]
     .reverse()
+    .map(toHandler)
     .find((value) => value.kind === "function" || value.kind === "code");
   const bind = (event: string) => {
     const selector = values[name === "delegate" ? 0 : 1];
@@ -66,6 +67,12 @@ export function callHandlers(called: Called, object: Elements): Value | null {
     default:
       return null;
   }
+}
+
+/** An object's `handleEvent()`, if that listens: `element.addEventListener("click", this)`. */
+function toHandler(value: Value): Value {
+  const method = value.kind === "object" ? value.entries.get("handleEvent") : undefined;
+  return method?.kind === "function" ? { ...method, self: value } : value;
 }
 
 /** A script sends a form, or clicks on a link itself. */
