@@ -102,6 +102,10 @@ export const PAGE_CODES = {
   KC987: { level: "note", group: "buttons" },
   /** A mark around a control that has clicks of its own, and that is all it shows. */
   KC991: { level: "warning", group: "buttons" },
+  /** An inline script about a chat that does not parse. */
+  KC993: { level: "error", group: "script" },
+  /** The policy keeps `onclick="KakaoChat.open()"` from running. */
+  KC994: { level: "error", group: "policy" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -5,6 +5,7 @@ import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/label.js";
 import { hasLinks } from "../input/settings.js";
 import type { ChatPlan } from "../types.js";
+import { listBroken } from "./broken.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
 import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
@@ -112,6 +113,7 @@ export function checkPage(sent: Page, own: Package): PageResult {
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
   const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
+  listBroken(facts, add);
   const isPartial = isTooDeep(facts.root);
   if (isPartial) add("KC931");
   return {

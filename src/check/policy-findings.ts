@@ -2,14 +2,26 @@ import { attribute } from "../convert/read/markup/element.js";
 import type { Surroundings } from "./headers.js";
 import type { Notes } from "./page.js";
 import { listPoliciesFor } from "./page-policies.js";
-import { allowsForm, allowsScript, findScriptRule } from "./policy.js";
+import { allowsAttributes, allowsForm, allowsScript, findScriptRule } from "./policy.js";
+import { listCallers } from "./presence.js";
 
 /** What the policies of a page keep from working. */
 export function listPolicyFindings(around: Surroundings, add: Notes["add"]): void {
   listScripts(around, add);
   listForms(around, add);
   if (around.inline.forbidden) add("KC916", {}, around.inline.forbidden);
+  listAttributes(around, add);
   listSandboxes(around, add);
+}
+
+/** Code in attributes that starts a chat. */
+function listAttributes({ facts, policies }: Surroundings, add: Notes["add"]): void {
+  for (const element of listCallers(facts.root)) {
+    const isForbidden = listPoliciesFor(element, policies).some(
+      (policy) => allowsAttributes(policy) === false,
+    );
+    if (isForbidden) add("KC994", {}, element);
+  }
 }
 
 function listScripts({ page, tags, policies }: Surroundings, add: Notes["add"]): void {

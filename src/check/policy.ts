@@ -57,6 +57,12 @@ export function allowsInline(policy: Policy, nonce: string): boolean | null {
   return !hasOwnRule && sources.some((source) => /^'unsafe-inline'$/i.test(source));
 }
 
+/** Whether a policy lets code in attributes run: `onclick`. No nonce helps there; `null` if only a hash would tell. */
+export function allowsAttributes(policy: Policy): boolean | null {
+  const ofAttributes = policy.get("script-src-attr");
+  return allowsInline(ofAttributes ? new Map([["script-src", ofAttributes]]) : policy, "");
+}
+
 /** Whether a policy lets a form go to an address. There is no default for it. */
 export function allowsForm(policy: Policy, url: URL, page: URL | null): boolean {
   const sources = policy.get("form-action");

@@ -25,15 +25,17 @@ export function checkPresence(
   },
   add: Notes["add"],
 ): void {
-  if (buttons.length > 0 && !core) {
+  // `onclick="KakaoChat.open()"` needs the script as a marked button does.
+  const count = buttons.length + listCallers(facts.root).length;
+  if (count > 0 && !core) {
     if (elsewhere !== null) add("KC902", { loader: elsewhere });
-    else add("KC901", { count: String(buttons.length) });
+    else add("KC901", { count: String(count) });
   }
   const isOther = tags.some(({ file }) => /launcher|partner/.test(file));
   if (core && buttons.length === 0 && !isOther && !startsByScript(facts.root))
     add("KC903", {}, core.element);
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
-  if (tags.length === 0 && buttons.length === 0 && !hasKakao) {
+  if (tags.length === 0 && count === 0 && !hasKakao) {
     if (loader) add("KC902", { loader });
     else listNothing(facts.root, add);
   }
@@ -43,12 +45,20 @@ const OPEN_CALL = /\bKakaoChat\s*(?:\?\.|\.)\s*open\b/;
 /** A framework's way to write `data-kakao-chat`. */
 const BOUND_MARK = /^(?::|v-bind:|x-bind:|th:|\[attr\.)data-kakao-chat\]?$/;
 
+/** Elements whose own code calls `KakaoChat.open()`: `onclick`, `href="javascript:..."`. */
+export function listCallers(root: OldElement): OldElement[] {
+  const calls = ([name, value]: [string, string]) =>
+    /^(?:on|href$)/.test(name) && OPEN_CALL.test(value);
+  return [...walk(root)].filter(({ attributes }) => [...attributes].some(calls));
+}
+
 /** Whether a page calls `KakaoChat.open()` itself, or has its buttons marked by a framework. */
 function startsByScript(root: OldElement): boolean {
   const isStart = ([name, value]: [string, string]) =>
-    BOUND_MARK.test(name) || (/^(?:on|href$|@|v-on:)/.test(name) && OPEN_CALL.test(value));
+    BOUND_MARK.test(name) || (/^(?:@|v-on:)/.test(name) && OPEN_CALL.test(value));
   return (
     listInlineScripts(root).some((script) => OPEN_CALL.test(textOf(script))) ||
+    listCallers(root).length > 0 ||
     [...walk(root)].some(({ attributes }) => [...attributes].some(isStart))
   );
 }

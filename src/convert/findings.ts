@@ -95,9 +95,12 @@ function leavesPage({ how, target, window, isAtLoad }: Chat["start"], { root }: 
   if (how === "page" || how === "router") return true;
   if (how === "caller" || target === null) return false;
   if (how === "window") return /^_(self|top|parent)$/i.test(window?.name ?? "");
-  const base = [...walk(root)].find((one) => one.name === "base" && attribute(one, "target"));
-  if (target === "" && base) return /^_(self|top|parent)$/i.test(attribute(base, "target"));
-  return target === "" || /^_(self|top|parent)$/i.test(target);
+  if (target !== "") return /^_(self|top|parent)$/i.test(target);
+  for (const one of walk(root)) {
+    const ofPage = one.name === "base" ? attribute(one, "target") : "";
+    if (ofPage) return /^_(self|top|parent)$/i.test(ofPage);
+  }
+  return true;
 }
 
 function* listForm({ start }: Chat, facts: Facts): Found {

@@ -110,7 +110,7 @@ const NOWHERE: Case[] = [
 /** For each code, a page on which it has to appear, and pages on which it must not. */
 const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>> = {
   KC901: {
-    on: [BUTTON],
+    on: [`<b onclick="KakaoChat.open({ uuid: '@shop' })">상담</b>${BUTTON}`],
     off: [
       [SCRIPT + BUTTON],
       [`<div id="root"></div><script type="module" src="/app.js"></script>${BUTTON}`],
@@ -470,6 +470,29 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [`${SCRIPT}<button data-kakao-share="a" data-kakao-channel="b">공유</button>`],
       [`${SCRIPT}<kakao-button kakao-chat="@shop"></kakao-button>`],
       [`${SCRIPT}<button :kakao-chat="id" class="kakao-chat" id="kakaochat">상담</button>`],
+    ],
+  },
+  KC993: {
+    on: [`${SCRIPT}<script>KakaoChatDefaults = { uuid: "@shop"</script>${BUTTON}`],
+    off: [
+      [`${SCRIPT}<script>KakaoChatDefaults = { uuid: "@shop" }</script>${BUTTON}`],
+      [`${SCRIPT}<script>var a = { b: 1</script>${BUTTON}`],
+      [`${SCRIPT}<script>KakaoChatDefaults = { <?= $more ?> }</script>${BUTTON}`],
+      [`${SCRIPT}<script type="text/template">KakaoChatDefaults = {</script>${BUTTON}`],
+    ],
+  },
+  KC994: {
+    on: [
+      `${SCRIPT}<b onclick="KakaoChat.open({ uuid: '@shop' })">상담</b>`,
+      csp("script-src 'self' 'nonce-n' 'unsafe-inline'"),
+    ],
+    off: [
+      [`${SCRIPT}<b onclick="KakaoChat.open()">상담</b>`, csp("script-src 'self' 'unsafe-inline'")],
+      [
+        `${SCRIPT}<b onclick="KakaoChat.open()">상담</b>`,
+        csp("script-src 'self'; script-src-attr 'unsafe-inline'"),
+      ],
+      [SCRIPT + BUTTON, csp("script-src 'self'")],
     ],
   },
   KC991: {

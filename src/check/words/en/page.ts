@@ -172,4 +172,12 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "All that “{label}” shows is a `<{what}>` in it, which keeps its own clicks: a click opens no chat.",
     "Put `data-kakao-chat` on the `<{what}>` itself.",
   ],
+  KC993: [
+    "A script of the page does not parse, so nothing in it runs: `{source}`",
+    "Mend what is missing or too much there: a bracket, a quote, a comma.",
+  ],
+  KC994: [
+    "The page’s policy forbids code within the HTML: a click that calls `KakaoChat.open()` there does nothing.",
+    "Use `data-kakao-chat` instead, or listen to the click in a script file.",
+  ],
 };
