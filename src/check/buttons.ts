@@ -1,11 +1,12 @@
 import type { Marked } from "../convert/marked.js";
-import { closest, type OldElement } from "../convert/read/markup/element.js";
+import { attribute, closest, type OldElement } from "../convert/read/markup/element.js";
+import { checkSettings } from "../input/check-settings.js";
 import { findLimits, listNamedChannels } from "../input/settings.js";
-import { tidyChannelId } from "../options/channel-id.js";
+import { findMistakenId, tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
-import { checkIsOptions } from "../options/options.js";
+import { FOR_OWN_CHANNELS } from "../options/fields.js";
 import { checkToken, parseToken, TOKENS_OR_LEFTOVERS } from "../options/token-syntax.js";
-import { parsePrivacy } from "../options/values.js";
+import { isStricter } from "../options/values.js";
 import { type Problem, reporterFor } from "../problems.js";
 import { type KnownSettings, toTexts } from "./settings.js";
 
@@ -19,9 +20,6 @@ export interface Described {
   /** The page's tokens in its extra. */
   tokens: string[];
 }
-
-/** What the page says of its visitors, which goes to its own channels alone. */
-const FOR_OWN_CHANNELS = ["extra", "bot", "event", "appOpenType"];
 
 /** Names the tokens of an extra and takes them out: what they stand for is known at the click alone. */
 function readTokens(
@@ -67,13 +65,12 @@ export function toSent(marked: Marked): Marked {
 
 /** Gathers what a click on a button would be told: the page's settings below its own. */
 export function describeMarked(
-  { input: own, templates, problems: before }: Marked,
+  { element, input: own, templates, problems: before }: Marked,
   known: KnownSettings,
 ): Described {
   const { settings, unknown } = known;
   const page = toTexts(settings.options);
-  const problems = [...before];
-  if (settings.defaults) checkIsOptions(settings.defaults, "KakaoChatDefaults", problems);
+  const problems = [...checkSettings(settings), ...before];
   const named = listNamedChannels(settings);
   const isNamed = named.includes(tidyChannelId(own.uuid ?? page.uuid ?? ""));
   if (named.length > 0 && !isNamed) for (const name of FOR_OWN_CHANNELS) delete page[name];
@@ -82,6 +79,10 @@ export function describeMarked(
   const input: Record<string, string> = { ...page, ...said };
   const isUnknown = (name: string) =>
     own[name] === undefined && (unknown.includes(name) || unknown.includes("KakaoChatDefaults"));
+  if (input.uuid === undefined && !templates.includes("uuid") && !isUnknown("uuid")) {
+    const mistaken = findMistakenId(attribute(element, "href"));
+    if (mistaken) input.uuid = mistaken;
+  }
   const later = [
     ...templates,
     ...(input.uuid === undefined && isUnknown("uuid") ? ["uuid"] : []),
@@ -104,11 +105,4 @@ export function describeMarked(
     tokens,
     limits: own.via === undefined ? { ...limits, partners: null } : limits,
   };
-}
-
-/** Of the page's and the button's `privacy` the stricter counts. */
-function isStricter(page: string | undefined, own: string | undefined): boolean {
-  if (page === undefined || own === undefined) return false;
-  const rank = (value: string) => ["warn", "mask", "omit"].indexOf(parsePrivacy(value, () => {}));
-  return rank(page) > rank(own);
 }

@@ -1,36 +1,26 @@
 import { dictionary, findFirst } from "../builtins.js";
 import { parseChatAddress } from "../kakao.js";
 import { callNative, isElement, readAttribute } from "../natives.js";
-import { tidyChannelId } from "../options/channel-id.js";
+import { findMistakenId, tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
-import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
-import {
-  checkIsOptions,
-  isAbsent,
-  isPrimitive,
-  type RawInput,
-  toText,
-} from "../options/options.js";
-import { parsePrivacy } from "../options/values.js";
+import { FIELD_NAMES, FOR_OWN_CHANNELS, toAttributeName } from "../options/fields.js";
+import { checkIsOptions, isAbsent, type RawInput, toText } from "../options/options.js";
+import { isStricter } from "../options/values.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import type { ChatInput } from "../types.js";
+import { checkSettings } from "./check-settings.js";
 import { MARK, readHref } from "./mark.js";
 import {
   addObject,
   addTo,
   findLimits,
-  listMisplaced,
   listNamedChannels,
   type PageSettings,
-  parseSwitch,
   readPageSettings,
 } from "./settings.js";
 import { replaceTokens, type TokenContext } from "./tokens.js";
 
 const PREFIX = `${MARK}-`;
-
-/** Addresses of channels and chats that are no consultation's. */
-const KAKAO = /\/\/(?:pf|bizmessage)\.kakao\.com\//i;
 
 /** All that has been said about one chat, and how. */
 export interface SaidInput {
@@ -71,16 +61,12 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
   const isNamed = named.includes(tidyChannelId(toText(own.uuid ?? page.uuid ?? "")));
   if (named.length > 0 && !isNamed) {
     // What the page says of its visitors is for its own channels.
-    for (const name of ["extra", "bot", "event", "appOpenType"]) delete page[name];
+    for (const name of FOR_OWN_CHANNELS) delete page[name];
   }
   if (isStricter(page.privacy, own.privacy)) delete own.privacy;
   const limits = findLimits(settings);
   const input: RawInput = dictionary({ ...page, ...own });
-  if (isAbsent(input.uuid)) {
-    // A link to the channel's own chat is what its owner took for an id.
-    const href = readHref(element) ?? "";
-    if (KAKAO.test(href)) input.uuid = href;
-  }
+  if (isAbsent(input.uuid)) addTo(input, "uuid", findMistakenId(readHref(element) ?? ""));
   const isPagesOwnExtra = own.extra === undefined;
   fillExtra(input, { element, mayReadPage: isNamed || isPagesOwnExtra, isPreview }, problems);
   return {
@@ -88,25 +74,6 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
     problems,
     limits: own.via === undefined ? { ...limits, partners: null } : limits,
   };
-}
-
-/** @returns what is wrong with `KakaoChatDefaults` itself, and with the script's tag */
-function checkSettings({ defaults, names }: PageSettings): Problem[] {
-  const problems: Problem[] = [];
-  for (const name of listMisplaced()) {
-    const meant = name === MARK ? "data-uuid" : name.replace(PREFIX, "data-");
-    reporterFor(problems, name)("KC314", meant, name);
-  }
-  const links = toText(names.links ?? "");
-  parseSwitch(links, reporterFor(problems, "links", links));
-  for (const name of ["channels", "partners"]) {
-    const list = names[name];
-    if (!isPrimitive(list) && !Array.isArray(list))
-      reporterFor(problems, name)("KC315", "a list", typeof list);
-  }
-  if (!isAbsent(names.launcher)) checkIsOptions(names.launcher, "launcher", problems, "settings");
-  if (!isAbsent(defaults)) checkIsOptions(defaults, "KakaoChatDefaults", problems);
-  return problems;
 }
 
 /** What a link's own address says, and above it the element's attributes. */
@@ -134,16 +101,6 @@ function readAttributes(element: Element, problems: Problem[]): RawInput {
 function findName(attribute: string): string {
   const name = attribute.slice(PREFIX.length);
   return findFirst(FIELD_NAMES, (field) => toAttributeName(field) === name) ?? name;
-}
-
-/** Of the page's and the button's `privacy` the stricter counts. */
-function isStricter(page: unknown, own: unknown): boolean {
-  if (page === undefined || own === undefined) return false;
-  const rank = (value: unknown) =>
-    ["warn", "mask", "omit"].indexOf(
-      parsePrivacy(isPrimitive(value) ? String(value) : "omit", () => {}),
-    );
-  return rank(page) > rank(own);
 }
 
 function fillExtra(input: RawInput, context: TokenContext, problems: Problem[]): void {

@@ -44,6 +44,11 @@ export function parseChannelId(text: string, report: Report): string {
   return uuid;
 }
 
+/** An address of a channel or a chat that is no consultation's: what a link's owner took for an id. `""` for any other. */
+export function findMistakenId(href: string): string {
+  return /\/\/(?:pf|bizmessage)\.kakao\.com\//i.test(href) ? href : "";
+}
+
 /** White space and quotes, straight or curly. */
 const AROUND = /[\s"'\u2018-\u201f]/;
 

@@ -32,6 +32,9 @@ export const FIELDS: Parsers = {
 // The own keys of the table above, in its order.
 export const FIELD_NAMES = Reflect.ownKeys(FIELDS) as Field[];
 
+/** What a page says of its visitors, which goes to its own channels alone. */
+export const FOR_OWN_CHANNELS = ["extra", "bot", "event", "appOpenType"] as const satisfies Field[];
+
 /** An option's name as attributes have it: `app-open-type`. */
 export function toAttributeName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

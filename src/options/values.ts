@@ -16,11 +16,15 @@ export function splitList(text: string): string[] {
   return text.split(/[\s,]+/).filter(Boolean);
 }
 
+/** What happens to personal data, the laxest first. */
+const PRIVACY = ["warn", "mask", "omit"] as const;
+type Privacy = (typeof PRIVACY)[number];
+
 /** Privacy: an unknown value counts as `omit`, because a slip must not send what was to be kept. */
-export function parsePrivacy(text: string, report: Report): "warn" | "mask" | "omit" {
+export function parsePrivacy(text: string, report: Report): Privacy {
   const tidy = trim(text).toLowerCase();
-  const value = findFirst(["warn", "mask", "omit"] as const, (each) => each === (tidy || "warn"));
-  if (text && text !== value) report("KC311", "warn|mask|omit");
+  const value = findFirst(PRIVACY, (each) => each === (tidy || "warn"));
+  if (text && text !== value) report("KC311", PRIVACY.join("|"));
   return value ?? "omit";
 }
 
@@ -57,4 +61,15 @@ export function parseVia(text: string, report: Report): string {
   }
   report("KC801", "an https address");
   return "";
+}
+
+/** Of a page's and a button's `privacy` the stricter counts: whether that is the page's. What is no text counts as `omit`. */
+export function isStricter(page: unknown, own: unknown): boolean {
+  if (page === undefined || own === undefined) return false;
+  const rank = (value: unknown) => PRIVACY.indexOf(parsePrivacy(toPlainText(value), () => {}));
+  return rank(page) > rank(own);
+}
+
+function toPlainText(value: unknown): string {
+  return Object(value) === value ? "omit" : String(value);
 }

@@ -1,0 +1,25 @@
+import { checkIsOptions, isAbsent, isPrimitive, toText } from "../options/options.js";
+import { type Problem, reporterFor } from "../problems.js";
+import { MARK } from "./mark.js";
+import { type PageSettings, parseSwitch } from "./settings.js";
+
+const PREFIX = `${MARK}-`;
+
+/** What is wrong with `KakaoChatDefaults` itself, and with the script's tag. */
+export function checkSettings({ defaults, names, misplaced }: PageSettings): Problem[] {
+  const problems: Problem[] = [];
+  for (const name of misplaced) {
+    const meant = name === MARK ? "data-uuid" : name.replace(PREFIX, "data-");
+    reporterFor(problems, name)("KC314", meant, name);
+  }
+  const links = toText(names.links ?? "");
+  parseSwitch(links, reporterFor(problems, "links", links));
+  for (const name of ["channels", "partners"]) {
+    const list = names[name];
+    if (!isPrimitive(list) && !Array.isArray(list))
+      reporterFor(problems, name)("KC315", "a list", typeof list);
+  }
+  if (!isAbsent(names.launcher)) checkIsOptions(names.launcher, "launcher", problems, "settings");
+  if (!isAbsent(defaults)) checkIsOptions(defaults, "KakaoChatDefaults", problems);
+  return problems;
+}
