@@ -2,7 +2,7 @@ import type { OldElement } from "../convert/read/markup/element.js";
 import type { Value } from "../convert/read/script/value.js";
 import type { Pieces } from "../convert/read/text/pieces.js";
 import type { PageSettings } from "../input/settings.js";
-import { addTo, isMisplaced, PAGE_NAMES } from "../input/settings.js";
+import { addTo, PAGE_NAMES } from "../input/settings.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
 
 /** What the page says for all its buttons, and what of that is not known. */
@@ -27,9 +27,8 @@ export function readSettings(
     options: Object.create(null),
     names: Object.create(null),
     defaults: null,
-    misplaced: [...(tag?.attributes ?? [])].flatMap(([name, value]) =>
-      isMisplaced(name, value) ? [name] : [],
-    ),
+    // KC985 names these.
+    misplaced: [],
   };
   const unknown = new Set<string>();
   const add = (name: string, value: unknown) => {

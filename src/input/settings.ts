@@ -80,7 +80,7 @@ function readAddress(): string {
 }
 
 /** Whether an attribute of the script's tag is named as a button's own: the mark, `data-kakao-chat-privacy`. */
-export function isMisplaced(name: string, value: string | null): boolean {
+function isMisplaced(name: string, value: string | null): boolean {
   // A bare mark, which a tool puts on what it finds, says nothing.
   return name.startsWith("data-kakao-chat-") || (name === "data-kakao-chat" && !isAbsent(value));
 }

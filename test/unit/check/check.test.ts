@@ -979,7 +979,6 @@ describe("checkPage", () => {
   it.each([
     [`<a href="https://pf.kakao.com/_abc/chat" data-kakao-chat>상담</a>`, "", "KC103"],
     [BUTTON, 'data-links="yes"', "KC311"],
-    [BUTTON, 'data-kakao-chat-privacy="omit"', "KC314"],
     [`<script>KakaoChatDefaults = "@shop"</script>${BUTTON}`, "", "KC315"],
   ])("names what a click names: %s beside a tag with %s", (html, attributes, code) => {
     expect(codes(SCRIPT.replace("<script ", `<script ${attributes} `) + html)).toEqual([code]);
