@@ -12,7 +12,7 @@ export function isAlive(name: string, tag: Element | null = null): boolean {
   return dispatch(window, question);
 }
 
-/** What hears of the tag of a copy that asks. */
+/** Called with the tag of each copy that asks. */
 let hear: (tag: unknown) => void = () => {};
 
 /**

@@ -26,7 +26,7 @@ export function dictionary<T extends object>(values: T): T {
   return made;
 }
 
-/** The first that a test holds for: `find()` of old shops has another meaning, as it is no older than ES6. */
+/** The first item that passes a test. Old shops define a `find()` of other semantics, from before ES6 had one. */
 export function findFirst<T, S extends T>(
   list: Iterable<T>,
   test: (each: T) => each is S,

@@ -60,15 +60,15 @@ export function nativeGetter<T extends object, K extends keyof T>(
   return (object) => (getter ? Reflect.apply(getter, object, []) : Reflect.get(object, name));
 }
 
-type Parameters<F> = F extends (...args: infer A) => unknown ? A : never;
-type Result<F> = F extends (...args: never[]) => infer R ? R : never;
+type ArgumentsOf<F> = F extends (...args: infer A) => unknown ? A : never;
+type ResultOf<F> = F extends (...args: never[]) => infer R ? R : never;
 
 /** Calls the browser's own method: `callNative(form, "matches", "form")`. */
 export function callNative<T extends object, K extends keyof T>(
   object: T,
   name: K,
-  ...args: Parameters<T[K]>
-): Result<T[K]> {
+  ...args: ArgumentsOf<T[K]>
+): ResultOf<T[K]> {
   return Reflect.apply(findMethod(object, name), object, args);
 }
 

@@ -79,6 +79,15 @@ export function isUnderWay(element: Element | null, signature: string): boolean 
   return hasJustSent(element, signature) || isWaiting(element, signature);
 }
 
+function emitBefore({ target, detail }: Click): boolean {
+  isAsking = true;
+  try {
+    return emit(target, "before", detail, true);
+  } finally {
+    isAsking = false;
+  }
+}
+
 /**
  * Sends `kakao-chat:before`, and takes over what the handlers make of the options.
  *
@@ -98,9 +107,7 @@ function askPage(click: Click): unknown[] | null {
     promises.push(promise);
   };
   click.detail.waitUntil = waitUntil;
-  isAsking = true;
-  const isWanted = emit(click.target, "before", click.detail, true);
-  isAsking = false;
+  const isWanted = emitBefore(click);
   isOver = true;
   if (!isWanted) return null;
   takeOptions(click);

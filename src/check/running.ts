@@ -34,7 +34,7 @@ export function findRun({ attributes }: OldElement): Run {
   return marks.some((mark) => CONSENT.test(mark)) ? { when: "agreed" } : { when: "never", what };
 }
 
-export function isModuleType(type: string): boolean {
+function isModuleType(type: string): boolean {
   return /^\s*module\s*$/i.test(type);
 }
 

@@ -11,8 +11,8 @@ export const MARK = "data-kakao-chat";
 export const EDITABLE = `[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]`;
 
 /**
- * The selector of all that may be a button. A second selector, and tag names even more, cost each search a multiple
- * on a large page, so links are looked for only if they count.
+ * The selector of all that may be a button. On a large page a second selector makes each search several times slower,
+ * and a tag name even more. So links are looked for only where the page asks for them.
  */
 export function findButtonSelector(): string {
   const marked = `[${MARK}]`;

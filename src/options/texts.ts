@@ -31,6 +31,6 @@ export function parseEvent(text: string, report: Report): string {
   return event;
 }
 
-export function reportIfTooLong(text: string, limit: number, report: Report, code: Code): void {
+function reportIfTooLong(text: string, limit: number, report: Report, code: Code): void {
   if (text.length > limit) report(code, `at most ${limit} characters`, text.length);
 }

@@ -7,10 +7,10 @@ import { pickLanguage } from "../report/language.js";
 import { NEW_WINDOW_TITLE } from "../report/messages.js";
 import { print } from "../report/report.js";
 
-/** The elements that make clicks of Enter and Space themselves, and have a place in the tab order. */
+/** What browsers put in the tab order and give keys of its own. */
 const NATIVE = "input,button,a[href],area[href],details>summary,select,textarea";
 
-/** Those of which Space makes clicks, too. */
+/** Of these, what Space clicks too. */
 const PRESSED = "button,summary,[type=button],[type=submit],[type=reset],[type=image]";
 
 /** What has clicks and keys of its own by what it is. A drawing's link may have its address in `xlink:href`. */

@@ -8,7 +8,7 @@ const SEARCH_TIME = 4;
 /** Milliseconds of these for finding shadow roots, which no query does: each element is looked at. */
 const WALK_TIME = 1;
 
-/** So many times as long as a search took, no other begins: of a visitor's time, they take a two hundredth at most. */
+/** After a search, wait 200 times as long as it took: searching takes at most 0.5 % of the time. */
 const REST = 200;
 
 /** Milliseconds: the page's own code may run within a search, and take its time. */
@@ -39,9 +39,13 @@ let foundRoots: ShadowRoot[] = [];
 let walk: TreeWalker | null = null;
 let unwalkedRoots: ShadowRoot[] = [];
 
-/** By our clock: no search begins before; none for a key's sake, which a pointer's does not put off; and no walk. */
+/** By our clock: no search for a pointer begins before. */
 let restsUntil = 0;
+
+/** No search for a key begins before. A pointer's search does not put it off. */
 let keysRestUntil = 0;
+
+/** No walk begins before. */
 let walkRestsUntil = 0;
 
 /**

@@ -46,18 +46,23 @@ const OPTIONS: Record<Field, string> = {
   app_open_type: "appOpenType",
 };
 
+/** How the function that listens begins and ends. */
+const LISTENER = {
+  head: 'document.addEventListener("kakao-chat:before", function (event) {',
+  end: "});",
+};
+
 /**
  * What the old script made at the click, made at the click again: for this button alone.
  *
  * @param isOther the condition under which a click is another button's
  */
-export function writeListener(filling: readonly string[], isOther: string): string {
-  return [
-    'document.addEventListener("kakao-chat:before", function (event) {',
-    `  if (${isOther}) return;`,
-    ...filling,
-    "});",
-  ].join("\n");
+export function writeListener(
+  filling: readonly string[],
+  isOther: string,
+  { head, end } = LISTENER,
+): string {
+  return [head, `  if (${isOther}) return;`, ...filling, end].join("\n");
 }
 
 /** The lines of a handler: what is asked, then the values. What fails in it costs the value, never the chat. */

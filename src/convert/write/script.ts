@@ -58,20 +58,17 @@ export function writeScript(
   isInClass: boolean,
   ref: Ref | null,
 ): string {
-  const listener = writeListener(filling, isOther);
   if (language === "html" || language === "thymeleaf") {
+    const listener = writeListener(filling, isOther);
     return `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
   }
   // `this` is the component's own.
   const isOwn = isInClass || filling.some((code) => /\bthis\b/.test(code));
-  if (language === "svelte" || (language !== "jsx" && !isOwn)) return `${listener}\n`;
+  if (language === "svelte" || (language !== "jsx" && !isOwn))
+    return `${writeListener(filling, isOther)}\n`;
   const name = isOwn ? `this.${FILL}` : "fill";
-  const lines = withArrow(listener)
-    .replace(
-      'document.addEventListener("kakao-chat:before", function (event) {',
-      `${isOwn ? "" : "const "}${name} = (event) => {`,
-    )
-    .replace(/\}\);$/, "};")
+  const head = `${isOwn ? "" : "const "}${name} = (event) => {`;
+  const lines = withArrow(writeListener(filling, isOther, { head, end: "};" }))
     // What a listener is called for is the document.
     .replace(/\bevent\.currentTarget\b/g, "event.target")
     .split("\n");

@@ -413,7 +413,7 @@ describe("the privacy that counts", () => {
     expect(said(button).privacy).toEqual(counts);
   });
 
-  it("is a call's own", () => {
+  it("of a call is the call's own, whatever the page says", () => {
     page.KakaoChatDefaults = { privacy: "omit" };
     expect(said({ privacy: "warn" }).privacy).toBe("warn");
   });

@@ -155,7 +155,7 @@ describe("prepareButton", () => {
     expect(link.getAttribute("target")).toBe("_blank");
   });
 
-  it("changes nothing else", () => {
+  it("changes no attribute of a native button but its title", () => {
     const html = `<button type="button" ${mark} class="help"><svg></svg>상담</button>`;
     const before = document.createElement("div");
     before.innerHTML = html;

@@ -18,7 +18,7 @@ export const cafe24: Platform = {
   buildSteps: (look) =>
     look === "launcher"
       ? {
-          ko: "디자인 편집 창의 파일 업로더로 스크립트를 올린 뒤, **디자인 > 디자인 편집**에서 `layout/basic/layout.html`을 열고 `</body>` 바로 앞에 붙여 넣으세요. PC와 모바일 디자인이 따로라면 양쪽에 넣으세요. 카페24의 `{$product_no}` 같은 변수는 상품 페이지의 HTML에서만 쓸 수 있으니, 여기에는 **+ 상품 번호** 같은 단추를 쓰세요.",
+          ko: "디자인 편집 창의 파일 업로더로 스크립트를 올린 뒤, **디자인 > 디자인 편집**에서 `layout/basic/layout.html`을 열고 `</body>` 바로 앞에 붙여 넣으세요. PC와 모바일 디자인이 따로라면 양쪽에 넣으세요. 카페24의 `{$product_no}` 같은 변수는 상품 페이지의 HTML에서만 쓸 수 있으니, 여기에는 **+ 상품 번호** 같은 버튼을 쓰세요.",
           en: "Upload the script with the design editor’s file uploader. **디자인 > 디자인 편집**: open `layout/basic/layout.html` and paste it before `</body>`. With separate PC and mobile designs, into both. Cafe24’s own `{$product_no}` works in a product page’s HTML only; here use buttons such as **+ Product number**.",
         }
       : {

@@ -1,4 +1,4 @@
-import { createElement, type OldElement, walk } from "../markup/element.js";
+import { createElement, type OldElement } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { createAbsent, findElements } from "../markup/selector.js";
 import { assignElement } from "../script/assign-element.js";
@@ -112,8 +112,4 @@ export function findInside(found: OldElement[], selector: string, run: Run): Old
     return findElements(root, selector);
   });
   return inside.length > 0 ? [...new Set(inside)] : findAll(run, selector);
-}
-
-export function listInside(found: OldElement[]): OldElement[] {
-  return found.flatMap((element) => [...walk(element)]);
 }

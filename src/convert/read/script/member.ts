@@ -152,7 +152,7 @@ function findAll(run: Run, tag: string): OldElement[] {
 }
 
 /** What `document.<name>` and `form.<name>` find. */
-export function findNamed(run: Run, name: string, kind: RegExp): OldElement | undefined {
+function findNamed(run: Run, name: string, kind: RegExp): OldElement | undefined {
   return [...walk(run.root)].find(
     (one) =>
       kind.test(one.name) && (attribute(one, "name") === name || attribute(one, "id") === name),

@@ -145,7 +145,7 @@ export function textValue(text: string): Value {
 }
 
 /** What decides between values, to be kept if they are two texts: each of them can then be written by itself. */
-export function decidedBy(test: string | undefined, values: readonly Value[]): { test?: string } {
+function decidedBy(test: string | undefined, values: readonly Value[]): { test?: string } {
   const isPair =
     values.length === 2 &&
     values.some(({ kind }) => kind === "text") &&

@@ -29,7 +29,7 @@ export function isRazor(text: string): boolean {
 const ANGULAR = /@(?:Component|NgModule|Injectable)\s*\(|\s\((?:click|submit|ngSubmit)\)\s*=\s*"/;
 
 /** Laravel's pages have `@` before their words too, but no braces. */
-export function isBlade(text: string): boolean {
+function isBlade(text: string): boolean {
   return /@(?:end(?:if|foreach|for|auth|guest|section|isset|push|php)|csrf|extends|yield|lang)\b/.test(
     text,
   );
