@@ -7,48 +7,87 @@ export const CONVERT_CODES = {
   KC940: "warning",
   /** A page that goes on to the chat by itself: a partner's. */
   KC941: "note",
+  /** More than one channel, of which one button has the first. */
   KC942: "warning",
+  /** Several elements start a chat: several buttons. */
   KC943: "note",
+  /** Attributes, or parts of the address, that the new button lacks. */
   KC944: "note",
+  /** Statements of the old handler that the new button has. */
   KC945: "note",
+  /** Statements that stay in the old script. */
   KC946: "note",
+  /** A value that can be reached within the old function alone. */
   KC947: "warning",
+  /** A value that a script makes at the click. */
   KC948: "note",
+  /** A value of a server's template. */
   KC949: "note",
+  /** Curly quotes in code. */
   KC950: "error",
+  /** A popup below the recommended size. */
   KC951: "warning",
+  /** A form without `accept-charset`. */
   KC952: "warning",
+  /** A form at each click, never removed. */
   KC953: "warning",
+  /** A window that opens after an answer or a timer. */
   KC954: "warning",
+  /** `noopener`, and yet the window is looked at. */
   KC955: "warning",
+  /** No new window: the shop's page goes to the chat. */
   KC956: "warning",
+  /** A value by the name of a login id or a token. */
   KC957: "warning",
+  /** `includeScript`, which is for a partner's page. */
   KC958: "warning",
+  /** An element that no keyboard reaches. */
   KC959: "warning",
+  /** Code in an attribute. */
   KC960: "warning",
+  /** A window that keeps its opener. */
   KC961: "warning",
+  /** A value that goes into the address unencoded. */
   KC962: "warning",
+  /** A parameter that none of Kakao's documents has. */
   KC963: "warning",
+  /** `&amp;` left in an address. */
   KC964: "warning",
+  /** Code that could not be read. */
   KC965: "note",
+  /** A window that opens as the page loads. */
   KC966: "warning",
+  /** A function that was not pasted gets the address. */
   KC967: "note",
+  /** The address of a chat that has begun. */
   KC968: "error",
+  /** A value that is waited for. */
   KC969: "note",
+  /** Names of the page that a value needs. */
   KC970: "warning",
+  /** A condition that the new button does not ask. */
   KC971: "warning",
+  /** The encoding around a server's template was taken off. */
   KC972: "note",
+  /** An address, without the code that opens it. */
   KC973: "note",
   /** A dealer's page, which starts the consultation itself. */
   KC974: "note",
+  /** The address is in a name whose value was not pasted. */
   KC975: "note",
   /** An open chat (오픈채팅), which needs no channel and is no consultation. */
   KC976: "note",
+  /** Not all of the code was read: it took too many steps. */
   KC977: "warning",
+  /** The old button was not pasted. */
   KC978: "note",
+  /** The channel is chosen at the click. */
   KC979: "note",
+  /** What the old code did where something failed, or at its end. */
   KC984: "note",
+  /** A condition that the new code asks. */
   KC988: "note",
+  /** Such a condition, with names that the page has to have. */
   KC989: "warning",
   /** A field starts a chat: what is chosen in a `<select>`. */
   KC992: "warning",
@@ -56,7 +95,7 @@ export const CONVERT_CODES = {
 
 export type ConvertCode = keyof typeof CONVERT_CODES;
 
-/** One thing that was found: its words are in `words.ts`. */
+/** One thing that was found. Its words are in `check/words/{ko,en}/convert.ts`. */
 export interface Finding {
   code: ConvertCode;
   /** What belongs into the words. */
