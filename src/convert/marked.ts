@@ -1,6 +1,6 @@
 import { addTo } from "../input/settings.js";
 import { parseChatAddress } from "../kakao.js";
-import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+import { FIELD_NAMES, reportUnprefixed, toAttributeName } from "../options/fields.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import { attribute, type OldElement, walk } from "./read/markup/element.js";
 import type { Pieces } from "./read/text/pieces.js";
@@ -57,6 +57,8 @@ function readMarked(element: OldElement, pieces: Pieces): Marked {
   for (const name of listBound(element)) {
     if (!templates.includes(name)) templates.push(name);
   }
+  const isSaid = (field: string) => field in input || templates.includes(field);
+  for (const name of element.attributes.keys()) reportUnprefixed(name, isSaid, problems);
   return { element, input, templates, problems };
 }
 

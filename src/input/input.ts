@@ -3,7 +3,12 @@ import { parseChatAddress } from "../kakao.js";
 import { callNative, isElement, readAttribute } from "../natives.js";
 import { findMistakenId, tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
-import { FIELD_NAMES, FOR_OWN_CHANNELS, toAttributeName } from "../options/fields.js";
+import {
+  FIELD_NAMES,
+  FOR_OWN_CHANNELS,
+  reportUnprefixed,
+  toAttributeName,
+} from "../options/fields.js";
 import { checkIsOptions, isAbsent, type RawInput, toText } from "../options/options.js";
 import { isStricter } from "../options/values.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
@@ -89,11 +94,14 @@ function readAttributes(element: Element, problems: Problem[]): RawInput {
     for (const [name, value] of Object.entries(options)) addTo(own, name, value);
   }
   // Names alone: Chromium keeps a node for each of `attributes` that has been read once.
-  for (const attribute of callNative(element, "getAttributeNames")) {
+  const attributes = callNative(element, "getAttributeNames");
+  for (const attribute of attributes) {
     const value = readAttribute(element, attribute);
     if (attribute === MARK) addTo(own, "uuid", value);
     else if (attribute.startsWith(PREFIX)) addTo(own, findName(attribute), value);
   }
+  for (const attribute of attributes)
+    reportUnprefixed(attribute, (field) => field in own, problems);
   return own;
 }
 

@@ -1,5 +1,5 @@
 import { POPUP_HEIGHT, POPUP_WIDTH } from "../kakao.js";
-import type { Report } from "../problems.js";
+import { type Problem, type Report, reporterFor } from "../problems.js";
 import type { ChatOptions, Field } from "../types.js";
 import { parseChannelId } from "./channel-id.js";
 import { parseEvent, parseExtra } from "./texts.js";
@@ -31,6 +31,22 @@ export const FIELDS: Parsers = {
 
 // The own keys of the table above, in its order.
 export const FIELD_NAMES = Reflect.ownKeys(FIELDS) as Field[];
+
+/**
+ * Reports an attribute of a marked element that lacks the prefix, `data-extra` for `data-kakao-chat-extra`. Other names
+ * are often other scripts': `data-event`, `data-target`.
+ *
+ * @param said whether the element says it with the prefix
+ */
+export function reportUnprefixed(
+  attribute: string,
+  said: (field: string) => boolean,
+  problems: Problem[],
+): void {
+  const [, field] = /^data-(extra|bot)$/.exec(attribute) ?? [];
+  if (field && !said(field))
+    reporterFor(problems, attribute)("KC314", `data-kakao-chat-${field}`, attribute);
+}
 
 /** What a page says of its visitors, which goes to its own channels alone. */
 export const FOR_OWN_CHANNELS = ["extra", "bot", "event", "appOpenType"] as const satisfies Field[];

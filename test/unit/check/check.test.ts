@@ -979,6 +979,7 @@ describe("checkPage", () => {
   it.each([
     [`<a href="https://pf.kakao.com/_abc/chat" data-kakao-chat>상담</a>`, "", "KC103"],
     [BUTTON, 'data-links="yes"', "KC311"],
+    [BUTTON.replace("type", 'data-extra="1" type'), "", "KC314"],
     [`<script>KakaoChatDefaults = "@shop"</script>${BUTTON}`, "", "KC315"],
   ])("names what a click names: %s beside a tag with %s", (html, attributes, code) => {
     expect(codes(SCRIPT.replace("<script ", `<script ${attributes} `) + html)).toEqual([code]);

@@ -204,6 +204,14 @@ describe("readInput", () => {
     expect(readInput().problems).toMatchObject([{ code: "KC314", message }]);
   });
 
+  it("says that an attribute lacks its prefix, unless it has it elsewhere", () => {
+    const lacking = elementOf(`<b data-kakao-chat="@a" data-extra="1" data-event="x"></b>`);
+    const message = "expected data-kakao-chat-extra, got data-extra";
+    expect(readInput(lacking).problems).toMatchObject([{ code: "KC314", message }]);
+    const both = `<b data-kakao-chat="@a" data-extra="1" data-kakao-chat-extra="2"></b>`;
+    expect(readInput(elementOf(both)).problems).toEqual([]);
+  });
+
   it("says nothing of a bare mark on the script's tag", () => {
     scriptOf(`src="kakao-chat.js" data-kakao-chat data-uuid="@shop"`);
     expect(readInput()).toMatchObject({ input: { uuid: "@shop" }, problems: [] });
