@@ -29,7 +29,7 @@ function hasBodyAfter(host: Element): boolean {
   return next !== null;
 }
 
-/** https://drafts.csswg.org/css-position-3/#fixed-cb: digits are of lengths, angles and `preserve-3d`. */
+/** The properties of `<html>` that may pin a fixed box to the page. */
 const UNPINNING = [
   "transform",
   "translate",
@@ -40,6 +40,8 @@ const UNPINNING = [
   "contain",
   "will-change",
 ];
+
+/** https://drafts.csswg.org/css-position-3/#fixed-cb: digits are of lengths, angles and `preserve-3d`. */
 const UNPINS = /\d|layout|paint|strict|content|transform|perspective|late|scale|offset/;
 
 /**

@@ -71,7 +71,7 @@ export function takeKey(end: KeyboardEvent): Key | null {
 
 /** Notes the beginning of a touch. */
 export function noteTouch(event: TouchEvent): void {
-  touch = event.touches.length === 1 ? event : null;
+  touch = event.touches?.length === 1 ? event : null;
 }
 
 /**
@@ -81,8 +81,9 @@ export function noteTouch(event: TouchEvent): void {
 export function takeTap(end: TouchEvent): TouchEvent | null {
   const begin = touch;
   touch = null;
-  const [from] = begin?.touches ?? [];
-  const [to] = end.changedTouches;
+  const from = begin?.touches[0];
+  // A script's own event of that name may have none.
+  const to = end.changedTouches?.[0];
   return from && to && !isFar(from, to) ? begin : null;
 }
 
