@@ -43,10 +43,11 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
     return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
   }
   const kept = keepElement(trigger, facts, link);
-  // A button within a button is no markup.
-  const controls = link ? [] : listControls(trigger);
+  // A button within a button is no markup. What a component makes of itself is not known.
+  const mayHold = !link && trigger.name !== "button" && !isComponent(trigger);
+  const controls = mayHold ? listControls(trigger) : [];
   const [inner, ...more] = controls.filter(isInert);
-  if (inner && more.length === 0 && trigger.tagEnd >= 0 && !trigger.sources) {
+  if (inner && more.length === 0 && trigger.tagEnd >= 0) {
     const before = facts.source.slice(trigger.tagEnd, inner.start);
     const after = facts.source.slice(inner.end, trigger.closeStart);
     const outer = { name: nameOf(trigger, facts), attributes: kept.attributes, before, after };
