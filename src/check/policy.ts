@@ -26,6 +26,7 @@ export interface PolicyScript {
 }
 
 const SCRIPTS = ["script-src-elem", "script-src", "default-src"];
+const ATTRIBUTES = ["script-src-attr", "script-src", "default-src"];
 
 /** Whether a policy lets a script of the page's HTML load. https://www.w3.org/TR/CSP3/#script-pre-request */
 export function allowsScript(policy: Policy, script: PolicyScript, page: URL | null): boolean {
@@ -49,8 +50,12 @@ function isStrict(sources: readonly string[]): boolean {
 }
 
 /** Whether a policy lets an inline script run; `null` if only its hash would tell. */
-export function allowsInline(policy: Policy, nonce: string): boolean | null {
-  const sources = policy.get(findDirective(policy, SCRIPTS) ?? "");
+export function allowsInline(
+  policy: Policy,
+  nonce: string,
+  directives: readonly string[] = SCRIPTS,
+): boolean | null {
+  const sources = policy.get(findDirective(policy, directives) ?? "");
   if (!sources || hasNonce(sources, nonce)) return true;
   if (sources.some((source) => /^'sha(256|384|512)-/i.test(source))) return null;
   const hasOwnRule = sources.some((source) => /^'(nonce-|strict-dynamic)/i.test(source));
@@ -59,8 +64,7 @@ export function allowsInline(policy: Policy, nonce: string): boolean | null {
 
 /** Whether a policy lets code in attributes run: `onclick`. No nonce helps there; `null` if only a hash would tell. */
 export function allowsAttributes(policy: Policy): boolean | null {
-  const ofAttributes = policy.get("script-src-attr");
-  return allowsInline(ofAttributes ? new Map([["script-src", ofAttributes]]) : policy, "");
+  return allowsInline(policy, "", ATTRIBUTES);
 }
 
 /** Whether a policy lets a form go to an address. There is no default for it. */

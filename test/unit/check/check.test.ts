@@ -492,6 +492,10 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
         `${SCRIPT}<b onclick="KakaoChat.open()">상담</b>`,
         csp("script-src 'self'; script-src-attr 'unsafe-inline'"),
       ],
+      [
+        `${SCRIPT}<b onclick="KakaoChat.open()">상담</b>`,
+        csp("script-src-elem 'self'; script-src 'unsafe-inline'"),
+      ],
       [SCRIPT + BUTTON, csp("script-src 'self'")],
     ],
   },

@@ -17,7 +17,7 @@ export function readJspTags(text: string, pieces: Pieces): void {
     const value = EXPRESSION.test(written) ? "" : maskExpressions(written, pieces);
     // What a page sets twice depends on something.
     const isOnce = !pieces.known.has(source) || pieces.known.get(source) === value;
-    if (name && value) pieces.known.set(source, isOnce ? value : "");
+    if (name && written) pieces.known.set(source, isOnce ? value : "");
   }
   for (const [, attributes = "", inside = ""] of text.matchAll(URL_TAG)) {
     const [name, value] = [read(attributes, "var"), read(attributes, "value")];
