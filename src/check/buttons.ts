@@ -5,8 +5,8 @@ import { findLimits, listNamedChannels } from "../input/settings.js";
 import { findMistakenId, tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { FOR_OWN_CHANNELS } from "../options/fields.js";
+import { isStricter } from "../options/options.js";
 import { checkToken, parseToken, TOKENS_OR_LEFTOVERS } from "../options/token-syntax.js";
-import { isStricter } from "../options/values.js";
 import { type Problem, reporterFor } from "../problems.js";
 import { type KnownSettings, toTexts } from "./settings.js";
 
@@ -70,7 +70,8 @@ export function describeMarked(
 ): Described {
   const { settings, unknown } = known;
   const page = toTexts(settings.options);
-  const problems = [...checkSettings(settings), ...before];
+  // KC985 names what is misplaced on the tag.
+  const problems = [...checkSettings(settings, []), ...before];
   const named = listNamedChannels(settings);
   const isNamed = named.includes(tidyChannelId(own.uuid ?? page.uuid ?? ""));
   if (named.length > 0 && !isNamed) for (const name of FOR_OWN_CHANNELS) delete page[name];

@@ -32,7 +32,7 @@ export function checkPresence(
     else add("KC901", { count: String(count) });
   }
   const isOther = tags.some(({ file }) => /launcher|partner/.test(file));
-  if (core && buttons.length === 0 && !isOther && !startsByScript(facts.root))
+  if (core && count === 0 && !isOther && !startsByScript(facts.root))
     add("KC903", {}, core.element);
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
   if (tags.length === 0 && count === 0 && !hasKakao) {
@@ -52,13 +52,12 @@ export function listCallers(root: OldElement): OldElement[] {
   return [...walk(root)].filter(({ attributes }) => [...attributes].some(calls));
 }
 
-/** Whether a page calls `KakaoChat.open()` itself, or has its buttons marked by a framework. */
+/** Whether a script of the page calls `KakaoChat.open()`, or a framework does, or marks its buttons. */
 function startsByScript(root: OldElement): boolean {
   const isStart = ([name, value]: [string, string]) =>
     BOUND_MARK.test(name) || (/^(?:@|v-on:)/.test(name) && OPEN_CALL.test(value));
   return (
     listInlineScripts(root).some((script) => OPEN_CALL.test(textOf(script))) ||
-    listCallers(root).length > 0 ||
     [...walk(root)].some(({ attributes }) => [...attributes].some(isStart))
   );
 }

@@ -27,8 +27,6 @@ export function readSettings(
     options: Object.create(null),
     names: Object.create(null),
     defaults: null,
-    // KC985 names these.
-    misplaced: [],
   };
   const unknown = new Set<string>();
   const add = (name: string, value: unknown) => {

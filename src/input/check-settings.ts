@@ -5,8 +5,15 @@ import { type PageSettings, parseSwitch } from "./settings.js";
 
 const PREFIX = `${MARK}-`;
 
-/** What is wrong with `KakaoChatDefaults` itself, and with the script's tag. */
-export function checkSettings({ defaults, names, misplaced }: PageSettings): Problem[] {
+/**
+ * What is wrong with `KakaoChatDefaults` itself, and with the script's tag.
+ *
+ * @param misplaced attributes of the tag that are named as a button's own
+ */
+export function checkSettings(
+  { defaults, names }: PageSettings,
+  misplaced: readonly string[],
+): Problem[] {
   const problems: Problem[] = [];
   for (const name of misplaced) {
     const meant = name === MARK ? "data-uuid" : name.replace(PREFIX, "data-");

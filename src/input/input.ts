@@ -9,8 +9,7 @@ import {
   reportUnprefixed,
   toAttributeName,
 } from "../options/fields.js";
-import { checkIsOptions, isAbsent, type RawInput, toText } from "../options/options.js";
-import { isStricter } from "../options/values.js";
+import { checkIsOptions, isAbsent, isStricter, type RawInput, toText } from "../options/options.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import type { ChatInput } from "../types.js";
 import { checkSettings } from "./check-settings.js";
@@ -19,6 +18,7 @@ import {
   addObject,
   addTo,
   findLimits,
+  listMisplaced,
   listNamedChannels,
   type PageSettings,
   readPageSettings,
@@ -51,7 +51,7 @@ export function readInput(source?: Element | ChatInput, isPreview = false): Said
 
 function readCallInput(call: unknown, settings: PageSettings, isPreview: boolean): SaidInput {
   const { options: input } = settings;
-  const problems = checkSettings(settings);
+  const problems = checkSettings(settings, listMisplaced());
   if (!isAbsent(call)) checkIsOptions(call, "options", problems, "an element or options");
   addObject((name, value) => addTo(input, name, value), call);
   fillExtra(input, { element: null, mayReadPage: true, isPreview }, problems);
@@ -59,7 +59,7 @@ function readCallInput(call: unknown, settings: PageSettings, isPreview: boolean
 }
 
 function readElementInput(element: Element, settings: PageSettings, isPreview: boolean): SaidInput {
-  const problems = checkSettings(settings);
+  const problems = checkSettings(settings, listMisplaced());
   const own = readAttributes(element, problems);
   const page = settings.options;
   const named = listNamedChannels(settings);

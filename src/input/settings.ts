@@ -22,8 +22,6 @@ export interface PageSettings {
   names: RawInput;
   /** `KakaoChatDefaults` as the page has it; to be checked, since it may be no options at all. */
   defaults: unknown;
-  /** Attributes of the script's tag that are named as a button's own, and say nothing there. */
-  misplaced: string[];
 }
 
 /** The script's own tag. A bundler's copy has none. */
@@ -79,10 +77,17 @@ function readAddress(): string {
   return location.pathname + location.search;
 }
 
-/** Whether an attribute of the script's tag is named as a button's own: the mark, `data-kakao-chat-privacy`. */
-function isMisplaced(name: string, value: string | null): boolean {
+/** Attributes of the script's tag that are named as a button's own, and say nothing there: the mark, `data-kakao-chat-privacy`. */
+export function listMisplaced(): string[] {
+  const tag = getScriptTag();
+  if (!tag) return [];
+  const names = callNative(tag, "getAttributeNames");
   // A bare mark, which a tool puts on what it finds, says nothing.
-  return name.startsWith("data-kakao-chat-") || (name === "data-kakao-chat" && !isAbsent(value));
+  return names.filter(
+    (name) =>
+      name.startsWith("data-kakao-chat-") ||
+      (name === "data-kakao-chat" && !isAbsent(readAttribute(tag, name))),
+  );
 }
 
 /** Reads the page's settings afresh, so that they may be set before or after the script. */
@@ -91,16 +96,12 @@ export function readPageSettings(): PageSettings {
     options: Object.create(null),
     names: Object.create(null),
     defaults: readDefaults(),
-    misplaced: [],
   };
   const add = (name: string, value: unknown) => {
     const isPageName = PAGE_NAMES.some((each) => each === name);
     addTo(isPageName ? settings.names : settings.options, name, value);
   };
   const tag = getScriptTag();
-  for (const name of tag ? callNative(tag, "getAttributeNames") : []) {
-    if (tag && isMisplaced(name, readAttribute(tag, name))) settings.misplaced.push(name);
-  }
   if (tag) for (const [name, attribute] of TAG_ATTRIBUTES) add(name, readAttribute(tag, attribute));
   addObject(add, settings.defaults);
   return settings;

@@ -22,7 +22,7 @@ export function writeLabel({ host, button, label }: Parts, settings: LauncherSet
 
 /** The colour that the page has set in CSS, or that of the settings. */
 export function readBackground(parts: Parts, settings: LauncherSettings): Rgb {
-  const byPage = readComputed(parts.host, COLOR_PROPERTY);
+  const [byPage = ""] = readComputed(parts.host, COLOR_PROPERTY);
   return readColor(parts, byPage) ?? readColor(parts, settings.color) ?? YELLOW;
 }
 
@@ -35,7 +35,7 @@ export function readColor({ label }: Parts, color: string): Rgb | null {
   if (!style.backgroundColor) return null;
   // Computed style keeps oklch() and its like; mixed with nothing, they come out as sRGB.
   style.backgroundColor = `color-mix(in srgb, ${color} 100%, transparent 0%)`;
-  const computed = readComputed(label, "background-color");
+  const [computed = ""] = readComputed(label, "background-color");
   style.backgroundColor = "";
   // `var(--brand)`, where there is no such property: the initial value counts.
   const isUnset = color.includes("var(") && /[,/] ?0\)$/.test(computed);

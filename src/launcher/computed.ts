@@ -1,11 +1,12 @@
 /**
- * A property's computed value; `""` where the browser does not know it, or a page has put a function of its own in the
- * place of the browser's.
+ * Computed values of an element; `""` for what the browser does not know, and for all where a page has put a function of
+ * its own in the place of the browser's.
  */
-export function readComputed(element: Element, property: string): string {
+export function readComputed(element: Element, ...properties: string[]): string[] {
   try {
-    return getComputedStyle(element).getPropertyValue(property);
+    const style = getComputedStyle(element);
+    return properties.map((property) => style.getPropertyValue(property));
   } catch {
-    return "";
+    return properties.map(() => "");
   }
 }

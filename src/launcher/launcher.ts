@@ -168,8 +168,11 @@ class FloatingButton {
       updateTopLayer(parts.host);
       this.forgetOwnChanges();
     });
-    // Only what is displayed has a layout.
-    if (isWaiting) this.draw(settings, isShown);
+    if (isWaiting) {
+      // Only what is displayed has a layout.
+      this.draw(settings, isShown);
+      this.forgetOwnChanges();
+    }
     this.page.prepare(parts.button);
   }
 
@@ -192,7 +195,6 @@ class FloatingButton {
   private draw(settings: LauncherSettings, isShown: boolean): void {
     const isNarrow = this.media.matches("(max-width:479.98px)", false);
     applyLook(this.parts, settings, { isShown, isNarrow, background: this.background });
-    this.forgetOwnChanges();
   }
 
   /** They are no news to the observer. */

@@ -52,10 +52,15 @@ export function updateTopLayer(host: HTMLElement): void {
   const root = getRoot();
   // Not in Safari before 17, Chrome before 114 and Firefox before 125.
   if (!root || !host.showPopover) return;
-  const path = readComputed(root, "offset-path");
+  const [visibility = "", path = "", ...pinning] = readComputed(
+    root,
+    "content-visibility",
+    "offset-path",
+    ...UNPINNING,
+  );
   const isNeeded =
-    UNPINS.test(UNPINNING.map((property) => readComputed(root, property)).join()) ||
-    /auto|hidden/.test(readComputed(root, "content-visibility")) ||
+    UNPINS.test(pinning.join()) ||
+    /auto|hidden/.test(visibility) ||
     // Not in Safari before 16.
     (path !== "" && path !== "none");
   if (isNeeded === host.matches(":popover-open")) return;

@@ -4,6 +4,7 @@ import type { ChatOptions, Field } from "../types.js";
 import { checkTogether, type Limits } from "./cross-checks.js";
 import { FIELD_NAMES, FIELDS, findNearest, toAttributeName } from "./fields.js";
 import { toFormText } from "./texts.js";
+import { PRIVACY, parsePrivacy } from "./values.js";
 
 /** Everything that was said, by option name, before it is validated. Values are of any type. */
 export type RawInput = { [name: string]: unknown };
@@ -107,4 +108,12 @@ export function isOpaque(value: unknown): boolean {
     // A proxy of the page's, which has been revoked.
     return true;
   }
+}
+
+/** Of a page's and a button's `privacy` the stricter counts: whether that is the page's. What is no text counts as `omit`. */
+export function isStricter(page: unknown, own: unknown): boolean {
+  if (page === undefined || own === undefined) return false;
+  const rank = (value: unknown) =>
+    PRIVACY.indexOf(parsePrivacy(isPrimitive(value) ? String(value) : "omit", () => {}));
+  return rank(page) > rank(own);
 }

@@ -17,7 +17,7 @@ export function splitList(text: string): string[] {
 }
 
 /** What happens to personal data, the laxest first. */
-const PRIVACY = ["warn", "mask", "omit"] as const;
+export const PRIVACY = ["warn", "mask", "omit"] as const;
 type Privacy = (typeof PRIVACY)[number];
 
 /** Privacy: an unknown value counts as `omit`, because a slip must not send what was to be kept. */
@@ -61,15 +61,4 @@ export function parseVia(text: string, report: Report): string {
   }
   report("KC801", "an https address");
   return "";
-}
-
-/** Of a page's and a button's `privacy` the stricter counts: whether that is the page's. What is no text counts as `omit`. */
-export function isStricter(page: unknown, own: unknown): boolean {
-  if (page === undefined || own === undefined) return false;
-  const rank = (value: unknown) => PRIVACY.indexOf(parsePrivacy(toPlainText(value), () => {}));
-  return rank(page) > rank(own);
-}
-
-function toPlainText(value: unknown): string {
-  return Object(value) === value ? "omit" : String(value);
 }

@@ -17,6 +17,8 @@ export interface Scene {
   facts: Facts;
   /** The names that the functions of the click declare. */
   own: ReadonlySet<string>;
+  /** These, and `this`: code that names one of them is written anew. */
+  inside: ReadonlySet<string>;
   made: Made;
   endings: ReadonlySet<Node>;
   /** The names of the windows that it opens. */
@@ -39,6 +41,7 @@ export function viewFunction(
   const nameOf = (one: Node) => nameOfCall(sourceOf(findCalled(one) ?? one));
   return {
     ...known,
+    inside: new Set([...known.own, "this"]),
     step,
     made: listMade(node),
     endings: findEndings(step, known.start, known.facts),

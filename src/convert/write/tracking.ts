@@ -69,7 +69,7 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
 
 /** A statement as it can stand in the new code; `null` if it is none of those that go with starting a chat. */
 function writeTracking(statement: Node, scene: Scene): Tracking | null {
-  const { step, start, facts, own, undone, sourceOf, readOpening } = scene;
+  const { step, start, facts, own, inside, undone, sourceOf, readOpening } = scene;
   const one = withoutAnswer(statement, readOpening);
   const called = findCalled(withoutStatement(one));
   if (!isTracking(one, called, scene) || one === (start.node as unknown)) return null;
@@ -77,7 +77,7 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const source = facts.pieces.showCode(written).trim();
   if (!source) return null;
   const name = called ? nameOfCall(sourceOf(called)) : "";
-  const isOwn = mentions(one, new Set([...own, "this"]));
+  const isOwn = mentions(one, inside);
   const made = isOwn && written === sourceOf(one) ? step.write(one, own) : null;
   // A local name can stand for what opens the chat, or is waited for: neither is done again.
   const isAgain = made?.isAwaited || OPENING.test(made?.code ?? "");

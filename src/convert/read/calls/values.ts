@@ -183,8 +183,9 @@ function callParams(called: Called, given: Extract<Value, { kind: "params" }>): 
       return { kind: "list", items: listPairs(object) };
     case "forEach": {
       const [callback] = values;
-      for (const [key, text] of callback ? [...object.entries] : [])
-        run.call(callback ?? UNDEFINED, [textValue(text), textValue(key)], called.context);
+      if (!callback) return null;
+      for (const [key, text] of [...object.entries])
+        run.call(callback, [textValue(text), textValue(key)], called.context);
       return UNDEFINED;
     }
     default:

@@ -6,7 +6,7 @@ import { attribute, type OldElement, walk } from "./element.js";
 const CONTROLS = /^(?:button|input|select|textarea|summary|option|iframe|object|audio|video)$/;
 
 /** Whether an element keeps the clicks on it from the button around it. */
-export function isControl(element: OldElement): boolean {
+function isControl(element: OldElement): boolean {
   const { name, attributes } = element;
   if (attributes.has("data-kakao-chat")) return false;
   if (name === "a") return leads(element);
