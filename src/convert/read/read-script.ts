@@ -17,7 +17,8 @@ export function connect(run: Run): void {
   run.evaluate = (node, context) => evaluate(node, context, run);
   run.execute = (nodes, context) => execute(nodes, context, run);
   run.call = (value, values, context) => call(value, values, context, run);
-  run.handle = (value, element, context, event) => handle(value, element, context, run, event);
+  run.handle = (value, element, context, event, jquery) =>
+    handle(value, element, context, run, event, jquery);
 }
 
 /** Reads a script, or a handler's code. @returns the value of its last expression */

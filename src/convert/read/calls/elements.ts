@@ -92,9 +92,10 @@ function callAttributes(called: Called, object: Elements): Value | null {
     case "slideDown":
     case "slideUp":
     case "blur":
+      return object;
     case "width":
     case "height":
-      return object;
+      return first ? object : null;
     default:
       return null;
   }
@@ -142,7 +143,12 @@ function callFinders(called: Called, object: Elements): Value | null {
   const { name, values, run } = called;
   const [element] = object.elements;
   const selector = toText(values[0] ?? textValue(""), run);
-  const found = (elements: OldElement[]): Value => ({ kind: "elements", elements });
+  const { jquery } = object;
+  const found = (elements: OldElement[]): Value => ({
+    kind: "elements",
+    elements,
+    ...(jquery && { jquery }),
+  });
   switch (name) {
     case "find":
     case "children":

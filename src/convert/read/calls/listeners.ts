@@ -47,7 +47,8 @@ export function callHandlers(called: Called, object: Elements): Value | null {
       return press(called, element, node) ? object : object;
     case "ready":
     case "load":
-      if (handler) run.handle(handler, null, { ...context, isAtLoad: true }, "ready");
+      if (handler)
+        run.handle(handler, null, { ...context, isAtLoad: true }, "ready", object.jquery);
       return object;
     case "each":
     case "forEach":

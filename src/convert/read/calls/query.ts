@@ -56,38 +56,45 @@ export function callQuery(called: Called, name: string): Value | null {
   }
 }
 
-function elements(found: OldElement[], isJquery = false): Value {
-  return { kind: "elements", elements: found, ...(isJquery && { isJquery }) };
+function elements(found: OldElement[], jquery?: string): Value {
+  return { kind: "elements", elements: found, ...(jquery && { jquery }) };
+}
+
+/** The page's own name for the jQuery that is called. */
+function nameJquery({ node, context, run }: Called): string {
+  const own = run.evaluate(node.callee, context);
+  return own.kind === "native" ? (own.code?.code ?? own.name) : "$";
 }
 
 function callJquery(called: Called, text: string): Value | null {
   const { values, context, run } = called;
   const [first, second] = values;
   if (!first) return null;
+  const jquery = nameJquery(called);
   if (first.kind === "function") {
-    run.handle(first, null, { ...context, isAtLoad: true }, "ready");
+    run.handle(first, null, { ...context, isAtLoad: true }, "ready", jquery);
     return UNDEFINED;
   }
   if (first.kind === "elements") {
     return {
       ...first,
-      isJquery: true,
-      ...(first.code && { code: { ...first.code, code: `$(${first.code.code})` } }),
+      jquery,
+      ...(first.code && { code: { ...first.code, code: `${jquery}(${first.code.code})` } }),
     };
   }
   // `$(document)` and `$(window)` take handlers for what is within.
   if (first.kind === "native") {
     const element = createElement(first.name === "document.body" ? "body" : "#document", "absent");
     return {
-      ...elements([element]),
-      code: { code: `$(${first.name})`, hidden: [], isAwaited: false },
+      ...elements([element], jquery),
+      code: { code: `${jquery}(${first.name})`, hidden: [], isAwaited: false },
     };
   }
   if (first.kind !== "text") return null;
   if (!/^\s*</.test(text)) {
     // Prototype's and MooTools' `$("talk")` is an id.
     const own = /^[\w-]+$/.test(text) ? findById(text, run) : undefined;
-    return own ? elements([own]) : elements(findAll(run, text), true);
+    return own ? elements([own]) : elements(findAll(run, text), jquery);
   }
   const made = parseMarkup(text, "script").children.filter((child) => typeof child !== "string");
   const [element] = made;

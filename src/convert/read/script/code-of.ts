@@ -180,8 +180,8 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   const { value } = binding;
   if (value?.kind === "native") {
     if (value.name === "event" || isStateful(plainCode(value.name))) return null;
-    // `(function (d) {...})(document)`
-    return value.name === name ? "as written" : plainCode(value.name);
+    // `(function (d) {...})(document)`, `(function ($) {...})(jQuery1_11_2)`
+    return value.name === name ? "as written" : (value.code ?? plainCode(value.name));
   }
   if (value?.kind === "code" && isOfPage(scope, value.code)) return "as written";
   if (value?.kind === "code" && isStateful(value.code)) return null;
@@ -192,7 +192,7 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
     value.elements[0] === context.trigger;
   if (isPressed && context.trigger) {
     const clicked = run.clickedCode(context.trigger);
-    return plainCode(value.isJquery ? `$(${clicked})` : clicked);
+    return plainCode(value.jquery ? `${value.jquery}(${clicked})` : clicked);
   }
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;

@@ -10,7 +10,7 @@ import { declarePattern } from "./pattern.js";
 import { joinReturned } from "./returns.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
-import { UNDEFINED, type Value } from "./value.js";
+import { jqueryAs, UNDEFINED, type Value } from "./value.js";
 
 /** Calls within calls, at most: recursion has no end of its own here. */
 const DEEPEST_CALLS = 14;
@@ -102,13 +102,18 @@ const LOADS = /^(load|DOMContentLoaded|ready|pageshow|readystatechange|mount|mou
 /** So many elements of one listener are told apart. */
 const MOST_PRESSABLE = 10;
 
-/** Reads a handler: of a click on an element, or of the page's own load. */
+/**
+ * Reads a handler: of a click on an element, or of the page's own load.
+ *
+ * @param jquery the page's name for the jQuery that hands itself to what waits for the page
+ */
 export function handle(
   value: Value,
   element: OldElement | null,
   context: Context,
   run: Run,
   event = "click",
+  jquery = "jQuery",
 ): void {
   const names = event.split(/[\s.]+/);
   const isClick = names.some((name) => CLICKS.test(name));
@@ -144,9 +149,8 @@ export function handle(
   const around = run.pressable;
   for (let at = 0; at === 0 || at < Math.min(run.pressable.found.length, MOST_PRESSABLE); at++) {
     run.pressable = { found: at === 0 ? [] : run.pressable.found, at };
-    // jQuery hands itself to what waits for the page.
-    const name = event === "ready" ? "jQuery" : "event";
-    run.call(value, [{ kind: "native", name }], { ...clicked, frame: createFrame() });
+    const given: Value = event === "ready" ? jqueryAs(jquery) : { kind: "native", name: "event" };
+    run.call(value, [given], { ...clicked, frame: createFrame() });
   }
   run.pressable = around;
 }

@@ -11,6 +11,7 @@ import {
   isNothing,
   isUndefined,
   joinNeeds,
+  jqueryAs,
   toCode,
   UNDEFINED,
   type Value,
@@ -33,8 +34,7 @@ export function declarePattern(
       if (!isParameter) run.name(pattern.name, value);
       // AngularJS gives a function what its parameters are named by.
       // Where `$` is a parameter, it may be nothing on the page: WordPress has `jQuery` alone.
-      if (isParameter && pattern.name === "$")
-        scope.declare("$", { kind: "native", name: "jQuery" });
+      if (isParameter && pattern.name === "$") scope.declare("$", toJquery(value));
       else if (pattern.name === "$window")
         scope.declare(pattern.name, { kind: "native", name: "window" });
       else
@@ -72,6 +72,13 @@ export function declarePattern(
         }
       }
   }
+}
+
+/** What a function's `$` is: jQuery, or what has its methods, by the name that it was given under. */
+function toJquery(value: Value | null): Value {
+  if (value?.kind !== "native" || value.name === "event" || isNothing(value))
+    return jqueryAs("jQuery");
+  return value.name === "jQuery" ? value : jqueryAs(value.name);
 }
 
 /** `{ id, ...rest }`: what of an object is not taken by its name. */

@@ -100,8 +100,13 @@ export class Run {
   execute: (nodes: readonly Node[], context: Context) => Returned[] = () => this.#missing();
   call: (value: Value, values: Value[], context: Context) => Value = () => this.#missing();
   /** Reads a handler for the element that is clicked. */
-  handle: (value: Value, element: OldElement | null, context: Context, event?: string) => void =
-    () => {};
+  handle: (
+    value: Value,
+    element: OldElement | null,
+    context: Context,
+    event?: string,
+    jquery?: string,
+  ) => void = () => {};
 
   constructor(
     readonly root: OldElement,

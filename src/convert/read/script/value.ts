@@ -99,8 +99,8 @@ export type Value =
       kind: "elements";
       elements: OldElement[];
       code?: Code;
-      /** In jQuery's hands: they have its methods. */
-      isJquery?: boolean;
+      /** In jQuery's hands, they have its methods: the page's own name for it, such as `$`. */
+      jquery?: string;
     }
   /** `URLSearchParams` and `FormData`; with a base, a `URL`. */
   | {
@@ -178,6 +178,11 @@ export function plainCode(code: string): Code {
 /** A name of the page's is an expression like others. */
 export function toCode(value: Value): Value {
   return value.kind === "native" ? codeValue(value.name) : value;
+}
+
+/** jQuery, by the page's own name for it. */
+export function jqueryAs(name: string): Value {
+  return { kind: "native", name: "jQuery", ...(name !== "jQuery" && { code: plainCode(name) }) };
 }
 
 export const UNDEFINED: Value = { kind: "native", name: "undefined" };
