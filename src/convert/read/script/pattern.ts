@@ -121,10 +121,10 @@ function withDefault(
     return { kind: "code", code: own, choices: [other], defaulted: `${name} = ${code?.code}` };
   }
   if (!code || (other.kind !== "text" && other.kind !== "code")) return value;
-  return choose([value, other], {
-    code: `${value.code.code} ?? ${code.code}`,
-    ...joinNeeds([value.code, code]),
-  });
+  const both = { code: `${value.code.code} ?? ${code.code}`, ...joinNeeds([value.code, code]) };
+  // `Astro.props.id ?? "@shop"`: markup that can name it says both.
+  const isNamed = run.language !== "html" && isPlain(other) && both.hidden.length === 0;
+  return isNamed ? { kind: "code", code: both } : choose([value, other], both);
 }
 
 /** `{}`, `[]`, `null` */
