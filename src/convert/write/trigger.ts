@@ -1,8 +1,9 @@
 import type { Chat } from "../chats.js";
-import { listControls } from "../read/markup/control.js";
+import { leads, listControls } from "../read/markup/control.js";
 import { attribute, type OldElement, textOf } from "../read/markup/element.js";
 import { findEvent, isVisitors } from "../read/markup/handler-names.js";
 import type { Facts } from "../read/read.js";
+import { KAKAO } from "../read/start.js";
 import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
 import { listAttributes } from "./attributes.js";
 import { keepInner } from "./inner.js";
@@ -75,6 +76,7 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
   const leftOut = COMPONENT.test(own) && !LINKS.test(own) && !isWritten ? [`<${own}>`] : [];
   const isPlain = !trigger.sources && /^(?:html|thymeleaf)$/.test(facts.language);
   const isField = /^(input|img)$/.test(trigger.name);
+  if (!isWritten && leadsElsewhere(trigger, facts)) leftOut.push("href");
   const attributes: string[] = [];
   for (const [name, text] of listAttributes(trigger, facts)) {
     if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
@@ -121,6 +123,13 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     leftOut,
     id: facts.pieces.findCode(id).length > 0 ? "" : id,
   };
+}
+
+/** Whether a link has a page of the shop's own, which was what it did without a script or with the Ctrl key. */
+function leadsElsewhere(trigger: OldElement, { pieces }: Facts): boolean {
+  const href = attribute(trigger, "href");
+  if (trigger.name !== "a" || trigger.origin !== "page" || pieces.has(href)) return false;
+  return leads(trigger) && !KAKAO.test(href);
 }
 
 function isOldHandler(name: string): boolean {

@@ -8,9 +8,12 @@ import type { Called } from "./call.js";
 
 /** Functions of the frameworks that return what they are given, or call it. */
 const SAME =
-  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useState|useRef|dynamic|styled|withRouter|useEventCallback|\$state|\$derived|writable|toRef|(?:component|sync)?\$|useComputed\$)$/;
+  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useRef|dynamic|styled|withRouter|useEventCallback|\$state|\$derived|writable|toRef|(?:component|sync)?\$|useComputed\$)$/;
 const EFFECTS =
   /^(useEffect|useLayoutEffect|onMounted|onMount|componentDidMount|mounted|watchEffect)$/;
+
+/** React's: a state, and what sets it. */
+const STATES = /^(?:useState|useReducer)$/;
 
 /** Calls that are given a component's options, the last of their arguments. */
 const COMPONENTS = /^(?:Vue|createApp|component|extend|defineComponent)$/;
@@ -40,13 +43,13 @@ export function callHook({ name, values, context, run }: Called): Value | null {
     return null;
   }
   if (/^use(?:SWR)?Mutation$/.test(name)) return readMutation(values, context, run);
-  if (!SAME.test(name) || !first) return null;
-  if (name === "useState") {
+  if (STATES.test(name)) {
     return {
       kind: "list",
       items: [codeValue("state", { hidden: ["state"] }), codeValue(SETTER, { hidden: [SETTER] })],
     };
   }
+  if (!SAME.test(name) || !first) return null;
   // Angular's signals are called: `href()`.
   if (name === "computed" && run.language === "angular") return first;
   if (/^(?:computed|useComputed\$|useMemo|\$derived)$/.test(name)) {
