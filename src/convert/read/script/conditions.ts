@@ -17,7 +17,7 @@ export function branchOf(
   context: Context,
   run: Run,
 ): Context {
-  const code = codeOf(lastOf(test), context, run);
+  const code = codeOf(openPart(test, context, run), context, run);
   // What the page itself says is there.
   const isSure =
     value.kind === "text" && hasWords(value.text, run) && /^(?!(?:0|false)?$)/.test(value.text);
@@ -46,7 +46,7 @@ export function guard(
   holds: boolean,
   context: Context,
   run: Run,
-  code = codeOf(lastOf(test), context, run),
+  code = codeOf(openPart(test, context, run), context, run),
 ): Context {
   const last = lastOf(test);
   if (context.guards.length >= MOST_GUARDS || isOfPage(last, context, run)) return context;
@@ -136,6 +136,16 @@ export function decideCase(
     if (same) return index;
   }
   return fallback;
+}
+
+/** What is left to ask of a condition: in a call with `"A"`, `kind === "A" && !day.value` asks for the day alone. */
+function openPart(test: Node, context: Context, run: Run): Node {
+  const last = lastOf(test);
+  if (last.type === "ParenthesizedExpression") return openPart(last.expression, context, run);
+  if (last.type !== "LogicalExpression" || last.operator === "??") return last;
+  const { left, right } = last;
+  if (decide(left, context, run) !== null) return openPart(right, context, run);
+  return decide(right, context, run) === null ? last : openPart(left, context, run);
 }
 
 /** Minifiers put what was a statement before a condition: `if (a(), b)`. */
