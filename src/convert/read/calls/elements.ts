@@ -68,7 +68,7 @@ function callAttributes(called: Called, object: Elements): Value | null {
       if (first) return setAll("value", first);
       return readFilled(element, context, run) ?? (element ? readValue(element) : null);
     case "html":
-      if (first) for (const each of object.elements) appendHtml(each, key, run);
+      if (first) for (const each of object.elements) appendHtml(each, key, run, context);
       return first ? object : null;
     case "text":
       return first ? setAll("text", first) : null;

@@ -1,5 +1,5 @@
 import { attach, createElement, detach } from "../markup/element.js";
-import { appendHtml } from "../script/assign-element.js";
+import { appendHtml, noteMade } from "../script/assign-element.js";
 import { placeOf } from "../script/context.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { addStart, addWindow, KAKAO, withChoices } from "../start.js";
@@ -47,11 +47,12 @@ function callPage(called: Called, name: string): Value | null {
       return UNDEFINED;
     case "document.write":
     case "document.writeln":
-      appendHtml(run.root, text(0), run);
+      appendHtml(run.root, text(0), run, context);
       return UNDEFINED;
     case "document.createElement": {
       const element = createElement(text(0).toLowerCase(), "script");
       element.isConditional = context.isConditional;
+      noteMade([element], context, run);
       run.made.push(element);
       return { kind: "elements", elements: [element] };
     }
@@ -67,13 +68,17 @@ function callPage(called: Called, name: string): Value | null {
     case "document.body.prepend":
     case "document.body.insertBefore":
     case "document.documentElement.appendChild":
-      for (const value of values) if (value.kind === "elements") attach(value.elements);
+      for (const value of values) {
+        if (value.kind !== "elements") continue;
+        attach(value.elements);
+        noteMade(value.elements, context, run);
+      }
       return values[0] ?? UNDEFINED;
     case "document.body.removeChild":
       for (const value of values) if (value.kind === "elements") detach(value.elements);
       return UNDEFINED;
     case "document.body.insertAdjacentHTML":
-      appendHtml(run.root, text(1), run);
+      appendHtml(run.root, text(1), run, context);
       return UNDEFINED;
     default:
       return callQuery(called, name);

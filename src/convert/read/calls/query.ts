@@ -1,7 +1,7 @@
 import { createElement, type OldElement } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { createAbsent, findElements } from "../markup/selector.js";
-import { assignElement } from "../script/assign-element.js";
+import { assignElement, noteMade } from "../script/assign-element.js";
 import { findById } from "../script/member.js";
 import type { Run } from "../script/run.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
@@ -100,6 +100,7 @@ function callJquery(called: Called, text: string): Value | null {
   const [element] = made;
   if (!element) return elements([createElement("", "script")]);
   element.isConditional = context.isConditional;
+  noteMade(made, context, run);
   run.made.push(...made);
   for (const one of made) one.parent = null;
   if (second?.kind === "object") {

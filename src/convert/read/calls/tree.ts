@@ -1,5 +1,5 @@
 import { append, attach, detach, type OldElement } from "../markup/element.js";
-import { appendHtml } from "../script/assign-element.js";
+import { appendHtml, noteMade } from "../script/assign-element.js";
 import type { Run } from "../script/run.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
@@ -9,7 +9,7 @@ import { findAll } from "./query.js";
 
 /** What puts elements into the page, and takes them out. */
 export function callTree(called: Called, object: Elements): Value | null {
-  const { name, values, run } = called;
+  const { name, values, context, run } = called;
   const [first] = values;
   const [element] = object.elements;
   const inserted = values.flatMap((value) => listInserted(value));
@@ -20,19 +20,21 @@ export function callTree(called: Called, object: Elements): Value | null {
     case "insertBefore":
     case "after":
     case "before":
+      noteMade(inserted, context, run);
       if (!element) return object;
       for (const one of inserted) append(element, one);
-      for (const value of values) if (value.kind === "text") appendHtml(element, value.text, run);
+      for (const value of values) if (value.kind === "text") appendHtml(element, value.text, run, context);
       if (element.isAttached || element.origin === "page") attach(inserted);
       if (element.name === "body" || isBody(element)) attach(inserted);
       return name === "append" || name === "prepend" ? object : (first ?? object);
     case "insertAdjacentHTML":
-      if (element) appendHtml(element, toText(values[1] ?? textValue(""), run), run);
+      if (element) appendHtml(element, toText(values[1] ?? textValue(""), run), run, context);
       return UNDEFINED;
     case "appendTo":
     case "prependTo":
     case "insertAfter": {
       const parent = listInserted(first)[0] ?? findParent(first, run);
+      noteMade(object.elements, context, run);
       if (parent && parent.name !== "body") for (const one of object.elements) append(parent, one);
       if (
         !parent ||

@@ -1,6 +1,7 @@
 import type { Start } from "../found.js";
 import { isComponent } from "../frameworks/component-scope.js";
 import { listCancels, listHeard } from "../script/cancels.js";
+import type { Guard } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { addForm, addStart } from "../start.js";
 import { encodeText } from "../text/to-text.js";
@@ -11,11 +12,9 @@ const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:hr
 
 /** Links and forms that start a chat as they stand, without a script. */
 export function readStatic(run: Run): void {
-  const made = run.made.filter(({ parent }) => parent === null);
-  const all = [run.root, ...made].flatMap((root) => [
-    ...(root === run.root ? [] : [root]),
-    ...walk(root),
-  ]);
+  // What a script adds to an element that was not pasted is in no tree but that element's own.
+  const tops = new Set([run.root, ...run.made.map(findTop)]);
+  const all = [...tops].flatMap((top) => [...(top.origin === "script" ? [top] : []), ...walk(top)]);
   // What a script does with an element at a click counts, if it does anything.
   const used = new Set(
     run.starts.filter(({ isAtLoad }) => !isAtLoad).map(({ trigger }) => trigger),
@@ -26,6 +25,10 @@ export function readStatic(run: Run): void {
     else if (!used.has(element) && !run.pressed.has(element)) readLink(element, run);
   }
   for (const start of run.starts) start.trigger = findPressed(start, run);
+}
+
+function findTop(element: OldElement): OldElement {
+  return closest(element, ({ parent }) => parent === null) ?? element;
 }
 
 /** `<meta http-equiv="refresh" content="0;url=...">`: the page goes on by itself. */
@@ -64,7 +67,10 @@ function readLink(element: OldElement, run: Run): void {
       url,
       trigger: inner ?? element,
       // A script's own listeners stay on the page; those of an element that it makes go with that.
-      guards: listCancels([element], !isComponent(run) && element.origin === "page", run),
+      guards: [
+        ...listCancels([element], !isComponent(run) && element.origin === "page", run),
+        ...listConditions(element, run),
+      ],
       chain: element.origin === "script" ? listHeard([element], run) : [],
       target: attribute(inner ?? element, "target"),
       place: element.start,
@@ -72,6 +78,12 @@ function readLink(element: OldElement, run: Run): void {
     });
     return;
   }
+}
+
+/** Under which conditions a script makes it, or what it is in. */
+function listConditions(element: OldElement, run: Run): readonly Guard[] {
+  const made = closest(element, (one) => run.madeIf.has(one));
+  return (made && run.madeIf.get(made)) ?? [];
 }
 
 /** JSF's `<f:param name="extra" value="..." />`, which its link adds to the address. */

@@ -68,7 +68,7 @@ export function assignElement(
     return;
   }
   if (/^(innerHTML|outerHTML)$/.test(name)) {
-    appendHtml(element, text, run);
+    appendHtml(element, text, run, context);
     return;
   }
   if (/^(textContent|innerText|text)$/.test(name)) {
@@ -89,11 +89,25 @@ export function assignElement(
   } else element.attributes.set(key, text);
 }
 
-/** Markup that a script adds to the page. */
-export function appendHtml(parent: OldElement, html: string, run: Run): void {
+/** Markup that a script adds to the page. @param context the script's, if it may be under a condition */
+export function appendHtml(parent: OldElement, html: string, run: Run, context?: Context): void {
   if (!html.includes("<")) return;
   for (const child of [...parseMarkup(html, "script").children]) {
     append(parent, child);
-    if (typeof child !== "string") run.made.push(child);
+    if (typeof child === "string") continue;
+    run.made.push(child);
+    if (context) noteMade([child], context, run);
   }
+}
+
+/** Notes the conditions under which a script makes elements, or adds them, as the page loads. */
+export function noteMade(
+  elements: readonly OldElement[],
+  { guards, trigger }: Context,
+  run: Run,
+): void {
+  // What a server writes only for some is marked in its own branch.
+  if (trigger || guards.length === 0 || run.show) return;
+  for (const element of elements)
+    run.madeIf.set(element, [...(run.madeIf.get(element) ?? []), ...guards]);
 }

@@ -96,7 +96,7 @@ function assignMember(
   // A custom element's own markup: `this.innerHTML`, `this.shadowRoot.innerHTML`.
   const isElement = object.kind === "object" || object.kind === "code";
   if (isElement && name === "innerHTML")
-    appendHtml(createElement("", "script"), toText(value, run), run);
+    appendHtml(createElement("", "script"), toText(value, run), run, context);
   switch (object.kind) {
     case "object":
       if (object.given?.has(name)) return;

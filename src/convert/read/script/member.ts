@@ -7,7 +7,7 @@ import { codeOf } from "./code-of.js";
 import { type Context, sourceOf } from "./context.js";
 import { NO_CODE, readValue } from "./field-value.js";
 import type { Run } from "./run.js";
-import { textValue, UNDEFINED, type Value } from "./value.js";
+import { globalNamed, textValue, UNDEFINED, type Value } from "./value.js";
 
 type Member = Extract<Node, { type: "MemberExpression" | "OptionalMemberExpression" }>;
 
@@ -118,7 +118,7 @@ function readNative(name: string, member: string, context: Context, run: Run): V
     const found = /^(open|location|document)$/.test(member)
       ? null
       : run.global.bindings.get(member);
-    return found?.value ?? { kind: "native", name: member };
+    return found?.value ?? globalNamed(member);
   }
   if (name === "document") {
     if (member === "forms") return { kind: "elements", elements: findAll(run, "form") };

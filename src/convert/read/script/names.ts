@@ -4,7 +4,7 @@ import type { Context } from "./context.js";
 import { findById } from "./member.js";
 import { isBuiltIn } from "./references.js";
 import type { Run } from "./run.js";
-import { type Code, codeValue, isNothing, jqueryAs, UNDEFINED, type Value } from "./value.js";
+import { type Code, codeValue, globalNamed, isNothing, UNDEFINED, type Value } from "./value.js";
 
 /** What a name stands for. */
 export function readName(name: string, context: Context, run: Run): Value {
@@ -28,15 +28,12 @@ export function readName(name: string, context: Context, run: Run): Value {
   return value;
 }
 
-/** Names that pages give to a second jQuery: Cafe24's `jQuery1_11_2`, `$j`, `jq`. */
-const OWN_JQUERY = /^(?:jQuery[\d_]+|\$?jq\d*|\$j(?:query)?)$/i;
-
 /** What a page has by itself: an element by its id too. */
 function readGlobal(name: string, run: Run): Value {
   if (name === "undefined") return UNDEFINED;
   const element = isBuiltIn(name) || run.show ? undefined : findById(name, run);
   if (element) return { kind: "elements", elements: [element] };
-  return OWN_JQUERY.test(name) ? jqueryAs(name) : { kind: "native", name };
+  return globalNamed(name);
 }
 
 function codeOfName(

@@ -6,7 +6,7 @@ import type { CurlyQuotes } from "../server/quotes.js";
 import type { Tag } from "../server/templates.js";
 import { Pieces } from "../text/pieces.js";
 import type { Cancel } from "./cancels.js";
-import type { Called, Context, Handling } from "./context.js";
+import type { Called, Context, Guard, Handling } from "./context.js";
 import { Packs } from "./packs.js";
 import type { Returned } from "./returns.js";
 import { Scope } from "./scope.js";
@@ -73,6 +73,8 @@ export class Run {
   readonly written = new WeakSet<object>();
   /** Fields that a visitor types into, and the handlers that fill them in. */
   readonly filled = new WeakMap<OldElement, Handling>();
+  /** What scripts make under conditions as the page loads. */
+  readonly madeIf = new WeakMap<OldElement, readonly Guard[]>();
   /** By assignment or call: the elements that it is about. */
   readonly touched = new Map<Node, readonly OldElement[]>();
   /** Names that the markup gives values. */

@@ -185,6 +185,14 @@ export function jqueryAs(name: string): Value {
   return { kind: "native", name: "jQuery", ...(name !== "jQuery" && { code: plainCode(name) }) };
 }
 
+/** Names that pages give to a second jQuery: Cafe24's `jQuery1_11_2`, `$j`, `jq`. */
+const OWN_JQUERY = /^(?:jQuery[\d_]+|\$?jq\d*|\$j(?:query)?)$/i;
+
+/** What the page itself, or a library, has by a name. */
+export function globalNamed(name: string): Value {
+  return OWN_JQUERY.test(name) ? jqueryAs(name) : { kind: "native", name };
+}
+
 export const UNDEFINED: Value = { kind: "native", name: "undefined" };
 
 /** What a variable has in it before it is filled. */
