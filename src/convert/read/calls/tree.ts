@@ -23,7 +23,8 @@ export function callTree(called: Called, object: Elements): Value | null {
       noteMade(inserted, context, run);
       if (!element) return object;
       for (const one of inserted) append(element, one);
-      for (const value of values) if (value.kind === "text") appendHtml(element, value.text, run, context);
+      for (const value of values)
+        if (value.kind === "text") appendHtml(element, value.text, run, context);
       if (element.isAttached || element.origin === "page") attach(inserted);
       if (element.name === "body" || isBody(element)) attach(inserted);
       return name === "append" || name === "prepend" ? object : (first ?? object);

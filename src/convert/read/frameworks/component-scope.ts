@@ -1,6 +1,7 @@
 import { isState } from "../script/changes.js";
 import type { Context } from "../script/context.js";
 import { createContext } from "../script/context.js";
+import { withoutEmpty } from "../script/empty-members.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, isNothing, type Value } from "../script/value.js";
@@ -35,7 +36,11 @@ export function buildComponent(run: Run): Component {
     if (value?.kind === "object")
       for (const [name, one] of value.entries)
         if (isNothing(one)) run.empty.add(name);
-        else entries.set(name, isState(name, one, run) ? codeValue(`this.${name}`) : one);
+        else
+          entries.set(
+            name,
+            isState(name, one, run) ? codeValue(`this.${name}`) : withoutEmpty(one),
+          );
   }
   for (const [name, value] of entries)
     if (value.kind === "function") entries.set(name, { ...value, self: own });

@@ -2,9 +2,10 @@ import type { Node } from "@babel/types";
 import { mayBeChat } from "../start.js";
 import { isPlain, isState, withoutState } from "./changes.js";
 import { type Context, sourceOf } from "./context.js";
+import { withoutEmpty } from "./empty-members.js";
 import { makeFunction } from "./literals.js";
 import type { Run } from "./run.js";
-import { isNothing, type Value, withoutEmpty } from "./value.js";
+import { isNothing, type Value } from "./value.js";
 
 /** A class, as one object that is made of it. */
 export function executeClass(

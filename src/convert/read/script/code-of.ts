@@ -2,6 +2,7 @@ import type { Node } from "@babel/types";
 import { isOfOther } from "./changes.js";
 import { codeOfValue } from "./code-of-value.js";
 import { type Context, sourceOf } from "./context.js";
+import { isFilledLater } from "./empty-members.js";
 import { findOwnMember, nameInPage } from "./own-member.js";
 import {
   DEEPEST,
@@ -194,6 +195,7 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
     const clicked = run.clickedCode(context.trigger);
     return plainCode(value.jquery ? `${value.jquery}(${clicked})` : clicked);
   }
+  if (value && scope.isGlobal && isFilledLater(value, run)) return "as written";
   if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
   return scope.isGlobal ? "as written" : null;
 }

@@ -1,6 +1,7 @@
 import { showJson } from "../server/script-encoders.js";
 import { isOfPage, isStateful } from "./code-of.js";
 import type { Context } from "./context.js";
+import { isFilledLater, withoutEmpty } from "./empty-members.js";
 import { findById } from "./member.js";
 import { isBuiltIn } from "./references.js";
 import type { Run } from "./run.js";
@@ -18,9 +19,11 @@ export function readName(name: string, context: Context, run: Run): Value {
     return { ...value, kind: "code", code };
   }
   // A variable of the page's that is empty at first is filled by another script, or later.
-  const isLater = found.scope.isGlobal && !context.scope.isGlobal && isNothing(value);
-  if (isLater && value.kind === "text" && !run.show)
+  const isLater = found.scope.isGlobal && !context.scope.isGlobal && !run.show;
+  if (isLater && value.kind === "text" && isNothing(value))
     return { kind: "code", code: { code: name, hidden: [], isAwaited: false } };
+  if (isLater && isFilledLater(value, run))
+    return { ...withoutEmpty(value), code: { code: name, hidden: [], isAwaited: false } };
   // What is larger than a word is said by its name.
   const isLarge = value.kind === "object" || value.kind === "list";
   if (isLarge && context.reach.has(found.scope))

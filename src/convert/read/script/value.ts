@@ -207,13 +207,6 @@ export function unbox<Read extends Value | null>(value: Read, language: string):
   return inner ?? value;
 }
 
-/** An object that is changed later, without what has nothing in it yet. */
-export function withoutEmpty(value: Value): Value {
-  if (value.kind !== "object") return value;
-  const filled = [...value.entries].filter(([, one]) => !isNothing(one));
-  return { ...value, entries: new Map(filled) };
-}
-
 export function isUndefined(value: Value): boolean {
   return value.kind === "native" && value.name === "undefined";
 }
