@@ -75,11 +75,16 @@ function isSame(left: Node, right: Node, context: Context, run: Run): boolean | 
   return run.pieces.has(one.text + other.text) ? null : one.text === other.text;
 }
 
+/** `document.readyState === "loading"`, and nothing else. */
+const READY = /^[^&|?]{0,60}\bdocument\.readyState\b[^&|?]{0,60}$/;
+
 /**
  * Whether a condition of statements holds at every click: it asks for what the function was called
  * with. What another function may have changed meanwhile is not known.
  */
 export function decide(test: Node, context: Context, run: Run): boolean | null {
+  // Either way, the same is done: at once, or once the page has loaded.
+  if (READY.test(sourceOf(test, context))) return true;
   switch (test.type) {
     case "ParenthesizedExpression":
       return decide(test.expression, context, run);
