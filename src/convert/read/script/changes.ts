@@ -39,6 +39,7 @@ function noteTarget(target: Node, own: Set<string>, run: Run): void {
     listNames(target, own);
     return;
   }
+  if (target.computed && target.object.type === "Identifier") run.indexed.add(target.object.name);
   if (target.property.type === "Identifier") run.members.add(target.property.name);
   // Vue's `type.value = "a"`
   if (target.object.type === "Identifier") own.add(target.object.name);

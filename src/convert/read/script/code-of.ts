@@ -4,6 +4,7 @@ import { codeOfValue } from "./code-of-value.js";
 import { type Context, sourceOf } from "./context.js";
 import { isFilledLater } from "./empty-members.js";
 import { findOwnMember, nameInPage } from "./own-member.js";
+import { isFilledInPage } from "./page-member.js";
 import {
   DEEPEST,
   findTarget,
@@ -60,6 +61,8 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       put(at, plainCode(run.clickedCode(context.trigger)), "");
       return;
     }
+    // Its name is the page's.
+    if (isFilledInPage(at, context, run)) return;
     const member = findOwnMember(at, context, run);
     if (member) {
       const isOther = isOfOther(member, context, run);
@@ -179,6 +182,7 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   const { binding, scope } = found;
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
+  if (value && scope.isGlobal && isOfOther(value, context, run)) return "as written";
   if (value?.kind === "native") {
     if (value.name === "event" || isStateful(plainCode(value.name))) return null;
     // `(function (d) {...})(document)`, `(function ($) {...})(jQuery1_11_2)`

@@ -1,4 +1,5 @@
 import { showJson } from "../server/script-encoders.js";
+import { isOfOther } from "./changes.js";
 import { isOfPage, isStateful } from "./code-of.js";
 import type { Context } from "./context.js";
 import { isFilledLater, withoutEmpty } from "./empty-members.js";
@@ -14,6 +15,7 @@ export function readName(name: string, context: Context, run: Run): Value {
   const found = context.scope.find(name);
   if (!found) return readGlobal(name, run);
   const { value } = found.binding;
+  if (value && found.scope.isGlobal && isOfOther(value, context, run)) return codeValue(name);
   if (!value || value.kind === "code") {
     const code = codeOfName(name, found.scope, value, context);
     return { ...value, kind: "code", code };

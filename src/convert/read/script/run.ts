@@ -59,6 +59,8 @@ export class Run {
   readonly changed = new WeakMap<Node, ReadonlySet<string>>();
   /** Members that are given values, of whatever object. */
   readonly members = new Set<string>();
+  /** Objects whose members are given values by a name that is computed: `order[key] = value`. */
+  readonly indexed = new Set<string>();
   /** Names that an `import` gives the script: the page has none of them. */
   readonly imported = new Set<string>();
   /** By its name in the script: what an import gives that makes elements of compiled JSX. */

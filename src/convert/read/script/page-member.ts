@@ -1,0 +1,35 @@
+import type { Node } from "@babel/types";
+import { isOfOther } from "./changes.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
+import { isNothing, type Value } from "./value.js";
+
+/**
+ * Whether `order.no` is said by its name: an object of the page's scripts has something there at the click that it has
+ * not at first, or that another handler has put in.
+ */
+export function isFilledInPage(node: Node, context: Context, run: Run): boolean {
+  const isPage = /^(?:html|thymeleaf)$/.test(run.language) && !run.show;
+  if (!isPage || context.scope.isGlobal || node.type !== "MemberExpression") return false;
+  if (node.computed || node.property.type !== "Identifier") return false;
+  const owner = nameOfRoot(node);
+  const value = findValue(node, context);
+  if (!value || !context.scope.find(owner)?.scope.isGlobal) return false;
+  if (isOfOther(value, context, run)) return true;
+  return isNothing(value) && (run.members.has(node.property.name) || run.indexed.has(owner));
+}
+
+/** `a` of `a.b.c` */
+function nameOfRoot(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? nameOfRoot(node.object) : "";
+}
+
+/** What a path of names leads to, through objects alone. */
+function findValue(node: Node, context: Context): Value | null {
+  if (node.type === "Identifier") return context.scope.find(node.name)?.binding.value ?? null;
+  if (node.type !== "MemberExpression" || node.computed) return null;
+  const owner = findValue(node.object, context);
+  if (owner?.kind !== "object" || node.property.type !== "Identifier") return null;
+  return owner.entries.get(node.property.name) ?? null;
+}
