@@ -26,8 +26,10 @@ export const SETTER = "set";
 export function callHook({ name, values, context, run }: Called): Value | null {
   const [first] = values;
   const options = values.at(-1);
-  if (COMPONENTS.test(name) && options?.kind === "object" && !run.global.find("export default"))
-    run.global.declare("export default", options);
+  if (COMPONENTS.test(name) && options?.kind === "object") {
+    if (!run.global.find("export default")) run.global.declare("export default", options);
+    if (name === "extend") return options;
+  }
   // AngularJS: `["$scope", function ($scope) {}]`
   const made = options?.kind === "list" ? options.items.at(-1) : options;
   if (/^(?:controller|directive)$/.test(name) && made?.kind === "function") {

@@ -58,7 +58,7 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   const { binding } = found;
   const before = binding.value;
   const next = before ? joinWrites(before, value, context, run, name) : value;
-  if (found.scope.isGlobal) noteEvent(next, context, run);
+  if (found.scope !== context.scope) noteEvent(next, context, run);
   // What one handler makes of it is not what another finds.
   const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);
   if (isOther && before?.kind === "code" && before.code.code === name)

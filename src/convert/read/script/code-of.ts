@@ -182,7 +182,7 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   const { binding, scope } = found;
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
-  if (value && scope.isGlobal && isOfOther(value, context, run)) return "as written";
+  if (value && isOfOther(value, context, run)) return scope.isGlobal ? "as written" : null;
   if (value?.kind === "native") {
     if (value.name === "event" || isStateful(plainCode(value.name))) return null;
     // `(function (d) {...})(document)`, `(function ($) {...})(jQuery1_11_2)`

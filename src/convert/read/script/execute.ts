@@ -171,9 +171,11 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       }
       return node.declaration ? executeOne(node.declaration, context, run) : [];
     case "ExportDefaultDeclaration":
-      if (node.declaration.type === "ClassDeclaration")
-        return executeOne(node.declaration, context, run);
-      if (node.declaration.type !== "FunctionDeclaration") {
+      if (node.declaration.type === "ClassDeclaration") {
+        if (run.language !== "vue") return executeOne(node.declaration, context, run);
+        // Vue's class components.
+        context.scope.declare("export default", executeClass(node.declaration, context, run));
+      } else if (node.declaration.type !== "FunctionDeclaration") {
         context.scope.declare("export default", run.evaluate(node.declaration, context));
       } else if (!node.declaration.id) makeFunction(node.declaration, context, run);
       return [];

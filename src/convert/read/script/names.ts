@@ -15,7 +15,8 @@ export function readName(name: string, context: Context, run: Run): Value {
   const found = context.scope.find(name);
   if (!found) return readGlobal(name, run);
   const { value } = found.binding;
-  if (value && found.scope.isGlobal && isOfOther(value, context, run)) return codeValue(name);
+  if (value && isOfOther(value, context, run))
+    return { kind: "code", code: codeOfName(name, found.scope, null, context) };
   if (!value || value.kind === "code") {
     const code = codeOfName(name, found.scope, value, context);
     return { ...value, kind: "code", code };
