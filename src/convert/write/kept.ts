@@ -64,8 +64,7 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
   const found = listTracking(chat, facts).filter(
     ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
   );
-  const tracking = found.map(({ source }) => source);
-  if (!trigger) return { statements: [], left: tracking };
+  if (!trigger) return { statements: [], left: found.map(sayLeft) };
   const { handler } = start;
   const inJsx =
     facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
@@ -78,7 +77,7 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
       statements: [...own, ...reached.map(({ code }) => code)],
       left: found
         .filter((one) => !reached.includes(one) && !said.has(bare(one.source)))
-        .map(({ source }) => source),
+        .map(sayLeft),
     };
   }
   const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
@@ -95,8 +94,12 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
   const statements = [...new Set([...inline, ...reached.map(({ code }) => bare(code))])];
   const said = new Set(statements.map((one) => one.replace(/\$event\b/g, "event")));
   const isSaid = ({ source, code }: Tracking) => said.has(bare(source)) || said.has(bare(code));
-  const left = found.filter((one) => !isSaid(one)).map(({ source }) => source);
+  const left = found.filter((one) => !isSaid(one)).map(sayLeft);
   return { statements, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
+}
+
+function sayLeft({ preparing, source }: Tracking): string {
+  return [...preparing, source].join(" ");
 }
 
 /** What counts in a form's `onsubmit`: the new button submits no form. */

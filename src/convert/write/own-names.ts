@@ -8,12 +8,13 @@ export function listOwnNames(chain: readonly Called[]): ReadonlySet<string> {
   for (const { node, around } of chain) {
     for (const name of around) own.add(name);
     for (const param of node.params) listNames(param, own);
-    if (node.body) listDeclared(node.body, own, 0);
+    if (node.body) listDeclared(node.body, own);
   }
   return own;
 }
 
-function listDeclared(node: Node, names: Set<string>, depth: number): void {
+/** The variables that are declared within a node. */
+export function listDeclared(node: Node, names: Set<string>, depth = 0): void {
   if (depth > DEEPEST) return;
   if (node.type === "VariableDeclarator") listNames(node.id, names);
   for (const child of listChildren(node)) listDeclared(child, names, depth + 1);

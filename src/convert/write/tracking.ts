@@ -6,6 +6,7 @@ import { findBlocked } from "./blocked.js";
 import { withoutAnswer, withoutCallback } from "./callbacks.js";
 import { isTracking, withoutStatement } from "./is-tracking.js";
 import { listOwnNames } from "./own-names.js";
+import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
@@ -22,6 +23,8 @@ export interface Tracking {
   code: string;
   /** What it calls: `track` of `shop.track("click")`. */
   called: string;
+  /** What fills the names that it uses, as it is written. */
+  preparing: readonly string[];
   /** Names in it that the handler of an element does not know. */
   hidden: readonly string[];
   /** The markup of a component can name all that it names. */
@@ -84,7 +87,10 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const hidden = isAgain || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
   const code = made ? facts.pieces.showCode(made.code).trim() : source;
   const isReached = step.isReached && hidden.length === 0 && !undone.has(name);
-  return { source, code, called: name, hidden, isReached };
+  const preparing = isOwn
+    ? listPreparing(statement, scene).map((each) => facts.pieces.showCode(each))
+    : [];
+  return { source, code, called: name, preparing, hidden, isReached };
 }
 
 /** The branches in which no chat is started: what they do is no part of starting one. */
