@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { walk } from "../markup/element.js";
 import { isOfOther } from "./changes.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
@@ -16,7 +17,17 @@ export function isFilledInPage(node: Node, context: Context, run: Run): boolean 
   const value = findValue(node, context);
   if (!value || !context.scope.find(owner)?.scope.isGlobal) return false;
   if (isOfOther(value, context, run)) return true;
-  return isNothing(value) && (run.members.has(node.property.name) || run.indexed.has(owner));
+  const isFilled = run.members.has(node.property.name) || run.indexed.has(owner);
+  return isNothing(value) && (isFilled || hasOtherScript(run));
+}
+
+/** Whether the page has a script of its own that was not pasted. */
+function hasOtherScript({ root }: Run): boolean {
+  for (const { name, attributes } of walk(root)) {
+    const src = name === "script" ? attributes.get("src") : undefined;
+    if (src && !/^(?:https?:)?\/\//i.test(src)) return true;
+  }
+  return false;
 }
 
 /** `a` of `a.b.c` */
