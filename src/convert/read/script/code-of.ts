@@ -4,7 +4,7 @@ import { codeOfValue } from "./code-of-value.js";
 import { type Context, sourceOf } from "./context.js";
 import { isFilledLater } from "./empty-members.js";
 import { findOwnMember, nameInPage } from "./own-member.js";
-import { isFilledInPage } from "./page-member.js";
+import { nameFilled } from "./page-member.js";
 import {
   DEEPEST,
   findTarget,
@@ -61,8 +61,11 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       put(at, plainCode(run.clickedCode(context.trigger)), "");
       return;
     }
-    // Its name is the page's.
-    if (isFilledInPage(at, context, run)) return;
+    const filled = nameFilled(at, context, run);
+    if (filled) {
+      for (const one of filled.hidden) hidden.add(one);
+      return;
+    }
     const member = findOwnMember(at, context, run);
     if (member) {
       const isOther = isOfOther(member, context, run);

@@ -6,9 +6,9 @@ import { isOfOther, readFilled } from "./changes.js";
 import { codeOf } from "./code-of.js";
 import { type Context, sourceOf } from "./context.js";
 import { NO_CODE, readValue } from "./field-value.js";
-import { isFilledInPage } from "./page-member.js";
+import { nameFilled } from "./page-member.js";
 import type { Run } from "./run.js";
-import { codeValue, globalNamed, textValue, UNDEFINED, type Value } from "./value.js";
+import { globalNamed, textValue, UNDEFINED, type Value } from "./value.js";
 
 type Member = Extract<Node, { type: "MemberExpression" | "OptionalMemberExpression" }>;
 
@@ -23,7 +23,8 @@ const CLICKED = /^(target|currentTarget|delegateTarget|srcElement)$/;
 
 /** `object.name` */
 export function readMember(node: Member, context: Context, run: Run): Value {
-  if (isFilledInPage(node, context, run)) return codeValue(sourceOf(node, context));
+  const filled = nameFilled(node, context, run);
+  if (filled) return { kind: "code", code: filled };
   const object = run.evaluate(node.object, context);
   const name = nameOfMember(node, context, run);
   const fallback = (): Value => ({ kind: "code", code: codeOf(node, context, run) });

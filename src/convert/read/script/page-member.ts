@@ -1,24 +1,28 @@
 import type { Node } from "@babel/types";
 import { walk } from "../markup/element.js";
 import { isOfOther } from "./changes.js";
-import type { Context } from "./context.js";
+import { type Context, sourceOf } from "./context.js";
 import type { Run } from "./run.js";
-import { isNothing, type Value } from "./value.js";
+import { type Code, isNothing, plainCode, type Value } from "./value.js";
 
 /**
- * Whether `order.no` is said by its name: an object of the page's scripts has something there at the click that it has
- * not at first, or that another handler has put in.
+ * What `order.no` is said by, if an object of a page's scripts has something there at the click that it has not at first,
+ * or that another handler has put in: its name, which markup reaches if it is the page's.
  */
-export function isFilledInPage(node: Node, context: Context, run: Run): boolean {
+export function nameFilled(node: Node, context: Context, run: Run): Code | null {
   const isPage = /^(?:html|thymeleaf)$/.test(run.language) && !run.show;
-  if (!isPage || context.scope.isGlobal || node.type !== "MemberExpression") return false;
-  if (node.computed || node.property.type !== "Identifier") return false;
+  if (!isPage || context.scope.isGlobal || node.type !== "MemberExpression") return null;
+  if (node.computed || node.property.type !== "Identifier") return null;
   const owner = nameOfRoot(node);
+  const found = context.scope.find(owner);
   const value = findValue(node, context);
-  if (!value || !context.scope.find(owner)?.scope.isGlobal) return false;
-  if (isOfOther(value, context, run)) return true;
-  const isFilled = run.members.has(node.property.name) || run.indexed.has(owner);
-  return isNothing(value) && (isFilled || hasOtherScript(run));
+  if (!value || !found || found.scope === context.scope) return null;
+  const { isGlobal } = found.scope;
+  const isWritten = run.members.has(node.property.name) || run.indexed.has(owner);
+  const isFilled = isNothing(value) && (isWritten || (isGlobal && hasOtherScript(run)));
+  if (!isFilled && !isOfOther(value, context, run)) return null;
+  const source = sourceOf(node, context);
+  return { ...plainCode(source), hidden: isGlobal ? [] : [source] };
 }
 
 /** Whether the page has a script of its own that was not pasted. */
