@@ -40,11 +40,12 @@ export function parseOptions(
   return checkTogether(options as unknown as ChatOptions, limits, problems);
 }
 
-/** The name that was meant. An attribute's own, such as `app-open-type`, is unknown in an object alone. */
+/** The name that was meant. Attributes have no capitals; `app-open-type` is unknown in an object alone. */
 function findMeant(name: string): string {
   const names = FIELD_NAMES.map(toAttributeName);
   const meant = FIELD_NAMES[names.indexOf(name)];
-  return meant ?? findNearest(name, [...FIELD_NAMES, ...names]);
+  const isOfAttribute = name === name.toLowerCase();
+  return meant ?? findNearest(name, isOfAttribute ? names : FIELD_NAMES);
 }
 
 /** An error in place of a value says why there is none. A proxy of the page's may throw as it is asked. */

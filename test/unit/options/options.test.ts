@@ -111,6 +111,9 @@ describe("parseOptions", () => {
     ["app-open-typ", "app-open-type"],
     ["appOpenTyp", "appOpenType"],
     ["app-open-type", "appOpenType"],
+    // As an attribute in capitals, and by Kakao's own name, arrive.
+    ["appopentype", "app-open-type"],
+    ["app_open_type", "app-open-type"],
     ["UUID", "uuid"],
   ])("warns about the unknown %s, with the nearest known", (field, nearest) => {
     const { options, problems } = read({ uuid: "@channel", [field]: "1" });
