@@ -28,9 +28,10 @@ export function writeJsx(
   const attributes = rendered.map((one) => `${markOf(one.field)}=${open}${one.code}}`);
   const lines = [
     ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
-    ...clicked.map(
-      ({ field, code }) => `event.currentTarget.dataset.${toDatasetKey(markOf(field))} = ${code};`,
-    ),
+    ...clicked.map(({ field, code }) => {
+      const line = `event.currentTarget.dataset.${toDatasetKey(markOf(field))} = ${code};`;
+      return mayThrow(code) ? `try { ${line} } catch (error) { console.error(error); }` : line;
+    }),
   ];
   if (lines.length > 0) {
     const isAsked = clicked.length > 0 || (asks && statements.some(asksEvent));
@@ -38,6 +39,11 @@ export function writeJsx(
     attributes.push(`${handler}=${open}${parameter} => { ${lines.join(" ")} }}`);
   }
   return { attributes, rest };
+}
+
+/** A browser's own storage throws where a visitor blocks it, and so may whatever is called. */
+function mayThrow(code: string): boolean {
+  return /\(|\b(?:local|session)Storage\b/.test(code);
 }
 
 const EVENT: ReadonlySet<string> = new Set(["event"]);
