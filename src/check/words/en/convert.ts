@@ -140,8 +140,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "Paste the button and the functions that it uses alone.",
   ],
   KC978: [
-    "The old button is not in what you pasted, so its words and looks are not known.",
-    "Put the new attributes on the button in your page, or paste that too.",
+    "The old button was not found in what you pasted, so its words and looks are not known.",
+    "Put the new attributes on the button in your page, or paste that too. Where one element stands for several items of a list, put them on this item’s alone.",
   ],
   KC979: [
     "The channel is chosen at the click: {ids}. The converted code chooses it in the same way.",
