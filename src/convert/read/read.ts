@@ -12,7 +12,7 @@ import {
   textOf,
   walk,
 } from "./markup/element.js";
-import { readHandlers } from "./markup/handlers.js";
+import { readHandlers, readMadeHandlers } from "./markup/handlers.js";
 import { parseMarkup } from "./markup/markup.js";
 import { findLead, readScriptElement, withoutEnd } from "./markup/script-element.js";
 import { readStatic } from "./markup/static.js";
@@ -98,7 +98,9 @@ export function readPaste(source: string): Facts {
   if (kind.reader === "script") readBareScript(text, run);
   else readPage(kind.reader === "address" ? "" : text, kind, { source, text, lead }, run);
   if (astro !== null) readAstroScripts(plain, run);
+  readMadeHandlers(run);
   readUncalled(run);
+  readMadeHandlers(run);
   readStatic(run);
   readLoneAddresses(run);
   const unread =

@@ -72,8 +72,12 @@ function callAttributes(called: Called, object: Elements): Value | null {
       return first ? object : null;
     case "text":
       return first ? setAll("text", first) : null;
-    case "css":
     case "addClass":
+      for (const { origin, attributes } of object.elements)
+        if (origin === "script" && first?.kind === "text")
+          attributes.set("class", `${attributes.get("class") ?? ""} ${key}`.trim());
+      return object;
+    case "css":
     case "removeClass":
     case "toggleClass":
     case "show":

@@ -107,6 +107,8 @@ function callJquery(called: Called, text: string): Value | null {
     for (const [key, value] of second.entries) {
       if (key === "html" || key === "text")
         assignElement(element, key === "html" ? "innerHTML" : "text", value, context, run);
+      // `$("<button>", { click: open })`
+      else if (value.kind === "function") run.handle(value, element, context, key);
       else assignElement(element, key, value, context, run);
     }
   }

@@ -48,10 +48,16 @@ export function callTree(called: Called, object: Elements): Value | null {
       }
       return object;
     }
+    case "replaceWith":
+      for (const value of values)
+        if (value.kind === "text") appendHtml(run.root, value.text, run, context);
+      if (element?.parent) for (const one of inserted) append(element.parent, one);
+      attach(inserted);
+      detach(object.elements);
+      return object;
     case "remove":
     case "detach":
     case "empty":
-    case "replaceWith":
       detach(object.elements);
       return object;
     case "removeChild":

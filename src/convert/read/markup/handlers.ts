@@ -27,22 +27,36 @@ export function readHandlers(run: Run): void {
   bindElements(run);
   const alpine = new AlpineScopes(run);
   readActions(run);
-  const isHandler = (name: string, value: string) =>
-    findEvent(name) !== undefined || (name === "href" && SCRIPT_ADDRESS.test(value));
   // A handler can send a form whose fields stand after it.
   for (const element of [...walk(run.root)])
     for (const [name, value] of [...element.attributes])
       if (!isHandler(name, value)) readBound(element, name, value, component, run);
   for (const element of [...walk(run.root)]) {
-    for (const [name, value] of [...element.attributes]) {
-      const event = findEvent(name);
-      if (event) {
-        const scope = isComponent(run) ? component.scope : alpine.find(element, component.scope);
-        readHandler(element, value, event, { ...component, scope }, run);
-      } else if (isHandler(name, value)) {
-        readHandler(element, decode(value.replace(SCRIPT_ADDRESS, "")), "click", component, run);
-      }
-    }
+    const scope = isComponent(run) ? component.scope : alpine.find(element, component.scope);
+    readOwnHandlers(element, { ...component, scope }, run);
+  }
+}
+
+/** Reads the code within markup that a page's scripts have made: `$("body").append('<button onclick="...">')`. */
+export function readMadeHandlers(run: Run): void {
+  if (isComponent(run)) return;
+  for (const top of [run.root, ...run.made])
+    for (const element of [top, ...walk(top)])
+      readOwnHandlers(element, { scope: run.global, self: null }, run);
+}
+
+function isHandler(name: string, value: string): boolean {
+  return findEvent(name) !== undefined || (name === "href" && SCRIPT_ADDRESS.test(value));
+}
+
+function readOwnHandlers(element: OldElement, component: Component, run: Run): void {
+  if (run.handled.has(element)) return;
+  run.handled.add(element);
+  for (const [name, value] of [...element.attributes]) {
+    if (!isHandler(name, value)) continue;
+    const event = findEvent(name);
+    const code = event ? value : decode(value.replace(SCRIPT_ADDRESS, ""));
+    readHandler(element, code, event ?? "click", component, run);
   }
 }
 

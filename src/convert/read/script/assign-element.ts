@@ -55,6 +55,11 @@ export function assignElement(
   context: Context,
   run: Run,
 ): void {
+  if (/^on[a-z]+$/.test(name) && value.kind === "text") {
+    element.attributes.set(name, value.text);
+    run.handled.delete(element);
+    return;
+  }
   if (/^on[a-z]+$/.test(name)) {
     run.handle(value, element, context, name.slice(2));
     return;
@@ -67,11 +72,11 @@ export function assignElement(
     else if (/^true$/.test(text)) element.attributes.set(name.toLowerCase(), "");
     return;
   }
-  if (/^(innerHTML|outerHTML)$/.test(name)) {
+  if (/^(innerHTML|outerHTML)$/.test(name) && text.includes("<")) {
     appendHtml(element, text, run, context);
     return;
   }
-  if (/^(textContent|innerText|text)$/.test(name)) {
+  if (/^(textContent|innerText|innerHTML|text)$/.test(name)) {
     if (element.origin === "script") element.children = [text];
     return;
   }

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { addStart } from "../start.js";
 import { toText } from "../text/to-text.js";
+import { appendHtml } from "./assign-element.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
 import type { Value } from "./value.js";
@@ -58,6 +59,8 @@ export function assignNative(
 ): void {
   const isWindow = /^(window|self|top|parent|globalThis)$/.test(object);
   if (/^(?:\$|jQuery)\.fn$/.test(object) && value.kind === "function") run.plugins.set(name, value);
+  if (object === "document.body" && name === "innerHTML")
+    appendHtml(run.root, toText(value, run), run, context);
   if (/location$/.test(object) && name === "href") goTo(value, context, run, node);
   else if ((isWindow || object === "document") && name === "location")
     goTo(value, context, run, node);

@@ -75,6 +75,8 @@ export class Run {
   readonly written = new WeakSet<object>();
   /** Fields that a visitor types into, and the handlers that fill them in. */
   readonly filled = new WeakMap<OldElement, Handling>();
+  /** The elements whose handlers in the markup have been read. */
+  readonly handled = new WeakSet<OldElement>();
   /** What scripts make under conditions as the page loads. */
   readonly madeIf = new WeakMap<OldElement, readonly Guard[]>();
   /** By assignment or call: the elements that it is about. */
