@@ -12,11 +12,11 @@ import {
   textOf,
   walk,
 } from "./markup/element.js";
-import { readHandlers, readMadeHandlers } from "./markup/handlers.js";
+import { readHandlers, readRest } from "./markup/handlers.js";
 import { parseMarkup } from "./markup/markup.js";
 import { findLead, readScriptElement, withoutEnd } from "./markup/script-element.js";
 import { readStatic } from "./markup/static.js";
-import { connect, readScript, readUncalled } from "./read-script.js";
+import { connect, readScript } from "./read-script.js";
 import { appendHtml } from "./script/assign-element.js";
 import { noteMarkup } from "./script/changes.js";
 import { type Language, Run } from "./script/run.js";
@@ -98,9 +98,7 @@ export function readPaste(source: string): Facts {
   if (kind.reader === "script") readBareScript(text, run);
   else readPage(kind.reader === "address" ? "" : text, kind, { source, text, lead }, run);
   if (astro !== null) readAstroScripts(plain, run);
-  readMadeHandlers(run);
-  readUncalled(run);
-  readMadeHandlers(run);
+  readRest(run);
   readStatic(run);
   readLoneAddresses(run);
   const unread =

@@ -7,7 +7,7 @@ import {
   reachOf,
 } from "../frameworks/component-scope.js";
 import { readActions } from "../frameworks/stimulus.js";
-import { readScript } from "../read-script.js";
+import { readScript, readUncalled } from "../read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, textValue, unbox, type Value } from "../script/value.js";
@@ -37,8 +37,15 @@ export function readHandlers(run: Run): void {
   }
 }
 
-/** Reads the code within markup that a page's scripts have made: `$("body").append('<button onclick="...">')`. */
-export function readMadeHandlers(run: Run): void {
+/** Reads what nothing that was read so far has called, and the code within the markup that scripts have made. */
+export function readRest(run: Run): void {
+  readMadeHandlers(run);
+  readUncalled(run);
+  readMadeHandlers(run);
+}
+
+/** `$("body").append('<button onclick="...">')` */
+function readMadeHandlers(run: Run): void {
   if (isComponent(run)) return;
   for (const top of [run.root, ...run.made])
     for (const element of [top, ...walk(top)])
