@@ -21,7 +21,13 @@ import { showProblems } from "./form/problems.js";
 import { loadLanguage } from "./language.js";
 import { countExtra } from "./preview/describe-request.js";
 import { showPreview } from "./preview/preview.js";
-import { bindSample, fillFromSample, showSample } from "./preview/sample-page.js";
+import {
+  bindSample,
+  exchangeTokens,
+  fillFromSample,
+  followExtra,
+  showSample,
+} from "./preview/sample-page.js";
 import { allowImage, showButton } from "./preview/stage.js";
 import { countLongest, hasTokens } from "./preview/tokens.js";
 import { bindTrial, forgetTrial } from "./preview/trial.js";
@@ -43,6 +49,7 @@ let timer = 0;
 
 function change(changes: Partial<State>): void {
   if (changes.uuid !== undefined && changes.uuid !== state.uuid) isUntouched = false;
+  if (changes.extra !== undefined) followExtra(state.extra, changes.extra);
   state = { ...state, ...changes };
   forgetTrial();
   show();
@@ -56,6 +63,7 @@ function change(changes: Partial<State>): void {
 /** A state that did not come from the form: from the address, a button, the checker. */
 function applyState(next: State): void {
   fillForm(next);
+  followExtra(state.extra, next.extra);
   state = next;
   isUntouched = next.uuid === "";
   change({});
@@ -203,7 +211,13 @@ function bindPractice(): void {
   });
 }
 
-createTabs((tab) => change({ tab }));
+createTabs((tab) => {
+  const extra = exchangeTokens(state.extra, tab);
+  // Only where it is another one: to set it moves the cursor.
+  if (extra !== state.extra) byIdAs("extra", HTMLTextAreaElement).value = extra;
+  state = { ...state, extra };
+  change({ tab });
+});
 bindCheck((settings) => {
   applyState({ ...state, ...settings });
   announce(plain("check.used"));

@@ -389,6 +389,33 @@ test("what the page knows is put in by buttons, and shown as the example page gi
   await tab.click("#tab-cafe24");
   await tokens.nth(3).click();
   await expect(tab.locator("#extra")).toHaveValue("product={meta:product:productId}");
+  await expect(tab.locator("#sample-result")).toHaveText("product=987");
+});
+
+test("what a button has put in follows the platform, and what was typed stays", async ({ tab }) => {
+  const extra = tab.locator("#extra");
+  const code = tab.locator("#snippets");
+  await tab.fill("#uuid", ID);
+  await tab.locator("#tokens button").nth(3).click();
+  await expect(extra).toHaveValue("product={path}");
+  await expect(tab.locator("#sample-number")).toBeHidden();
+  await tab.click("#tab-cafe24");
+  await expect(extra).toHaveValue("product={meta:product:productId}");
+  await expect(code).toContainText("product={meta:product:productId}");
+  await expect(tab.locator("#sample-number")).toBeVisible();
+  await extra.press("Control+End");
+  await extra.pressSequentially("&mine={query:idx}");
+  await tab.click("#tab-gnuboard");
+  await expect(extra).toHaveValue("product={query:it_id}&mine={query:idx}");
+  await expect(code).toContainText("product%3D%7Bquery");
+  // It is said of what was typed that it finds nothing there.
+  const line = tab.locator("#foreign");
+  await expect(line).toContainText("아임웹의 상품 페이지에만 있는 값이에요({query:idx}).");
+  await tab.click("#tab-imweb");
+  await expect(extra).toHaveValue("product={query:idx}&mine={query:idx}");
+  await expect(line).toHaveText("");
+  await tab.click("#tab-html");
+  await expect(extra).toHaveValue("product={path}&mine={query:idx}");
 });
 
 test("the launcher is what some platforms begin with, until another look is chosen", async ({

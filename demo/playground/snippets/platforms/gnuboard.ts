@@ -18,6 +18,7 @@ const TAIL = {
 export const gnuboard: Platform = {
   name: { ko: "그누보드·영카트", en: "gnuboard, Youngcart" },
   firstLook: "solid",
+  hasOwnPages: true,
   productName: "{text:#sit_title}",
   productNumber: "{query:it_id}",
   buildSteps: (look) => ({

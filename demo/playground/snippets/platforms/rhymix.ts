@@ -17,6 +17,7 @@ const LAYOUT = {
 export const rhymix: Platform = {
   name: { ko: "라이믹스", en: "Rhymix" },
   firstLook: "solid",
+  hasOwnPages: true,
   buildSteps: (look) =>
     look === "launcher"
       ? {

@@ -13,6 +13,7 @@ import {
 export const wordpress: Platform = {
   name: { ko: "워드프레스", en: "WordPress" },
   firstLook: "solid",
+  hasOwnPages: true,
   buildSteps: (look) =>
     look === "launcher"
       ? {

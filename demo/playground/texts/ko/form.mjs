@@ -71,6 +71,8 @@ export const FORM = {
   "extra.count.longest": "최대 {count} / 1,000자",
   "extra.count.hint": "카카오 기준 글자 수예요. 줄바꿈은 2자로 계산해요.",
   "extra.count.fits": "값이 길면 1,000자에 맞게 줄여서 보내요.",
+  "extra.foreign":
+    "{of}의 상품 페이지에만 있는 값이에요(`{token}`). 여기서는 비어 있으니 위의 버튼으로 넣어 주세요.",
   "token.path": "페이지 경로",
   "token.title": "페이지 제목",
   "token.productName": "상품명",
