@@ -22,6 +22,7 @@ import { buildSnippetPolicy, buildSnippets } from "../../demo/playground/snippet
 import { CHOICES, DEFAULTS, type State, toInput } from "../../demo/playground/state.js";
 import { version } from "../../package.json";
 import { planChat } from "../../src/chat/plan.js";
+import { findCodeSpans, read } from "../docs/pages.js";
 
 const SHOP: State = { ...DEFAULTS, uuid: "@shop", extra: 'a="1"&b=<2>\n', bot: "auto" };
 
@@ -47,7 +48,7 @@ describe("buildSnippets", () => {
   it.each(listPlatformNames())("has the built file's hash and version for %s", (tab) => {
     const code = build({ tab, look: "solid" });
     if (PLATFORMS[tab].isBundled) {
-      expect(code).toContain(`npm install kakao-chat-button@${version}`);
+      expect(code).toContain(`npm install ./kakao-chat-button-${version}.tgz`);
     } else {
       const name = tab === "partner" ? "kakao-chat-partner.js" : "kakao-chat.js";
       expect(code).toContain(`https://cdn.example.com/${version}/${name}`);
@@ -69,6 +70,16 @@ describe("buildSnippets", () => {
     (tab) => {
       const [first] = list({ tab, look: "solid" });
       expect(first?.code).not.toMatch(/^<style>/);
+    },
+  );
+
+  it.each(["docs/events-and-api.ko.md", "docs/events-and-api.md"])(
+    "installs what %s says, made as it says",
+    (path) => {
+      const install = list({ tab: "react" }).at(-1);
+      expect(findCodeSpans(read(path))).toContain(install?.code.trim());
+      const [made] = findCodeSpans(install?.title[path.includes(".ko.") ? "ko" : "en"] ?? "");
+      expect(findCodeSpans(read(path))).toContain(made);
     },
   );
 
