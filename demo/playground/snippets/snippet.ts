@@ -74,7 +74,7 @@ export function buildLinkScript(parts: Parts): string {
   return buildScriptTag(parts.folder, "kakao-chat.js", listLinkDefaults(parts));
 }
 
-export function listLinkDefaults({ state, plan }: Parts): Pair[] {
+function listLinkDefaults({ state, plan }: Parts): Pair[] {
   return [["uuid", plan.options.uuid], ["links", "true"], ...listBeyondLink(state, plan)];
 }
 

@@ -1,12 +1,11 @@
 import { buildPlainLink } from "../button.js";
-import { formatLine, formatObject } from "../markup.js";
-import { buildScriptTag } from "../script-tag.js";
+import { formatLine } from "../markup.js";
 import {
   buildLauncherSnippet,
+  buildLinkScript,
   buildStyle,
   isPlaced,
   joinLines,
-  listLinkDefaults,
   type Platform,
 } from "../snippet.js";
 
@@ -29,12 +28,7 @@ export const wordpress: Platform = {
       ? [
           {
             title: { ko: "사이트 머리글(head)에 넣는 코드", en: "In the site’s header" },
-            code: joinLines(
-              "<script>",
-              `  window.KakaoChatDefaults = ${formatObject(listLinkDefaults(parts))};`,
-              "</script>",
-              buildScriptTag(parts.folder, "kakao-chat.js"),
-            ),
+            code: joinLines(buildLinkScript(parts)),
             style: buildStyle(parts.look),
           },
           {
