@@ -80,7 +80,7 @@ function show(): void {
   showCount();
   showSample(state);
   const sent = { ...state, extra: fillFromSample(state) };
-  showPreview(sent, showButton(sent, planChat(toInput(sent), "popup"), label));
+  showPreview(sent, showButton(sent, planChat(toInput(sent), "popup"), label, isUntouched));
   const sketch = (uuid: string) => planChat({ ...toInput(state), uuid }, "popup");
   showCode(state, plan, label, problems, sketch);
 }

@@ -68,6 +68,29 @@ test("from a pasted public id to a consultation", async ({ tab, standIn }) => {
   expect(await chat.evaluate(() => [innerWidth, innerHeight, opener])).toEqual([1024, 800, null]);
 });
 
+test("nothing is said in the console before something is typed", async ({ tab, playground }) => {
+  const lines: string[] = [];
+  tab.on("console", (line) => lines.push(line.text()));
+  for (const look of ["launcher", "solid", "outline", "link", "image"]) {
+    await tab.goto(`${playground}?${look}#look=${look}&tab=html`);
+    await tab.locator("#extra").fill("page={path}");
+    await tab
+      .locator("#stage")
+      .getByText(/카카오톡 상담/)
+      .hover();
+    expect(lines).toEqual([]);
+    // What is not there leads to the field, and nowhere else.
+    await tab
+      .locator("#stage")
+      .getByText(/카카오톡 상담/)
+      .click();
+    await expect(tab.locator("#outcome")).toHaveClass(/bad/);
+    await expect(tab.locator("#uuid")).toBeFocused();
+    lines.length = 0;
+  }
+  expect(tab.context().pages()).toHaveLength(1);
+});
+
 test("a confirmation that is declined sends nothing", async ({ tab, standIn }) => {
   await tab.fill("#uuid", ID);
   await tab.click("#stage > *");
@@ -315,6 +338,28 @@ test.describe("on a phone", () => {
     contextOptions: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
   });
 
+  test("nothing that is tapped is lower than 24 pixels, and no summary lower than 44", async ({
+    tab,
+  }) => {
+    await tab.click("#more > summary");
+    await tab.fill("#extra", "tel=010-1234-5678");
+    await tab.fill("#uuid", "MyStore");
+    const low = await tab.evaluate(() =>
+      [...document.querySelectorAll("a, button, summary, select, input:not([type=radio])")]
+        .map((each) => {
+          // A tick is tapped by its label, too, and a link within words may be as low as they are.
+          const { height } = each.getBoundingClientRect();
+          return { height, name: each.id || each.textContent || each.localName, each };
+        })
+        .filter(({ height, each }) => {
+          const least = each.localName === "summary" ? 44 : 24;
+          return height > 0 && height < least && !each.matches(".skip, [type=checkbox]");
+        })
+        .map(({ height, name }) => `${name}: ${height}`),
+    );
+    expect(low).toEqual([]);
+  });
+
   test("the preview and the code are one tap away", async ({ tab }) => {
     await tab.tap("#bar-copy");
     // Without an id there is nothing to copy: the tap leads to the field.
@@ -464,8 +509,8 @@ test("an image that came with a link is not asked for until somebody types it", 
 test("the files of this build can be downloaded, with the hash that the code has", async ({
   tab,
 }) => {
-  for (const name of ["kakao-chat.js", "kakao-chat-launcher.js"]) {
-    const file = tab.locator("#files-list li", { hasText: name });
+  for (const name of ["", "-launcher", "-partner", "-seal"].map((part) => `kakao-chat${part}.js`)) {
+    const file = tab.locator("#files-list li", { hasText: name }).first();
     const [download] = await Promise.all([
       tab.waitForEvent("download"),
       file.getByRole("link").click(),
