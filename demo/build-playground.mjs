@@ -6,6 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import esbuild from "esbuild";
 import { bundle, define, hashOf, ORIGIN } from "../tools/bundle.mjs";
 import { leanParser } from "../tools/lean-parser.mjs";
+import { buildDocuments } from "./documents.mjs";
 import { KO } from "./playground/texts/ko/index.mjs";
 
 const folder = fileURLToPath(new URL("playground/", import.meta.url));
@@ -62,6 +63,10 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
     "english.js": english,
     "check.js": check,
     ...Object.fromEntries(downloads),
+    ...buildDocuments(),
+    "docs/documents.css": await buildStyle(
+      fileURLToPath(new URL("documents.css", import.meta.url)),
+    ),
   };
 }
 

@@ -18,6 +18,7 @@ import { showFiles } from "./files.js";
 import { bindForm, EXAMPLE, fillForm, goTo } from "./form/form.js";
 import { findOwnProblems } from "./form/own-rules.js";
 import { showProblems } from "./form/problems.js";
+import { findHome } from "./home.js";
 import { loadLanguage } from "./language.js";
 import { countExtra } from "./preview/describe-request.js";
 import { showPreview } from "./preview/preview.js";
@@ -184,18 +185,18 @@ function bindBar(): void {
   });
 }
 
-/** The links of the footer, once the package has a home. */
+/** The links of the footer: the documents are beside the page, the repository where it is known. */
 function showLinks(): void {
-  if (!BUILT.home) return;
-  const links = [
-    [t("docs"), `${BUILT.home}/tree/main/docs`],
-    [t("repository"), BUILT.home],
-  ].map(([label = "", address = ""]) => {
-    const link = document.createElement("a");
-    link.href = address;
-    link.textContent = label;
-    return link;
-  });
+  const home = findHome(BUILT.home, location);
+  const documents = [t("docs"), `docs/README${getLanguage() === "ko" ? ".ko" : ""}.html`];
+  const links = [documents, ...(home ? [[t("repository"), home]] : [])].map(
+    ([label = "", address = ""]) => {
+      const link = document.createElement("a");
+      link.href = address;
+      link.textContent = label;
+      return link;
+    },
+  );
   byId("links").replaceChildren(...links);
 }
 

@@ -20,8 +20,8 @@ const FOLDER = new URL("../../dist/playground/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
 
 describe("dist/playground", () => {
-  it("is one page, one script, one style sheet, English, the checker and the files to download", () => {
-    const names = [...FIRST_LOAD, "english.js", "check.js", ...DOWNLOADS];
+  it("is one page, one script, one style sheet, English, the checker, the files to download and the documents", () => {
+    const names = [...FIRST_LOAD, "english.js", "check.js", ...DOWNLOADS, "docs"];
     expect(readdirSync(FOLDER).sort()).toEqual(names.sort());
     const html = read("index.html");
     // Relative, so that it works in any folder.

@@ -524,6 +524,29 @@ test("the files of this build can be downloaded, with the hash that the code has
   }
 });
 
+test("the footer leads to the documents, and they to each other and back", async ({
+  tab,
+  network,
+}) => {
+  await tab.locator("footer").getByRole("link", { name: "문서" }).click();
+  await expect(tab.locator("h1")).toHaveText("kakao-chat-button");
+  expect(await findViolations(tab)).toEqual([]);
+  await tab.getByRole("link", { name: "카페24" }).click();
+  await expect(tab.locator(":target")).toHaveText("카페24");
+  for (const width of [360, 1920]) {
+    await tab.setViewportSize({ width, height: 900 });
+    expect(await findViolations(tab)).toEqual([]);
+    const beside = await tab.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(beside).toBeLessThanOrEqual(0);
+  }
+  await tab.getByRole("link", { name: "English" }).click();
+  await expect(tab.locator("h1")).toHaveText("Platforms");
+  expect(network.refused).toEqual([]);
+});
+
 test("by keyboard alone: id, look, tab and copy", async ({ tab, standIn }) => {
   test.slow();
   const press = async (key: string, count = 1) => {
