@@ -26,7 +26,7 @@ async function build() {
   writeFileSync(`${dist}sri.json`, `${JSON.stringify(hashes, null, 2)}\n`);
   writeFileSync(`${dist}sbom.cdx.json`, await buildSbom(root, bundles));
   writeFileSync(`${dist}LICENSES.txt`, joinLicenses(bundles));
-  mkdirSync(`${dist}playground`);
+  mkdirSync(`${dist}playground/docs`, { recursive: true });
   for (const [name, text] of Object.entries(await buildPlayground())) {
     writeFileSync(`${dist}playground/${name}`, text);
   }

@@ -6,6 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import esbuild from "esbuild";
 import { bundle, define, hashOf, ORIGIN } from "../tools/bundle.mjs";
 import { leanParser } from "../tools/lean-parser.mjs";
+import { buildDocuments } from "./documents.mjs";
 import { KO } from "./playground/texts/ko/index.mjs";
 
 const folder = fileURLToPath(new URL("playground/", import.meta.url));
@@ -14,9 +15,13 @@ const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.
 /** The looks that have a style sheet: the launcher brings its own. */
 const LOOKS = ["solid", "outline", "link", "image"];
 
-/** The files that copied code asks for, and of those the ones that can be downloaded from the page. */
-const FILES = ["kakao-chat.js", "kakao-chat-launcher.js", "kakao-chat-partner.js"];
-const DOWNLOADS = ["kakao-chat.js", "kakao-chat-launcher.js"];
+/** The files that copied code and the documents ask for: all can be downloaded from the page. */
+const FILES = [
+  "kakao-chat.js",
+  "kakao-chat-launcher.js",
+  "kakao-chat-partner.js",
+  "kakao-chat-seal.js",
+];
 
 /**
  * What the page needs, and nothing more. A form may go to Kakao or to any partner's page; an image is
@@ -50,9 +55,7 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
     buildScript("check/check.ts", { format: "esm", facts: { ...facts, looks: {} } }),
     buildStyle(`${folder}styles/playground.css`),
   ]);
-  const downloads = await Promise.all(
-    DOWNLOADS.map(async (name) => [name, (await bundle(name)).js]),
-  );
+  const downloads = await Promise.all(FILES.map(async (name) => [name, (await bundle(name)).js]));
   return {
     "index.html": html,
     "playground.js": page,
@@ -60,6 +63,10 @@ export async function buildPlayground({ origin = ORIGIN } = {}) {
     "english.js": english,
     "check.js": check,
     ...Object.fromEntries(downloads),
+    ...buildDocuments(),
+    "docs/documents.css": await buildStyle(
+      fileURLToPath(new URL("documents.css", import.meta.url)),
+    ),
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Look } from "./state.js";
 
 /** The files to download, by their names. */
-export type FileName = "kakao-chat.js" | "kakao-chat-launcher.js" | "kakao-chat-partner.js";
+export type FileName =
+  | "kakao-chat.js"
+  | "kakao-chat-launcher.js"
+  | "kakao-chat-partner.js"
+  | "kakao-chat-seal.js";
 
 declare const PLAYGROUND: {
   /** Where every copied button goes. */

@@ -6,6 +6,8 @@ import { button, byId, element, plain, t } from "./dom.js";
 const FILES = [
   { name: "kakao-chat.js", use: "files.kakao-chat" },
   { name: "kakao-chat-launcher.js", use: "files.kakao-chat-launcher" },
+  { name: "kakao-chat-partner.js", use: "files.kakao-chat-partner" },
+  { name: "kakao-chat-seal.js", use: "files.kakao-chat-seal" },
 ] as const;
 
 export function showFiles(): void {

@@ -18,10 +18,17 @@ import { showFiles } from "./files.js";
 import { bindForm, EXAMPLE, fillForm, goTo } from "./form/form.js";
 import { findOwnProblems } from "./form/own-rules.js";
 import { showProblems } from "./form/problems.js";
+import { findHome } from "./home.js";
 import { loadLanguage } from "./language.js";
 import { countExtra } from "./preview/describe-request.js";
 import { showPreview } from "./preview/preview.js";
-import { bindSample, fillFromSample, showSample } from "./preview/sample-page.js";
+import {
+  bindSample,
+  exchangeTokens,
+  fillFromSample,
+  followExtra,
+  showSample,
+} from "./preview/sample-page.js";
 import { allowImage, showButton } from "./preview/stage.js";
 import { countLongest, hasTokens } from "./preview/tokens.js";
 import { bindTrial, forgetTrial } from "./preview/trial.js";
@@ -43,6 +50,7 @@ let timer = 0;
 
 function change(changes: Partial<State>): void {
   if (changes.uuid !== undefined && changes.uuid !== state.uuid) isUntouched = false;
+  if (changes.extra !== undefined) followExtra(state.extra, changes.extra);
   state = { ...state, ...changes };
   forgetTrial();
   show();
@@ -56,6 +64,7 @@ function change(changes: Partial<State>): void {
 /** A state that did not come from the form: from the address, a button, the checker. */
 function applyState(next: State): void {
   fillForm(next);
+  followExtra(state.extra, next.extra);
   state = next;
   isUntouched = next.uuid === "";
   change({});
@@ -72,7 +81,7 @@ function show(): void {
   showCount();
   showSample(state);
   const sent = { ...state, extra: fillFromSample(state) };
-  showPreview(sent, showButton(sent, planChat(toInput(sent), "popup"), label));
+  showPreview(sent, showButton(sent, planChat(toInput(sent), "popup"), label, isUntouched));
   const sketch = (uuid: string) => planChat({ ...toInput(state), uuid }, "popup");
   showCode(state, plan, label, problems, sketch);
 }
@@ -176,18 +185,18 @@ function bindBar(): void {
   });
 }
 
-/** The links of the footer, once the package has a home. */
+/** The links of the footer: the documents are beside the page, the repository where it is known. */
 function showLinks(): void {
-  if (!BUILT.home) return;
-  const links = [
-    [t("docs"), `${BUILT.home}/tree/main/docs`],
-    [t("repository"), BUILT.home],
-  ].map(([label = "", address = ""]) => {
-    const link = document.createElement("a");
-    link.href = address;
-    link.textContent = label;
-    return link;
-  });
+  const home = findHome(BUILT.home, location);
+  const documents = [t("docs"), `docs/README${getLanguage() === "ko" ? ".ko" : ""}.html`];
+  const links = [documents, ...(home ? [[t("repository"), home]] : [])].map(
+    ([label = "", address = ""]) => {
+      const link = document.createElement("a");
+      link.href = address;
+      link.textContent = label;
+      return link;
+    },
+  );
   byId("links").replaceChildren(...links);
 }
 
@@ -203,7 +212,13 @@ function bindPractice(): void {
   });
 }
 
-createTabs((tab) => change({ tab }));
+createTabs((tab) => {
+  const extra = exchangeTokens(state.extra, tab);
+  // Only where it is another one: to set it moves the cursor.
+  if (extra !== state.extra) byIdAs("extra", HTMLTextAreaElement).value = extra;
+  state = { ...state, extra };
+  change({ tab });
+});
 bindCheck((settings) => {
   applyState({ ...state, ...settings });
   announce(plain("check.used"));

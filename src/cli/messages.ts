@@ -25,7 +25,7 @@ const REASONS: Record<PageError["reason"], Both> = {
   file: ["파일을 읽을 수 없어요({detail}).", "the file cannot be read ({detail})."],
   network: ["연결이 끊겼어요({detail}).", "the connection failed ({detail})."],
   failed: [
-    "검사하다가 문제가 생겼어요({detail}). 이 도구의 오류예요.",
+    "점검하다가 문제가 생겼어요({detail}). 이 도구의 오류예요.",
     "the check itself failed ({detail}). That is a fault of this tool.",
   ],
 };
@@ -33,12 +33,12 @@ const REASONS: Record<PageError["reason"], Both> = {
 const MESSAGES = {
   usage: [
     `사용법:
-  kakao-chat-button check <주소|파일|-> ... 페이지의 상담 버튼을 검사합니다.
-  kakao-chat-button convert <파일|->        직접 만든 버튼을 변환합니다.
-  kakao-chat-button keys [P-256|X25519|RSA] 메타 정보를 암호화할 키를 만듭니다.
+  kakao-chat-button check <주소|파일|-> ... 페이지의 상담 버튼을 점검해요.
+  kakao-chat-button convert <파일|->        직접 만든 버튼을 변환해요.
+  kakao-chat-button keys [P-256|X25519|RSA] 메타 정보를 암호화할 키를 만들어요.
 
 옵션:
-  --json         결과를 JSON으로 출력합니다.
+  --json         결과를 JSON으로 출력해요.
   --lang ko|en   출력 언어
   --timeout 초   페이지 하나를 기다리는 시간(기본 15)
   --version, --help
@@ -56,13 +56,13 @@ Options:
 `,
   ],
   keys: [
-    `1. 공개키: 누구나 볼 수 있어도 됩니다. 페이지에서 kakao-chat.js보다 먼저 넣으세요:
+    `1. 공개키: 누구나 볼 수 있어도 돼요. 페이지에서 kakao-chat.js보다 먼저 넣으세요:
 
 <script src="kakao-chat-seal.js" data-key='{publicKey}' defer></script>
 
-   따옴표 안의 내용을 서버에 파일로 올리고 data-key-url="/파일.json"으로 적어도 됩니다.
+   따옴표 안의 내용을 서버에 파일로 올리고 data-key-url="/파일.json"으로 적어도 돼요.
 
-2. 개인키: 암호화된 메타 정보를 모두 열 수 있는 키입니다. 상담 시스템의 비밀 값을 보관하는
+2. 개인키: 암호화된 메타 정보를 모두 열 수 있는 키예요. 상담 시스템의 비밀 값을 보관하는
    곳에만 두고, 페이지나 저장소, 메시지에는 절대 넣지 마세요.
 
 {privateKey}
@@ -112,7 +112,7 @@ Options:
   ],
   findings: ["찾은 것", "What was found"],
   address: ["주소는 https://로 시작해야 해요.", "An address begins with https://."],
-  missing: ["무엇을 검사하거나 변환할지 적어 주세요.", "nothing to check or convert was named"],
+  missing: ["무엇을 점검하거나 변환할지 적어 주세요.", "nothing to check or convert was named"],
   single: ["한 번에 하나만 쓸 수 있어요: {name}", "only one at a time: {name}"],
   seconds: ["--timeout에는 초를 숫자로 쓰세요.", "--timeout expects a number of seconds"],
   option: ["모르는 옵션이나 명령이에요: {name}", "unknown option or command: {name}"],

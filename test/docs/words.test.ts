@@ -28,6 +28,8 @@ const NAMES: [name: string, not: RegExp][] = [
   ["휴대폰", /휴대전화/],
   ["주문 번호", /주문번호/],
   ["둥근 따옴표", /둥근따옴표/],
+  ["최상위 폴더", /맨 위 폴더/],
+  ["누르는 순간", /누른 순간/],
   ["the channel's search id", /the profile's search id/],
 ];
 
@@ -76,6 +78,8 @@ const CLUMSY = [
   "무슨 뜻인가요",
   "상담사가 맞이해요",
   "원래 페이지와 끊김",
+  "자기 파일이 있어요",
+  "표시한 `<span>`",
 ];
 
 describe("every Korean text", () => {
@@ -91,6 +95,28 @@ describe("every Korean text", () => {
 
   it.each(CLUMSY)("does not say: %s", (sentence) => {
     expect(lines.filter(({ line }) => line.includes(sentence))).toEqual([]);
+  });
+});
+
+describe("who answers first", () => {
+  // Kakao's own page calls what it runs a 봇 블록; who speaks is the 챗봇.
+  it.each([...KOREAN_PAGES, ...TEXTS.filter((path) => path.startsWith("demo/"))])(
+    "is the 챗봇 in %s",
+    (path) => {
+      expect(findLines(read(path), (line) => /(?<![챗가-힣])봇(?! 블록)/.test(line))).toEqual([]);
+    },
+  );
+
+  it.each(["README.ko.md", "docs/reference.ko.md"])("is said in the same words in %s", (path) => {
+    expect(read(path)).toContain(
+      "`true`는 챗봇, `false`는 상담사, `auto`는 챗봇(진행 중인 상담이 있으면 상담사)으로 시작합니다.",
+    );
+  });
+});
+
+describe("src/cli/messages.ts", () => {
+  it("speaks 해요체, its help too, as the findings do", () => {
+    expect(findLines(read("src/cli/messages.ts"), (line) => /니다[.?!]/.test(line))).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ import { buildSnippetPolicy, buildSnippets } from "../../demo/playground/snippet
 import { CHOICES, DEFAULTS, type State, toInput } from "../../demo/playground/state.js";
 import { version } from "../../package.json";
 import { planChat } from "../../src/chat/plan.js";
+import { findBlocks, findCodeSpans, read } from "../docs/pages.js";
 
 const SHOP: State = { ...DEFAULTS, uuid: "@shop", extra: 'a="1"&b=<2>\n', bot: "auto" };
 
@@ -47,7 +48,7 @@ describe("buildSnippets", () => {
   it.each(listPlatformNames())("has the built file's hash and version for %s", (tab) => {
     const code = build({ tab, look: "solid" });
     if (PLATFORMS[tab].isBundled) {
-      expect(code).toContain(`npm install kakao-chat-button@${version}`);
+      expect(code).toContain(`npm install ./kakao-chat-button-${version}.tgz`);
     } else {
       const name = tab === "partner" ? "kakao-chat-partner.js" : "kakao-chat.js";
       expect(code).toContain(`https://cdn.example.com/${version}/${name}`);
@@ -69,6 +70,16 @@ describe("buildSnippets", () => {
     (tab) => {
       const [first] = list({ tab, look: "solid" });
       expect(first?.code).not.toMatch(/^<style>/);
+    },
+  );
+
+  it.each(["docs/events-and-api.ko.md", "docs/events-and-api.md"])(
+    "installs what %s says, made as it says",
+    (path) => {
+      const install = list({ tab: "react" }).at(-1);
+      expect(findCodeSpans(read(path))).toContain(install?.code.trim());
+      const [made] = findCodeSpans(install?.title[path.includes(".ko.") ? "ko" : "en"] ?? "");
+      expect(findCodeSpans(read(path))).toContain(made);
     },
   );
 
@@ -121,6 +132,26 @@ describe("buildSnippets", () => {
     const link = list({ tab: "wordpress", extra: "[gallery]" }).at(-1)?.code ?? "";
     expect(link).toMatch(/^<a href=/);
     expect(link).not.toContain("[gallery]");
+  });
+
+  it.each([
+    ["wordpress", "## 워드프레스"],
+    ["gnuboard", "## 그누보드"],
+  ] as const)("has for %s the tag and the link that the documents have", (tab, heading) => {
+    const [, section = ""] = read("docs/platforms.ko.md").split(`${heading}\n`);
+    const [tag = "", link = ""] = findBlocks(section).map(({ code }) => code);
+    const state = {
+      tab,
+      bot: "" as const,
+      extra: "a=1",
+      host: /"(.*)kakao-chat\.js"/.exec(tag)?.[1] ?? "",
+    };
+    const [head, post] = list({ ...state, uuid: "@채널아이디", endpoint: "open" });
+    expect(head?.code).toBe(tag);
+    const listAttributes = (code = "") =>
+      [...code.matchAll(/ (?!class|href)[\w-]+="[^"]*"/g)].map(String);
+    expect(listAttributes(post?.code)).toEqual(listAttributes(link));
+    expect(listAttributes(link)).toEqual([' target="_blank"', ' rel="noopener"']);
   });
 
   it("sends gnuboard's owners to the theme's own file", () => {

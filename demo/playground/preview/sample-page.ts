@@ -1,6 +1,15 @@
-import { byId, byIdAs, setText, t } from "../dom.js";
+import { byId, byIdAs, say, setText, t } from "../dom.js";
+import { PLATFORMS } from "../snippets/platforms/platforms.js";
 import type { State } from "../state.js";
-import { addToken, fillTokens, hasTokens, listTokenButtons } from "./tokens.js";
+import { exchange, follow, type Inserted } from "./inserted.js";
+import {
+  addToken,
+  fillTokens,
+  hasTokens,
+  isProductRead,
+  listForeignTokens,
+  listTokenButtons,
+} from "./tokens.js";
 
 /** A page that somebody could click on, as the form says it. */
 export interface SamplePage {
@@ -9,6 +18,20 @@ export interface SamplePage {
   productName: string;
   productNumber: string;
   referrer: string;
+}
+
+let inserted: Inserted[] = [];
+
+/** The extra is another one: what of it came from the buttons is known by where it stands. */
+export function followExtra(before: string, after: string): void {
+  inserted = follow(inserted, before, after);
+}
+
+/** The extra for another platform: what the buttons put in is the new one's, what was typed stays. */
+export function exchangeTokens(extra: string, tab: State["tab"]): string {
+  const exchanged = exchange(extra, inserted, tab);
+  inserted = exchanged.inserted;
+  return exchanged.extra;
 }
 
 /** The buttons above the extra, and the example page below it. */
@@ -21,6 +44,8 @@ export function bindSample(onChange: () => void, getTab: () => State["tab"]): vo
       const extra = byIdAs("extra", HTMLTextAreaElement);
       extra.value = addToken(extra.value, token);
       extra.dispatchEvent(new Event("input", { bubbles: true }));
+      const end = extra.value.length;
+      inserted.push({ label: token.label, start: end - token.token.length, end });
       extra.focus();
     });
   }
@@ -40,7 +65,19 @@ export function showSample(state: State): void {
     if (label) setText(place, t(label));
     place.title = token ?? "";
   }
+  const isRead = isProductRead(state.extra, state.tab);
+  byId("sample-name").hidden = !isRead.productName;
+  byId("sample-number").hidden = !isRead.productNumber;
   if (isUseful) byId("sample-result").textContent = fillFromSample(state);
+  showForeign(state);
+}
+
+/** Tokens that somebody has typed, or that came with a link, and that find nothing on this platform. */
+function showForeign({ extra, tab }: State): void {
+  const lines = [...listForeignTokens(extra, tab)].map(([token, name]) =>
+    t("extra.foreign", { token, of: say(PLATFORMS[name].name) }),
+  );
+  setText(byId("foreign"), lines.join(" "));
 }
 
 function readSample(): SamplePage {

@@ -10,6 +10,8 @@ import type { Markup } from "../snippets/markup.js";
 import { findLook } from "../snippets/snippets.js";
 import type { State } from "../state.js";
 
+const IS_OF_CHAT = /^data-|^href$/;
+
 /** Below this width the launcher is round by itself. */
 const NARROW = "(max-width: 479.98px)";
 
@@ -29,22 +31,33 @@ export function allowImage(address: string): void {
   typedImages.add(address.trim());
 }
 
-/** The button that this page itself has: a real one, as it is copied. */
-export function showButton(state: State, plan: ChatPlan, label: string): Element {
+/**
+ * The button that this page itself has: a real one, as it is copied.
+ *
+ * @param isUntouched nothing has been typed yet: without its mark nobody is told in the console of a missing id
+ */
+export function showButton(
+  state: State,
+  plan: ChatPlan,
+  label: string,
+  isUntouched: boolean,
+): Element {
   const look = findLook(state);
   // As the copied script tag names it; while the address is wrong, nobody.
   const { via } = plan.options;
   window.KakaoChatDefaults = { partners: via ? new URL(via).origin : "" };
   const shown = look === "launcher" ? "solid" : look;
   const markup = buildButton({ state, plan, label, look: shown }, false);
-  const attributes = markup.attributes.map(
+  // What marks it, and a link's address, which would lead away.
+  const isKept = ([name]: Pair) => !isUntouched || !IS_OF_CHAT.test(name);
+  const attributes = markup.attributes.filter(isKept).map(
     ([name, value]): Pair => [
       name,
       // The stand-in of `npm start` is Kakao to this page.
       name === "href" ? value.replace(KAKAO, BUILT.origin) : value,
     ],
   );
-  if (!plan.request) {
+  if (!plan.request && !isUntouched) {
     // As it was typed: so that a click says what is wrong with it.
     attributes.push(["data-kakao-chat", state.uuid.trim()], ["data-kakao-chat-via", state.via]);
   }
@@ -90,7 +103,7 @@ function placeButton({ name, attributes, content }: Markup): HTMLElement {
 
 function changeAttributes(button: Element, attributes: Pair[]): void {
   for (const attribute of button.getAttributeNames()) {
-    if (/^data-|^href$/.test(attribute)) button.removeAttribute(attribute);
+    if (IS_OF_CHAT.test(attribute)) button.removeAttribute(attribute);
   }
   for (const [attribute, value] of attributes) button.setAttribute(attribute, value);
 }

@@ -1,6 +1,10 @@
 import { EXTRA_LIMIT } from "../../../src/kakao.js";
 import { cutAt } from "../../../src/options/cut.js";
-import { PLATFORMS } from "../snippets/platforms/platforms.js";
+import {
+  listPlatformNames,
+  PLATFORMS,
+  type PlatformName,
+} from "../snippets/platforms/platforms.js";
 import type { State } from "../state.js";
 import type { TextKey } from "../texts/texts.js";
 import type { SamplePage } from "./sample-page.js";
@@ -31,11 +35,32 @@ export function listTokenButtons(tab: State["tab"]): TokenButton[] {
   ];
 }
 
-/** Where the platform's product pages keep the name and the number; else where most pages do. */
-export function findProductTokens(tab: State["tab"]): Record<keyof ProductTokens, string> {
-  const { productName = "{meta:og:title}", productNumber = "{query:no}" } = PLATFORMS[tab];
+/** Where the platform's product pages keep the name and the number; else what every page has. */
+export function findProductTokens(tab: State["tab"]): ProductTokens {
+  const { productName = "{title}", productNumber = "{path}" } = PLATFORMS[tab];
   return { productName, productNumber };
 }
+
+/**
+ * The platforms whose product pages have a token of the extra that this platform's have not. Nothing is known of a
+ * page that can be any shop's.
+ */
+export function listForeignTokens(extra: string, tab: State["tab"]): Map<string, PlatformName> {
+  const found = new Map<string, PlatformName>();
+  if (!PLATFORMS[tab].hasOwnPages) return found;
+  const own = Object.values(findProductTokens(tab));
+  for (const name of listPlatformNames()) {
+    const { productName = "", productNumber = "" } = PLATFORMS[name];
+    for (const token of [productName, productNumber]) {
+      const isForeign = token !== "" && !own.includes(token) && !ON_MANY_PAGES.includes(token);
+      if (isForeign && extra.includes(token)) found.set(token, name);
+    }
+  }
+  return found;
+}
+
+/** What pages of other platforms may have as well. */
+const ON_MANY_PAGES = ["{meta:og:title}", "{text:h1}"];
 
 interface ProductTokens {
   productName: string;
@@ -89,8 +114,26 @@ function isJson(text: string): boolean {
   }
 }
 
+/** Which of the example's fields a token of the extra is read from. */
+export function isProductRead(
+  extra: string,
+  tab: State["tab"],
+): Record<keyof ProductTokens, boolean> {
+  const { productName, productNumber } = findPlaces(tab);
+  return {
+    productName: extra.includes(productName),
+    productNumber: productNumber !== undefined && extra.includes(productNumber),
+  };
+}
+
+/** Where the example page keeps the product: most shops' pages have a title for shared links. */
+function findPlaces(tab: State["tab"]) {
+  const { productName = "{meta:og:title}", productNumber } = PLATFORMS[tab];
+  return { productName, productNumber };
+}
+
 function readToken(token: string, name: string, page: SamplePage, tab: State["tab"]): string {
-  const { productName, productNumber } = findProductTokens(tab);
+  const { productName, productNumber } = findPlaces(tab);
   if (token === productName) return page.productName;
   if (token === productNumber) return page.productNumber;
   const address = parseAddress(page.address);

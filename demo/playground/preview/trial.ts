@@ -14,6 +14,16 @@ export function bindTrial(onInvalid: (field: string) => void): void {
   const dialog = byIdAs("confirm", HTMLDialogElement);
   let asked: EventTarget | null = null;
   let isConfirmed = BUILT.origin !== KAKAO;
+  stage.addEventListener("click", (event) => {
+    // Nothing has been typed yet, so the button is none.
+    const [button] = event.composedPath();
+    const isElement = button instanceof Element && button !== stage;
+    if (!isElement || button.closest("[data-kakao-chat]")) return;
+    say(t("try.invalid", { field: plain("uuid.label") }), false);
+    // It becomes one, and if that is a link, this very click would follow it.
+    event.preventDefault();
+    onInvalid("uuid");
+  });
   stage.addEventListener("kakao-chat:before", (event) => {
     const [button] = event.composedPath();
     if (isConfirmed || !(button instanceof Element)) return;

@@ -8,6 +8,12 @@ import type { Markup } from "./markup.js";
 /** No server takes a longer address; the chat then starts without its extra. */
 const LONGEST_LINK = 7000;
 
+/** Where no script runs. Browsers before 2021 hand a new window to the page that opens it, unless it is told. */
+const NEW_WINDOW: [string, string][] = [
+  ["target", "_blank"],
+  ["rel", "noopener"],
+];
+
 /** A name and its value: an option, or an attribute. */
 export type Pair = [name: string, value: string];
 
@@ -90,7 +96,7 @@ export function buildButton(parts: ButtonParts, isIdSaid: boolean): Markup {
     const attributes = listAttributes(listBeyondLink(state, plan));
     return {
       name: "a",
-      attributes: [href, ["target", "_blank"], className, ...attributes],
+      attributes: [href, ...NEW_WINDOW, className, ...attributes],
       content: label,
     };
   }
@@ -120,11 +126,7 @@ function buildImage(address: string, label: string): Omit<Markup, "content"> {
 export function buildPlainLink({ plan, label, look, state }: ButtonParts): Markup {
   return {
     name: "a",
-    attributes: [
-      ["href", buildLink(plan).href],
-      ["class", `kakao-chat-${look}`],
-      ["target", "_blank"],
-    ],
+    attributes: [["href", buildLink(plan).href], ["class", `kakao-chat-${look}`], ...NEW_WINDOW],
     content: look === "image" ? buildImage(state.image, label) : label,
   };
 }

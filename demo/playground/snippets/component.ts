@@ -21,10 +21,11 @@ export function indent(text: string, by: string): string {
 export function buildInstall(): Snippet {
   return {
     title: {
-      ko: "설치(npm에 올라가기 전까지는 저장소에서 `npm pack`으로 만든 파일)",
-      en: "Install (until it is on npm: the file that `npm pack` makes in a clone)",
+      ko: "설치(저장소에서 `npm ci && npm run build && npm pack`으로 만든 파일)",
+      en: "Install (the file that `npm ci && npm run build && npm pack` makes in a clone)",
     },
-    code: `npm install kakao-chat-button@${BUILT.version}\n`,
+    // Until the package is on npm, its name alone answers 404.
+    code: `npm install ./kakao-chat-button-${BUILT.version}.tgz\n`,
   };
 }
 

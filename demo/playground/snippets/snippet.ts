@@ -31,6 +31,8 @@ export interface Platform {
   buildSteps(look: Look): Words;
   /** The look until somebody chooses another. */
   firstLook: Look;
+  /** Its pages are made by the platform, so that what stands on another one's is not on them. */
+  hasOwnPages?: boolean;
   /** Where its product pages keep the name and the number, as tokens of `extra`. */
   productName?: string;
   productNumber?: string;
@@ -72,7 +74,7 @@ export function buildLinkScript(parts: Parts): string {
   return buildScriptTag(parts.folder, "kakao-chat.js", listLinkDefaults(parts));
 }
 
-export function listLinkDefaults({ state, plan }: Parts): Pair[] {
+function listLinkDefaults({ state, plan }: Parts): Pair[] {
   return [["uuid", plan.options.uuid], ["links", "true"], ...listBeyondLink(state, plan)];
 }
 

@@ -77,7 +77,8 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
     expect(errors).toEqual([]);
   },
   playground: async ({ network }, use) => {
-    for (const name of await readdir(`${ROOT}dist/playground`)) {
+    const names = await readdir(`${ROOT}dist/playground`, { recursive: true });
+    for (const name of names.filter((name) => name.includes("."))) {
       await serveFile(network, "tools.test", FOLDER + name, `playground/${name}`);
     }
     await serveFile(network, "tools.test", FOLDER, "playground/index.html");

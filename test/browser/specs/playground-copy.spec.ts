@@ -348,7 +348,7 @@ for (const look of ["solid", "link"]) {
   }) => {
     const { codes } = await copyAll(tab, "react", look);
     const [component = "", css = "", install] = codes;
-    expect(install).toMatch(/^npm install kakao-chat-button@\d/);
+    expect(install).toMatch(/^npm install \.\/kakao-chat-button-\d+\.\d+\.\d+\.tgz\n$/);
     const script = await bundleWith(
       `import { createRoot } from "react-dom/client";
        import { StrictMode } from "react";

@@ -68,6 +68,29 @@ test("from a pasted public id to a consultation", async ({ tab, standIn }) => {
   expect(await chat.evaluate(() => [innerWidth, innerHeight, opener])).toEqual([1024, 800, null]);
 });
 
+test("nothing is said in the console before something is typed", async ({ tab, playground }) => {
+  const lines: string[] = [];
+  tab.on("console", (line) => lines.push(line.text()));
+  for (const look of ["launcher", "solid", "outline", "link", "image"]) {
+    await tab.goto(`${playground}?${look}#look=${look}&tab=html`);
+    await tab.locator("#extra").fill("page={path}");
+    await tab
+      .locator("#stage")
+      .getByText(/카카오톡 상담/)
+      .hover();
+    expect(lines).toEqual([]);
+    // What is not there leads to the field, and nowhere else.
+    await tab
+      .locator("#stage")
+      .getByText(/카카오톡 상담/)
+      .click();
+    await expect(tab.locator("#outcome")).toHaveClass(/bad/);
+    await expect(tab.locator("#uuid")).toBeFocused();
+    lines.length = 0;
+  }
+  expect(tab.context().pages()).toHaveLength(1);
+});
+
 test("a confirmation that is declined sends nothing", async ({ tab, standIn }) => {
   await tab.fill("#uuid", ID);
   await tab.click("#stage > *");
@@ -315,6 +338,28 @@ test.describe("on a phone", () => {
     contextOptions: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
   });
 
+  test("nothing that is tapped is lower than 24 pixels, and no summary lower than 44", async ({
+    tab,
+  }) => {
+    await tab.click("#more > summary");
+    await tab.fill("#extra", "tel=010-1234-5678");
+    await tab.fill("#uuid", "MyStore");
+    const low = await tab.evaluate(() =>
+      [...document.querySelectorAll("a, button, summary, select, input:not([type=radio])")]
+        .map((each) => {
+          // A tick is tapped by its label, too, and a link within words may be as low as they are.
+          const { height } = each.getBoundingClientRect();
+          return { height, name: each.id || each.textContent || each.localName, each };
+        })
+        .filter(({ height, each }) => {
+          const least = each.localName === "summary" ? 44 : 24;
+          return height > 0 && height < least && !each.matches(".skip, [type=checkbox]");
+        })
+        .map(({ height, name }) => `${name}: ${height}`),
+    );
+    expect(low).toEqual([]);
+  });
+
   test("the preview and the code are one tap away", async ({ tab }) => {
     await tab.tap("#bar-copy");
     // Without an id there is nothing to copy: the tap leads to the field.
@@ -389,6 +434,33 @@ test("what the page knows is put in by buttons, and shown as the example page gi
   await tab.click("#tab-cafe24");
   await tokens.nth(3).click();
   await expect(tab.locator("#extra")).toHaveValue("product={meta:product:productId}");
+  await expect(tab.locator("#sample-result")).toHaveText("product=987");
+});
+
+test("what a button has put in follows the platform, and what was typed stays", async ({ tab }) => {
+  const extra = tab.locator("#extra");
+  const code = tab.locator("#snippets");
+  await tab.fill("#uuid", ID);
+  await tab.locator("#tokens button").nth(3).click();
+  await expect(extra).toHaveValue("product={path}");
+  await expect(tab.locator("#sample-number")).toBeHidden();
+  await tab.click("#tab-cafe24");
+  await expect(extra).toHaveValue("product={meta:product:productId}");
+  await expect(code).toContainText("product={meta:product:productId}");
+  await expect(tab.locator("#sample-number")).toBeVisible();
+  await extra.press("Control+End");
+  await extra.pressSequentially("&mine={query:idx}");
+  await tab.click("#tab-gnuboard");
+  await expect(extra).toHaveValue("product={query:it_id}&mine={query:idx}");
+  await expect(code).toContainText("product%3D%7Bquery");
+  // It is said of what was typed that it finds nothing there.
+  const line = tab.locator("#foreign");
+  await expect(line).toContainText("아임웹의 상품 페이지에만 있는 값이에요({query:idx}).");
+  await tab.click("#tab-imweb");
+  await expect(extra).toHaveValue("product={query:idx}&mine={query:idx}");
+  await expect(line).toHaveText("");
+  await tab.click("#tab-html");
+  await expect(extra).toHaveValue("product={path}&mine={query:idx}");
 });
 
 test("the launcher is what some platforms begin with, until another look is chosen", async ({
@@ -437,8 +509,8 @@ test("an image that came with a link is not asked for until somebody types it", 
 test("the files of this build can be downloaded, with the hash that the code has", async ({
   tab,
 }) => {
-  for (const name of ["kakao-chat.js", "kakao-chat-launcher.js"]) {
-    const file = tab.locator("#files-list li", { hasText: name });
+  for (const name of ["", "-launcher", "-partner", "-seal"].map((part) => `kakao-chat${part}.js`)) {
+    const file = tab.locator("#files-list li", { hasText: name }).first();
     const [download] = await Promise.all([
       tab.waitForEvent("download"),
       file.getByRole("link").click(),
@@ -450,6 +522,29 @@ test("the files of this build can be downloaded, with the hash that the code has
       true,
     );
   }
+});
+
+test("the footer leads to the documents, and they to each other and back", async ({
+  tab,
+  network,
+}) => {
+  await tab.locator("footer").getByRole("link", { name: "문서" }).click();
+  await expect(tab.locator("h1")).toHaveText("kakao-chat-button");
+  expect(await findViolations(tab)).toEqual([]);
+  await tab.getByRole("link", { name: "카페24" }).click();
+  await expect(tab.locator(":target")).toHaveText("카페24");
+  for (const width of [360, 1920]) {
+    await tab.setViewportSize({ width, height: 900 });
+    expect(await findViolations(tab)).toEqual([]);
+    const beside = await tab.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(beside).toBeLessThanOrEqual(0);
+  }
+  await tab.getByRole("link", { name: "English" }).click();
+  await expect(tab.locator("h1")).toHaveText("Platforms");
+  expect(network.refused).toEqual([]);
 });
 
 test("by keyboard alone: id, look, tab and copy", async ({ tab, standIn }) => {

@@ -12,6 +12,7 @@ import {
 export const cafe24: Platform = {
   name: { ko: "카페24", en: "Cafe24" },
   firstLook: "launcher",
+  hasOwnPages: true,
   productName: "{meta:og:title}",
   productNumber: "{meta:product:productId}",
   // `{$product_no}` is a variable of Cafe24's own templates, filled in by its server.

@@ -12,6 +12,7 @@ import {
 export const imweb: Platform = {
   name: { ko: "아임웹", en: "Imweb" },
   firstLook: "launcher",
+  hasOwnPages: true,
   productName: "{text:h1}",
   productNumber: "{query:idx}",
   buildSteps: (look) =>

@@ -7,8 +7,8 @@ export const partner: Platform = {
   firstLook: "solid",
   isPartner: true,
   buildSteps: () => ({
-    ko: "파트너사 서버에 이 페이지를 두고, 그 주소를 **자세한 설정 > 먼저 거칠 파트너 페이지**에 적으세요. `data-channels`에 적힌 채널만 시작할 수 있어요.",
-    en: "Keep this page on the partner’s server and write its address into **More settings > A partner’s page**. Only channels in `data-channels` can be started.",
+    ko: "파트너사 서버에 이 페이지와 `kakao-chat-partner.js`(아래 **파일 받기**)를 두고, 페이지의 주소를 **자세한 설정 > 먼저 거칠 파트너 페이지**에 적으세요. `data-channels`에 적힌 채널만 시작할 수 있어요.",
+    en: "Keep this page and `kakao-chat-partner.js` (**Download the files**, below) on the partner’s server, and write the page’s address into **More settings > A partner’s page to pass through**. Only channels in `data-channels` can be started.",
   }),
   buildSnippets: (parts) => [
     {

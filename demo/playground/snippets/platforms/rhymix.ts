@@ -17,6 +17,7 @@ const LAYOUT = {
 export const rhymix: Platform = {
   name: { ko: "라이믹스", en: "Rhymix" },
   firstLook: "solid",
+  hasOwnPages: true,
   buildSteps: (look) =>
     look === "launcher"
       ? {
@@ -24,7 +25,7 @@ export const rhymix: Platform = {
           en: "Paste it at the end of your layout’s `layout.html`.",
         }
       : {
-          ko: "라이믹스의 편집기는 `<button>`을 지우지만 `<span>`의 `data-*` 속성은 남겨요. 그래서 글에는 표시한 `<span>`을 한 줄로 넣어요.",
+          ko: "라이믹스의 편집기는 `<button>`을 지우지만 `<span>`의 `data-*` 속성은 남겨 둬요. 그래서 글에는 아래의 `<span>`을 한 줄로 넣어요.",
           en: "Rhymix’ editor drops `<button>` but keeps a `<span>` with `data-*`. So the post has a marked `<span>`, on one line.",
         },
   buildSnippets: (parts) => {

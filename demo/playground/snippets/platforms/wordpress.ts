@@ -1,18 +1,18 @@
 import { buildPlainLink } from "../button.js";
-import { formatLine, formatObject } from "../markup.js";
-import { buildScriptTag } from "../script-tag.js";
+import { formatLine } from "../markup.js";
 import {
   buildLauncherSnippet,
+  buildLinkScript,
   buildStyle,
   isPlaced,
   joinLines,
-  listLinkDefaults,
   type Platform,
 } from "../snippet.js";
 
 export const wordpress: Platform = {
   name: { ko: "워드프레스", en: "WordPress" },
   firstLook: "solid",
+  hasOwnPages: true,
   buildSteps: (look) =>
     look === "launcher"
       ? {
@@ -28,12 +28,7 @@ export const wordpress: Platform = {
       ? [
           {
             title: { ko: "사이트 머리글(head)에 넣는 코드", en: "In the site’s header" },
-            code: joinLines(
-              "<script>",
-              `  window.KakaoChatDefaults = ${formatObject(listLinkDefaults(parts))};`,
-              "</script>",
-              buildScriptTag(parts.folder, "kakao-chat.js"),
-            ),
+            code: joinLines(buildLinkScript(parts)),
             style: buildStyle(parts.look),
           },
           {

@@ -70,6 +70,8 @@ export const FORM = {
   "extra.count.longest": "At most {count} / 1,000 characters",
   "extra.count.hint": "As Kakao counts: a line break is two.",
   "extra.count.fits": "Long values are shortened until it fits.",
+  "extra.foreign":
+    "Only product pages of {of} have this value (`{token}`). Here it is empty: use the buttons above.",
   "token.path": "Page path",
   "token.title": "Page title",
   "token.productName": "Product name",

@@ -64,4 +64,6 @@ export const PREVIEW = {
   "files.size": "{count} kB compressed",
   "files.kakao-chat": "For buttons that you place yourself",
   "files.kakao-chat-launcher": "For the floating button",
+  "files.kakao-chat-partner": "For a partner’s page",
+  "files.kakao-chat-seal": "To encrypt the meta information",
 };

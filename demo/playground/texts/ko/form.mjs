@@ -35,7 +35,7 @@ export const FORM = {
   "look.outline": "테두리 버튼",
   "look.link": "글자 링크",
   "look.image": "이미지",
-  "look.launcher.hint": "한 줄만 넣으면 모든 페이지의 한쪽 구석에 떠요.",
+  "look.launcher.hint": "한 줄만 넣으면 모든 페이지의 화면 구석에 버튼이 떠요.",
   "label.label": "버튼 문구",
   "label.alternative": "이미지의 대체 텍스트",
   "label.default": "카카오톡 상담하기",
@@ -59,18 +59,20 @@ export const FORM = {
     "가로와 세로(px)예요. `20 20 12 72`처럼 쓰면 뒤의 두 값은 휴대폰처럼 좁은 화면에 적용돼요.",
   "launcher.hide": "숨길 페이지",
   "launcher.hide.hint":
-    "`/order/* /cart`처럼 경로를 띄어쓰기로 구분해 적어요. `*`는 무엇이든 돼요.",
+    "`/order/* /cart`처럼 경로를 띄어쓰기로 구분해 적어요. `*`에는 어떤 글자가 와도 돼요.",
   "launcher.show": "이 페이지에만 보이기",
 
   "extra.label": "상담사에게 전달할 메타 정보",
   "extra.hint": "상담에 필요한 값이에요. 이름, 전화번호 같은 **개인정보는 넣지 마세요**.",
   "extra.tokens": "페이지의 정보 넣기",
   "extra.tokens.hint":
-    "누른 순간 그 페이지의 값으로 바뀌어요. 한 번만 만들면 모든 페이지에서 쓸 수 있어요.",
+    "누르는 순간 그 페이지의 값으로 바뀌어요. 한 번만 만들면 모든 페이지에서 쓸 수 있어요.",
   "extra.count": "{count} / 1,000자",
   "extra.count.longest": "최대 {count} / 1,000자",
   "extra.count.hint": "카카오 기준 글자 수예요. 줄바꿈은 2자로 계산해요.",
   "extra.count.fits": "값이 길면 1,000자에 맞게 줄여서 보내요.",
+  "extra.foreign":
+    "{of}의 상품 페이지에만 있는 값이에요(`{token}`). 여기서는 비어 있으니 위의 버튼으로 넣어 주세요.",
   "token.path": "페이지 경로",
   "token.title": "페이지 제목",
   "token.productName": "상품명",

@@ -7,7 +7,7 @@ export const PAGE_PROBLEMS = {
   KC318: "주소에 `&amp;`가 남아 있어요. `&`로 읽었어요.",
   KC501:
     "페이지의 다른 코드가 클릭을 취소했어요. 일부러 취소하려면 `kakao-chat:before` 이벤트에서 하세요.",
-  KC502: "페이지가 `window.open`을 자기 것으로 바꿔서 팝업 대신 새 탭으로 열려요.",
+  KC502: "페이지의 다른 코드가 `window.open`을 바꿔 놓아서 팝업 대신 새 탭으로 열려요.",
   KC503: "`kakao-chat:before` 이벤트 안에서는 `KakaoChat.open()`을 부를 수 없어요.",
   KC601: "스크립트 태그를 찾지 못해서 태그에 적은 설정을 읽지 못했어요.",
   KC802: "파트너 페이지의 `data-channels`에 없는 채널이에요.",

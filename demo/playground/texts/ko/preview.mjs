@@ -64,4 +64,6 @@ export const PREVIEW = {
   "files.size": "압축하면 {count} kB",
   "files.kakao-chat": "버튼을 직접 넣을 때",
   "files.kakao-chat-launcher": "플로팅 버튼을 쓸 때",
+  "files.kakao-chat-partner": "파트너 페이지를 만들 때",
+  "files.kakao-chat-seal": "메타 정보를 암호화할 때",
 };
