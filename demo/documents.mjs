@@ -1,8 +1,7 @@
-/**
- * The documents as pages beside the playground, so that its footer leads to them wherever it is served. What is
- * rendered is the Markdown that they use, and no more: the tests say when one uses something else.
- */
+/** The documents as pages beside the playground, so that its footer leads to them wherever it is served. */
 import { readdirSync, readFileSync } from "node:fs";
+import { Marked, Renderer } from "marked";
+import { gfmHeadingId } from "marked-gfm-heading-id";
 
 const root = new URL("../", import.meta.url);
 
@@ -46,124 +45,42 @@ export function renderPage(source, isKorean, names) {
 <link rel="stylesheet" href="documents.css">
 <nav><a href="../index.html">${isKorean ? "플레이그라운드" : "Playground"}</a> <a href="README${isKorean ? ".ko" : ""}.html">${isKorean ? "문서" : "Documents"}</a></nav>
 <main>
-${renderBlocks(source, names)}</main>
+${createRenderer(names).parse(source)}</main>
 </html>
 `;
 }
 
-/** The kinds of blocks, the first that fits: each takes its lines, with what belongs to them. */
-const BLOCKS = [
-  { start: /^```/, next: /^(?!```)/, render: renderCode },
-  { start: /^#+ /, next: null, render: renderHeading },
-  { start: /^\|/, next: /^\|/, render: renderTable },
-  { start: /^- /, next: /^(- | {2})/, render: renderList },
-  { start: /^\d+\. /, next: /^(\d+\. | {2})/, render: renderSteps },
-  // A picture is in none of the playground's folders.
-  { start: /^(<!--|!\[)/, next: null, render: () => "" },
-  { start: /^/, next: /^(?!```|#+ |\||- |\d+\. |<!--)./, render: renderParagraph },
-];
+const plain = Renderer.prototype;
 
-/**
- * @param {string} source
- * @param {Set<string>} names
- */
-function renderBlocks(source, names) {
-  const lines = source.split("\n");
-  let html = "";
-  for (let at = 0; at < lines.length; ) {
-    const first = lines[at++] ?? "";
-    if (first === "") continue;
-    const block = BLOCKS.find(({ start }) => start.test(first));
-    if (!block) continue;
-    const own = [first];
-    while (at < lines.length && block.next?.test(lines[at] ?? "")) own.push(lines[at++] ?? "");
-    if (block.render === renderCode) at++;
-    html += block.render(own, (text) => renderInline(text, names));
-  }
-  return html;
-}
-
-/** @typedef {(text: string) => string} Inline */
-
-function renderCode(/** @type {string[]} */ [, ...lines]) {
-  return `<pre tabindex="0"><code>${escapeHtml(lines.join("\n"))}</code></pre>\n`;
-}
-
-/** @param {string[]} lines @param {Inline} inline */
-function renderHeading([line = ""], inline) {
-  const [, marks = "", text = ""] = /^(#+) (.*)$/.exec(line) ?? [];
-  return `<h${marks.length} id="${toAnchor(text)}">${inline(text)}</h${marks.length}>\n`;
-}
-
-/** As GitHub names it. */
-export function toAnchor(/** @type {string} */ heading) {
-  const words = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").toLowerCase();
-  return words.replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s/g, "-");
-}
-
-/** @param {string[]} lines @param {Inline} inline */
-function renderTable([head = "", , ...rows], inline) {
-  const render = (/** @type {string} */ row, /** @type {string} */ name) => {
-    const cells = row.replace(/^\|\s*|\s*\|\s*$/g, "").split(/\s*(?<!\\)\|\s*/);
-    // The corner of a table heads nothing.
-    const kinds = cells.map((cell) => (cell === "" ? "td" : name));
-    const written = cells.map(
-      (cell, at) => `<${kinds[at]}>${inline(cell.replaceAll("\\|", "|"))}</${kinds[at]}>`,
-    );
-    return `<tr>${written.join("")}</tr>\n`;
-  };
-  const body = rows.map((row) => render(row, "td")).join("");
-  return `<div tabindex="0"><table>\n<thead>${render(head, "th")}</thead>\n<tbody>${body}</tbody></table></div>\n`;
-}
-
-/** @param {string[]} lines @param {Inline} inline */
-function renderList(lines, inline) {
-  return `<ul>\n${renderItems(lines, /^- /, inline)}</ul>\n`;
-}
-
-/** @param {string[]} lines @param {Inline} inline */
-function renderSteps(lines, inline) {
-  return `<ol start="${Number.parseInt(lines[0] ?? "", 10)}">\n${renderItems(lines, /^\d+\. /, inline)}</ol>\n`;
-}
-
-/** @param {string[]} lines @param {RegExp} mark @param {Inline} inline */
-function renderItems(lines, mark, inline) {
-  /** @type {string[]} */
-  const items = [];
-  for (const line of lines) {
-    if (mark.test(line)) items.push(line.replace(mark, ""));
-    else items.push(`${items.pop()} ${line.trim()}`);
-  }
-  return items.map((item) => `<li>${inline(item)}</li>\n`).join("");
-}
-
-/** @param {string[]} lines @param {Inline} inline */
-function renderParagraph(lines, inline) {
-  return `<p>${inline(lines.join(" "))}</p>\n`;
-}
-
-/**
- * @param {string} text
- * @param {Set<string>} names
- */
-function renderInline(text, names) {
-  /** @type {string[]} */
-  const codes = [];
-  const hidden = text.replace(/(`+)(.+?)\1(?!`)/g, (_, _marks, code) => {
-    codes.push(`<code>${escapeHtml(code)}</code>`);
-    return `\0${codes.length - 1}\0`;
-  });
-  return (
-    escapeHtml(hidden)
+/** @param {Set<string>} names */
+function createRenderer(names) {
+  return new Marked(gfmHeadingId(), {
+    renderer: {
       // The anchors of the codes are the one markup of their own.
-      .replace(/&lt;a id=&quot;([\w-]+)&quot;&gt;&lt;\/a&gt;/g, '<a id="$1"></a>')
-      .replace(/\[([^\]]*)\]\(([^)\s]+)\)/g, (_, words, address) => {
-        const target = toTarget(address, names);
-        return target ? `<a href="${target}">${words}</a>` : words;
-      })
-      .replace(/\*\*(.+?)\*\*/g, "<strong>$1</strong>")
-      .replace(/\0(\d+)\0/g, (_, at) => codes[Number(at)] ?? "")
-  );
+      html: ({ text }) => (/^(<a id="[\w-]+">|<\/a>)$/.test(text) ? text : hideComment(text)),
+      // A picture is in none of the playground's folders.
+      image: () => "",
+      link({ href, tokens }) {
+        const words = this.parser.parseInline(tokens);
+        const target = toTarget(href, names);
+        return target ? `<a href="${escapeHtml(target)}">${words}</a>` : words;
+      },
+      // What is wider than the screen is scrolled by the keyboard, too.
+      code: ({ text }) => `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>\n`,
+      table(token) {
+        return `<div tabindex="0">${plain.table.call(this, token)}</div>\n`;
+      },
+      // The corner of a table heads nothing.
+      tablecell(token) {
+        const isHead = token.header && token.text !== "";
+        return plain.tablecell.call(this, { ...token, header: isHead });
+      },
+    },
+  });
+}
+
+function hideComment(/** @type {string} */ text) {
+  return text.startsWith("<!--") ? "" : escapeHtml(text);
 }
 
 /**
