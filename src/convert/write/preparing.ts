@@ -5,6 +5,7 @@ import {
   listChildren,
   listNames,
   listReferences,
+  nameOfRoot,
 } from "../read/script/references.js";
 import { listDeclared } from "./own-names.js";
 import type { Scene } from "./scene.js";
@@ -64,10 +65,4 @@ function fills(node: Node, names: ReadonlySet<string>): boolean {
     default:
       return false;
   }
-}
-
-/** `a` of `a.b["c"]` */
-function nameOfRoot(node: Node): string {
-  if (node.type === "Identifier") return node.name;
-  return node.type === "MemberExpression" ? nameOfRoot(node.object) : "";
 }

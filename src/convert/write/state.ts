@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Facts } from "../read/read.js";
 import { readBoolean } from "../read/script/conditions.js";
-import { findTarget } from "../read/script/references.js";
+import { findTarget, nameOfRoot } from "../read/script/references.js";
 
 /** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */
 const LOOKS =
@@ -10,12 +10,12 @@ const LOOKS =
 /** Whether a statement changes how something looks that is on the page: a layer is closed, a class is set. */
 export function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>): boolean {
   if (node.type === "AssignmentExpression")
-    return lastButOne(node.left) === "style" && !own.has(rootOf(node.left));
+    return lastButOne(node.left) === "style" && !own.has(nameOfRoot(node.left));
   if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
   if (lastButOne(called) === "classList") return true;
   // A dialog; what has a name is a window.
   if (called.property.name === "close") return called.object.type === "CallExpression";
-  return LOOKS.test(called.property.name) && !own.has(rootOf(called));
+  return LOOKS.test(called.property.name) && !own.has(nameOfRoot(called));
 }
 
 /** `this.isOpen = false`, `opened.value = true`, `count++`: a component's own, by which its markup goes. */
@@ -30,7 +30,7 @@ export function changesState(
   if (target?.type !== "MemberExpression" || target.property.type !== "Identifier") return false;
   if (target.object.type === "ThisExpression") return true;
   const isRef = target.property.name === "value" && target.object.type === "Identifier";
-  return isRef && !own.has(rootOf(target));
+  return isRef && !own.has(nameOfRoot(target));
 }
 
 /** Members by which windows, forms and elements are led: those are read where they belong. */
@@ -51,7 +51,7 @@ export function changesOther(
   const target = findTarget(node);
   if (target?.type === "MemberExpression") {
     const { property } = target;
-    const root = rootOf(target);
+    const root = nameOfRoot(target);
     const isLed = property.type !== "Identifier" || LED.test(property.name);
     if (isLed || (root === "" && !isOfThis(target)) || OF_BROWSER.test(root)) return false;
     return !own.has(root) && !isRead(target);
@@ -82,10 +82,4 @@ function lastButOne(node: Node): string {
   const object = node.type === "MemberExpression" ? node.object : null;
   if (object?.type !== "MemberExpression" || object.property.type !== "Identifier") return "";
   return object.property.name;
-}
-
-/** `layer` of `layer.style.display`; `""` of a call. */
-function rootOf(node: Node): string {
-  if (node.type === "Identifier") return node.name;
-  return node.type === "MemberExpression" ? rootOf(node.object) : "";
 }

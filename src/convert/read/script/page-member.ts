@@ -2,6 +2,7 @@ import type { Node } from "@babel/types";
 import { walk } from "../markup/element.js";
 import { isOfOther } from "./changes.js";
 import { type Context, sourceOf } from "./context.js";
+import { nameOfRoot } from "./references.js";
 import type { Run } from "./run.js";
 import { type Code, isNothing, plainCode, type Value } from "./value.js";
 
@@ -32,12 +33,6 @@ function hasOtherScript({ root }: Run): boolean {
     if (src && !/^(?:https?:)?\/\//i.test(src)) return true;
   }
   return false;
-}
-
-/** `a` of `a.b.c` */
-function nameOfRoot(node: Node): string {
-  if (node.type === "Identifier") return node.name;
-  return node.type === "MemberExpression" ? nameOfRoot(node.object) : "";
 }
 
 /** What a path of names leads to, through objects alone. */

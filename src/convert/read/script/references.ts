@@ -55,6 +55,12 @@ export function mentions(node: Node, names: ReadonlySet<string>): boolean {
   return listReferences(node).some((child) => mentions(child, names));
 }
 
+/** `layer` of `layer.style["display"]`; `""` of a call. */
+export function nameOfRoot(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? nameOfRoot(node.object) : "";
+}
+
 /** All children of a node, in the order of their names. */
 export function listChildren(node: Node): Node[] {
   const children: Node[] = [];
