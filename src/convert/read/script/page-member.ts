@@ -1,5 +1,4 @@
 import type { Node } from "@babel/types";
-import { walk } from "../markup/element.js";
 import { isOfOther } from "./changes.js";
 import { type Context, sourceOf } from "./context.js";
 import { nameOfRoot } from "./references.js";
@@ -20,19 +19,10 @@ export function nameFilled(node: Node, context: Context, run: Run): Code | null 
   if (!value || !found || found.scope === context.scope) return null;
   const { isGlobal } = found.scope;
   const isWritten = run.members.has(node.property.name) || run.indexed.has(owner);
-  const isFilled = isNothing(value) && (isWritten || (isGlobal && hasOtherScript(run)));
+  const isFilled = isNothing(value) && (isWritten || (isGlobal && run.hasOtherScript));
   if (!isFilled && !isOfOther(value, context, run)) return null;
   const source = sourceOf(node, context);
   return { ...plainCode(source), hidden: isGlobal ? [] : [source] };
-}
-
-/** Whether the page has a script of its own that was not pasted. */
-function hasOtherScript({ root }: Run): boolean {
-  for (const { name, attributes } of walk(root)) {
-    const src = name === "script" ? attributes.get("src") : undefined;
-    if (src && !/^(?:https?:)?\/\//i.test(src)) return true;
-  }
-  return false;
 }
 
 /** What a path of names leads to, through objects alone. */

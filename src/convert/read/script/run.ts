@@ -1,6 +1,6 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
 import type { SdkCall, Start } from "../found.js";
-import type { OldElement } from "../markup/element.js";
+import { type OldElement, walk } from "../markup/element.js";
 import type { OneItem } from "../markup/item-address.js";
 import type { CurlyQuotes } from "../server/quotes.js";
 import type { Tag } from "../server/templates.js";
@@ -99,6 +99,7 @@ export class Run {
   readonly classes = new Set<Value>();
   language: Language = "html";
   steps = 0;
+  #hasOtherScript: boolean | undefined;
   readonly #loaded: { node: FunctionNode; scope: Scope }[] = [];
 
   /** Set by `read-script.ts`, which knows all the parts. */
@@ -148,6 +149,15 @@ export class Run {
   /** The same, if it is a form: the new button stands in it. */
   clickedCode(clicked: OldElement | null): string {
     return clicked?.name === "form" ? `${this.buttonCode}.form` : this.buttonCode;
+  }
+
+  /** Whether the page has a script of its own that was not pasted; asked once its markup is read. */
+  get hasOtherScript(): boolean {
+    this.#hasOtherScript ??= [...walk(this.root)].some(({ name, attributes }) => {
+      const src = name === "script" ? attributes.get("src") : undefined;
+      return src !== undefined && /^(?!(?:https?:)?\/\/)./i.test(src);
+    });
+    return this.#hasOtherScript;
   }
 
   #missing(): never {
