@@ -16,7 +16,7 @@ import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
 import { findInlineDefaults } from "./inline-defaults.js";
 import { checkLauncher } from "./launcher.js";
-import { findElsewhere, findLoader } from "./loaders.js";
+import { findElsewhere, findLoader, findSettingScript } from "./loaders.js";
 import { listUnmarked } from "./misspelt.js";
 import { isNameless } from "./nameless.js";
 import { listOldButtons, type OldButton } from "./old.js";
@@ -99,7 +99,8 @@ export function checkPage(sent: Page, own: Package): PageResult {
   const elsewhere = core ? null : loader || findElsewhere(facts, page, tags);
   // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
   const isNamed = known.settings.options.uuid !== undefined;
-  const isElsewhere = loader !== "" || elsewhere !== null;
+  const isElsewhere =
+    loader !== "" || elsewhere !== null || findSettingScript(facts.root, tags) !== "";
   if (isElsewhere && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
   else if (known.unknown.length > 0 && core)
     add("KC922", { names: known.unknown.join(", ") }, core.element);

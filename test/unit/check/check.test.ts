@@ -710,6 +710,36 @@ it("knows no id of a button whose script is elsewhere", () => {
   expect(codes(html)).toEqual(["KC902", "KC929"]);
 });
 
+describe("an id that the HTML lacks", () => {
+  const start = (src: string) => `<script src="${src}" defer></script>`;
+  const button = "<button data-kakao-chat>상담</button>";
+
+  it.each([
+    "/js/kakao-settings.js",
+    "https://img.shop.example/js/common.js?v=3",
+    "//cdn.jsdelivr.net/gh/shop/site/settings.js",
+  ])("may be set by a file of the shop's own: %s", (src) => {
+    for (const html of [start(src) + SCRIPT, SCRIPT + start(src)])
+      expect(codes(html + button)).toEqual(["KC929"]);
+    expect(codes(start(src) + launcher(""))).toEqual(["KC929", "KC928"]);
+  });
+
+  it.each([
+    "https://code.jquery.com/jquery-3.7.1.min.js",
+    "https://cdn.jsdelivr.net/npm/swiper@11/swiper-bundle.min.js",
+    "https://unpkg.com/lodash@4.17.21/lodash.min.js",
+    "https://www.googletagmanager.com/gtag/js?id=G-1",
+    "https://connect.facebook.net/ko_KR/fbevents.js",
+  ])("is set by no library: %s", (src) => {
+    expect(codes(start(src) + SCRIPT + button)).toEqual(["KC101"]);
+  });
+
+  it("is set by nothing that no browser runs", () => {
+    const held = '<script type="text/plain" src="/js/settings.js"></script>';
+    expect(codes(held + SCRIPT + button)).toEqual(["KC101"]);
+  });
+});
+
 it.each([
   ["{path}&{query:a}", ["KC923"]],
   ["{pth}", ["KC213"]],
