@@ -106,6 +106,8 @@ export const PAGE_CODES = {
   KC993: { level: "error", group: "script" },
   /** The policy keeps `onclick="KakaoChat.open()"` from running. */
   KC994: { level: "error", group: "policy" },
+  /** The ES module, and nothing that calls its `start()`. */
+  KC995: { level: "error", group: "script" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -18,6 +18,7 @@ import { findInlineDefaults } from "./inline-defaults.js";
 import { checkLauncher } from "./launcher.js";
 import { findElsewhere, findLoader, findSettingScript } from "./loaders.js";
 import { listUnmarked } from "./misspelt.js";
+import { findModules } from "./modules.js";
 import { isNameless } from "./nameless.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
@@ -92,28 +93,31 @@ export function checkPage(sent: Page, own: Package): PageResult {
   for (const { code, values, element } of listTagFindings(tags, own, page.url))
     add(code, values, element);
   const core = findCore(tags);
+  const modules = findModules(facts.root);
+  const starter = core?.element ?? modules.starter?.element ?? null;
   const inline = findInlineDefaults(facts.root, policies);
   const defaults = inline.isNothingSet ? null : facts.defaults;
   const known = readSettings(core?.element ?? null, defaults, facts.pieces, page.url !== null);
-  const loader = findLoader(facts.root, tags);
-  const elsewhere = core ? null : loader || findElsewhere(facts, page, tags);
+  const ours = [...tags, ...modules.all];
+  const loader = findLoader(facts.root, ours);
+  const elsewhere = starter ? null : loader || findElsewhere(facts, page, ours);
   // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
   const isNamed = known.settings.options.uuid !== undefined;
   const isElsewhere =
-    loader !== "" || elsewhere !== null || findSettingScript(facts.root, tags) !== "";
+    loader !== "" || elsewhere !== null || findSettingScript(facts.root, ours) !== "";
   if (isElsewhere && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
-  else if (known.unknown.length > 0 && core)
-    add("KC922", { names: known.unknown.join(", ") }, core.element);
+  else if (known.unknown.length > 0 && starter)
+    add("KC922", { names: known.unknown.join(", ") }, starter);
   const handlers = { url: page.url, prevented: findPrevented(facts) };
   const buttons = checkButtons(facts, known, handlers, { add, places, found });
   for (const { element, attribute } of listUnmarked(facts.root))
     add("KC986", { label: tidyQuote(readLabel(element, facts)), attribute }, element);
-  checkPresence({ facts, tags, buttons, core, loader, elsewhere }, add);
+  checkPresence({ facts, tags, modules, buttons, starter, loader, elsewhere }, add);
   checkPartner({ page, facts, tags }, { add, places, found });
   const launchers = checkLauncher({ page, facts, tags, core, known }, { add, places, found });
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
-  const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
+  const old = listOldButtons(facts, starter !== null, hasLinks(known.settings), { add, places });
   listBroken(facts, add);
   const isPartial = isTooDeep(facts.root);
   if (isPartial) add("KC931");

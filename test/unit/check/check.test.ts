@@ -78,6 +78,10 @@ const launcher = (attributes: string) =>
 const PARTNER = (attributes = "") =>
   `<script src="/1.0.0/kakao-chat-partner.js" ${attributes} defer></script><p role="status" data-kakao-chat-status></p>`;
 
+const mjs = (name: string, more = 'type="module"') =>
+  `<script ${more} ${name}="https://cdn.example.com/1.0.0/kakao-chat.mjs"></script>`;
+const module = (code: string) => `<script type="module">${code}</script>`;
+
 type Case = [html: string, headers?: Record<string, string>, url?: string];
 
 const file = (html: string): Case => [html, {}, ""];
@@ -499,6 +503,17 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [SCRIPT + BUTTON, csp("script-src 'self'")],
     ],
   },
+  KC995: {
+    on: [mjs("src") + BUTTON],
+    off: [
+      [SCRIPT + BUTTON],
+      [mjs("src") + SCRIPT + BUTTON],
+      [`${mjs("src")}<script type="module" src="/js/app.js"></script>${BUTTON}`],
+      [`<template>${mjs("src")}</template>${BUTTON}`],
+      [module('import { start } from "kakao-chat-button"; start();') + BUTTON],
+      file(head(`<?php include "foot.php" ?>${mjs("src")}`)),
+    ],
+  },
   KC991: {
     on: [
       `${SCRIPT}<div data-kakao-chat="@shop"><button type="button"><img src="a.png" alt="상담"></button></div>`,
@@ -708,6 +723,43 @@ it.each(NOWHERE)("knows when nothing can bring the script (%#)", (...page) => {
 it("knows no id of a button whose script is elsewhere", () => {
   const html = `<script src="/js/main.js"></script><button data-kakao-chat>상담</button>`;
   expect(codes(html)).toEqual(["KC902", "KC929"]);
+});
+
+describe("the ES module", () => {
+  const MJS = "https://cdn.example.com/1.0.0/kakao-chat.mjs";
+
+  it.each([
+    [mjs("src"), "kakao-chat.js"],
+    [mjs("src", "defer"), "kakao-chat.js"],
+    [mjs("src").replace(".mjs", "-launcher.mjs"), "kakao-chat-launcher.js"],
+    [module(`import "${MJS}";`), "kakao-chat.js"],
+    [module(`import { start } from "${MJS}";`), "kakao-chat.js"],
+    [module(`import { version } from "kakao-chat-button"; log(version);`), "kakao-chat.js"],
+    [module(`await import("/js/kakao-chat-launcher.mjs?v=1");`), "kakao-chat-launcher.js"],
+  ])("starts nothing by itself: %s", (html, script) => {
+    const { found } = checkPage(page(html + BUTTON), OWN);
+    expect(found.map(({ code, values }) => [code, values.script])).toEqual([["KC995", script]]);
+  });
+
+  it.each([
+    'import { start } from "kakao-chat-button"; start();',
+    'import { start as go } from "kakao-chat-button"; addEventListener("load", go);',
+    `import * as chat from "${MJS}"; chat.start();`,
+    `import("${MJS}").then(({ start }) => start());`,
+    `const chat = await import("${MJS}"); chat["start"]();`,
+    'import { startLauncher } from "kakao-chat-button/launcher"; startLauncher({ uuid: "@shop" });',
+  ])("is right if it is started: %s", (code) => {
+    expect(codes(module(code) + BUTTON)).toEqual([]);
+  });
+
+  it("has the page's settings, as the script's tag has", () => {
+    const code = 'import { start } from "kakao-chat-button"; start();';
+    const button = "<button data-kakao-chat>상담</button>";
+    expect(codes(module(code) + button)).toEqual(["KC101"]);
+    const settings = 'window.KakaoChatDefaults = { uuid: "@shop" };';
+    expect(codes(module(settings + code) + button)).toEqual([]);
+    expect(codes(module(code))).toEqual(["KC903"]);
+  });
 });
 
 describe("an id that the HTML lacks", () => {

@@ -180,4 +180,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "The page’s policy forbids code within the HTML: a click that calls `KakaoChat.open()` there does nothing.",
     "Use `data-kakao-chat` instead, or listen to the click in a script file.",
   ],
+  KC995: [
+    "`{file}` is there, but nothing calls its `start()`: a click does nothing.",
+    "Load `{script}` by the tag instead, or call `start()` (of the launcher, `startLauncher()`) in a module.",
+  ],
 };
