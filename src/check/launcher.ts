@@ -33,19 +33,19 @@ export function checkLauncher(
   {
     page,
     facts,
-    tags,
+    element,
     core,
     known,
   }: {
     page: Page;
     facts: Facts;
-    tags: readonly ScriptTag[];
+    /** Its tag, or what a script makes in its place. */
+    element: OldElement | null;
     core: ScriptTag | null;
     known: KnownSettings;
   },
   { add, places, found }: Notes,
 ): ChatPlan[] {
-  const element = tags.find(({ file }) => file === "kakao-chat-launcher.js")?.element;
   if (!element) return [];
   const isSent = page.url !== null;
   // Beside an earlier core, what its tag says is its own button's alone.

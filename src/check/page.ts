@@ -17,6 +17,7 @@ import { listHeaderFindings } from "./headers.js";
 import { findInlineDefaults } from "./inline-defaults.js";
 import { checkLauncher } from "./launcher.js";
 import { findElsewhere, findLoader, findSettingScript } from "./loaders.js";
+import { findMadeLauncher } from "./made-launcher.js";
 import { listUnmarked } from "./misspelt.js";
 import { findModules } from "./modules.js";
 import { isNameless } from "./nameless.js";
@@ -112,9 +113,14 @@ export function checkPage(sent: Page, own: Package): PageResult {
   const buttons = checkButtons(facts, known, handlers, { add, places, found });
   for (const { element, attribute } of listUnmarked(facts.root))
     add("KC986", { label: tidyQuote(readLabel(element, facts)), attribute }, element);
-  checkPresence({ facts, tags, modules, buttons, starter, loader, elsewhere }, add);
+  const linked = tags.find(({ file }) => file === "kakao-chat-launcher.js")?.element ?? null;
+  const made = linked ? null : findMadeLauncher(facts.root);
+  checkPresence({ facts, tags, modules, made, buttons, starter, loader, elsewhere }, add);
   checkPartner({ page, facts, tags }, { add, places, found });
-  const launchers = checkLauncher({ page, facts, tags, core, known }, { add, places, found });
+  const launchers = checkLauncher(
+    { page, facts, element: linked ?? made, core, known },
+    { add, places, found },
+  );
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
   const old = listOldButtons(facts, starter !== null, hasLinks(known.settings), { add, places });

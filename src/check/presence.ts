@@ -12,6 +12,7 @@ export function checkPresence(
     facts,
     tags,
     modules,
+    made,
     buttons,
     starter,
     loader,
@@ -20,6 +21,8 @@ export function checkPresence(
     facts: Facts;
     tags: readonly ScriptTag[];
     modules: Modules;
+    /** The launcher's tag that a script makes. */
+    made: OldElement | null;
     buttons: readonly Checked[];
     /** What starts the buttons: the script's tag, or a module that calls `start()`. */
     starter: OldElement | null;
@@ -30,7 +33,7 @@ export function checkPresence(
   add: Notes["add"],
 ): void {
   // `onclick="KakaoChat.open()"` needs the script as a marked button does.
-  const count = buttons.length + listCallers(facts.root).length;
+  const count = buttons.length + listCallers(facts.root).length + (made ? 1 : 0);
   const [idle] = starter ? [] : modules.all;
   if (idle && elsewhere === null) {
     const { file, script, element } = idle;

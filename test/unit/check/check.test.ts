@@ -977,6 +977,37 @@ describe("the launcher", () => {
     expect(ids(SCRIPT.replace("src", 'data-uuid="@core" src'))).toEqual([["KC928", "@own"]]);
   });
 
+  describe("that a script puts into the page", () => {
+    const snippet = (uuid: string) => `<script>
+      window.KakaoChatDefaults = { uuid: "${uuid}", extra: "page={path}" };
+      (function () {
+        var script = document.createElement("script");
+        script.src = "https://example.com/kakao-chat-launcher.js";
+        document.head.appendChild(script);
+      })();
+    </script>`;
+
+    it("has an id as the tag has", () => {
+      expect(codes(snippet("@shop"))).toEqual(["KC902", "KC923", "KC928"]);
+      expect(codes(snippet("_abc"))).toEqual(["KC106", "KC923", "KC902"]);
+    });
+
+    it.each([
+      's.src = base + "/kakao-chat-launcher.js"; s.setAttribute("data-uuid", "_abc")',
+      's.src = "/kakao-chat-launcher.js?v=1"; s.dataset.uuid = "_abc"; s.dataset.appOpenType = "modal"',
+      '$.getScript("/kakao-chat-launcher.js"); KakaoChatDefaults = { uuid: "_abc" };',
+    ])("is read however it is made: %s", (code) => {
+      const html = `<script>var s = document.createElement("script"); ${code}</script>`;
+      expect(codes(html)).toEqual(["KC106", "KC902"]);
+    });
+
+    it("is none in a text", () => {
+      expect(codes('<script>console.log("kakao-chat-launcher.js", "script")</script>')).toEqual([
+        "KC927",
+      ]);
+    });
+  });
+
   it("does not name an id that is not known", () => {
     const { found } = checkPage(page(launcher('data-uuid="{{ id }}"'), {}, ""), OWN);
     expect(found.map(({ code, values }) => [code, values.id])).toEqual([
