@@ -108,6 +108,8 @@ export const PAGE_CODES = {
   KC994: { level: "error", group: "policy" },
   /** The ES module, and nothing that calls its `start()`. */
   KC995: { level: "error", group: "script" },
+  /** A private key for the seal. */
+  KC996: { level: "warning", group: "script" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -68,7 +68,8 @@ const NEVER = [
   'language="vbscript"',
   "nomodule",
 ];
-const KEY = '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}';
+const PART = "A".repeat(43);
+const KEY = `{"kty":"EC","crv":"P-256","x":"${PART}","y":"${PART}"}`;
 const seal = (attributes: string) =>
   `<script src="/1.0.0/kakao-chat-seal.js" ${attributes} defer></script>`;
 const JSDELIVR = "https://cdn.jsdelivr.net/npm/kakao-chat-button@1.0.0/dist/kakao-chat.js";
@@ -310,6 +311,10 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [SCRIPT + seal('data-key-url="/k.json"') + BUTTON, csp("default-src 'self'")],
       [`${SCRIPT}${seal("")}<script data-key='${KEY}' src="/a.js"></script>${BUTTON}`],
     ],
+  },
+  KC996: {
+    on: [SCRIPT + seal(`data-key='${KEY.replace("}", ',"d":"AA"}')}'`) + BUTTON],
+    off: [[SCRIPT + seal(`data-key='${KEY}'`) + BUTTON], [SCRIPT + seal("data-key='x'") + BUTTON]],
   },
   KC936: {
     on: [`<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>${BUTTON}`],
@@ -656,12 +661,36 @@ it("takes no settings of a script that a policy forbids", () => {
 
 it.each([
   ["data-key='x'", "the key is no JSON"],
-  [`data-key='${KEY.replace("}", ',"d":"AA"}')}'`, "the key is private"],
+  [`data-key='${KEY.replace(`,"y":"${PART}"`, "")}'`, "the key is not whole"],
+  [`data-key='${KEY.replace(PART, "abc")}'`, "the key is not whole"],
+  [`data-key='{"kty":"OKP","crv":"X25519","x":"abc"}'`, "the key is not whole"],
+  [`data-key='{"kty":"RSA","n":"${PART}","e":"AQAB"}'`, "the key is not whole"],
+  [`data-key='${KEY.replace("256", "384")}'`, "the key is none of P-256, X25519 and RSA"],
+  [`data-key='{"keys":[${KEY}]}'`, "the key is none of P-256, X25519 and RSA"],
+  [`data-key='${KEY.replace("}", ',"alg":"RSA1_5"}')}'`, "the key's alg is not ECDH-ES"],
+  [`data-key='${KEY.replace("}", ',"use":"sig"}')}'`, "the key's use is not enc"],
   ['data-key-url="https://keys.example/k.json"', "connect-src"],
 ])("says why the seal gets no key: %s", (attributes, reason) => {
   const html = SCRIPT + seal(attributes) + BUTTON;
   const { found } = checkPage(page(html, csp("default-src 'self'; connect-src 'self'")), OWN);
   expect(found.map(({ code, values }) => [code, values.reason])).toEqual([["KC935", reason]]);
+});
+
+it.each([
+  `{"keys":[${KEY.replace("}", ',"d":"AA"}')}]}`,
+  '{"kty":"oct","k":"AA"}',
+  "-----BEGIN PRIVATE KEY-----",
+])("says of a private key that it is public now: %s", (key) => {
+  expect(codes(SCRIPT + seal(`data-key='${key}'`) + BUTTON)).toEqual(["KC996"]);
+});
+
+it.each([
+  KEY,
+  KEY.replace("}", ',"alg":"ECDH-ES","use":"enc","kid":"1"}'),
+  `{"kty":"OKP","crv":"X25519","x":"${PART}"}`,
+  `{"kty":"RSA","n":"${"A".repeat(342)}","e":"AQAB"}`,
+])("finds nothing wrong with the seal's key: %s", (key) => {
+  expect(codes(SCRIPT + seal(`data-key='${key}'`) + BUTTON)).toEqual([]);
 });
 
 it.each(HELD)("says that %s waits for consent", (attributes) => {

@@ -184,4 +184,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`{file}` is there, but nothing calls its `start()`: a click does nothing.",
     "Load `{script}` by the tag instead, or call `start()` (of the launcher, `startLauncher()`) in a module.",
   ],
+  KC996: [
+    "The private key is in the page (`data-key`): everyone can read it now, and chats start without their extra.",
+    "Make a new pair by `npx kakao-chat-button keys`, put the public key alone into the page, and use the old pair no more.",
+  ],
 };

@@ -181,4 +181,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`{file}` 파일이 있지만 `start()`를 부르는 코드가 없어요. 버튼을 눌러도 아무 일도 일어나지 않아요.",
     "태그로는 `{script}` 파일을 불러오세요. 모듈을 쓰려면 모듈 안에서 `start()`(플로팅 버튼은 `startLauncher()`)를 부르세요.",
   ],
+  KC996: [
+    "페이지(`data-key`)에 개인 키가 있어요. 누구나 볼 수 있고, 상담은 메타 정보 없이 시작돼요.",
+    "`npx kakao-chat-button keys`로 키를 새로 만들어 공개 키만 페이지에 넣고, 지금 키는 더 쓰지 마세요.",
+  ],
 };
