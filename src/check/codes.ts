@@ -110,6 +110,10 @@ export const PAGE_CODES = {
   KC995: { level: "error", group: "script" },
   /** A private key for the seal. */
   KC996: { level: "warning", group: "script" },
+  /** A quote within an attribute ends its value. */
+  KC997: { level: "warning", group: "buttons" },
+  /** A script's tag that ends by `/>`. */
+  KC998: { level: "error", group: "script" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

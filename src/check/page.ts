@@ -9,6 +9,7 @@ import { listBroken } from "./broken.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
 import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
+import { withoutCompanions } from "./companions.js";
 import { findCovering } from "./covered.js";
 import { findDefaults } from "./defaults.js";
 import { isTooDeep } from "./depth.js";
@@ -29,6 +30,7 @@ import { checkPresence } from "./presence.js";
 import { findPrevented } from "./script-handlers.js";
 import { findCore, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
+import { listSlips } from "./slips.js";
 import { isXhtml, toHtml } from "./xhtml.js";
 
 /** A page as a browser gets it. */
@@ -40,6 +42,8 @@ export interface Page {
   headers: Readonly<Record<string, string>>;
   /** How it was decoded; `""` if that is not known. */
   charset: string;
+  /** What it is in by its bytes, where nothing that browsers know says it. */
+  guess?: string;
 }
 
 /** What a click on one button would do. */
@@ -125,11 +129,14 @@ export function checkPage(sent: Page, own: Package): PageResult {
   listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
   const old = listOldButtons(facts, starter !== null, hasLinks(known.settings), { add, places });
   listBroken(facts, add);
+  listSlips(facts, tags, add);
   const isPartial = isTooDeep(facts.root);
   if (isPartial) add("KC931");
   return {
     // Of what was not read, nothing says that it is missing.
-    found: sortFound(found.filter(({ code }) => !isPartial || !/^KC9(?:01|03|27)$/.test(code))),
+    found: sortFound(
+      withoutCompanions(found).filter(({ code }) => !isPartial || !/^KC9(?:01|03|27)$/.test(code)),
+    ),
     buttons: buttons.map(({ result }) => result),
     old,
   };

@@ -312,6 +312,23 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [`${SCRIPT}${seal("")}<script data-key='${KEY}' src="/a.js"></script>${BUTTON}`],
     ],
   },
+  KC997: {
+    on: [`${SCRIPT}<b data-kakao-chat="@shop" data-kakao-chat-extra="{"order":"1"}">상담</b>`],
+    off: [
+      [`${SCRIPT}<b data-kakao-chat="@shop" data-kakao-chat-extra='{"order":"1"}'>상담</b>`],
+      [`${SCRIPT}<b data-kakao-chat="@shop"data-kakao-chat-extra="a">상담</b>`],
+      [`${SCRIPT}<b data-kakao-chat="@shop" title="a "b" c">상담</b>`],
+      [`${SCRIPT}<b data-kakao-chat="@shop" data-kakao-chat-extra="<?= f(["a"]) ?>">a</b>`, {}, ""],
+    ],
+  },
+  KC998: {
+    on: [SCRIPT.replace("></script>", " />") + BUTTON],
+    off: [
+      [SCRIPT.replace("></script>", " /></script>") + BUTTON],
+      [`<script src="/a.js" /><p>안녕</p></script>${SCRIPT}${BUTTON}`],
+      [SCRIPT.replace("></script>", " />") + BUTTON, { "content-type": "application/xhtml+xml" }],
+    ],
+  },
   KC996: {
     on: [SCRIPT + seal(`data-key='${KEY.replace("}", ',"d":"AA"}')}'`) + BUTTON],
     off: [[SCRIPT + seal(`data-key='${KEY}'`) + BUTTON], [SCRIPT + seal("data-key='x'") + BUTTON]],
@@ -650,6 +667,48 @@ it.each([
 ])("says what to add to which directive of %s", (policy, directive, origin) => {
   const { found } = checkPage(page(hash(OWN.hashes["kakao-chat.js"]), csp(policy)), OWN);
   expect(found.find(({ code }) => code === "KC914")?.values).toMatchObject({ directive, origin });
+});
+
+it.each([
+  ["extra", `data-kakao-chat-extra="{"order": "12 34"}"`, "{"],
+  ["extra", "data-kakao-chat-extra='it's'", "it"],
+  ["bot", `data-kakao-chat-extra="a" data-kakao-chat-bot="au"to"`, "au"],
+])("says what a quote has left of %s: %s", (name, attributes, value) => {
+  const { found } = checkPage(
+    page(`${SCRIPT}<b data-kakao-chat="@shop" ${attributes}>상담</b>`),
+    OWN,
+  );
+  const values = found.find(({ code }) => code === "KC997")?.values;
+  expect(values).toEqual({ label: "상담", attribute: `data-kakao-chat-${name}`, value });
+});
+
+it("says which tag has swallowed the rest of the page, and nothing else", () => {
+  const ends = [SCRIPT, '<script src="/jquery.js"></script>'].map((one) =>
+    one.replace("></script>", " />"),
+  );
+  const whole = (tag: string) => checkPage(page(tag + SCRIPT + BUTTON), OWN).found;
+  expect(whole(ends[1] ?? "").map(({ code, place }) => [code, place?.line])).toEqual([
+    ["KC998", 1],
+  ]);
+  expect(codes((ends[0] ?? "") + BUTTON)).toEqual(["KC998"]);
+});
+
+it.each([
+  ['<meta charset="MS949">', "MS949", undefined, "euc-kr"],
+  [
+    '<meta http-equiv="Content-Type" content="text/html; charset=cp949">',
+    "cp949",
+    undefined,
+    "euc-kr",
+  ],
+  ['<meta charset="x-windows-949">', "x-windows-949", "utf-8", "utf-8"],
+  ['<meta charset="utf8mb4">', "utf8mb4", undefined, "utf-8"],
+  ["", "", undefined, "utf-8"],
+  ["", "", "euc-kr", "euc-kr"],
+])("says which encoding to declare in place of %s (%#)", (tag, label, guess, charset) => {
+  const html = head(SCRIPT).replace('<meta charset="utf-8">', tag);
+  const { found } = checkPage({ ...page(html), ...(guess && { guess }) }, OWN);
+  expect(found.map(({ code, values }) => [code, values])).toEqual([["KC919", { label, charset }]]);
 });
 
 it("takes no settings of a script that a policy forbids", () => {

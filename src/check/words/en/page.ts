@@ -67,8 +67,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Use `same-origin-allow-popups`, or leave `reuse` out.",
   ],
   KC919: [
-    "No character encoding that browsers know is declared: Hangul in attributes may be garbled.",
-    'Put `<meta charset="utf-8">` first in the `<head>`.',
+    "No character encoding that browsers know is declared ({label}): Hangul in attributes may be garbled.",
+    'Put `<meta charset="{charset}">` first in the `<head>`.',
   ],
   KC920: [
     "The header says {header}, the `<meta>` says {meta}. Browsers go by the header.",
@@ -187,5 +187,13 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC996: [
     "The private key is in the page (`data-key`): everyone can read it now, and chats start without their extra.",
     "Make a new pair by `npx kakao-chat-button keys`, put the public key alone into the page, and use the old pair no more.",
+  ],
+  KC997: [
+    "A quote within `{attribute}` of “{label}” ends its value: `{value}` is all that is left.",
+    "Put the other kind of quotes around the value (`'…'`), or write `&quot;` within it.",
+  ],
+  KC998: [
+    "A script’s tag ends by `/>`, which HTML does not know: all that follows, up to the next `</script>`, is taken for the script. `{what}`",
+    "End it by `></script>`.",
   ],
 };

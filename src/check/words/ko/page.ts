@@ -67,8 +67,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`same-origin-allow-popups`로 바꾸거나 `reuse`를 끄세요.",
   ],
   KC919: [
-    "브라우저가 아는 문자 인코딩이 지정되지 않았어요. 속성의 한글이 깨질 수 있어요.",
-    '`<meta charset="utf-8">`을 `<head>`의 맨 앞에 넣으세요.',
+    "브라우저가 아는 문자 인코딩이 지정되지 않았어요({label}). 속성의 한글이 깨질 수 있어요.",
+    '`<meta charset="{charset}">`을 `<head>`의 맨 앞에 넣으세요.',
   ],
   KC920: [
     "헤더의 인코딩({header})과 `<meta>`의 인코딩({meta})이 달라요. 브라우저는 헤더를 따라요.",
@@ -184,5 +184,13 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC996: [
     "페이지(`data-key`)에 개인 키가 있어요. 누구나 볼 수 있고, 상담은 메타 정보 없이 시작돼요.",
     "`npx kakao-chat-button keys`로 키를 새로 만들어 공개 키만 페이지에 넣고, 지금 키는 더 쓰지 마세요.",
+  ],
+  KC997: [
+    "“{label}”의 `{attribute}` 값이 그 안의 따옴표에서 끊겼어요. 남은 값은 `{value}`뿐이에요.",
+    "값을 다른 따옴표(`'…'`)로 감싸거나 값 안의 따옴표를 `&quot;`로 쓰세요.",
+  ],
+  KC998: [
+    "스크립트 태그를 `/>`로 닫았어요. HTML에서는 닫히지 않아서 다음 `</script>`까지 모두 스크립트로 읽혀요. `{what}`",
+    "`></script>`로 닫으세요.",
   ],
 };
