@@ -11,6 +11,7 @@ import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { withoutCompanions } from "./companions.js";
 import { findCovering } from "./covered.js";
+import { reportCurlyMark } from "./curly.js";
 import { findDefaults } from "./defaults.js";
 import { isTooDeep } from "./depth.js";
 import { addProblems, type Found, sortFound } from "./found.js";
@@ -176,6 +177,7 @@ function checkButton(
 ): Checked {
   const { input, later, problems, limits, tokens } = describeMarked(marked, known);
   const { element } = marked;
+  reportCurlyMark(element, facts, problems);
   // What stands in a template has the template's place.
   const at = closest(element, ({ start }) => start >= 0) ?? element;
   const what = findDisabled(element);

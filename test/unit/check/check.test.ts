@@ -954,6 +954,23 @@ it("takes what a marked link leads to without the script for no other button", (
   expect(codes('<a href="https://pf.kakao.com/_a">상담</a>')).toEqual(["KC940"]);
 });
 
+it("leaves a channel's home and its friends alone beside a marked button", () => {
+  const link = (path: string) => `<a href="https://pf.kakao.com/_xkAbc${path}">카카오톡 채널</a>`;
+  expect(codes(SCRIPT + BUTTON + link(""))).toEqual([]);
+  expect(codes(GTM + BUTTON + link(""))).toEqual(["KC902"]);
+  expect(codes(SCRIPT + BUTTON + link("/friend"))).toEqual([]);
+  expect(codes(SCRIPT + BUTTON + link("/chat"))).toEqual(["KC940"]);
+  expect(codes(link(""))).toEqual(["KC940"]);
+  expect(codes(link("/friend"))).not.toContain("KC940");
+});
+
+it.each(["1.0.0/kakao-chat.js", "./1.0.0/kakao-chat.js", "v1.0.0/kakao-chat.js"])(
+  "finds the version in a relative address: %s",
+  (src) => {
+    expect(codes(`<script src="${src}" defer></script>${BUTTON}`)).toEqual([]);
+  },
+);
+
 it("takes the link of a <noscript> for what stands in for a button", () => {
   const link = '<a href="https://bizmessage.kakao.com/chat/open/@shop">상담</a>';
   expect(codes(`${SCRIPT}${BUTTON}<noscript>${link}</noscript>`)).toEqual([]);
@@ -1122,7 +1139,7 @@ describe("checkPage", () => {
 
   it.each([
     ["<script src=“/1.0.0/kakao-chat.js” defer></script>", 1],
-    ["\n<a data-kakao-chat=“@shop”>상담</a>", 2],
+    ["\n<a data-kakao-chat=“@shop” data-kakao-chat-extra=“a=1”>상담</a>", 2],
     ["\n<script>\nlocation.href = “https://pf.kakao.com/_a”;</script>", 3],
     ["\n<b onclick='window.open(“https://bizmessage.kakao.com/chat/open/@a”)'>상담</b>", 2],
   ])("says where curly quotes break %j", (html, line) => {
@@ -1136,6 +1153,13 @@ describe("checkPage", () => {
     "<p title=“봄”>봄</p><script>var season = “봄”;</script>",
   ])("leaves quotes alone that break no chat: %j", (html) => {
     expect(codes(html + SCRIPT + BUTTON)).toEqual([]);
+  });
+
+  it.each(["“@shop”", "‘@shop’", "“@shop"])("has an id in curly quotes tidied: %s", (written) => {
+    const html = `${SCRIPT}<button type=“button” data-kakao-chat=${written}>상담</button>`;
+    const { buttons, found } = checkPage(page(html), OWN);
+    expect(found.map(({ code, level }) => [code, level])).toEqual([["KC111", "warning"]]);
+    expect(buttons[0]).toMatchObject({ codes: ["KC111"], request: { method: "GET" } });
   });
 
   it("sends curly quotes that are a value", () => {
@@ -1432,7 +1456,7 @@ describe("checkPage", () => {
   it("has the worst group first, and the worst of each first", () => {
     const found = checkPage(
       page(
-        `${BUTTON}<button data-kakao-chat="@a" data-kakao-chat-event="e">x</button><a href="https://pf.kakao.com/_a">a</a>`,
+        `${BUTTON}<button data-kakao-chat="@a" data-kakao-chat-event="e">x</button><a href="https://pf.kakao.com/_a/chat">a</a>`,
       ),
       OWN,
     ).found;
