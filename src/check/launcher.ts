@@ -11,6 +11,7 @@ import type { ChatPlan } from "../types.js";
 import { describeMarked } from "./buttons.js";
 import { addProblems } from "./found.js";
 import type { Notes, Page } from "./page.js";
+import { isOfPage } from "./page-problems.js";
 import type { ScriptTag } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
@@ -44,7 +45,7 @@ export function checkLauncher(
     core: ScriptTag | null;
     known: KnownSettings;
   },
-  { add, places, found }: Notes,
+  { add, places, found, addOfPage }: Notes,
 ): ChatPlan[] {
   if (!element) return [];
   const isSent = page.url !== null;
@@ -54,27 +55,38 @@ export function checkLauncher(
       ? known
       : putOver(known, readSettings(element, null, facts.pieces, isSent));
   const button = { element, input: {}, templates: [], problems: [] };
-  const { input, later, problems, limits, tokens } = describeMarked(button, said);
-  const plan = planWithout(input, later, limits, problems);
+  const { input, later, limits, tokens, ...described } = describeMarked(button, said);
+  const plan = planWithout(input, later, limits, described.problems);
   const own: Problem[] = [];
   const settings = parseSettings(readOwn(element, facts, isSent), BROWSER, own);
-  const label = settings.label || "launcher";
+  const { label } = settings;
   const place = places(element.start);
-  addProblems(plan, label, place, found, later);
-  addProblems({ problems: own }, label, place, found);
-  if (tokens.length > 0) add("KC923", { names: tokens.join(" "), label }, element);
-  if (later.length > 0) add("KC929", { names: later.join(", "), label }, element);
+  // An attribute without the prefix is named as it is written.
+  const named = own.map((one) => ({
+    ...one,
+    field: one.field.replace(/^launcher-data-/, "data-"),
+  }));
+  const isPages = (one: Problem) => core?.element === element && isOfPage(one, {}, said);
+  const problems = [...plan.problems.filter((one) => !isPages(one)), ...named];
+  addProblems({ problems }, label, place, found, later, { of: "launcher" });
+  addOfPage(plan.problems.filter(isPages));
+  if (tokens.length > 0) add("KC923", { names: tokens.join(" "), label, of: "launcher" }, element);
+  if (later.length > 0) add("KC929", { names: later.join(", "), label, of: "launcher" }, element);
   if (page.url && !isShownOn(page.url.pathname, settings)) add("KC983", {}, element);
   else if (plan.request)
     add("KC928", { id: later.includes("uuid") ? "" : plan.options.uuid }, element);
   return [plan];
 }
 
-function putOver({ settings, unknown }: KnownSettings, own: KnownSettings): KnownSettings {
+function putOver(
+  { settings, unknown, byDefaults }: KnownSettings,
+  own: KnownSettings,
+): KnownSettings {
   const options = { ...settings.options, ...own.settings.options };
   for (const name of own.unknown) delete options[name];
   const isOpen = (name: string) => own.settings.options[name] === undefined;
   return {
+    byDefaults,
     settings: { ...settings, options },
     unknown: [...own.unknown, ...unknown.filter(isOpen)],
   };

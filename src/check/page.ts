@@ -4,6 +4,7 @@ import { closest, type OldElement } from "../convert/read/markup/element.js";
 import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/label.js";
 import { hasLinks } from "../input/settings.js";
+import type { Problem } from "../problems.js";
 import type { ChatPlan } from "../types.js";
 import { listBroken } from "./broken.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
@@ -25,6 +26,7 @@ import { findModules } from "./modules.js";
 import { isNameless } from "./nameless.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
+import { createPageProblems, isOfPage } from "./page-problems.js";
 import { checkPartner } from "./partner.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
 import { checkPresence } from "./presence.js";
@@ -115,17 +117,16 @@ export function checkPage(sent: Page, own: Package): PageResult {
   else if (known.unknown.length > 0 && starter)
     add("KC922", { names: known.unknown.join(", ") }, starter);
   const handlers = { url: page.url, prevented: findPrevented(facts) };
-  const buttons = checkButtons(facts, known, handlers, { add, places, found });
+  const addOfPage = createPageProblems({ core, root: facts.root, known }, places, found);
+  const notes = { add, places, found, addOfPage };
+  const buttons = checkButtons(facts, known, handlers, notes);
   for (const { element, attribute } of listUnmarked(facts.root))
     add("KC986", { label: tidyQuote(readLabel(element, facts)), attribute }, element);
   const linked = tags.find(({ file }) => file === "kakao-chat-launcher.js")?.element ?? null;
   const made = linked ? null : findMadeLauncher(facts.root);
   checkPresence({ facts, tags, modules, made, buttons, starter, loader, elsewhere }, add);
-  checkPartner({ page, facts, tags }, { add, places, found });
-  const launchers = checkLauncher(
-    { page, facts, element: linked ?? made, core, known },
-    { add, places, found },
-  );
+  checkPartner({ page, facts, tags }, notes);
+  const launchers = checkLauncher({ page, facts, element: linked ?? made, core, known }, notes);
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
   const old = listOldButtons(facts, starter !== null, hasLinks(known.settings), { add, places });
@@ -148,6 +149,8 @@ export interface Notes {
   add: (code: AnyCode, values?: Record<string, string>, element?: OldElement | number) => void;
   places: (offset: number) => Place | null;
   found: Found[];
+  /** What is wrong with the page's own settings. */
+  addOfPage: (problems: readonly Problem[]) => void;
 }
 
 export interface Checked {
@@ -188,7 +191,10 @@ function checkButton(
   // What could not be decoded is no unusual character of the id.
   const isGarbled = [label, ...Object.values(input)].some((text) => text.includes("\ufffd"));
   const shown = plan.problems.filter(({ code }) => !isGarbled || code !== "KC113");
-  addProblems({ problems: shown }, label, place, notes.found, later);
+  const ofPage = shown.filter((one) => isOfPage(one, marked.input, known));
+  const ofButton = shown.filter((one) => !ofPage.includes(one));
+  addProblems({ problems: ofButton }, label, place, notes.found, later);
+  notes.addOfPage(ofPage.filter(({ field }) => !later.includes(field)));
   if (isGarbled) notes.add("KC981", { label }, at);
   if (what) notes.add("KC982", { label, what }, at);
   const control = findCovering(element);

@@ -1475,6 +1475,51 @@ describe("checkPage", () => {
   });
 });
 
+describe("what is wrong with the page's own settings", () => {
+  const buttons = "<button data-kakao-chat>상담</button>\n".repeat(3);
+  const said = (html: string) =>
+    checkPage({ ...page(""), html }, OWN).found.map(({ code, values, place }) => [
+      code,
+      values.label,
+      values.field,
+      place?.line,
+    ]);
+
+  it.each([
+    ['data-endpoint="opne"', "KC311", "endpoint"],
+    ['data-links="yes"', "KC311", "links"],
+    ['data-privacy="no"', "KC311", "privacy"],
+    ['data-extra="{titel}"', "KC213", "extra"],
+  ])("is said once, at the tag: %s", (attributes, code, field) => {
+    const html = `\n${tag(`data-uuid="@shop" ${attributes}`)}\n${buttons}`;
+    expect(said(html)).toEqual([[code, "kakao-chat.js", field, 2]]);
+  });
+
+  it("is said at the script that sets them", () => {
+    const script = '<script>KakaoChatDefaults = { uuid: "@shop", uid: "@a" };</script>';
+    expect(said(`${SCRIPT}\n\n${script}\n${buttons}`)).toEqual([
+      ["KC314", "KakaoChatDefaults", "uid", 3],
+    ]);
+  });
+
+  it("is the button's if the button says it, or if it is about its other values", () => {
+    const own = '<b data-kakao-chat="@shop" data-kakao-chat-bot="no">상담</b>';
+    expect(said(`${tag('data-bot="auto"')}\n${own}`)).toEqual([["KC311", "상담", "bot", 2]]);
+    expect(said(`${tag('data-event="a"')}\n${own.replace("no", "false")}`)).toEqual([
+      ["KC412", "상담", "event", 2],
+    ]);
+  });
+
+  it("is the launcher's tag's, too, and names an attribute as it is written", () => {
+    expect(said(launcher('data-uuid="@shop" data-endpoint="opne"')).slice(0, 1)).toEqual([
+      ["KC311", "kakao-chat-launcher.js", "endpoint", 1],
+    ]);
+    expect(said(launcher('data-uuid="@shop" data-position="bottom-left"')).slice(0, 1)).toEqual([
+      ["KC707", "", "data-position", 1],
+    ]);
+  });
+});
+
 describe("a misspelt setting of the script's tag", () => {
   it.each([
     ['data-extras="k=1"', "data-extra"],

@@ -52,6 +52,18 @@ it("calls a button without a name by what it is", () => {
   expect(describeCode("KC112", { label: "" }, KO).what).toBe("이 버튼의 아이디에 대문자가 있어요.");
 });
 
+it("calls the launcher by what it is, and asks it for no mark", () => {
+  const values = { label: "", of: "launcher" };
+  expect(describeCode("KC101", values, KO)).toEqual({
+    what: "런처에 채널의 검색용 아이디가 없어요.",
+    remedy: '`kakao-chat-launcher.js` 태그에 `data-uuid="@아이디"`를 넣으세요.',
+  });
+  expect(describeCode("KC101", values, EN).remedy).not.toContain("data-kakao-chat");
+  expect(describeCode("KC106", values, EN).what).toBe(
+    "The id of the launcher is a public id (`_…`).",
+  );
+});
+
 it("says what is expected in its own language", () => {
   const values = { label: "상담", field: "target", message: 'expected auto|popup, got "pop"' };
   expect(describeCode("KC311", values, EN).remedy).toBe('`expected auto|popup, got "pop"`');
