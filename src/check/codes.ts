@@ -114,6 +114,8 @@ export const PAGE_CODES = {
   KC997: { level: "warning", group: "buttons" },
   /** A script's tag that ends by `/>`. */
   KC998: { level: "error", group: "script" },
+  /** A `nonce` that is not the policy's. */
+  KC999: { level: "error", group: "policy" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -312,6 +312,15 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [`${SCRIPT}${seal("")}<script data-key='${KEY}' src="/a.js"></script>${BUTTON}`],
     ],
   },
+  KC999: {
+    on: [tag('nonce="x1"') + BUTTON, csp("script-src 'nonce-x2'")],
+    off: [
+      [tag('nonce="x1"') + BUTTON, csp("script-src 'nonce-x1'")],
+      [tag('nonce="x1"') + BUTTON, csp("script-src 'none'")],
+      [tag('nonce="x1"') + BUTTON, csp("script-src 'self' 'nonce-x2'")],
+      [SCRIPT + BUTTON, csp("script-src 'nonce-x2'")],
+    ],
+  },
   KC997: {
     on: [`${SCRIPT}<b data-kakao-chat="@shop" data-kakao-chat-extra="{"order":"1"}">상담</b>`],
     off: [
@@ -658,15 +667,29 @@ it.each<[code: string, page: Case]>([
 });
 
 it.each([
-  ["default-src 'self'", "default-src", "https://cdn.example.com"],
+  ["default-src 'self'", "default-src 'self'", "script-src", "'self' https://cdn.example.com"],
+  ["default-src 'none'", "default-src 'none'", "script-src", "https://cdn.example.com"],
+  [
+    "script-src https:, script-src 'none'",
+    "script-src 'none'",
+    "script-src",
+    "https://cdn.example.com",
+  ],
   [
     "script-src https://a.example; script-src-elem 'self'",
+    "script-src-elem 'self'",
     "script-src-elem",
     "https://cdn.example.com",
   ],
-])("says what to add to which directive of %s", (policy, directive, origin) => {
-  const { found } = checkPage(page(hash(OWN.hashes["kakao-chat.js"]), csp(policy)), OWN);
-  expect(found.find(({ code }) => code === "KC914")?.values).toMatchObject({ directive, origin });
+])("says which policy of %s it is, and what to add where", (header, policy, to, needed) => {
+  const { found } = checkPage(page(hash(OWN.hashes["kakao-chat.js"]), csp(header)), OWN);
+  const said = found.find(({ code }) => code === "KC914")?.values;
+  expect(said).toMatchObject({ policy, to, needed });
+});
+
+it("says of a wrong nonce that it is wrong, and nothing of hosts", () => {
+  const header = csp("script-src 'nonce-x2' 'strict-dynamic'");
+  expect(codes(tag('nonce="x1"') + BUTTON, header)).toEqual(["KC999"]);
 });
 
 it.each([

@@ -49,10 +49,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "The script of a partner’s page.",
     "On a partner’s page leave it. On the homepage use `kakao-chat.js`.",
   ],
-  KC914: [
-    "The policy’s `{directive}` keeps `{file}` from loading.",
-    "Add `{origin}` to `{directive}`.",
-  ],
+  KC914: ["The policy keeps `{file}` from loading: `{policy}`", "Add `{needed}` to `{to}`."],
   KC915: [
     "The policy’s `form-action` keeps a POST from being sent. The chat starts by GET, perhaps without a long extra.",
     "Add `{origin}` to `form-action`.",
@@ -195,5 +192,9 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC998: [
     "A script’s tag ends by `/>`, which HTML does not know: all that follows, up to the next `</script>`, is taken for the script. `{what}`",
     "End it by `></script>`.",
+  ],
+  KC999: [
+    "The `nonce` of the tag of `{file}` is not that of the policy, which keeps it from loading: `{policy}`",
+    "Put the same nonce into both, a new one for each answer.",
   ],
 };

@@ -49,10 +49,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "파트너 페이지의 스크립트가 있어요.",
     "파트너 페이지라면 그대로 두세요. 홈페이지에는 `kakao-chat.js`를 쓰세요.",
   ],
-  KC914: [
-    "CSP의 `{directive}`가 `{file}` 파일을 막아요.",
-    "`{directive}`에 `{origin}` 값을 추가하세요.",
-  ],
+  KC914: ["CSP가 `{file}` 파일을 막아요: `{policy}`", "`{to}`에 `{needed}` 값을 추가하세요."],
   KC915: [
     "CSP의 `form-action`이 POST 요청을 막아요. 상담은 GET으로 시작되고, 긴 메타 정보는 빠질 수 있어요.",
     "`form-action`에 `{origin}` 주소를 추가하세요.",
@@ -192,5 +189,9 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC998: [
     "스크립트 태그를 `/>`로 닫았어요. HTML에서는 닫히지 않아서 다음 `</script>`까지 모두 스크립트로 읽혀요. `{what}`",
     "`></script>`로 닫으세요.",
+  ],
+  KC999: [
+    "`{file}` 태그의 `nonce`가 CSP의 값과 달라서 파일이 막혀요: `{policy}`",
+    "둘에 같은 nonce를 넣고, 응답마다 새로 만드세요.",
   ],
 };
