@@ -15,8 +15,9 @@ import { isOfPage } from "./page-problems.js";
 import type { ScriptTag } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
-/** A hash with 3, 4, 6 or 8 digits, a name, a function. */
-const COLOR_FORM = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|[a-z-]+\(.+\))$/i;
+/** A hash with 3, 4, 6 or 8 digits, a name, a function of colours or of values. */
+const COLOR_FORM =
+  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|(?:rgb|hsl)a?\((?=[^,]*$|(?:[^,]*,){2,3}[^,]*$).+\)|(?:hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|device-cmyk|var|env|contrast-color)\(.+\))$/i;
 
 /** What is known without one: what is borrowed is no colour, nor what has the form of none, and these are the names of no medium. */
 const BROWSER: Browser = {
@@ -26,8 +27,26 @@ const BROWSER: Browser = {
     COLOR_FORM.test(text),
   isMediaKnown: (text) =>
     !LEFTOVER.test(text) &&
-    !/^(?:(?:not|only) )?(?:mobile|phone|tablet|handheld|desktop|pc)\b/i.test(text),
+    !/^(?:(?:not|only) )?(?:mobile|phone|tablet|handheld|desktop|pc)\b/i.test(text) &&
+    // A feature stands in parentheses.
+    !/[:<>=]|\b(?:min|max)-\w/.test(withoutParentheses(text)) &&
+    count(text, "(") === count(text, ")") &&
+    // Within them, its value comes after a colon.
+    !/\((?:min|max)-[a-z-]+\s+[^:\s)]/i.test(text),
 };
+
+function withoutParentheses(text: string): string {
+  let rest = text;
+  for (;;) {
+    const next = rest.replace(/\([^()]*\)/g, "");
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
 
 /** What the launcher's own tag says. @returns what a click on its button would do */
 export function checkLauncher(

@@ -1061,6 +1061,33 @@ it.each(["FEE500", "#FEE50", "03c75a;", "1px", "rgb"])(
 
 describe("the launcher", () => {
   it.each([
+    ["media", "(max-width 480px)", "KC705"],
+    ["media", "max-width: 480px", "KC705"],
+    ["media", "(min-width: 480px", "KC705"],
+    ["color", "rgb(3,199)", "KC704"],
+    ["color", "linear-gradient(red,blue)", "KC704"],
+    ["color", "url(a.png)", "KC704"],
+  ])("has a %s that no browser knows: %s", (name, value, code) => {
+    const html = launcher(`data-uuid="@shop" data-launcher-${name}="${value}"`);
+    expect(codes(html)).toEqual([code, "KC928"]);
+  });
+
+  it.each([
+    ["media", "(480px <= width <= 1000px) and (orientation: landscape)"],
+    ["media", "screen and (min-width: max(480px, 30em)), print"],
+    ["media", "not all and (hover)"],
+    ["color", "rgb(3, 199, 90)"],
+    ["color", "rgb(3 199 90 / 50%)"],
+    ["color", "hsla(1, 2%, 3%, .5)"],
+    ["color", "oklch(60% 0.15 50)"],
+    ["color", "color-mix(in srgb, red, blue)"],
+    ["color", "var(--brand, #03c75a)"],
+  ])("has a %s that is right: %s", (name, value) => {
+    const html = launcher(`data-uuid="@shop" data-launcher-${name}="${value}"`);
+    expect(codes(html)).toEqual(["KC928"]);
+  });
+
+  it.each([
     ["position", "left", "KC701"],
     ["offset", "20px 20px", "KC702"],
     ["look", "square", "KC703"],
@@ -1555,6 +1582,9 @@ describe("a misspelt setting of the script's tag", () => {
     ['data-partner="https://partner.example"', "data-partners"],
     ['data-uid="@shop"', "data-uuid"],
     ['data-link="true"', "data-links"],
+    ['data-extar="x"', "data-extra"],
+    ['data-uudi="@shop"', "data-uuid"],
+    ['data-id="@shop"', "data-uuid"],
   ])("%s is named with the one that is meant", (attributes, name) => {
     const { found } = checkPage(page(tag(attributes) + BUTTON), OWN);
     expect(found.filter(({ code }) => code === "KC985").map(({ values }) => values.name)).toEqual([
