@@ -8,7 +8,7 @@ import { buildPlayground } from "../../demo/build-playground.mjs";
 /** What a first visit loads, by brotli. English and the checker come with their first use, the rest is to download. */
 const LIMIT = 42_600;
 /** The script that is loaded once code is to be checked: two parsers are in it. */
-const CHECK_LIMIT = 187_000;
+const CHECK_LIMIT = 190_500;
 const FIRST_LOAD = ["index.html", "playground.css", "playground.js"];
 const DOWNLOADS = ["kakao-chat.js", "kakao-chat-launcher.js"];
 

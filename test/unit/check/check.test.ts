@@ -903,6 +903,41 @@ describe("an id that the HTML lacks", () => {
   });
 });
 
+it.each<[codes: string[], page: Case]>([
+  [["KC986"], [`${SCRIPT}<button data-kakaochat="@shop">상담</button>`]],
+  [
+    ["KC924"],
+    [
+      `${SCRIPT}<a href="https://bizmessage.kakao.com/chat/open/@a" target="_blank" rel="noopener">상담</a>`,
+    ],
+  ],
+  [["KC993"], [`${SCRIPT}<script>KakaoChatDefaults = { uuid: "@shop"</script>${BUTTON}`]],
+  [["KC911"], [head(tag('type="text/plain"').replace(" defer", ""))]],
+  [["KC936"], [`<script src="C:\\kakao-chat.js" defer></script>${BUTTON}`]],
+])("says %s without what only follows from it", (wanted, one) => {
+  expect(codes(...one)).toEqual(wanted);
+});
+
+it.each(["#goods[name", ".a > > b", "#1x", "div[", ".a >", ".", "a, , b", "a)"])(
+  "knows that no browser parses the selector %s",
+  (selector) => {
+    const button = `<b data-kakao-chat data-kakao-chat-extra="{text:${selector}}">상담</b>`;
+    expect(codes(tag('data-uuid="@shop"') + button)).toEqual(["KC214"]);
+  },
+);
+
+it.each([
+  ".goods name",
+  "#a > .b + c ~ d",
+  "[data-no='1)']",
+  "a:not(.b, [c])",
+  ".\\31 x",
+  "h1, h2",
+])("leaves the selector %s to the browser", (selector) => {
+  const button = `<b data-kakao-chat data-kakao-chat-extra="{text:${selector}}">상담</b>`;
+  expect(codes(tag('data-uuid="@shop"') + button)).toEqual(["KC923"]);
+});
+
 it.each([
   ["{path}&{query:a}", ["KC923"]],
   ["{pth}", ["KC213"]],
