@@ -124,7 +124,7 @@ export function checkPage(sent: Page, own: Package): PageResult {
     add("KC986", { label: tidyQuote(readLabel(element, facts)), attribute }, element);
   const linked = tags.find(({ file }) => file === "kakao-chat-launcher.js")?.element ?? null;
   const made = linked ? null : findMadeLauncher(facts.root);
-  checkPresence({ facts, tags, modules, made, buttons, starter, loader, elsewhere }, add);
+  checkPresence({ page, facts, tags, modules, made, buttons, starter, loader, elsewhere }, add);
   checkPartner({ page, facts, tags }, notes);
   const launchers = checkLauncher({ page, facts, element: linked ?? made, core, known }, notes);
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];

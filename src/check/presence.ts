@@ -2,13 +2,14 @@ import { type OldElement, textOf, walk } from "../convert/read/markup/element.js
 import type { Facts } from "../convert/read/read.js";
 import type { Modules } from "./modules.js";
 import { findOnward } from "./onward.js";
-import type { Checked, Notes } from "./page.js";
+import type { Checked, Notes, Page } from "./page.js";
 import type { ScriptTag } from "./script-tags.js";
 import { listInlineScripts } from "./scripts.js";
 
 /** Whether the script and the buttons are both there. */
 export function checkPresence(
   {
+    page,
     facts,
     tags,
     modules,
@@ -18,6 +19,7 @@ export function checkPresence(
     loader,
     elsewhere,
   }: {
+    page: Page;
     facts: Facts;
     tags: readonly ScriptTag[];
     modules: Modules;
@@ -47,7 +49,7 @@ export function checkPresence(
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
   if (tags.length + modules.all.length + count === 0 && !hasKakao) {
     if (loader) add("KC902", { loader });
-    else listNothing(facts.root, add);
+    else listNothing(facts.root, page.headers.refresh, add);
   }
 }
 
@@ -73,8 +75,8 @@ function startsByScript(root: OldElement): boolean {
 }
 
 /** A page may do no more than show another one, or go on to it. */
-function listNothing(root: OldElement, add: Notes["add"]): void {
-  const onward = findOnward(root);
-  if (onward) add("KC980", { address: onward.address }, onward.element);
+function listNothing(root: OldElement, refresh: string | undefined, add: Notes["add"]): void {
+  const onward = findOnward(root, refresh);
+  if (onward) add("KC980", { address: onward.address }, onward.element ?? undefined);
   else add("KC927");
 }

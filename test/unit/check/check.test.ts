@@ -1005,6 +1005,12 @@ it.each([
   expect(found.map(({ code, values }) => [code, values.address])).toEqual([["KC980", address]]);
 });
 
+it("says where a page goes on to by its header", () => {
+  const { found } = checkPage(page("<p>잠시만요</p>", { refresh: "0; url=/ok" }), OWN);
+  expect(found.map(({ code, values }) => [code, values.address])).toEqual([["KC980", "/ok"]]);
+  expect(codes("<p>잠시만요</p>", { refresh: "5" })).toEqual(["KC927"]);
+});
+
 it("takes what a marked link leads to without the script for no other button", () => {
   expect(
     codes(`${SCRIPT}<a data-kakao-chat="@shop" href="https://pf.kakao.com/_a">상담</a>`),
