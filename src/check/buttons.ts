@@ -7,7 +7,8 @@ import type { Limits } from "../options/cross-checks.js";
 import { FOR_OWN_CHANNELS } from "../options/fields.js";
 import { isStricter } from "../options/options.js";
 import { checkToken, parseToken, TOKENS_OR_LEFTOVERS } from "../options/token-syntax.js";
-import { type Problem, reporterFor } from "../problems.js";
+import { type Problem, quote, reporterFor } from "../problems.js";
+import { isBrokenSelector } from "./selector.js";
 import { type KnownSettings, toTexts } from "./settings.js";
 
 /** A marked button with all that its page says for it, as a click would gather it. */
@@ -31,7 +32,12 @@ function readTokens(
   const report = reporterFor(problems, "extra");
   const text = extra.replace(TOKENS_OR_LEFTOVERS, (written) => {
     const token = parseToken(written);
-    if (!token || !checkToken(token, mayReadPage, report)) return written;
+    const name = token && checkToken(token, mayReadPage, report);
+    if (!token || !name) return written;
+    if (name === "text" && isBrokenSelector(token.argument)) {
+      report("KC214", "a CSS selector", quote("{text:...}"));
+      return written;
+    }
     tokens.push(written);
     return "";
   });

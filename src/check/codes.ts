@@ -106,6 +106,16 @@ export const PAGE_CODES = {
   KC993: { level: "error", group: "script" },
   /** The policy keeps `onclick="KakaoChat.open()"` from running. */
   KC994: { level: "error", group: "policy" },
+  /** The ES module, and nothing that calls its `start()`. */
+  KC995: { level: "error", group: "script" },
+  /** A private key for the seal. */
+  KC996: { level: "warning", group: "script" },
+  /** A quote within an attribute ends its value. */
+  KC997: { level: "warning", group: "buttons" },
+  /** A script's tag that ends by `/>`. */
+  KC998: { level: "error", group: "script" },
+  /** A `nonce` that is not the policy's. */
+  KC999: { level: "error", group: "policy" },
 } as const satisfies Record<string, PageCode>;
 
 export type PageCodeName = keyof typeof PAGE_CODES;

@@ -22,6 +22,7 @@ export function addProblems(
   place: Place | null,
   found: Found[],
   later: readonly string[] = [],
+  more: Record<string, string> = {},
 ): void {
   for (const { code, level, field, message } of plan.problems) {
     if (later.includes(field)) continue;
@@ -29,7 +30,7 @@ export function addProblems(
       code,
       level,
       group: groupOf(code),
-      values: { label, field: tidyQuote(field) },
+      values: { label, field: tidyQuote(field), ...more },
       message: tidyQuote(message),
       place,
     });

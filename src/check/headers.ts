@@ -45,6 +45,9 @@ function knownCharset(label: string): string {
   }
 }
 
+/** What Java, Python and Windows call EUC-KR. */
+const KOREAN = /^(?:x-)?(?:ms|cp|windows-?|ibm)_?949|euc.?kr|^uhc$|5601|johab/i;
+
 function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
   const isWhole = /<html[\s>]|<!doctype/i.test(page.html);
   const inHeader =
@@ -61,7 +64,11 @@ function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
   // The byte order mark counts before both, and XML needs neither.
   if (/bom/i.test(page.charset) || isXhtml(page.headers["content-type"] ?? "")) return;
   const [header, own] = [knownCharset(inHeader), knownCharset(inMeta)];
-  if (isWhole && page.url && !header && !own) add("KC919");
+  if (isWhole && page.url && !header && !own) {
+    const label = inMeta || inHeader;
+    const charset = page.guess ?? (KOREAN.test(label) ? "euc-kr" : "utf-8");
+    add("KC919", { label, charset }, meta);
+  }
   if (header && own && header !== own) {
     add("KC920", { header: inHeader, meta: inMeta }, meta);
   }

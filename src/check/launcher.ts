@@ -11,11 +11,13 @@ import type { ChatPlan } from "../types.js";
 import { describeMarked } from "./buttons.js";
 import { addProblems } from "./found.js";
 import type { Notes, Page } from "./page.js";
+import { isOfPage } from "./page-problems.js";
 import type { ScriptTag } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
-/** A hash with 3, 4, 6 or 8 digits, a name, a function. */
-const COLOR_FORM = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|[a-z-]+\(.+\))$/i;
+/** A hash with 3, 4, 6 or 8 digits, a name, a function of colours or of values. */
+const COLOR_FORM =
+  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|(?:rgb|hsl)a?\((?=[^,]*$|(?:[^,]*,){2,3}[^,]*$).+\)|(?:hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|device-cmyk|var|env|contrast-color)\(.+\))$/i;
 
 /** What is known without one: what is borrowed is no colour, nor what has the form of none, and these are the names of no medium. */
 const BROWSER: Browser = {
@@ -25,27 +27,45 @@ const BROWSER: Browser = {
     COLOR_FORM.test(text),
   isMediaKnown: (text) =>
     !LEFTOVER.test(text) &&
-    !/^(?:(?:not|only) )?(?:mobile|phone|tablet|handheld|desktop|pc)\b/i.test(text),
+    !/^(?:(?:not|only) )?(?:mobile|phone|tablet|handheld|desktop|pc)\b/i.test(text) &&
+    // A feature stands in parentheses.
+    !/[:<>=]|\b(?:min|max)-\w/.test(withoutParentheses(text)) &&
+    count(text, "(") === count(text, ")") &&
+    // Within them, its value comes after a colon.
+    !/\((?:min|max)-[a-z-]+\s+[^:\s)]/i.test(text),
 };
+
+function withoutParentheses(text: string): string {
+  let rest = text;
+  for (;;) {
+    const next = rest.replace(/\([^()]*\)/g, "");
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
 
 /** What the launcher's own tag says. @returns what a click on its button would do */
 export function checkLauncher(
   {
     page,
     facts,
-    tags,
+    element,
     core,
     known,
   }: {
     page: Page;
     facts: Facts;
-    tags: readonly ScriptTag[];
+    /** Its tag, or what a script makes in its place. */
+    element: OldElement | null;
     core: ScriptTag | null;
     known: KnownSettings;
   },
-  { add, places, found }: Notes,
+  { add, places, found, addOfPage }: Notes,
 ): ChatPlan[] {
-  const element = tags.find(({ file }) => file === "kakao-chat-launcher.js")?.element;
   if (!element) return [];
   const isSent = page.url !== null;
   // Beside an earlier core, what its tag says is its own button's alone.
@@ -54,27 +74,38 @@ export function checkLauncher(
       ? known
       : putOver(known, readSettings(element, null, facts.pieces, isSent));
   const button = { element, input: {}, templates: [], problems: [] };
-  const { input, later, problems, limits, tokens } = describeMarked(button, said);
-  const plan = planWithout(input, later, limits, problems);
+  const { input, later, limits, tokens, ...described } = describeMarked(button, said);
+  const plan = planWithout(input, later, limits, described.problems);
   const own: Problem[] = [];
   const settings = parseSettings(readOwn(element, facts, isSent), BROWSER, own);
-  const label = settings.label || "launcher";
+  const { label } = settings;
   const place = places(element.start);
-  addProblems(plan, label, place, found, later);
-  addProblems({ problems: own }, label, place, found);
-  if (tokens.length > 0) add("KC923", { names: tokens.join(" "), label }, element);
-  if (later.length > 0) add("KC929", { names: later.join(", "), label }, element);
+  // An attribute without the prefix is named as it is written.
+  const named = own.map((one) => ({
+    ...one,
+    field: one.field.replace(/^launcher-data-/, "data-"),
+  }));
+  const isPages = (one: Problem) => core?.element === element && isOfPage(one, {}, said);
+  const problems = [...plan.problems.filter((one) => !isPages(one)), ...named];
+  addProblems({ problems }, label, place, found, later, { of: "launcher" });
+  addOfPage(plan.problems.filter(isPages));
+  if (tokens.length > 0) add("KC923", { names: tokens.join(" "), label, of: "launcher" }, element);
+  if (later.length > 0) add("KC929", { names: later.join(", "), label, of: "launcher" }, element);
   if (page.url && !isShownOn(page.url.pathname, settings)) add("KC983", {}, element);
   else if (plan.request)
     add("KC928", { id: later.includes("uuid") ? "" : plan.options.uuid }, element);
   return [plan];
 }
 
-function putOver({ settings, unknown }: KnownSettings, own: KnownSettings): KnownSettings {
+function putOver(
+  { settings, unknown, byDefaults }: KnownSettings,
+  own: KnownSettings,
+): KnownSettings {
   const options = { ...settings.options, ...own.settings.options };
   for (const name of own.unknown) delete options[name];
   const isOpen = (name: string) => own.settings.options[name] === undefined;
   return {
+    byDefaults,
     settings: { ...settings, options },
     unknown: [...own.unknown, ...unknown.filter(isOpen)],
   };

@@ -1,11 +1,13 @@
 import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import type { Page } from "./page.js";
-import { isInert, isModule } from "./running.js";
-import type { ScriptTag } from "./script-tags.js";
+import { findRun, isInert, isModule } from "./running.js";
+
+/** A script of the product's own. */
+type Own = { element: OldElement };
 
 /** A tag manager or an app, which may bring a script, a button and their settings later. */
-export function findLoader(root: OldElement, tags: readonly ScriptTag[]): string {
+export function findLoader(root: OldElement, tags: readonly Own[]): string {
   for (const element of walk(root)) {
     const src = attribute(element, "src");
     if (element.name === "script") {
@@ -30,7 +32,7 @@ export function findLoader(root: OldElement, tags: readonly ScriptTag[]): string
 export function findElsewhere(
   { root, reader }: Facts,
   { html, url }: Page,
-  tags: readonly ScriptTag[],
+  tags: readonly Own[],
 ): string | null {
   const script = listOtherScripts(root, tags).find(mayLoad);
   if (script) return nameScript(script);
@@ -38,19 +40,27 @@ export function findElsewhere(
   return isFile || reader !== "markup" ? "" : null;
 }
 
+/** A script of the page's own, in a file that is not read here, that may set `KakaoChatDefaults`; `""` if there is none. */
+export function findSettingScript(root: OldElement, tags: readonly Own[]): string {
+  const script = listOtherScripts(root, tags).find(
+    (one) => findAddress(one) && findRun(one).when !== "never" && mayLoad(one),
+  );
+  return script ? nameScript(script) : "";
+}
+
 /** What joins the files of a site: PHP, ASP, JSP, Jinja, Blade, Cafe24, server-side includes. */
 const TEMPLATE =
   /<\?(?!xml)|<%|<!--\s*[@#]|\{[%{$]|^\s*@(?:extends|include|section|stack|yield)\b|<(?:jsp|tiles):/im;
 /** Types that no other script runs either. */
 const DATA = /json|html|template|importmap|rules/i;
-/** Libraries from the hosts that serve nothing else. */
+/** Libraries, from the hosts that serve nothing else, and counters. */
 const LIBRARY =
-  /^(?:https?:)?\/\/(?:code\.jquery\.com|ajax\.googleapis\.com|cdnjs\.cloudflare\.com|t1\.(?:kakaocdn|daumcdn)\.net|(?:dapi|developers)\.kakao\.com|wcs\.(?:naver\.net|pstatic\.net))\/|\/jquery(?:-\d[\d.]*)?(?:\.min)?\.js(?:\?|$)/i;
+  /^(?:https?:)?\/\/(?:cdn\.jsdelivr\.net\/npm|unpkg\.com|connect\.facebook\.net|www\.google-analytics\.com|www\.googletagmanager\.com\/gtag|code\.jquery\.com|ajax\.googleapis\.com|cdnjs\.cloudflare\.com|t1\.(?:kakaocdn|daumcdn)\.net|(?:dapi|developers)\.kakao\.com|wcs\.(?:naver\.net|pstatic\.net))\/|\/jquery(?:-\d[\d.]*)?(?:\.min)?\.js(?:\?|$)/i;
 /** What an inline script needs for it. */
 const LOADING = /script['">]|import|require|eval|kakao-chat[\w.-]*js/i;
 
 /** All scripts but the product's own, and those of a `<template>` or an SVG, which nothing runs. */
-function listOtherScripts(root: OldElement, tags: readonly ScriptTag[]): OldElement[] {
+function listOtherScripts(root: OldElement, tags: readonly Own[]): OldElement[] {
   const own = new Set(tags.map(({ element }) => element));
   return [...walk(root)].filter(
     (element) => element.name === "script" && !own.has(element) && !isInert(element),

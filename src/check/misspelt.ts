@@ -27,7 +27,17 @@ function findMeant(attribute: string, value: string): string | null {
   const [, said] = /^data-(?:kakao-(?:chat-)?)?(.+)$/.exec(attribute) ?? [];
   if (said === undefined || said.startsWith("launcher-")) return null;
   if (SETTINGS.includes(said)) return attribute === `data-${said}` ? null : said;
-  return SETTINGS.find((name) => isClose(said, name)) ?? null;
+  // Other tools have a `data-id`, but none that begins so.
+  if (said === "id" && /^\s*@/.test(value)) return "uuid";
+  return SETTINGS.find((name) => isClose(said, name) || isTransposed(said, name)) ?? null;
+}
+
+/** Two letters side by side have changed places: `extar`. */
+function isTransposed(said: string, name: string): boolean {
+  if (said.length !== name.length) return false;
+  const at = [...name].findIndex((letter, index) => said[index] !== letter);
+  const [one = "", other = ""] = name.slice(at, at + 2);
+  return at >= 0 && said === name.slice(0, at) + other + one + name.slice(at + 2);
 }
 
 function isClose(said: string, name: string): boolean {

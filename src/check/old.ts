@@ -4,6 +4,7 @@ import { listOthers, listPaste } from "../convert/paste.js";
 import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/label.js";
+import { listCurlyQuotes } from "./curly.js";
 import type { Notes } from "./page.js";
 import { type Place, tidyQuote } from "./place.js";
 
@@ -28,6 +29,7 @@ export function listOldButtons(
   const { chats: all, others } = listChats(facts);
   const chats = all.filter((chat) => !isFallback(chat, facts));
   const old = chats.filter(({ start }) => !isOurs(start.trigger, isLinks && start.how === "link"));
+  const isMarked = [...walk(facts.root)].some((element) => isOurs(element, false));
   const seen = new Set<OldElement | object>();
   const found: OldButton[] = [];
   for (const chat of chats) {
@@ -55,7 +57,9 @@ export function listOldButtons(
     }
   }
   // What a marked link leads to without the script is no button of its own.
-  const shown = others.filter(({ trigger }) => !isOurs(trigger, false));
+  const shown = others.filter(
+    ({ trigger, address }) => !isOurs(trigger, false) && !isOwnPage(trigger, address, isMarked),
+  );
   const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(shown, facts)];
   for (const { code, values, place } of whole)
     if (code !== "KC950") add(code, values, place < 0 ? findOnce(values, facts) : place);
@@ -65,6 +69,13 @@ export function listOldButtons(
   );
   if (sdk) add("KC926", {}, sdk);
   return found;
+}
+
+/** A link that adds the channel as a friend; beside a marked button, one to the channel's home, too: it stands in footers. */
+function isOwnPage(trigger: OldElement | null, address: string, isBeside: boolean): boolean {
+  const [, rest] = /\/\/pf\.kakao\.com\/_?\w+([^?#]*)/i.exec(address) ?? [];
+  if (trigger?.name !== "a" || rest === undefined) return false;
+  return /^\/friend\/?$/i.test(rest) || (isBeside && /^\/?$/.test(rest));
 }
 
 /** A `<noscript>` has what stands in for a button: of its link, only the address was read. */
@@ -79,15 +90,6 @@ function findOnce({ what, source }: Record<string, string>, facts: Facts): numbe
   const quoted = (what ?? source ?? "").replace(/…$/, "");
   const place = quoted ? facts.source.indexOf(quoted) : -1;
   return place >= 0 && facts.source.indexOf(quoted, place + 1) < 0 ? place : -1;
-}
-
-/** Of the page's broken tags and scripts, those of the chat. */
-function listCurlyQuotes({ curlyQuotes, root }: Facts, add: Notes["add"]): void {
-  for (const { place, code } of curlyQuotes) {
-    if (!/kakao/i.test(code)) continue;
-    const isIn = ({ attributes }: OldElement) => [...attributes.values()].includes(code);
-    add("KC950", {}, place < 0 ? ([...walk(root)].find(isIn) ?? -1) : place);
-  }
 }
 
 /** What a chat is called in what is said of it. */

@@ -5,22 +5,29 @@ import { listInlineScripts, nameOf, parseInline, walkScript } from "./scripts.js
 /** Where a page without content of its own leads, and what says so. */
 interface Onward {
   address: string;
-  element: OldElement;
+  /** `null` if the answer's header says it. */
+  element: OldElement | null;
 }
 
 /** What a page of its own content has. */
 const CONTENT = /^(?:a|area|button|canvas|form|img|input|object|svg|video)$/;
 
-/** The page that this one shows, or goes on to by itself. */
-export function findOnward(root: OldElement): Onward | null {
+/**
+ * The page that this one shows, or goes on to by itself.
+ *
+ * @param header the answer's `Refresh`
+ */
+export function findOnward(root: OldElement, header = ""): Onward | null {
   const elements = [...walk(root)];
   const body = elements.find(({ name }) => name === "body");
   const isBare = !body || textOf(body).trim() === "";
   const refresh = elements.find(
     (one) => one.name === "meta" && /^refresh$/i.test(attribute(one, "http-equiv")),
   );
-  const said = refresh ? attribute(refresh, "content") : "";
-  const next = /^[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i.exec(said)?.[1];
+  // The header comes before all that is in the page.
+  const sent = readRefresh(header);
+  if (sent) return { address: sent, element: null };
+  const next = refresh ? readRefresh(attribute(refresh, "content")) : "";
   if (refresh && next) return { address: next, element: refresh };
   const frames = elements.filter(({ name }) => name === "frame" || (isBare && name === "iframe"));
   const [frame] = frames;
@@ -32,6 +39,10 @@ export function findOnward(root: OldElement): Onward | null {
     if (address) return { address, element };
   }
   return null;
+}
+
+function readRefresh(said: string): string {
+  return /^[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i.exec(said)?.[1] ?? "";
 }
 
 /** Where a script goes on to: `location.href = "/main"`, `location.replace("/main")`. */

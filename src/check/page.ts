@@ -4,29 +4,36 @@ import { closest, type OldElement } from "../convert/read/markup/element.js";
 import { type Facts, readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/label.js";
 import { hasLinks } from "../input/settings.js";
+import type { Problem } from "../problems.js";
 import type { ChatPlan } from "../types.js";
 import { listBroken } from "./broken.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
 import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
+import { withoutCompanions } from "./companions.js";
 import { findCovering } from "./covered.js";
+import { reportCurlyMark } from "./curly.js";
 import { findDefaults } from "./defaults.js";
 import { isTooDeep } from "./depth.js";
 import { addProblems, type Found, sortFound } from "./found.js";
 import { listHeaderFindings } from "./headers.js";
 import { findInlineDefaults } from "./inline-defaults.js";
 import { checkLauncher } from "./launcher.js";
-import { findElsewhere, findLoader } from "./loaders.js";
+import { findElsewhere, findLoader, findSettingScript } from "./loaders.js";
+import { findMadeLauncher } from "./made-launcher.js";
 import { listUnmarked } from "./misspelt.js";
+import { findModules } from "./modules.js";
 import { isNameless } from "./nameless.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import { listPolicies } from "./page-policies.js";
+import { createPageProblems, isOfPage } from "./page-problems.js";
 import { checkPartner } from "./partner.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
 import { checkPresence } from "./presence.js";
 import { findPrevented } from "./script-handlers.js";
 import { findCore, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
 import { type KnownSettings, readSettings } from "./settings.js";
+import { listSlips } from "./slips.js";
 import { isXhtml, toHtml } from "./xhtml.js";
 
 /** A page as a browser gets it. */
@@ -38,6 +45,8 @@ export interface Page {
   headers: Readonly<Record<string, string>>;
   /** How it was decoded; `""` if that is not known. */
   charset: string;
+  /** What it is in by its bytes, where nothing that browsers know says it. */
+  guess?: string;
 }
 
 /** What a click on one button would do. */
@@ -92,33 +101,44 @@ export function checkPage(sent: Page, own: Package): PageResult {
   for (const { code, values, element } of listTagFindings(tags, own, page.url))
     add(code, values, element);
   const core = findCore(tags);
+  const modules = findModules(facts.root);
+  const starter = core?.element ?? modules.starter?.element ?? null;
   const inline = findInlineDefaults(facts.root, policies);
   const defaults = inline.isNothingSet ? null : facts.defaults;
   const known = readSettings(core?.element ?? null, defaults, facts.pieces, page.url !== null);
-  const loader = findLoader(facts.root, tags);
-  const elsewhere = core ? null : loader || findElsewhere(facts, page, tags);
+  const ours = [...tags, ...modules.all];
+  const loader = findLoader(facts.root, ours);
+  const elsewhere = starter ? null : loader || findElsewhere(facts, page, ours);
   // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
   const isNamed = known.settings.options.uuid !== undefined;
-  const isElsewhere = loader !== "" || elsewhere !== null;
+  const isElsewhere =
+    loader !== "" || elsewhere !== null || findSettingScript(facts.root, ours) !== "";
   if (isElsewhere && !isNamed && !known.unknown.includes("uuid")) known.unknown.push("uuid");
-  else if (known.unknown.length > 0 && core)
-    add("KC922", { names: known.unknown.join(", ") }, core.element);
+  else if (known.unknown.length > 0 && starter)
+    add("KC922", { names: known.unknown.join(", ") }, starter);
   const handlers = { url: page.url, prevented: findPrevented(facts) };
-  const buttons = checkButtons(facts, known, handlers, { add, places, found });
+  const addOfPage = createPageProblems({ core, root: facts.root, known }, places, found);
+  const notes = { add, places, found, addOfPage };
+  const buttons = checkButtons(facts, known, handlers, notes);
   for (const { element, attribute } of listUnmarked(facts.root))
     add("KC986", { label: tidyQuote(readLabel(element, facts)), attribute }, element);
-  checkPresence({ facts, tags, buttons, core, loader, elsewhere }, add);
-  checkPartner({ page, facts, tags }, { add, places, found });
-  const launchers = checkLauncher({ page, facts, tags, core, known }, { add, places, found });
+  const linked = tags.find(({ file }) => file === "kakao-chat-launcher.js")?.element ?? null;
+  const made = linked ? null : findMadeLauncher(facts.root);
+  checkPresence({ page, facts, tags, modules, made, buttons, starter, loader, elsewhere }, add);
+  checkPartner({ page, facts, tags }, notes);
+  const launchers = checkLauncher({ page, facts, element: linked ?? made, core, known }, notes);
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
-  const old = listOldButtons(facts, core !== null, hasLinks(known.settings), { add, places });
+  const old = listOldButtons(facts, starter !== null, hasLinks(known.settings), { add, places });
   listBroken(facts, add);
+  listSlips(facts, tags, add);
   const isPartial = isTooDeep(facts.root);
   if (isPartial) add("KC931");
   return {
     // Of what was not read, nothing says that it is missing.
-    found: sortFound(found.filter(({ code }) => !isPartial || !/^KC9(?:01|03|27)$/.test(code))),
+    found: sortFound(
+      withoutCompanions(found).filter(({ code }) => !isPartial || !/^KC9(?:01|03|27)$/.test(code)),
+    ),
     buttons: buttons.map(({ result }) => result),
     old,
   };
@@ -129,6 +149,8 @@ export interface Notes {
   add: (code: AnyCode, values?: Record<string, string>, element?: OldElement | number) => void;
   places: (offset: number) => Place | null;
   found: Found[];
+  /** What is wrong with the page's own settings. */
+  addOfPage: (problems: readonly Problem[]) => void;
 }
 
 export interface Checked {
@@ -158,6 +180,7 @@ function checkButton(
 ): Checked {
   const { input, later, problems, limits, tokens } = describeMarked(marked, known);
   const { element } = marked;
+  reportCurlyMark(element, facts, problems);
   // What stands in a template has the template's place.
   const at = closest(element, ({ start }) => start >= 0) ?? element;
   const what = findDisabled(element);
@@ -168,7 +191,10 @@ function checkButton(
   // What could not be decoded is no unusual character of the id.
   const isGarbled = [label, ...Object.values(input)].some((text) => text.includes("\ufffd"));
   const shown = plan.problems.filter(({ code }) => !isGarbled || code !== "KC113");
-  addProblems({ problems: shown }, label, place, notes.found, later);
+  const ofPage = shown.filter((one) => isOfPage(one, marked.input, known));
+  const ofButton = shown.filter((one) => !ofPage.includes(one));
+  addProblems({ problems: ofButton }, label, place, notes.found, later);
+  notes.addOfPage(ofPage.filter(({ field }) => !later.includes(field)));
   if (isGarbled) notes.add("KC981", { label }, at);
   if (what) notes.add("KC982", { label, what }, at);
   const control = findCovering(element);

@@ -38,8 +38,20 @@ function listScripts({ page, tags, policies }: Surroundings, add: Notes["add"]):
     );
     if (!forbidding) continue;
     const { directive, isStrict } = findScriptRule(forbidding);
-    if (isStrict) add("KC937", { file, directive }, element);
-    else add("KC914", { file, directive, origin: url?.origin ?? "'self'" }, element);
+    const sources = forbidding.get(directive) ?? [];
+    const policy = [directive, ...sources].join(" ");
+    const origin = url?.origin ?? "'self'";
+    // What `default-src` lets in is for pictures and frames, too; a `script-src` takes nothing from it.
+    const isDefault = directive === "default-src";
+    const kept = isDefault ? sources.filter((source) => !/^'none'$/i.test(source)) : [];
+    const to = isDefault ? "script-src" : directive;
+    if (script.nonce && sources.some((source) => /^'nonce-/i.test(source)))
+      add("KC999", { file, policy }, element);
+    else if (isStrict) add("KC937", { file, directive }, element);
+    else {
+      const needed = [...kept, origin].join(" ");
+      add("KC914", { file, directive, policy, origin, needed, to }, element);
+    }
   }
 }
 

@@ -1,24 +1,33 @@
 import { type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
+import type { Modules } from "./modules.js";
 import { findOnward } from "./onward.js";
-import type { Checked, Notes } from "./page.js";
+import type { Checked, Notes, Page } from "./page.js";
 import type { ScriptTag } from "./script-tags.js";
 import { listInlineScripts } from "./scripts.js";
 
 /** Whether the script and the buttons are both there. */
 export function checkPresence(
   {
+    page,
     facts,
     tags,
+    modules,
+    made,
     buttons,
-    core,
+    starter,
     loader,
     elsewhere,
   }: {
+    page: Page;
     facts: Facts;
     tags: readonly ScriptTag[];
+    modules: Modules;
+    /** The launcher's tag that a script makes. */
+    made: OldElement | null;
     buttons: readonly Checked[];
-    core: ScriptTag | null;
+    /** What starts the buttons: the script's tag, or a module that calls `start()`. */
+    starter: OldElement | null;
     loader: string;
     /** What else may bring the script; `null` if nothing can. */
     elsewhere: string | null;
@@ -26,18 +35,21 @@ export function checkPresence(
   add: Notes["add"],
 ): void {
   // `onclick="KakaoChat.open()"` needs the script as a marked button does.
-  const count = buttons.length + listCallers(facts.root).length;
-  if (count > 0 && !core) {
+  const count = buttons.length + listCallers(facts.root).length + (made ? 1 : 0);
+  const [idle] = starter ? [] : modules.all;
+  if (idle && elsewhere === null) {
+    const { file, script, element } = idle;
+    add("KC995", { file, script }, element);
+  } else if (count > 0 && !starter) {
     if (elsewhere !== null) add("KC902", { loader: elsewhere });
     else add("KC901", { count: String(count) });
   }
-  const isOther = tags.some(({ file }) => /launcher|partner/.test(file));
-  if (core && count === 0 && !isOther && !startsByScript(facts.root))
-    add("KC903", {}, core.element);
+  const isOther = [...tags, ...modules.all].some(({ file }) => /launcher|partner/.test(file));
+  if (starter && count === 0 && !isOther && !startsByScript(facts.root)) add("KC903", {}, starter);
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
-  if (tags.length === 0 && count === 0 && !hasKakao) {
+  if (tags.length + modules.all.length + count === 0 && !hasKakao) {
     if (loader) add("KC902", { loader });
-    else listNothing(facts.root, add);
+    else listNothing(facts.root, page.headers.refresh, add);
   }
 }
 
@@ -63,8 +75,8 @@ function startsByScript(root: OldElement): boolean {
 }
 
 /** A page may do no more than show another one, or go on to it. */
-function listNothing(root: OldElement, add: Notes["add"]): void {
-  const onward = findOnward(root);
-  if (onward) add("KC980", { address: onward.address }, onward.element);
+function listNothing(root: OldElement, refresh: string | undefined, add: Notes["add"]): void {
+  const onward = findOnward(root, refresh);
+  if (onward) add("KC980", { address: onward.address }, onward.element ?? undefined);
   else add("KC927");
 }

@@ -146,9 +146,9 @@ export function findCore(tags: readonly ScriptTag[]): ScriptTag | null {
 }
 
 /** The package's name or the file stands right beside it: other numbers in an address are other things' versions. */
-const VERSION = /(?:\/kakao-chat-button@|\/v?)(\d+\.\d+\.\d+(?:-[\w.]+)?)\/(?:dist\/)?[^/]*$/;
+const VERSION = /(?:\/kakao-chat-button@|(?:^|\/)v?)(\d+\.\d+\.\d+(?:-[\w.]+)?)\/(?:dist\/)?[^/]*$/;
 /** An address that goes on to each new version: `@1`, `/1.2/`, a package without a number. */
-const MOVING = /\/kakao-chat-button(?:@\d+(?:\.\d+)?|@latest)?\/|\/\d+(?:\.\d+)?\/[^/]*$/;
+const MOVING = /\/kakao-chat-button(?:@\d+(?:\.\d+)?|@latest)?\/|(?:^|\/)\d+(?:\.\d+)?\/[^/]*$/;
 
 function versionOf(path: string): string {
   return VERSION.exec(path)?.[1] ?? "";

@@ -1,4 +1,5 @@
 import { attribute, type OldElement, walk } from "../convert/read/markup/element.js";
+import { parseKey, type SealingKey } from "../seal/parse-key.js";
 import type { Surroundings } from "./headers.js";
 import type { Notes } from "./page.js";
 import { allowsFetch } from "./policy.js";
@@ -10,6 +11,10 @@ export function checkSealKey(around: Surroundings, add: Notes["add"]): void {
   const seal = around.tags.find(({ file }) => file === "kakao-chat-seal.js")?.element;
   if (!seal) return;
   const tag = [seal, ...walk(around.facts.root)].find(hasKey);
+  if (tag && isPrivate(attribute(tag, "data-key"))) {
+    add("KC996", {}, tag);
+    return;
+  }
   const reason = tag ? findReason(tag, around) : "no data-key";
   if (reason) add("KC935", { reason }, tag ?? seal);
 }
@@ -33,10 +38,31 @@ function findReason(tag: OldElement, { page, facts, policies }: Surroundings): s
 
 function findFault(key: string): string {
   try {
-    const jwk: unknown = JSON.parse(key);
-    const isPrivate = typeof jwk === "object" && jwk !== null && ("d" in jwk || "k" in jwk);
-    return isPrivate ? "the key is private" : "";
-  } catch {
-    return "the key is no JSON";
+    return hasAllParts(parseKey(key).jwk) ? "" : "the key is not whole";
+  } catch (error) {
+    return error instanceof Error ? error.message.replace("no seal: ", "") : "";
   }
+}
+
+/** What its kind consists of, in base64url: 32 bytes are 43 letters, and RSA has 2048 bits or more. */
+function hasAllParts({ kty, x, y, n, e }: SealingKey["jwk"]): boolean {
+  const isPart = (part: unknown, pattern: RegExp) => typeof part === "string" && pattern.test(part);
+  if (kty === "RSA") return isPart(n, /^[\w-]{342,}$/) && isPart(e, /^[\w-]+$/);
+  return isPart(x, /^[\w-]{43}$/) && (kty !== "EC" || isPart(y, /^[\w-]{43}$/));
+}
+
+/** Whether there is a private or a shared key in it, one of several too: with the page, it is public. */
+function isPrivate(key: string): boolean {
+  try {
+    const value: unknown = JSON.parse(key);
+    const isList = typeof value === "object" && value !== null && "keys" in value;
+    const all: unknown = isList ? value.keys : [value];
+    return Array.isArray(all) && all.some(hasSecret);
+  } catch {
+    return /-----BEGIN [\w ]*PRIVATE KEY/.test(key);
+  }
+}
+
+function hasSecret(jwk: unknown): boolean {
+  return typeof jwk === "object" && jwk !== null && ("d" in jwk || "k" in jwk);
 }

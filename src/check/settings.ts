@@ -10,6 +10,8 @@ export interface KnownSettings {
   settings: PageSettings;
   /** Names whose values a script or a server makes. */
   unknown: string[];
+  /** Names that `KakaoChatDefaults` sets, over the script's tag. */
+  byDefaults: ReadonlySet<string>;
 }
 
 /**
@@ -47,7 +49,8 @@ export function readSettings(
   if (defaults?.kind === "text" && !pieces.has(defaults.text)) {
     settings.defaults = defaults.text;
   } else if (defaults && defaults.kind !== "object") unknown.add("KakaoChatDefaults");
-  for (const [name, value] of defaults?.kind === "object" ? defaults.entries : []) {
+  const entries = defaults?.kind === "object" ? [...defaults.entries] : [];
+  for (const [name, value] of entries) {
     if (value.kind === "text") addText(name, value.text);
     else if (value.kind === "list") {
       const items = value.items.map((item) => (item.kind === "text" ? item.text : null));
@@ -55,7 +58,8 @@ export function readSettings(
       else add(name, items);
     } else if (!isNothing(value) && name !== "launcher") unknown.add(name);
   }
-  return { settings, unknown: [...unknown] };
+  const byDefaults = new Set(["KakaoChatDefaults", ...entries.map(([name]) => name)]);
+  return { settings, unknown: [...unknown], byDefaults };
 }
 
 function isNothing(value: Value): boolean {

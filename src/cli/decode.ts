@@ -7,7 +7,7 @@ const HEAD = 1024;
 export function decodePage(
   bytes: Uint8Array,
   contentType: string,
-): { text: string; charset: string } {
+): { text: string; charset: string; guess?: string } {
   const mark = findMark(bytes);
   const inHeader = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
@@ -20,8 +20,9 @@ export function decodePage(
     const text = label ? decode(bytes, label) : null;
     if (text !== null) return { text, charset: charset ?? "" };
   }
-  const text = decode(bytes, "utf-8", true) ?? decode(bytes, "euc-kr") ?? "";
-  return { text, charset: "" };
+  const text = decode(bytes, "utf-8", true);
+  if (text === null) return { text: decode(bytes, "euc-kr") ?? "", charset: "", guess: "euc-kr" };
+  return { text, charset: "", ...(/[^\0-\x7f]/.test(text) && { guess: "utf-8" }) };
 }
 
 /** What XML says in its first line; without it, it is in UTF-8. */

@@ -54,8 +54,8 @@ async function readPageFile(path: string, { bytes }: Limits): Promise<ReadPage> 
     if (!isInput && (await stat(path)).size > bytes) throw new PageError("large");
     const read = isInput ? await readInput() : await readFile(path);
     if (read.length > bytes) throw new PageError("large");
-    const { text, charset } = decodePage(read, "");
-    return { html: text, url: null, headers: {}, charset, redirects: 0 };
+    const { text, ...encoding } = decodePage(read, "");
+    return { html: text, url: null, headers: {}, ...encoding, redirects: 0 };
   } catch (error) {
     if (error instanceof PageError) throw error;
     throw new PageError("file", path);
@@ -88,8 +88,9 @@ async function fetchPage(address: string, limits: Limits): Promise<ReadPage> {
       await response.body?.cancel().catch(() => {});
       throw new PageError("type", isReadable ? `content-encoding: ${packed}` : type);
     }
-    const { text, charset } = decodePage(await readBody(response, limits), type);
-    return { html: text, url, headers: Object.fromEntries(response.headers), charset, redirects };
+    const { text, ...encoding } = decodePage(await readBody(response, limits), type);
+    const headers = Object.fromEntries(response.headers);
+    return { html: text, url, headers, ...encoding, redirects };
   }
   throw new PageError("redirects", String(limits.redirects));
 }

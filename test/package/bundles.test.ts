@@ -26,8 +26,8 @@ interface Expected {
 const STAGES = ["page", "chat", "input", "options", "request", "window", "report"];
 /** These never name the page, so that Node can run them: of the files below they import the pure ones alone. */
 const PURE_STAGES = ["options", "request"];
-/** What the command runs: each imports what stands to its right, and any stage; of the launcher and the partner what it makes of its tag. */
-const COMMANDS = ["cli", "check", "convert", "launcher", "partner"];
+/** What the command runs: each imports what stands to its right, and any stage; of the launcher, the partner and the seal what it makes of its tag. */
+const COMMANDS = ["cli", "check", "convert", "launcher", "partner", "seal"];
 /** The files beside the folders, which import no stage: those that know no page, and those that know one. */
 const PURE_FILES = ["builtins", "kakao", "problems", "types", "version"];
 const PAGE_FILES = ["natives", "alive", "global"];
@@ -64,6 +64,7 @@ const EXPECTED: Record<string, Expected> = {
       "options",
       "partner",
       "request",
+      "seal",
     ],
     packages: ["@babel/parser", "entities", "fastest-levenshtein", "jose", "js-tokens", "parse5"],
   },

@@ -14,6 +14,8 @@ export interface Words {
   problems: Partial<Record<Code, Pair>>;
   /** A button that has no name. */
   unnamed: string;
+  /** The floating button: what it is called without words of its own, and what differs for it. */
+  launcher: { name: string; problems: Partial<Record<Code, Pair>> };
   /** What is expected and what is there, in place of the English message. */
   expected: string;
 }
@@ -27,23 +29,26 @@ export function describeCode(
   values: Readonly<Record<string, string>>,
   words: Words,
 ): { what: string; remedy: string } {
-  const [what, remedy] = findPair(code, words);
+  const isLauncher = values.of === "launcher";
+  const own = isLauncher ? findProblem(code, words.launcher.problems) : undefined;
+  const [what, remedy] = own ?? findPair(code, words);
+  const unnamed = isLauncher ? words.launcher.name : words.unnamed;
   const message = (values.message ?? "").replace(/^expected (.*), got (.*)$/, words.expected);
   const said = values.message === undefined ? values : { ...values, message };
-  return { what: fillIn(what, said, words), remedy: fillIn(remedy, said, words) };
+  return { what: fillIn(what, said, unnamed), remedy: fillIn(remedy, said, unnamed) };
 }
 
 function findPair(code: string, { page, convert, problems }: Words): Pair {
   if (isPageCode(code)) return page[code];
   if (isConvertCode(code)) return convert[code];
-  return Object.entries(problems).find(([name]) => name === code)?.[1] ?? UNKNOWN;
+  return findProblem(code, problems) ?? UNKNOWN;
 }
 
-function fillIn(
-  text: string,
-  values: Readonly<Record<string, string>>,
-  { unnamed }: Words,
-): string {
+function findProblem(code: string, problems: Words["problems"]): Pair | undefined {
+  return Object.entries(problems).find(([name]) => name === code)?.[1];
+}
+
+function fillIn(text: string, values: Readonly<Record<string, string>>, unnamed: string): string {
   const isEmpty = (name: string) => Object.hasOwn(values, name) && !values[name];
   return text
     .replace(/^“\{(\w+)\}”/, (all, name: string) => (isEmpty(name) ? capitalize(unnamed) : all))

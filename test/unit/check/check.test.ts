@@ -68,7 +68,8 @@ const NEVER = [
   'language="vbscript"',
   "nomodule",
 ];
-const KEY = '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}';
+const PART = "A".repeat(43);
+const KEY = `{"kty":"EC","crv":"P-256","x":"${PART}","y":"${PART}"}`;
 const seal = (attributes: string) =>
   `<script src="/1.0.0/kakao-chat-seal.js" ${attributes} defer></script>`;
 const JSDELIVR = "https://cdn.jsdelivr.net/npm/kakao-chat-button@1.0.0/dist/kakao-chat.js";
@@ -77,6 +78,10 @@ const launcher = (attributes: string) =>
 
 const PARTNER = (attributes = "") =>
   `<script src="/1.0.0/kakao-chat-partner.js" ${attributes} defer></script><p role="status" data-kakao-chat-status></p>`;
+
+const mjs = (name: string, more = 'type="module"') =>
+  `<script ${more} ${name}="https://cdn.example.com/1.0.0/kakao-chat.mjs"></script>`;
+const module = (code: string) => `<script type="module">${code}</script>`;
 
 type Case = [html: string, headers?: Record<string, string>, url?: string];
 
@@ -307,6 +312,36 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [`${SCRIPT}${seal("")}<script data-key='${KEY}' src="/a.js"></script>${BUTTON}`],
     ],
   },
+  KC999: {
+    on: [tag('nonce="x1"') + BUTTON, csp("script-src 'nonce-x2'")],
+    off: [
+      [tag('nonce="x1"') + BUTTON, csp("script-src 'nonce-x1'")],
+      [tag('nonce="x1"') + BUTTON, csp("script-src 'none'")],
+      [tag('nonce="x1"') + BUTTON, csp("script-src 'self' 'nonce-x2'")],
+      [SCRIPT + BUTTON, csp("script-src 'nonce-x2'")],
+    ],
+  },
+  KC997: {
+    on: [`${SCRIPT}<b data-kakao-chat="@shop" data-kakao-chat-extra="{"order":"1"}">상담</b>`],
+    off: [
+      [`${SCRIPT}<b data-kakao-chat="@shop" data-kakao-chat-extra='{"order":"1"}'>상담</b>`],
+      [`${SCRIPT}<b data-kakao-chat="@shop"data-kakao-chat-extra="a">상담</b>`],
+      [`${SCRIPT}<b data-kakao-chat="@shop" title="a "b" c">상담</b>`],
+      [`${SCRIPT}<b data-kakao-chat="@shop" data-kakao-chat-extra="<?= f(["a"]) ?>">a</b>`, {}, ""],
+    ],
+  },
+  KC998: {
+    on: [SCRIPT.replace("></script>", " />") + BUTTON],
+    off: [
+      [SCRIPT.replace("></script>", " /></script>") + BUTTON],
+      [`<script src="/a.js" /><p>안녕</p></script>${SCRIPT}${BUTTON}`],
+      [SCRIPT.replace("></script>", " />") + BUTTON, { "content-type": "application/xhtml+xml" }],
+    ],
+  },
+  KC996: {
+    on: [SCRIPT + seal(`data-key='${KEY.replace("}", ',"d":"AA"}')}'`) + BUTTON],
+    off: [[SCRIPT + seal(`data-key='${KEY}'`) + BUTTON], [SCRIPT + seal("data-key='x'") + BUTTON]],
+  },
   KC936: {
     on: [`<script src="http://localhost:3000/1.0.0/kakao-chat.js" defer></script>${BUTTON}`],
     off: [
@@ -499,6 +534,17 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
       [SCRIPT + BUTTON, csp("script-src 'self'")],
     ],
   },
+  KC995: {
+    on: [mjs("src") + BUTTON],
+    off: [
+      [SCRIPT + BUTTON],
+      [mjs("src") + SCRIPT + BUTTON],
+      [`${mjs("src")}<script type="module" src="/js/app.js"></script>${BUTTON}`],
+      [`<template>${mjs("src")}</template>${BUTTON}`],
+      [module('import { start } from "kakao-chat-button"; start();') + BUTTON],
+      file(head(`<?php include "foot.php" ?>${mjs("src")}`)),
+    ],
+  },
   KC991: {
     on: [
       `${SCRIPT}<div data-kakao-chat="@shop"><button type="button"><img src="a.png" alt="상담"></button></div>`,
@@ -621,15 +667,71 @@ it.each<[code: string, page: Case]>([
 });
 
 it.each([
-  ["default-src 'self'", "default-src", "https://cdn.example.com"],
+  ["default-src 'self'", "default-src 'self'", "script-src", "'self' https://cdn.example.com"],
+  ["default-src 'none'", "default-src 'none'", "script-src", "https://cdn.example.com"],
+  [
+    "script-src https:, script-src 'none'",
+    "script-src 'none'",
+    "script-src",
+    "https://cdn.example.com",
+  ],
   [
     "script-src https://a.example; script-src-elem 'self'",
+    "script-src-elem 'self'",
     "script-src-elem",
     "https://cdn.example.com",
   ],
-])("says what to add to which directive of %s", (policy, directive, origin) => {
-  const { found } = checkPage(page(hash(OWN.hashes["kakao-chat.js"]), csp(policy)), OWN);
-  expect(found.find(({ code }) => code === "KC914")?.values).toMatchObject({ directive, origin });
+])("says which policy of %s it is, and what to add where", (header, policy, to, needed) => {
+  const { found } = checkPage(page(hash(OWN.hashes["kakao-chat.js"]), csp(header)), OWN);
+  const said = found.find(({ code }) => code === "KC914")?.values;
+  expect(said).toMatchObject({ policy, to, needed });
+});
+
+it("says of a wrong nonce that it is wrong, and nothing of hosts", () => {
+  const header = csp("script-src 'nonce-x2' 'strict-dynamic'");
+  expect(codes(tag('nonce="x1"') + BUTTON, header)).toEqual(["KC999"]);
+});
+
+it.each([
+  ["extra", `data-kakao-chat-extra="{"order": "12 34"}"`, "{"],
+  ["extra", "data-kakao-chat-extra='it's'", "it"],
+  ["bot", `data-kakao-chat-extra="a" data-kakao-chat-bot="au"to"`, "au"],
+])("says what a quote has left of %s: %s", (name, attributes, value) => {
+  const { found } = checkPage(
+    page(`${SCRIPT}<b data-kakao-chat="@shop" ${attributes}>상담</b>`),
+    OWN,
+  );
+  const values = found.find(({ code }) => code === "KC997")?.values;
+  expect(values).toEqual({ label: "상담", attribute: `data-kakao-chat-${name}`, value });
+});
+
+it("says which tag has swallowed the rest of the page, and nothing else", () => {
+  const ends = [SCRIPT, '<script src="/jquery.js"></script>'].map((one) =>
+    one.replace("></script>", " />"),
+  );
+  const whole = (tag: string) => checkPage(page(tag + SCRIPT + BUTTON), OWN).found;
+  expect(whole(ends[1] ?? "").map(({ code, place }) => [code, place?.line])).toEqual([
+    ["KC998", 1],
+  ]);
+  expect(codes((ends[0] ?? "") + BUTTON)).toEqual(["KC998"]);
+});
+
+it.each([
+  ['<meta charset="MS949">', "MS949", undefined, "euc-kr"],
+  [
+    '<meta http-equiv="Content-Type" content="text/html; charset=cp949">',
+    "cp949",
+    undefined,
+    "euc-kr",
+  ],
+  ['<meta charset="x-windows-949">', "x-windows-949", "utf-8", "utf-8"],
+  ['<meta charset="utf8mb4">', "utf8mb4", undefined, "utf-8"],
+  ["", "", undefined, "utf-8"],
+  ["", "", "euc-kr", "euc-kr"],
+])("says which encoding to declare in place of %s (%#)", (tag, label, guess, charset) => {
+  const html = head(SCRIPT).replace('<meta charset="utf-8">', tag);
+  const { found } = checkPage({ ...page(html), ...(guess && { guess }) }, OWN);
+  expect(found.map(({ code, values }) => [code, values])).toEqual([["KC919", { label, charset }]]);
 });
 
 it("takes no settings of a script that a policy forbids", () => {
@@ -641,12 +743,36 @@ it("takes no settings of a script that a policy forbids", () => {
 
 it.each([
   ["data-key='x'", "the key is no JSON"],
-  [`data-key='${KEY.replace("}", ',"d":"AA"}')}'`, "the key is private"],
+  [`data-key='${KEY.replace(`,"y":"${PART}"`, "")}'`, "the key is not whole"],
+  [`data-key='${KEY.replace(PART, "abc")}'`, "the key is not whole"],
+  [`data-key='{"kty":"OKP","crv":"X25519","x":"abc"}'`, "the key is not whole"],
+  [`data-key='{"kty":"RSA","n":"${PART}","e":"AQAB"}'`, "the key is not whole"],
+  [`data-key='${KEY.replace("256", "384")}'`, "the key is none of P-256, X25519 and RSA"],
+  [`data-key='{"keys":[${KEY}]}'`, "the key is none of P-256, X25519 and RSA"],
+  [`data-key='${KEY.replace("}", ',"alg":"RSA1_5"}')}'`, "the key's alg is not ECDH-ES"],
+  [`data-key='${KEY.replace("}", ',"use":"sig"}')}'`, "the key's use is not enc"],
   ['data-key-url="https://keys.example/k.json"', "connect-src"],
 ])("says why the seal gets no key: %s", (attributes, reason) => {
   const html = SCRIPT + seal(attributes) + BUTTON;
   const { found } = checkPage(page(html, csp("default-src 'self'; connect-src 'self'")), OWN);
   expect(found.map(({ code, values }) => [code, values.reason])).toEqual([["KC935", reason]]);
+});
+
+it.each([
+  `{"keys":[${KEY.replace("}", ',"d":"AA"}')}]}`,
+  '{"kty":"oct","k":"AA"}',
+  "-----BEGIN PRIVATE KEY-----",
+])("says of a private key that it is public now: %s", (key) => {
+  expect(codes(SCRIPT + seal(`data-key='${key}'`) + BUTTON)).toEqual(["KC996"]);
+});
+
+it.each([
+  KEY,
+  KEY.replace("}", ',"alg":"ECDH-ES","use":"enc","kid":"1"}'),
+  `{"kty":"OKP","crv":"X25519","x":"${PART}"}`,
+  `{"kty":"RSA","n":"${"A".repeat(342)}","e":"AQAB"}`,
+])("finds nothing wrong with the seal's key: %s", (key) => {
+  expect(codes(SCRIPT + seal(`data-key='${key}'`) + BUTTON)).toEqual([]);
 });
 
 it.each(HELD)("says that %s waits for consent", (attributes) => {
@@ -708,6 +834,108 @@ it.each(NOWHERE)("knows when nothing can bring the script (%#)", (...page) => {
 it("knows no id of a button whose script is elsewhere", () => {
   const html = `<script src="/js/main.js"></script><button data-kakao-chat>상담</button>`;
   expect(codes(html)).toEqual(["KC902", "KC929"]);
+});
+
+describe("the ES module", () => {
+  const MJS = "https://cdn.example.com/1.0.0/kakao-chat.mjs";
+
+  it.each([
+    [mjs("src"), "kakao-chat.js"],
+    [mjs("src", "defer"), "kakao-chat.js"],
+    [mjs("src").replace(".mjs", "-launcher.mjs"), "kakao-chat-launcher.js"],
+    [module(`import "${MJS}";`), "kakao-chat.js"],
+    [module(`import { start } from "${MJS}";`), "kakao-chat.js"],
+    [module(`import { version } from "kakao-chat-button"; log(version);`), "kakao-chat.js"],
+    [module(`await import("/js/kakao-chat-launcher.mjs?v=1");`), "kakao-chat-launcher.js"],
+  ])("starts nothing by itself: %s", (html, script) => {
+    const { found } = checkPage(page(html + BUTTON), OWN);
+    expect(found.map(({ code, values }) => [code, values.script])).toEqual([["KC995", script]]);
+  });
+
+  it.each([
+    'import { start } from "kakao-chat-button"; start();',
+    'import { start as go } from "kakao-chat-button"; addEventListener("load", go);',
+    `import * as chat from "${MJS}"; chat.start();`,
+    `import("${MJS}").then(({ start }) => start());`,
+    `const chat = await import("${MJS}"); chat["start"]();`,
+    'import { startLauncher } from "kakao-chat-button/launcher"; startLauncher({ uuid: "@shop" });',
+  ])("is right if it is started: %s", (code) => {
+    expect(codes(module(code) + BUTTON)).toEqual([]);
+  });
+
+  it("has the page's settings, as the script's tag has", () => {
+    const code = 'import { start } from "kakao-chat-button"; start();';
+    const button = "<button data-kakao-chat>상담</button>";
+    expect(codes(module(code) + button)).toEqual(["KC101"]);
+    const settings = 'window.KakaoChatDefaults = { uuid: "@shop" };';
+    expect(codes(module(settings + code) + button)).toEqual([]);
+    expect(codes(module(code))).toEqual(["KC903"]);
+  });
+});
+
+describe("an id that the HTML lacks", () => {
+  const start = (src: string) => `<script src="${src}" defer></script>`;
+  const button = "<button data-kakao-chat>상담</button>";
+
+  it.each([
+    "/js/kakao-settings.js",
+    "https://img.shop.example/js/common.js?v=3",
+    "//cdn.jsdelivr.net/gh/shop/site/settings.js",
+  ])("may be set by a file of the shop's own: %s", (src) => {
+    for (const html of [start(src) + SCRIPT, SCRIPT + start(src)])
+      expect(codes(html + button)).toEqual(["KC929"]);
+    expect(codes(start(src) + launcher(""))).toEqual(["KC929", "KC928"]);
+  });
+
+  it.each([
+    "https://code.jquery.com/jquery-3.7.1.min.js",
+    "https://cdn.jsdelivr.net/npm/swiper@11/swiper-bundle.min.js",
+    "https://unpkg.com/lodash@4.17.21/lodash.min.js",
+    "https://www.googletagmanager.com/gtag/js?id=G-1",
+    "https://connect.facebook.net/ko_KR/fbevents.js",
+  ])("is set by no library: %s", (src) => {
+    expect(codes(start(src) + SCRIPT + button)).toEqual(["KC101"]);
+  });
+
+  it("is set by nothing that no browser runs", () => {
+    const held = '<script type="text/plain" src="/js/settings.js"></script>';
+    expect(codes(held + SCRIPT + button)).toEqual(["KC101"]);
+  });
+});
+
+it.each<[codes: string[], page: Case]>([
+  [["KC986"], [`${SCRIPT}<button data-kakaochat="@shop">상담</button>`]],
+  [
+    ["KC924"],
+    [
+      `${SCRIPT}<a href="https://bizmessage.kakao.com/chat/open/@a" target="_blank" rel="noopener">상담</a>`,
+    ],
+  ],
+  [["KC993"], [`${SCRIPT}<script>KakaoChatDefaults = { uuid: "@shop"</script>${BUTTON}`]],
+  [["KC911"], [head(tag('type="text/plain"').replace(" defer", ""))]],
+  [["KC936"], [`<script src="C:\\kakao-chat.js" defer></script>${BUTTON}`]],
+])("says %s without what only follows from it", (wanted, one) => {
+  expect(codes(...one)).toEqual(wanted);
+});
+
+it.each(["#goods[name", ".a > > b", "#1x", "div[", ".a >", ".", "a, , b", "a)"])(
+  "knows that no browser parses the selector %s",
+  (selector) => {
+    const button = `<b data-kakao-chat data-kakao-chat-extra="{text:${selector}}">상담</b>`;
+    expect(codes(tag('data-uuid="@shop"') + button)).toEqual(["KC214"]);
+  },
+);
+
+it.each([
+  ".goods name",
+  "#a > .b + c ~ d",
+  "[data-no='1)']",
+  "a:not(.b, [c])",
+  ".\\31 x",
+  "h1, h2",
+])("leaves the selector %s to the browser", (selector) => {
+  const button = `<b data-kakao-chat data-kakao-chat-extra="{text:${selector}}">상담</b>`;
+  expect(codes(tag('data-uuid="@shop"') + button)).toEqual(["KC923"]);
 });
 
 it.each([
@@ -777,12 +1005,35 @@ it.each([
   expect(found.map(({ code, values }) => [code, values.address])).toEqual([["KC980", address]]);
 });
 
+it("says where a page goes on to by its header", () => {
+  const { found } = checkPage(page("<p>잠시만요</p>", { refresh: "0; url=/ok" }), OWN);
+  expect(found.map(({ code, values }) => [code, values.address])).toEqual([["KC980", "/ok"]]);
+  expect(codes("<p>잠시만요</p>", { refresh: "5" })).toEqual(["KC927"]);
+});
+
 it("takes what a marked link leads to without the script for no other button", () => {
   expect(
     codes(`${SCRIPT}<a data-kakao-chat="@shop" href="https://pf.kakao.com/_a">상담</a>`),
   ).toEqual([]);
   expect(codes('<a href="https://pf.kakao.com/_a">상담</a>')).toEqual(["KC940"]);
 });
+
+it("leaves a channel's home and its friends alone beside a marked button", () => {
+  const link = (path: string) => `<a href="https://pf.kakao.com/_xkAbc${path}">카카오톡 채널</a>`;
+  expect(codes(SCRIPT + BUTTON + link(""))).toEqual([]);
+  expect(codes(GTM + BUTTON + link(""))).toEqual(["KC902"]);
+  expect(codes(SCRIPT + BUTTON + link("/friend"))).toEqual([]);
+  expect(codes(SCRIPT + BUTTON + link("/chat"))).toEqual(["KC940"]);
+  expect(codes(link(""))).toEqual(["KC940"]);
+  expect(codes(link("/friend"))).not.toContain("KC940");
+});
+
+it.each(["1.0.0/kakao-chat.js", "./1.0.0/kakao-chat.js", "v1.0.0/kakao-chat.js"])(
+  "finds the version in a relative address: %s",
+  (src) => {
+    expect(codes(`<script src="${src}" defer></script>${BUTTON}`)).toEqual([]);
+  },
+);
 
 it("takes the link of a <noscript> for what stands in for a button", () => {
   const link = '<a href="https://bizmessage.kakao.com/chat/open/@shop">상담</a>';
@@ -851,6 +1102,33 @@ it.each(["FEE500", "#FEE50", "03c75a;", "1px", "rgb"])(
 
 describe("the launcher", () => {
   it.each([
+    ["media", "(max-width 480px)", "KC705"],
+    ["media", "max-width: 480px", "KC705"],
+    ["media", "(min-width: 480px", "KC705"],
+    ["color", "rgb(3,199)", "KC704"],
+    ["color", "linear-gradient(red,blue)", "KC704"],
+    ["color", "url(a.png)", "KC704"],
+  ])("has a %s that no browser knows: %s", (name, value, code) => {
+    const html = launcher(`data-uuid="@shop" data-launcher-${name}="${value}"`);
+    expect(codes(html)).toEqual([code, "KC928"]);
+  });
+
+  it.each([
+    ["media", "(480px <= width <= 1000px) and (orientation: landscape)"],
+    ["media", "screen and (min-width: max(480px, 30em)), print"],
+    ["media", "not all and (hover)"],
+    ["color", "rgb(3, 199, 90)"],
+    ["color", "rgb(3 199 90 / 50%)"],
+    ["color", "hsla(1, 2%, 3%, .5)"],
+    ["color", "oklch(60% 0.15 50)"],
+    ["color", "color-mix(in srgb, red, blue)"],
+    ["color", "var(--brand, #03c75a)"],
+  ])("has a %s that is right: %s", (name, value) => {
+    const html = launcher(`data-uuid="@shop" data-launcher-${name}="${value}"`);
+    expect(codes(html)).toEqual(["KC928"]);
+  });
+
+  it.each([
     ["position", "left", "KC701"],
     ["offset", "20px 20px", "KC702"],
     ["look", "square", "KC703"],
@@ -895,6 +1173,37 @@ describe("the launcher", () => {
     expect(ids(SCRIPT.replace("src", 'data-uuid="@core" src'))).toEqual([["KC928", "@own"]]);
   });
 
+  describe("that a script puts into the page", () => {
+    const snippet = (uuid: string) => `<script>
+      window.KakaoChatDefaults = { uuid: "${uuid}", extra: "page={path}" };
+      (function () {
+        var script = document.createElement("script");
+        script.src = "https://example.com/kakao-chat-launcher.js";
+        document.head.appendChild(script);
+      })();
+    </script>`;
+
+    it("has an id as the tag has", () => {
+      expect(codes(snippet("@shop"))).toEqual(["KC902", "KC923", "KC928"]);
+      expect(codes(snippet("_abc"))).toEqual(["KC106", "KC923", "KC902"]);
+    });
+
+    it.each([
+      's.src = base + "/kakao-chat-launcher.js"; s.setAttribute("data-uuid", "_abc")',
+      's.src = "/kakao-chat-launcher.js?v=1"; s.dataset.uuid = "_abc"; s.dataset.appOpenType = "modal"',
+      '$.getScript("/kakao-chat-launcher.js"); KakaoChatDefaults = { uuid: "_abc" };',
+    ])("is read however it is made: %s", (code) => {
+      const html = `<script>var s = document.createElement("script"); ${code}</script>`;
+      expect(codes(html)).toEqual(["KC106", "KC902"]);
+    });
+
+    it("is none in a text", () => {
+      expect(codes('<script>console.log("kakao-chat-launcher.js", "script")</script>')).toEqual([
+        "KC927",
+      ]);
+    });
+  });
+
   it("does not name an id that is not known", () => {
     const { found } = checkPage(page(launcher('data-uuid="{{ id }}"'), {}, ""), OWN);
     expect(found.map(({ code, values }) => [code, values.id])).toEqual([
@@ -921,7 +1230,7 @@ describe("checkPage", () => {
 
   it.each([
     ["<script src=“/1.0.0/kakao-chat.js” defer></script>", 1],
-    ["\n<a data-kakao-chat=“@shop”>상담</a>", 2],
+    ["\n<a data-kakao-chat=“@shop” data-kakao-chat-extra=“a=1”>상담</a>", 2],
     ["\n<script>\nlocation.href = “https://pf.kakao.com/_a”;</script>", 3],
     ["\n<b onclick='window.open(“https://bizmessage.kakao.com/chat/open/@a”)'>상담</b>", 2],
   ])("says where curly quotes break %j", (html, line) => {
@@ -935,6 +1244,13 @@ describe("checkPage", () => {
     "<p title=“봄”>봄</p><script>var season = “봄”;</script>",
   ])("leaves quotes alone that break no chat: %j", (html) => {
     expect(codes(html + SCRIPT + BUTTON)).toEqual([]);
+  });
+
+  it.each(["“@shop”", "‘@shop’", "“@shop"])("has an id in curly quotes tidied: %s", (written) => {
+    const html = `${SCRIPT}<button type=“button” data-kakao-chat=${written}>상담</button>`;
+    const { buttons, found } = checkPage(page(html), OWN);
+    expect(found.map(({ code, level }) => [code, level])).toEqual([["KC111", "warning"]]);
+    expect(buttons[0]).toMatchObject({ codes: ["KC111"], request: { method: "GET" } });
   });
 
   it("sends curly quotes that are a value", () => {
@@ -1231,7 +1547,7 @@ describe("checkPage", () => {
   it("has the worst group first, and the worst of each first", () => {
     const found = checkPage(
       page(
-        `${BUTTON}<button data-kakao-chat="@a" data-kakao-chat-event="e">x</button><a href="https://pf.kakao.com/_a">a</a>`,
+        `${BUTTON}<button data-kakao-chat="@a" data-kakao-chat-event="e">x</button><a href="https://pf.kakao.com/_a/chat">a</a>`,
       ),
       OWN,
     ).found;
@@ -1250,6 +1566,51 @@ describe("checkPage", () => {
   });
 });
 
+describe("what is wrong with the page's own settings", () => {
+  const buttons = "<button data-kakao-chat>상담</button>\n".repeat(3);
+  const said = (html: string) =>
+    checkPage({ ...page(""), html }, OWN).found.map(({ code, values, place }) => [
+      code,
+      values.label,
+      values.field,
+      place?.line,
+    ]);
+
+  it.each([
+    ['data-endpoint="opne"', "KC311", "endpoint"],
+    ['data-links="yes"', "KC311", "links"],
+    ['data-privacy="no"', "KC311", "privacy"],
+    ['data-extra="{titel}"', "KC213", "extra"],
+  ])("is said once, at the tag: %s", (attributes, code, field) => {
+    const html = `\n${tag(`data-uuid="@shop" ${attributes}`)}\n${buttons}`;
+    expect(said(html)).toEqual([[code, "kakao-chat.js", field, 2]]);
+  });
+
+  it("is said at the script that sets them", () => {
+    const script = '<script>KakaoChatDefaults = { uuid: "@shop", uid: "@a" };</script>';
+    expect(said(`${SCRIPT}\n\n${script}\n${buttons}`)).toEqual([
+      ["KC314", "KakaoChatDefaults", "uid", 3],
+    ]);
+  });
+
+  it("is the button's if the button says it, or if it is about its other values", () => {
+    const own = '<b data-kakao-chat="@shop" data-kakao-chat-bot="no">상담</b>';
+    expect(said(`${tag('data-bot="auto"')}\n${own}`)).toEqual([["KC311", "상담", "bot", 2]]);
+    expect(said(`${tag('data-event="a"')}\n${own.replace("no", "false")}`)).toEqual([
+      ["KC412", "상담", "event", 2],
+    ]);
+  });
+
+  it("is the launcher's tag's, too, and names an attribute as it is written", () => {
+    expect(said(launcher('data-uuid="@shop" data-endpoint="opne"')).slice(0, 1)).toEqual([
+      ["KC311", "kakao-chat-launcher.js", "endpoint", 1],
+    ]);
+    expect(said(launcher('data-uuid="@shop" data-position="bottom-left"')).slice(0, 1)).toEqual([
+      ["KC707", "", "data-position", 1],
+    ]);
+  });
+});
+
 describe("a misspelt setting of the script's tag", () => {
   it.each([
     ['data-extras="k=1"', "data-extra"],
@@ -1262,6 +1623,9 @@ describe("a misspelt setting of the script's tag", () => {
     ['data-partner="https://partner.example"', "data-partners"],
     ['data-uid="@shop"', "data-uuid"],
     ['data-link="true"', "data-links"],
+    ['data-extar="x"', "data-extra"],
+    ['data-uudi="@shop"', "data-uuid"],
+    ['data-id="@shop"', "data-uuid"],
   ])("%s is named with the one that is meant", (attributes, name) => {
     const { found } = checkPage(page(tag(attributes) + BUTTON), OWN);
     expect(found.filter(({ code }) => code === "KC985").map(({ values }) => values.name)).toEqual([

@@ -36,6 +36,10 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
   "/bad": (response) => response.setHeader("content-type", "text/html").end(BAD),
   "/euc-kr": (response) =>
     response.setHeader("content-type", "text/html").end(iconv.encode(EUC_KR, "euc-kr")),
+  "/ms949": (response) =>
+    response
+      .setHeader("content-type", "text/html")
+      .end(iconv.encode(PAGE.replace("utf-8", "MS949"), "euc-kr")),
   "/euc-kr-header": (response) =>
     response
       .setHeader("content-type", "text/html; charset=euc-kr")
@@ -168,6 +172,11 @@ describe("check", () => {
     // Nothing that the page names is asked for.
     expect(requests.map(({ url }) => url)).toEqual(["/redirect", "/bad"]);
     expect(requests.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
+  });
+
+  it("says which encoding a page is in that declares none", async () => {
+    const [found] = (await check("/ms949")).result.pages[0].findings;
+    expect(found).toMatchObject({ code: "KC919", values: { label: "MS949", charset: "euc-kr" } });
   });
 
   it.each(["/euc-kr", "/euc-kr-header", "/euc-kr-xml"])("reads EUC-KR (%s)", async (path) => {

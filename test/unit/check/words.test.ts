@@ -37,7 +37,7 @@ describe.each(CODES)("%s", (code) => {
 });
 
 /** What only a click, a browser or another page can tell. */
-const ELSEWHERE = /^KC(214|315|50[23]|601|811|812)$/;
+const ELSEWHERE = /^KC(315|50[23]|601|811|812)$/;
 
 it.each([...ERRORS, ...WARNINGS].filter((code) => !ELSEWHERE.test(code)))(
   "has words for %s",
@@ -50,6 +50,18 @@ it("calls a button without a name by what it is", () => {
   expect(describeCode("KC112", { label: "" }, EN).what).toBe("The id of the button has capitals.");
   expect(describeCode("KC101", { label: "" }, EN).what).toMatch(/^The button has no/);
   expect(describeCode("KC112", { label: "" }, KO).what).toBe("이 버튼의 아이디에 대문자가 있어요.");
+});
+
+it("calls the launcher by what it is, and asks it for no mark", () => {
+  const values = { label: "", of: "launcher" };
+  expect(describeCode("KC101", values, KO)).toEqual({
+    what: "런처에 채널의 검색용 아이디가 없어요.",
+    remedy: '`kakao-chat-launcher.js` 태그에 `data-uuid="@아이디"`를 넣으세요.',
+  });
+  expect(describeCode("KC101", values, EN).remedy).not.toContain("data-kakao-chat");
+  expect(describeCode("KC106", values, EN).what).toBe(
+    "The id of the launcher is a public id (`_…`).",
+  );
 });
 
 it("says what is expected in its own language", () => {

@@ -8,5 +8,14 @@ export const EN: Words = {
   page: PAGE,
   problems: PROBLEMS,
   unnamed: "the button",
+  launcher: {
+    name: "the launcher",
+    problems: {
+      KC101: [
+        "The launcher has no search id of a channel.",
+        'Write `data-uuid="@id"` on the tag of `kakao-chat-launcher.js`.',
+      ],
+    },
+  },
   expected: "expected $1, got $2",
 };

@@ -49,10 +49,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "The script of a partner’s page.",
     "On a partner’s page leave it. On the homepage use `kakao-chat.js`.",
   ],
-  KC914: [
-    "The policy’s `{directive}` keeps `{file}` from loading.",
-    "Add `{origin}` to `{directive}`.",
-  ],
+  KC914: ["The policy keeps `{file}` from loading: `{policy}`", "Add `{needed}` to `{to}`."],
   KC915: [
     "The policy’s `form-action` keeps a POST from being sent. The chat starts by GET, perhaps without a long extra.",
     "Add `{origin}` to `form-action`.",
@@ -67,8 +64,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Use `same-origin-allow-popups`, or leave `reuse` out.",
   ],
   KC919: [
-    "No character encoding that browsers know is declared: Hangul in attributes may be garbled.",
-    'Put `<meta charset="utf-8">` first in the `<head>`.',
+    "No character encoding that browsers know is declared ({label}): Hangul in attributes may be garbled.",
+    'Put `<meta charset="{charset}">` first in the `<head>`.',
   ],
   KC920: [
     "The header says {header}, the `<meta>` says {meta}. Browsers go by the header.",
@@ -179,5 +176,25 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC994: [
     "The page’s policy forbids code within the HTML: a click that calls `KakaoChat.open()` there does nothing.",
     "Use `data-kakao-chat` instead, or listen to the click in a script file.",
+  ],
+  KC995: [
+    "`{file}` is there, but nothing calls its `start()`: a click does nothing.",
+    "Load `{script}` by the tag instead, or call `start()` (of the launcher, `startLauncher()`) in a module.",
+  ],
+  KC996: [
+    "The private key is in the page (`data-key`): everyone can read it now, and chats start without their extra.",
+    "Make a new pair by `npx kakao-chat-button keys`, put the public key alone into the page, and use the old pair no more.",
+  ],
+  KC997: [
+    "A quote within `{attribute}` of “{label}” ends its value: `{value}` is all that is left.",
+    "Put the other kind of quotes around the value (`'…'`), or write `&quot;` within it.",
+  ],
+  KC998: [
+    "A script’s tag ends by `/>`, which HTML does not know: all that follows, up to the next `</script>`, is taken for the script. `{what}`",
+    "End it by `></script>`.",
+  ],
+  KC999: [
+    "The `nonce` of the tag of `{file}` is not that of the policy, which keeps it from loading: `{policy}`",
+    "Put the same nonce into both, a new one for each answer.",
   ],
 };

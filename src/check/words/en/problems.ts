@@ -50,6 +50,10 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "Put what matters first, and shorten it.",
   ],
   KC213: ["The extra of “{label}” has a token of an unknown name.", "Mend the name. `{message}`"],
+  KC214: [
+    "The extra of “{label}” has a `{text:…}` whose selector no browser parses: it is sent as it is written.",
+    "Mend the selector: brackets and quotes have to be closed, and names begin with a letter.",
+  ],
   KC215: [
     "The extra of “{label}” may not take values of the page: its id is not named page-wide.",
     "Name the id in `data-uuid` or `data-channels` of the script’s tag.",

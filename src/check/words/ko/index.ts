@@ -8,5 +8,14 @@ export const KO: Words = {
   page: PAGE,
   problems: PROBLEMS,
   unnamed: "이 버튼",
+  launcher: {
+    name: "런처",
+    problems: {
+      KC101: [
+        "런처에 채널의 검색용 아이디가 없어요.",
+        '`kakao-chat-launcher.js` 태그에 `data-uuid="@아이디"`를 넣으세요.',
+      ],
+    },
+  },
   expected: "맞는 값: $1, 적은 값: $2",
 };

@@ -49,10 +49,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "파트너 페이지의 스크립트가 있어요.",
     "파트너 페이지라면 그대로 두세요. 홈페이지에는 `kakao-chat.js`를 쓰세요.",
   ],
-  KC914: [
-    "CSP의 `{directive}`가 `{file}` 파일을 막아요.",
-    "`{directive}`에 `{origin}` 값을 추가하세요.",
-  ],
+  KC914: ["CSP가 `{file}` 파일을 막아요: `{policy}`", "`{to}`에 `{needed}` 값을 추가하세요."],
   KC915: [
     "CSP의 `form-action`이 POST 요청을 막아요. 상담은 GET으로 시작되고, 긴 메타 정보는 빠질 수 있어요.",
     "`form-action`에 `{origin}` 주소를 추가하세요.",
@@ -67,8 +64,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`same-origin-allow-popups`로 바꾸거나 `reuse`를 끄세요.",
   ],
   KC919: [
-    "브라우저가 아는 문자 인코딩이 지정되지 않았어요. 속성의 한글이 깨질 수 있어요.",
-    '`<meta charset="utf-8">`을 `<head>`의 맨 앞에 넣으세요.',
+    "브라우저가 아는 문자 인코딩이 지정되지 않았어요({label}). 속성의 한글이 깨질 수 있어요.",
+    '`<meta charset="{charset}">`을 `<head>`의 맨 앞에 넣으세요.',
   ],
   KC920: [
     "헤더의 인코딩({header})과 `<meta>`의 인코딩({meta})이 달라요. 브라우저는 헤더를 따라요.",
@@ -176,5 +173,25 @@ export const PAGE: Record<PageCodeName, Pair> = {
   KC987: [
     "버튼에 이름이 없어서 화면 낭독기가 무슨 버튼인지 읽어 주지 못해요.",
     "버튼에 글자나 `aria-label`을 넣거나 이미지에 `alt`를 적으세요.",
+  ],
+  KC995: [
+    "`{file}` 파일이 있지만 `start()`를 부르는 코드가 없어요. 버튼을 눌러도 아무 일도 일어나지 않아요.",
+    "태그로는 `{script}` 파일을 불러오세요. 모듈을 쓰려면 모듈 안에서 `start()`(플로팅 버튼은 `startLauncher()`)를 부르세요.",
+  ],
+  KC996: [
+    "페이지(`data-key`)에 개인 키가 있어요. 누구나 볼 수 있고, 상담은 메타 정보 없이 시작돼요.",
+    "`npx kakao-chat-button keys`로 키를 새로 만들어 공개 키만 페이지에 넣고, 지금 키는 더 쓰지 마세요.",
+  ],
+  KC997: [
+    "“{label}”의 `{attribute}` 값이 그 안의 따옴표에서 끊겼어요. 남은 값은 `{value}`뿐이에요.",
+    "값을 다른 따옴표(`'…'`)로 감싸거나 값 안의 따옴표를 `&quot;`로 쓰세요.",
+  ],
+  KC998: [
+    "스크립트 태그를 `/>`로 닫았어요. HTML에서는 닫히지 않아서 다음 `</script>`까지 모두 스크립트로 읽혀요. `{what}`",
+    "`></script>`로 닫으세요.",
+  ],
+  KC999: [
+    "`{file}` 태그의 `nonce`가 CSP의 값과 달라서 파일이 막혀요: `{policy}`",
+    "둘에 같은 nonce를 넣고, 응답마다 새로 만드세요.",
   ],
 };
