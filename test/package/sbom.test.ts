@@ -46,7 +46,12 @@ describe("sbom.cdx.json", () => {
     for (const [name, version] of tools) {
       expect(locked).toContainEqual([`node_modules/${name}`, version]);
     }
-    expect(tools.map(([name]: string[]) => name)).toEqual(["esbuild", "typescript"]);
+    expect(tools.map(([name]: string[]) => name)).toEqual([
+      "esbuild",
+      "marked",
+      "marked-gfm-heading-id",
+      "typescript",
+    ]);
   });
 
   it("has the hashes of each bundle", () => {
