@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Marked, Renderer } from "marked";
 import { gfmHeadingId } from "marked-gfm-heading-id";
+import { escapeHtml } from "./stand-in/html.mjs";
 
 const root = new URL("../", import.meta.url);
 
@@ -95,12 +96,4 @@ function toTarget(address, names) {
   const name = toName(path);
   if (!path.endsWith(".md") || !names.has(name)) return null;
   return anchor ? `${name}#${anchor}` : name;
-}
-
-function escapeHtml(/** @type {string} */ text) {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
 }

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { toDashes } from "../convert/read/markup/dataset.js";
 import { createElement, type OldElement, textOf } from "../convert/read/markup/element.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "./scripts.js";
 
@@ -25,17 +26,13 @@ function readAttribute(node: Node): [name: string, value: string] {
   if (node.type === "AssignmentExpression" && node.left.type === "MemberExpression") {
     const name = nameOf(node.left);
     const isData = nameOf(node.left.object) === "dataset";
-    return [isData ? toDataName(name) : name, readEnd(node.right)];
+    return [isData ? `data-${toDashes(name)}` : name, readEnd(node.right)];
   }
   if (node.type !== "CallExpression") return ["", ""];
   const [first, second] = node.arguments;
   const method = nameOf(node.callee);
   if (method === "setAttribute" && first && second) return [readEnd(first), readEnd(second)];
   return method === "getScript" && first ? ["src", readEnd(first)] : ["", ""];
-}
-
-function toDataName(name: string): string {
-  return `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** A text, or the last that is added to one. */

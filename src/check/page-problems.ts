@@ -25,12 +25,11 @@ export function createPageProblems(
   places: (offset: number) => Place | null,
   found: Found[],
 ): (problems: readonly Problem[]) => void {
-  const script = [...walk(root)].find(setsDefaults);
   return (problems) => {
     for (const problem of problems) {
       const isDefault = known.byDefaults.has(problem.field) || !core;
       const [label, at] = isDefault
-        ? ["KakaoChatDefaults", script?.start]
+        ? ["KakaoChatDefaults", [...walk(root)].find(setsDefaults)?.start]
         : [core.file, core.element.start];
       addProblems({ problems: [problem] }, label, places(at ?? -1), found);
     }

@@ -30,9 +30,15 @@ export function listPreparing(statement: Node, { step, start, sourceOf }: Scene)
   return found;
 }
 
+/** Which of these names a node mentions. */
 function listMentioned(node: Node, names: ReadonlySet<string>): Set<string> {
-  if (node.type === "Identifier") return new Set(names.has(node.name) ? [node.name] : []);
-  return new Set(listReferences(node).flatMap((child) => [...listMentioned(child, names)]));
+  const found = new Set<string>();
+  const visit = (at: Node) => {
+    if (at.type === "Identifier" && names.has(at.name)) found.add(at.name);
+    listReferences(at).forEach(visit);
+  };
+  visit(node);
+  return found;
 }
 
 /** The statements that run before another, in the blocks around it. */

@@ -62,7 +62,7 @@ export function callServer({ values, context, run }: Called, name: string): Valu
       const text = (first ?? "").replace(/%(?:%|\d*[sd])/g, (sign) =>
         sign === "%%" ? "%" : (rest[at++] ?? ""),
       );
-      if (name === "printf") appendHtml(run.root, text, run, context);
+      if (name === "printf") appendHtml(run.root, text, run);
       return textValue(text);
     }
     default:

@@ -10,7 +10,7 @@ import { readJson } from "../text/json.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callHandlers } from "./listeners.js";
-import { findAll, findInside } from "./query.js";
+import { elements, findAll, findInside } from "./query.js";
 import { callTree } from "./tree.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
@@ -147,12 +147,7 @@ function callFinders(called: Called, object: Elements): Value | null {
   const { name, values, run } = called;
   const [element] = object.elements;
   const selector = toText(values[0] ?? textValue(""), run);
-  const { jquery } = object;
-  const found = (elements: OldElement[]): Value => ({
-    kind: "elements",
-    elements,
-    ...(jquery && { jquery }),
-  });
+  const found = (one: OldElement[]) => elements(one, object.jquery);
   switch (name) {
     case "find":
     case "children":

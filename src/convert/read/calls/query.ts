@@ -56,7 +56,8 @@ export function callQuery(called: Called, name: string): Value | null {
   }
 }
 
-function elements(found: OldElement[], jquery?: string): Value {
+/** Elements that a script has found. @param jquery the page's name for the jQuery that has found them */
+export function elements(found: OldElement[], jquery?: string): Value {
   return { kind: "elements", elements: found, ...(jquery && { jquery }) };
 }
 

@@ -55,13 +55,12 @@ export function assignElement(
   context: Context,
   run: Run,
 ): void {
-  if (/^on[a-z]+$/.test(name) && value.kind === "text") {
-    element.attributes.set(name, value.text);
-    run.handled.delete(element);
-    return;
-  }
   if (/^on[a-z]+$/.test(name)) {
-    run.handle(value, element, context, name.slice(2));
+    if (value.kind === "text") {
+      // `setAttribute("onclick", "open()")`: read with the code within the markup.
+      element.attributes.set(name, value.text);
+      run.handled.delete(element);
+    } else run.handle(value, element, context, name.slice(2));
     return;
   }
   // What a click does to the button's looks is none of its attributes.

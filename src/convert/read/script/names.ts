@@ -6,7 +6,15 @@ import { isFilledLater, withoutEmpty } from "./empty-members.js";
 import { findById } from "./member.js";
 import { isBuiltIn } from "./references.js";
 import type { Run } from "./run.js";
-import { type Code, codeValue, globalNamed, isNothing, UNDEFINED, type Value } from "./value.js";
+import {
+  type Code,
+  codeValue,
+  globalNamed,
+  isNothing,
+  plainCode,
+  UNDEFINED,
+  type Value,
+} from "./value.js";
 
 /** What a name stands for. */
 export function readName(name: string, context: Context, run: Run): Value {
@@ -24,13 +32,12 @@ export function readName(name: string, context: Context, run: Run): Value {
   // A variable of the page's that is empty at first is filled by another script, or later.
   const isLater = found.scope.isGlobal && !context.scope.isGlobal && !run.show;
   if (isLater && value.kind === "text" && isNothing(value))
-    return { kind: "code", code: { code: name, hidden: [], isAwaited: false } };
+    return { kind: "code", code: plainCode(name) };
   if (isLater && isFilledLater(value, run))
-    return { ...withoutEmpty(value), code: { code: name, hidden: [], isAwaited: false } };
+    return { ...withoutEmpty(value), code: plainCode(name) };
   // What is larger than a word is said by its name.
   const isLarge = value.kind === "object" || value.kind === "list";
-  if (isLarge && context.reach.has(found.scope))
-    return { ...value, code: { code: name, hidden: [], isAwaited: false } };
+  if (isLarge && context.reach.has(found.scope)) return { ...value, code: plainCode(name) };
   return value;
 }
 
@@ -48,8 +55,8 @@ function codeOfName(
   value: Extract<Value, { kind: "code" }> | null,
   context: Context,
 ): Code {
-  if (context.reach.has(scope)) return { code: name, hidden: [], isAwaited: false };
-  if (value && isOfPage(scope, value.code)) return { code: name, hidden: [], isAwaited: false };
+  if (context.reach.has(scope)) return plainCode(name);
+  if (value && isOfPage(scope, value.code)) return plainCode(name);
   if (value) return isStateful(value.code) ? { ...value.code, hidden: [name] } : value.code;
   return { code: name, hidden: scope.isGlobal ? [] : [name], isAwaited: false };
 }

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { isComponent } from "../frameworks/component-scope.js";
 import { isOfOther } from "./changes.js";
 import { type Context, sourceOf } from "./context.js";
 import { nameOfRoot } from "./references.js";
@@ -10,8 +11,8 @@ import { type Code, isNothing, plainCode, type Value } from "./value.js";
  * or that another handler has put in: its name, which markup reaches if it is the page's.
  */
 export function nameFilled(node: Node, context: Context, run: Run): Code | null {
-  const isPage = /^(?:html|thymeleaf)$/.test(run.language) && !run.show;
-  if (!isPage || context.scope.isGlobal || node.type !== "MemberExpression") return null;
+  if (isComponent(run) || run.show || context.scope.isGlobal) return null;
+  if (node.type !== "MemberExpression") return null;
   if (node.computed || node.property.type !== "Identifier") return null;
   const owner = nameOfRoot(node);
   const found = context.scope.find(owner);

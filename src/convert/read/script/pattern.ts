@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { isComponent } from "../frameworks/component-scope.js";
 import { isPlain, settle } from "./changes.js";
 import { isWrapped } from "./code-of.js";
 import { codeOfValue } from "./code-of-value.js";
@@ -123,7 +124,7 @@ function withDefault(
   if (!code || (other.kind !== "text" && other.kind !== "code")) return value;
   const both = { code: `${value.code.code} ?? ${code.code}`, ...joinNeeds([value.code, code]) };
   // `Astro.props.id ?? "@shop"`: markup that can name it says both.
-  const isNamed = run.language !== "html" && isPlain(other) && both.hidden.length === 0;
+  const isNamed = isComponent(run) && isPlain(other) && both.hidden.length === 0;
   return isNamed ? { kind: "code", code: both } : choose([value, other], both);
 }
 
