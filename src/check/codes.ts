@@ -74,6 +74,10 @@ export const PAGE_CODES = {
   KC931: { level: "note", group: "page" },
   /** A marked button that older code serves, too. */
   KC932: { level: "warning", group: "buttons" },
+  /** An address that answers with no script: a CDN's without `dist/`, GitHub's pages and raw texts. */
+  KC933: { level: "error", group: "script" },
+  /** A name in the page's own code that is nearly one of the product's. */
+  KC934: { level: "warning", group: "script" },
   /** The seal has no key, or does not get it. */
   KC935: { level: "warning", group: "script" },
   /** The script is on the developer's own computer. */

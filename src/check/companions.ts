@@ -14,6 +14,7 @@ const COMPANIONS: Record<string, RegExp> = {
 /** The same of one tag: one that does not run keeps no page waiting, and a file that is not there has no version. */
 const COMPANIONS_OF_TAG: Record<string, RegExp> = {
   KC911: /^KC908$/,
+  KC933: /^KC90[4-7]$/,
   KC936: /^KC904$/,
 };
 

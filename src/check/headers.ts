@@ -5,7 +5,7 @@ import type { InlineDefaults } from "./inline-defaults.js";
 import type { Notes, Page } from "./page.js";
 import type { PagePolicy } from "./page-policies.js";
 import { listPolicyFindings } from "./policy-findings.js";
-import type { ScriptTag } from "./script-tags.js";
+import type { LoadedFile, ScriptTag } from "./script-tags.js";
 import { checkSealKey } from "./seal-key.js";
 import type { KnownSettings } from "./settings.js";
 import { isXhtml } from "./xhtml.js";
@@ -15,6 +15,8 @@ export interface Surroundings {
   page: Page;
   facts: Facts;
   tags: readonly ScriptTag[];
+  /** Those whose addresses are known. */
+  modules: readonly LoadedFile[];
   known: KnownSettings;
   plans: readonly ChatPlan[];
   policies: readonly PagePolicy[];

@@ -4,8 +4,11 @@ import { MARK } from "../input/mark.js";
 import { PAGE_NAMES } from "../input/settings.js";
 import { parseChatAddress } from "../kakao.js";
 import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+import { type Problem, reporterFor } from "../problems.js";
 import type { ScriptTag, TagFinding } from "./script-tags.js";
 
+/** What a button may say, after the mark. */
+const ATTRIBUTES = FIELD_NAMES.map(toAttributeName);
 /** What a tag of the product's own may say, by all of its files. The launcher's own has a code of its own. */
 const SETTINGS = [...[...FIELD_NAMES, ...PAGE_NAMES].map(toAttributeName), "key", "key-url"];
 
@@ -24,6 +27,8 @@ export function listMisspelt({ element, file }: ScriptTag): TagFinding[] {
 /** The setting that an attribute means; `null` if it is one, or another tool's. */
 function findMeant(attribute: string, value: string): string | null {
   if (attribute === MARK) return value.trim() ? "uuid" : null;
+  // No attribute of HTML's own is called so.
+  if (SETTINGS.includes(attribute)) return attribute;
   const [, said] = /^data-(?:kakao-(?:chat-)?)?(.+)$/.exec(attribute) ?? [];
   if (said === undefined || said.startsWith("launcher-")) return null;
   if (SETTINGS.includes(said)) return attribute === `data-${said}` ? null : said;
@@ -49,6 +54,15 @@ function isClose(said: string, name: string): boolean {
 /** Whether an attribute is the mark but for its spelling: `data-kakaochat`, `kakao-chat`. */
 function isNearlyMark(attribute: string): boolean {
   return /^[a-z_-]+$/.test(attribute) && isClose(attribute.replace(/^data/, ""), "kakao-chat");
+}
+
+/** Reports the attributes of a marked element that nearly have the prefix: `data-kakaochat-extra`, `kakao-chat-extra`. */
+export function reportMisprefixed({ attributes }: OldElement, problems: Problem[]): void {
+  for (const attribute of attributes.keys()) {
+    const [, said = ""] = /^(?:data-)?kakao-?(?:chat|talk)?-(.+)$/.exec(attribute) ?? [];
+    if (attribute.startsWith(`${MARK}-`) || !ATTRIBUTES.includes(said)) continue;
+    reporterFor(problems, attribute)("KC314", `${MARK}-${said}`, attribute);
+  }
 }
 
 /** Elements that are told something of a chat, or nearly have the mark, and are no buttons. */

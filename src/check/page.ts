@@ -8,6 +8,7 @@ import type { Problem } from "../problems.js";
 import type { ChatPlan } from "../types.js";
 import { listBroken } from "./broken.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
+import { checkCalls } from "./check-calls.js";
 import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { withoutCompanions } from "./companions.js";
@@ -21,7 +22,7 @@ import { findInlineDefaults } from "./inline-defaults.js";
 import { checkLauncher } from "./launcher.js";
 import { findElsewhere, findLoader, findSettingScript } from "./loaders.js";
 import { findMadeLauncher } from "./made-launcher.js";
-import { listUnmarked } from "./misspelt.js";
+import { listUnmarked, reportMisprefixed } from "./misspelt.js";
 import { findModules } from "./modules.js";
 import { isNameless } from "./nameless.js";
 import { listOldButtons, type OldButton } from "./old.js";
@@ -86,7 +87,7 @@ export function checkPage(sent: Page, own: Package): PageResult {
     const tidy = Object.entries(values).map(([name, value]) => [
       name,
       // The package's own, to be copied whole.
-      name === "hash" ? value : tidyQuote(value),
+      /^(?:hash|meant)$/.test(name) ? value : tidyQuote(value),
     ]);
     found.push({
       code,
@@ -98,10 +99,11 @@ export function checkPage(sent: Page, own: Package): PageResult {
   };
   const policies = listPolicies(page, facts.root);
   const tags = listScriptTags(facts.root, page.url, policies);
-  for (const { code, values, element } of listTagFindings(tags, own, page.url))
+  const modules = findModules(facts.root, page.url);
+  const located = modules.all.filter(({ url }) => url !== null);
+  for (const { code, values, element } of listTagFindings(tags, located, own, page.url))
     add(code, values, element);
   const core = findCore(tags);
-  const modules = findModules(facts.root);
   const starter = core?.element ?? modules.starter?.element ?? null;
   const inline = findInlineDefaults(facts.root, policies);
   const defaults = inline.isNothingSet ? null : facts.defaults;
@@ -122,13 +124,14 @@ export function checkPage(sent: Page, own: Package): PageResult {
   const buttons = checkButtons(facts, known, handlers, notes);
   for (const { element, attribute } of listUnmarked(facts.root))
     add("KC986", { label: tidyQuote(readLabel(element, facts)), attribute }, element);
+  checkCalls(facts, known, notes);
   const linked = tags.find(({ file }) => file === "kakao-chat-launcher.js")?.element ?? null;
   const made = linked ? null : findMadeLauncher(facts.root);
   checkPresence({ page, facts, tags, modules, made, buttons, starter, loader, elsewhere }, add);
   checkPartner({ page, facts, tags }, notes);
   const launchers = checkLauncher({ page, facts, element: linked ?? made, core, known }, notes);
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
-  listHeaderFindings({ page, facts, tags, known, plans, policies, inline }, add);
+  listHeaderFindings({ page, facts, tags, modules: located, known, plans, policies, inline }, add);
   const old = listOldButtons(facts, starter !== null, hasLinks(known.settings), { add, places });
   listBroken(facts, add);
   listSlips(facts, tags, add);
@@ -181,6 +184,7 @@ function checkButton(
   const { input, later, problems, limits, tokens } = describeMarked(marked, known);
   const { element } = marked;
   reportCurlyMark(element, facts, problems);
+  reportMisprefixed(element, problems);
   // What stands in a template has the template's place.
   const at = closest(element, ({ start }) => start >= 0) ?? element;
   const what = findDisabled(element);

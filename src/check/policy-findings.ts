@@ -24,8 +24,8 @@ function listAttributes({ facts, policies }: Surroundings, add: Notes["add"]): v
   }
 }
 
-function listScripts({ page, tags, policies }: Surroundings, add: Notes["add"]): void {
-  for (const { url, element, file } of tags) {
+function listScripts({ page, tags, modules, policies }: Surroundings, add: Notes["add"]): void {
+  for (const { url, element, file } of [...tags, ...modules]) {
     // The page's own computer is no server.
     if (url && !/^https?:$/.test(url.protocol)) continue;
     const script = {
@@ -47,8 +47,9 @@ function listScripts({ page, tags, policies }: Surroundings, add: Notes["add"]):
     const to = isDefault ? "script-src" : directive;
     if (script.nonce && sources.some((source) => /^'nonce-/i.test(source)))
       add("KC999", { file, policy }, element);
-    else if (isStrict) add("KC937", { file, directive }, element);
-    else {
+    // What a script imports is as trusted as the script is.
+    else if (isStrict && element.attributes.has("src")) add("KC937", { file, directive }, element);
+    else if (!isStrict) {
       const needed = [...kept, origin].join(" ");
       add("KC914", { file, directive, policy, origin, needed, to }, element);
     }

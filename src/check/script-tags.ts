@@ -2,6 +2,7 @@ import { attribute, closest, type OldElement, walk } from "../convert/read/marku
 import type { PageCodeName } from "./codes.js";
 import { isPublic, listIntegrity } from "./integrity.js";
 import { listMisspelt } from "./misspelt.js";
+import { listNoScript } from "./no-script.js";
 import { listPoliciesFor, type PagePolicy } from "./page-policies.js";
 import { findRun, isInert, isModule } from "./running.js";
 
@@ -13,13 +14,19 @@ const FILES = [
 ] as const;
 export type FileName = (typeof FILES)[number];
 
-/** One of the product's own script tags. */
-export interface ScriptTag {
-  file: FileName;
+/** A file of the product's own that a page loads. */
+export interface LoadedFile {
+  file: string;
+  /** The script that loads it. */
   element: OldElement;
   src: string;
   /** Its whole address, if it can be told. */
   url: URL | null;
+}
+
+/** One of the product's own script tags. */
+export interface ScriptTag extends LoadedFile {
+  file: FileName;
 }
 
 /** The product's script tags in a page: by the name of the file, as the script finds itself. */
@@ -76,6 +83,7 @@ export interface Package {
 /** What is wrong with the tags, or worth knowing. */
 export function listTagFindings(
   tags: readonly ScriptTag[],
+  modules: readonly LoadedFile[],
   own: Package,
   page: URL | null,
 ): TagFinding[] {
@@ -83,12 +91,22 @@ export function listTagFindings(
   for (const tag of tags) {
     for (const [code, values] of [
       ...listRunning(tag, tags, page),
+      ...listNoScript(tag, own),
       ...listVersion(tag, own),
       ...listIntegrity(tag, hashedVersion(tag), own, page),
     ]) {
       found.push({ code, values: { file: tag.file, ...values }, element: tag.element });
     }
     found.push(...listMisspelt(tag));
+  }
+  for (const module of modules) {
+    for (const [code, values] of [
+      ...listAddress(module, page),
+      ...listNoScript(module, own),
+      ...listVersion(module, own),
+    ]) {
+      found.push({ code, values: { file: module.file, ...values }, element: module.element });
+    }
   }
   for (const file of FILES) {
     const [, second] = tags.filter((tag) => tag.file === file);
@@ -100,10 +118,11 @@ export function listTagFindings(
 export type Said = [code: PageCodeName, values: Record<string, string>];
 
 function* listRunning(
-  { element, file, url }: ScriptTag,
+  tag: ScriptTag,
   tags: readonly ScriptTag[],
   page: URL | null,
 ): Iterable<Said> {
+  const { element, file, url } = tag;
   const run = findRun(element);
   const others = tags.filter((other) => other.file === file && other.element !== element);
   if (!others.some(isRunning)) {
@@ -112,17 +131,21 @@ function* listRunning(
   }
   if (url && isPublic(url) && /^use-credentials$/i.test(attribute(element, "crossorigin")))
     yield ["KC911", { what: 'crossorigin="use-credentials"' }];
-  if (url && page) {
-    const address = url.href;
-    const isMixed = url.protocol === "http:" && page.protocol === "https:";
-    if (isFile(url) || (isLocal(url) && !isLocal(page))) yield ["KC936", { address }];
-    // Browsers trust their own computer without https.
-    else if (isMixed && !isLocal(url)) yield ["KC910", { address }];
-  }
+  yield* listAddress(tag, page);
   const isInHead = closest(element, ({ name }) => name === "head") !== null;
   const isDeferred = ["defer", "async"].some((name) => element.attributes.has(name));
   const isNow = run.when === "now" || run.when === "never";
   if (isInHead && !isDeferred && !isModule(element) && isNow) yield ["KC908", {}];
+}
+
+/** An address that a visitor's browser does not load. */
+function* listAddress({ url }: LoadedFile, page: URL | null): Iterable<Said> {
+  if (!url || !page) return;
+  const address = url.href;
+  const isMixed = url.protocol === "http:" && page.protocol === "https:";
+  if (isFile(url) || (isLocal(url) && !isLocal(page))) yield ["KC936", { address }];
+  // Browsers trust their own computer without https.
+  else if (isMixed && !isLocal(url)) yield ["KC910", { address }];
 }
 
 /** An address of the computer that the browser runs on: a visitor's has no such file. */
@@ -159,7 +182,7 @@ function hashedVersion({ src }: ScriptTag): string {
   return /\/combine\//.test(src) ? "" : versionOf(src.split(/[?#]/)[0] ?? "");
 }
 
-function* listVersion(tag: ScriptTag, own: Package): Iterable<Said> {
+function* listVersion(tag: LoadedFile, own: Package): Iterable<Said> {
   const [path = "", query = ""] = tag.src.split(/[?#]/);
   const version = versionOf(path);
   const isFixed =

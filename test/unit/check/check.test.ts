@@ -43,6 +43,8 @@ const CHAT_PATH = "form-action https://bizmessage.kakao.com/chat/";
 const GTM = '<script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>';
 const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
+/** A button, and the script at this address. */
+const at = (address: string) => `<script src="${address}" defer></script>${BUTTON}`;
 const tag = (attributes: string) =>
   `<script src="/1.0.0/kakao-chat.js" ${attributes} defer></script>`;
 /** Tags that browsers run, or that a plug-in does. */
@@ -481,6 +483,30 @@ const CASES: Partial<Record<keyof typeof PAGE_CODES, { on: Case; off: Case[] }>>
   KC931: {
     on: ["<div>".repeat(650) + SCRIPT + BUTTON],
     off: [[SCRIPT + BUTTON], ["<div>".repeat(500) + SCRIPT + BUTTON]],
+  },
+  KC933: {
+    on: [at("https://cdn.jsdelivr.net/npm/kakao-chat-button@1.0.0/kakao-chat.js")],
+    off: [
+      [at("https://cdn.jsdelivr.net/npm/kakao-chat-button@1.0.0/dist/kakao-chat.js")],
+      [at("https://unpkg.com/kakao-chat-button@1/dist/kakao-chat.js")],
+      [at("https://cdn.jsdelivr.net/gh/shop/kakao-chat-button@1.0.0/kakao-chat.js")],
+      [at("https://shop.github.io/kakao-chat-button/kakao-chat.js")],
+      [at("https://cdn.example.com/npm/kakao-chat-button@1.0.0/kakao-chat.js")],
+    ],
+  },
+  KC934: {
+    on: [`${SCRIPT}${BUTTON}<script>function go() { kakaoChat.open(); }</script>`],
+    off: [
+      [`${SCRIPT}${BUTTON}<script>function go() { KakaoChat.open(); }</script>`],
+      [`${SCRIPT}${BUTTON}<script>window.KakaoChat?.stop(); KakaoChat.launcher.show();</script>`],
+      [`${SCRIPT}${BUTTON}<script>const kakaoChat = { open() {} }; kakaoChat.open();</script>`],
+      [
+        `${SCRIPT}${BUTTON}<script>import { kakaoChat } from "./own.js"; kakaoChat.open();</script>`,
+      ],
+      [`${SCRIPT}${BUTTON}<script>kakaoChat.track(); var kakaoChats = 3;</script>`],
+      [`${SCRIPT}${BUTTON}<script>window.kakaoChatDefaults = { color: "#fee500" };</script>`],
+      [`${SCRIPT}${BUTTON}<script>app.kakaoChat.open();</script>`],
+    ],
   },
   KC985: {
     on: [tag('data-privcy="omit"') + BUTTON],
@@ -1631,6 +1657,135 @@ describe("a misspelt setting of the script's tag", () => {
     expect(found.filter(({ code }) => code === "KC985").map(({ values }) => values.name)).toEqual([
       name,
     ]);
+  });
+});
+
+describe("addresses at which there is no script", () => {
+  it.each([
+    "https://unpkg.com/kakao-chat-button/kakao-chat.js",
+    "https://cdn.jsdelivr.net/npm/kakao-chat-button@1/kakao-chat.js?v=2",
+    "https://raw.githubusercontent.com/shop/kakao-chat-button/main/dist/kakao-chat.js",
+    "https://gist.githubusercontent.com/shop/1/raw/2/kakao-chat.js",
+    "https://github.com/shop/kakao-chat-button/blob/main/dist/kakao-chat.js",
+    "https://github.com/shop/kakao-chat-button/raw/main/dist/kakao-chat.js",
+  ])("%s is the one thing that is said of the tag", (address) => {
+    const { found } = checkPage(page(at(address)), OWN);
+    expect(found.filter(({ group }) => group === "script").map(({ code }) => code)).toEqual([
+      "KC933",
+    ]);
+  });
+
+  it("names the file of the same version, whole", () => {
+    const { found } = checkPage(
+      page(at("https://unpkg.com/kakao-chat-button@1.2.3/kakao-chat.js")),
+      OWN,
+    );
+    expect(found.find(({ code }) => code === "KC933")?.values.meant).toBe(
+      "https://cdn.jsdelivr.net/npm/kakao-chat-button@1.2.3/dist/kakao-chat.js",
+    );
+  });
+});
+
+describe("an ES module's address", () => {
+  const imported = (address: string) =>
+    module(`import { start } from "${address}"; start();`) + BUTTON;
+
+  it.each([
+    ["https://unpkg.com/kakao-chat-button/dist/kakao-chat.mjs", ["KC904"]],
+    ["https://unpkg.com/kakao-chat-button@0.9.0/dist/kakao-chat.mjs", ["KC905"]],
+    ["http://cdn.example.com/1.0.0/kakao-chat.mjs", ["KC910"]],
+    ["http://localhost:3000/1.0.0/kakao-chat.mjs", ["KC936"]],
+    ["/js/1.0.0/kakao-chat.mjs", []],
+    ["kakao-chat-button", []],
+  ])("%s", (address, expected) => {
+    expect(codes(imported(address))).toEqual(expected);
+  });
+
+  it("is asked for in the policy, by a tag and by an import", () => {
+    const address = "https://cdn.example.com/1.0.0/kakao-chat.mjs";
+    const linked = `<script type="module" src="${address}"></script>${module('import { start } from "/1.0.0/kakao-chat.mjs"; start();')}${BUTTON}`;
+    expect(codes(linked, csp("script-src 'self' 'unsafe-inline'"))).toContain("KC914");
+    expect(codes(imported(address), csp("script-src 'self' 'unsafe-inline'"))).toContain("KC914");
+    expect(codes(imported(address), csp("script-src 'strict-dynamic' 'nonce-a'"))).toEqual([]);
+    expect(
+      codes(imported(address), csp("script-src https://cdn.example.com 'unsafe-inline'")),
+    ).toEqual([]);
+  });
+});
+
+describe("what the page's own code says by name", () => {
+  const call = (options: string) =>
+    `${SCRIPT}${BUTTON}<script>function go() { KakaoChat.open(${options}); }</script>`;
+
+  it.each([
+    ['{ uuid: "_abc" }', ["KC106"]],
+    ['{ uuid: "@shop", bot: "yes" }', ["KC311"]],
+    ['{ uuid: "@shop", extras: "a" }', ["KC314"]],
+    ["{ extra: `a` }", ["KC101"]],
+    ['{ uuid: "@shop", bot: true, event: "order" }', []],
+    ['{ uuid: "@shop", extra: no }', []],
+    ['{ uuid: channel, extra: "a" }', []],
+    ['{ ...common, extra: "a" }', []],
+    ["button", []],
+    ["", []],
+  ])("KakaoChat.open(%s)", (options, expected) => {
+    expect(codes(call(options))).toEqual(expected);
+  });
+
+  it("is read in a handler, too, and of the window", () => {
+    const html = `${SCRIPT}<b onclick="window.KakaoChat.open({ uuid: '_abc' }); return false">상담</b>`;
+    expect(codes(html)).toEqual(["KC106"]);
+  });
+
+  it("is the page's own if the page makes it", () => {
+    const own = `${SCRIPT}${BUTTON}<script>var KakaoChat = { open(options) {} }; KakaoChat.open({ uuid: "_abc" });</script>`;
+    expect(codes(own)).toEqual([]);
+  });
+
+  it.each([
+    ["kakaoChat.open({})", "KakaoChat.open"],
+    ["Kakaochat.open()", "KakaoChat.open"],
+    ["window.kakao_chat.explain()", "KakaoChat.explain"],
+    ["KakaoChat.Open()", "KakaoChat.open"],
+    ["KakaoChat.opne()", "KakaoChat.open"],
+    ['window.kakaoChatDefaults = { uuid: "@shop" }', "KakaoChatDefaults"],
+    ['var KakaoChatDefault = { uuid: "@shop" }', "KakaoChatDefaults"],
+    ['KakaoChats = { extra: "a" }', "KakaoChatDefaults"],
+  ])("%s means %s", (code, meant) => {
+    const { found } = checkPage(page(`${SCRIPT}${BUTTON}<script>${code}</script>`), OWN);
+    expect(found.map(({ code, values }) => [code, values.meant])).toEqual([["KC934", meant]]);
+  });
+});
+
+describe("names without their prefix", () => {
+  it.each(["uuid", "endpoint", "extra", "app-open-type", "privacy"])(
+    "%s on the script's tag is no setting",
+    (name) => {
+      const { found } = checkPage(page(tag(`${name}="@shop"`) + BUTTON), OWN);
+      expect(found.map(({ code, values }) => [code, values.name])).toEqual([
+        ["KC985", `data-${name}`],
+      ]);
+    },
+  );
+
+  it.each(["data-kakaochat-extra", "data-kakao-extra", "kakao-chat-extra", "data-kakaotalk-extra"])(
+    "%s of a marked button is no option",
+    (name) => {
+      const html = `${SCRIPT}<button data-kakao-chat="@shop" ${name}="a">상담</button>`;
+      const { found } = checkPage(page(html), OWN);
+      expect(found.map(({ code, values }) => [code, values.field])).toEqual([["KC314", name]]);
+    },
+  );
+
+  it.each([
+    "data-kakao-share",
+    "data-kakao-channel-id",
+    "kakao-chat-title",
+    "data-kakao-chat-status",
+  ])("%s is another tool's", (name) => {
+    expect(codes(`${SCRIPT}<button data-kakao-chat="@shop" ${name}="a">상담</button>`)).toEqual(
+      name === "data-kakao-chat-status" ? ["KC314"] : [],
+    );
   });
 });
 

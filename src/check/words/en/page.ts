@@ -113,6 +113,11 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
   ],
+  KC933: [
+    "At this address there is no script that browsers run: `{address}`.",
+    "Use `{meant}`, or put the file on your own server.",
+  ],
+  KC934: ["A script of the page has a wrong name: `{name}`", "Write `{meant}`."],
   KC935: [
     "`kakao-chat-seal.js` does not get its key (`{reason}`): chats start without their extra.",
     "See to `data-key` or `data-key-url` on its tag, and to the policy’s `connect-src`.",

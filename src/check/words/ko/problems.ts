@@ -78,9 +78,9 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "`target`을 `auto`로 두세요.",
   ],
   KC318: ["“{label}”의 주소에 `&amp;`가 남아 있어요.", "`&`로 고치세요."],
-  KC411: ["“{label}”의 이벤트 이름이 100자를 넘어요.", "봇의 이벤트 이름을 확인하세요."],
+  KC411: ["“{label}”의 이벤트 이름이 100자를 넘어요.", "챗봇의 이벤트 이름을 확인하세요."],
   KC412: [
-    "“{label}”에 이벤트가 있지만 봇으로 시작하지 않아요.",
+    "“{label}”에 이벤트가 있지만 챗봇으로 시작하지 않아요.",
     '`data-kakao-chat-bot="true"`나 `auto`를 추가하세요.',
   ],
   KC501: [
