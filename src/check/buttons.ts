@@ -4,7 +4,7 @@ import { checkSettings } from "../input/check-settings.js";
 import { findLimits, listNamedChannels } from "../input/settings.js";
 import { findMistakenId, tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
-import { FOR_OWN_CHANNELS } from "../options/fields.js";
+import { FOR_OWN_CHANNELS, MARK } from "../options/fields.js";
 import { isStricter } from "../options/options.js";
 import { checkToken, parseToken, TOKENS_OR_LEFTOVERS } from "../options/token-syntax.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
@@ -51,7 +51,7 @@ export function isButton(
 ): boolean {
   const { channels } = findLimits(settings);
   const isListed = channels?.includes(tidyChannelId(input.uuid ?? "")) ?? true;
-  return isListed || templates.includes("uuid") || element.attributes.has("data-kakao-chat");
+  return isListed || templates.includes("uuid") || element.attributes.has(MARK);
 }
 
 /** AngularJS fills in attributes in the browser, and what stands in a template is for a script. */

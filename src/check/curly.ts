@@ -1,7 +1,7 @@
 import { attribute, type OldElement, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
-import { MARK } from "../input/mark.js";
 import { tidyChannelId } from "../options/channel-id.js";
+import { MARK } from "../options/fields.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { Notes } from "./page.js";
 

@@ -1,9 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { type OldElement, walk } from "../convert/read/markup/element.js";
-import { MARK } from "../input/mark.js";
 import { PAGE_NAMES } from "../input/settings.js";
 import { parseChatAddress } from "../kakao.js";
-import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+import { FIELD_NAMES, MARK, MARK_PREFIX, toAttributeName } from "../options/fields.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { ScriptTag, TagFinding } from "./script-tags.js";
 
@@ -60,8 +59,8 @@ function isNearlyMark(attribute: string): boolean {
 export function reportMisprefixed({ attributes }: OldElement, problems: Problem[]): void {
   for (const attribute of attributes.keys()) {
     const [, said = ""] = /^(?:data-)?kakao-?(?:chat|talk)?-(.+)$/.exec(attribute) ?? [];
-    if (attribute.startsWith(`${MARK}-`) || !ATTRIBUTES.includes(said)) continue;
-    reporterFor(problems, attribute)("KC314", `${MARK}-${said}`, attribute);
+    if (attribute.startsWith(MARK_PREFIX) || !ATTRIBUTES.includes(said)) continue;
+    reporterFor(problems, attribute)("KC314", MARK_PREFIX + said, attribute);
   }
 }
 
@@ -72,7 +71,7 @@ export function listUnmarked(root: OldElement): { element: OldElement; attribute
     // What else a custom element is told is its own.
     const isCustom = element.name.includes("-");
     const attribute = names.find((name) =>
-      name.startsWith(`${MARK}-`)
+      name.startsWith(MARK_PREFIX)
         ? name !== "data-kakao-chat-status"
         : !isCustom && isNearlyMark(name),
     );

@@ -4,6 +4,7 @@ import { listOthers, listPaste } from "../convert/paste.js";
 import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/label.js";
+import { MARK } from "../options/fields.js";
 import { listCurlyQuotes } from "./curly.js";
 import type { Notes } from "./page.js";
 import { type Place, tidyQuote } from "./place.js";
@@ -101,7 +102,7 @@ function describe({ start, values }: Chat, facts: Facts): { label: string; uuid:
 }
 
 function isOurs(trigger: OldElement | null, isLink: boolean): boolean {
-  return isLink || (trigger?.attributes.has("data-kakao-chat") ?? false);
+  return isLink || (trigger?.attributes.has(MARK) ?? false);
 }
 
 function placeOf(trigger: OldElement | null, place: number): number {

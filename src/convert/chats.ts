@@ -1,3 +1,4 @@
+import { toMark } from "../options/fields.js";
 import { isDecidedByServer, settleDecided } from "./decided-address.js";
 import type { Start } from "./read/found.js";
 import type { OldElement } from "./read/markup/element.js";
@@ -21,7 +22,7 @@ export type Field = (typeof FIELDS)[number];
 
 /** The attribute that says it. */
 export function markOf(field: Field): string {
-  return field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${field.replace(/_/g, "-")}`;
+  return toMark(field.replace(/_/g, "-"));
 }
 
 /** One consultation that the old code starts. */

@@ -1,3 +1,4 @@
+import { MARK, toMark } from "../options/fields.js";
 import type { ChatPlan } from "../types.js";
 import { type Chat, FIELDS, markOf } from "./chats.js";
 import type { Finding } from "./codes.js";
@@ -79,11 +80,11 @@ function listMarks(
     const sent = pieces.has(text) ? text : planned.get(toOption(field.replace(/_/g, "-")));
     if (typeof sent === "string" && (sent || field === "uuid")) marks.push([name, sent]);
   }
-  if (isSaid) marks.unshift(["data-kakao-chat", ""]);
+  if (isSaid) marks.unshift([MARK, ""]);
   const choices = isSaid ? ["width", "height"] : ["endpoint", "method", "width", "height"];
   for (const name of choices) {
     const text = input[name];
-    if (text) marks.push([`data-kakao-chat-${name}`, text]);
+    if (text) marks.push([toMark(name), text]);
   }
   return marks;
 }

@@ -1,11 +1,15 @@
 import { addTo } from "../input/settings.js";
 import { parseChatAddress } from "../kakao.js";
-import { FIELD_NAMES, reportUnprefixed, toAttributeName } from "../options/fields.js";
+import {
+  FIELD_NAMES,
+  MARK,
+  MARK_PREFIX,
+  reportUnprefixed,
+  toAttributeName,
+} from "../options/fields.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import { attribute, type OldElement, walk } from "./read/markup/element.js";
 import type { Pieces } from "./read/text/pieces.js";
-
-const MARK = "data-kakao-chat";
 
 /** A button that is already marked, and what its markup says. */
 export interface Marked {
@@ -52,7 +56,7 @@ function readMarked(element: OldElement, pieces: Pieces): Marked {
   }
   for (const [name, value] of element.attributes) {
     if (name === MARK) put("uuid", value);
-    else if (name.startsWith(`${MARK}-`)) put(toOption(name.slice(MARK.length + 1)), value);
+    else if (name.startsWith(MARK_PREFIX)) put(toOption(name.slice(MARK_PREFIX.length)), value);
   }
   for (const name of listBound(element)) {
     if (!templates.includes(name)) templates.push(name);

@@ -1,9 +1,7 @@
+import { MARK, MARK_PREFIX } from "../options/fields.js";
 import { checkIsOptions, isAbsent, isPrimitive, toText } from "../options/options.js";
 import { type Problem, reporterFor } from "../problems.js";
-import { MARK } from "./mark.js";
 import { type PageSettings, parseSwitch } from "./settings.js";
-
-const PREFIX = `${MARK}-`;
 
 /**
  * What is wrong with `KakaoChatDefaults` itself, and with the script's tag.
@@ -16,7 +14,7 @@ export function checkSettings(
 ): Problem[] {
   const problems: Problem[] = [];
   for (const name of misplaced) {
-    const meant = name === MARK ? "data-uuid" : name.replace(PREFIX, "data-");
+    const meant = name === MARK ? "data-uuid" : name.replace(MARK_PREFIX, "data-");
     reporterFor(problems, name)("KC314", meant, name);
   }
   const links = toText(names.links ?? "");

@@ -6,6 +6,8 @@ import type { Limits } from "../options/cross-checks.js";
 import {
   FIELD_NAMES,
   FOR_OWN_CHANNELS,
+  MARK,
+  MARK_PREFIX,
   reportUnprefixed,
   toAttributeName,
 } from "../options/fields.js";
@@ -13,7 +15,7 @@ import { checkIsOptions, isAbsent, isStricter, type RawInput, toText } from "../
 import { type Problem, quote, reporterFor } from "../problems.js";
 import type { ChatInput } from "../types.js";
 import { checkSettings } from "./check-settings.js";
-import { MARK, readHref } from "./mark.js";
+import { readHref } from "./mark.js";
 import {
   addObject,
   addTo,
@@ -24,8 +26,6 @@ import {
   readPageSettings,
 } from "./settings.js";
 import { replaceTokens, type TokenContext } from "./tokens.js";
-
-const PREFIX = `${MARK}-`;
 
 /** All that has been said about one chat, and how. */
 export interface SaidInput {
@@ -98,7 +98,7 @@ function readAttributes(element: Element, problems: Problem[]): RawInput {
   for (const attribute of attributes) {
     const value = readAttribute(element, attribute);
     if (attribute === MARK) addTo(own, "uuid", value);
-    else if (attribute.startsWith(PREFIX)) addTo(own, findName(attribute), value);
+    else if (attribute.startsWith(MARK_PREFIX)) addTo(own, findName(attribute), value);
   }
   for (const attribute of attributes)
     reportUnprefixed(attribute, (field) => field in own, problems);
@@ -107,7 +107,7 @@ function readAttributes(element: Element, problems: Problem[]): RawInput {
 
 /** The option of an attribute; for an unknown one, the name as written. */
 function findName(attribute: string): string {
-  const name = attribute.slice(PREFIX.length);
+  const name = attribute.slice(MARK_PREFIX.length);
   return findFirst(FIELD_NAMES, (field) => toAttributeName(field) === name) ?? name;
 }
 

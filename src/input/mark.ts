@@ -2,10 +2,8 @@ import { findFirst, trim } from "../builtins.js";
 import { parseChatAddress } from "../kakao.js";
 import { callNative, findParent, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
+import { MARK } from "../options/fields.js";
 import { findLimits, hasLinks, readPageSettings } from "./settings.js";
-
-/** What makes an element a button. Its value is the uuid. */
-export const MARK = "data-kakao-chat";
 
 /** What is being written by the visitor, as far as its own attribute tells. */
 export const EDITABLE = `[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]`;

@@ -2,7 +2,7 @@ import { parseUrl, trim } from "../builtins.js";
 import { callNative, findAll, hasOwn, isElement, readAttribute, readNative } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
-import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+import { FIELD_NAMES, MARK, MARK_PREFIX, toAttributeName } from "../options/fields.js";
 import { isAbsent, isPrimitive, type RawInput, toText } from "../options/options.js";
 import { choice, parseVia, splitList } from "../options/values.js";
 
@@ -85,8 +85,7 @@ export function listMisplaced(): string[] {
   // A bare mark, which a tool puts on what it finds, says nothing.
   return names.filter(
     (name) =>
-      name.startsWith("data-kakao-chat-") ||
-      (name === "data-kakao-chat" && !isAbsent(readAttribute(tag, name))),
+      name.startsWith(MARK_PREFIX) || (name === MARK && !isAbsent(readAttribute(tag, name))),
   );
 }
 

@@ -1,4 +1,5 @@
 import { attachShadow, callNative, createElement } from "../natives.js";
+import { MARK } from "../options/fields.js";
 
 /** A host, and in its open shadow root a marked `<button>` like any other. */
 export interface Parts {
@@ -29,7 +30,7 @@ export function createParts(attributes: Attributes): Parts {
   const host = callNative(document, "createElement", "kakao-chat-launcher");
   const root = attachShadow(host, "open");
   const button = createElement("button");
-  setAll(button, { type: "button", part: "button", "data-kakao-chat": "", ...attributes });
+  setAll(button, { type: "button", part: "button", [MARK]: "", ...attributes });
   const icon = createSvg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
   icon.appendChild(createSvg("path", { d: BUBBLE, "fill-rule": "evenodd" }));
   const label = createElement("span");

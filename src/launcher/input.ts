@@ -1,6 +1,6 @@
 import { addObject, addTo, readPageSettings } from "../input/settings.js";
 import { callNative, readAttribute } from "../natives.js";
-import { FIELD_NAMES, toAttributeName } from "../options/fields.js";
+import { FIELD_NAMES, toAttributeName, toMark } from "../options/fields.js";
 import type { RawInput } from "../options/options.js";
 import type { Attributes } from "./button.js";
 import { nameSetting } from "./settings.js";
@@ -31,8 +31,7 @@ export function readChat(tag: Element | null): Record<string, string> {
 export function listChatAttributes({ extra, via, ...said }: Record<string, string>): Attributes {
   const attributes: Record<string, string> = {};
   for (const [field, value] of Object.entries(said)) {
-    const name = toAttributeName(field);
-    attributes[field === "uuid" ? "data-kakao-chat" : `data-kakao-chat-${name}`] = value;
+    attributes[toMark(field)] = value;
   }
   return attributes;
 }

@@ -5,6 +5,11 @@ import { parseChannelId } from "./channel-id.js";
 import { parseEvent, parseExtra } from "./texts.js";
 import { choice, parsePrivacy, parseVia, pixels } from "./values.js";
 
+/** What makes an element a button. Its value is the uuid. */
+export const MARK = "data-kakao-chat";
+/** What the attributes of a button's other options begin with. */
+export const MARK_PREFIX = `${MARK}-`;
+
 type Parsers = { readonly [F in Field]: (text: string, report: Report) => ChatOptions[F] };
 
 /**
@@ -44,8 +49,7 @@ export function reportUnprefixed(
   problems: Problem[],
 ): void {
   const [, field] = /^data-(extra|bot)$/.exec(attribute) ?? [];
-  if (field && !said(field))
-    reporterFor(problems, attribute)("KC314", `data-kakao-chat-${field}`, attribute);
+  if (field && !said(field)) reporterFor(problems, attribute)("KC314", toMark(field), attribute);
 }
 
 /** What a page says of its visitors, which goes to its own channels alone. */
@@ -54,6 +58,11 @@ export const FOR_OWN_CHANNELS = ["extra", "bot", "event", "appOpenType"] as cons
 /** An option's name as attributes have it: `app-open-type`. */
 export function toAttributeName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The attribute by which a button says an option. */
+export function toMark(field: string): string {
+  return field === "uuid" ? MARK : MARK_PREFIX + toAttributeName(field);
 }
 
 /**

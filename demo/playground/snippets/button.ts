@@ -1,6 +1,6 @@
 import type { ChatPlan } from "../../../src/index.js";
 import { PARAMETERS, PATHS } from "../../../src/kakao.js";
-import { FIELD_NAMES, toAttributeName } from "../../../src/options/fields.js";
+import { FIELD_NAMES, MARK, toMark } from "../../../src/options/fields.js";
 import { KAKAO } from "../build-facts.js";
 import { DEFAULTS, type State } from "../state.js";
 import type { Markup } from "./markup.js";
@@ -32,12 +32,7 @@ export function listOptions(state: State, plan: ChatPlan): Pair[] {
 /** The attributes of options: `data-kakao-chat` is the id's, and the mark of every button. */
 export function listAttributes(options: Pair[]): Pair[] {
   const uuid = options.find(([name]) => name === "uuid")?.[1] ?? "";
-  return [
-    ["data-kakao-chat", uuid],
-    ...withoutId(options).map(
-      ([name, value]): Pair => [`data-kakao-chat-${toAttributeName(name)}`, value],
-    ),
-  ];
+  return [[MARK, uuid], ...withoutId(options).map(([name, value]): Pair => [toMark(name), value])];
 }
 
 export function withoutId(options: Pair[]): Pair[] {

@@ -1,3 +1,4 @@
+import { MARK } from "../../options/fields.js";
 import { type Chat, markOf } from "../chats.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
@@ -96,10 +97,9 @@ function writeMarks(draft: Draft): string[] {
   return marks
     .map(([name, plain]) => {
       const { chatIf } = draft.chat.start.trigger ?? {};
-      if (name === "data-kakao-chat" && plain === "" && chatIf !== undefined)
-        return writeMarkIf(chatIf, facts);
+      if (name === MARK && plain === "" && chatIf !== undefined) return writeMarkIf(chatIf, facts);
       const text = facts.isRazor ? doubleAt(plain, facts) : plain;
-      if (name === "data-kakao-chat" && isFilledAsAttribute("uuid", draft)) return "";
+      if (name === MARK && isFilledAsAttribute("uuid", draft)) return "";
       const { pieces, language } = facts;
       const templates = pieces.findTemplates(text);
       if (language !== "thymeleaf" || templates.length === 0)

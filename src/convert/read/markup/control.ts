@@ -1,5 +1,6 @@
 import { INTERACTIVE_ROLE } from "../../../input/interactive-role.js";
 import { isPlaceholderAddress } from "../../../input/placeholder.js";
+import { MARK } from "../../../options/fields.js";
 import { attribute, type OldElement, walk } from "./element.js";
 
 /** Elements that have clicks of their own. A link that leads nowhere, and a label of nothing else, have none. */
@@ -8,7 +9,7 @@ const CONTROLS = /^(?:button|input|select|textarea|summary|option|iframe|object|
 /** Whether an element keeps the clicks on it from the button around it. */
 function isControl(element: OldElement): boolean {
   const { name, attributes } = element;
-  if (attributes.has("data-kakao-chat")) return false;
+  if (attributes.has(MARK)) return false;
   if (name === "a") return leads(element);
   if (CONTROLS.test(name)) return true;
   const isInOrder = attributes.has("tabindex") && !attribute(element, "tabindex").startsWith("-");
