@@ -79,6 +79,7 @@ function readQueued(run: Run): void {
         isAtLoad: false,
         isConditional: false,
         condition: null,
+        often: null,
         server: null,
         guards: [],
         handler: null,

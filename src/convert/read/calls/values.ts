@@ -1,5 +1,6 @@
+import { PARAMETERS } from "../../../kakao.js";
 import { pickItem } from "../markup/item-address.js";
-import { addItems, joinItems, withOnlyIf } from "../script/lists.js";
+import { addItems, joinItems, joinQuery, withOnlyIf } from "../script/lists.js";
 import { openIn } from "../script/navigation.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { writeText } from "../script/writes.js";
@@ -86,10 +87,14 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     case "join": {
       const sign = first ? toText(first, run) : ",";
       const texts = object.items.map((item) => toText(item, run));
-      // Of a query, what is empty does no harm.
       const isShorter = object.isFiltered && texts.some((text) => run.pieces.has(text));
-      const isKnown = object.isFiltered !== "of some" && (!isShorter || sign === "&");
-      const joined = isKnown ? joinItems(object, sign, run) : null;
+      const isKnown = object.isFiltered !== "of some" && !isShorter;
+      const isQuery = object.isFiltered !== "of some" && sign === "&" && texts.some(isParameter);
+      const joined = isQuery
+        ? joinQuery(object, run)
+        : isKnown
+          ? joinItems(object, sign, run)
+          : null;
       return joined === null ? null : textValue(joined);
     }
     case "push":
@@ -130,6 +135,11 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     default:
       return null;
   }
+}
+
+/** `extra=...`: what Kakao reads, of an address. Other pairs are a text of the page's own. */
+function isParameter(text: string): boolean {
+  return PARAMETERS.some(([, name]) => text.startsWith(`${name}=`));
 }
 
 /** `([name, value]) => <input name={name} value={value} />`: each field says something else. */

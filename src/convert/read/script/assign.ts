@@ -5,28 +5,34 @@ import { toText } from "../text/to-text.js";
 import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
 import { isChanging, noteEvent, withoutState } from "./changes.js";
 import type { Context } from "./context.js";
+import { chooseHidden, isText } from "./decide.js";
+import { addIf } from "./fill.js";
 import { nameOfMember } from "./member.js";
 import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
 import { declarePattern } from "./pattern.js";
 import type { Run } from "./run.js";
-import { codeValue, textValue, type Value } from "./value.js";
+import { codeValue, textValue, UNDEFINED, type Value } from "./value.js";
 import { joinWrites, writeInBranch } from "./writes.js";
 
 /** `target = value` and its kin. */
 export function assign(node: AssignmentExpression, context: Context, run: Run): Value {
   const { left, right, operator } = node;
   let value = run.evaluate(right, context);
+  let assigned = context;
   if (operator === "+=" || operator === "&=") {
     const own = left.type === "Identifier" ? context.scope.find(left.name)?.binding.value : null;
     const isText = own?.kind === "text";
     const before = isText ? own : isReadable(left) ? run.evaluate(left, context) : textValue("");
-    value = textValue(toText(before, run) + toText(value, run));
+    const added = addIf(before, value, context, run);
+    value = textValue(toText(before, run) + toText(added ?? value, run));
+    // What decides about it is in it.
+    if (added) assigned = { ...context, isConditional: false, condition: null };
   } else if (operator !== "=") {
     // `??=`, `||=`: what it already has counts where it is known.
     if (!/^(\?\?|\|\|)=$/.test(operator)) value = codeValue("undefined", { hidden: ["…"] });
   }
   if (value.kind === "window") value.window.isKept = true;
-  assignTo(left, value, context, run, node);
+  assignTo(left, value, assigned, run, node);
   return value;
 }
 
@@ -57,13 +63,21 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   }
   const { binding } = found;
   const before = binding.value;
-  const next = before ? joinWrites(before, value, context, run, name) : value;
+  const isRepeated = context.often?.list().has(found.scope) && mayDiffer(value, run);
+  const next = isRepeated
+    ? chooseHidden(value, before ?? UNDEFINED, name)
+    : joinWrites(before ?? UNDEFINED, value, context, run, name);
   if (found.scope !== context.scope) noteEvent(next, context, run);
   // What one handler makes of it is not what another finds.
   const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);
   if (isOther && before?.kind === "code" && before.code.code === name)
     context.scope.declare(name, next);
   else binding.value = next;
+}
+
+/** An address is taken for the one that it is. */
+function mayDiffer(value: Value, run: Run): boolean {
+  return isText(value) && !toText(value, run).includes("//");
 }
 
 /** A function that is no object's yet. */

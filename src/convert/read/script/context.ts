@@ -76,6 +76,8 @@ export interface Context {
   isConditional: boolean;
   /** What decides it, if that is one expression. */
   condition: (Code & { isSure?: boolean }) | null;
+  /** The names around a loop that runs who knows how often: what it gives them is not known. */
+  often: Scope | null;
   /** The server's branches that it stands in, the innermost first. */
   server: ServerBranch | null;
   /** All conditions since the click. */
@@ -123,6 +125,7 @@ export function createContext(place: Place, run: Run): Context {
     isAtLoad: place.isAtLoad ?? false,
     isConditional: false,
     condition: null,
+    often: null,
     server: null,
     guards: [],
     script: { text: place.text, offset: place.offset },

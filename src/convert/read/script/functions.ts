@@ -141,6 +141,7 @@ export function handle(
     isLate: isClick || isLoad ? false : context.isLate,
     isConditional: false,
     condition: null,
+    often: null,
     server: null,
     guards: context.guards.filter((one) => !isOnce(one, context, run)),
     handler: value.kind === "function" ? value.node : context.handler,

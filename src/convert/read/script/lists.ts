@@ -1,8 +1,9 @@
 import { toText } from "../text/to-text.js";
 import type { Context } from "./context.js";
+import { conditionOf, decide } from "./decide.js";
 import type { Run } from "./run.js";
 import { areOpposite, textValue, type Value } from "./value.js";
-import { addPiece, byServer, conditionOf, decide, writeInBranch } from "./writes.js";
+import { addPiece, byServer, writeInBranch } from "./writes.js";
 
 type List = Extract<Value, { kind: "list" }>;
 
@@ -46,8 +47,6 @@ export function withOnlyIf(value: Value, item: Value, run: Run): Value {
 
 /** `list.join(sign)`; nothing if it takes the list itself to tell. */
 export function joinItems({ items }: List, sign: string, run: Run): string | null {
-  // Of a query, an empty pair does no harm.
-  if (sign === "&") return items.map((item) => toPair(item, run)).join(sign);
   const merged = mergeOpposites(items, run);
   const first = merged.findIndex((item) => !run.onlyIf.has(item));
   if (first < 0) return merged.length === 0 ? "" : null;
@@ -59,6 +58,11 @@ export function joinItems({ items }: List, sign: string, run: Run): string | nul
     text += added;
   }
   return text;
+}
+
+/** The pairs of a query, joined: an empty one does no harm. */
+export function joinQuery({ items }: List, run: Run): string {
+  return items.map((item) => toPair(item, run)).join("&");
 }
 
 function toPair(item: Value, run: Run): string {

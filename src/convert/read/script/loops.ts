@@ -13,7 +13,8 @@ import { codeValue, numberValue, textValue, type Value } from "./value.js";
 
 /** Reads what may happen often, once: `for`, `while`, `try`, `switch`. */
 export function executeLoop(node: Node, context: Context, run: Run): Returned[] {
-  const branch = { ...context, isConditional: true, condition: null };
+  const often = context.scope;
+  const branch = { ...context, isConditional: true, condition: null, often };
   const inside = (body: Statement) => executeBlock(body, branch, run);
   switch (node.type) {
     case "ForStatement":
@@ -110,7 +111,9 @@ function readCount(node: Node, context: Context, run: Run): number | null {
     node.property.type === "Identifier" &&
     node.property.name === "length";
   const value = isLength ? run.evaluate(node.object, context) : null;
-  if (value?.kind === "elements") return value.elements.length;
+  // One that a script looks for may be many.
+  if (value?.kind === "elements")
+    return value.elements.some(({ origin }) => origin === "absent") ? null : value.elements.length;
   return value?.kind === "list" && !value.isFiltered ? value.items.length : null;
 }
 
@@ -124,7 +127,7 @@ function executeEach(
   const value = run.evaluate(node.right, context);
   const each = listEach(value, node.type === "ForInStatement");
   for (const one of each ?? [codeValue("each", { hidden: ["each"] })]) {
-    const inner = each ? context : { ...context, isConditional: true };
+    const inner = each ? context : { ...context, isConditional: true, often: context.scope };
     if (node.left.type === "VariableDeclaration") {
       const [declared] = node.left.declarations;
       if (declared) declarePattern(declared.id, one, inner, run);

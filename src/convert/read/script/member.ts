@@ -196,10 +196,10 @@ function readElement(
       (one) => attribute(one, "name") === name || attribute(one, "id") === name,
     );
     if (named && elements.length > 1) return { kind: "elements", elements: [named] };
-    const field = listFields(element, run.root).find(
+    const fields = listFields(element, run.root).filter(
       (one) => attribute(one, "name") === name || attribute(one, "id") === name,
     );
-    if (field) return { kind: "elements", elements: [field] };
+    if (fields.length > 0) return { kind: "elements", elements: fields };
     if (named) return { kind: "elements", elements: [named] };
   }
   if (name === "form") {

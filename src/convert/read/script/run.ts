@@ -7,6 +7,7 @@ import type { Tag } from "../server/templates.js";
 import { Pieces } from "../text/pieces.js";
 import type { Cancel } from "./cancels.js";
 import type { Called, Context, Guard, Handling } from "./context.js";
+import type { Fill } from "./fill.js";
 import { Packs } from "./packs.js";
 import type { Returned } from "./returns.js";
 import { Scope } from "./scope.js";
@@ -71,6 +72,8 @@ export class Run {
   readonly madeBy = new WeakMap<Value, Handling>();
   /** Items of lists and members of objects that are there under a condition alone. */
   readonly onlyIf = new WeakMap<Value, { value: Value; context: Context }>();
+  /** Values that are there under conditions alone, of places that had nothing. */
+  readonly fills = new WeakMap<Value, Fill>();
   /** Lists' items and objects' members that have changed since they were made: what made them says less. */
   readonly written = new WeakSet<object>();
   /** Fields that a visitor types into, and the handlers that fill them in. */

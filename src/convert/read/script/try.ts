@@ -3,13 +3,13 @@ import { KAKAO } from "../start.js";
 import { executeBlock } from "./block.js";
 import { ends } from "./conditions.js";
 import type { Context } from "./context.js";
+import { chooseHidden } from "./decide.js";
 import { declarePattern } from "./pattern.js";
 import { DEEPEST, isFunction, listChildren } from "./references.js";
 import { type Returned, UNCLEAR, under } from "./returns.js";
 import type { Run } from "./run.js";
 import { Scope } from "./scope.js";
 import { isNothing, type Value } from "./value.js";
-import { chooseHidden } from "./writes.js";
 
 type Try = Extract<Node, { type: "TryStatement" }>;
 

@@ -1,20 +1,11 @@
 import { toText } from "../text/to-text.js";
 import { codeOfValue } from "./code-of-value.js";
 import type { Context } from "./context.js";
+import { chooseHidden, codeOfEither, conditionOf, decide, isText } from "./decide.js";
+import { fillIf, orFilled } from "./fill.js";
 import { eitherObject } from "./returns.js";
 import type { Run } from "./run.js";
-import {
-  areOpposite,
-  type Code,
-  choose,
-  isNothing,
-  joinNeeds,
-  textValue,
-  toCode,
-  type Value,
-} from "./value.js";
-
-const OBJECTS = /^(?:window|self|top|parent|opener|document|location|navigator|history|event)$/;
+import { areOpposite, isNothing, joinNeeds, textValue, type Value } from "./value.js";
 
 /** What a place has after it is written to in a branch alone, if it had nothing: that, or nothing. */
 export function writeInBranch(
@@ -65,12 +56,6 @@ function readValue(text: string, { pieces }: Run): Value {
   };
 }
 
-/** What decides whether something happens, if the new code can ask for that. */
-export function conditionOf({ isConditional, condition }: Context): Context["condition"] {
-  const isAsked = isConditional && condition?.hidden.length === 0 && !condition.isSure;
-  return isAsked ? condition : null;
-}
-
 /** What a place has after a second write: in a branch, both are possible, and the click or the server decides. */
 export function joinWrites(
   before: Value,
@@ -101,11 +86,6 @@ export function byServer(
   return textValue(text);
 }
 
-/** One of two, by what nothing can ask again. */
-export function chooseHidden(value: Value, before: Value, name: string): Value {
-  return choose([value, before], { code: name, hidden: [name], isAwaited: false });
-}
-
 function joinAtClick(
   before: Value,
   value: Value,
@@ -116,15 +96,16 @@ function joinAtClick(
   if (!isConditional) return value;
   const either = condition && eitherMade(before, value, condition, run);
   if (either) return either;
-  if (!isText(before) || !isText(value)) return value;
-  if (isNothing(before)) return value;
+  if (!isText(value)) return value;
+  if (isNothing(before)) return fillIf(before, value, condition, run, name);
+  if (!isText(before)) return value;
   const added = addOnlyIf(before, value, condition, run);
   if (added) return added;
   const other = condition && findOther(before, condition.code);
   const decided = other
     ? decide({ ...joinNeeds([condition]), code: other.test }, other.value, value, run)
     : condition && decide(condition, value, before, run);
-  if (decided) return decided;
+  if (decided && condition) return orFilled(before, value, condition, decided, run);
   return chooseHidden(value, before, name);
 }
 
@@ -145,36 +126,12 @@ function eitherMade(
   return before.kind === "list" && value.kind === "list" && code ? { kind: "code", code } : null;
 }
 
-/** What can be sent: a name of the page's, too, but for the browser's own objects. */
-function isText(value: Value): boolean {
-  if (value.kind === "native") return !isNothing(value) && !OBJECTS.test(value.name);
-  return value.kind === "text" || value.kind === "code";
-}
-
 /** What was written in the other branch of the same condition: nothing else is left of what was there before. */
 function findOther(before: Value, asked: string): { test: string; value: Value } | null {
   if (before.kind !== "code" || before.test === undefined) return null;
   const [value, ...more] = before.choices ?? [];
   const { test } = before;
   return value && more.length === 1 && areOpposite(test, asked) ? { test, value } : null;
-}
-
-/** `test ? yes : no` */
-export function decide(
-  condition: NonNullable<Context["condition"]>,
-  yes: Value,
-  no: Value,
-  run: Run,
-): Value | null {
-  const code = codeOfEither(condition, yes, no, run);
-  return code && choose([yes, no].map(toCode), code, condition.code);
-}
-
-function codeOfEither(condition: Code, yes: Value, no: Value, run: Run): Code | null {
-  const [one, other] = [yes, no].map((each) => codeOfValue(each, run));
-  if (!one || !other) return null;
-  const code = `${condition.code} ? ${one.code} : ${other.code}`;
-  return { code, ...joinNeeds([condition, one, other]) };
 }
 
 /** `if (no) url += "?extra=" + no`: what is added only then. */
