@@ -38,10 +38,18 @@ export function noteOpening({ target }: Event): void {
   rememberSending(isElement(target) ? target : dispatched, "");
 }
 
-/** Takes down that a button has sent a request now. */
-export function rememberSending(button: Element | null, signature: string): void {
+/**
+ * Takes down that a button sends a request now.
+ *
+ * @returns to be called if nothing was sent
+ */
+export function rememberSending(button: Element | null, signature: string): () => void {
+  const sending = { button, signature, time: readClock() };
   sendings = sendings.filter(isRecent);
-  sendings.push({ button, signature, time: readClock() });
+  sendings.push(sending);
+  return () => {
+    sendings = sendings.filter((each) => each !== sending);
+  };
 }
 
 /**

@@ -59,9 +59,14 @@ export function send(click: Click): Outcome {
       request.method === "GET" ? request.url : mayLoseForms() ? findFallback(click, plan) : null,
     signature: signRequest(plan),
   };
+  // Before the window opens: Firefox runs microtasks while it does, and the rest of a stopped click is one.
+  const forget = rememberSending(click.button, delivery.signature);
   const sending = plan.target === "self" ? sendHere(delivery) : sendElsewhere(delivery);
-  if (sending === "blocked" && !fallBack(delivery)) return "blocked";
-  rememberSending(click.button, delivery.signature);
+  if (sending === "blocked") {
+    forget();
+    if (!fallBack(delivery)) return "blocked";
+    rememberSending(click.button, delivery.signature);
+  }
   emit(click.target, "open", {
     target: plan.target,
     method: delivery.address ? "GET" : "POST",

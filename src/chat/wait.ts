@@ -37,11 +37,11 @@ export function waitForAnswers(
   promises: readonly unknown[],
   send: () => void,
 ): void {
-  // Before the window opens: Firefox looks for unhandled rejections while it does.
+  // Before the window opens: Firefox looks for unhandled rejections while it does, and runs microtasks.
   const answers = collectAnswers(promises);
+  waitingClicks.push({ click, plan });
   if (plan.target !== "self") openWaitingWindow(click, plan);
   click.hasWaited = true;
-  waitingClicks.push({ click, plan });
   listen(window, "pagehide", rescueAll);
   answers.then((answer) => {
     forget(click);

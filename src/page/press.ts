@@ -64,7 +64,8 @@ export function noteKey(event: KeyboardEvent, button: Element): void {
 /** The noted key, if this event ends it where it began. It is forgotten then. */
 export function takeKey(end: KeyboardEvent): Key | null {
   const noted = key;
-  if (noted?.name !== end.key || noted.target !== readTarget(end)) return null;
+  // A script's own event of that name may have no key.
+  if (!noted || noted.name !== end.key || noted.target !== readTarget(end)) return null;
   key = null;
   return noted;
 }

@@ -603,6 +603,35 @@ test("KakaoChat.open() in the button's own handler is the click's one chat", asy
   expect(await seen(page, "blocked")).toEqual([]);
 });
 
+// Firefox runs microtasks within window.open(): the rest of the stopped click comes while its chat is starting.
+test("KakaoChat.open() in a handler that stops the click for good is its one chat", async ({
+  page,
+  shop,
+  standIn,
+  visit,
+}) => {
+  const stopped = (id: string, call: string, more = "") =>
+    button(id, `onclick="event.stopImmediatePropagation(); ${call}" ${more}`);
+  const wait = `<script>addEventListener("kakao-chat:before", (event) => {
+    if (event.target.id === "wait") event.detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 200)));
+  })</script>`;
+  const body = [
+    stopped("get", "KakaoChat.open(this)"),
+    stopped("post", "KakaoChat.open(this)", `data-kakao-chat-method="post"`),
+    stopped("reuse", "KakaoChat.open(this)", `data-kakao-chat-reuse="true"`),
+    stopped("wait", "KakaoChat.open(this)"),
+    stopped("options", "KakaoChat.open({ uuid: '@options' })"),
+    stopped("again", "if (event.isTrusted) this.click()"),
+    button("later"),
+    `<b id="promise" onclick="Promise.resolve().then(() => KakaoChat.open(later)); later.click()">상담</b>`,
+  ].join("");
+  await visit(pageWith(body, { head: wait + LISTEN }));
+  await clickEach(page, standIn, ["get", "post", "reuse", "wait", "options", "again", "promise"]);
+  await expectSentFrom(standIn, ["get", "post", "reuse", "wait", "options", "again", "later"]);
+  expect(await page.url()).toBe(shop.url("/"));
+  expect(await seen(page, "blocked")).toEqual([]);
+});
+
 test("the module's open() in a marked button's handler is the click's one chat, beside the script's tag", async ({
   page,
   shop,

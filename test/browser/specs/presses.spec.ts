@@ -375,3 +375,26 @@ test.describe("a tap whose touches the page prevents", () => {
     await expectNothing(page, standIn);
   });
 });
+
+// Autofill, password managers and form scripts send events that are no keyboard's and no pointer's.
+test("plain events by the names of presses throw nothing, on a page without a button too", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  for (const body of ["<input>", `<input>${button("shop")}`]) {
+    await visit(pageWith(body));
+    const count = await page.evaluate(() => {
+      const types =
+        "keydown keyup keypress pointerdown mousedown mouseover focusin touchstart touchend load";
+      const makers = [Event, CustomEvent, UIEvent, MouseEvent, KeyboardEvent];
+      for (const type of types.split(" "))
+        for (const target of [...document.querySelectorAll("input, button"), document, window])
+          for (const Maker of makers) target.dispatchEvent(new Maker(type, { bubbles: true }));
+      return makers.length;
+    });
+    expect(count).toBe(5);
+  }
+  await page.click("#shop");
+  await expectSent(standIn, { uuid: "@shop" });
+});
