@@ -1,4 +1,4 @@
-import { findFirst, parseQuery } from "../builtins.js";
+import { findFirst, parseQuery, parseUrl } from "../builtins.js";
 import { decode } from "../kakao.js";
 import {
   callNative,
@@ -21,8 +21,8 @@ type Reader = (argument: string, place: Place) => string;
 
 /** What the tokens say of the page, `""` if it says nothing: the only file that reads the page's content. May throw. */
 export const READERS: Record<TokenName, Reader> = {
-  path: () => decode(location.pathname),
-  url: () => showAddress(location.href),
+  path: () => decode(findAddress().pathname),
+  url: () => showAddress(findAddress().href),
   title: () => readNative(document, "title"),
   lang: (_, { element }) => findLanguage(element),
   referrer: () => showAddress(readNative(document, "referrer")),
@@ -32,20 +32,25 @@ export const READERS: Record<TokenName, Reader> = {
   text: readText,
 };
 
+/** The page's address. A frame that the page has written itself (`srcdoc`) has none of its own: it is the page's. */
+function findAddress(): Location | URL {
+  return location.protocol === "about:" ? parseUrl(readNative(document, "baseURI")) : location;
+}
+
 /** Origin and path, decoded so that Hangul is readable. Never the query or the hash. */
 function showAddress(address: string): string {
   return decode(address.replace(/[?#].*/, ""));
 }
 
 function readQuery(name: string): string {
-  const values = parseQuery(location.search).getAll(name);
+  const values = parseQuery(findAddress().search).getAll(name);
   const value = findFirst(values, (each) => /\S/.test(each)) ?? "";
   // Not UTF-8: an EUC-KR shop's own search. As `{path}` does, it stays as it is written.
   return value.includes("\ufffd") ? readRawQuery(name) : value;
 }
 
 function readRawQuery(name: string): string {
-  const pairs = location.search.slice(1).split("&");
+  const pairs = findAddress().search.slice(1).split("&");
   const pair = findFirst(
     pairs,
     (each) => decode(each).startsWith(`${name}=`) && !/=\+*$/.test(each),

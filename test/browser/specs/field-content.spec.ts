@@ -424,3 +424,19 @@ test(
     await partner?.waitForUrl(/^https:\/\/partner\.test\/start\?uuid=%40trimmed$/);
   },
 );
+
+test("a frame that the page has written itself has the page's address in its tokens", async ({
+  page,
+  shop,
+  standIn,
+}) => {
+  const extra = `data-kakao-chat-extra="{path} {url} {query:no}"`;
+  const script = `<script src="/kakao-chat.js" data-uuid="@shop" defer></script>`;
+  const framed = pageWith(button("shop", extra), { script }).replace(/[&"]/g, (sign) =>
+    sign === "&" ? "&amp;" : "&quot;",
+  );
+  shop.page("/item/3", `<!doctype html><iframe srcdoc="${framed}"></iframe>`);
+  await page.goto(shop.url("/item/3?no=7#top"));
+  await (await page.frame("iframe")).click("#shop");
+  await expectSent(standIn, { uuid: "@shop", extra: `/item/3 ${shop.url("/item/3")} 7` });
+});
