@@ -28,39 +28,37 @@ test.describe("elements", () => {
     expect(await page.url()).toBe(shop.url("/"));
   });
 
-  test("a marked link to anywhere starts the chat, and the shop stays", async ({
-    page,
-    shop,
-    network,
-    standIn,
-    visit,
-  }) => {
-    await visit(pageWith(`<a href="/contact" data-kakao-chat="@shop">상담하기</a>`));
-    await page.click("a");
-    await expectSent(standIn, { uuid: "@shop" });
-    await page.waitForWindows(1);
-    expect(await page.url()).toBe(shop.url("/"));
-    expect(network.siteRequests.map(({ url }) => url)).not.toContain("/contact");
-  });
+  test(
+    "a marked link to anywhere starts the chat, and the shop stays",
+    ONE_ENGINE,
+    async ({ page, shop, network, standIn, visit }) => {
+      await visit(pageWith(`<a href="/contact" data-kakao-chat="@shop">상담하기</a>`));
+      await page.click("a");
+      await expectSent(standIn, { uuid: "@shop" });
+      await page.waitForWindows(1);
+      expect(await page.url()).toBe(shop.url("/"));
+      expect(network.siteRequests.map(({ url }) => url)).not.toContain("/contact");
+    },
+  );
 
-  test("a div starts the chat by a click, by Enter and by Space", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    const ids = ["click", "enter", "space"];
-    const divs = ids.map((id) => `<div id="${id}" data-kakao-chat="@${id}">상담</div>`);
-    await visit(pageWith(divs.join("")));
-    await page.click("#click");
-    await standIn.arrived(1);
-    await page.focus("#enter");
-    await page.press("Enter");
-    await standIn.arrived(2);
-    await page.focus("#space");
-    await page.press("Space");
-    await expectSentFrom(standIn, ids);
-    await page.waitForWindows(3);
-  });
+  test(
+    "a div starts the chat by a click, by Enter and by Space",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      const ids = ["click", "enter", "space"];
+      const divs = ids.map((id) => `<div id="${id}" data-kakao-chat="@${id}">상담</div>`);
+      await visit(pageWith(divs.join("")));
+      await page.click("#click");
+      await standIn.arrived(1);
+      await page.focus("#enter");
+      await page.press("Enter");
+      await standIn.arrived(2);
+      await page.focus("#space");
+      await page.press("Space");
+      await expectSentFrom(standIn, ids);
+      await page.waitForWindows(3);
+    },
+  );
 
   test(
     "what is no native button gets a role and a place in the tab order, and keeps its own",
@@ -368,7 +366,7 @@ async function expectPrevented(page: Page, ids: readonly string[]): Promise<void
 }
 
 test.describe("a handler of the page that prevents the click", () => {
-  test("cancels the opening, wherever it is", async ({ page, standIn, visit }) => {
+  test("cancels the opening, wherever it is", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(actingPage("e.preventDefault()"));
     for (const place of Object.keys(PLACES)) {
       await page.click(`#${place}-native`);
@@ -516,26 +514,25 @@ test.describe("a handler of the page that stops the click", () => {
     },
   );
 
-  test("by stopImmediatePropagation in capture at the window, after the script, neither", async ({
-    page,
-    shop,
-    standIn,
-    visit,
-  }) => {
-    await visit(
-      pageWith(
-        `${button("native")}<a id="link" href="/contact" data-kakao-chat="@link">상담</a>
+  test(
+    "by stopImmediatePropagation in capture at the window, after the script, neither",
+    ONE_ENGINE,
+    async ({ page, shop, standIn, visit }) => {
+      await visit(
+        pageWith(
+          `${button("native")}<a id="link" href="/contact" data-kakao-chat="@link">상담</a>
           <script type="module">
             addEventListener("click", (e) => e.stopImmediatePropagation(), true);
           </script>`,
-      ),
-    );
-    await page.click("#native");
-    await standIn.arrived(1);
-    await page.click("#link");
-    await expectSentFrom(standIn, ["native", "link"]);
-    expect(await page.url()).toBe(shop.url("/"));
-  });
+        ),
+      );
+      await page.click("#native");
+      await standIn.arrived(1);
+      await page.click("#link");
+      await expectSentFrom(standIn, ["native", "link"]);
+      expect(await page.url()).toBe(shop.url("/"));
+    },
+  );
 
   test(
     "and then prevents it, cancels the opening",
@@ -754,20 +751,21 @@ test.describe("in an open shadow root", () => {
     },
   );
 
-  test("a div gets its role and title from a pointer that comes quickly from elsewhere", async ({
-    page,
-    visit,
-  }) => {
-    await visit(pageWith(`<p>상담</p>${shadow(`<div data-kakao-chat="@shop">상담</div>`)}`));
-    await page.hover("p");
-    await page.hover("div");
-    const div = () =>
-      page.evaluate(() => {
-        const inside = document.querySelector("x-card")?.shadowRoot?.querySelector("div");
-        return [inside?.getAttribute("role"), inside?.title];
-      });
-    expect(await div()).toEqual(["button", "새 창으로 열림"]);
-  });
+  test(
+    "a div gets its role and title from a pointer that comes quickly from elsewhere",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      await visit(pageWith(`<p>상담</p>${shadow(`<div data-kakao-chat="@shop">상담</div>`)}`));
+      await page.hover("p");
+      await page.hover("div");
+      const div = () =>
+        page.evaluate(() => {
+          const inside = document.querySelector("x-card")?.shadowRoot?.querySelector("div");
+          return [inside?.getAttribute("role"), inside?.title];
+        });
+      expect(await div()).toEqual(["button", "새 창으로 열림"]);
+    },
+  );
 
   test("a div is reached by Tab alone", async ({ page, standIn, visit }) => {
     await visit(pageWith(`<input>${shadow(`<div data-kakao-chat="@shop">상담</div>`)}<input>`));

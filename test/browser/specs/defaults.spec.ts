@@ -272,7 +272,6 @@ const ESM = `<script type="module">
 /** The others differ in their addresses, places and order alone, which is no engine's matter. */
 const IN_ALL_ENGINES = [
   "as the module alone",
-  "as a module",
   "after load, by a tag manager that drops its attributes",
 ];
 const hasAllEngines = (how: string) => allEnginesIf(IN_ALL_ENGINES.includes(how));

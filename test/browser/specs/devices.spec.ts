@@ -60,11 +60,11 @@ const DEVICES: Record<string, Profile> = {
   "Galaxy Tab S9": { device: "Galaxy Tab S9" },
 };
 
-/** In the first engine alone: to the others a device is what it says of itself, as those before it. */
-const LIKE_OTHERS = ["iPad, mobile site", "Pixel 9", "Galaxy S24", "Galaxy Tab S9"];
+/** To the engines a device is what it says of itself: one is like another. */
+const STANDS_FOR_ALL = "iPhone 15";
 
 for (const [name, profile] of Object.entries(DEVICES)) {
-  test.describe(name, LIKE_OTHERS.includes(name) ? ONE_ENGINE : {}, () => {
+  test.describe(name, allEnginesIf(name === STANDS_FOR_ALL), () => {
     test.use({ profile });
 
     test("each chat is a new tab without opener, a short one by GET, a long one by POST", async ({
@@ -169,7 +169,7 @@ const IN_APP_BROWSERS = {
 };
 
 for (const [name, hasAll] of Object.entries(IN_APP_BROWSERS)) {
-  test.describe(name, hasAll ? {} : ONE_ENGINE, () => {
+  test.describe(name, allEnginesIf(hasAll), () => {
     test.use({ profile: known(name) });
 
     test("a chat is in the same window, and back is the shop as it was", async ({

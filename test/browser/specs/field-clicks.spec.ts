@@ -617,22 +617,22 @@ test(
   },
 );
 
-test("a button that its handler moves into a frame is still heard of in its page", async ({
-  page,
-  standIn,
-  visit,
-}) => {
-  const move = `onclick="frames[0].document.body.append(this)"`;
-  await visit(
-    pageWith(`<iframe srcdoc="<p>frame"></iframe>${button("shop", move)}`, { head: LISTEN }),
-  );
-  await page.click("#shop");
-  await expectSent(standIn, { uuid: "@shop" });
-  expect((await seen(page)).map(({ name, on }) => [name, on])).toEqual([
-    ["before", "#document"],
-    ["open", "#document"],
-  ]);
-});
+test(
+  "a button that its handler moves into a frame is still heard of in its page",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const move = `onclick="frames[0].document.body.append(this)"`;
+    await visit(
+      pageWith(`<iframe srcdoc="<p>frame"></iframe>${button("shop", move)}`, { head: LISTEN }),
+    );
+    await page.click("#shop");
+    await expectSent(standIn, { uuid: "@shop" });
+    expect((await seen(page)).map(({ name, on }) => [name, on])).toEqual([
+      ["before", "#document"],
+      ["open", "#document"],
+    ]);
+  },
+);
 
 test.describe("a click by script", () => {
   test("on a link whose handler stops it starts the chat alone", async ({

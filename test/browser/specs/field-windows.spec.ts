@@ -651,22 +651,20 @@ for (const method of ["get", "post"]) {
   );
 }
 
-test("a frame of another site whose sandbox has no popups goes to the chat itself", async ({
-  network,
-  page,
-  shop,
-  standIn,
-  visit,
-}) => {
-  const inner = network.site("widget.test").page("/inner", pageWith(button("shop")));
-  await visit(
-    `<!doctype html><iframe sandbox="allow-scripts allow-same-origin" src="${inner}" width="400" height="200"></iframe>`,
-  );
-  await (await page.frame("iframe")).click("#shop");
-  await expectSent(standIn, { uuid: "@shop" });
-  expect(await page.windows()).toEqual([]);
-  expect(await page.url()).toBe(shop.url("/"));
-});
+test(
+  "a frame of another site whose sandbox has no popups goes to the chat itself",
+  ONE_ENGINE,
+  async ({ network, page, shop, standIn, visit }) => {
+    const inner = network.site("widget.test").page("/inner", pageWith(button("shop")));
+    await visit(
+      `<!doctype html><iframe sandbox="allow-scripts allow-same-origin" src="${inner}" width="400" height="200"></iframe>`,
+    );
+    await (await page.frame("iframe")).click("#shop");
+    await expectSent(standIn, { uuid: "@shop" });
+    expect(await page.windows()).toEqual([]);
+    expect(await page.url()).toBe(shop.url("/"));
+  },
+);
 
 test(
   "an old Mac without touch points gets a popup, one with ten a tab",

@@ -274,7 +274,7 @@ test.describe("includeScript", () => {
   })) {
     test(
       `the page's own, ${name}: not loaded again`,
-      allEnginesIf(name === "async"),
+      ONE_ENGINE,
       async ({ page, network, kakao }) => {
         await run(page, network, `<script src="${INCLUDE}"${attributes}></script>`);
         expect(await kakao.includes()).toBe(1);

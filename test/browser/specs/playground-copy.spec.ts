@@ -339,13 +339,14 @@ async function bundleWith(entry: string, files: Record<string, string>): Promise
   return outputFiles[0]?.text ?? "";
 }
 
-for (const look of ["solid", "link"]) {
-  test(`React, ${look}: the component starts the chat, in StrictMode too`, async ({
-    tab,
-    context,
-    shop,
-    standIn,
-  }) => {
+test("React: the component starts the chat, as a button and as a link, in StrictMode too", async ({
+  tab,
+  context,
+  shop,
+  standIn,
+}) => {
+  for (const [before, look] of ["solid", "link"].entries()) {
+    await tab.bringToFront();
     const { codes } = await copyAll(tab, "react", look);
     const [component = "", css = "", install] = codes;
     expect(install).toMatch(/^npm install \.\/kakao-chat-button-\d+\.\d+\.\d+\.tgz\n$/);
@@ -368,10 +369,18 @@ for (const look of ["solid", "link"]) {
       ),
     );
     await openChat(page, `.kakao-chat-${look}`);
-    expect((await standIn.only()).fields).toEqual(FIELDS);
-  });
+    expect((await standIn.only(before)).fields, look).toEqual(FIELDS);
+  }
+});
 
-  test(`Vue, ${look}: the component starts the chat`, async ({ tab, context, shop, standIn }) => {
+test("Vue: the component starts the chat, as a button and as a link", async ({
+  tab,
+  context,
+  shop,
+  standIn,
+}) => {
+  for (const [before, look] of ["solid", "link"].entries()) {
+    await tab.bringToFront();
     const { codes } = await copyAll(tab, "vue", look);
     const { descriptor } = parse(codes[0] ?? "");
     const { content } = compileScript(descriptor, { id: "copied", inlineTemplate: true });
@@ -391,6 +400,6 @@ for (const look of ["solid", "link"]) {
       shop.page("/", pageOf('<div id="app"></div><script src="/app.js"></script>', style)),
     );
     await openChat(page, `.kakao-chat-${look}`);
-    expect((await standIn.only()).fields).toEqual(FIELDS);
-  });
-}
+    expect((await standIn.only(before)).fields, look).toEqual(FIELDS);
+  }
+});
