@@ -25,6 +25,9 @@ export const SCRIPT = `<script src="/kakao-chat.js" defer></script>`;
  */
 export const ONE_ENGINE = { tag: ONE_ENGINE_TAG };
 
+/** For the rows of a table that are of one kind: those that stand for it run in all engines, the others in the first. */
+export const allEnginesIf = (standsForAll: boolean) => (standsForAll ? {} : ONE_ENGINE);
+
 interface Visit {
   /** Serves the page as the shop's first, and goes there. */
   visit(html: string): Promise<void>;

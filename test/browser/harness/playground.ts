@@ -119,7 +119,7 @@ export async function copyFrom(tab: Page, snippet: Locator): Promise<string> {
   await tab.evaluate(() => navigator.clipboard.writeText("nothing yet"));
   await snippet.locator(".copy").click();
   await expect.poll(read).toBe(code);
-  return read();
+  return code;
 }
 
 /** Clicks, and waits for the window that it opens to have arrived at Kakao. */
@@ -132,13 +132,18 @@ export async function openChat(page: Page, selector: string): Promise<Page> {
 /**
  * What axe complains about, each as `rule: element`.
  *
- * @param within a selector, if only a part of the page has changed
+ * @param within selectors, if only parts of the page have changed
  */
-export async function findViolations(page: Page, within?: string): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, "utf8"));
+export async function findViolations(page: Page, ...within: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) {
+    await page.evaluate(await readFile(AXE, "utf8"));
+  }
   return page.evaluate(async (within) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(within ?? document);
+    const { violations } = await axe.run(within.length > 0 ? within : document, {
+      resultTypes: ["violations"],
+      selectors: false,
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }, within);
 }

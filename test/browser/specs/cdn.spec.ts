@@ -1,6 +1,6 @@
 /** The CDN's folder, served by a real nginx to real browsers. */
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import manifest from "../../../package.json" with { type: "json" };
@@ -17,16 +17,28 @@ const EXACT = `https://cdn.test/${version}/kakao-chat.js`;
 
 test.skip(!findNginx(), "no nginx: node test/find-nginx.mjs");
 
-// The folder is packed anew for each.
-test.describe.configure({ timeout: 90_000 });
+// In one worker, since packing the folder takes longest; each has a copy of it.
+test.describe.configure({ mode: "default", timeout: 90_000 });
 
+let packed: string;
 let folder: string;
 let nginx: Nginx;
 let hash: string;
 
+test.beforeAll(() => {
+  packed = makeFolder();
+  publish(packed, version, readBuild());
+});
+
+test.afterAll(() => rmSync(packed, { recursive: true }));
+
+function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), "kakao-chat-cdn-"));
+}
+
 test.beforeEach(async ({ network }) => {
-  folder = mkdtempSync(join(tmpdir(), "kakao-chat-cdn-"));
-  publish(folder, version, readBuild());
+  folder = makeFolder();
+  cpSync(packed, folder, { recursive: true, preserveTimestamps: true });
   hash = JSON.parse(readFileSync(join(folder, "sri.json"), "utf8"))[version]["kakao-chat.js"];
   nginx = await startNginx(folder);
   network.forward("cdn.test", nginx.socket);

@@ -2,7 +2,7 @@
 
 import iconv from "iconv-lite";
 import type { Received, Site } from "../harness/network";
-import { expect, KAKAO, pageWith, test } from "../harness/pages";
+import { allEnginesIf, expect, KAKAO, pageWith, test } from "../harness/pages";
 
 /** As the page's author writes it: EUC-KR has no emoji, and an attribute's line ends are references. */
 const EXTRA_HTML =
@@ -49,44 +49,45 @@ for (const [endpoint, query, form] of [
   ["write", `/v1/chat/write?uuid=${UUID}&`, "/v1/chat/write"],
   ["open", `/chat/open/${UUID}?`, "/chat/open"],
 ] as const) {
-  test(`an EUC-KR page sends UTF-8 by GET to ${endpoint}`, async ({ page, shop, standIn }) => {
-    await page.goto(serve(shop, button("get", endpoint)));
-    expect(await page.evaluate(() => document.characterSet)).toBe("EUC-KR");
-    await page.click("button");
-    const request = await standIn.only();
-    expect(request.method).toBe("GET");
-    expect(request.url).toBe(`${query}extra=${EXTRA_QUERY}&bot=true&event=${EVENT}`);
-    expect(request.fields).toEqual(FIELDS);
-  });
+  const engines = allEnginesIf(endpoint === "write");
+  test(
+    `an EUC-KR page sends UTF-8 by GET and POST to ${endpoint}`,
+    engines,
+    async ({ page, shop, standIn }) => {
+      await page.goto(serve(shop, button("get", endpoint) + button("post", endpoint)));
+      expect(await page.evaluate(() => document.characterSet)).toBe("EUC-KR");
+      await page.click("[data-kakao-chat-method=get]");
+      const get = await standIn.only();
+      expect(get.method).toBe("GET");
+      expect(get.url).toBe(`${query}extra=${EXTRA_QUERY}&bot=true&event=${EVENT}`);
+      expect(get.fields).toEqual(FIELDS);
 
-  test(`an EUC-KR page sends UTF-8 by POST to ${endpoint}`, async ({ page, shop, standIn }) => {
-    await page.goto(serve(shop, button("post", endpoint)));
-    await page.click("button");
-    const request = await standIn.only();
-    expect([request.method, request.url]).toEqual(["POST", form]);
-    expect(request.body.toString("latin1")).toBe(
-      `uuid=${UUID}&extra=${EXTRA_FORM}&bot=true&event=${EVENT}`,
-    );
-    expect(request.fields).toEqual(FIELDS);
-  });
+      await page.click("[data-kakao-chat-method=post]");
+      const post = await standIn.only(1);
+      expect([post.method, post.url]).toEqual(["POST", form]);
+      expect(post.body.toString("latin1")).toBe(
+        `uuid=${UUID}&extra=${EXTRA_FORM}&bot=true&event=${EVENT}`,
+      );
+      expect(post.fields).toEqual(FIELDS);
+    },
+  );
 }
 
-for (const method of ["get", "post"]) {
-  test(`a marked link with raw Hangul on an EUC-KR page sends UTF-8 by ${method}`, async ({
-    page,
-    shop,
-    standIn,
-  }) => {
-    const href =
-      "https://bizmessage.kakao.com/chat/open/@상담톡?extra=상담 문의&#128512;&amp;event=시작&amp;bot=true";
-    await page.goto(
-      serve(
-        shop,
-        `<a data-kakao-chat data-kakao-chat-method="${method}" href="${href}">상담하기</a>`,
-      ),
-    );
-    await page.click("a");
-    const request = await standIn.only();
+test("a marked link with raw Hangul on an EUC-KR page sends UTF-8 by GET and POST", async ({
+  page,
+  shop,
+  standIn,
+}) => {
+  const href =
+    "https://bizmessage.kakao.com/chat/open/@상담톡?extra=상담 문의&#128512;&amp;event=시작&amp;bot=true";
+  const links = ["get", "post"].map(
+    (method) =>
+      `<a id="${method}" data-kakao-chat data-kakao-chat-method="${method}" href="${href}">상담하기</a>`,
+  );
+  await page.goto(serve(shop, links.join(" ")));
+  for (const [before, method] of ["get", "post"].entries()) {
+    await page.click(`#${method}`);
+    const request = await standIn.only(before);
     expect([request.method, request.endpoint]).toEqual([method.toUpperCase(), "open"]);
     expect(request.fields).toEqual([
       ["uuid", "@상담톡"],
@@ -96,8 +97,8 @@ for (const method of ["get", "post"]) {
     ]);
     const raw = method === "get" ? request.url : request.body.toString("latin1");
     expect(raw).toContain("%EC%83%81%EB%8B%B4");
-  });
-}
+  }
+});
 
 test("an EUC-KR page in the same window sends UTF-8 too", async ({ page, shop, standIn }) => {
   const attributes = `data-kakao-chat-target="self" data-kakao-chat-event="시작"`;
@@ -107,27 +108,27 @@ test("an EUC-KR page in the same window sends UTF-8 too", async ({ page, shop, s
   expect(decodeQuery(await standIn.only())).toBe("uuid=@상담톡&event=시작");
 });
 
-for (const method of ["get", "post"]) {
-  test(`a partner's address with Hangul on an EUC-KR page is UTF-8 by ${method}`, async ({
-    network,
-    page,
-    shop,
-  }) => {
-    const partner = network.site("partner.test");
-    partner.page("/start", "<!doctype html><title>partner</title>");
-    const said = `data-kakao-chat-method="${method}" data-kakao-chat-via="https://partner.test/start?shop=상점"`;
-    const partners = `<script>KakaoChatDefaults = { partners: "https://partner.test" }</script>`;
-    const html = `${partners}<button data-kakao-chat="@상담톡" ${said}>상담하기</button>`;
-    await page.goto(serve(shop, html));
-    await page.click("button");
-    const query = method === "get" ? `&uuid=${UUID}` : "";
-    await expect
-      .poll(() => network.siteRequests.filter(({ host }) => host === "partner.test"))
-      .toMatchObject([
-        { method: method.toUpperCase(), url: `/start?shop=%EC%83%81%EC%A0%90${query}` },
-      ]);
-  });
-}
+test("a partner's address with Hangul on an EUC-KR page is UTF-8 by GET and POST", async ({
+  network,
+  page,
+  shop,
+}) => {
+  const partner = network.site("partner.test");
+  partner.page("/start", "<!doctype html><title>partner</title>");
+  const partners = `<script>KakaoChatDefaults = { partners: "https://partner.test" }</script>`;
+  const buttons = ["get", "post"].map(
+    (method) =>
+      `<button id="${method}" data-kakao-chat="@상담톡" data-kakao-chat-method="${method}" data-kakao-chat-via="https://partner.test/start?shop=상점">상담하기</button>`,
+  );
+  await page.goto(serve(shop, partners + buttons.join("")));
+  const asked = () => network.siteRequests.filter(({ host }) => host === "partner.test");
+  const start = "/start?shop=%EC%83%81%EC%A0%90";
+  const get = { method: "GET", url: `${start}&uuid=${UUID}` };
+  await page.click("#get");
+  await expect.poll(asked).toMatchObject([get]);
+  await page.click("#post");
+  await expect.poll(asked).toMatchObject([get, { method: "POST", url: start }]);
+});
 
 test("what the script says on an EUC-KR page is readable", async ({ page, shop }) => {
   await page.goto(serve(shop, `<button data-kakao-chat="@상담톡">상담하기</button>`));

@@ -57,27 +57,28 @@ test("500 route changes leave no listener, node or form behind", async ({
   expect(await standIn.settled()).toEqual([]);
 });
 
-test("clicks whose propagation the page stops leave no listener behind", async ({
-  page,
-  visit,
-}) => {
-  await visit(
-    render(
-      `<p onclick="event.stopPropagation()"><button data-kakao-chat="@shop">chat</button></p>`,
-    ),
-  );
-  const click = (times: number) =>
-    page.evaluate(async (times) => {
-      for (let time = 0; time < times; time++) {
-        document.querySelector("button")?.click();
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-    }, times);
-  await click(5);
-  const before = await count(page);
-  await click(100);
-  expectNoGrowth(await count(page), before);
-});
+test(
+  "clicks whose propagation the page stops leave no listener behind",
+  ONE_ENGINE,
+  async ({ page, visit }) => {
+    await visit(
+      render(
+        `<p onclick="event.stopPropagation()"><button data-kakao-chat="@shop">chat</button></p>`,
+      ),
+    );
+    const click = (times: number) =>
+      page.evaluate(async (times) => {
+        for (let time = 0; time < times; time++) {
+          document.querySelector("button")?.click();
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+      }, times);
+    await click(5);
+    const before = await count(page);
+    await click(100);
+    expectNoGrowth(await count(page), before);
+  },
+);
 
 test(
   "a button of the last of many routes is as good as the first",
@@ -97,61 +98,66 @@ test(
   },
 );
 
-test("300 buttons and 1,000 clicks leave nothing behind", async ({ page, standIn, visit }) => {
-  test.setTimeout(90_000);
-  const ANSWERED = 10;
-  const buttons = Array.from({ length: 300 }, (_, index) => {
-    const method = index % 2 ? "post" : "get";
-    return `<button id="b${index}" data-kakao-chat="@shop" data-kakao-chat-extra="${index}" data-kakao-chat-method="${method}">${index}</button>`;
-  });
-  await visit(render(buttons.join("")));
-  let sent = 0;
-  const click = async (index: number) => {
-    await page.click(`#b${index}`);
-    await standIn.arrived(++sent);
-    const [chat] = await page.waitForWindows(1);
-    await chat?.waitForUrl(KAKAO);
-    await chat?.close();
-    await page.waitForWindows(0);
-  };
-  const clickWithoutGesture = (times: number) =>
-    page.evaluate((times) => {
-      for (const button of [...document.querySelectorAll("button")].slice(0, times)) button.click();
-    }, times);
-  // What is made once for each button (its title, and in Chromium a node for each attribute that is
-  // read), and the one listener for a refused POST, is there from now on.
-  const lastTitle = () => document.querySelector<HTMLElement>("#b299")?.title;
-  // Some at load, the rest as the mouse moves on, which is no gesture.
-  let move = 0;
-  await expect(async () => {
-    await page.hover(`#b${move++ % 9}`);
-    expect(await page.evaluate(lastTitle)).not.toBe("");
-  }).toPass();
-  await clickWithoutGesture(300);
-  await wait(LATER);
-  await click(298);
-  await click(299);
-  await wait(LATER);
-  const before = await count(page);
-
-  for (let index = 0; index < ANSWERED; index++) await click(index);
-  await wait(LATER);
-  // WebKit keeps a gesture for 5 s, whatever it has opened.
-  await expect.poll(() => page.evaluate(() => navigator.userActivation?.isActive)).not.toBe(true);
-  // The others come without a gesture, each button again after a second.
-  let left = 1000 - ANSWERED;
-  while (left > 0) {
-    const times = Math.min(300, left);
-    await clickWithoutGesture(times);
-    left -= times;
+test(
+  "300 buttons and 1,000 clicks leave nothing behind",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    test.setTimeout(90_000);
+    const ANSWERED = 10;
+    const buttons = Array.from({ length: 300 }, (_, index) => {
+      const method = index % 2 ? "post" : "get";
+      return `<button id="b${index}" data-kakao-chat="@shop" data-kakao-chat-extra="${index}" data-kakao-chat-method="${method}">${index}</button>`;
+    });
+    await visit(render(buttons.join("")));
+    let sent = 0;
+    const click = async (index: number) => {
+      await page.click(`#b${index}`);
+      await standIn.arrived(++sent);
+      const [chat] = await page.waitForWindows(1);
+      await chat?.waitForUrl(KAKAO);
+      await chat?.close();
+      await page.waitForWindows(0);
+    };
+    const clickWithoutGesture = (times: number) =>
+      page.evaluate((times) => {
+        for (const button of [...document.querySelectorAll("button")].slice(0, times))
+          button.click();
+      }, times);
+    // What is made once for each button (its title, and in Chromium a node for each attribute that is
+    // read), and the one listener for a refused POST, is there from now on.
+    const lastTitle = () => document.querySelector<HTMLElement>("#b299")?.title;
+    // Some at load, the rest as the mouse moves on, which is no gesture.
+    let move = 0;
+    await expect(async () => {
+      await page.hover(`#b${move++ % 9}`);
+      expect(await page.evaluate(lastTitle)).not.toBe("");
+    }).toPass();
+    await clickWithoutGesture(300);
     await wait(LATER);
-  }
-  expectNoGrowth(await count(page), before);
-  expect(await page.evaluate(() => Reflect.get(window, "seen"))).toEqual({
-    open: 2 + ANSWERED,
-    blocked: 300 + 1000 - ANSWERED,
-    problem: 0,
-  });
-  expect(await page.windows()).toEqual([]);
-  expect(await standIn.settled(2 + ANSWERED)).toHaveLength(2 + ANSWERED);
-});
+    await click(298);
+    await click(299);
+    await wait(LATER);
+    const before = await count(page);
+
+    for (let index = 0; index < ANSWERED; index++) await click(index);
+    await wait(LATER);
+    // WebKit keeps a gesture for 5 s, whatever it has opened.
+    await expect.poll(() => page.evaluate(() => navigator.userActivation?.isActive)).not.toBe(true);
+    // The others come without a gesture, each button again after a second.
+    let left = 1000 - ANSWERED;
+    while (left > 0) {
+      const times = Math.min(300, left);
+      await clickWithoutGesture(times);
+      left -= times;
+      await wait(LATER);
+    }
+    expectNoGrowth(await count(page), before);
+    expect(await page.evaluate(() => Reflect.get(window, "seen"))).toEqual({
+      open: 2 + ANSWERED,
+      blocked: 300 + 1000 - ANSWERED,
+      problem: 0,
+    });
+    expect(await page.windows()).toEqual([]);
+    expect(await standIn.settled(2 + ANSWERED)).toHaveLength(2 + ANSWERED);
+  },
+);

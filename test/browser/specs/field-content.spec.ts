@@ -258,23 +258,23 @@ test.describe("the seal and a link's address", () => {
     expect((await standIn.arrived(2))[1]?.url).toBe("/chat/open/@shop?bot=true");
   });
 
-  test("goes sealed by a plain click, of a link that came late too", async ({
-    page,
-    shop,
-    standIn,
-  }) => {
-    await page.goto(shop.page("/", pageWith("<main></main>", { script: await sealed() })));
-    await page.evaluate((html) => {
-      document.body.innerHTML = html;
-    }, `<a href="${href}" data-kakao-chat ${BOX}>chat</a>`);
-    await page.hover("a");
-    await expect
-      .poll(() => page.evaluate(() => document.querySelector("a")?.getAttribute("href")))
-      .not.toContain("extra");
-    await page.click("a");
-    const { fields } = await standIn.only();
-    expect(new Map(fields).get("extra")).toMatch(/^eyJ/);
-  });
+  test(
+    "goes sealed by a plain click, of a link that came late too",
+    ONE_ENGINE,
+    async ({ page, shop, standIn }) => {
+      await page.goto(shop.page("/", pageWith("<main></main>", { script: await sealed() })));
+      await page.evaluate((html) => {
+        document.body.innerHTML = html;
+      }, `<a href="${href}" data-kakao-chat ${BOX}>chat</a>`);
+      await page.hover("a");
+      await expect
+        .poll(() => page.evaluate(() => document.querySelector("a")?.getAttribute("href")))
+        .not.toContain("extra");
+      await page.click("a");
+      const { fields } = await standIn.only();
+      expect(new Map(fields).get("extra")).toMatch(/^eyJ/);
+    },
+  );
 });
 
 test("what was said, source by source", ONE_ENGINE, async ({ page, visit }) => {

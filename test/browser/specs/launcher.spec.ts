@@ -7,7 +7,15 @@ import {
   openNarrow,
   readLauncher,
 } from "../fixtures/launcher-page";
-import { expect, expectSent, findChat, ONE_ENGINE, pageWith, test } from "../harness/pages";
+import {
+  allEnginesIf,
+  expect,
+  expectSent,
+  findChat,
+  ONE_ENGINE,
+  pageWith,
+  test,
+} from "../harness/pages";
 
 const warning = (code: string) => ({
   level: "warn",
@@ -50,7 +58,7 @@ test("the host is a child of <html> after the body, and the button the last tab 
 });
 
 test.describe("settings", () => {
-  for (const [attributes, expected] of [
+  const SHOWN = [
     [`data-launcher-position="bottom-left"`, { left: 20, bottom: 20 }],
     [`data-launcher-offset="30 70"`, { right: 30, bottom: 70 }],
     [`data-launcher-offset="30 70 1 2"`, { right: 30, bottom: 70 }],
@@ -72,27 +80,29 @@ test.describe("settings", () => {
       `data-launcher-color="rgba(0,0,0,.2)"`,
       { background: "rgb(204, 204, 204)", ink: "rgb(0, 0, 0)" },
     ],
-  ] as const) {
-    test(attributes, ONE_ENGINE, async ({ page, visit }) => {
+  ] as const;
+
+  test("of the tag are what is shown, without a warning", ONE_ENGINE, async ({ page, visit }) => {
+    for (const [attributes, expected] of SHOWN) {
       await visit(launcherPage({ attributes }));
-      expect(await readLauncher(page)).toMatchObject(expected);
-      expect(await page.console()).toEqual([]);
-    });
-  }
+      expect(await readLauncher(page), attributes).toMatchObject(expected);
+      expect(await page.console(), attributes).toEqual([]);
+    }
+  });
 
-  for (const [lang, name] of [
-    ["", "카카오톡 상담"],
-    ["ko-KR", "카카오톡 상담"],
-    ["en", "Chat on KakaoTalk"],
-    ["ja", "Chat on KakaoTalk"],
-  ] as const) {
-    test(`the label of a page with lang="${lang}"`, ONE_ENGINE, async ({ page, visit }) => {
+  test("the label is in the page's language", ONE_ENGINE, async ({ page, visit }) => {
+    for (const [lang, name] of [
+      ["", "카카오톡 상담"],
+      ["ko-KR", "카카오톡 상담"],
+      ["en", "Chat on KakaoTalk"],
+      ["ja", "Chat on KakaoTalk"],
+    ] as const) {
       await visit(launcherPage({ lang }));
-      expect(await readLauncher(page)).toMatchObject({ name });
-    });
-  }
+      expect(await readLauncher(page), lang).toMatchObject({ name });
+    }
+  });
 
-  for (const [code, attribute] of [
+  const WRONG = [
     ["KC701", `data-launcher-position="top"`],
     ["KC702", `data-launcher-offset="20px"`],
     ["KC702", `data-launcher-offset="-1 20"`],
@@ -113,19 +123,22 @@ test.describe("settings", () => {
     ["KC704", `data-launcher-color="var(--none)"`],
     ["KC707", `data-launcher-colour="red"`],
     ["KC707", `data-position="bottom-left"`],
-  ] as const) {
-    test(`${attribute} is ${code}, and the default counts`, ONE_ENGINE, async ({ page, visit }) => {
-      await visit(launcherPage({ attributes: attribute }));
-      expect(await readLauncher(page)).toMatchObject({
+  ] as const;
+
+  test("that are none are told, and the default counts", ONE_ENGINE, async ({ page, visit }) => {
+    for (const [index, [code, attributes]] of WRONG.entries()) {
+      await visit(launcherPage({ attributes }));
+      expect(await readLauncher(page), attributes).toMatchObject({
         right: 20,
         bottom: 20,
         name: "카카오톡 상담",
         background: "rgb(255, 214, 51)",
         isRound: false,
       });
-      await expect.poll(() => page.console()).toEqual([warning(code)]);
-    });
-  }
+      const told = async () => (await page.console()).slice(index);
+      await expect.poll(told, attributes).toEqual([warning(code)]);
+    }
+  });
 
   test(
     "KakaoChatDefaults.launcher wins over the tag, before or after the script",
@@ -231,7 +244,7 @@ test.describe("on a narrow screen", () => {
     [`data-launcher-offset="20 20 12 72"`, { right: 12, bottom: 72 }],
     [`data-launcher-offset="30 40"`, { right: 30, bottom: 40 }],
   ] as const) {
-    test(`${attributes || "no look"}`, async ({ page, shop }) => {
+    test(`${attributes || "no look"}`, allEnginesIf(!attributes), async ({ page, shop }) => {
       const narrow = await openNarrow(page, shop, attributes);
       await expect.poll(() => readLauncher(narrow)).toMatchObject(expected);
     });
@@ -239,18 +252,18 @@ test.describe("on a narrow screen", () => {
 });
 
 test.describe("where it is shown", () => {
-  for (const [attributes, isShown] of [
-    [`data-launcher-show="/order/*"`, false],
-    [`data-launcher-show="/order/* /"`, true],
-    [`data-launcher-hide="/"`, false],
-    [`data-launcher-hide="/order/*"`, true],
-    [`data-launcher-show="*" data-launcher-hide="/"`, false],
-  ] as const) {
-    test(`on / with ${attributes}`, ONE_ENGINE, async ({ page, visit }) => {
+  test("on / as the patterns say", ONE_ENGINE, async ({ page, visit }) => {
+    for (const [attributes, isShown] of [
+      [`data-launcher-show="/order/*"`, false],
+      [`data-launcher-show="/order/* /"`, true],
+      [`data-launcher-hide="/"`, false],
+      [`data-launcher-hide="/order/*"`, true],
+      [`data-launcher-show="*" data-launcher-hide="/"`, false],
+    ] as const) {
       await visit(launcherPage({ attributes }));
-      expect((await readLauncher(page)) !== null).toBe(isShown);
-    });
-  }
+      expect((await readLauncher(page)) !== null, attributes).toBe(isShown);
+    }
+  });
 
   test("the address changes by history, at a click", async ({ page, visit }) => {
     await visit(

@@ -92,12 +92,13 @@ test("what is pasted sends what was typed, on each platform and in each look", a
 }) => {
   test.slow();
   await make(tab);
+  const page = await context.newPage();
   for (const [sent, { name, look }] of PASTED.entries()) {
     await test.step(`${name}, ${look}`, async () => {
       await tab.bringToFront();
       await choose(tab, look);
       const codes = await copyPieces(tab, name);
-      const page = await context.newPage();
+      await page.bringToFront();
       await page.goto(shop.page("/", PASTE[name]?.(codes) ?? ""));
       // The hash has been checked: with another one the script would not have run.
       expect(await page.evaluate(() => typeof window.KakaoChat)).toBe("object");
@@ -111,7 +112,6 @@ test("what is pasted sends what was typed, on each platform and in each look", a
       ]);
       expect(await findViolations(page)).toEqual([]);
       await chat.close();
-      await page.close();
     });
   }
 });
@@ -158,6 +158,7 @@ test("the launcher is one line on each platform, and sends what was typed", asyn
   await tab.fill("#launcher-color", "#204080");
   await tab.selectOption("#launcher-position", "bottom-left");
   const names = ["html", "cafe24", "imweb", "wordpress", "gnuboard", "rhymix"];
+  const page = await context.newPage();
   for (const [sent, name] of names.entries()) {
     await test.step(name, async () => {
       await tab.bringToFront();
@@ -165,7 +166,7 @@ test("the launcher is one line on each platform, and sends what was typed", asyn
       await expect(tab.locator("#snippets .snippet")).toHaveCount(1);
       const code = await copy(tab);
       expect(code.trim().split("\n")).toHaveLength(1);
-      const page = await context.newPage();
+      await page.bringToFront();
       await page.goto(shop.page("/", pageOf(code)));
       const button = page.locator("kakao-chat-launcher button");
       await expect(button).toBeVisible();
@@ -174,7 +175,6 @@ test("the launcher is one line on each platform, and sends what was typed", asyn
       const chat = await openChat(page, "kakao-chat-launcher button");
       expect((await standIn.only(sent)).fields).toEqual(FIELDS);
       await chat.close();
-      await page.close();
     });
   }
 });
@@ -339,13 +339,14 @@ async function bundleWith(entry: string, files: Record<string, string>): Promise
   return outputFiles[0]?.text ?? "";
 }
 
-for (const look of ["solid", "link"]) {
-  test(`React, ${look}: the component starts the chat, in StrictMode too`, async ({
-    tab,
-    context,
-    shop,
-    standIn,
-  }) => {
+test("React: the component starts the chat, as a button and as a link, in StrictMode too", async ({
+  tab,
+  context,
+  shop,
+  standIn,
+}) => {
+  for (const [before, look] of ["solid", "link"].entries()) {
+    await tab.bringToFront();
     const { codes } = await copyAll(tab, "react", look);
     const [component = "", css = "", install] = codes;
     expect(install).toMatch(/^npm install \.\/kakao-chat-button-\d+\.\d+\.\d+\.tgz\n$/);
@@ -368,10 +369,18 @@ for (const look of ["solid", "link"]) {
       ),
     );
     await openChat(page, `.kakao-chat-${look}`);
-    expect((await standIn.only()).fields).toEqual(FIELDS);
-  });
+    expect((await standIn.only(before)).fields, look).toEqual(FIELDS);
+  }
+});
 
-  test(`Vue, ${look}: the component starts the chat`, async ({ tab, context, shop, standIn }) => {
+test("Vue: the component starts the chat, as a button and as a link", async ({
+  tab,
+  context,
+  shop,
+  standIn,
+}) => {
+  for (const [before, look] of ["solid", "link"].entries()) {
+    await tab.bringToFront();
     const { codes } = await copyAll(tab, "vue", look);
     const { descriptor } = parse(codes[0] ?? "");
     const { content } = compileScript(descriptor, { id: "copied", inlineTemplate: true });
@@ -391,6 +400,6 @@ for (const look of ["solid", "link"]) {
       shop.page("/", pageOf('<div id="app"></div><script src="/app.js"></script>', style)),
     );
     await openChat(page, `.kakao-chat-${look}`);
-    expect((await standIn.only()).fields).toEqual(FIELDS);
-  });
-}
+    expect((await standIn.only(before)).fields, look).toEqual(FIELDS);
+  }
+});

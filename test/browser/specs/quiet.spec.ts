@@ -7,6 +7,7 @@ import {
   expectNothing,
   expectSentFrom,
   LISTEN,
+  ONE_ENGINE,
   OPEN,
   pageWith,
   seen,
@@ -60,7 +61,12 @@ async function useThePage(page: Page): Promise<void> {
 }
 
 test.describe("before a click", () => {
-  test("nothing but the script itself is requested", async ({ page, network, standIn, visit }) => {
+  test("nothing but the script itself is requested, and there is no cookie and no storage entry", async ({
+    page,
+    network,
+    standIn,
+    visit,
+  }) => {
     await visit(pageWith(BODY));
     await useThePage(page);
     await expectNothing(page, standIn);
@@ -69,11 +75,6 @@ test.describe("before a click", () => {
       "shop.test/kakao-chat.js",
     ]);
     expect(network.refused).toEqual([]);
-  });
-
-  test("there is no cookie and no storage entry", async ({ page, visit }) => {
-    await visit(pageWith(BODY));
-    await useThePage(page);
     expect(
       await page.evaluate(async () => [
         document.cookie,
@@ -86,7 +87,7 @@ test.describe("before a click", () => {
     ).toEqual(["", 0, 0, 0, 0, 0]);
   });
 
-  test("there is no timer, no observer, no element made", async ({ page, visit }) => {
+  test("there is no timer, no observer, no element made", ONE_ENGINE, async ({ page, visit }) => {
     await visit(pageWith(BODY, { head: COUNT }));
     await expect
       .poll(() => page.evaluate(() => document.querySelector("#div")?.getAttribute("role")))
@@ -95,11 +96,11 @@ test.describe("before a click", () => {
     expect(await asked(page)).toEqual([]);
   });
 
-  test("the page has no more than roles, tab stops, titles and a link's target", async ({
-    page,
-    visit,
-  }) => {
-    const changes = `<script>
+  test(
+    "the page has no more than roles, tab stops, titles and a link's target",
+    ONE_ENGINE,
+    async ({ page, visit }) => {
+      const changes = `<script>
       changes = [];
       new MutationObserver((records) => {
         for (const { type, attributeName, target } of records) {
@@ -107,78 +108,79 @@ test.describe("before a click", () => {
         }
       }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     </script>`;
-    await visit(
-      pageWith(`${BODY}<script>setTimeout(() => changes.length = 0)</script>`, {
-        script: "",
-        style: "",
-        head: changes,
-      }),
-    );
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const tag = document.createElement("script");
-          tag.src = "/kakao-chat.js";
-          tag.onload = resolve;
-          document.head.append(tag);
+      await visit(
+        pageWith(`${BODY}<script>setTimeout(() => changes.length = 0)</script>`, {
+          script: "",
+          style: "",
+          head: changes,
         }),
-    );
-    await useThePage(page);
-    const seenChanges = await page.evaluate(() => Reflect.get(window, "changes") as string[]);
-    expect(seenChanges.sort()).toEqual([
-      "bad title",
-      // The tag of the script itself.
-      "childList",
-      "div role",
-      "div tabindex",
-      "div title",
-      "link target",
-      "link title",
-      "native title",
-    ]);
-    expect(
-      await page.evaluate(() => [
-        document.styleSheets.length,
-        document.adoptedStyleSheets.length,
-        document.querySelectorAll("style, link, [style], iframe").length,
-      ]),
-    ).toEqual([0, 0, 0]);
-  });
+      );
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const tag = document.createElement("script");
+            tag.src = "/kakao-chat.js";
+            tag.onload = resolve;
+            document.head.append(tag);
+          }),
+      );
+      await useThePage(page);
+      const seenChanges = await page.evaluate(() => Reflect.get(window, "changes") as string[]);
+      expect(seenChanges.sort()).toEqual([
+        "bad title",
+        // The tag of the script itself.
+        "childList",
+        "div role",
+        "div tabindex",
+        "div title",
+        "link target",
+        "link title",
+        "native title",
+      ]);
+      expect(
+        await page.evaluate(() => [
+          document.styleSheets.length,
+          document.adoptedStyleSheets.length,
+          document.querySelectorAll("style, link, [style], iframe").length,
+        ]),
+      ).toEqual([0, 0, 0]);
+    },
+  );
 });
 
-test("after clicks by GET and POST the page is as it was before", async ({
-  page,
-  standIn,
-  visit,
-}) => {
-  await visit(
-    pageWith(
-      `${BODY}${button("post", `data-kakao-chat-method="post" data-kakao-chat-extra="a"`)}
+test(
+  "after clicks by GET and POST the page is as it was before",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    await visit(
+      pageWith(
+        `${BODY}${button("post", `data-kakao-chat-method="post" data-kakao-chat-extra="a"`)}
         ${button("tab", `data-kakao-chat-method="post" data-kakao-chat-target="tab"`)}
         ${button("wait")}`,
-      {
-        head: `<script>
+        {
+          head: `<script>
             addEventListener("kakao-chat:before", (e) => {
               if (e.target.id === "wait") e.detail.waitUntil(Promise.resolve({ extra: "b" }));
             });
           </script>`,
-      },
-    ),
-  );
-  await page.hover("#div");
-  const markup = () => page.evaluate(() => [document.documentElement.outerHTML, document.cookie]);
-  await expect.poll(markup).toContainEqual(expect.stringContaining(`role="button"`));
-  const before = await markup();
-  const ids = ["native", "div", "link", "post", "tab", "wait"];
-  for (const [index, id] of ids.entries()) {
-    await page.click(`#${id}`);
-    await standIn.arrived(index + 1);
-  }
-  await page.click("#bad");
-  await expectSentFrom(standIn, ids);
-  expect(await markup()).toEqual(before);
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
-});
+        },
+      ),
+    );
+    await page.hover("#div");
+    const markup = () => page.evaluate(() => [document.documentElement.outerHTML, document.cookie]);
+    await expect.poll(markup).toContainEqual(expect.stringContaining(`role="button"`));
+    const before = await markup();
+    const ids = ["native", "div", "link", "post", "tab", "wait"];
+    for (const [index, id] of ids.entries()) {
+      await page.click(`#${id}`);
+      await standIn.arrived(index + 1);
+    }
+    await page.click("#bad");
+    await expectSentFrom(standIn, ids);
+    expect(await markup()).toEqual(before);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  },
+);
 
 test.describe("after stop()", () => {
   /** Keeps the listeners that are on, on whatever target. */
@@ -210,73 +212,77 @@ test.describe("after stop()", () => {
   const listeners = (page: Page) =>
     page.evaluate(() => (Reflect.get(window, "on") as string[][]).map(([, type]) => type).sort());
 
-  test("no listener is left, whatever has been clicked", async ({ page, standIn, visit }) => {
-    await visit(
-      pageWith(`${BODY}${button("post", `data-kakao-chat-method="post"`)}`, { head: LISTENERS }),
-    );
-    const atFirst = await listeners(page);
-    expect(atFirst.length).toBeGreaterThan(0);
-    expect(new Set(atFirst).size, "one of each kind").toBe(atFirst.length);
-    const ids = ["native", "div", "link", "post"];
-    for (const [index, id] of ids.entries()) {
-      await page.click(`#${id}`);
-      await standIn.arrived(index + 1);
-    }
-    await page.evaluate(() => window.KakaoChat.stop());
-    expect(await listeners(page)).toEqual([]);
-    await page.evaluate(() => window.KakaoChat.start());
-    expect(await listeners(page)).toEqual(atFirst);
-  });
+  test(
+    "no listener is left, whatever has been clicked",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(`${BODY}${button("post", `data-kakao-chat-method="post"`)}`, { head: LISTENERS }),
+      );
+      const atFirst = await listeners(page);
+      expect(atFirst.length).toBeGreaterThan(0);
+      expect(new Set(atFirst).size, "one of each kind").toBe(atFirst.length);
+      const ids = ["native", "div", "link", "post"];
+      for (const [index, id] of ids.entries()) {
+        await page.click(`#${id}`);
+        await standIn.arrived(index + 1);
+      }
+      await page.evaluate(() => window.KakaoChat.stop());
+      expect(await listeners(page)).toEqual([]);
+      await page.evaluate(() => window.KakaoChat.start());
+      expect(await listeners(page)).toEqual(atFirst);
+    },
+  );
 
-  test("no listener is left, where the page's handlers have stopped the clicks", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    await visit(
-      pageWith(BODY, { head: LISTENERS }).replace(
-        "<body>",
-        `<body onclick="event.stopPropagation()">`,
-      ),
-    );
-    const atFirst = await listeners(page);
-    const ids = ["native", "div", "link"];
-    for (const [index, id] of ids.entries()) {
-      await page.click(`#${id}`);
-      await standIn.arrived(index + 1);
-    }
-    expect(await listeners(page)).toEqual(atFirst);
-    await page.evaluate(() => window.KakaoChat.stop());
-    expect(await listeners(page)).toEqual([]);
-  });
+  test(
+    "no listener is left, where the page's handlers have stopped the clicks",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(BODY, { head: LISTENERS }).replace(
+          "<body>",
+          `<body onclick="event.stopPropagation()">`,
+        ),
+      );
+      const atFirst = await listeners(page);
+      const ids = ["native", "div", "link"];
+      for (const [index, id] of ids.entries()) {
+        await page.click(`#${id}`);
+        await standIn.arrived(index + 1);
+      }
+      expect(await listeners(page)).toEqual(atFirst);
+      await page.evaluate(() => window.KakaoChat.stop());
+      expect(await listeners(page)).toEqual([]);
+    },
+  );
 
-  test("no listener acts: late buttons are not prepared, bad ones not reported", async ({
-    page,
-    standIn,
-    visit,
-  }) => {
-    await visit(
-      pageWith(`<p id="field" tabindex="0">field</p><i data-kakao-chat="@first">상담</i>`, {
-        head: LISTEN,
-      }),
-    );
-    await expect
-      .poll(() => page.evaluate(() => document.querySelector("i")?.getAttribute("role")))
-      .toBe("button");
-    await page.evaluate(
-      (html) => {
-        window.KakaoChat.stop();
-        document.body.insertAdjacentHTML("beforeend", html);
-      },
-      BODY.replace(/<p.*<.p>/, "").replace(`href="${OPEN}/@link"`, `href="#link"`),
-    );
-    await useThePage(page);
-    for (const id of ["native", "div", "bad", "link"]) await page.click(`#${id}`);
-    await expectNothing(page, standIn);
-    expect(await seen(page)).toEqual([]);
-    expect(await page.console()).toEqual([]);
-    expect(await page.evaluate(() => document.querySelectorAll("[role]").length)).toBe(1);
-  });
+  test(
+    "no listener acts: late buttons are not prepared, bad ones not reported",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith(`<p id="field" tabindex="0">field</p><i data-kakao-chat="@first">상담</i>`, {
+          head: LISTEN,
+        }),
+      );
+      await expect
+        .poll(() => page.evaluate(() => document.querySelector("i")?.getAttribute("role")))
+        .toBe("button");
+      await page.evaluate(
+        (html) => {
+          window.KakaoChat.stop();
+          document.body.insertAdjacentHTML("beforeend", html);
+        },
+        BODY.replace(/<p.*<.p>/, "").replace(`href="${OPEN}/@link"`, `href="#link"`),
+      );
+      await useThePage(page);
+      for (const id of ["native", "div", "bad", "link"]) await page.click(`#${id}`);
+      await expectNothing(page, standIn);
+      expect(await seen(page)).toEqual([]);
+      expect(await page.console()).toEqual([]);
+      expect(await page.evaluate(() => document.querySelectorAll("[role]").length)).toBe(1);
+    },
+  );
 
   test("nothing that was still to be done at load is done", async ({ page, visit }) => {
     // After the script's own listener. Where there is no idle callback, all is done by then.

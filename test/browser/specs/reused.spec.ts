@@ -2,6 +2,7 @@
 
 import type { Page } from "../harness/engine";
 import {
+  allEnginesIf,
   expect,
   expectNothing,
   expectSentFrom,
@@ -37,58 +38,62 @@ test.describe("an element that is no button any more", () => {
       document.getElementById(id)?.setAttribute("data-kakao-chat", "false"),
   };
   for (const [way, change] of Object.entries(WAYS)) {
-    test(`${way}: its form is sent by it and by Enter`, async ({ page, visit, standIn }) => {
-      await visit(
-        pageWith(form(`<button id="next" data-kakao-chat="@a" ${BOX}>a</button>`), {
-          head: LISTEN,
-        }),
-      );
-      await page.click("#next");
-      await standIn.only();
-      await page.evaluate(change, "next");
-      await page.focus("#field");
-      await page.press("Enter");
-      await expect.poll(() => page.evaluate(() => document.title)).toBe("sent");
-      await page.evaluate(() => {
-        document.title = "";
-      });
-      await page.click("#next");
-      await expect.poll(() => page.evaluate(() => document.title)).toBe("sent");
-      expect(standIn.requests).toHaveLength(1);
-    });
+    test(
+      `${way}: its form is sent by it and by Enter`,
+      allEnginesIf(way === "loses its mark"),
+      async ({ page, visit, standIn }) => {
+        await visit(
+          pageWith(form(`<button id="next" data-kakao-chat="@a" ${BOX}>a</button>`), {
+            head: LISTEN,
+          }),
+        );
+        await page.click("#next");
+        await standIn.only();
+        await page.evaluate(change, "next");
+        await page.focus("#field");
+        await page.press("Enter");
+        await expect.poll(() => page.evaluate(() => document.title)).toBe("sent");
+        await page.evaluate(() => {
+          document.title = "";
+        });
+        await page.click("#next");
+        await expect.poll(() => page.evaluate(() => document.title)).toBe("sent");
+        expect(standIn.requests).toHaveLength(1);
+      },
+    );
   }
 
-  test("has nothing left of what it was given, and is one again", async ({
-    page,
-    visit,
-    standIn,
-  }) => {
-    await visit(
-      pageWith(
-        `<div id="div" data-kakao-chat="@div" ${BOX}>a</div><a id="link" href="/x" data-kakao-chat="@link" ${BOX}>a</a>`,
-        { head: LISTEN },
-      ),
-    );
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll("[data-kakao-chat]"))
-        one.removeAttribute("data-kakao-chat");
-      document.querySelector("#link")?.removeAttribute("href");
-    });
-    for (const id of ["link", "div"]) {
-      await page.hover(`#${id}`);
-      await expectPlain(page, id);
-    }
-    await page.click("#div");
-    await expectNothing(page, standIn);
-    await page.evaluate(() =>
-      document.querySelector("#div")?.setAttribute("data-kakao-chat", "@b"),
-    );
-    await page.click("#div");
-    await expectSentFrom(standIn, ["b"]);
-    expect(
-      await page.evaluate(() => document.querySelector("#div")?.getAttribute("role") ?? ""),
-    ).toBe("button");
-  });
+  test(
+    "has nothing left of what it was given, and is one again",
+    ONE_ENGINE,
+    async ({ page, visit, standIn }) => {
+      await visit(
+        pageWith(
+          `<div id="div" data-kakao-chat="@div" ${BOX}>a</div><a id="link" href="/x" data-kakao-chat="@link" ${BOX}>a</a>`,
+          { head: LISTEN },
+        ),
+      );
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll("[data-kakao-chat]"))
+          one.removeAttribute("data-kakao-chat");
+        document.querySelector("#link")?.removeAttribute("href");
+      });
+      for (const id of ["link", "div"]) {
+        await page.hover(`#${id}`);
+        await expectPlain(page, id);
+      }
+      await page.click("#div");
+      await expectNothing(page, standIn);
+      await page.evaluate(() =>
+        document.querySelector("#div")?.setAttribute("data-kakao-chat", "@b"),
+      );
+      await page.click("#div");
+      await expectSentFrom(standIn, ["b"]);
+      expect(
+        await page.evaluate(() => document.querySelector("#div")?.getAttribute("role") ?? ""),
+      ).toBe("button");
+    },
+  );
 
   test("a handler of the click itself takes the mark off: the form is not sent", async ({
     page,
@@ -122,27 +127,31 @@ test.describe("an element that is no button any more", () => {
   });
 });
 
-test("a custom element that is defined late has one tab stop", async ({ page, visit }) => {
-  await visit(pageWith(`<x-button id="host" data-kakao-chat="@a" ${BOX}>a</x-button>`));
-  await page.evaluate(() => {
-    customElements.define(
-      "x-button",
-      class extends HTMLElement {
-        constructor() {
-          super();
-          this.attachShadow({ mode: "open" }).innerHTML =
-            "<button type=button><slot></slot></button>";
-        }
-      },
-    );
-  });
-  await page.hover("#host");
-  await expect
-    .poll(() =>
-      page.evaluate(() => document.querySelector("#host")?.getAttribute("tabindex") ?? "none"),
-    )
-    .toBe("none");
-});
+test(
+  "a custom element that is defined late has one tab stop",
+  ONE_ENGINE,
+  async ({ page, visit }) => {
+    await visit(pageWith(`<x-button id="host" data-kakao-chat="@a" ${BOX}>a</x-button>`));
+    await page.evaluate(() => {
+      customElements.define(
+        "x-button",
+        class extends HTMLElement {
+          constructor() {
+            super();
+            this.attachShadow({ mode: "open" }).innerHTML =
+              "<button type=button><slot></slot></button>";
+          }
+        },
+      );
+    });
+    await page.hover("#host");
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.querySelector("#host")?.getAttribute("tabindex") ?? "none"),
+      )
+      .toBe("none");
+  },
+);
 
 test.describe("a control inside a marked link", () => {
   const INNER: Record<string, string> = {
@@ -169,24 +178,24 @@ test.describe("a control inside a marked link", () => {
     expect(await page.url()).toBe("https://shop.test/");
   });
 
-  test("whose handler prevents the click keeps it, in silence", async ({
-    page,
-    visit,
-    standIn,
-  }) => {
-    const close = `<button class="in" type="button" onclick="this.parentNode.title = 'closed'; event.preventDefault()">X</button>`;
-    await visit(
-      pageWith(`<a id="banner" href="/contact" data-kakao-chat="@a" ${BOX}>상담 ${close}</a>`, {
-        head: LISTEN,
-      }),
-    );
-    await page.click("#banner .in");
-    await expectNothing(page, standIn);
-    expect(await page.evaluate(() => document.querySelector("a")?.title)).toBe("closed");
-    expect(await seen(page)).toEqual([]);
-  });
+  test(
+    "whose handler prevents the click keeps it, in silence",
+    ONE_ENGINE,
+    async ({ page, visit, standIn }) => {
+      const close = `<button class="in" type="button" onclick="this.parentNode.title = 'closed'; event.preventDefault()">X</button>`;
+      await visit(
+        pageWith(`<a id="banner" href="/contact" data-kakao-chat="@a" ${BOX}>상담 ${close}</a>`, {
+          head: LISTEN,
+        }),
+      );
+      await page.click("#banner .in");
+      await expectNothing(page, standIn);
+      expect(await page.evaluate(() => document.querySelector("a")?.title)).toBe("closed");
+      expect(await seen(page)).toEqual([]);
+    },
+  );
 
-  test("of a placeholder opens no second page", async ({ page, visit, standIn }) => {
+  test("of a placeholder opens no second page", ONE_ENGINE, async ({ page, visit, standIn }) => {
     const close = `<button class="in" type="button" onclick="this.title = 'closed'">X</button>`;
     const links = ["#", "javascript:;", "#none"].map(
       (href, index) =>
@@ -198,19 +207,19 @@ test.describe("a control inside a marked link", () => {
     expect(await page.evaluate(() => document.querySelectorAll("[title=closed]").length)).toBe(3);
   });
 
-  test("of a custom element that is all of it: the click is the link's", async ({
-    page,
-    visit,
-    standIn,
-  }) => {
-    await visit(
-      pageWith(`<a id="l" href="#" data-kakao-chat="@l" ${BOX}><x-button>상담</x-button></a>`, {
-        head: `<script>customElements.define("x-button", class extends HTMLElement {
+  test(
+    "of a custom element that is all of it: the click is the link's",
+    ONE_ENGINE,
+    async ({ page, visit, standIn }) => {
+      await visit(
+        pageWith(`<a id="l" href="#" data-kakao-chat="@l" ${BOX}><x-button>상담</x-button></a>`, {
+          head: `<script>customElements.define("x-button", class extends HTMLElement {
           connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = "<button type=button style='width:90px;height:24px'><slot></slot></button>"; }
         });</script>`,
-      }),
-    );
-    await page.click("#l");
-    await expectSentFrom(standIn, ["l"]);
-  });
+        }),
+      );
+      await page.click("#l");
+      await expectSentFrom(standIn, ["l"]);
+    },
+  );
 });

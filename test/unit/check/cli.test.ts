@@ -219,17 +219,14 @@ describe("check", () => {
     ["/zstd", "type"],
     ["/cut", "network"],
   ])("ends with 2 and a clear line if %s cannot be read", async (path, reason) => {
-    const { code, result } = await check(path, "--timeout", "3");
+    const wait = ["--timeout", "3"];
+    // At once, since some of them wait as long.
+    const [{ code, result }, { out, err }] = await Promise.all([
+      check(path, ...wait),
+      run(["check", `${address}${path}`, ...wait, "--lang", "ko"]),
+    ]);
     expect(code).toBe(2);
     expect(result.pages[0].error.reason).toBe(reason);
-    const { out, err } = await run([
-      "check",
-      `${address}${path}`,
-      "--timeout",
-      "3",
-      "--lang",
-      "ko",
-    ]);
     expect(err).toBe("");
     expect(out).toContain("읽지 못했어요: ");
     expect(out).not.toMatch(/\n\s+at /);
