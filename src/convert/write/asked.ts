@@ -11,7 +11,7 @@ import { listLocals } from "./locals.js";
 import { findNeeded } from "./needed.js";
 import { findBranch, readInstead } from "./other-branch.js";
 import { parseCode } from "./parse-code.js";
-import { OPENING } from "./statements.js";
+import { isOpening } from "./statements.js";
 
 /** A condition of the old code that the new code asks before the chat starts. */
 export interface Asked {
@@ -50,7 +50,7 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   const { pieces } = facts;
   const { code: plain, hidden, isAwaited } = guard.code;
   const branch = findBranch(guard, start, facts);
-  if (!branch || hidden.length > 0 || isAwaited || OPENING.test(plain)) return null;
+  if (!branch || hidden.length > 0 || isAwaited || isOpening(plain)) return null;
   if (OF_CLICK.test(guard.source)) return null;
   if (isChanged(guard, branch.other, start)) return null;
   const instead = readInstead(branch, facts);

@@ -6,7 +6,7 @@ import { findInTimer } from "./callbacks.js";
 import { findCalled, type Scene } from "./scene.js";
 import { hasSideEffect } from "./side-effects.js";
 import { changesLooks, changesOther, changesState } from "./state.js";
-import { OPENING } from "./statements.js";
+import { isOpening } from "./statements.js";
 
 /** Calls that count clicks, by the names of what is in use. */
 export const TRACKING =
@@ -21,7 +21,7 @@ const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 export function isTracking(statement: Node, called: Node | null, scene: Scene): boolean {
   const { step, start, facts, own, sourceOf } = scene;
   const inner = withoutStatement(statement);
-  const opens = contains(inner, start.node) || OPENING.test(sourceOf(statement));
+  const opens = contains(inner, start.node) || isOpening(sourceOf(statement));
   if (changesLooks(inner, called, own) || changesState(inner, own, facts.language)) return true;
   const isOther = changesOther(inner, own, scene.isRead) && !facts.touched.has(inner);
   if ((isOther && !opens) || hasSideEffect(inner, called, sourceOf, scene)) return true;
@@ -31,8 +31,8 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
     const hasAnswer = /\b(?:success|complete)\b/.test(sourceOf(statement));
     return !inner.arguments.some(isFunction) && !hasAnswer;
   }
-  // A window's or an element's; a component's own `this.close()` closes a menu.
-  if (/^(?!this\.).*\.(?:focus|blur|close)$/.test(name)) return false;
+  // A window's, or an element's focus; anything else that is closed is a layer or a menu.
+  if (/^(?!this\.).*\.(?:focus|blur)$/.test(name) || closesWindow(name, scene)) return false;
   const inTimer = findInTimer(inner);
   if (inTimer)
     return !contains(inner, start.node) && isTracking(inTimer, findCalled(inTimer), scene);
@@ -40,8 +40,17 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   // What is the function's own may be a component's all the same: `const { close } = this.props`.
   const made = called && own.has(root) ? step.write(called, own) : null;
   if (made?.hidden.includes(SETTER)) return true;
-  const full = made ? nameElsewhere(made) : name;
-  return PATH.test(full) && !ORDINARY.test(full) && !OPENING.test(sourceOf(statement));
+  const full = (made ? nameElsewhere(made) : name).replace(/\?\./g, ".");
+  return PATH.test(full) && !ORDINARY.test(full) && !isOpening(sourceOf(statement));
+}
+
+/** What windows are called that are not this function's own. */
+const WINDOW = /^(?:window|self|top|parent|opener|w|\w*win(?:dow)?\d?|\w*popup\w*)$/i;
+
+/** `popup.close()` */
+function closesWindow(name: string, { windows }: Scene): boolean {
+  const [, closed] = /^(?:window\.)?([\w$]+)\??\.close$/.exec(name) ?? [];
+  return closed !== undefined && (windows.has(closed) || WINDOW.test(closed));
 }
 
 export function withoutStatement(node: Node): Node {

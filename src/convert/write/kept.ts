@@ -8,7 +8,7 @@ import { liftTags } from "../read/server/statement-tags.js";
 import { type Asked, isQuestion } from "./asked.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
-import { keepStatements, OPENING } from "./statements.js";
+import { isOpening, keepStatements } from "./statements.js";
 import { listTracking, type Tracking } from "./tracking.js";
 
 /** What the new button does besides, and what of the old code is left. */
@@ -147,8 +147,8 @@ function opensChat(name: string, { start }: Chat, facts: Facts): boolean {
   if (name === "" || name === start.caller) return name !== "";
   const source = facts.functions.get(name);
   if (source === undefined) return false;
-  if (OPENING.test(source)) return true;
+  if (isOpening(source)) return true;
   return [...facts.functions].some(
-    ([other, inner]) => other !== name && source.includes(`${other}(`) && OPENING.test(inner),
+    ([other, inner]) => other !== name && source.includes(`${other}(`) && isOpening(inner),
   );
 }

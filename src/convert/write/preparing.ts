@@ -9,7 +9,7 @@ import {
 } from "../read/script/references.js";
 import { listDeclared } from "./own-names.js";
 import type { Scene } from "./scene.js";
-import { OPENING } from "./statements.js";
+import { isOpening } from "./statements.js";
 
 /**
  * The statements of a function that fill what one of its others uses, as they are written: without
@@ -23,7 +23,7 @@ export function listPreparing(statement: Node, { step, start, sourceOf }: Scene)
   const wanted = listMentioned(statement, declared);
   const found: string[] = [];
   for (const one of listBefore(body, statement).reverse()) {
-    if (!fills(one, wanted) || contains(one, start.node) || OPENING.test(sourceOf(one))) continue;
+    if (!fills(one, wanted) || contains(one, start.node) || isOpening(sourceOf(one))) continue;
     found.unshift(sourceOf(one).trim().replace(/;?$/, ";"));
     for (const name of listMentioned(one, declared)) wanted.add(name);
   }

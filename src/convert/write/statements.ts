@@ -5,9 +5,16 @@ import { kindOfBranch } from "../read/server/decisions.js";
 import type { Tag } from "../read/server/templates.js";
 import { withoutAnswer } from "./callbacks.js";
 
-/** What opens or sends something, or only keeps the browser from going its own way. */
-export const OPENING =
+const OPENING =
   /kakao\.com|\bKakao\.|\b(?:open|submit|requestSubmit)\s*\(|\blocation(?:\.href)?\s*=(?![=>])|\blocation\.(?:assign|replace|reload)\s*\(|preventDefault|stopPropagation|stopImmediatePropagation|createElement|appendChild|removeChild|\.remove\(|MM_\w+\(|\.click\(\)|\.trigger\(\s*["']click/i;
+/** What takes a class or a layer off, and no form of the old code's. */
+const LAYER = /\bclassList\.remove\(|^\s*this\.[^;]*\.remove\(\)/g;
+
+/** Whether a statement opens or sends something, or only keeps the browser from going its own way. */
+export function isOpening(source: string): boolean {
+  return OPENING.test(source.replace(LAYER, ""));
+}
+
 const EMPTY = /^(?:return\b.*|void\s*\(?\s*0\s*\)?|true|false|undefined)?;?$/s;
 
 /**
@@ -40,7 +47,7 @@ export function keepStatements(
             : rename(node, text, own, event);
         return { node, source: source.replace(/;\s*$/, "").trim() };
       })
-      .filter(({ source }) => !EMPTY.test(source) && !OPENING.test(source))
+      .filter(({ source }) => !EMPTY.test(source) && !isOpening(source))
       .filter(({ source }) => !opens(nameOfCall(source))),
   );
   // What the address was put together of is nothing by itself.

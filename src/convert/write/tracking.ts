@@ -9,7 +9,7 @@ import { listOwnNames } from "./own-names.js";
 import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
-import { nameOfCall, OPENING, splitStatement } from "./statements.js";
+import { isOpening, nameOfCall, splitStatement } from "./statements.js";
 
 /** So many statements are kept at most. */
 const MOST = 20;
@@ -83,7 +83,7 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const isOwn = mentions(one, inside);
   const made = isOwn && written === sourceOf(one) ? step.write(one, own) : null;
   // A local name can stand for what opens the chat, or is waited for: neither is done again.
-  const isAgain = made?.isAwaited || OPENING.test(made?.code ?? "");
+  const isAgain = made?.isAwaited || isOpening(made?.code ?? "");
   const hidden = isAgain || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
   const code = made ? facts.pieces.showCode(made.code).trim() : source;
   const isReached = step.isReached && hidden.length === 0 && !undone.has(name);

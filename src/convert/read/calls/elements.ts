@@ -129,8 +129,10 @@ function narrow({ context, run }: Called, { elements, code }: Elements, selector
   const found = all[run.pressable.at] ?? all[0];
   if (all.length > run.pressable.found.length) run.pressable.found = all;
   const isAround = findElements(run.root, selector).length > 0;
+  // In a button there is no other: that is around it.
+  const isButton = elements.some(({ name, origin }) => name === "button" && origin === "page");
   // What listens is there, and what is pressed in it comes later.
-  const inner = found ?? (isAround ? null : (findAll(run, selector)[0] ?? null));
+  const inner = found ?? (isAround || isButton ? null : (findAll(run, selector)[0] ?? null));
   if (inner) context.frame.target = inner;
   return inner;
 }

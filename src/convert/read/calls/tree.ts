@@ -13,6 +13,8 @@ export function callTree(called: Called, object: Elements): Value | null {
   const [first] = values;
   const [element] = object.elements;
   const inserted = values.flatMap((value) => listInserted(value));
+  // What a click takes off the page is there until then.
+  const isTakenOut = ({ origin }: OldElement) => context.trigger === null || origin !== "page";
   switch (name) {
     case "append":
     case "appendChild":
@@ -58,10 +60,10 @@ export function callTree(called: Called, object: Elements): Value | null {
     case "remove":
     case "detach":
     case "empty":
-      detach(object.elements);
+      detach(object.elements.filter(isTakenOut));
       return object;
     case "removeChild":
-      detach(inserted);
+      detach(inserted.filter(isTakenOut));
       return UNDEFINED;
     default:
       return null;
