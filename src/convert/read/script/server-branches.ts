@@ -18,6 +18,8 @@ interface Branch {
   isLeft: boolean;
   isAlwaysLeft: boolean;
   hasOther: boolean;
+  /** What its branches ask before they go on: `if (!confirm("...")) return;` */
+  asked: Guard[];
 }
 
 /**
@@ -63,7 +65,7 @@ export class ServerBranches {
     if (kind === "open") {
       const guard = { test: node, holds: true, source: testOf(source), code: UNCLEAR };
       const writes = this.#readWrites();
-      const left = { isLeft: false, isAlwaysLeft: true, hasOther: false };
+      const left = { isLeft: false, isAlwaysLeft: true, hasOther: false, asked: [] };
       const begun = { before: context, guard, writes, at: 0, ...left };
       this.#branches.push(begun);
       return inBranch(begun, guard);
@@ -71,6 +73,9 @@ export class ServerBranches {
     const last = this.#branches.at(-1);
     if (!last || !kind) return context;
     last.isLeft ||= this.isOver;
+    // Whether it is asked, the server decides.
+    for (const asked of context.guards.slice(last.before.guards.length + 1))
+      last.asked.push({ ...asked, code: UNCLEAR });
     last.isAlwaysLeft &&= this.isOver;
     this.isOver = false;
     if (kind === "other") {
@@ -80,8 +85,9 @@ export class ServerBranches {
     }
     this.#branches.pop();
     this.isOver = last.isAlwaysLeft && last.hasOther;
-    if (!last.isLeft || last.hasOther) return last.before;
-    return { ...last.before, guards: [...last.before.guards, { ...last.guard, holds: false }] };
+    const isKept = last.isLeft && !last.hasOther;
+    const own = isKept ? [{ ...last.guard, holds: false }] : [];
+    return { ...last.before, guards: [...last.before.guards, ...own, ...last.asked] };
   }
 
   /** The branches that begin with the tag that is passed. */

@@ -48,7 +48,7 @@ export function maskRazor(text: string, pieces: Pieces, server: string[]): strin
         .replace(/\b(?:string|int)\s+(?=\w+\s*=)/g, "var ")
         // `$"no={Model.No}"`
         .replace(/\$"([^"\n]*)"/g, (_, text: string) => `\`${text.replace(/\{/g, "${")}\``);
-      server.push(`<%${script}%>`);
+      server.push(`@{${script}}`);
       return blank(all);
     })
     .replace(CONTROL, blank);

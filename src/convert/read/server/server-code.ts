@@ -41,7 +41,8 @@ export function readServer(blocks: readonly string[], run: Run): void {
   const isBasic = blocks.some((block) => BASIC.test(block) && !/;\s*$/m.test(block));
   for (const block of blocks.filter((one) => !isOutput(one) && one.length < LONGEST)) {
     run.show = showOf(block, isBasic);
-    const text = toScript(block.replace(BLOCK, ""), block.startsWith("<?php"));
+    const own = block.startsWith("@{") ? block.slice(2, -1) : block.replace(BLOCK, "");
+    const text = toScript(own, block.startsWith("<?php"));
     readScript({ text, offset: -1, scope, reach: scope.list() }, run);
     readUncalled(run);
   }
