@@ -6,6 +6,7 @@ import { parseExpression } from "../read/script/parse-script.js";
 import { isFunction } from "../read/script/references.js";
 import { liftTags } from "../read/server/statement-tags.js";
 import { type Asked, isQuestion } from "./asked.js";
+import { listInMarkup } from "./in-markup.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
 import { keepStatements, OPENING } from "./statements.js";
@@ -87,15 +88,34 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
       .filter((source) => !start.guards.some((guard) => guard.source === source))
       .map((source) => facts.pieces.show(source));
   });
-  // Svelte's markup can say whatever its script can, and so can lit's.
-  const reached = /^(?:svelte|lit)$/.test(facts.language)
-    ? found.filter(({ isReached }) => isReached)
-    : [];
-  const statements = [...new Set([...inline, ...reached.map(({ code }) => bare(code))])];
+  const reached = listReached(found, start, facts);
+  const statements = [...new Set([...inline, ...reached.values()])];
   const said = new Set(statements.map((one) => one.replace(/\$event\b/g, "event")));
-  const isSaid = ({ source, code }: Tracking) => said.has(bare(source)) || said.has(bare(code));
+  const isSaid = (one: Tracking) =>
+    reached.has(one) || said.has(bare(one.source)) || said.has(bare(one.code));
   const left = found.filter((one) => !isSaid(one)).map(sayLeft);
   return { statements, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
+}
+
+/** What the markup of a component can say of its script's statements, each with its code there. */
+function listReached(
+  found: readonly Tracking[],
+  start: Chat["start"],
+  facts: Facts,
+): ReadonlyMap<Tracking, string> {
+  switch (facts.language) {
+    // Svelte's markup can say whatever its script can, and so can lit's.
+    case "svelte":
+    case "lit":
+      return new Map(
+        found.filter(({ isReached }) => isReached).map((one) => [one, bare(one.code)] as const),
+      );
+    case "vue":
+    case "angular":
+      return listInMarkup(found, start, facts);
+    default:
+      return new Map();
+  }
 }
 
 function sayLeft({ preparing, source }: Tracking): string {

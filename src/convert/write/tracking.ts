@@ -29,6 +29,8 @@ export interface Tracking {
   hidden: readonly string[];
   /** The markup of a component can name all that it names. */
   isReached: boolean;
+  /** What the old function calls at the end undoes it. */
+  isUndone: boolean;
 }
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
@@ -86,11 +88,12 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const isAgain = made?.isAwaited || OPENING.test(made?.code ?? "");
   const hidden = isAgain || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
   const code = made ? facts.pieces.showCode(made.code).trim() : source;
-  const isReached = step.isReached && hidden.length === 0 && !undone.has(name);
+  const isUndone = undone.has(name);
+  const isReached = step.isReached && hidden.length === 0 && !isUndone;
   const preparing = isOwn
     ? listPreparing(statement, scene).map((each) => facts.pieces.showCode(each))
     : [];
-  return { source, code, called: name, preparing, hidden, isReached };
+  return { source, code, called: name, preparing, hidden, isReached, isUndone };
 }
 
 /** The branches in which no chat is started: what they do is no part of starting one. */
