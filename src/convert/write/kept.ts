@@ -2,14 +2,14 @@ import type { Chat } from "../chats.js";
 import { closest, type OldElement } from "../read/markup/element.js";
 import { findEvent, isPress } from "../read/markup/handler-names.js";
 import type { Facts } from "../read/read.js";
-import { parseExpression } from "../read/script/parse-script.js";
+import { parseExpression, parseScript } from "../read/script/parse-script.js";
 import { isFunction } from "../read/script/references.js";
 import { liftTags } from "../read/server/statement-tags.js";
 import { type Asked, isQuestion } from "./asked.js";
 import { listInMarkup } from "./in-markup.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
-import { keepStatements, OPENING } from "./statements.js";
+import { keepStatements, nameOfCall, OPENING, splitStatement } from "./statements.js";
 import { listTracking, type Tracking } from "./tracking.js";
 
 /** What the new button does besides, and what of the old code is left. */
@@ -84,7 +84,9 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
   const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
   const inline = listInline(trigger, facts).flatMap((code) => {
     const { text, tags } = liftTags(code, facts.pieces);
+    const counting = found.filter((one) => one.isWithoutAddress && callsItself(text, one.code));
     return keepStatements(text, (called) => opensChat(called, chat, facts), ownEvent, tags)
+      .concat(counting.map((one) => bare(one.code)))
       .filter((source) => !start.guards.some((guard) => guard.source === source))
       .map((source) => facts.pieces.show(source));
   });
@@ -95,6 +97,15 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
     reached.has(one) || said.has(bare(one.source)) || said.has(bare(one.code));
   const left = found.filter((one) => !isSaid(one)).map(sayLeft);
   return { statements, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
+}
+
+/** Whether a handler itself calls what a call calls: not under a condition of its own. */
+function callsItself(handler: string, call: string): boolean {
+  const { program, text } = parseScript(handler);
+  const sources = program.body
+    .flatMap(splitStatement)
+    .map((node) => text.slice(node.start ?? 0, node.end ?? 0));
+  return sources.some((source) => nameOfCall(source) === nameOfCall(call));
 }
 
 /** What the markup of a component can say of its script's statements, each with its code there. */

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Facts } from "../read/read.js";
+import type { Called } from "../read/script/context.js";
 import { listChildren, mentions } from "../read/script/references.js";
 import { findBlocked } from "./blocked.js";
 import { withoutAnswer, withoutCallback } from "./callbacks.js";
@@ -10,6 +11,7 @@ import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
 import { nameOfCall, OPENING, splitStatement } from "./statements.js";
+import { nameWithoutAddress } from "./without-address.js";
 
 /** So many statements are kept at most. */
 const MOST = 20;
@@ -31,6 +33,8 @@ export interface Tracking {
   isReached: boolean;
   /** What the old function calls at the end undoes it. */
   isUndone: boolean;
+  /** It calls a function of the chat's own, without the address. */
+  isWithoutAddress?: true;
 }
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
@@ -40,12 +44,21 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
   const found = new Map<string, Tracking>();
   for (const step of start.chain) {
     const scene = viewFunction(step, { start, facts, own, reads });
-    for (const statement of listStatements(step.node.body, scene)) {
-      const tracking = writeTracking(statement, scene);
-      if (tracking) found.set(tracking.source, tracking);
-    }
+    const counting = [...listStatements(step.node.body, scene)].flatMap(
+      (statement) => writeTracking(statement, scene) ?? [],
+    );
+    const name = counting.length > 0 ? nameWithoutAddress(step, start) : "";
+    for (const one of name ? [callWithoutAddress(name, step)] : counting)
+      found.set(one.source, one);
   }
   return [...found.values()].slice(0, MOST);
+}
+
+/** All that a function does but for leading to an address. */
+function callWithoutAddress(name: string, { isReached }: Called): Tracking {
+  const source = `${name}();`;
+  const known = { preparing: [], hidden: [], isReached, isUndone: false };
+  return { source, code: source, called: "", isWithoutAddress: true, ...known };
 }
 
 /** The statements of a function that run before the chat is started, or beside it. */
