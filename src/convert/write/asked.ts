@@ -25,14 +25,19 @@ export interface Asked {
   instead: readonly string[];
   /** Names that the page has to have. */
   needed: readonly string[];
+  /** It is about an answer that the chat waits for: without a right one it starts without what that is for. */
+  isAwaited: boolean;
 }
 
 /** The conditions that can be asked elsewhere, with what the old code does if they do not hold. */
-export function listAsked({ start }: Chat, facts: Facts): Asked[] {
+export function listAsked({ start, values }: Chat, facts: Facts): Asked[] {
   if (start.isLone || start.isAtLoad) return [];
+  const waits = Object.values(values).some((text) =>
+    facts.pieces.findCode(text).some(({ isAwaited }) => isAwaited),
+  );
   return listGuards(start, facts).flatMap((one) => {
     const asked = isOfAll(one.guard, start, facts) ? readAsked(one, start, facts) : null;
-    return asked ? [asked] : [];
+    return asked && (waits || !asked.isAwaited) ? [asked] : [];
   });
 }
 
@@ -50,13 +55,13 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   const { pieces } = facts;
   const { code: plain, hidden, isAwaited } = guard.code;
   const branch = findBranch(guard, start, facts);
-  if (!branch || hidden.length > 0 || isAwaited || OPENING.test(plain)) return null;
+  if (!branch || hidden.length > 0 || OPENING.test(plain)) return null;
   if (OF_CLICK.test(guard.source)) return null;
   if (isChanged(guard, branch.other, start)) return null;
-  const instead = readInstead(branch, facts);
+  const instead = readInstead(branch, isAwaited, facts);
   if (!instead) return null;
   const code = pieces.showCode(guard.holds ? withoutNot(negate(guard.code).code) : plain);
-  const whole = `function (event) { if (${code}) { ${instead.join("; ")} } }`;
+  const whole = `async function (event) { if (${code}) { ${instead.join("; ")} } }`;
   const [condition] = parseCode(code).program.body;
   const isKnown = condition?.type !== "ExpressionStatement" || asksLiteral(condition.expression);
   if (isKnown || parseCode(whole).unread.length > 0) return null;
@@ -64,7 +69,7 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   // A script beside the button does not know what the markup around it is told.
   const locals = listLocals(start.trigger);
   if (needed.some((name) => locals.has(name))) return null;
-  return { shown, source: guard.source, code, instead, needed };
+  return { shown, source: guard.source, code, instead, needed, isAwaited };
 }
 
 /** What only the click's own event tells: that of the new code is about the button. */
@@ -108,7 +113,10 @@ export function isQuestion(statement: string, asked: readonly Asked[]): boolean 
 }
 
 /** The lines that ask. */
-export function writeQuestion({ code, instead }: Asked): string[] {
-  const lines = ["event.preventDefault();", ...instead.map((one) => `${one};`), "return;"];
+export function writeQuestion({ code, instead, isAwaited }: Asked): string[] {
+  const done = instead.map((one) => `${one};`);
+  const lines = isAwaited
+    ? [...done, 'throw new Error("refused");']
+    : ["event.preventDefault();", ...done, "return;"];
   return [`if (${code}) {`, ...lines.map((line) => `  ${line}`), "}"];
 }
