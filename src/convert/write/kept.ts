@@ -65,7 +65,7 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
   const found = listTracking(chat, facts).filter(
     ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
   );
-  if (!trigger) return { statements: [], left: found.map(sayLeft) };
+  if (!trigger) return { statements: [], left: sayLeft(found) };
   const { handler } = start;
   const inJsx =
     facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
@@ -76,9 +76,7 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
     const said = new Set(own.map(bare));
     return {
       statements: [...own, ...reached.map(({ code }) => code)],
-      left: found
-        .filter((one) => !reached.includes(one) && !said.has(bare(one.source)))
-        .map(sayLeft),
+      left: sayLeft(found.filter((one) => !reached.includes(one) && !said.has(bare(one.source)))),
     };
   }
   const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
@@ -95,7 +93,7 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
   const said = new Set(statements.map((one) => one.replace(/\$event\b/g, "event")));
   const isSaid = (one: Tracking) =>
     reached.has(one) || said.has(bare(one.source)) || said.has(bare(one.code));
-  const left = found.filter((one) => !isSaid(one)).map(sayLeft);
+  const left = sayLeft(found.filter((one) => !isSaid(one)));
   return { statements, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
 }
 
@@ -129,8 +127,12 @@ function listReached(
   }
 }
 
-function sayLeft({ preparing, source }: Tracking): string {
-  return [...preparing, source].join(" ");
+/** Each with what fills its names, which is not said again by itself. */
+function sayLeft(found: readonly Tracking[]): string[] {
+  const prepared = new Set(found.flatMap(({ preparing }) => preparing.map(bare)));
+  return found
+    .filter(({ source }) => !prepared.has(bare(source)))
+    .map(({ preparing, source }) => [...preparing, source].join(" "));
 }
 
 /** What counts in a form's `onsubmit`: the new button submits no form. */

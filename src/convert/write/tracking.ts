@@ -5,6 +5,7 @@ import type { Called } from "../read/script/context.js";
 import { listChildren, mentions } from "../read/script/references.js";
 import { findBlocked } from "./blocked.js";
 import { withoutAnswer, withoutCallback } from "./callbacks.js";
+import { findCounting } from "./counting-branch.js";
 import { isTracking, withoutStatement } from "./is-tracking.js";
 import { listOwnNames } from "./own-names.js";
 import { listPreparing } from "./preparing.js";
@@ -68,6 +69,10 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
     yield* splitStatement(at);
     return;
   }
+  if (at.type === "IfStatement" && findCounting(at, scene)) {
+    yield at;
+    return;
+  }
   const { step, start, endings, windows, readOpening } = scene;
   const isBody = at === step.node.body;
   // `return fetch("/log").then(() => open())`
@@ -89,8 +94,10 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
 function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const { step, start, facts, own, inside, undone, sourceOf, readOpening } = scene;
   const one = withoutAnswer(statement, readOpening);
-  const called = findCalled(withoutStatement(one));
-  if (!isTracking(one, called, scene) || one === (start.node as unknown)) return null;
+  const counting = one.type === "IfStatement" ? findCounting(one, scene) : null;
+  const called = counting ?? findCalled(withoutStatement(one));
+  const isOne = counting !== null || isTracking(one, called, scene);
+  if (!isOne || one === (start.node as unknown)) return null;
   const written = withoutCallback(one, start, sourceOf);
   const source = facts.pieces.showCode(written).trim();
   if (!source) return null;
@@ -103,9 +110,7 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const code = made ? facts.pieces.showCode(made.code).trim() : source;
   const isUndone = undone.has(name);
   const isReached = step.isReached && hidden.length === 0 && !isUndone;
-  const preparing = isOwn
-    ? listPreparing(statement, scene).map((each) => facts.pieces.showCode(each))
-    : [];
+  const preparing = listPreparing(statement, scene).map((each) => facts.pieces.showCode(each));
   return { source, code, called: name, preparing, hidden, isReached, isUndone };
 }
 
