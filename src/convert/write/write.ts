@@ -11,7 +11,7 @@ import { isAttribute } from "./is-attribute.js";
 import { findSelector, writeIsOther } from "./is-other.js";
 import type { Link } from "./link.js";
 import { isEventTaken } from "./locals.js";
-import { findOwnEvent, hasOldHandlers } from "./own-event.js";
+import { findOwnEvent, hasOldHandlers, withClicked } from "./own-event.js";
 import { hasRef, makeRef } from "./ref.js";
 import { writeFunction, writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
@@ -66,7 +66,7 @@ export function writeButton(draft: Draft): Written {
     ...(own?.attributes ?? []),
     ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
     ...writeMarks(draft),
-    ...filled,
+    ...withClicked(filled, own?.clicked),
   ];
   // A component of its own needs no text.
   const inner = kept.inner || (link?.href === null ? "" : label);
