@@ -4,12 +4,12 @@ import { listGuards, type ShownGuard } from "../guards.js";
 import type { Start } from "../read/found.js";
 import type { Facts } from "../read/read.js";
 import type { Guard } from "../read/script/context.js";
-import { negate } from "../read/script/value.js";
+import { negate, plainCode } from "../read/script/value.js";
 import { isConsultation } from "../read/start.js";
 import { isChanged } from "./changed.js";
 import { listLocals } from "./locals.js";
 import { findNeeded } from "./needed.js";
-import { findBranch, readInstead } from "./other-branch.js";
+import { type Branch, findBranch, readInstead } from "./other-branch.js";
 import { parseCode } from "./parse-code.js";
 import { OPENING } from "./statements.js";
 
@@ -54,7 +54,8 @@ function isOfAll({ test, holds }: Guard, start: Start, { starts, pieces }: Facts
 function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): Asked | null {
   const { pieces } = facts;
   const { code: plain, hidden, isAwaited } = guard.code;
-  const branch = findBranch(guard, start, facts);
+  // What a function has thrown that has ended, such as the one that reads an answer, nothing stands for.
+  const branch = findBranch(guard, start, facts) ?? (isAwaited ? NO_BRANCH : null);
   if (!branch || hidden.length > 0 || OPENING.test(plain)) return null;
   if (OF_CLICK.test(guard.source)) return null;
   if (isChanged(guard, branch.other, start)) return null;
@@ -71,6 +72,8 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   if (needed.some((name) => locals.has(name))) return null;
   return { shown, source: guard.source, code, instead, needed, isAwaited };
 }
+
+const NO_BRANCH: Branch = { other: null, write: () => plainCode("") };
 
 /** What only the click's own event tells: that of the new code is about the button. */
 const OF_CLICK = /\.(?:target|srcElement|type|detail|isTrusted|(?:client|page|offset)[XY])\b/;
