@@ -21,7 +21,7 @@ function isDecided(at: Node, name: string, start: object): boolean {
   return listChildren(at).some((child) => isDecided(child, name, start));
 }
 
-/** `url`, `typeof url !== "undefined"`, `url != null` */
+/** `url`, `typeof url !== "undefined"`, `url != null`, and `typeof url < "u"` as minifiers write it */
 function asks(test: Node, name: string): boolean {
   switch (test.type) {
     case "ParenthesizedExpression":
@@ -31,7 +31,9 @@ function asks(test: Node, name: string): boolean {
     case "UnaryExpression":
       return test.operator === "typeof" && asks(test.argument, name);
     case "BinaryExpression":
-      return /^!==?$/.test(test.operator) && asks(test.left, name);
+      return (
+        /^(?:!==?|<)$/.test(test.operator) && [test.left, test.right].some((one) => asks(one, name))
+      );
     default:
       return false;
   }
