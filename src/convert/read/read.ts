@@ -3,6 +3,7 @@ import { readAstro, readAstroScripts } from "./frameworks/astro.js";
 import { hasCompiled } from "./frameworks/compiled.js";
 import { findComponentTemplate, findPageTemplates } from "./frameworks/component.js";
 import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
+import { listRefs, listSetUp } from "./frameworks/vue-names.js";
 import { findKind, type Kind } from "./language.js";
 import {
   append,
@@ -60,6 +61,8 @@ export interface Facts {
   functions: ReadonlyMap<string, string>;
   /** Vue's refs, which its markup reads without `.value`. */
   refs: ReadonlySet<string>;
+  /** The names of a `<script setup>`. */
+  setUp: ReadonlySet<string>;
   /** Names of a component's module, which its markup does not know. */
   modules: ReadonlySet<string>;
   /** Names that an `import` gives a script: the page has none of them. */
@@ -123,6 +126,7 @@ export function readPaste(source: string): Facts {
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
     refs: new Set(listRefs(run)),
+    setUp: new Set(listSetUp(run, source)),
     modules: run.modules,
     imported: run.imported,
     empty: run.empty,
@@ -139,17 +143,6 @@ function findDefaults(text: string, run: Run): Value | null {
   const declared = run.defaults ?? run.global.bindings.get("KakaoChatDefaults")?.value;
   if (declared) return declared;
   return /\bKakaoChatDefaults\b/.test(text) ? codeValue("KakaoChatDefaults") : null;
-}
-
-/** What a composable returns is a ref too, if the script asks for its `.value`. */
-const REF =
-  /^\(*(?:ref|shallowRef|computed|toRefs?|customRef|storeToRefs|defineModel|use(?:State|Cookie|\w*Storage))\b|^\(?use\w+\(.*\)\)?\.\w+$/;
-
-function listRefs({ language, global }: Run): string[] {
-  if (language !== "vue") return [];
-  return [...global.bindings].flatMap(([name, { value }]) =>
-    value?.kind === "code" && REF.test(value.code.code) ? [name] : [],
-  );
 }
 
 function listFunctions({ functions, named }: Run): Map<string, string> {

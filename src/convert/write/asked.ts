@@ -4,12 +4,12 @@ import { listGuards, type ShownGuard } from "../guards.js";
 import type { Start } from "../read/found.js";
 import type { Facts } from "../read/read.js";
 import type { Guard } from "../read/script/context.js";
-import { negate } from "../read/script/value.js";
+import { negate, plainCode } from "../read/script/value.js";
 import { isConsultation } from "../read/start.js";
 import { isChanged } from "./changed.js";
 import { listLocals } from "./locals.js";
 import { findNeeded } from "./needed.js";
-import { findBranch, readInstead } from "./other-branch.js";
+import { type Branch, findBranch, readInstead } from "./other-branch.js";
 import { parseCode } from "./parse-code.js";
 import { isOpening } from "./statements.js";
 
@@ -25,14 +25,19 @@ export interface Asked {
   instead: readonly string[];
   /** Names that the page has to have. */
   needed: readonly string[];
+  /** It is about an answer that the chat waits for: without a right one it starts without what that is for. */
+  isAwaited: boolean;
 }
 
 /** The conditions that can be asked elsewhere, with what the old code does if they do not hold. */
-export function listAsked({ start }: Chat, facts: Facts): Asked[] {
+export function listAsked({ start, values }: Chat, facts: Facts): Asked[] {
   if (start.isLone || start.isAtLoad) return [];
+  const waits = Object.values(values).some((text) =>
+    facts.pieces.findCode(text).some(({ isAwaited }) => isAwaited),
+  );
   return listGuards(start, facts).flatMap((one) => {
     const asked = isOfAll(one.guard, start, facts) ? readAsked(one, start, facts) : null;
-    return asked ? [asked] : [];
+    return asked && (waits || !asked.isAwaited) ? [asked] : [];
   });
 }
 
@@ -49,14 +54,15 @@ function isOfAll({ test, holds }: Guard, start: Start, { starts, pieces }: Facts
 function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): Asked | null {
   const { pieces } = facts;
   const { code: plain, hidden, isAwaited } = guard.code;
-  const branch = findBranch(guard, start, facts);
-  if (!branch || hidden.length > 0 || isAwaited || isOpening(plain)) return null;
+  // What a function has thrown that has ended, such as the one that reads an answer, nothing stands for.
+  const branch = findBranch(guard, start, facts) ?? (isAwaited ? NO_BRANCH : null);
+  if (!branch || hidden.length > 0 || isOpening(plain)) return null;
   if (OF_CLICK.test(guard.source)) return null;
   if (isChanged(guard, branch.other, start)) return null;
-  const instead = readInstead(branch, facts);
+  const instead = readInstead(branch, isAwaited, facts);
   if (!instead) return null;
   const code = pieces.showCode(guard.holds ? withoutNot(negate(guard.code).code) : plain);
-  const whole = `function (event) { if (${code}) { ${instead.join("; ")} } }`;
+  const whole = `async function (event) { if (${code}) { ${instead.join("; ")} } }`;
   const [condition] = parseCode(code).program.body;
   const isKnown = condition?.type !== "ExpressionStatement" || asksLiteral(condition.expression);
   if (isKnown || parseCode(whole).unread.length > 0) return null;
@@ -64,8 +70,10 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   // A script beside the button does not know what the markup around it is told.
   const locals = listLocals(start.trigger);
   if (needed.some((name) => locals.has(name))) return null;
-  return { shown, source: guard.source, code, instead, needed };
+  return { shown, source: guard.source, code, instead, needed, isAwaited };
 }
+
+const NO_BRANCH: Branch = { other: null, write: () => plainCode("") };
 
 /** What only the click's own event tells: that of the new code is about the button. */
 const OF_CLICK = /\.(?:target|srcElement|type|detail|isTrusted|(?:client|page|offset)[XY])\b/;
@@ -108,7 +116,10 @@ export function isQuestion(statement: string, asked: readonly Asked[]): boolean 
 }
 
 /** The lines that ask. */
-export function writeQuestion({ code, instead }: Asked): string[] {
-  const lines = ["event.preventDefault();", ...instead.map((one) => `${one};`), "return;"];
+export function writeQuestion({ code, instead, isAwaited }: Asked): string[] {
+  const done = instead.map((one) => `${one};`);
+  const lines = isAwaited
+    ? [...done, 'throw new Error("refused");']
+    : ["event.preventDefault();", ...done, "return;"];
   return [`if (${code}) {`, ...lines.map((line) => `  ${line}`), "}"];
 }

@@ -66,7 +66,8 @@ export function writeListener(
 }
 
 /** The lines of a handler: what is asked, then the values. What fails in it costs the value, never the chat. */
-export function writeFilling(computed: readonly Computed[], asked: readonly Asked[]): string[] {
+export function writeFilling(computed: readonly Computed[], all: readonly Asked[]): string[] {
+  const asked = all.filter(({ isAwaited }) => !isAwaited);
   const plain = computed.filter(({ isAwaited }) => !isAwaited);
   const later = computed.filter(({ isAwaited }) => isAwaited);
   const { lines, codes: now } = shareAnswers([...asked, ...plain].map(({ code }) => code));
@@ -75,13 +76,11 @@ export function writeFilling(computed: readonly Computed[], asked: readonly Aske
   for (const [at, { field, code }] of plain.entries())
     lines.push(`event.detail.options.${OPTIONS[field]} = ${now[asked.length + at] ?? code};`);
   if (later.length > 0) {
-    const { lines: answers, codes } = shareAnswers(later.map(({ code }) => code));
-    const entries = later.map(({ field }, at) => `${OPTIONS[field]}: ${codes[at]}`);
+    const refused = all.filter(({ isAwaited }) => isAwaited);
     lines.push(
       "event.detail.waitUntil(",
       "  (async function () {",
-      ...answers.map((line) => `    ${line}`),
-      `    return { ${entries.join(", ")} };`,
+      ...writeWaiting(later, refused).map((line) => `    ${line}`),
       "  })(),",
       ");",
     );
@@ -93,4 +92,30 @@ export function writeFilling(computed: readonly Computed[], asked: readonly Aske
     "    console.error(error);",
     "  }",
   ];
+}
+
+/** What is waited for. A condition stands after the answer that it asks about. */
+function writeWaiting(later: readonly Computed[], refused: readonly Asked[]): string[] {
+  const asked = refused.flatMap(({ code, instead }) => [code, ...instead]);
+  const { lines: answers, codes } = shareAnswers([...asked, ...later.map(({ code }) => code)]);
+  const lines: string[] = [];
+  for (const one of refused) {
+    const [code = one.code, ...instead] = codes.splice(0, 1 + one.instead.length);
+    const read = answers.filter((line) => readsAnswer(code, line));
+    const count = read.length > 0 ? answers.lastIndexOf(read.at(-1) ?? "") + 1 : 0;
+    lines.push(...answers.splice(0, count));
+    // What it would have to ask for anew is not done.
+    const done = instead.filter(
+      (line) => !/\bawait\b/.test(line) && !answers.some((each) => readsAnswer(line, each)),
+    );
+    lines.push(...writeQuestion({ ...one, code, instead: done }));
+  }
+  const entries = later.map(({ field }, at) => `${OPTIONS[field]}: ${codes[at]}`);
+  return [...lines, ...answers, `return { ${entries.join(", ")} };`];
+}
+
+/** Whether an expression reads what a line declares. */
+function readsAnswer(code: string, line: string): boolean {
+  const [, name] = /^const (\w+) =/.exec(line) ?? [];
+  return name !== undefined && new RegExp(`\\b${name}\\b`).test(code);
 }

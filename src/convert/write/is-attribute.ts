@@ -8,8 +8,9 @@ import { isEventTaken } from "./locals.js";
 export function isAttribute(
   { code, isAwaited, needed }: Computed,
   { start }: Chat,
-  { language, modules, source }: Facts,
+  facts: Facts,
 ): boolean {
+  const { language, modules, source } = facts;
   if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
   // What the old markup has said in an address, the new can say.
   const { trigger, script } = start;
@@ -24,7 +25,7 @@ export function isAttribute(
   if (OF_BUILD.test(code)) return false;
   // Angular's signals are called, and its markup has the click's event by `$event` alone.
   const isAngular = language === "angular";
-  if (isAngular && asksPrivate(code, source)) return false;
+  if (isAngular && asksPrivate(code, facts)) return false;
   return !isAtClick(code, isAngular, isAngular || isEventTaken(start));
 }
 
@@ -34,9 +35,14 @@ const OF_BUILD = /\b(?:process\.env|import\.meta)\b/;
 /** The button in a listener: markup knows no event. */
 const CLICKED = /\bevent\.target\b/;
 
-/** Whether a member is asked for that Angular's compiler does not let the markup see: `constructor(private auth: Auth)`. */
-function asksPrivate(code: string, source: string): boolean {
+/** Whether a member is asked for that Angular's compiler does not let the markup see. */
+function asksPrivate(code: string, facts: Pick<Facts, "source">): boolean {
   const asked = [...code.matchAll(/\bthis\.(#?[\w$]+)/g)].map(([, name = ""]) => name);
-  const names = [...source.matchAll(/\bprivate\s+(?:static\s+|readonly\s+)*([\w$]+)/g)];
-  return asked.some((one) => one.startsWith("#") || names.some(([, name]) => name === one));
+  return asked.some((one) => one.startsWith("#") || isPrivate(one, facts));
+}
+
+/** Whether a class keeps a member to itself: `constructor(private auth: Auth)`. */
+export function isPrivate(name: string, { source }: Pick<Facts, "source">): boolean {
+  const names = source.matchAll(/\bprivate\s+(?:static\s+|readonly\s+)*([\w$]+)/g);
+  return [...names].some(([, one]) => one === name);
 }

@@ -2,13 +2,14 @@ import type { Chat } from "../chats.js";
 import { closest, type OldElement } from "../read/markup/element.js";
 import { findEvent, isPress } from "../read/markup/handler-names.js";
 import type { Facts } from "../read/read.js";
-import { parseExpression } from "../read/script/parse-script.js";
+import { parseExpression, parseScript } from "../read/script/parse-script.js";
 import { isFunction } from "../read/script/references.js";
 import { liftTags } from "../read/server/statement-tags.js";
 import { type Asked, isQuestion } from "./asked.js";
+import { listInMarkup } from "./in-markup.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
-import { isOpening, keepStatements } from "./statements.js";
+import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
 import { listTracking, type Tracking } from "./tracking.js";
 
 /** What the new button does besides, and what of the old code is left. */
@@ -64,7 +65,7 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
   const found = listTracking(chat, facts).filter(
     ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
   );
-  if (!trigger) return { statements: [], left: found.map(sayLeft) };
+  if (!trigger) return { statements: [], left: sayLeft(found) };
   const { handler } = start;
   const inJsx =
     facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
@@ -75,31 +76,63 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
     const said = new Set(own.map(bare));
     return {
       statements: [...own, ...reached.map(({ code }) => code)],
-      left: found
-        .filter((one) => !reached.includes(one) && !said.has(bare(one.source)))
-        .map(sayLeft),
+      left: sayLeft(found.filter((one) => !reached.includes(one) && !said.has(bare(one.source)))),
     };
   }
   const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
   const inline = listInline(trigger, facts).flatMap((code) => {
     const { text, tags } = liftTags(code, facts.pieces);
+    const counting = found.filter((one) => one.isWithoutAddress && callsItself(text, one.code));
     return keepStatements(text, (called) => opensChat(called, chat, facts), ownEvent, tags)
+      .concat(counting.map((one) => bare(one.code)))
       .filter((source) => !start.guards.some((guard) => guard.source === source))
       .map((source) => facts.pieces.show(source));
   });
-  // Svelte's markup can say whatever its script can, and so can lit's.
-  const reached = /^(?:svelte|lit)$/.test(facts.language)
-    ? found.filter(({ isReached }) => isReached)
-    : [];
-  const statements = [...new Set([...inline, ...reached.map(({ code }) => bare(code))])];
+  const reached = listReached(found, start, facts);
+  const statements = [...new Set([...inline, ...reached.values()])];
   const said = new Set(statements.map((one) => one.replace(/\$event\b/g, "event")));
-  const isSaid = ({ source, code }: Tracking) => said.has(bare(source)) || said.has(bare(code));
-  const left = found.filter((one) => !isSaid(one)).map(sayLeft);
+  const isSaid = (one: Tracking) =>
+    reached.has(one) || said.has(bare(one.source)) || said.has(bare(one.code));
+  const left = sayLeft(found.filter((one) => !isSaid(one)));
   return { statements, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
 }
 
-function sayLeft({ preparing, source }: Tracking): string {
-  return [...preparing, source].join(" ");
+/** Whether a handler itself calls what a call calls: not under a condition of its own. */
+function callsItself(handler: string, call: string): boolean {
+  const { program, text } = parseScript(handler);
+  const sources = program.body
+    .flatMap(splitStatement)
+    .map((node) => text.slice(node.start ?? 0, node.end ?? 0));
+  return sources.some((source) => nameOfCall(source) === nameOfCall(call));
+}
+
+/** What the markup of a component can say of its script's statements, each with its code there. */
+function listReached(
+  found: readonly Tracking[],
+  start: Chat["start"],
+  facts: Facts,
+): ReadonlyMap<Tracking, string> {
+  switch (facts.language) {
+    // Svelte's markup can say whatever its script can, and so can lit's.
+    case "svelte":
+    case "lit":
+      return new Map(
+        found.filter(({ isReached }) => isReached).map((one) => [one, bare(one.code)] as const),
+      );
+    case "vue":
+    case "angular":
+      return listInMarkup(found, start, facts);
+    default:
+      return new Map();
+  }
+}
+
+/** Each with what fills its names, which is not said again by itself. */
+function sayLeft(found: readonly Tracking[]): string[] {
+  const prepared = new Set(found.flatMap(({ preparing }) => preparing.map(bare)));
+  return found
+    .filter(({ source }) => !prepared.has(bare(source)))
+    .map(({ preparing, source }) => [...preparing, source].join(" "));
 }
 
 /** What counts in a form's `onsubmit`: the new button submits no form. */

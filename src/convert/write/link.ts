@@ -1,3 +1,4 @@
+import { parseChatAddress } from "../../kakao.js";
 import type { ChatPlan } from "../../types.js";
 import type { Chat } from "../chats.js";
 import { isDecidedByServer, isLink } from "../decided-address.js";
@@ -36,7 +37,8 @@ export function findLink(
   const isSent = !isPosted && request.method === "GET";
   // A part of a picture can be nothing but a link.
   const isArea = trigger.name === "area";
-  const staysLink = isArea || (start.how === "link" && trigger.name === "a");
+  const isOfLink = start.how === "link" || startsByItself(trigger, facts);
+  const staysLink = isArea || (isOfLink && trigger.name === "a");
   // A link that says all itself starts the chat without a script too.
   if (staysLink && isPlain && isSent && language !== "thymeleaf")
     return { name: trigger.name, href: request.url, says: "all" };
@@ -46,6 +48,12 @@ export function findLink(
   return isSent && !pieces.has(values.uuid ?? "")
     ? { name, href: request.url, says: isPlain ? "all" : "plain" }
     : { name, href: "#", says: "nothing" };
+}
+
+/** Whether a link's plain address starts the chat without a script too, whatever its handler opens. */
+function startsByItself(trigger: OldElement, { pieces }: Facts): boolean {
+  const href = attribute(trigger, "href");
+  return trigger.origin === "page" && !pieces.has(href) && parseChatAddress(href) !== null;
 }
 
 /** A framework's own link, whose address already says what it has to. */

@@ -23,7 +23,7 @@ export function findBranch(
   { chain, trigger }: Start,
   facts: Facts,
 ): Branch | null {
-  const step = chain.find(({ node }) => node.body && contains(node.body, test));
+  const [step] = chain.filter(({ node }) => node.body && contains(node.body, test)).slice(-1);
   if (step) {
     const own = listOwnNames(chain);
     const other = findOther(step.node, (one) => one === test, holds);
@@ -53,16 +53,25 @@ function findOther(node: Node, isTest: (test: Node) => boolean, holds: boolean):
   return null;
 }
 
-/** The statements of that branch as they can stand in the new code; `null` if one of them cannot. */
-export function readInstead({ other, write }: Branch, { starts, pieces }: Facts): string[] | null {
+/**
+ * The statements of that branch as they can stand in the new code; `null` if one of them cannot.
+ *
+ * @param waits the new code waits for what is asked, and refuses it by an error of its own
+ */
+export function readInstead(
+  { other, write }: Branch,
+  waits: boolean,
+  { starts, pieces }: Facts,
+): string[] | null {
   if (!other) return [];
   const opened = starts.filter(({ url }) => isConsultation(pieces, url));
   if (opened.some(({ node }) => node && contains(other, node))) return null;
   const lines: string[] = [];
   for (const one of listStatements(other)) {
+    if (waits && one.type === "ThrowStatement") continue;
     const { code, hidden, isAwaited } = write(one);
     if (NOTHING.test(code)) continue;
-    if (hidden.length > 0 || isAwaited || declares(one)) return null;
+    if (hidden.length > 0 || (isAwaited && !waits) || declares(one)) return null;
     lines.push(pieces.showCode(code).replace(/;\s*$/, "").trim());
   }
   return lines;

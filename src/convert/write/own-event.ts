@@ -13,9 +13,11 @@ export interface OwnEvent {
   kind: "function" | "method" | "class";
   /** Of a class: what its function is called with, and the condition under which a click is another button's. */
   call?: { parameters: string; isOther: string };
+  /** Of a class: the member in which a click puts the button. */
+  clicked?: string;
 }
 
-/** By which name Angular's markup hands over the button: a listener of its document's hears of every button. */
+/** By which name Angular's markup or class has the button: a listener of its document's hears of every button. */
 const BUTTON = "chatButton";
 
 /** How a component's markup hears of the click itself; `null` in other languages, and of a button that was not pasted. */
@@ -34,9 +36,10 @@ export function findOwnEvent(
   if (language === "angular") {
     const listen = (values: string) => `(document:kakao-chat:before)="${name}(${values})"`;
     if (isHost(trigger)) {
-      const own = trigger.attributes.has("id") ? [] : [`id="${id}"`];
-      const call = { parameters: "event: any", isOther: `event.target.id !== "${id}"` };
-      return { name, attributes: [...own, listen("$event")], kind: "class", call };
+      // The component may stand on a page many times.
+      const clicked = nameOfButton(BUTTON, id, facts);
+      const call = { parameters: "event: any", isOther: `event.target !== this.${clicked}` };
+      return { name, attributes: [listen("$event")], kind: "class", call, clicked };
     }
     const attributes = [`#${BUTTON} ${listen(`$event, ${BUTTON}`)}`];
     const call = { parameters: "event: any, button: Element", isOther: "event.target !== button" };
@@ -51,6 +54,18 @@ export function findOwnEvent(
   const on = hasOldHandlers(trigger) ? "on:" : "on";
   return { name, attributes: [`${on}kakao-chat:before={${name}}`], kind: "function" };
 }
+
+/** The markup's own attributes, with a click that tells the class which button it is. */
+export function withClicked(attributes: readonly string[], clicked: string | undefined): string[] {
+  if (clicked === undefined) return [...attributes];
+  const statement = `${clicked} = $event.currentTarget`;
+  const isClick = (one: string) => one.startsWith(CLICK);
+  const [old] = attributes.filter(isClick);
+  const handler = `${CLICK}${statement}${old ? `; ${old.slice(CLICK.length)}` : '"'}`;
+  return [handler, ...attributes.filter((one) => !isClick(one))];
+}
+
+const CLICK = '(click)="';
 
 /** What a module of Vue's has, its markup knows only if the script is set up there. */
 function isSetUp(source: string): boolean {

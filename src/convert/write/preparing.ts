@@ -20,9 +20,11 @@ export function listPreparing(statement: Node, { step, start, sourceOf }: Scene)
   if (!body) return [];
   const declared = new Set<string>();
   listDeclared(body, declared);
+  const before = listBefore(body, statement);
+  for (const one of before) listFilled(one, declared);
   const wanted = listMentioned(statement, declared);
   const found: string[] = [];
-  for (const one of listBefore(body, statement).reverse()) {
+  for (const one of before.reverse()) {
     if (!fills(one, wanted) || contains(one, start.node) || isOpening(sourceOf(one))) continue;
     found.unshift(sourceOf(one).trim().replace(/;?$/, ";"));
     for (const name of listMentioned(one, declared)) wanted.add(name);
@@ -30,11 +32,32 @@ export function listPreparing(statement: Node, { step, start, sourceOf }: Scene)
   return found;
 }
 
+/** The page's own names that a statement fills: `_nasa` of `_nasa["cnv"] = 1` and `window._nasa = {}`. */
+function listFilled(node: Node, names: Set<string>): void {
+  if (node.type === "AssignmentExpression") names.add(nameOfFilled(node.left));
+  for (const child of listChildren(node)) if (!isFunction(child)) listFilled(child, names);
+}
+
+/** What an assignment fills: a name of the page's, which may be said as a member of its window. */
+function nameOfFilled(target: Node): string {
+  const name = nameOfRoot(target);
+  return /^(?:window|self|globalThis)$/.test(name) ? nameOfMember(target) : name;
+}
+
+/** `_nasa` of `window._nasa["cnv"]` */
+function nameOfMember(node: Node): string {
+  if (node.type !== "MemberExpression") return "";
+  if (node.object.type === "MemberExpression") return nameOfMember(node.object);
+  return node.property.type === "Identifier" && !node.computed ? node.property.name : "";
+}
+
 /** Which of these names a node mentions. */
 function listMentioned(node: Node, names: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
   const visit = (at: Node) => {
-    if (at.type === "Identifier" && names.has(at.name)) found.add(at.name);
+    const name =
+      at.type === "MemberExpression" ? nameOfFilled(at) : at.type === "Identifier" ? at.name : "";
+    if (names.has(name)) found.add(name);
     listReferences(at).forEach(visit);
   };
   visit(node);
@@ -60,7 +83,7 @@ function fills(node: Node, names: ReadonlySet<string>): boolean {
     case "ExpressionStatement":
       return fills(node.expression, names);
     case "AssignmentExpression":
-      return names.has(nameOfRoot(node.left));
+      return names.has(nameOfFilled(node.left));
     case "CallExpression":
       // `items.push(item)`
       return node.callee.type === "MemberExpression" && names.has(nameOfRoot(node.callee));

@@ -28,14 +28,16 @@ export function findPlace(
 }
 
 /** What a component's button calls itself, so that it is for that button alone, however many there are. */
-export function writeFunction(filling: readonly string[], { name, kind, call }: OwnEvent): string {
+export function writeFunction(filling: readonly string[], own: OwnEvent): string {
+  const { name, kind, call, clicked } = own;
   const lines = filling.map(withArrow);
   const [open, close] = {
     function: [`function ${name}(event) {`, "}"],
     method: [`${name}(event) {`, "},"],
     class: [`${name}(${call?.parameters}): void {\n  if (${call?.isOther}) return;`, "}"],
   }[kind];
-  return `${[open, ...lines, close].join("\n")}\n`;
+  const member = clicked ? [`${clicked}: EventTarget | null = null;`] : [];
+  return `${[open, ...lines, close, ...member].join("\n")}\n`;
 }
 
 /** In a component, `this` is what it is around the code that waits. */

@@ -52,7 +52,8 @@ export function changesOther(
   if (target?.type === "MemberExpression") {
     const { property } = target;
     const root = nameOfRoot(target);
-    const isLed = property.type !== "Identifier" || LED.test(property.name);
+    const name = property.type === "StringLiteral" ? property.value : nameOfRoot(property);
+    const isLed = name === "" || LED.test(name);
     if (isLed || (root === "" && !isOfThis(target)) || OF_BROWSER.test(root)) return false;
     return !own.has(root) && !isRead(target);
   }

@@ -1,15 +1,18 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../chats.js";
 import type { Facts } from "../read/read.js";
+import type { Called } from "../read/script/context.js";
 import { listChildren, mentions } from "../read/script/references.js";
 import { findBlocked } from "./blocked.js";
 import { withoutAnswer, withoutCallback } from "./callbacks.js";
+import { findCounting } from "./counting-branch.js";
 import { isTracking, withoutStatement } from "./is-tracking.js";
 import { listOwnNames } from "./own-names.js";
 import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
 import { isOpening, nameOfCall, splitStatement } from "./statements.js";
+import { nameWithoutAddress } from "./without-address.js";
 
 /** So many statements are kept at most. */
 const MOST = 20;
@@ -29,6 +32,10 @@ export interface Tracking {
   hidden: readonly string[];
   /** The markup of a component can name all that it names. */
   isReached: boolean;
+  /** What the old function calls at the end undoes it. */
+  isUndone: boolean;
+  /** It calls a function of the chat's own, without the address. */
+  isWithoutAddress?: true;
 }
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
@@ -38,12 +45,21 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
   const found = new Map<string, Tracking>();
   for (const step of start.chain) {
     const scene = viewFunction(step, { start, facts, own, reads });
-    for (const statement of listStatements(step.node.body, scene)) {
-      const tracking = writeTracking(statement, scene);
-      if (tracking) found.set(tracking.source, tracking);
-    }
+    const counting = [...listStatements(step.node.body, scene)].flatMap(
+      (statement) => writeTracking(statement, scene) ?? [],
+    );
+    const name = counting.length > 0 ? nameWithoutAddress(step, start) : "";
+    for (const one of name ? [callWithoutAddress(name, step)] : counting)
+      found.set(one.source, one);
   }
   return [...found.values()].slice(0, MOST);
+}
+
+/** All that a function does but for leading to an address. */
+function callWithoutAddress(name: string, { isReached }: Called): Tracking {
+  const source = `${name}();`;
+  const known = { preparing: [], hidden: [], isReached, isUndone: false };
+  return { source, code: source, called: "", isWithoutAddress: true, ...known };
 }
 
 /** The statements of a function that run before the chat is started, or beside it. */
@@ -51,6 +67,10 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
   if (!at || depth > DEEPEST) return;
   if (at.type === "ExpressionStatement") {
     yield* splitStatement(at);
+    return;
+  }
+  if (at.type === "IfStatement" && findCounting(at, scene)) {
+    yield at;
     return;
   }
   const { step, start, endings, windows, readOpening } = scene;
@@ -74,8 +94,10 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
 function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const { step, start, facts, own, inside, undone, sourceOf, readOpening } = scene;
   const one = withoutAnswer(statement, readOpening);
-  const called = findCalled(withoutStatement(one));
-  if (!isTracking(one, called, scene) || one === (start.node as unknown)) return null;
+  const counting = one.type === "IfStatement" ? findCounting(one, scene) : null;
+  const called = counting ?? findCalled(withoutStatement(one));
+  const isOne = counting !== null || isTracking(one, called, scene);
+  if (!isOne || one === (start.node as unknown)) return null;
   const written = withoutCallback(one, start, sourceOf);
   const source = facts.pieces.showCode(written).trim();
   if (!source) return null;
@@ -86,11 +108,10 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const isAgain = made?.isAwaited || isOpening(made?.code ?? "");
   const hidden = isAgain || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
   const code = made ? facts.pieces.showCode(made.code).trim() : source;
-  const isReached = step.isReached && hidden.length === 0 && !undone.has(name);
-  const preparing = isOwn
-    ? listPreparing(statement, scene).map((each) => facts.pieces.showCode(each))
-    : [];
-  return { source, code, called: name, preparing, hidden, isReached };
+  const isUndone = undone.has(name);
+  const isReached = step.isReached && hidden.length === 0 && !isUndone;
+  const preparing = listPreparing(statement, scene).map((each) => facts.pieces.showCode(each));
+  return { source, code, called: name, preparing, hidden, isReached, isUndone };
 }
 
 /** The branches in which no chat is started: what they do is no part of starting one. */

@@ -8,6 +8,7 @@ import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./at
 import { listAttributes } from "./attributes.js";
 import { keepInner } from "./inner.js";
 import type { Link } from "./link.js";
+import { findStyled, type Styled } from "./styled.js";
 
 /** What of the old element goes into the new one. */
 export interface Kept {
@@ -19,6 +20,8 @@ export interface Kept {
   outer: Outer | null;
   /** The old element's own name, if it stays what it is: a card with links in it. */
   name?: string;
+  /** It stays the component that it is, which makes a button of itself. */
+  styled?: Styled;
   /** Names of attributes that are not in the new one. */
   leftOut: string[];
   /** May hold what a server fills in. */
@@ -73,7 +76,9 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
   const own = nameOf(trigger, facts);
   const isLink = link !== null && link.says !== "nothing";
   const isWritten = link?.href === null;
-  const leftOut = COMPONENT.test(own) && !LINKS.test(own) && !isWritten ? [`<${own}>`] : [];
+  const styled = link ? null : findStyled(trigger, facts);
+  const isKept = LINKS.test(own) || isWritten || styled !== null;
+  const leftOut = COMPONENT.test(own) && !isKept ? [`<${own}>`] : [];
   const isPlain = !trigger.sources && /^(?:html|thymeleaf)$/.test(facts.language);
   const isField = /^(input|img)$/.test(trigger.name);
   if (!isWritten && leadsElsewhere(trigger, facts)) leftOut.push("href");
@@ -100,9 +105,11 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
       continue;
     }
     if (isField && OF_FORMS.test(name)) continue;
-    if (isComponent(trigger) && OF_COMPONENTS.test(name)) continue;
+    if (styled && name === "as") continue;
+    const isOther = isComponent(trigger) && !styled;
+    if (isOther && OF_COMPONENTS.test(name)) continue;
     const isOwn = isOfComponent(name, text, trigger.sources !== undefined, facts.language);
-    if (isComponent(trigger) && isOwn) {
+    if (isOther && isOwn) {
       leftOut.push(name);
       continue;
     }
@@ -120,6 +127,7 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     attributes,
     inner: keepInner(trigger, facts),
     outer: null,
+    ...(styled && { name: own, styled }),
     leftOut,
     id: facts.pieces.findCode(id).length > 0 ? "" : id,
   };

@@ -11,7 +11,7 @@ import { isAttribute } from "./is-attribute.js";
 import { findSelector, writeIsOther } from "./is-other.js";
 import type { Link } from "./link.js";
 import { isEventTaken } from "./locals.js";
-import { findOwnEvent, hasOldHandlers } from "./own-event.js";
+import { findOwnEvent, hasOldHandlers, withClicked } from "./own-event.js";
 import { hasRef, makeRef } from "./ref.js";
 import { writeFunction, writeScript } from "./script.js";
 import type { Kept } from "./trigger.js";
@@ -51,7 +51,10 @@ export function writeButton(draft: Draft): Written {
   const name = link?.name ?? kept.name ?? "button";
   const needsListener = rest.length > 0 || asked.length > 0;
   const lines = writeFilling(rest, asked);
-  const ref = needsListener && hasRef(draft, lines, name) && !selector ? makeRef(id, facts) : null;
+  const ref =
+    needsListener && hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
+      ? makeRef(id, facts)
+      : null;
   const own = needsListener ? findOwnEvent(id, name, draft.chat, facts) : null;
   const needsId = needsListener && !kept.id && !selector && !ref && !own;
   const isOther = writeIsOther(selector, ref, id, facts);
@@ -63,7 +66,7 @@ export function writeButton(draft: Draft): Written {
     ...(own?.attributes ?? []),
     ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
     ...writeMarks(draft),
-    ...filled,
+    ...withClicked(filled, own?.clicked),
   ];
   // A component of its own needs no text.
   const inner = kept.inner || (link?.href === null ? "" : label);
@@ -88,7 +91,7 @@ export function writeButton(draft: Draft): Written {
 }
 
 function writeAddress({ link, kept, facts: { pieces } }: Draft): string[] {
-  if (!link) return kept.name ? [] : ['type="button"'];
+  if (!link) return kept.styled?.attributes ?? (kept.name ? [] : ['type="button"']);
   return link.href === null ? [] : [writeAttribute("href", link.href, pieces)];
 }
 

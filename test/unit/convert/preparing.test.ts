@@ -15,6 +15,7 @@ describe("a call that counts is named with what fills the names that it uses", (
   it.each([
     [`var _nasa = {}; _nasa["cnv"] = wcs.cnv("4", "1"); wcs_do(_nasa);`],
     [`var _nasa = {}; if (window.wcs) _nasa["cnv"] = wcs.cnv("4", "1"); wcs_do(_nasa);`],
+    [`if(!window._nasa) window._nasa={}; _nasa["cnv"]=wcs.cnv("5","1"); wcs_do(_nasa);`],
     [
       `const from = location.pathname; const item = { from }; items.push(item); gtag("event", "talk", item);`,
     ],
@@ -26,5 +27,13 @@ describe("a call that counts is named with what fills the names that it uses", (
     expect(listLeft(`var now = Date.now(); gtag("event", "talk");`)).toEqual([
       `gtag("event", "talk");`,
     ]);
+  });
+
+  it.each([
+    [`if (window.fbq) fbq("track", "Contact");`],
+    [`if (window.wcs) { wcs.inflow("shop.kr"); wcs_do(_nasa); }`],
+    [`if (!wcs_add) wcs_add = {}; wcs_add["wa"] = "s_1a2b";`],
+  ])("and with the condition around it: %s", (code) => {
+    expect(listLeft(code)).toEqual([code]);
   });
 });

@@ -105,7 +105,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   ],
   KC969: [
     "`{name}` has to be waited for (`{source}`). The converted code does so by `waitUntil`.",
-    "After 5 s without an answer the chat starts without it.",
+    "After 5 s without an answer, or if the code refuses it, the chat starts without it.",
   ],
   KC970: [
     "`{name}` needs these names: `{names}`",

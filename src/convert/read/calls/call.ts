@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
 import { readCompiled } from "../frameworks/compiled.js";
 import { noteCancel } from "../script/cancels.js";
-import { codeOf } from "../script/code-of.js";
-import type { Context } from "../script/context.js";
+import { codeAlone, codeOf } from "../script/code-of.js";
+import { type Context, createFrame } from "../script/context.js";
 import { awaited, callLater } from "../script/functions.js";
 import { nameOfMember, readProperty } from "../script/member.js";
 import type { Run } from "../script/run.js";
@@ -65,7 +65,7 @@ export function callNode(node: Call, context: Context, run: Run): Value {
   if (result && result.kind !== "code") return result;
   const code =
     result?.kind === "code" && result.code.code ? result.code : codeOf(node, context, run);
-  return result?.choices ? { ...result, code } : { kind: "code", code };
+  return result?.choices || result?.thrown ? { ...result, code } : { kind: "code", code };
 }
 
 /** What TypeScript, Babel, SWC and esbuild write for `{ ...a, ...b }`. */
@@ -155,7 +155,7 @@ function callBorrowed(called: Called): Value | null {
 }
 
 /** `promise.then(answer => ...)` */
-function callPromise({ object, name, values, context, run }: Called): Value | null {
+function callPromise({ node, object, name, values, context, run }: Called): Value | null {
   if (
     !object ||
     !/^(then|done|success|always|finally|catch|fail|error|subscribe|complete)$/.test(name)
@@ -163,12 +163,19 @@ function callPromise({ object, name, values, context, run }: Called): Value | nu
     return null;
   }
   const isAnswer = /^(then|done|success|subscribe|always)$/.test(name);
+  const known = (object.kind === "code" && object.thrown) || [];
   let result: Value | null = null;
   for (const [index, value] of values.entries()) {
     if (value.kind !== "function") continue;
     const answer = isAnswer && index === 0 ? [awaited(object, run)] : [];
-    const returned = callLater(value, answer, context, run);
-    if (isAnswer && index === 0 && returned.kind === "code") result = returned;
+    const guards = [...context.guards, ...known];
+    const frame = createFrame(context.frame.target);
+    const returned = callLater(value, answer, { ...context, guards, frame }, run);
+    if (isAnswer && index === 0 && returned.kind === "code")
+      result = { ...returned, thrown: [...known, ...frame.thrown] };
   }
-  return isAnswer ? result : object;
+  if (!isAnswer) return object;
+  // What was called with the answer is not called without one, too.
+  const isRead = values.some(({ kind }) => kind === "function");
+  return result ?? (isRead ? codeAlone(node, context, run) : null);
 }

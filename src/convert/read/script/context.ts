@@ -40,11 +40,13 @@ export interface Frame {
   target: OldElement | null;
   /** Branches that this call does not come to. */
   left: Set<Node>;
+  /** Conditions without which it has thrown: about what it waits for. */
+  thrown: Guard[];
 }
 
 /** The frame of a function that is about to be read. */
 export function createFrame(target: OldElement | null = null): Frame {
-  return { isAwaited: false, target, left: new Set() };
+  return { isAwaited: false, target, left: new Set(), thrown: [] };
 }
 
 export interface ScriptSource {

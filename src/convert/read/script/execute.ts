@@ -15,6 +15,7 @@ import { listNames } from "./references.js";
 import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
 import type { Run } from "./run.js";
 import { ServerBranches } from "./server-branches.js";
+import { noteThrown } from "./thrown.js";
 import { both, negate, UNDEFINED, type Value } from "./value.js";
 
 /** Reads statements in their order. @returns what they may return */
@@ -62,7 +63,11 @@ function afterIf(
   context: Context,
   run: Run,
 ): Context {
-  if (leavesEarly(node, context, run)) return guard(node.test, false, context, run);
+  if (leavesEarly(node, context, run)) {
+    const after = guard(node.test, false, context, run);
+    if (after !== context) noteThrown(node.consequent, after);
+    return after;
+  }
   const { test, consequent } = node;
   const inner = consequent.type === "BlockStatement" ? consequent.body : [];
   const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));

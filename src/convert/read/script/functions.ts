@@ -66,7 +66,9 @@ export function callFunction(
     for (const binding of own.bindings.values())
       if (binding.value && isPlainDefault(binding.value)) binding.value = null;
   if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
-  return joinReturned(run.execute([...node.body.directives, ...node.body.body], inner), run);
+  const returned = run.execute([...node.body.directives, ...node.body.body], inner);
+  context.frame.thrown.push(...frame.thrown);
+  return joinReturned(returned, run);
 }
 
 /** Whether markup reaches the names around a function, once those of functions that have ended are replaced. */

@@ -20,8 +20,11 @@ export function executeTry(
   run: Run,
 ): Returned[] {
   const held = handler ? listHeld(block, context) : [];
+  const thrown = context.frame.thrown.length;
   const returned = executeBlock(block, context, run);
   if (handler) {
+    // What is thrown in it goes no further.
+    context.frame.thrown.length = thrown;
     const { param, body } = handler;
     const scope = new Scope(context.scope);
     const caught = { ...context, isConditional: true, condition: null, scope };

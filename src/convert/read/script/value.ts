@@ -1,5 +1,6 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
 import type { OldElement } from "../markup/element.js";
+import type { Guard } from "./context.js";
 import type { Scope } from "./scope.js";
 
 /** An expression that makes a value, written so that it can stand elsewhere. */
@@ -124,6 +125,8 @@ export type Value =
       test?: string;
       /** What decides between two functions. */
       asked?: Node;
+      /** An answer, read by a function that throws if one of these does not hold. */
+      thrown?: readonly Guard[];
       /** Of its choices only what holds if a value is missing is known: `id || "@shop"`. */
       defaulted?: string;
     };
