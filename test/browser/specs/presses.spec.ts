@@ -243,10 +243,6 @@ test.describe("a key on a button of the browser's own", () => {
       await visit(
         pageWith(Object.values(NATIVE).join(""), { head: `${LISTEN}<script>${script}</script>` }),
       );
-      for (const id of Object.keys(NATIVE)) {
-        await page.focus(`#${id}`);
-        await page.press("Enter");
-      }
       // Browsers differ in which keys they make clicks of all the same: then the chat has started.
       const chats = async () =>
         standIn.requests.map(({ fields }) => [fields[0]?.[1]?.slice(1), "chat"]);
@@ -254,9 +250,16 @@ test.describe("a key on a button of the browser's own", () => {
         (await seen(page, "problem")).flatMap(({ on, problems }) =>
           (problems as { code: string }[]).map(({ code }) => [on, code]),
         );
-      await expect
-        .poll(async () => [...(await chats()), ...(await told())].map(([id]) => id).sort())
-        .toEqual(Object.keys(NATIVE).sort());
+      const answered: string[] = [];
+      for (const id of Object.keys(NATIVE)) {
+        await page.focus(`#${id}`);
+        await page.press("Enter");
+        answered.push(id);
+        // One key after the other: another's click in the same moment would count for this one.
+        await expect
+          .poll(async () => [...(await chats()), ...(await told())].map(([one]) => one).sort())
+          .toEqual([...answered].sort());
+      }
       const codes = (await told()).map(([, code]) => code);
       expect([...new Set(codes)]).toEqual(["KC501"]);
     });
