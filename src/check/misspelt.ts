@@ -4,12 +4,14 @@ import { PAGE_NAMES } from "../input/settings.js";
 import { parseChatAddress } from "../kakao.js";
 import { FIELD_NAMES, MARK, MARK_PREFIX, toAttributeName } from "../options/fields.js";
 import { type Problem, reporterFor } from "../problems.js";
-import type { ScriptTag, TagFinding } from "./script-tags.js";
+import type { FileName, ScriptTag, TagFinding } from "./script-tags.js";
 
 /** What a button may say, after the mark. */
 const ATTRIBUTES = FIELD_NAMES.map(toAttributeName);
 /** What a tag of the product's own may say, by all of its files. The launcher's own has a code of its own. */
 const SETTINGS = [...[...FIELD_NAMES, ...PAGE_NAMES].map(toAttributeName), "key", "key-url"];
+
+const LAUNCHER: FileName = "kakao-chat-launcher.js";
 
 /** Other tools have attributes of their own on every script tag; these are so close to one of ours. */
 const CLOSE = 2;
@@ -17,6 +19,9 @@ const CLOSE = 2;
 /** Attributes of the script's tag that are nearly settings: a tag says nothing of what it does not know. */
 export function listMisspelt({ element, file }: ScriptTag): TagFinding[] {
   return [...element.attributes].flatMap(([attribute, value]) => {
+    // What only the launcher's file reads.
+    if (file === "kakao-chat.js" && attribute.startsWith("data-launcher-"))
+      return [{ code: "KC985" as const, values: { file, attribute, name: LAUNCHER }, element }];
     const name = findMeant(attribute, value);
     if (name === null || element.attributes.has(`data-${name}`)) return [];
     return [{ code: "KC985" as const, values: { file, attribute, name: `data-${name}` }, element }];

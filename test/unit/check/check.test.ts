@@ -1758,6 +1758,15 @@ describe("what the page's own code says by name", () => {
 });
 
 describe("names without their prefix", () => {
+  it("the launcher's settings are of the launcher's file", () => {
+    const said = 'data-uuid="@shop" data-launcher-color="#fee500"';
+    const { found } = checkPage(page(tag(said) + BUTTON), OWN);
+    expect(found.map(({ code, values }) => [code, values.name])).toEqual([
+      ["KC985", "kakao-chat-launcher.js"],
+    ]);
+    expect(codes(launcher(said))).not.toContain("KC985");
+  });
+
   it.each(["uuid", "endpoint", "extra", "app-open-type", "privacy"])(
     "%s on the script's tag is no setting",
     (name) => {

@@ -157,7 +157,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
   ],
   KC985: [
     "`{file}` 태그의 `{attribute}` 속성은 없는 설정이라 아무 효과가 없어요.",
-    "`{name}` 속성으로 고치세요.",
+    "이렇게 고치세요: `{name}`",
   ],
   KC986: [
     "“{label}”에 `{attribute}` 속성은 있지만 `data-kakao-chat` 속성이 없어서 버튼이 아니에요.",
