@@ -15,7 +15,6 @@ export interface Surroundings {
   page: Page;
   facts: Facts;
   tags: readonly ScriptTag[];
-  /** Those whose addresses are known. */
   modules: readonly LoadedFile[];
   known: KnownSettings;
   plans: readonly ChatPlan[];

@@ -131,7 +131,10 @@ export function checkPage(sent: Page, own: Package): PageResult {
   checkPartner({ page, facts, tags }, notes);
   const launchers = checkLauncher({ page, facts, element: linked ?? made, core, known }, notes);
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
-  listHeaderFindings({ page, facts, tags, modules: located, known, plans, policies, inline }, add);
+  listHeaderFindings(
+    { page, facts, tags, modules: modules.all, known, plans, policies, inline },
+    add,
+  );
   const old = listOldButtons(facts, starter !== null, hasLinks(known.settings), { add, places });
   listBroken(facts, add);
   listSlips(facts, tags, add);

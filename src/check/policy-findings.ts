@@ -2,12 +2,19 @@ import { attribute } from "../convert/read/markup/element.js";
 import type { Surroundings } from "./headers.js";
 import type { Notes } from "./page.js";
 import { listPoliciesFor } from "./page-policies.js";
-import { allowsAttributes, allowsForm, allowsScript, findScriptRule } from "./policy.js";
+import {
+  allowsAttributes,
+  allowsForm,
+  allowsInline,
+  allowsScript,
+  findScriptRule,
+} from "./policy.js";
 import { listCallers } from "./presence.js";
 
 /** What the policies of a page keep from working. */
 export function listPolicyFindings(around: Surroundings, add: Notes["add"]): void {
   listScripts(around, add);
+  listInlineModules(around, add);
   listForms(around, add);
   if (around.inline.forbidden) add("KC916", {}, around.inline.forbidden);
   listAttributes(around, add);
@@ -25,7 +32,7 @@ function listAttributes({ facts, policies }: Surroundings, add: Notes["add"]): v
 }
 
 function listScripts({ page, tags, modules, policies }: Surroundings, add: Notes["add"]): void {
-  for (const { url, element, file } of [...tags, ...modules]) {
+  for (const { url, element, file } of [...tags, ...modules.filter(({ url }) => url !== null)]) {
     // The page's own computer is no server.
     if (url && !/^https?:$/.test(url.protocol)) continue;
     const script = {
@@ -53,6 +60,20 @@ function listScripts({ page, tags, modules, policies }: Surroundings, add: Notes
       const needed = [...kept, origin].join(" ");
       add("KC914", { file, directive, policy, origin, needed, to }, element);
     }
+  }
+}
+
+/** Inline scripts that import the product: a policy may let the file in, and not them. */
+function listInlineModules({ modules, policies }: Surroundings, add: Notes["add"]): void {
+  for (const { element, file } of modules) {
+    if (element.attributes.has("src")) continue;
+    const forbidding = listPoliciesFor(element, policies).find(
+      (policy) => allowsInline(policy, attribute(element, "nonce")) === false,
+    );
+    if (!forbidding) continue;
+    const { directive } = findScriptRule(forbidding);
+    const policy = [directive, ...(forbidding.get(directive) ?? [])].join(" ");
+    add("KC914", { file, directive, policy, needed: "'nonce-…'", to: directive }, element);
   }
 }
 

@@ -1701,12 +1701,26 @@ describe("an ES module's address", () => {
     expect(codes(imported(address))).toEqual(expected);
   });
 
+  it("is of no use where the policy forbids the script that imports it", () => {
+    const policy = csp("script-src 'self' https://cdn.example.com");
+    const address = "https://cdn.example.com/1.0.0/kakao-chat.mjs";
+    for (const source of [address, "kakao-chat-button"]) {
+      const { found } = checkPage(page(imported(source), policy), OWN);
+      expect(found.map(({ code, values }) => [code, values.needed])).toEqual([
+        ["KC914", "'nonce-…'"],
+      ]);
+    }
+    const nonced = imported(address).replace("<script", '<script nonce="a"');
+    expect(codes(nonced, csp("script-src 'nonce-a' https://cdn.example.com"))).toEqual([]);
+  });
+
   it("is asked for in the policy, by a tag and by an import", () => {
     const address = "https://cdn.example.com/1.0.0/kakao-chat.mjs";
     const linked = `<script type="module" src="${address}"></script>${module('import { start } from "/1.0.0/kakao-chat.mjs"; start();')}${BUTTON}`;
     expect(codes(linked, csp("script-src 'self' 'unsafe-inline'"))).toContain("KC914");
     expect(codes(imported(address), csp("script-src 'self' 'unsafe-inline'"))).toContain("KC914");
-    expect(codes(imported(address), csp("script-src 'strict-dynamic' 'nonce-a'"))).toEqual([]);
+    const nonced = imported(address).replace("<script", '<script nonce="a"');
+    expect(codes(nonced, csp("script-src 'strict-dynamic' 'nonce-a'"))).toEqual([]);
     expect(
       codes(imported(address), csp("script-src https://cdn.example.com 'unsafe-inline'")),
     ).toEqual([]);
