@@ -66,9 +66,8 @@ function writeChoice({ test, code, ...part }: CodePiece, values: string[], piece
   if (yes === no && values.length === 2) return yes;
   const inner = values.flatMap((value) => pieces.findCode(value));
   const isKnown = test !== undefined && values.length === 2;
-  const [first, second] = [yes, no].map((value) =>
-    pieces.toExpression(decode(value.replace(/\+/g, " "), pieces)),
-  );
+  const texts = values.map((value) => decode(value.replace(/\+/g, " "), pieces));
+  const [first = '""', second = '""'] = texts.map((text) => pieces.toExpression(text));
   // `no ? "?extra=" + no : ""`
   const isSame =
     isKnown && second === '""' && first === (isWrapped(test) ? test.slice(1, -1) : test);
@@ -77,6 +76,7 @@ function writeChoice({ test, code, ...part }: CodePiece, values: string[], piece
     hidden: [...part.hidden, ...(isKnown ? [] : ["…"])],
     isAwaited: part.isAwaited,
     isOptional: isKnown && second === '""',
+    choices: isKnown ? texts : [],
     isEncoded: inner.every(({ isEncoded }) => isEncoded),
   });
 }
