@@ -1,6 +1,6 @@
 /** What each bundle holds and what it may not hold, as built. */
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import esbuild, { type TransformOptions } from "esbuild";
@@ -232,6 +232,16 @@ describe("the sources of all bundles", () => {
 
   it("import each other in no circle", () => {
     expect([...imports.keys()].filter((path) => reaches(path, path))).toEqual([]);
+  });
+
+  it("have at most 220 lines each", () => {
+    const paths = readdirSync(`${ROOT}src`, { recursive: true, encoding: "utf8" });
+    const long = paths.filter(
+      (path) =>
+        path.endsWith(".ts") && readFileSync(`${ROOT}src/${path}`, "utf8").split("\n").length > 221,
+    );
+    expect(paths.length).toBeGreaterThan(100);
+    expect(long).toEqual([]);
   });
 
   function reaches(from: string, goal: string, seen = new Set<string>()): boolean {

@@ -3,7 +3,7 @@ import { closest, type OldElement } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
 import { kindOfBranch } from "../read/server/decisions.js";
 import { showQuoted } from "../read/server/script-encoders.js";
-import { quoteTemplate } from "../read/text/pieces.js";
+import { quoteTemplate } from "../read/text/operands.js";
 import type { Computed } from "./computed.js";
 
 /** What begins a list that a server repeats, and what ends it by a name of its own. */

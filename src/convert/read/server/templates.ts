@@ -1,5 +1,6 @@
 import { matchesAfter } from "../text/matches.js";
-import { Pieces } from "../text/pieces.js";
+import { withoutOwnLetters } from "../text/piece-words.js";
+import type { Pieces } from "../text/pieces.js";
 import { blank } from "./blank.js";
 import { joinBranchTexts } from "./branch-texts.js";
 import { isRazor, maskRazor } from "./razor.js";
@@ -26,7 +27,7 @@ export interface Tag {
 export function maskTemplates(text: string, pieces: Pieces): Masked {
   const server: string[] = [];
   const tags: Tag[] = [];
-  let masked = closePhp(joinBranchTexts(Pieces.clean(text), pieces), server);
+  let masked = closePhp(joinBranchTexts(withoutOwnLetters(text), pieces), server);
   for (const form of FORMS) {
     const { sign, isOutput, needs = "" } = form;
     if (!masked.includes(needs)) continue;

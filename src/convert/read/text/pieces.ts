@@ -1,18 +1,17 @@
+import { isSimple, quoteTemplate } from "./operands.js";
 import type { CodePiece, Part, Piece, TemplatePiece } from "./piece.js";
+import {
+  fill,
+  MOST_SHORT_WORDS,
+  MOST_WORDS,
+  readWord,
+  SHORTEST,
+  WORD,
+  writeShortWord,
+  writeWord,
+} from "./piece-words.js";
 
 export type { CodePiece, Part, Piece, TemplatePiece };
-
-const START = 0xa840;
-const FIRST_DIGIT = 0xa841;
-const BASE = 45;
-const FILL = "\ua86e";
-/** Begins the word of a piece that has room for one digit only: Razor's `@p`. There are 45 of these. */
-const SHORT_START = 0xa86f;
-const WORD =
-  /\ua840([\ua841-\ua86d])([\ua841-\ua86d])([\ua841-\ua86d])\ua86e*|\ua86f([\ua841-\ua86d])\ua86e*/g;
-const OWN_LETTERS = /[\ua840-\ua877]/g;
-/** A piece takes this many letters, or at least two if it has a place to keep. */
-const SHORTEST = 4;
 
 export class Pieces {
   readonly #pieces: Piece[] = [];
@@ -28,24 +27,16 @@ export class Pieces {
   /** What the server's own tags say of its expressions: `${url}`. */
   readonly known = new Map<string, string>();
 
-  /** Text of a page without letters that could be taken for a piece. */
-  static clean(text: string): string {
-    return text.replace(OWN_LETTERS, "\ufffd");
-  }
-
   /** @param length of the word, so that what follows in a text keeps its place */
   add(piece: Piece, length = SHORTEST): string {
     const known = this.#words.get(piece);
-    if (known) return known.padEnd(length, FILL);
+    if (known) return fill(known, length);
     const index = this.#pieces.length;
-    if (index >= BASE ** 3) return "?".repeat(length);
+    if (index >= MOST_WORDS) return "?".repeat(length);
     this.#pieces.push(piece);
-    const digits = [index / BASE ** 2, index / BASE, index].map(
-      (number) => FIRST_DIGIT + (Math.floor(number) % BASE),
-    );
-    const word = String.fromCharCode(START, ...digits);
+    const word = writeWord(index);
     this.#words.set(piece, word);
-    return word.padEnd(length, FILL);
+    return fill(word, length);
   }
 
   addTemplate(source: string, length = SHORTEST): string {
@@ -64,12 +55,12 @@ export class Pieces {
   #addShort(piece: TemplatePiece, length: number): string {
     const { source } = piece;
     let index = this.#short.findIndex((one) => one.source === source);
-    if (index < 0 && this.#short.length < BASE) {
+    if (index < 0 && this.#short.length < MOST_SHORT_WORDS) {
       index = this.#short.push(piece) - 1;
       this.#pieces.push(piece);
     }
     if (index < 0) return source;
-    return String.fromCharCode(SHORT_START, FIRST_DIGIT + index).padEnd(length, FILL);
+    return fill(writeShortWord(index), length);
   }
 
   /** A server's expression, as its template would show it. */
@@ -126,14 +117,10 @@ export class Pieces {
     return parts;
   }
 
-  #get([, ...groups]: RegExpMatchArray): Piece {
-    const short = groups.pop();
-    const found = short && this.#short[short.charCodeAt(0) - FIRST_DIGIT];
-    if (found) return found;
-    const digits = groups.filter(Boolean);
-    let index = 0;
-    for (const digit of digits) index = index * BASE + digit.charCodeAt(0) - FIRST_DIGIT;
-    return this.#pieces[index] ?? { kind: "template", source: "", choices: [] };
+  #get(found: RegExpMatchArray): Piece {
+    const { index, isShort } = readWord(found);
+    const pieces = isShort ? this.#short : this.#pieces;
+    return pieces[index] ?? { kind: "template", source: "", choices: [] };
   }
 
   has(text: string): boolean {
@@ -227,14 +214,4 @@ export class Pieces {
       })
       .join("");
   }
-}
-
-/** What a server fills into a script's text: quotes in its tag are the server's own. */
-export function quoteTemplate(source: string): string {
-  return `"${source}"`;
-}
-
-/** Whether an expression needs no parentheses within a sum. */
-function isSimple(code: string): boolean {
-  return /^[\w$.]+$|^[\w$.]+(\([^()]*\)|\[[^[\]]*\])([\w$.]|\([^()]*\)|\[[^[\]]*\])*$/.test(code);
 }
