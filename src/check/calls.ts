@@ -77,9 +77,10 @@ function listNodes(program: Node): Node[] {
 function listDeclared(node: Node): string[] {
   switch (node.type) {
     case "VariableDeclarator":
-      return isSettings(node.init) ? [] : [nameOfTarget(node.id)];
-    case "AssignmentExpression":
-      return isSettings(node.right) ? [] : [nameOfTarget(node.left)];
+    case "AssignmentExpression": {
+      const { target, value } = readGiven(node);
+      return isSettings(value) ? [] : [nameOfTarget(target)];
+    }
     case "FunctionDeclaration":
     case "ClassDeclaration":
       return node.id ? [node.id.name] : [];
@@ -90,6 +91,15 @@ function listDeclared(node: Node): string[] {
     default:
       return [];
   }
+}
+
+type Giving = Extract<Node, { type: "VariableDeclarator" | "AssignmentExpression" }>;
+
+/** What is given a value, and which. */
+function readGiven(node: Giving): { target: Node; value: Node | null | undefined } {
+  return node.type === "VariableDeclarator"
+    ? { target: node.id, value: node.init }
+    : { target: node.left, value: node.right };
 }
 
 /** `name`, `window.name`; `""` for what is neither. */
@@ -170,13 +180,9 @@ function findNear(node: Node, own: ReadonlySet<string>): Omit<NearName, "element
     if (!meant || isRight) return null;
     return { name: `${member.name}.${member.member}`, meant: `KakaoChat.${meant}` };
   }
-  const made =
-    node.type === "VariableDeclarator"
-      ? { target: node.id, value: node.init }
-      : node.type === "AssignmentExpression"
-        ? { target: node.left, value: node.right }
-        : null;
-  const name = made && isSettings(made.value) ? nameOfTarget(made.target) : "";
+  if (node.type !== "VariableDeclarator" && node.type !== "AssignmentExpression") return null;
+  const { target, value } = readGiven(node);
+  const name = isSettings(value) ? nameOfTarget(target) : "";
   const isNear = NEARLY.test(name) && !NAMES.some((each) => each === name);
   return isNear ? { name, meant: "KakaoChatDefaults" } : null;
 }

@@ -88,25 +88,18 @@ export function listTagFindings(
   page: URL | null,
 ): TagFinding[] {
   const found: TagFinding[] = [];
+  const note = ({ file, element }: LoadedFile, said: Iterable<Said>) => {
+    for (const [code, values] of said) found.push({ code, values: { file, ...values }, element });
+  };
   for (const tag of tags) {
-    for (const [code, values] of [
-      ...listRunning(tag, tags, page),
-      ...listNoScript(tag, own),
-      ...listVersion(tag, own),
-      ...listIntegrity(tag, hashedVersion(tag), own, page),
-    ]) {
-      found.push({ code, values: { file: tag.file, ...values }, element: tag.element });
-    }
+    note(tag, listRunning(tag, tags, page));
+    note(tag, listOfFile(tag, own));
+    note(tag, listIntegrity(tag, hashedVersion(tag), own, page));
     found.push(...listMisspelt(tag));
   }
   for (const module of modules) {
-    for (const [code, values] of [
-      ...listAddress(module, page),
-      ...listNoScript(module, own),
-      ...listVersion(module, own),
-    ]) {
-      found.push({ code, values: { file: module.file, ...values }, element: module.element });
-    }
+    note(module, listAddress(module, page));
+    note(module, listOfFile(module, own));
   }
   for (const file of FILES) {
     const [, second] = tags.filter((tag) => tag.file === file);
@@ -116,6 +109,12 @@ export function listTagFindings(
 }
 
 export type Said = [code: PageCodeName, values: Record<string, string>];
+
+/** What an address says of the file behind it. */
+function* listOfFile(file: LoadedFile, own: Package): Iterable<Said> {
+  yield* listNoScript(file, own);
+  yield* listVersion(file, own);
+}
 
 function* listRunning(
   tag: ScriptTag,

@@ -85,16 +85,7 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
   const [first] = values;
   switch (name) {
     case "join": {
-      const sign = first ? toText(first, run) : ",";
-      const texts = object.items.map((item) => toText(item, run));
-      const isShorter = object.isFiltered && texts.some((text) => run.pieces.has(text));
-      const isKnown = object.isFiltered !== "of some" && !isShorter;
-      const isQuery = object.isFiltered !== "of some" && sign === "&" && texts.some(isParameter);
-      const joined = isQuery
-        ? joinQuery(object, run)
-        : isKnown
-          ? joinItems(object, sign, run)
-          : null;
+      const joined = joinList(object, first ? toText(first, run) : ",", run);
       return joined === null ? null : textValue(joined);
     }
     case "push":
@@ -135,6 +126,19 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     default:
       return null;
   }
+}
+
+/** `list.join(sign)`; `null` if which items are there is known at the click alone. */
+function joinList(
+  list: Extract<Value, { kind: "list" }>,
+  sign: string,
+  run: Called["run"],
+): string | null {
+  if (list.isFiltered === "of some") return null;
+  const texts = list.items.map((item) => toText(item, run));
+  if (sign === "&" && texts.some(isParameter)) return joinQuery(list, run);
+  const isShorter = list.isFiltered && texts.some((text) => run.pieces.has(text));
+  return isShorter ? null : joinItems(list, sign, run);
 }
 
 /** `extra=...`: what Kakao reads, of an address. Other pairs are a text of the page's own. */

@@ -5,7 +5,7 @@ import { toText } from "../text/to-text.js";
 import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
 import { isChanging, noteEvent, withoutState } from "./changes.js";
 import type { Context } from "./context.js";
-import { chooseHidden, isText } from "./decide.js";
+import { chooseHidden, isAddress, isText } from "./decide.js";
 import { addIf } from "./fill.js";
 import { nameOfMember } from "./member.js";
 import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
@@ -63,7 +63,8 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   }
   const { binding } = found;
   const before = binding.value;
-  const isRepeated = context.often?.list().has(found.scope) && mayDiffer(value, run);
+  const isRepeated =
+    context.often?.list().has(found.scope) && isText(value) && !isAddress(value, run);
   const next = isRepeated
     ? chooseHidden(value, before ?? UNDEFINED, name)
     : joinWrites(before ?? UNDEFINED, value, context, run, name);
@@ -73,11 +74,6 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   if (isOther && before?.kind === "code" && before.code.code === name)
     context.scope.declare(name, next);
   else binding.value = next;
-}
-
-/** An address is taken for the one that it is. */
-function mayDiffer(value: Value, run: Run): boolean {
-  return isText(value) && !toText(value, run).includes("//");
 }
 
 /** A function that is no object's yet. */

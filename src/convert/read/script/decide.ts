@@ -1,3 +1,4 @@
+import { toText } from "../text/to-text.js";
 import { codeOfValue } from "./code-of-value.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
@@ -9,6 +10,11 @@ const OBJECTS = /^(?:window|self|top|parent|opener|document|location|navigator|h
 export function isText(value: Value): boolean {
   if (value.kind === "native") return !isNothing(value) && !OBJECTS.test(value.name);
   return value.kind === "text" || value.kind === "code";
+}
+
+/** Whether a value is an address, or begins one: without it there is no chat. */
+export function isAddress(value: Value, run: Run): boolean {
+  return toText(value, run).includes("//");
 }
 
 /** What decides whether something happens, if the new code can ask for that. */

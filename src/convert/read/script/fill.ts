@@ -1,7 +1,7 @@
 import { toText } from "../text/to-text.js";
 import { isWrapped } from "./code-of.js";
 import type { Context } from "./context.js";
-import { chooseHidden, conditionOf, decide, isText } from "./decide.js";
+import { chooseHidden, conditionOf, decide, isAddress, isText } from "./decide.js";
 import type { Run } from "./run.js";
 import { areOpposite, type Code, textValue, type Value } from "./value.js";
 
@@ -21,8 +21,7 @@ export function fillIf(
   run: Run,
   name: string,
 ): Value {
-  // Without its address there is no chat.
-  if (condition?.isSure || toText(value, run).includes("//")) return value;
+  if (condition?.isSure || isAddress(value, run)) return value;
   if (!condition) return chooseHidden(value, before, name);
   const made = decide(condition, value, before, run);
   if (made?.kind === "code") run.fills.set(made, { tests: [condition], filled: value });
@@ -74,6 +73,7 @@ function withoutGroup(code: string): string {
 export function addIf(before: Value, added: Value, context: Context, run: Run): Value | null {
   const condition = conditionOf(context);
   if (!condition || context.server || run.show || !isText(added)) return null;
-  const isAddress = toText(before, run).includes("//") || /^[?&]|\/\//.test(toText(added, run));
-  return isAddress ? null : decide(condition, added, textValue(""), run);
+  const isPart = /^[?&]/.test(toText(added, run));
+  if (isPart || isAddress(before, run) || isAddress(added, run)) return null;
+  return decide(condition, added, textValue(""), run);
 }
