@@ -5,7 +5,7 @@ import { attribute, type OldElement, textOf, walk } from "../convert/read/markup
 import type { Facts } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/label.js";
 import { MARK } from "../options/fields.js";
-import { listCurlyQuotes } from "./curly.js";
+import { listCurlyQuotes } from "./markup/curly.js";
 import type { Notes } from "./page.js";
 import { type Place, tidyQuote } from "./place.js";
 

@@ -6,36 +6,41 @@ import { readLabel } from "../convert/write/label.js";
 import { hasLinks } from "../input/settings.js";
 import type { Problem } from "../problems.js";
 import type { ChatPlan } from "../types.js";
-import { listBroken } from "./broken.js";
-import { describeMarked, isButton, toSent } from "./buttons.js";
-import { checkCalls } from "./check-calls.js";
-import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
+import { describeMarked, isButton, toSent } from "./buttons/buttons.js";
+import { findDisabled, type Handlers, reportPrevented } from "./buttons/clicks.js";
+import { findCovering } from "./buttons/covered.js";
+import { checkLauncher } from "./buttons/launcher.js";
+import { isNameless } from "./buttons/nameless.js";
+import { createPageProblems, isOfPage } from "./buttons/page-problems.js";
+import { checkPartner } from "./buttons/partner.js";
+import { type KnownSettings, readSettings } from "./buttons/settings.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { withoutCompanions } from "./companions.js";
-import { findCovering } from "./covered.js";
-import { reportCurlyMark } from "./curly.js";
-import { findDefaults } from "./defaults.js";
-import { isTooDeep } from "./depth.js";
 import { addProblems, type Found, sortFound } from "./found.js";
-import { listHeaderFindings } from "./headers.js";
-import { findInlineDefaults } from "./inline-defaults.js";
-import { checkLauncher } from "./launcher.js";
-import { findElsewhere, findLoader, findSettingScript } from "./loaders.js";
-import { findMadeLauncher } from "./made-launcher.js";
-import { listUnmarked, reportMisprefixed } from "./misspelt.js";
-import { findModules } from "./modules.js";
-import { isNameless } from "./nameless.js";
+import { reportCurlyMark } from "./markup/curly.js";
+import { isTooDeep } from "./markup/depth.js";
+import { listSlips } from "./markup/slips.js";
+import { isXhtml, toHtml } from "./markup/xhtml.js";
 import { listOldButtons, type OldButton } from "./old.js";
-import { listPolicies } from "./page-policies.js";
-import { createPageProblems, isOfPage } from "./page-problems.js";
-import { checkPartner } from "./partner.js";
 import { createPlaces, type Place, tidyQuote } from "./place.js";
+import { listHeaderFindings } from "./policies/headers.js";
+import { listPolicies } from "./policies/page-policies.js";
 import { checkPresence } from "./presence.js";
-import { findPrevented } from "./script-handlers.js";
-import { findCore, listScriptTags, listTagFindings, type Package } from "./script-tags.js";
-import { type KnownSettings, readSettings } from "./settings.js";
-import { listSlips } from "./slips.js";
-import { isXhtml, toHtml } from "./xhtml.js";
+import { findElsewhere, findLoader, findSettingScript } from "./script-tags/loaders.js";
+import { findMadeLauncher } from "./script-tags/made-launcher.js";
+import { listUnmarked, reportMisprefixed } from "./script-tags/misspelt.js";
+import { findModules } from "./script-tags/modules.js";
+import {
+  findCore,
+  listScriptTags,
+  listTagFindings,
+  type Package,
+} from "./script-tags/script-tags.js";
+import { listBroken } from "./scripts/broken.js";
+import { checkCalls } from "./scripts/check-calls.js";
+import { findDefaults } from "./scripts/defaults.js";
+import { findInlineDefaults } from "./scripts/inline-defaults.js";
+import { findPrevented } from "./scripts/script-handlers.js";
 
 /** A page as a browser gets it. */
 export interface Page {

@@ -1,10 +1,10 @@
 import { type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
-import type { Modules } from "./modules.js";
-import { findOnward } from "./onward.js";
+import { findOnward } from "./markup/onward.js";
 import type { Checked, Notes, Page } from "./page.js";
-import type { ScriptTag } from "./script-tags.js";
-import { listInlineScripts } from "./scripts.js";
+import type { Modules } from "./script-tags/modules.js";
+import type { ScriptTag } from "./script-tags/script-tags.js";
+import { listInlineScripts } from "./scripts/scripts.js";
 
 /** Whether the script and the buttons are both there. */
 export function checkPresence(

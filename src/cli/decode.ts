@@ -1,4 +1,4 @@
-import { isXhtml } from "../check/xhtml.js";
+import { isXhtml } from "../check/markup/xhtml.js";
 
 /** How far into a page its own word on its encoding is looked for, as browsers do. */
 const HEAD = 1024;

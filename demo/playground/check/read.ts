@@ -1,6 +1,6 @@
 import { type Line, listLines, sortLines } from "../../../src/check/lines.js";
 import { checkPage } from "../../../src/check/page.js";
-import type { Package } from "../../../src/check/script-tags.js";
+import type { Package } from "../../../src/check/script-tags/script-tags.js";
 import { type Converted, convert } from "../../../src/convert/convert.js";
 
 /** What the section shows of a paste. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PAGE_CODES } from "../../../src/check/codes";
+import { toHtml } from "../../../src/check/markup/xhtml";
 import { checkPage, type Page } from "../../../src/check/page";
-import { toHtml } from "../../../src/check/xhtml";
 
 const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-+/${"A".repeat(62)}` } };
 /** As the command knows it: a hash of each algorithm. */

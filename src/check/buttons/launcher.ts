@@ -1,0 +1,129 @@
+import { planWithout } from "../../convert/convert.js";
+import { attribute, type OldElement } from "../../convert/read/markup/element.js";
+import type { Facts } from "../../convert/read/read.js";
+import { addTo } from "../../input/settings.js";
+import { isShownOn } from "../../launcher/paths.js";
+import { type Browser, nameSetting, parseSettings } from "../../launcher/settings.js";
+import type { RawInput } from "../../options/options.js";
+import { LEFTOVER } from "../../options/texts.js";
+import type { Problem } from "../../problems.js";
+import type { ChatPlan } from "../../types.js";
+import { addProblems } from "../found.js";
+import type { Notes, Page } from "../page.js";
+import type { ScriptTag } from "../script-tags/script-tags.js";
+import { describeMarked } from "./buttons.js";
+import { isOfPage } from "./page-problems.js";
+import { type KnownSettings, readSettings } from "./settings.js";
+
+/** A hash with 3, 4, 6 or 8 digits, a name, a function of colours or of values. */
+const COLOR_FORM =
+  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|(?:rgb|hsl)a?\((?=[^,]*$|(?:[^,]*,){2,3}[^,]*$).+\)|(?:hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|device-cmyk|var|env|contrast-color)\(.+\))$/i;
+
+/** What is known without one: what is borrowed is no colour, nor what has the form of none, and these are the names of no medium. */
+const BROWSER: Browser = {
+  isColorKnown: (text) =>
+    !LEFTOVER.test(text) &&
+    !/^(?:inherit|initial|unset|revert(?:-layer)?|currentcolor)$/i.test(text) &&
+    COLOR_FORM.test(text),
+  isMediaKnown: (text) =>
+    !LEFTOVER.test(text) &&
+    !/^(?:(?:not|only) )?(?:mobile|phone|tablet|handheld|desktop|pc)\b/i.test(text) &&
+    // A feature stands in parentheses.
+    !/[:<>=]|\b(?:min|max)-\w/.test(withoutParentheses(text)) &&
+    count(text, "(") === count(text, ")") &&
+    // Within them, its value comes after a colon.
+    !/\((?:min|max)-[a-z-]+\s+[^:\s)]/i.test(text),
+};
+
+function withoutParentheses(text: string): string {
+  let rest = text;
+  for (;;) {
+    const next = rest.replace(/\([^()]*\)/g, "");
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
+
+/** What the launcher's own tag says. @returns what a click on its button would do */
+export function checkLauncher(
+  {
+    page,
+    facts,
+    element,
+    core,
+    known,
+  }: {
+    page: Page;
+    facts: Facts;
+    /** Its tag, or what a script makes in its place. */
+    element: OldElement | null;
+    core: ScriptTag | null;
+    known: KnownSettings;
+  },
+  { add, places, found, addOfPage }: Notes,
+): ChatPlan[] {
+  if (!element) return [];
+  const isSent = page.url !== null;
+  // Beside an earlier core, what its tag says is its own button's alone.
+  const said =
+    core?.element === element
+      ? known
+      : putOver(known, readSettings(element, null, facts.pieces, isSent));
+  const button = { element, input: {}, templates: [], problems: [] };
+  const { input, later, limits, tokens, ...described } = describeMarked(button, said);
+  const plan = planWithout(input, later, limits, described.problems);
+  const own: Problem[] = [];
+  const settings = parseSettings(readOwn(element, facts, isSent), BROWSER, own);
+  const { label } = settings;
+  const place = places(element.start);
+  // An attribute without the prefix is named as it is written.
+  const named = own.map((one) => ({
+    ...one,
+    field: one.field.replace(/^launcher-data-/, "data-"),
+  }));
+  const isPages = (one: Problem) => core?.element === element && isOfPage(one, {}, said);
+  const problems = [...plan.problems.filter((one) => !isPages(one)), ...named];
+  addProblems({ problems }, label, place, found, later, { of: "launcher" });
+  addOfPage(plan.problems.filter(isPages));
+  if (tokens.length > 0) add("KC923", { names: tokens.join(" "), label, of: "launcher" }, element);
+  if (later.length > 0) add("KC929", { names: later.join(", "), label, of: "launcher" }, element);
+  if (page.url && !isShownOn(page.url.pathname, settings)) add("KC983", {}, element);
+  else if (plan.request)
+    add("KC928", { id: later.includes("uuid") ? "" : plan.options.uuid }, element);
+  return [plan];
+}
+
+function putOver(
+  { settings, unknown, byDefaults }: KnownSettings,
+  own: KnownSettings,
+): KnownSettings {
+  const options = { ...settings.options, ...own.settings.options };
+  for (const name of own.unknown) delete options[name];
+  const isOpen = (name: string) => own.settings.options[name] === undefined;
+  return {
+    byDefaults,
+    settings: { ...settings, options },
+    unknown: [...own.unknown, ...unknown.filter(isOpen)],
+  };
+}
+
+/** The tag's attributes, over them `KakaoChatDefaults.launcher`: what of both is known. */
+function readOwn(element: OldElement, { defaults, pieces }: Facts, isSent: boolean): RawInput {
+  const input: RawInput = Object.create(null);
+  const put = (name: string, text: string) => {
+    const isKnown = isSent ? pieces.findCode(text).length === 0 : !pieces.has(text);
+    if (isKnown) addTo(input, name, pieces.show(text));
+  };
+  for (const name of element.attributes.keys()) {
+    const setting = nameSetting(name);
+    if (setting) put(setting, attribute(element, name));
+  }
+  const launcher = defaults?.kind === "object" ? defaults.entries.get("launcher") : null;
+  for (const [name, value] of launcher?.kind === "object" ? launcher.entries : [])
+    if (value.kind === "text") put(name, value.text);
+  return input;
+}

@@ -1,0 +1,72 @@
+import type { OldElement } from "../../convert/read/markup/element.js";
+import type { Value } from "../../convert/read/script/value.js";
+import type { Pieces } from "../../convert/read/text/pieces.js";
+import type { PageSettings } from "../../input/settings.js";
+import { addTo, PAGE_NAMES } from "../../input/settings.js";
+import { FIELD_NAMES, toAttributeName } from "../../options/fields.js";
+
+/** What the page says for all its buttons, and what of that is not known. */
+export interface KnownSettings {
+  settings: PageSettings;
+  /** Names whose values a script or a server makes. */
+  unknown: string[];
+  /** Names that `KakaoChatDefaults` sets, over the script's tag. */
+  byDefaults: ReadonlySet<string>;
+}
+
+/**
+ * Reads the script's tag, then the page's `KakaoChatDefaults`, as far as they can be read.
+ *
+ * @param isSent the server has done its part: a template that is still there is a left-over
+ */
+export function readSettings(
+  tag: OldElement | null,
+  defaults: Value | null,
+  pieces: Pieces,
+  isSent = false,
+): KnownSettings {
+  const settings: PageSettings = {
+    options: Object.create(null),
+    names: Object.create(null),
+    defaults: null,
+  };
+  const unknown = new Set<string>();
+  const add = (name: string, value: unknown) => {
+    const isPageName = PAGE_NAMES.some((each) => each === name);
+    addTo(isPageName ? settings.names : settings.options, name, value);
+  };
+  const addText = (name: string, text: string) => {
+    if (isSent ? pieces.findCode(text).length > 0 : pieces.has(text)) unknown.add(name);
+    else {
+      add(name, pieces.show(text));
+      if (text.trim()) unknown.delete(name);
+    }
+  };
+  for (const name of tag ? [...FIELD_NAMES, ...PAGE_NAMES] : []) {
+    const value = tag?.attributes.get(`data-${toAttributeName(name)}`);
+    if (value !== undefined) addText(name, value);
+  }
+  if (defaults?.kind === "text" && !pieces.has(defaults.text)) {
+    settings.defaults = defaults.text;
+  } else if (defaults && defaults.kind !== "object") unknown.add("KakaoChatDefaults");
+  const entries = defaults?.kind === "object" ? [...defaults.entries] : [];
+  for (const [name, value] of entries) {
+    if (value.kind === "text") addText(name, value.text);
+    else if (value.kind === "list") {
+      const items = value.items.map((item) => (item.kind === "text" ? item.text : null));
+      if (items.includes(null)) unknown.add(name);
+      else add(name, items);
+    } else if (!isNothing(value) && name !== "launcher") unknown.add(name);
+  }
+  const byDefaults = new Set(["KakaoChatDefaults", ...entries.map(([name]) => name)]);
+  return { settings, unknown: [...unknown], byDefaults };
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === "native" && /^(undefined|null)$/.test(value.name);
+}
+
+/** Options as texts, as attributes have them. */
+export function toTexts(options: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,77 @@
+import type { Node } from "@babel/types";
+import { attribute, type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
+import { listChildren } from "../../convert/read/script/references.js";
+import { listInlineScripts, nameOf, parseInline, walkScript } from "../scripts/scripts.js";
+import { findRun, isInert, isModule } from "./running.js";
+import { type LoadedFile, resolve } from "./script-tags.js";
+
+/** A script that loads the product's ES module. */
+export interface ModuleScript extends LoadedFile {
+  /** The file that starts by a tag alone. */
+  script: string;
+}
+
+export interface Modules {
+  all: ModuleScript[];
+  /** One that calls `start()`; an import alone starts nothing. */
+  starter: ModuleScript | null;
+}
+
+const SOURCE = /^kakao-chat-button(\/launcher)?$|(?:^|[\\/])kakao-chat(-launcher)?\.mjs(?:[?#]|$)/;
+
+/** The scripts that load `kakao-chat.mjs`: by their `src`, or by an `import` of their own. */
+export function findModules(root: OldElement, page: URL | null): Modules {
+  const linked = [...walk(root)].flatMap((element) => {
+    const isRun = element.name === "script" && !isInert(element) && findRun(element).when === "now";
+    return isRun ? toModule(element, attribute(element, "src").trim(), page) : [];
+  });
+  const inline = listInlineScripts(root).filter(
+    (element) => isModule(element) && /kakao-chat/.test(textOf(element)),
+  );
+  const read = inline.map((element) => readModule(element, page));
+  return {
+    all: [...linked, ...read.flatMap(({ found }) => found)],
+    starter: read.find(({ isStarting }) => isStarting)?.found[0] ?? null,
+  };
+}
+
+function toModule(element: OldElement, src: string, page: URL | null): ModuleScript[] {
+  const match = SOURCE.exec(src);
+  if (!match) return [];
+  const [, ofPackage, ofFile] = match;
+  const name = `kakao-chat${ofPackage || ofFile ? "-launcher" : ""}`;
+  // An import map, or a bundler, knows where a package is.
+  const url = ofPackage === undefined && /[.:/]/.test(src) ? resolve(src, page) : null;
+  return [{ element, src, url, file: `${name}.mjs`, script: `${name}.js` }];
+}
+
+/** What an inline module imports of the product, and whether it uses the function that starts it. */
+function readModule(
+  element: OldElement,
+  page: URL | null,
+): { found: ModuleScript[]; isStarting: boolean } {
+  const found: ModuleScript[] = [];
+  const names = new Set(["start", "startLauncher"]);
+  const imported = new Set<Node>();
+  let isStarting = false;
+  for (const { node } of walkScript(parseInline(element), () => false)) {
+    const source = findSource(node);
+    if (source) found.push(...toModule(element, source, page));
+    if (node.type === "ImportSpecifier") {
+      for (const name of listChildren(node)) imported.add(name);
+      const { imported: theirs, local } = node;
+      if (theirs.type === "Identifier" && names.has(theirs.name)) names.add(local.name);
+    }
+    const isName = node.type === "Identifier" && !imported.has(node) && names.has(node.name);
+    if (isName || names.has(nameOf(node))) isStarting = true;
+  }
+  return { found, isStarting: isStarting && found.length > 0 };
+}
+
+/** What `import "a"`, `import {} from "a"` and `import("a")` name. */
+function findSource(node: Node): string {
+  if (node.type === "ImportDeclaration") return node.source.value;
+  if (node.type !== "CallExpression" || node.callee.type !== "Import") return "";
+  const [source] = node.arguments;
+  return source?.type === "StringLiteral" ? source.value : "";
+}

@@ -1,0 +1,191 @@
+import { attribute, closest, type OldElement, walk } from "../../convert/read/markup/element.js";
+import type { PageCodeName } from "../codes.js";
+import { listPoliciesFor, type PagePolicy } from "../policies/page-policies.js";
+import { isPublic, listIntegrity } from "./integrity.js";
+import { listMisspelt } from "./misspelt.js";
+import { listNoScript } from "./no-script.js";
+import { findRun, isInert, isModule } from "./running.js";
+
+const FILES = [
+  "kakao-chat.js",
+  "kakao-chat-launcher.js",
+  "kakao-chat-partner.js",
+  "kakao-chat-seal.js",
+] as const;
+export type FileName = (typeof FILES)[number];
+
+/** A file of the product's own that a page loads. */
+export interface LoadedFile {
+  file: string;
+  /** The script that loads it. */
+  element: OldElement;
+  src: string;
+  /** Its whole address, if it can be told. */
+  url: URL | null;
+}
+
+/** One of the product's own script tags. */
+export interface ScriptTag extends LoadedFile {
+  file: FileName;
+}
+
+/** The product's script tags in a page: by the name of the file, as the script finds itself. */
+export function listScriptTags(
+  root: OldElement,
+  page: URL | null,
+  policies: readonly PagePolicy[],
+): ScriptTag[] {
+  const base = [...walk(root)].find(
+    (element) => element.name === "base" && element.attributes.has("href") && !isInert(element),
+  );
+  const fromBase = resolve(base ? attribute(base, "href") : "", page) ?? page;
+  return [...walk(root)].flatMap((element) => {
+    if (element.name !== "script" || isInert(element)) return [];
+    // A `<base>` further down is too late for it.
+    const from = base && (element.start < 0 || base.start < element.start) ? fromBase : page;
+    // Browsers read `\` as `/`.
+    const src = attribute(element, "src").trim().replace(/\\/g, "/");
+    const [path = ""] = src.split(/[?#]/);
+    const file = FILES.find((name) => path === name || path.endsWith(`/${name}`));
+    if (!file) return [];
+    const url = resolve(src, from);
+    const isUpgraded = listPoliciesFor(element, policies).some((policy) =>
+      policy.has("upgrade-insecure-requests"),
+    );
+    if (url && isUpgraded) url.protocol = url.protocol.replace(/^http:$/, "https:");
+    return [{ file, element, src, url }];
+  });
+}
+
+/** A whole address, or `null` if it cannot be told. */
+export function resolve(address: string, base: URL | null): URL | null {
+  try {
+    return base ? new URL(address, base) : new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+/** What is found about a tag. */
+export interface TagFinding {
+  code: PageCodeName;
+  values: Record<string, string>;
+  element: OldElement;
+}
+
+/** What this package knows of its own files. */
+export interface Package {
+  version: string;
+  /** By file name, as `integrity` has it: one hash, or one of each algorithm, the first to be recommended. */
+  hashes: Readonly<Record<string, string>>;
+}
+
+/** What is wrong with the tags, or worth knowing. */
+export function listTagFindings(
+  tags: readonly ScriptTag[],
+  modules: readonly LoadedFile[],
+  own: Package,
+  page: URL | null,
+): TagFinding[] {
+  const found: TagFinding[] = [];
+  const note = ({ file, element }: LoadedFile, said: Iterable<Said>) => {
+    for (const [code, values] of said) found.push({ code, values: { file, ...values }, element });
+  };
+  for (const tag of tags) {
+    note(tag, listRunning(tag, tags, page));
+    note(tag, listOfFile(tag, own));
+    note(tag, listIntegrity(tag, hashedVersion(tag), own, page));
+    found.push(...listMisspelt(tag));
+  }
+  for (const module of modules) {
+    note(module, listAddress(module, page));
+    note(module, listOfFile(module, own));
+  }
+  for (const file of FILES) {
+    const [, second] = tags.filter((tag) => tag.file === file);
+    if (second) found.push({ code: "KC909", values: { file }, element: second.element });
+  }
+  return found;
+}
+
+export type Said = [code: PageCodeName, values: Record<string, string>];
+
+/** What an address says of the file behind it. */
+function* listOfFile(file: LoadedFile, own: Package): Iterable<Said> {
+  yield* listNoScript(file, own);
+  yield* listVersion(file, own);
+}
+
+function* listRunning(
+  tag: ScriptTag,
+  tags: readonly ScriptTag[],
+  page: URL | null,
+): Iterable<Said> {
+  const { element, file, url } = tag;
+  const run = findRun(element);
+  const others = tags.filter((other) => other.file === file && other.element !== element);
+  if (!others.some(isRunning)) {
+    if (run.when === "never") yield ["KC911", { what: run.what }];
+    if (run.when === "agreed") yield ["KC939", {}];
+  }
+  if (url && isPublic(url) && /^use-credentials$/i.test(attribute(element, "crossorigin")))
+    yield ["KC911", { what: 'crossorigin="use-credentials"' }];
+  yield* listAddress(tag, page);
+  const isInHead = closest(element, ({ name }) => name === "head") !== null;
+  const isDeferred = ["defer", "async"].some((name) => element.attributes.has(name));
+  const isNow = run.when === "now" || run.when === "never";
+  if (isInHead && !isDeferred && !isModule(element) && isNow) yield ["KC908", {}];
+}
+
+/** An address that a visitor's browser does not load. */
+function* listAddress({ url }: LoadedFile, page: URL | null): Iterable<Said> {
+  if (!url || !page) return;
+  const address = url.href;
+  const isMixed = url.protocol === "http:" && page.protocol === "https:";
+  if (isFile(url) || (isLocal(url) && !isLocal(page))) yield ["KC936", { address }];
+  // Browsers trust their own computer without https.
+  else if (isMixed && !isLocal(url)) yield ["KC910", { address }];
+}
+
+/** An address of the computer that the browser runs on: a visitor's has no such file. */
+function isLocal(url: URL): boolean {
+  return isFile(url) || /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+}
+
+/** A page that a server has sent loads none of these, wherever the server is. */
+function isFile({ protocol }: URL): boolean {
+  return /^(?:file|[a-z]):$/.test(protocol);
+}
+
+function isRunning({ element }: ScriptTag): boolean {
+  return findRun(element).when === "now";
+}
+
+/** The tag that starts the buttons: of several, the first that a browser runs. */
+export function findCore(tags: readonly ScriptTag[]): ScriptTag | null {
+  const cores = tags.filter(({ file }) => /chat\.js$|launcher/.test(file));
+  return cores.find(isRunning) ?? cores[0] ?? null;
+}
+
+/** The package's name or the file stands right beside it: other numbers in an address are other things' versions. */
+const VERSION = /(?:\/kakao-chat-button@|(?:^|\/)v?)(\d+\.\d+\.\d+(?:-[\w.]+)?)\/(?:dist\/)?[^/]*$/;
+/** An address that goes on to each new version: `@1`, `/1.2/`, a package without a number. */
+const MOVING = /\/kakao-chat-button(?:@\d+(?:\.\d+)?|@latest)?\/|(?:^|\/)\d+(?:\.\d+)?\/[^/]*$/;
+
+function versionOf(path: string): string {
+  return VERSION.exec(path)?.[1] ?? "";
+}
+
+/** The version that its hash has to be of; none if the file is joined with others. */
+function hashedVersion({ src }: ScriptTag): string {
+  return /\/combine\//.test(src) ? "" : versionOf(src.split(/[?#]/)[0] ?? "");
+}
+
+function* listVersion(tag: LoadedFile, own: Package): Iterable<Said> {
+  const [path = "", query = ""] = tag.src.split(/[?#]/);
+  const version = versionOf(path);
+  const isFixed =
+    attribute(tag.element, "integrity") !== "" || /(?:^|&)v(?:er(?:sion)?)?=/.test(query);
+  if (!version && (!isFixed || MOVING.test(path))) yield ["KC904", {}];
+  if (version && version !== own.version) yield ["KC905", { version, own: own.version }];
+}

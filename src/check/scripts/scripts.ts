@@ -1,0 +1,102 @@
+import type { Node } from "@babel/types";
+import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
+import { parseScript } from "../../convert/read/script/parse-script.js";
+import { isFunction, listChildren } from "../../convert/read/script/references.js";
+import { findRun, isInert } from "../script-tags/running.js";
+
+/** A piece of a script, and whether it is known to happen. */
+export interface Happening {
+  node: Node;
+  /** It is in a branch: it may not happen. */
+  isBranch: boolean;
+  /** It is in a function of which nothing says that it is called as the page loads. */
+  isLater: boolean;
+}
+
+/** Whether it is an inline script that browsers run. */
+export function isInlineScript(element: OldElement): boolean {
+  return (
+    element.name === "script" &&
+    !element.attributes.has("src") &&
+    !isInert(element) &&
+    findRun(element).when === "now"
+  );
+}
+
+/** The inline scripts of a page that browsers run. */
+export function listInlineScripts(root: OldElement): OldElement[] {
+  return [...walk(root)].filter(isInlineScript);
+}
+
+/** An inline script as a tree. */
+export function parseInline(script: OldElement): Node {
+  return parseScript(textOf(script)).program;
+}
+
+/**
+ * All pieces of a script.
+ *
+ * @param isOwnTest whether a condition only asks whether what it decides about is there: it is no condition then
+ */
+export function* walkScript(
+  program: Node,
+  isOwnTest: (test: Node) => boolean,
+): Iterable<Happening> {
+  const open: Happening[] = [{ node: program, isBranch: false, isLater: false }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    const { node, isBranch, isLater } = next;
+    const sure = isFunction(node) ? [] : listRunAtLoad(node);
+    for (const child of listChildren(node).reverse()) {
+      open.push({
+        node: child,
+        isBranch: isBranch || isDecided(child, node, isOwnTest),
+        isLater: isLater || (isFunction(child) && !sure.includes(child)),
+      });
+    }
+  }
+}
+
+/** Whether a node decides if one of its children happens. */
+function isDecided(child: Node, node: Node, isOwnTest: (test: Node) => boolean): boolean {
+  switch (node.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return child !== node.test && !(child === node.consequent && isOwnTest(node.test));
+    case "LogicalExpression":
+      return child === node.right && !isOwnTest(node.left);
+    case "SwitchCase":
+      return child !== node.test;
+    case "WhileStatement":
+    case "ForStatement":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return child === node.body;
+    default:
+      return node.type === "CatchClause";
+  }
+}
+
+const LOADED = /^(?:DOMContentLoaded|load|pageshow|readystatechange)$/;
+
+/** The functions that a call has run as the page loads: its own, `$(function () {})`, a listener of the load. */
+function listRunAtLoad(node: Node): Node[] {
+  if (node.type !== "CallExpression") return [];
+  const { callee, arguments: values } = node;
+  const [first] = values;
+  if (isFunction(callee)) return [callee];
+  const isReady =
+    (callee.type === "Identifier" && /^(?:\$|jQuery)$/.test(callee.name)) ||
+    nameOf(callee) === "ready" ||
+    (first?.type === "StringLiteral" && LOADED.test(first.value));
+  // `(function () {}).call(this)`
+  const called = callee.type === "MemberExpression" && nameOf(callee) === "call";
+  return [...(isReady ? values : []), ...(called ? [callee.object] : [])].filter(isFunction);
+}
+
+/** The name of a member, as in `element.onclick`; `""` if it has none that is written. */
+export function nameOf(node: Node): string {
+  if (node.type !== "MemberExpression") return "";
+  if (!node.computed && node.property.type === "Identifier") return node.property.name;
+  return node.property.type === "StringLiteral" ? node.property.value : "";
+}
