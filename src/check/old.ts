@@ -3,7 +3,7 @@ import { listChatFindings } from "../convert/findings.js";
 import { listOthers, listPaste } from "../convert/paste.js";
 import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
-import { readLabel } from "../convert/write/label.js";
+import { readLabel } from "../convert/write/element/label.js";
 import { MARK } from "../options/fields.js";
 import { listCurlyQuotes } from "./markup/curly.js";
 import type { Notes } from "./page.js";

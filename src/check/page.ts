@@ -2,7 +2,7 @@ import { planWithout } from "../convert/convert.js";
 import { listMarked, type Marked } from "../convert/marked.js";
 import { closest, type OldElement } from "../convert/read/markup/element.js";
 import { type Facts, readPaste } from "../convert/read/read.js";
-import { readLabel } from "../convert/write/label.js";
+import { readLabel } from "../convert/write/element/label.js";
 import { hasLinks } from "../input/settings.js";
 import type { Problem } from "../problems.js";
 import type { ChatPlan } from "../types.js";

@@ -12,8 +12,8 @@ import { listOthers, listPaste, listUnread } from "./paste.js";
 import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
-import { listAsked } from "./write/asked.js";
-import { readLabel } from "./write/label.js";
+import { readLabel } from "./write/element/label.js";
+import { listAsked } from "./write/values/asked.js";
 import { writeButton } from "./write/write.js";
 
 /** What was made of an old button. */

@@ -7,15 +7,15 @@ import { toOption } from "./marked.js";
 import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
-import type { Asked } from "./write/asked.js";
-import { type Computed, isWhole } from "./write/computed.js";
-import { listEndings } from "./write/endings.js";
-import { readTracking } from "./write/kept.js";
-import { readLabel } from "./write/label.js";
-import { findLink, type Link } from "./write/link.js";
-import { needsNames } from "./write/needed.js";
-import { type Kept, keepTrigger } from "./write/trigger.js";
-import { listValues } from "./write/values.js";
+import { readLabel } from "./write/element/label.js";
+import { findLink, type Link } from "./write/element/link.js";
+import { type Kept, keepTrigger } from "./write/element/trigger.js";
+import { listEndings } from "./write/kept/endings.js";
+import { readTracking } from "./write/kept/kept.js";
+import type { Asked } from "./write/values/asked.js";
+import { type Computed, isWhole } from "./write/values/computed.js";
+import { needsNames } from "./write/values/needed.js";
+import { listValues } from "./write/values/values.js";
 import type { Draft } from "./write/write.js";
 
 /** A button before it is known whether its values are right. */

@@ -9,8 +9,8 @@ import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/script/value.js";
 import { listNames } from "./sent-names.js";
 import { shorten } from "./shorten.js";
-import type { Asked } from "./write/asked.js";
-import { needsNames } from "./write/needed.js";
+import type { Asked } from "./write/values/asked.js";
+import { needsNames } from "./write/values/needed.js";
 
 type Found = Iterable<Finding>;
 

@@ -1,6 +1,6 @@
 import { type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
-import { readLabel } from "../../convert/write/label.js";
+import { readLabel } from "../../convert/write/element/label.js";
 
 /** Attributes that give an element a text or a name in the browser: `v-text`, `th:text`, `data-i18n`, `[title]`. */
 const FILLED = /^aria-labelledby$|[:@[(]|^(?:v|x|ng)-|text|html|bind|i18n/;

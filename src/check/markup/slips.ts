@@ -1,6 +1,6 @@
 import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
-import { readLabel } from "../../convert/write/label.js";
+import { readLabel } from "../../convert/write/element/label.js";
 import { MARK } from "../../options/fields.js";
 import type { Notes } from "../page.js";
 import type { ScriptTag } from "../script-tags/script-tags.js";

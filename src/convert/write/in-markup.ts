@@ -8,10 +8,10 @@ import {
   listNames,
   listReferences,
 } from "../read/script/references.js";
-import { isPrivate } from "./is-attribute.js";
-import { isEventTaken, listLocals } from "./locals.js";
-import { parseCode } from "./parse-code.js";
-import type { Tracking } from "./tracking.js";
+import type { Tracking } from "./kept/tracking.js";
+import { isPrivate } from "./values/is-attribute.js";
+import { isEventTaken, listLocals } from "./values/locals.js";
+import { parseCode } from "./values/parse-code.js";
 
 /** What Vue's markup knows besides the component's own names. */
 const GLOBALS = new Set(

@@ -1,9 +1,9 @@
 import type { Facts } from "../read/read.js";
 import type { Language } from "../read/script/run.js";
-import { writeListener } from "./computed.js";
+import type { OwnEvent } from "./element/own-event.js";
+import { isSolid, type Ref } from "./element/ref.js";
 import { escapeScript } from "./escape.js";
-import type { OwnEvent } from "./own-event.js";
-import { isSolid, type Ref } from "./ref.js";
+import { writeListener } from "./values/computed.js";
 import { isVue2 } from "./vue-2.js";
 
 /** What a component that is an object or a class calls when it comes and goes. */

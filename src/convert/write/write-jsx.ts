@@ -2,8 +2,8 @@ import { markOf } from "../chats.js";
 import { toDatasetKey } from "../read/markup/dataset.js";
 import { parseScript } from "../read/script/parse-script.js";
 import { mentions } from "../read/script/references.js";
-import { isAtClick } from "./at-click.js";
-import type { Computed } from "./computed.js";
+import { isAtClick } from "./values/at-click.js";
+import type { Computed } from "./values/computed.js";
 
 /** How markup within a script has its values. */
 export interface Syntax {

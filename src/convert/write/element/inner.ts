@@ -1,0 +1,66 @@
+import { attribute, type OldElement } from "../../read/markup/element.js";
+import type { Facts } from "../../read/read.js";
+import { escapeText, writeAttribute } from "../escape.js";
+
+/** What is within the old element, as it is written. */
+export function keepInner(trigger: OldElement, facts: Facts): string {
+  const { pieces } = facts;
+  if (trigger.name === "input") {
+    if (attribute(trigger, "type").toLowerCase() !== "image")
+      return escapeText(pieces.show(attribute(trigger, "value")));
+    return keepPicture(trigger, facts);
+  }
+  if (trigger.name === "img") return keepPicture(trigger, facts);
+  const children = trigger.sources?.get("children");
+  if (children !== undefined) return pieces.showCode(children).trim();
+  if (trigger.origin !== "page" || trigger.tagEnd < 0) return writeChildren(trigger, pieces).trim();
+  return withoutScripts(facts.source.slice(trigger.tagEnd, trigger.closeStart)).trim();
+}
+
+const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
+
+/** What a script or a server's code makes, as markup again. */
+function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth = 0): string {
+  if (depth > 50) return "";
+  return children
+    .map((child) => {
+      if (typeof child === "string") return writeText(child, pieces);
+      if (/^(?:script|style)$/.test(child.name)) return "";
+      const attributes = [...child.attributes].map(([name, value]) =>
+        writeAttribute(name, value, pieces),
+      );
+      const tag = `<${[child.name, ...attributes].join(" ")}>`;
+      if (VOID.test(child.name)) return tag;
+      return `${tag}${writeChildren(child, pieces, depth + 1)}</${child.name}>`;
+    })
+    .join("");
+}
+
+/** A server's templates in it stay as they were written. */
+function writeText(text: string, pieces: Facts["pieces"]): string {
+  return pieces
+    .split(text)
+    .map((part) => {
+      if ("text" in part) return escapeText(part.text);
+      return part.kind === "template"
+        ? pieces.show(part.source)
+        : escapeText(part.choices[0] ?? "");
+    })
+    .join("");
+}
+
+function keepPicture(trigger: OldElement, { pieces }: Facts): string {
+  const names = ["src", "alt", "width", "height", "srcset", "sizes", ":src", "th:src"];
+  const kept = names.flatMap((name) => {
+    const value = trigger.attributes.get(name);
+    return value === undefined
+      ? []
+      : [name === "alt" && !value ? 'alt=""' : writeAttribute(name, value, pieces)];
+  });
+  return `<img ${kept.join(" ")}>`;
+}
+
+/** Markup without the scripts in it, and without the parameters of JSF's links. */
+function withoutScripts(html: string): string {
+  return html.replace(/<script\b[\s\S]*?<\/script\s*>|<f:param\s[^<>]*>(?:<\/f:param>)?/gi, "");
+}

@@ -1,0 +1,90 @@
+import { parseChatAddress } from "../../../kakao.js";
+import type { ChatPlan } from "../../../types.js";
+import type { Chat } from "../../chats.js";
+import { isDecidedByServer, isLink } from "../../decided-address.js";
+import { attribute, closest, type OldElement, textOf, walk } from "../../read/markup/element.js";
+import type { Facts } from "../../read/read.js";
+import { isBound, isComponent, nameOf } from "./trigger.js";
+
+/** A new button that is a link. */
+export interface Link {
+  name: string;
+  /** `null`: its address stays as it is written. */
+  href: string | null;
+  /** Which values its address says, so that no mark has to. */
+  says: "all" | "plain" | "nothing";
+}
+
+/**
+ * The link that a new button is; `null` if it is a `<button>`.
+ *
+ * @param isLost values cannot be written elsewhere
+ */
+export function findLink(
+  chat: Chat,
+  { request }: ChatPlan,
+  isPosted: boolean,
+  isLost: boolean,
+  facts: Facts,
+): Link | null {
+  const { start, values } = chat;
+  const { trigger } = start;
+  const { pieces, language } = facts;
+  if (!trigger || !request) return null;
+  if (staysWritten(chat, trigger, isLost, facts))
+    return { name: nameOf(trigger, facts), href: null, says: "all" };
+  const isPlain = Object.values(values).every((text) => !pieces.has(text));
+  const isSent = !isPosted && request.method === "GET";
+  // A part of a picture can be nothing but a link.
+  const isArea = trigger.name === "area";
+  const isOfLink = start.how === "link" || startsByItself(trigger, facts);
+  const staysLink = isArea || (isOfLink && trigger.name === "a");
+  // A link that says all itself starts the chat without a script too.
+  if (staysLink && isPlain && isSent && language !== "thymeleaf")
+    return { name: trigger.name, href: request.url, says: "all" };
+  if (!isArea && !isPicture(trigger)) return null;
+  const name = isArea ? "area" : "a";
+  // A browser draws a frame around a button's picture, and none around a link's.
+  return isSent && !pieces.has(values.uuid ?? "")
+    ? { name, href: request.url, says: isPlain ? "all" : "plain" }
+    : { name, href: "#", says: "nothing" };
+}
+
+/** Whether a link's plain address starts the chat without a script too, whatever its handler opens. */
+function startsByItself(trigger: OldElement, { pieces }: Facts): boolean {
+  const href = attribute(trigger, "href");
+  return trigger.origin === "page" && !pieces.has(href) && parseChatAddress(href) !== null;
+}
+
+/** A framework's own link, whose address already says what it has to. */
+function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: Facts): boolean {
+  const { start, raw, lost, unknown, isEscaped, condition } = chat;
+  if (isLink(start) && isDecidedByServer(start, facts.pieces)) return true;
+  const isRight = [...raw, ...lost, ...unknown].length === 0 && !isEscaped && !condition;
+  if (start.how !== "link" || !isRight) return false;
+  if (trigger.isOfItem) return true;
+  // `process.env.TALK_URL || "https://..."`: what it is at the click is known to the page alone.
+  const [first] = facts.pieces.split(start.url.trim());
+  if (chat.defaulted.length > 0) return first !== undefined && "kind" in first && isBound(trigger);
+  // Nuxt's own link takes addresses of other sites.
+  if (/^nuxt-?link$/.test(trigger.name) && isBound(trigger)) return true;
+  if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
+  const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
+  return isComponent(trigger) || (isMade && (isLost || isPicture(trigger)));
+}
+
+const DRAWN = /^(?:a|img|div|span|p|li|td|th|dt|dd)$/;
+/** What can hold no link. */
+const HOLDING = /^(?:a|button|label|summary)$/;
+const PICTURE = /^(?:img|picture|image|nuxt-?img|h:graphicimage)$/i;
+
+/** Whether a picture is all that a visitor sees of an element. */
+function isPicture(trigger: OldElement): boolean {
+  const isWithin = closest(trigger.parent, ({ name }) => HOLDING.test(name)) !== null;
+  const isImage = trigger.name === "input" && attribute(trigger, "type").toLowerCase() === "image";
+  if (isImage) return !isWithin;
+  if (!DRAWN.test(trigger.name) || isWithin || attribute(trigger, "role") === "button")
+    return false;
+  const hasPicture = [trigger, ...walk(trigger)].some(({ name }) => PICTURE.test(name));
+  return hasPicture && textOf(trigger).trim() === "";
+}

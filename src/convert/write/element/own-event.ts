@@ -1,0 +1,86 @@
+import type { Chat } from "../../chats.js";
+import type { OldElement } from "../../read/markup/element.js";
+import type { Facts } from "../../read/read.js";
+import { FILL } from "../script.js";
+import { isVue2 } from "../vue-2.js";
+import { nameOfButton } from "./button-id.js";
+
+/** By the name of a function: the attributes by which a component's own button calls it. */
+export interface OwnEvent {
+  name: string;
+  attributes: string[];
+  /** A function of the component's script, one of Vue's `methods`, or of Angular's class. */
+  kind: "function" | "method" | "class";
+  /** Of a class: what its function is called with, and the condition under which a click is another button's. */
+  call?: { parameters: string; isOther: string };
+  /** Of a class: the member in which a click puts the button. */
+  clicked?: string;
+}
+
+/** By which name Angular's markup or class has the button: a listener of its document's hears of every button. */
+const BUTTON = "chatButton";
+
+/** How a component's markup hears of the click itself; `null` in other languages, and of a button that was not pasted. */
+export function findOwnEvent(
+  id: string,
+  tag: string,
+  { start }: Chat,
+  facts: Facts,
+): OwnEvent | null {
+  const { language, source } = facts;
+  const { trigger } = start;
+  if (!trigger || trigger.origin === "absent" || !/^(?:vue|svelte|angular)$/.test(language))
+    return null;
+  const name = nameOfButton(FILL, id, facts);
+  // `(kakao-chat:before)` would be an event `before` of a target called `kakao-chat`.
+  if (language === "angular") {
+    const listen = (values: string) => `(document:kakao-chat:before)="${name}(${values})"`;
+    if (isHost(trigger)) {
+      // The component may stand on a page many times.
+      const clicked = nameOfButton(BUTTON, id, facts);
+      const call = { parameters: "event: any", isOther: `event.target !== this.${clicked}` };
+      return { name, attributes: [listen("$event")], kind: "class", call, clicked };
+    }
+    const attributes = [`#${BUTTON} ${listen(`$event, ${BUTTON}`)}`];
+    const call = { parameters: "event: any, button: Element", isOther: "event.target !== button" };
+    return { name, attributes, kind: "class", call };
+  }
+  if (language === "vue") {
+    // A component of Vue 2 hands on no events of the browser's.
+    const isNative = isVue2(source) && /[A-Z-]/.test(tag);
+    const attribute = `@kakao-chat:before${isNative ? ".native" : ""}="${name}"`;
+    return { name, attributes: [attribute], kind: isSetUp(source) ? "function" : "method" };
+  }
+  const on = hasOldHandlers(trigger) ? "on:" : "on";
+  return { name, attributes: [`${on}kakao-chat:before={${name}}`], kind: "function" };
+}
+
+/** The markup's own attributes, with a click that tells the class which button it is. */
+export function withClicked(attributes: readonly string[], clicked: string | undefined): string[] {
+  if (clicked === undefined) return [...attributes];
+  const statement = `${clicked} = $event.currentTarget`;
+  const isClick = (one: string) => one.startsWith(CLICK);
+  const [old] = attributes.filter(isClick);
+  const handler = `${CLICK}${statement}${old ? `; ${old.slice(CLICK.length)}` : '"'}`;
+  return [handler, ...attributes.filter((one) => !isClick(one))];
+}
+
+const CLICK = '(click)="';
+
+/** What a module of Vue's has, its markup knows only if the script is set up there. */
+function isSetUp(source: string): boolean {
+  return /<script[^>]*\ssetup\b|\bsetup\s*\(/.test(source);
+}
+
+/** Whether Angular makes a component of it, which a name in the markup would be instead of the element: `mat-button`. */
+function isHost({ name, attributes }: OldElement): boolean {
+  return name.includes("-") || [...attributes.keys()].some((one) => OF_LIBRARY.test(one));
+}
+
+/** Attributes by which libraries of components choose a button of theirs. */
+const OF_LIBRARY = /^(?:mat-|nz-|ion-|nb|kendo|clr|igx|cds|pbutton)/;
+
+/** Svelte's `on:click`, which is `onclick` since Svelte 5. */
+export function hasOldHandlers({ attributes }: OldElement): boolean {
+  return [...attributes.keys()].some((one) => one.startsWith("on:"));
+}

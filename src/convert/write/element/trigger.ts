@@ -1,0 +1,179 @@
+import type { Chat } from "../../chats.js";
+import { leads, listControls } from "../../read/markup/control.js";
+import { attribute, type OldElement, textOf } from "../../read/markup/element.js";
+import { findEvent, isVisitors } from "../../read/markup/handler-names.js";
+import type { Facts } from "../../read/read.js";
+import { KAKAO } from "../../read/start.js";
+import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
+import { listAttributes } from "./attributes.js";
+import { keepInner } from "./inner.js";
+import type { Link } from "./link.js";
+import { findStyled, type Styled } from "./styled.js";
+
+/** What of the old element goes into the new one. */
+export interface Kept {
+  /** Attributes as they are written. */
+  attributes: string[];
+  /** What is within it, as it is written. */
+  inner: string;
+  /** Around the button, if the old element cannot be one: a list's item, a table's cell, a card with a button in it. */
+  outer: Outer | null;
+  /** The old element's own name, if it stays what it is: a card with links in it. */
+  name?: string;
+  /** It stays the component that it is, which makes a button of itself. */
+  styled?: Styled;
+  /** Names of attributes that are not in the new one. */
+  leftOut: string[];
+  /** May hold what a server fills in. */
+  id: string;
+}
+
+interface Outer {
+  name: string;
+  attributes: string[];
+  /** What is within it besides the button, as it is written. */
+  before: string;
+  after: string;
+}
+
+const OUTER = /^(li|td|th|dt|dd)$/;
+const OF_OLD_LINKS = /^(?:charset|coords|shape)$/;
+const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
+
+/** Takes from the old element what can stay. */
+export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): Kept {
+  const { trigger } = start;
+  if (!trigger || trigger.name === "form") {
+    return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
+  }
+  const kept = keepElement(trigger, facts, link);
+  // A button within a button is no markup. What a component makes of itself is not known.
+  const mayHold = !link && trigger.name !== "button" && !isComponent(trigger);
+  const controls = mayHold ? listControls(trigger) : [];
+  const [inner, ...more] = controls.filter(isInert);
+  if (inner && more.length === 0 && trigger.tagEnd >= 0) {
+    const before = facts.source.slice(trigger.tagEnd, inner.start);
+    const after = facts.source.slice(inner.end, trigger.closeStart);
+    const outer = { name: nameOf(trigger, facts), attributes: kept.attributes, before, after };
+    return { ...keepElement(inner, facts, link), outer };
+  }
+  if (controls.length > 0) return { ...kept, name: nameOf(trigger, facts) };
+  if (!OUTER.test(trigger.name)) return kept;
+  const { name } = trigger;
+  const outer = { name, attributes: kept.attributes, before: "\n", after: "\n" };
+  return { ...kept, attributes: [], id: "", outer };
+}
+
+/** Whether a control is a button that does nothing by itself, so that a click on it was one on what is around it. */
+function isInert({ name, attributes, origin }: OldElement): boolean {
+  const isHandled = [...attributes.keys()].some(isOldHandler);
+  const type = attributes.get("type") ?? "button";
+  return name === "button" && /^button$/i.test(type) && !isHandled && origin === "page";
+}
+
+function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept {
+  // What a component looks like is its own.
+  const own = nameOf(trigger, facts);
+  const isLink = link !== null && link.says !== "nothing";
+  const isWritten = link?.href === null;
+  const styled = link ? null : findStyled(trigger, facts);
+  const isKept = LINKS.test(own) || isWritten || styled !== null;
+  const leftOut = COMPONENT.test(own) && !isKept ? [`<${own}>`] : [];
+  const isPlain = !trigger.sources && /^(?:html|thymeleaf)$/.test(facts.language);
+  const isField = /^(input|img)$/.test(trigger.name);
+  if (!isWritten && leadsElsewhere(trigger, facts)) leftOut.push("href");
+  const attributes: string[] = [];
+  for (const [name, text] of listAttributes(trigger, facts)) {
+    if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
+      continue;
+    const isOrder = name === "tabindex" && hasOwnOrder(trigger);
+    if ((REPLACED.test(name) && !isWritten && !isOrder) || isOldHandler(name)) continue;
+    if (isWritten) {
+      // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
+      if (trigger.sources || !/^(?:href|to)$/.test(name) || !isBound(trigger))
+        attributes.push(text);
+      continue;
+    }
+    // Plain markup has no expressions.
+    if (isPlain && facts.pieces.findCode(attribute(trigger, name)).length > 0) {
+      leftOut.push(name);
+      continue;
+    }
+    // JSF decides by it whether one of its own elements is there.
+    if (name === "rendered") {
+      leftOut.push(name);
+      continue;
+    }
+    if (isField && OF_FORMS.test(name)) continue;
+    if (styled && name === "as") continue;
+    const isOther = isComponent(trigger) && !styled;
+    if (isOther && OF_COMPONENTS.test(name)) continue;
+    const isOwn = isOfComponent(name, text, trigger.sources !== undefined, facts.language);
+    if (isOther && isOwn) {
+      leftOut.push(name);
+      continue;
+    }
+    if (!isLink && OF_LINKS.test(name)) {
+      if (!/\b(?:rel|target)\b/.test(name)) leftOut.push(name);
+      continue;
+    }
+    if (!isLink && /^(?:name|value)$/.test(name) && trigger.name === "button") continue;
+    if (!isLink && link?.name !== "area" && OF_OLD_LINKS.test(name)) leftOut.push(name);
+    else attributes.push(text);
+  }
+  leftOut.push(...listMadeTexts(trigger, facts));
+  const id = attribute(trigger, "id");
+  return {
+    attributes,
+    inner: keepInner(trigger, facts),
+    outer: null,
+    ...(styled && { name: own, styled }),
+    leftOut,
+    id: facts.pieces.findCode(id).length > 0 ? "" : id,
+  };
+}
+
+/** Whether a link has a page of the shop's own, which was what it did without a script or with the Ctrl key. */
+function leadsElsewhere(trigger: OldElement, { pieces }: Facts): boolean {
+  const href = attribute(trigger, "href");
+  if (trigger.name !== "a" || trigger.origin !== "page" || pieces.has(href)) return false;
+  return leads(trigger) && !KAKAO.test(href);
+}
+
+function isOldHandler(name: string): boolean {
+  const event = findEvent(name);
+  return event !== undefined && isVisitors(event);
+}
+
+/** Whether its place in the order of the Tab key is its own: what is no control only becomes one by `0`. */
+function hasOwnOrder(trigger: OldElement): boolean {
+  const index = Number(attribute(trigger, "tabindex"));
+  return index > 0 || (index < 0 && /^(?:a|area|button|input)$/.test(trigger.name));
+}
+
+const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
+
+export function isComponent({ name }: OldElement): boolean {
+  return COMPONENT.test(name);
+}
+
+/** Whether a framework's markup makes an element's address. */
+export function isBound({ sources, attributes }: OldElement): boolean {
+  return (
+    sources?.has("href") ??
+    [":href", "v-bind:href", "[href]", ":to", "v-bind:to"].some((one) => attributes.has(one))
+  );
+}
+
+/** An element's name as it is written: of Vue's components, parsers of HTML know no capitals. */
+export function nameOf({ name, start }: OldElement, { language, source }: Facts): string {
+  const written = source.slice(start + 1, start + 1 + name.length);
+  const isSame = start >= 0 && written.toLowerCase() === name;
+  return isSame && /^(?:vue|svelte)$/.test(language) ? written : name;
+}
+
+/** What a script makes of texts in it, as code: markup has the first of the texts that it can be. */
+function listMadeTexts(trigger: OldElement, { pieces }: Facts): string[] {
+  if (trigger.origin === "page" || trigger.sources) return [];
+  return pieces.findCode(textOf(trigger)).map(({ code }) => pieces.showCode(code));
+}

@@ -1,0 +1,52 @@
+import type { Node } from "@babel/types";
+import type { Start } from "../../read/found.js";
+import type { Guard } from "../../read/script/context.js";
+import { findTarget, listChildren } from "../../read/script/references.js";
+
+/** Methods that change what they are called of: `button.classList.add("busy")`. */
+const CHANGES = /^(?:(?:add|remove|toggle|set)\w*|push)$/;
+/** jQuery's, which read what they are given no value for. */
+const SETS = /^(?:data|attr|prop|css)$/;
+/** Words that many expressions have: they are no sign that two are about the same. */
+const COMMON =
+  /^(?:document|window|this|event|e|ev|jquery|getelementbyid|queryselector|value|val|is|state|current)?$/;
+
+/** Whether the click itself changes what is asked for, such as a sign of loading: the new code would ask too late. */
+export function isChanged({ source }: Guard, other: Node | null, { chain }: Start): boolean {
+  const asked = listWords(source);
+  const isAsked = (word: string) =>
+    asked.some((one) => one === word || (one.startsWith("is") && one.slice(2) === word));
+  const visit = (node: Node, text: string): boolean => {
+    if (node === other) return false;
+    return (
+      listWords(readChanged(node, text)).some(isAsked) ||
+      listChildren(node).some((child) => visit(child, text))
+    );
+  };
+  return chain.some(({ node, script }) => node.body && visit(node.body, script.text));
+}
+
+/** The words of a text, without the sign that a library has before some. */
+function listWords(text: string): string[] {
+  const words = text.match(/[\w$-]+/g) ?? [];
+  return words
+    .map((word) => word.replace(/^\$+/, "").toLowerCase())
+    .filter((word) => !COMMON.test(word));
+}
+
+/** What a statement changes, as it is written: `busy` of `busy = true`, `setBusy(true)` and `button.addClass("busy")`. */
+function readChanged(node: Node, text: string): string {
+  const sourceOf = ({ start, end }: Node) => text.slice(start ?? 0, end ?? 0);
+  const target = findTarget(node);
+  if (target) return sourceOf(target);
+  if (node.type !== "CallExpression") return "";
+  const { callee } = node;
+  // React's and Solid's, by their custom.
+  const name = callee.type === "MemberExpression" ? callee.property : callee;
+  const called = name.type === "Identifier" ? name.name : "";
+  if (called === "setState") return node.arguments.map(sourceOf).join(" ");
+  const [, state = ""] = /^set([A-Z]\w*)$/.exec(called) ?? [];
+  if (callee.type !== "MemberExpression") return state;
+  const isSet = SETS.test(called) && node.arguments.length > 1;
+  return isSet || CHANGES.test(called) ? `${sourceOf(callee.object)} ${state}` : "";
+}

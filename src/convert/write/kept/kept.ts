@@ -1,0 +1,187 @@
+import type { Chat } from "../../chats.js";
+import { closest, type OldElement } from "../../read/markup/element.js";
+import { findEvent, isPress } from "../../read/markup/handler-names.js";
+import type { Facts } from "../../read/read.js";
+import { parseExpression, parseScript } from "../../read/script/parse-script.js";
+import { isFunction } from "../../read/script/references.js";
+import { liftTags } from "../../read/server/statement-tags.js";
+import { listInMarkup } from "../in-markup.js";
+import { type Asked, isQuestion } from "../values/asked.js";
+import { listInline, readHandler } from "./inline.js";
+import { TRACKING } from "./is-tracking.js";
+import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
+import { listTracking, type Tracking } from "./tracking.js";
+
+/** What the new button does besides, and what of the old code is left. */
+export function readTracking(
+  chat: Chat,
+  asked: readonly Asked[],
+  facts: Facts,
+): { statements: string[]; left: string[] } {
+  const { statements, left } = readCounting(chat, facts);
+  const counting = statements.filter((one) => !isQuestion(one, asked));
+  const stop = writeStop(chat, facts);
+  return { statements: [...(stop ? [stop] : []), ...counting], left };
+}
+
+/**
+ * A link or a listener around the button would act on the click, too, which the old handler has kept from it. What is
+ * around a component nobody knows.
+ */
+function writeStop({ start }: Chat, { language, heard }: Facts): string | null {
+  const { trigger, chain } = start;
+  if (!trigger) return null;
+  const inMarkup = [...trigger.attributes].filter(([name]) => isPressed(name));
+  const codes = [
+    ...inMarkup.flat(),
+    ...chain.map(({ node, script }) => script.text.slice(node.start ?? 0, node.end ?? 0)),
+  ];
+  if (!codes.some((code) => STOP.test(code))) return null;
+  const isPage = /^(?:html|thymeleaf)$/.test(language);
+  const acts = (one: OldElement) => one.name === "a" || listens(one) || heard.has(one);
+  if (isPage && !closest(trigger.parent, acts)) return null;
+  return `${/^(?:vue|angular)$/.test(language) ? "$event" : "event"}.stopPropagation()`;
+}
+
+/** Also Vue's `@click.stop`. */
+const STOP = /\.stop(?:Immediate)?Propagation\b|^(?:@|v-on:)click\b.*\.stop\b/;
+
+function listens({ attributes, sources }: OldElement): boolean {
+  return [...attributes.keys(), ...(sources?.keys() ?? [])].some(
+    (name) => /^(?:to|routerLink)$/i.test(name) || isPressed(name),
+  );
+}
+
+/** Whether an attribute holds what a press does. */
+function isPressed(attribute: string): boolean {
+  const event = findEvent(attribute);
+  return event !== undefined && isPress(event);
+}
+
+/** The calls that count clicks: those in the markup stay there, those in a script are named. */
+function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
+  const { start } = chat;
+  const { trigger } = start;
+  const found = listTracking(chat, facts).filter(
+    ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
+  );
+  if (!trigger) return { statements: [], left: sayLeft(found) };
+  const { handler } = start;
+  const inJsx =
+    facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
+  if (trigger.sources) {
+    const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
+    const isKept = ({ isReached, hidden }: Tracking) => (inJsx ? hidden.length === 0 : isReached);
+    const reached = facts.language === "jsx" ? found.filter(isKept) : [];
+    const said = new Set(own.map(bare));
+    return {
+      statements: [...own, ...reached.map(({ code }) => code)],
+      left: sayLeft(found.filter((one) => !reached.includes(one) && !said.has(bare(one.source)))),
+    };
+  }
+  const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
+  const inline = listInline(trigger, facts).flatMap((code) => {
+    const { text, tags } = liftTags(code, facts.pieces);
+    const counting = found.filter((one) => one.isWithoutAddress && callsItself(text, one.code));
+    return keepStatements(text, (called) => opensChat(called, chat, facts), ownEvent, tags)
+      .concat(counting.map((one) => bare(one.code)))
+      .filter((source) => !start.guards.some((guard) => guard.source === source))
+      .map((source) => facts.pieces.show(source));
+  });
+  const reached = listReached(found, start, facts);
+  const statements = [...new Set([...inline, ...reached.values()])];
+  const said = new Set(statements.map((one) => one.replace(/\$event\b/g, "event")));
+  const isSaid = (one: Tracking) =>
+    reached.has(one) || said.has(bare(one.source)) || said.has(bare(one.code));
+  const left = sayLeft(found.filter((one) => !isSaid(one)));
+  return { statements, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
+}
+
+/** Whether a handler itself calls what a call calls: not under a condition of its own. */
+function callsItself(handler: string, call: string): boolean {
+  const { program, text } = parseScript(handler);
+  const sources = program.body
+    .flatMap(splitStatement)
+    .map((node) => text.slice(node.start ?? 0, node.end ?? 0));
+  return sources.some((source) => nameOfCall(source) === nameOfCall(call));
+}
+
+/** What the markup of a component can say of its script's statements, each with its code there. */
+function listReached(
+  found: readonly Tracking[],
+  start: Chat["start"],
+  facts: Facts,
+): ReadonlyMap<Tracking, string> {
+  switch (facts.language) {
+    // Svelte's markup can say whatever its script can, and so can lit's.
+    case "svelte":
+    case "lit":
+      return new Map(
+        found.filter(({ isReached }) => isReached).map((one) => [one, bare(one.code)] as const),
+      );
+    case "vue":
+    case "angular":
+      return listInMarkup(found, start, facts);
+    default:
+      return new Map();
+  }
+}
+
+/** Each with what fills its names, which is not said again by itself. */
+function sayLeft(found: readonly Tracking[]): string[] {
+  const prepared = new Set(found.flatMap(({ preparing }) => preparing.map(bare)));
+  return found
+    .filter(({ source }) => !prepared.has(bare(source)))
+    .map(({ preparing, source }) => [...preparing, source].join(" "));
+}
+
+/** What counts in a form's `onsubmit`: the new button submits no form. */
+function listOfForm(chat: Chat, facts: Facts): string[] {
+  const code = chat.start.form?.attributes.get("onsubmit") ?? "";
+  return keepStatements(readHandler(code, facts), (called) => opensChat(called, chat, facts))
+    .filter((source) => TRACKING.test(source))
+    .map((source) => facts.pieces.show(source));
+}
+
+function bare(statement: string): string {
+  return statement.replace(/;\s*$/, "").trim();
+}
+
+/** A call that is given the address itself is named as such. */
+function isCaller(name: string, { starts }: Facts): boolean {
+  return starts.some(({ caller }) => caller !== "" && caller === name);
+}
+
+function isWithin(
+  trigger: { start: number; tagEnd: number },
+  { script }: Chat["start"],
+  place: number,
+): boolean {
+  const at = place + Math.max(0, script?.offset ?? 0) + Math.min(0, script?.offset ?? 0);
+  return at >= trigger.start && at < trigger.tagEnd;
+}
+
+/** A link's `onClick` that only counts is no part of how the chat starts. */
+function listJsxTracking(sources: Map<string, string>, facts: Facts): string[] {
+  const text = `<x ${sources.get("onClick") ?? ""}\n/>`;
+  const element = parseExpression(text);
+  const [attribute] = element?.type === "JSXElement" ? element.openingElement.attributes : [];
+  const value = attribute?.type === "JSXAttribute" ? attribute.value : null;
+  if (value?.type !== "JSXExpressionContainer") return [];
+  const { expression } = value;
+  const source = text.slice(expression.start ?? 0, expression.end ?? 0);
+  const isName = expression.type === "Identifier" || expression.type === "MemberExpression";
+  const code = isFunction(expression) ? `(${source})` : isName ? `${source}()` : `(${source})()`;
+  return keepStatements(code, () => false).map((one) => facts.pieces.showCode(one));
+}
+
+/** Whether a function that a handler calls is one of the pasted script's, which starts the chat. */
+function opensChat(name: string, { start }: Chat, facts: Facts): boolean {
+  if (name === "" || name === start.caller) return name !== "";
+  const source = facts.functions.get(name);
+  if (source === undefined) return false;
+  if (isOpening(source)) return true;
+  return [...facts.functions].some(
+    ([other, inner]) => other !== name && source.includes(`${other}(`) && isOpening(inner),
+  );
+}

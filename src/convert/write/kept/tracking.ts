@@ -1,0 +1,128 @@
+import type { Node } from "@babel/types";
+import type { Chat } from "../../chats.js";
+import type { Facts } from "../../read/read.js";
+import type { Called } from "../../read/script/context.js";
+import { listChildren, mentions } from "../../read/script/references.js";
+import { findBlocked } from "./blocked.js";
+import { withoutAnswer, withoutCallback } from "./callbacks.js";
+import { findCounting } from "./counting-branch.js";
+import { isTracking, withoutStatement } from "./is-tracking.js";
+import { listOwnNames } from "./own-names.js";
+import { listPreparing } from "./preparing.js";
+import { listReads } from "./reads.js";
+import { findCalled, type Scene, viewFunction } from "./scene.js";
+import { isOpening, nameOfCall, splitStatement } from "./statements.js";
+import { nameWithoutAddress } from "./without-address.js";
+
+/** So many statements are kept at most. */
+const MOST = 20;
+/** Code that nests deeper is not looked at. */
+const DEEPEST = 200;
+
+/** A statement that goes with starting the chat. */
+export interface Tracking {
+  source: string;
+  /** The same as it can stand in the new button's handler. */
+  code: string;
+  /** What it calls: `track` of `shop.track("click")`. */
+  called: string;
+  /** What fills the names that it uses, as it is written. */
+  preparing: readonly string[];
+  /** Names in it that the handler of an element does not know. */
+  hidden: readonly string[];
+  /** The markup of a component can name all that it names. */
+  isReached: boolean;
+  /** What the old function calls at the end undoes it. */
+  isUndone: boolean;
+  /** It calls a function of the chat's own, without the address. */
+  isWithoutAddress?: true;
+}
+
+/** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
+export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
+  const own = listOwnNames(start.chain);
+  const reads = listReads(start.chain);
+  const found = new Map<string, Tracking>();
+  for (const step of start.chain) {
+    const scene = viewFunction(step, { start, facts, own, reads });
+    const counting = [...listStatements(step.node.body, scene)].flatMap(
+      (statement) => writeTracking(statement, scene) ?? [],
+    );
+    const name = counting.length > 0 ? nameWithoutAddress(step, start) : "";
+    for (const one of name ? [callWithoutAddress(name, step)] : counting)
+      found.set(one.source, one);
+  }
+  return [...found.values()].slice(0, MOST);
+}
+
+/** All that a function does but for leading to an address. */
+function callWithoutAddress(name: string, { isReached }: Called): Tracking {
+  const source = `${name}();`;
+  const known = { preparing: [], hidden: [], isReached, isUndone: false };
+  return { source, code: source, called: "", isWithoutAddress: true, ...known };
+}
+
+/** The statements of a function that run before the chat is started, or beside it. */
+function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): Generator<Node> {
+  if (!at || depth > DEEPEST) return;
+  if (at.type === "ExpressionStatement") {
+    yield* splitStatement(at);
+    return;
+  }
+  if (at.type === "IfStatement" && findCounting(at, scene)) {
+    yield at;
+    return;
+  }
+  const { step, start, endings, windows, readOpening } = scene;
+  const isBody = at === step.node.body;
+  // `return fetch("/log").then(() => open())`
+  const given = at.type === "ReturnStatement" ? at.argument : isBody ? at : null;
+  // What only listens beside a link or a form: `(e) => track(e)`.
+  const isBeside = isBody && start.handler === null;
+  if (given && (isBeside || withoutAnswer(given, readOpening) !== given)) yield given;
+  if (at.type === "SequenceExpression") yield* at.expressions.slice(0, -1);
+  // What is done if something fails is no part of starting a chat.
+  if (at.type === "CatchClause" || endings.has(at)) return;
+  const others = [...listOthers(at, start.guards), findBlocked(at, windows)];
+  for (const child of listChildren(at)) {
+    if (!step.left.has(child) && !others.includes(child))
+      yield* listStatements(child, scene, depth + 1);
+  }
+}
+
+/** A statement as it can stand in the new code; `null` if it is none of those that go with starting a chat. */
+function writeTracking(statement: Node, scene: Scene): Tracking | null {
+  const { step, start, facts, own, inside, undone, sourceOf, readOpening } = scene;
+  const one = withoutAnswer(statement, readOpening);
+  const counting = one.type === "IfStatement" ? findCounting(one, scene) : null;
+  const called = counting ?? findCalled(withoutStatement(one));
+  const isOne = counting !== null || isTracking(one, called, scene);
+  if (!isOne || one === (start.node as unknown)) return null;
+  const written = withoutCallback(one, start, sourceOf);
+  const source = facts.pieces.showCode(written).trim();
+  if (!source) return null;
+  const name = called ? nameOfCall(sourceOf(called)) : "";
+  const isOwn = mentions(one, inside);
+  const made = isOwn && written === sourceOf(one) ? step.write(one, own) : null;
+  // A local name can stand for what opens the chat, or is waited for: neither is done again.
+  const isAgain = made?.isAwaited || isOpening(made?.code ?? "");
+  const hidden = isAgain || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
+  const code = made ? facts.pieces.showCode(made.code).trim() : source;
+  const isUndone = undone.has(name);
+  const isReached = step.isReached && hidden.length === 0 && !isUndone;
+  const preparing = listPreparing(statement, scene).map((each) => facts.pieces.showCode(each));
+  return { source, code, called: name, preparing, hidden, isReached, isUndone };
+}
+
+/** The branches in which no chat is started: what they do is no part of starting one. */
+function listOthers(node: Node, guards: Chat["start"]["guards"]): Node[] {
+  const find = (tested: Node | null | undefined) => guards.find(({ test }) => test === tested);
+  if (node.type === "SwitchStatement") {
+    const isTaken = node.cases.some(({ test }) => find(test));
+    return isTaken ? node.cases.filter(({ test }) => !find(test)) : [];
+  }
+  if (node.type !== "IfStatement") return [];
+  const guard = find(node.test);
+  const other = guard?.holds ? node.alternate : guard && node.consequent;
+  return other ? [other] : [];
+}

@@ -1,0 +1,61 @@
+import type { Node } from "@babel/types";
+import { DEEPEST, listReferences } from "../../read/script/references.js";
+import { parseCode } from "./parse-code.js";
+
+/** What is of the page, or of the click itself. */
+const OF_PAGE =
+  /^(?:event|document|window|location|navigator|localStorage|sessionStorage|arguments)$/;
+/** The button in the click's own event. */
+const CLICKED = /\bevent\.(?:currentTarget|target)\b/;
+
+/**
+ * Whether an expression can be asked for at the click alone: it calls something, or asks the page.
+ *
+ * @param isSignal calls of the component's own members are its signals, which markup reads by a call
+ * @param isEventTaken `event` is a word of the component's own
+ */
+export function isAtClick(code: string, isSignal = false, isEventTaken = false): boolean {
+  const { program, unread } = parseCode(code);
+  const visit = (node: Node, depth: number): boolean => {
+    if (depth > DEEPEST) return true;
+    if (node.type === "CallExpression" || node.type === "OptionalCallExpression") {
+      const isRead = isSignal && node.arguments.length === 0 && isOwn(node.callee);
+      if (!isRead && !isPure(node.callee, isSignal)) return true;
+    } else if (/^(?:New|Await|Import|TaggedTemplate)/.test(node.type)) return true;
+    const isOwnEvent = isEventTaken && !CLICKED.test(code);
+    if (node.type === "Identifier" && OF_PAGE.test(node.name))
+      return !(isOwnEvent && node.name === "event");
+    return listReferences(node).some((child) => visit(child, depth + 1));
+  };
+  return unread.length > 0 || visit(program, 0);
+}
+
+const PURE =
+  /^(?:toString|trim|join|slice|substring|substr|split|to(?:Upper|Lower)Case|replace|concat|toFixed|pad(?:Start|End)|stringify|round|floor|ceil)$/;
+
+/** Calls that make the same of the same. @param isBare markup knows none of the browser's own names */
+function isPure(callee: Node, isBare: boolean): boolean {
+  if (callee.type === "Identifier")
+    return !isBare && /^(?:String|Number|encodeURIComponent|parseInt)$/.test(callee.name);
+  if (callee.type !== "MemberExpression" && callee.type !== "OptionalMemberExpression")
+    return false;
+  const { object, property } = callee;
+  const isNative = object.type === "Identifier" && /^(?:JSON|Math)$/.test(object.name);
+  return property.type === "Identifier" && PURE.test(property.name) && !(isBare && isNative);
+}
+
+/** `this.name`, `this.name().other` */
+function isOwn(node: Node): boolean {
+  switch (node.type) {
+    case "ThisExpression":
+      return true;
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return isOwn(node.object);
+    case "CallExpression":
+    case "OptionalCallExpression":
+      return isOwn(node.callee);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Field } from "../../chats.js";
+import type { Facts } from "../../read/read.js";
+import { type Asked, writeQuestion } from "./asked.js";
+import { findNeeded } from "./needed.js";
+import { parseCode } from "./parse-code.js";
+import { shareAnswers } from "./share-answers.js";
+
+/** A value that a script makes at the click. */
+export interface Computed {
+  field: Field;
+  /** The expression, as it can stand outside the old function. */
+  code: string;
+  isAwaited: boolean;
+  /** Names in it that cannot be reached any more: the expression is given to nobody. */
+  hidden: string[];
+  /** Names that the page has to have. */
+  needed: string[];
+  /** Attributes of the new button that it reads, with what a server fills into them. */
+  data?: readonly [name: string, source: string][];
+}
+
+/** Reads a value as an expression. */
+export function readComputed(field: Field, text: string, facts: Facts): Computed {
+  const { pieces } = facts;
+  const found = pieces.findCode(text);
+  const code = pieces.showCode(pieces.toExpression(text));
+  return {
+    field,
+    code,
+    isAwaited: found.some(({ isAwaited }) => isAwaited),
+    hidden: [...new Set(found.flatMap(({ hidden }) => hidden))],
+    needed: findNeeded(code, facts),
+  };
+}
+
+/** Whether an expression is code that can be read: a piece that was cut off is none. */
+export function isWhole({ code }: Computed): boolean {
+  return parseCode(code).unread.length === 0;
+}
+
+const OPTIONS: Record<Field, string> = {
+  uuid: "uuid",
+  extra: "extra",
+  bot: "bot",
+  event: "event",
+  app_open_type: "appOpenType",
+};
+
+/** How the function that listens begins and ends. */
+const LISTENER = {
+  head: 'document.addEventListener("kakao-chat:before", function (event) {',
+  end: "});",
+};
+
+/**
+ * What the old script made at the click, made at the click again: for this button alone.
+ *
+ * @param isOther the condition under which a click is another button's
+ */
+export function writeListener(
+  filling: readonly string[],
+  isOther: string,
+  { head, end } = LISTENER,
+): string {
+  return [head, `  if (${isOther}) return;`, ...filling, end].join("\n");
+}
+
+/** The lines of a handler: what is asked, then the values. What fails in it costs the value, never the chat. */
+export function writeFilling(computed: readonly Computed[], all: readonly Asked[]): string[] {
+  const asked = all.filter(({ isAwaited }) => !isAwaited);
+  const plain = computed.filter(({ isAwaited }) => !isAwaited);
+  const later = computed.filter(({ isAwaited }) => isAwaited);
+  const { lines, codes: now } = shareAnswers([...asked, ...plain].map(({ code }) => code));
+  for (const [at, one] of asked.entries())
+    lines.push(...writeQuestion({ ...one, code: now[at] ?? one.code }));
+  for (const [at, { field, code }] of plain.entries())
+    lines.push(`event.detail.options.${OPTIONS[field]} = ${now[asked.length + at] ?? code};`);
+  if (later.length > 0) {
+    const refused = all.filter(({ isAwaited }) => isAwaited);
+    lines.push(
+      "event.detail.waitUntil(",
+      "  (async function () {",
+      ...writeWaiting(later, refused).map((line) => `    ${line}`),
+      "  })(),",
+      ");",
+    );
+  }
+  return [
+    "  try {",
+    ...lines.map((line) => `    ${line}`),
+    "  } catch (error) {",
+    "    console.error(error);",
+    "  }",
+  ];
+}
+
+/** What is waited for. A condition stands after the answer that it asks about. */
+function writeWaiting(later: readonly Computed[], refused: readonly Asked[]): string[] {
+  const asked = refused.flatMap(({ code, instead }) => [code, ...instead]);
+  const { lines: answers, codes } = shareAnswers([...asked, ...later.map(({ code }) => code)]);
+  const lines: string[] = [];
+  for (const one of refused) {
+    const [code = one.code, ...instead] = codes.splice(0, 1 + one.instead.length);
+    const read = answers.filter((line) => readsAnswer(code, line));
+    const count = read.length > 0 ? answers.lastIndexOf(read.at(-1) ?? "") + 1 : 0;
+    lines.push(...answers.splice(0, count));
+    // What it would have to ask for anew is not done.
+    const done = instead.filter(
+      (line) => !/\bawait\b/.test(line) && !answers.some((each) => readsAnswer(line, each)),
+    );
+    lines.push(...writeQuestion({ ...one, code, instead: done }));
+  }
+  const entries = later.map(({ field }, at) => `${OPTIONS[field]}: ${codes[at]}`);
+  return [...lines, ...answers, `return { ${entries.join(", ")} };`];
+}
+
+/** Whether an expression reads what a line declares. */
+function readsAnswer(code: string, line: string): boolean {
+  const [, name] = /^const (\w+) =/.exec(line) ?? [];
+  return name !== undefined && new RegExp(`\\b${name}\\b`).test(code);
+}

@@ -1,0 +1,48 @@
+import type { Chat } from "../../chats.js";
+import type { Facts } from "../../read/read.js";
+import { isAtClick } from "./at-click.js";
+import type { Computed } from "./computed.js";
+import { isEventTaken } from "./locals.js";
+
+/** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
+export function isAttribute(
+  { code, isAwaited, needed }: Computed,
+  { start }: Chat,
+  facts: Facts,
+): boolean {
+  const { language, modules, source } = facts;
+  if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
+  // What the old markup has said in an address, the new can say.
+  const { trigger, script } = start;
+  if (
+    trigger?.origin === "page" &&
+    !script &&
+    source.slice(trigger.start, trigger.tagEnd).includes(code)
+  )
+    return true;
+  if (language === "svelte") return true;
+  // A compiled template takes `process` for a member of the component's.
+  if (OF_BUILD.test(code)) return false;
+  // Angular's signals are called, and its markup has the click's event by `$event` alone.
+  const isAngular = language === "angular";
+  if (isAngular && asksPrivate(code, facts)) return false;
+  return !isAtClick(code, isAngular, isAngular || isEventTaken(start));
+}
+
+/** What the bundler fills in, in scripts. */
+const OF_BUILD = /\b(?:process\.env|import\.meta)\b/;
+
+/** The button in a listener: markup knows no event. */
+const CLICKED = /\bevent\.target\b/;
+
+/** Whether a member is asked for that Angular's compiler does not let the markup see. */
+function asksPrivate(code: string, facts: Pick<Facts, "source">): boolean {
+  const asked = [...code.matchAll(/\bthis\.(#?[\w$]+)/g)].map(([, name = ""]) => name);
+  return asked.some((one) => one.startsWith("#") || isPrivate(one, facts));
+}
+
+/** Whether a class keeps a member to itself: `constructor(private auth: Auth)`. */
+export function isPrivate(name: string, { source }: Pick<Facts, "source">): boolean {
+  const names = source.matchAll(/\bprivate\s+(?:static\s+|readonly\s+)*([\w$]+)/g);
+  return [...names].some(([, one]) => one === name);
+}

@@ -1,0 +1,44 @@
+import type { Start } from "../../read/found.js";
+import type { OldElement } from "../../read/markup/element.js";
+import { parseExpression } from "../../read/script/parse-script.js";
+import { listNames } from "../../read/script/references.js";
+
+const LOOP = /^(?:v-for|x-for)$/;
+const SLOT = /^(?:v-slot|#|slot-scope)/;
+
+/** The names that only the markup around an element knows: a loop's item, a slot's, Alpine's data. */
+export function listLocals(trigger: OldElement | null): ReadonlySet<string> {
+  const names = new Set(trigger?.locals);
+  for (let at = trigger; at; at = at.parent) {
+    for (const [name, value] of at.attributes) {
+      if (LOOP.test(name)) readPattern(value.split(/\s(?:in|of)\s/)[0] ?? "", names);
+      else if (SLOT.test(name)) readPattern(value, names);
+      else if (/^\*ngfor$/i.test(name))
+        for (const [, one = ""] of value.matchAll(/\blet\s+(\w+)/g)) names.add(one);
+      else if (name === "x-data") readKeys(value, names);
+    }
+  }
+  return names;
+}
+
+/** `(item, index)`, `{ item }` */
+function readPattern(pattern: string, names: Set<string>): void {
+  const list = /^\s*\(/.test(pattern) ? pattern : `(${pattern})`;
+  const made = parseExpression(`${list} => 0`);
+  if (made?.type === "ArrowFunctionExpression")
+    for (const param of made.params) listNames(param, names);
+}
+
+function readKeys(code: string, names: Set<string>): void {
+  let made = parseExpression(`(${code}\n)`);
+  if (made?.type === "ParenthesizedExpression") made = made.expression;
+  if (made?.type !== "ObjectExpression") return;
+  for (const property of made.properties)
+    if (property.type !== "SpreadElement" && property.key.type === "Identifier")
+      names.add(property.key.name);
+}
+
+/** Whether `event` is a word of the component's own: `events.map((event) => ...)`. */
+export function isEventTaken({ trigger, chain }: Start): boolean {
+  return chain.some((called) => called.isEventTaken) || listLocals(trigger).has("event");
+}

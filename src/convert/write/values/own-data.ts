@@ -1,0 +1,97 @@
+import type { Chat } from "../../chats.js";
+import { closest, type OldElement } from "../../read/markup/element.js";
+import type { Facts } from "../../read/read.js";
+import { kindOfBranch } from "../../read/server/decisions.js";
+import { showQuoted } from "../../read/server/script-encoders.js";
+import { quoteTemplate } from "../../read/text/operands.js";
+import type { Computed } from "./computed.js";
+
+/** What begins a list that a server repeats, and what ends it by a name of its own. */
+const LOOP =
+  /(<\?(?:php)?\s*(?:foreach|for|while)\b|\{%-?\s*for\b|<c:forEach\b|<%\s*(?:for|while|foreach)\b|<%[^%]{1,200}\bdo\s*\|[^|]{1,60}\|\s*-?%>|\{\{-?\s*range\b|\{\{#each\b|@(?:foreach|for)\b|<#list\b|\{foreach\b|<!--\{\s*@)|<\?(?:php)?\s*end(?:foreach|for|while)\b|\{%-?\s*endfor\b|<\/c:forEach>|\{\{\/each\}\}|@end(?:foreach|for)\b|<\/#list>|\{\/foreach\}/gi;
+
+/**
+ * Values that a script makes, with what a server fills in read from the button: in a list that the server repeats, each
+ * button has another value, and all of them have one script. What stood in an attribute stays in one, where browsers
+ * decode what the server has escaped: in a script they do not.
+ */
+export function readOwnData(
+  computed: readonly Computed[],
+  { start }: Chat,
+  facts: Facts,
+): Computed[] {
+  const { trigger } = start;
+  if (trigger?.origin !== "page" || trigger.sources) return [...computed];
+  const own = listOwn(trigger, facts);
+  const made = new Map<string, string>();
+  const { pieces } = facts;
+  const values = [...trigger.attributes.values()];
+  const found = isRepeated(trigger, facts)
+    ? pieces.findSources(/./)
+    : values.flatMap((value) => pieces.findTemplates(value));
+  const branches = values.flatMap((value) => listBranches(value, pieces));
+  const sources = new Map([
+    ...branches.map((each) => [show(each, pieces), pieces.toExpression(each)] as const),
+    ...found.map((each) => {
+      const template = pieces.addTemplate(each);
+      return [show(template, pieces), quoteTemplate(pieces.show(each))] as const;
+    }),
+  ]);
+  return computed.map((one) => {
+    const data: [string, string][] = [];
+    let { code } = one;
+    const read = (written: string, name: string) => {
+      const before = code;
+      code = code.replaceAll(written, `event.target.getAttribute("${name}")`);
+      return code !== before;
+    };
+    for (const [name, source] of own) read(quoteTemplate(source), name);
+    for (const [source, written] of sources) {
+      const name = made.get(source) ?? `data-value-${made.size + 1}`;
+      if (!read(written, name) || made.has(source)) continue;
+      made.set(source, name);
+      data.push([name, source]);
+    }
+    return data.length > 0 ? { ...one, code, data } : { ...one, code };
+  });
+}
+
+/** As an attribute has it: a script's escapes are none there. */
+function show(text: string, pieces: Facts["pieces"]): string {
+  return pieces.show(pieces.mapTemplates(text, showQuoted));
+}
+
+/** What a server chooses in a text, each with its tags: `{% if user %}member{% else %}guest{% endif %}`. */
+function listBranches(text: string, pieces: Facts["pieces"]): string[] {
+  const found: string[] = [];
+  let open = 0;
+  let branch = "";
+  for (const part of pieces.split(text)) {
+    const kind = "kind" in part && part.kind === "template" ? kindOfBranch(part.source) : null;
+    if (kind === "open") open++;
+    if (open > 0) branch += "text" in part ? part.text : pieces.add(part);
+    if (kind !== "end" || open === 0 || --open > 0) continue;
+    found.push(branch);
+    branch = "";
+  }
+  return found;
+}
+
+/** The button's own `data-` attributes that are a server's alone. */
+function listOwn({ attributes }: OldElement, { pieces }: Facts): [name: string, source: string][] {
+  return [...attributes].flatMap(([name, value]): [string, string][] => {
+    const [only, ...more] = pieces.split(value);
+    const isAlone = name.startsWith("data-") && more.length === 0 && only && "kind" in only;
+    return isAlone && only.kind === "template" ? [[name, pieces.show(only.source)]] : [];
+  });
+}
+
+/** Whether a server writes the element once for each item of a list. */
+function isRepeated(trigger: OldElement, { source }: Facts): boolean {
+  const last = [...source.slice(0, Math.max(0, trigger.start)).matchAll(LOOP)].at(-1);
+  // Cafe24's modules of lists.
+  const isOfModule = closest(trigger, ({ attributes }) =>
+    /list/i.test(attributes.get("module") ?? ""),
+  );
+  return last?.[1] !== undefined || isOfModule !== null;
+}
