@@ -1,13 +1,13 @@
 import type { Node } from "@babel/types";
 import { noteChanges } from "./script/changes.js";
 import { createContext, type Place } from "./script/context.js";
-import { evaluate } from "./script/evaluate.js";
-import { execute, executeAll } from "./script/execute.js";
-import { call, callFunction, handle } from "./script/functions.js";
 import { parseScript } from "./script/parse-script.js";
-import { joinReturned } from "./script/returns.js";
 import type { Run } from "./script/run.js";
+import { execute, executeAll } from "./script/statements/execute.js";
+import { call, callFunction, handle } from "./script/statements/functions.js";
+import { joinReturned } from "./script/statements/returns.js";
 import type { Value } from "./script/value.js";
+import { evaluate } from "./script/values/evaluate.js";
 import { toCurlyQuotes } from "./server/quotes.js";
 import { liftTags } from "./server/statement-tags.js";
 import type { Tag } from "./server/templates.js";

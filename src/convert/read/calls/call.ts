@@ -1,12 +1,12 @@
 import type { Node } from "@babel/types";
 import { readCompiled } from "../frameworks/compiled.js";
-import { noteCancel } from "../script/cancels.js";
-import { codeAlone, codeOf } from "../script/code-of.js";
 import { type Context, createFrame } from "../script/context.js";
-import { awaited, callLater } from "../script/functions.js";
-import { nameOfMember, readProperty } from "../script/member.js";
 import type { Run } from "../script/run.js";
+import { noteCancel } from "../script/statements/cancels.js";
+import { awaited, callLater } from "../script/statements/functions.js";
 import { UNDEFINED, type Value } from "../script/value.js";
+import { codeAlone, codeOf } from "../script/values/code-of.js";
+import { nameOfMember, readProperty } from "../script/values/member.js";
 import { construct } from "./construct.js";
 import { callData } from "./data.js";
 import { callElements } from "./elements.js";

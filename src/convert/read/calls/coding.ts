@@ -1,5 +1,5 @@
-import { appendHtml } from "../script/assign-element.js";
 import type { Run } from "../script/run.js";
+import { appendHtml } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { encodeEntries, encodeText, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";

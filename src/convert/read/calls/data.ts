@@ -1,6 +1,6 @@
-import { assignElement } from "../script/assign-element.js";
 import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
+import { assignElement } from "../script/statements/assign-element.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { decode } from "../text/decode.js";
 import { encodeEntries, toText, withoutEncoder } from "../text/to-text.js";

@@ -1,11 +1,11 @@
 import { readDataset, toDashes } from "../markup/dataset.js";
 import { closest, createElement, type OldElement } from "../markup/element.js";
 import { findElements } from "../markup/selector.js";
-import { appendHtml, assignElement } from "../script/assign-element.js";
 import { readFilled } from "../script/changes.js";
-import { readValue } from "../script/field-value.js";
 import type { Run } from "../script/run.js";
+import { appendHtml, assignElement } from "../script/statements/assign-element.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
+import { readValue } from "../script/values/field-value.js";
 import { readJson } from "../text/json.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";

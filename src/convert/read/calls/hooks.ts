@@ -1,9 +1,9 @@
 import type { Context } from "../script/context.js";
-import { withoutEmpty } from "../script/empty-members.js";
 import { parseExpression } from "../script/parse-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, type Value } from "../script/value.js";
+import { withoutEmpty } from "../script/values/empty-members.js";
 import { mayBeChat } from "../start.js";
 import type { Called } from "./call.js";
 

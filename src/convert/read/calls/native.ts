@@ -1,6 +1,6 @@
 import { attach, createElement, detach } from "../markup/element.js";
-import { appendHtml, noteMade } from "../script/assign-element.js";
 import { placeOf } from "../script/context.js";
+import { appendHtml, noteMade } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { addStart, addWindow, KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";

@@ -1,10 +1,10 @@
 import { createElement, type OldElement } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { createAbsent, findElements } from "../markup/selector.js";
-import { assignElement, noteMade } from "../script/assign-element.js";
-import { findById } from "../script/member.js";
 import type { Run } from "../script/run.js";
+import { assignElement, noteMade } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { findById } from "../script/values/member.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 

@@ -1,6 +1,6 @@
-import { codeOfValue } from "../script/code-of-value.js";
-import { awaited, callLater } from "../script/functions.js";
+import { awaited, callLater } from "../script/statements/functions.js";
 import { UNDEFINED, type Value } from "../script/value.js";
+import { codeOfValue } from "../script/values/code-of-value.js";
 import type { Called } from "./call.js";
 
 const REQUEST =

@@ -1,6 +1,6 @@
 import { append, attach, detach, type OldElement } from "../markup/element.js";
-import { appendHtml, noteMade } from "../script/assign-element.js";
 import type { Run } from "../script/run.js";
+import { appendHtml, noteMade } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";

@@ -1,9 +1,9 @@
 import { PARAMETERS } from "../../../kakao.js";
 import { pickItem } from "../markup/item-address.js";
-import { addItems, joinItems, joinQuery, withOnlyIf } from "../script/lists.js";
-import { openIn } from "../script/navigation.js";
+import { openIn } from "../script/statements/navigation.js";
+import { writeText } from "../script/statements/writes.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
-import { writeText } from "../script/writes.js";
+import { addItems, joinItems, joinQuery, withOnlyIf } from "../script/values/lists.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callText as callCoder, fillPlaces, isAtClick } from "./coding.js";

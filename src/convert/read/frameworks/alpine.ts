@@ -1,10 +1,10 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
 import { readScript } from "../read-script.js";
 import { isState } from "../script/changes.js";
-import { isGetter } from "../script/member.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, type Value } from "../script/value.js";
+import { isGetter } from "../script/values/member.js";
 
 /** Whether Alpine reads the markup: there `:name` is an expression. */
 export function isInAlpine(element: OldElement | null): boolean {

@@ -1,10 +1,10 @@
 import { isState } from "../script/changes.js";
 import type { Context } from "../script/context.js";
 import { createContext } from "../script/context.js";
-import { withoutEmpty } from "../script/empty-members.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, isNothing, type Value } from "../script/value.js";
+import { withoutEmpty } from "../script/values/empty-members.js";
 
 /** What a component's markup can name: its script's names, and the members of its object. */
 export interface Component {

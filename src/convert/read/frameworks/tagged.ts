@@ -1,8 +1,8 @@
 import type { TemplateLiteral } from "@babel/types";
 import { walk } from "../markup/element.js";
-import { appendHtml } from "../script/assign-element.js";
 import { type Context, inPlace } from "../script/context.js";
 import type { Run } from "../script/run.js";
+import { appendHtml } from "../script/statements/assign-element.js";
 import { textValue, type Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
 

@@ -1,9 +1,9 @@
 import type { Node } from "@babel/types";
-import { codeOf } from "../script/code-of.js";
 import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { type Code, codeValue, type Value } from "../script/value.js";
+import { codeOf } from "../script/values/code-of.js";
 
 /**
  * A part of an old function as it can stand in a handler of the new button, whose event is `event`.

@@ -1,9 +1,9 @@
 import type { Node } from "@babel/types";
 import { type Context, sourceOf } from "../script/context.js";
-import { declarePattern } from "../script/pattern.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import type { Value } from "../script/value.js";
+import { declarePattern } from "../script/values/pattern.js";
 import { withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
 import type { OldElement } from "./element.js";

@@ -2,10 +2,10 @@ import { type Component, reachOf } from "../frameworks/component-scope.js";
 import { readScript } from "../read-script.js";
 import { createContext } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";
-import { declarePattern } from "../script/pattern.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { unbox, type Value } from "../script/value.js";
+import { declarePattern } from "../script/values/pattern.js";
 import type { OldElement } from "./element.js";
 import { noteItemAddress, type OneItem, pickItem } from "./item-address.js";
 

@@ -1,8 +1,8 @@
 import type { Start } from "../found.js";
 import { isComponent } from "../frameworks/component-scope.js";
-import { listCancels, listHeard } from "../script/cancels.js";
 import type { Guard } from "../script/context.js";
 import type { Run } from "../script/run.js";
+import { listCancels, listHeard } from "../script/statements/cancels.js";
 import { addForm, addStart } from "../start.js";
 import { encodeText } from "../text/to-text.js";
 import { attribute, closest, listFields, type OldElement, walk } from "./element.js";

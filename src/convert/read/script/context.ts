@@ -3,7 +3,7 @@ import type { OldElement } from "../markup/element.js";
 import type { Tag } from "../server/templates.js";
 import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
-import type { ServerWrites } from "./server-writes.js";
+import type { ServerWrites } from "./statements/server-writes.js";
 import type { Code, Value } from "./value.js";
 
 /** A condition under which something happens, or is not left before it. */

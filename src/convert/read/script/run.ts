@@ -5,13 +5,13 @@ import type { OneItem } from "../markup/item-address.js";
 import type { CurlyQuotes } from "../server/quotes.js";
 import type { Tag } from "../server/templates.js";
 import { Pieces } from "../text/pieces.js";
-import type { Cancel } from "./cancels.js";
 import type { Called, Context, Guard, Handling } from "./context.js";
-import type { Fill } from "./fill.js";
 import { Packs } from "./packs.js";
-import type { Returned } from "./returns.js";
 import { Scope } from "./scope.js";
+import type { Cancel } from "./statements/cancels.js";
+import type { Returned } from "./statements/returns.js";
 import type { OpenedWindow, Value } from "./value.js";
+import type { Fill } from "./values/fill.js";
 
 /** The kinds of code that can be pasted; what is given back is of the same kind. */
 export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "lit" | "thymeleaf";

@@ -1,5 +1,5 @@
-import { appendHtml } from "../script/assign-element.js";
 import type { Run } from "../script/run.js";
+import { appendHtml } from "../script/statements/assign-element.js";
 import type { Pieces } from "../text/pieces.js";
 import { maskTemplates } from "./templates.js";
 

@@ -1,6 +1,6 @@
-import { codeOfValue } from "../script/code-of-value.js";
 import type { Run } from "../script/run.js";
 import type { Value } from "../script/value.js";
+import { codeOfValue } from "../script/values/code-of-value.js";
 import type { CodePiece, Pieces } from "./pieces.js";
 
 /** So many lists within each other are written out: one may hold itself. */

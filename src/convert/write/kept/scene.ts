@@ -1,9 +1,9 @@
 import type { Node } from "@babel/types";
 import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
-import { lastOf } from "../../read/script/conditions.js";
 import type { Called } from "../../read/script/context.js";
 import { isFunction, listChildren } from "../../read/script/references.js";
+import { lastOf } from "../../read/script/values/conditions.js";
 import { listWindows } from "./blocked.js";
 import { findOpening, type Opening } from "./callbacks.js";
 import { findEndings } from "./endings.js";

@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Facts } from "../../read/read.js";
-import { readBoolean } from "../../read/script/conditions.js";
 import { findTarget, nameOfRoot } from "../../read/script/references.js";
+import { readBoolean } from "../../read/script/values/conditions.js";
 
 /** What opens and closes layers, by the names of jQuery's and Bootstrap's methods. */
 const LOOKS =

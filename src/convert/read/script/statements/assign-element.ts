@@ -1,0 +1,117 @@
+import type { Node } from "@babel/types";
+import { toDashes } from "../../markup/dataset.js";
+import { append, attribute, type OldElement } from "../../markup/element.js";
+import { parseMarkup } from "../../markup/markup.js";
+import { addStart, codeOfField, isTyped, KAKAO } from "../../start.js";
+import { toText } from "../../text/to-text.js";
+import { readFilled } from "../changes.js";
+import type { Context } from "../context.js";
+import type { Run } from "../run.js";
+import type { Value } from "../value.js";
+import { writeText } from "./writes.js";
+
+/** `a.style.cssText = "..."`, `a.style.right = "20px"`, of an element that the script makes. */
+export function assignStyle(
+  { object: style, property }: Extract<Node, { type: "MemberExpression" }>,
+  value: Value,
+  context: Context,
+  run: Run,
+): boolean {
+  const isStyle =
+    style.type === "MemberExpression" &&
+    style.property.type === "Identifier" &&
+    style.property.name === "style";
+  if (!isStyle || property.type !== "Identifier") return false;
+  const owner = run.evaluate(style.object, context);
+  if (owner.kind !== "elements") return false;
+  const name = toDashes(property.name);
+  const text = run.pieces.toFirst(toText(value, run));
+  for (const { origin, attributes } of owner.elements) {
+    if (origin !== "script" || run.pieces.has(text)) continue;
+    const before = attributes.get("style");
+    const added = property.name === "cssText" ? text : `${name}:${text}`;
+    attributes.set("style", before ? `${before};${added}` : added);
+  }
+  return true;
+}
+
+const PROPERTIES: Record<string, string> = {
+  className: "class",
+  acceptCharset: "accept-charset",
+  defaultValue: "value",
+};
+
+const BOOLEANS = /^(?:disabled|hidden|checked|readonly|required|selected|multiple)$/i;
+const LOOKS = /^(?:disabled|hidden|class|className|style|title|src|alt|aria-\w+|tabIndex)$/i;
+
+/** What is sent, and where to. */
+const SAYS = /^(?:value|action|href)$/;
+
+/** `element.name = value` */
+export function assignElement(
+  element: OldElement,
+  name: string,
+  value: Value,
+  context: Context,
+  run: Run,
+): void {
+  if (/^on[a-z]+$/.test(name)) {
+    if (value.kind === "text") {
+      // `setAttribute("onclick", "open()")`: read with the code within the markup.
+      element.attributes.set(name, value.text);
+      run.handled.delete(element);
+    } else run.handle(value, element, context, name.slice(2));
+    return;
+  }
+  // What a click does to the button's looks is none of its attributes.
+  if (LOOKS.test(name) && element.origin === "page" && context.trigger) return;
+  const text = toText(value, run);
+  if (BOOLEANS.test(name)) {
+    if (/^(?:false|null|undefined|)$/.test(text)) element.attributes.delete(name.toLowerCase());
+    else if (/^true$/.test(text)) element.attributes.set(name.toLowerCase(), "");
+    return;
+  }
+  if (/^(innerHTML|outerHTML)$/.test(name) && text.includes("<")) {
+    appendHtml(element, text, run, context);
+    return;
+  }
+  if (/^(textContent|innerText|innerHTML|text)$/.test(name)) {
+    if (element.origin === "script") element.children = [text];
+    return;
+  }
+  const key = PROPERTIES[name] ?? name.toLowerCase();
+  // What is clicked before changes where a link leads: until then, it leads where it did.
+  const isLater = element.origin === "page" && context.trigger && context.trigger !== element;
+  if (isLater && key === "href" && KAKAO.test(attribute(element, "href")))
+    addStart(run, context, null, { how: "caller", url: text, trigger: null, target: null });
+  else if (SAYS.test(key)) {
+    const isField = key === "value" && isTyped(element) && context.trigger !== null;
+    const isNew = isField && !readFilled(element, context, run);
+    const before = isNew ? run.pieces.addCode(codeOfField(element)) : element.attributes.get(key);
+    element.attributes.set(key, writeText(before, value, { context, run }, key));
+    if (isField) run.filled.set(element, context);
+  } else element.attributes.set(key, text);
+}
+
+/** Markup that a script adds to the page. @param context the script's, if it may be under a condition */
+export function appendHtml(parent: OldElement, html: string, run: Run, context?: Context): void {
+  if (!html.includes("<")) return;
+  for (const child of [...parseMarkup(html, "script").children]) {
+    append(parent, child);
+    if (typeof child === "string") continue;
+    run.made.push(child);
+    if (context) noteMade([child], context, run);
+  }
+}
+
+/** Notes the conditions under which a script makes elements, or adds them, as the page loads. */
+export function noteMade(
+  elements: readonly OldElement[],
+  { guards, trigger }: Context,
+  run: Run,
+): void {
+  // What a server writes only for some is marked in its own branch.
+  if (trigger || guards.length === 0 || run.show) return;
+  for (const element of elements)
+    run.madeIf.set(element, [...(run.madeIf.get(element) ?? []), ...guards]);
+}

@@ -1,0 +1,153 @@
+import type { AssignmentExpression, Node } from "@babel/types";
+import { listEntries } from "../../calls/data.js";
+import { createElement } from "../../markup/element.js";
+import { toText } from "../../text/to-text.js";
+import { isChanging, noteEvent, withoutState } from "../changes.js";
+import type { Context } from "../context.js";
+import type { Run } from "../run.js";
+import { codeValue, textValue, UNDEFINED, type Value } from "../value.js";
+import { chooseHidden, isAddress, isText } from "../values/decide.js";
+import { addIf } from "../values/fill.js";
+import { nameOfMember } from "../values/member.js";
+import { declarePattern } from "../values/pattern.js";
+import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
+import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
+import { joinWrites, writeInBranch } from "./writes.js";
+
+/** `target = value` and its kin. */
+export function assign(node: AssignmentExpression, context: Context, run: Run): Value {
+  const { left, right, operator } = node;
+  let value = run.evaluate(right, context);
+  let assigned = context;
+  if (operator === "+=" || operator === "&=") {
+    const own = left.type === "Identifier" ? context.scope.find(left.name)?.binding.value : null;
+    const isText = own?.kind === "text";
+    const before = isText ? own : isReadable(left) ? run.evaluate(left, context) : textValue("");
+    const added = addIf(before, value, context, run);
+    value = textValue(toText(before, run) + toText(added ?? value, run));
+    // What decides about it is in it.
+    if (added) assigned = { ...context, isConditional: false, condition: null };
+  } else if (operator !== "=") {
+    // `??=`, `||=`: what it already has counts where it is known.
+    if (!/^(\?\?|\|\|)=$/.test(operator)) value = codeValue("undefined", { hidden: ["…"] });
+  }
+  if (value.kind === "window") value.window.isKept = true;
+  assignTo(left, value, assigned, run, node);
+  return value;
+}
+
+function isReadable(node: Node): boolean {
+  return node.type === "Identifier" || node.type === "MemberExpression";
+}
+
+/** Gives a value to a name, a member or a pattern. */
+export function assignTo(target: Node, value: Value, context: Context, run: Run, node: Node): void {
+  if (!run.step()) return;
+  if (target.type === "Identifier") assignName(target.name, value, context, run, node);
+  else if (target.type === "MemberExpression") {
+    if (assignStyle(target, value, context, run)) return;
+    const object = run.evaluate(target.object, context);
+    assignMember(object, nameOfMember(target, context, run), value, context, run, node);
+  } else if (target.type === "ObjectPattern" || target.type === "ArrayPattern") {
+    declarePattern(target, value, context, run);
+  }
+}
+
+function assignName(name: string, value: Value, context: Context, run: Run, node: Node): void {
+  run.name(name, value);
+  const found = context.scope.find(name);
+  if (!found) {
+    if (name === "location") goTo(value, context, run, node);
+    else run.global.declare(name, value);
+    return;
+  }
+  const { binding } = found;
+  const before = binding.value;
+  const isRepeated =
+    context.often?.list().has(found.scope) && isText(value) && !isAddress(value, run);
+  const next = isRepeated
+    ? chooseHidden(value, before ?? UNDEFINED, name)
+    : joinWrites(before ?? UNDEFINED, value, context, run, name);
+  if (found.scope !== context.scope) noteEvent(next, context, run);
+  // What one handler makes of it is not what another finds.
+  const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);
+  if (isOther && before?.kind === "code" && before.code.code === name)
+    context.scope.declare(name, next);
+  else binding.value = next;
+}
+
+/** A function that is no object's yet. */
+function isUnbound(value: Value): value is Extract<Value, { kind: "function" }> {
+  return value.kind === "function" && !value.self && value.node.type === "FunctionExpression";
+}
+
+/** What a member is after it is written to: in a branch, it may not be there at all. */
+function writeMember(
+  entries: ReadonlyMap<string, Value>,
+  name: string,
+  value: Value,
+  context: Context,
+  run: Run,
+): Value {
+  const before = entries.get(name);
+  const next = writeInBranch(before, value, context, run, name);
+  if (!before && next !== value) run.onlyIf.set(next, { value, context });
+  return next;
+}
+
+function assignMember(
+  object: Value,
+  name: string,
+  value: Value,
+  context: Context,
+  run: Run,
+  node: Node,
+): void {
+  run.name(name, value);
+  // A custom element's own markup: `this.innerHTML`, `this.shadowRoot.innerHTML`.
+  const isElement = object.kind === "object" || object.kind === "code";
+  if (isElement && name === "innerHTML")
+    appendHtml(createElement("", "script"), toText(value, run), run, context);
+  switch (object.kind) {
+    case "object":
+      if (object.given?.has(name)) return;
+      noteEvent(value, context, run);
+      run.written.add(object.entries);
+      object.entries.set(
+        name,
+        isUnbound(value)
+          ? { ...value, self: object }
+          : withoutState(name, writeMember(object.entries, name, value, context, run), run),
+      );
+      return;
+    case "function":
+      object.members?.set(name, value);
+      return;
+    case "list":
+      if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;
+      return;
+    case "params":
+      // `url.search = query`
+      if (name === "search")
+        object.entries = listEntries(textValue(toText(value, run).replace(/^\?/, "")), run);
+      return;
+    case "window":
+      if (name === "opener") object.window.isOpenerCut = true;
+      if (name === "location" || name === "href") openIn(object.window, value, context, run, node);
+      return;
+    case "native":
+      assignNative(object.name, name, value, context, run, node);
+      return;
+    case "elements":
+      run.touched.set(node, object.elements);
+      for (const element of object.elements) assignElement(element, name, value, context, run);
+      return;
+    default:
+      // AngularJS: the names that its markup knows.
+      if (object.kind === "code" && object.code.code === "$scope") run.global.declare(name, value);
+      if (/^on[a-z]+$/.test(name) && value.kind === "function")
+        run.call(value, [], { ...context, isLate: true });
+      // `popup.location.href = url`, where the window is known.
+      assignLocation(object, name, value, context, run, node);
+  }
+}

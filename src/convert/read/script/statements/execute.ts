@@ -1,0 +1,219 @@
+import type { Node, Statement } from "@babel/types";
+import { noteMaker } from "../../frameworks/compiled.js";
+import { type Context, sourceOf } from "../context.js";
+import { listNames } from "../references.js";
+import type { Run } from "../run.js";
+import { both, negate, UNDEFINED, type Value } from "../value.js";
+import { isNegated, readBranch } from "../values/asked.js";
+import { codeOf } from "../values/code-of.js";
+import { branchOf, decide, ends, guard, lastOf } from "../values/conditions.js";
+import { makeFunction } from "../values/literals.js";
+import { declarePattern } from "../values/pattern.js";
+import { executeBlock } from "./block.js";
+import { noteReturn } from "./cancels.js";
+import { executeClass } from "./class.js";
+import { noteEmpty } from "./empty.js";
+import { executeLoop } from "./loops.js";
+import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
+import { ServerBranches } from "./server-branches.js";
+import { noteThrown } from "./thrown.js";
+
+/** Reads statements in their order. @returns what they may return */
+export function execute(nodes: readonly Node[], context: Context, run: Run): Returned[] {
+  return executeAll(nodes, context, run).returned;
+}
+
+/** The same, with the value of the last statement, if that is an expression. */
+export function executeAll(
+  nodes: readonly Node[],
+  context: Context,
+  run: Run,
+): { returned: Returned[]; last: Value | null } {
+  for (const node of nodes) hoist(node, context, run);
+  const returned: Returned[] = [];
+  const server = new ServerBranches(nodes, context, run);
+  let at = context;
+  let last: Value | null = null;
+  for (const node of nodes) {
+    if (!run.step()) break;
+    at = server.reach(node, at);
+    if (server.isOver) {
+      if (server.isInside) continue;
+      break;
+    }
+    const expression = expressionOf(node);
+    last = expression && run.evaluate(expression, at);
+    const found = expression ? [] : executeOne(node, at, run);
+    returned.push(...(server.isInside ? under(UNCLEAR, found) : found));
+    server.isOver = endsHere(node, at, run);
+    if (node.type === "IfStatement") at = afterIf(node, at, run);
+  }
+  return { returned, last };
+}
+
+/** The expression that a statement is; a text alone is a directive. */
+function expressionOf(statement: Node): Node | null {
+  if (statement.type === "Directive") return statement.value;
+  return statement.type === "ExpressionStatement" ? statement.expression : null;
+}
+
+/** What follows `if (...) return;` and `if (a) { if (b) return; }` */
+function afterIf(
+  node: Extract<Node, { type: "IfStatement" }>,
+  context: Context,
+  run: Run,
+): Context {
+  if (leavesEarly(node, context, run)) {
+    const after = guard(node.test, false, context, run);
+    if (after !== context) noteThrown(node.consequent, after);
+    return after;
+  }
+  const { test, consequent } = node;
+  const inner = consequent.type === "BlockStatement" ? consequent.body : [];
+  const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));
+  if (leaving?.type !== "IfStatement" || decide(test, context, run) !== null) return context;
+  const source = `(${sourceOf(test, context)}) && ${sourceOf(leaving.test, context)}`;
+  const read = (one: Node) => codeOf(lastOf(one), context, run);
+  const code = both(read(test), read(leaving.test));
+  const guarded = { test: leaving.test, holds: false, source, code };
+  return { ...context, guards: [...context.guards, guarded] };
+}
+
+/** `if (...) return;`, if it depends on the click. */
+function leavesEarly(
+  { test, consequent, alternate }: Extract<Node, { type: "IfStatement" }>,
+  context: Context,
+  run: Run,
+): boolean {
+  return !alternate && ends(consequent) && decide(test, context, run) === null;
+}
+
+/** Whether what follows a statement is never reached. */
+function endsHere(node: Node, context: Context, run: Run): boolean {
+  if (node.type !== "IfStatement") return ends(node);
+  const holds = decide(node.test, context, run);
+  if (holds === null) return ends(node);
+  return ends(holds ? node.consequent : node.alternate);
+}
+
+/** Functions are known before their line. */
+function hoist(node: Node, context: Context, run: Run): void {
+  const declared =
+    (node.type === "ExportNamedDeclaration" || node.type === "ExportDefaultDeclaration") &&
+    node.declaration
+      ? node.declaration
+      : node;
+  if (declared.type === "FunctionDeclaration" && declared.id) {
+    context.scope.declare(declared.id.name, makeFunction(declared, context, run));
+  }
+}
+
+function executeOne(node: Node, context: Context, run: Run): Returned[] {
+  const inside = (body: Statement | null | undefined, branch: Context) =>
+    body ? executeBlock(body, branch, run) : [];
+  switch (node.type) {
+    case "VariableDeclaration":
+      for (const { id, init } of node.declarations) {
+        const value = init ? run.evaluate(init, context) : null;
+        if (value?.kind === "window") value.window.isKept = true;
+        noteEmpty(id, init, run);
+        declarePattern(id, value, context, run);
+      }
+      return [];
+    case "ReturnStatement":
+      if (node.argument) noteReturn(node.argument, context, run);
+      return [
+        { value: node.argument ? run.evaluate(node.argument, context) : UNDEFINED, test: null },
+      ];
+    case "IfStatement": {
+      const { target } = context.frame;
+      const test = run.evaluate(node.test, context);
+      if (test.kind === "window") test.window.isKept = true;
+      const decided = decide(node.test, context, run);
+      if (decided !== null) {
+        const [taken, left] = decided
+          ? [node.consequent, node.alternate]
+          : [node.alternate, node.consequent];
+        if (left) context.frame.left.add(left);
+        return inside(taken, context);
+      }
+      const holds = branchOf(node.test, true, test, context, run);
+      const read = (isTaken: boolean, body: Statement | null | undefined, branch: Context) =>
+        readBranch({ test: node.test, holds: isTaken }, target, context, () =>
+          inside(body, branch),
+        );
+      const first = read(true, node.consequent, holds);
+      const fails = branchOf(node.test, false, test, context, run);
+      const second = read(false, node.alternate, fails);
+      // `if (event.target.closest(".close")) return;`: what follows is about anything else.
+      if (leavesEarly(node, context, run) && !isNegated(node.test)) context.frame.target = target;
+      const code = codeOf(lastOf(node.test), context, run);
+      const other = isSure(first) ? second : under(negate(code), second);
+      return [...under(code, first), ...other];
+    }
+    case "BlockStatement":
+      return executeBlock(node, context, run);
+    case "TSEnumDeclaration": {
+      const members = node.members.flatMap(({ id, initializer }): [string, Value][] =>
+        initializer && id.type === "Identifier"
+          ? [[id.name, run.evaluate(initializer, context)]]
+          : [],
+      );
+      const entries = new Map(members);
+      context.scope.declare(node.id.name, { kind: "object", entries, isEnum: true });
+      return [];
+    }
+    case "ClassDeclaration":
+      if (node.id) context.scope.declare(node.id.name, executeClass(node, context, run));
+      else executeClass(node, context, run);
+      return [];
+    case "ExportNamedDeclaration":
+      // Svelte's `export let`: whoever uses the component says what it is.
+      if (run.language === "svelte" && node.declaration) {
+        const names = new Set(context.scope.changing);
+        listNames(node.declaration, names);
+        context.scope.changing = names;
+      }
+      return node.declaration ? executeOne(node.declaration, context, run) : [];
+    case "ExportDefaultDeclaration":
+      if (node.declaration.type === "ClassDeclaration") {
+        if (run.language !== "vue") return executeOne(node.declaration, context, run);
+        // Vue's class components.
+        context.scope.declare("export default", executeClass(node.declaration, context, run));
+      } else if (node.declaration.type !== "FunctionDeclaration") {
+        context.scope.declare("export default", run.evaluate(node.declaration, context));
+      } else if (!node.declaration.id) makeFunction(node.declaration, context, run);
+      return [];
+    case "ImportDeclaration":
+      for (const specifier of node.specifiers) {
+        const { name } = specifier.local;
+        run.imported.add(name);
+        noteMaker(specifier, run);
+        context.scope.declare(name, readImport(specifier, node.source.value));
+      }
+      return [];
+    default:
+      return executeLoop(node, context, run);
+  }
+}
+
+const LIBRARIES: Record<string, string> = {
+  qs: "qs",
+  querystring: "qs",
+  axios: "axios",
+  jquery: "$",
+};
+
+/** What a module gives, if that is known: nothing else of it is. */
+function readImport(
+  specifier: Extract<Node, { type: "ImportDeclaration" }>["specifiers"][number],
+  source: string,
+): Value | null {
+  if (source === "@angular/common/http" && specifier.local.name === "HttpParams")
+    return { kind: "native", name: "HttpParams" };
+  const library = LIBRARIES[source];
+  if (library === undefined) return null;
+  const imported = specifier.type === "ImportSpecifier" ? specifier.imported : null;
+  const name = imported?.type === "Identifier" ? `${library}.${imported.name}` : library;
+  return { kind: "native", name };
+}

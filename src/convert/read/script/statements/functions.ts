@@ -1,0 +1,177 @@
+import { isComponent } from "../../frameworks/component-scope.js";
+import type { OldElement } from "../../markup/element.js";
+import { codeInHandler, isEventTaken } from "../../markup/in-handler.js";
+import { isPlain } from "../changes.js";
+import { type Called, type Context, createFrame } from "../context.js";
+import type { Run } from "../run.js";
+import { Scope } from "../scope.js";
+import { jqueryAs, UNDEFINED, type Value } from "../value.js";
+import { isOnce } from "../values/asked.js";
+import { codeOfValue } from "../values/code-of-value.js";
+import { guard } from "../values/conditions.js";
+import { declarePattern } from "../values/pattern.js";
+import { joinReturned } from "./returns.js";
+
+/** Calls within calls, at most: recursion has no end of its own here. */
+const DEEPEST_CALLS = 14;
+
+type FunctionValue = Extract<Value, { kind: "function" }>;
+
+/** Reads a function's body with the values that it is called with. */
+export function callFunction(
+  value: FunctionValue,
+  values: readonly (Value | null)[],
+  context: Context,
+  run: Run,
+): Value {
+  const { node, scope, script } = value;
+  const calls = context.calls + 1;
+  if (!run.step() || calls > DEEPEST_CALLS || !node.body) return UNDEFINED;
+  run.entered.add(node);
+  const own = new Scope(scope);
+  if (run.show) run.serverScopes.push(own);
+  own.changing = run.changed.get(node) ?? own.changing;
+  const frame = createFrame(context.frame.target);
+  const inner: Context = {
+    ...context,
+    scope: own,
+    script,
+    frame,
+    self: node.type === "ArrowFunctionExpression" ? (value.self ?? context.self) : value.self,
+    // What is called happens, once it is called.
+    isConditional: false,
+    condition: null,
+    server: null,
+    handler: context.handler ?? node,
+    calls,
+  };
+  const called: Called = {
+    node,
+    script,
+    ...findReached(scope, context),
+    left: frame.left,
+    write: (part, own) => codeInHandler(part, own, inner, run),
+    isEventTaken: false,
+  };
+  inner.chain = [...context.chain, called];
+  const given = values.filter((one) => one !== null);
+  if (node.type !== "ArrowFunctionExpression" && given.length > 0)
+    inner.scope.declare("arguments", { kind: "list", items: given }, true);
+  for (const [index, param] of node.params.entries()) {
+    declarePattern(param, values[index] ?? null, inner, run, true);
+  }
+  called.isEventTaken = isEventTaken(inner);
+  // What a component is told by default is not what it is told.
+  if (isComponent(run) && values.length > 0 && given.length === 0)
+    for (const binding of own.bindings.values())
+      if (binding.value && isPlainDefault(binding.value)) binding.value = null;
+  if (node.body.type !== "BlockStatement") return run.evaluate(node.body, inner);
+  const returned = run.execute([...node.body.directives, ...node.body.body], inner);
+  context.frame.thrown.push(...frame.thrown);
+  return joinReturned(returned, run);
+}
+
+/** Whether markup reaches the names around a function, once those of functions that have ended are replaced. */
+function findReached(scope: Scope, { reach }: Context): Pick<Called, "isReached" | "around"> {
+  const around = new Set<string>();
+  let at: Scope | null = scope;
+  for (; at && !reach.has(at); at = at.outer)
+    for (const name of at.bindings.keys()) around.add(name);
+  return at ? { isReached: true, around } : { isReached: false, around: new Set() };
+}
+
+function isPlainDefault(value: Value): boolean {
+  return (
+    value.kind === "code" && value.defaulted !== undefined && value.choices?.every(isPlain) === true
+  );
+}
+
+/** Calls whatever can be called. */
+export function call(value: Value, values: Value[], context: Context, run: Run): Value {
+  if (value.kind === "function") return callFunction(value, values, context, run);
+  if (value.kind === "code" && value.choices) {
+    const { asked } = value;
+    for (const [at, choice] of value.choices.entries())
+      run.call(choice, values, asked ? guard(asked, at === 0, context, run) : context);
+  }
+  return UNDEFINED;
+}
+
+const CLICKS =
+  /^(click|dblclick|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|submit|keydown|keyup|keypress|tap|press|change)$/i;
+const LOADS = /^(load|DOMContentLoaded|ready|pageshow|readystatechange|mount|mounted|created)$/i;
+
+/** So many elements of one listener are told apart. */
+const MOST_PRESSABLE = 10;
+
+/**
+ * Reads a handler: of a click on an element, or of the page's own load.
+ *
+ * @param jquery the page's name for the jQuery that hands itself to what waits for the page
+ */
+export function handle(
+  value: Value,
+  element: OldElement | null,
+  context: Context,
+  run: Run,
+  event = "click",
+  jquery = "jQuery",
+): void {
+  const names = event.split(/[\s.]+/);
+  const isClick = names.some((name) => CLICKS.test(name));
+  const isLoad = names.some((name) => LOADS.test(name));
+  if (isLoad && !isClick && value.kind === "function" && run.isLoaded(value)) return;
+  if (isClick && element && value.kind === "function")
+    run.heard.push({
+      element,
+      called: {
+        node: value.node,
+        script: value.script,
+        isReached: false,
+        around: new Set(),
+        left: new Set(),
+        write: (part, own) => codeInHandler(part, own, { ...context, script: value.script }, run),
+        isEventTaken: false,
+      },
+    });
+  const clicked: Context = {
+    ...context,
+    self: value.kind === "function" ? value.self : null,
+    trigger:
+      isClick && element?.name !== "#document" ? (element ?? context.trigger) : context.trigger,
+    isAtLoad: isClick ? false : context.isAtLoad || isLoad,
+    isLate: isClick || isLoad ? false : context.isLate,
+    isConditional: false,
+    condition: null,
+    often: null,
+    server: null,
+    guards: context.guards.filter((one) => !isOnce(one, context, run)),
+    handler: value.kind === "function" ? value.node : context.handler,
+    chain: [],
+  };
+  const around = run.pressable;
+  for (let at = 0; at === 0 || at < Math.min(run.pressable.found.length, MOST_PRESSABLE); at++) {
+    run.pressable = { found: at === 0 ? [] : run.pressable.found, at };
+    const given: Value = event === "ready" ? jqueryAs(jquery) : { kind: "native", name: "event" };
+    run.call(value, [given], { ...clicked, frame: createFrame() });
+  }
+  run.pressable = around;
+}
+
+/** Reads what runs only when something else is done: an answer, a timer, a promise. */
+export function callLater(
+  value: Value | undefined,
+  answer: Value[],
+  context: Context,
+  run: Run,
+): Value {
+  if (!value) return UNDEFINED;
+  return run.call(value, answer, { ...context, isLate: true, handler: context.handler });
+}
+
+/** What a promise's callback gets: the same expression, awaited. */
+export function awaited(value: Value, run: Run): Value {
+  const code = codeOfValue(value, run);
+  if (value.kind !== "code" || !code) return value;
+  return { kind: "code", code: { ...code, code: `(await ${code.code})`, isAwaited: true } };
+}

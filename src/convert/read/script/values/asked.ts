@@ -1,0 +1,98 @@
+import type { Node } from "@babel/types";
+import { asksApp } from "../apps.js";
+import { isChanging } from "../changes.js";
+import { type Context, type Guard, sourceOf } from "../context.js";
+import type { Run } from "../run.js";
+
+/** Whether what is asked for is missing if the condition holds: `!x`, `x == null`. */
+export function isNegated(test: Node): boolean {
+  if (test.type === "ParenthesizedExpression") return isNegated(test.expression);
+  if (test.type === "UnaryExpression") return !isNegated(test.argument);
+  return test.type === "BinaryExpression" && test.operator.startsWith("=");
+}
+
+/** Whether it only keeps something from being done twice: `if (done) return; done = true;` */
+export function isOnce({ test, holds }: Guard, { scope }: Context, run: Run): boolean {
+  const asked = findAsked(test);
+  if (asked === null || holds !== isNegated(test)) return false;
+  if (asked.type === "Identifier")
+    return [...scope.list()].some((one) => isChanging(asked.name, one, run));
+  const name = asked.type === "MemberExpression" ? asked.property : null;
+  return name?.type === "Identifier" && run.members.has(name.name);
+}
+
+/**
+ * Reads a branch. Where what the condition asked for is missing, that is not what was clicked:
+ * `if (event.target.closest(".close")) close(); else open();`
+ *
+ * @param clicked what was, before the condition was read
+ */
+export function readBranch<T>(
+  { test, holds }: Pick<Guard, "test" | "holds">,
+  clicked: Context["frame"]["target"],
+  { frame }: Context,
+  read: () => T,
+): T {
+  const found = frame.target;
+  if (holds === isNegated(test)) frame.target = clicked;
+  const value = read();
+  if (frame.target === clicked) frame.target = found;
+  return value;
+}
+
+/** Names of libraries, and of the browser's own objects. */
+const LIBRARY =
+  /^(?:[A-Z]|\$(?![a-z])|jQuery|gtag|fbq|ga|wcs|dataLayer|kakaoPixel|window|document|event|attachEvent|addEventListener|undefined|null)/;
+
+/** Whether it is a browser that runs the code, and not the server: at a click it is. */
+const IN_BROWSER =
+  /\btypeof\b|\bimport\.meta\.(?:server|client|env\.SSR)\b|\bprocess\.(?:server|client|browser)\b|\bisPlatform(?:Browser|Server)\(|^!?(?:browser|isBrowser|isClient|isServer)$/;
+
+/** Whether there is any at all: `!links.length`. How long a text has to be is another question: `name.length < 2`. */
+const IS_ANY = /\.length\b(?!\s*(?:[<>]=?\s*(?:[2-9]|\d{2})|[=!]==?\s*[1-9]))/;
+
+/** `!document.getElementById("talk")` */
+const FINDS =
+  /^[!(\s]*(?:document\.)?(?:getElementById|querySelector(?:All)?|getElementsBy\w+)\([^()]*\)(?:\[0\])?\)*$/;
+
+/** Whether a condition only asks for what may be missing: an element, a window, a library, another key. */
+export function isOfPage(test: Node, context: Context, run: Run): boolean {
+  const source = sourceOf(test, context);
+  if (asksApp(source)) return false;
+  if (
+    IN_BROWSER.test(source) ||
+    IS_ANY.test(source) ||
+    /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|closed|shadowRoot|isConnected)\b/.test(
+      source,
+    )
+  )
+    return true;
+  if (FINDS.test(source)) return true;
+  const asked = findAsked(test);
+  if (asked === null) return false;
+  const value = run.evaluate(asked, context);
+  if (value.kind === "native") return LIBRARY.test(value.name);
+  return /^(?:elements|window|function|list)$/.test(value.kind);
+}
+
+/** `x` of `x`, `!x`, `x == null`; of a name or a member alone. */
+export function findAsked(test: Node): Node | null {
+  switch (test.type) {
+    case "Identifier":
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return test;
+    case "ParenthesizedExpression":
+      return findAsked(test.expression);
+    case "UnaryExpression":
+      return test.operator === "!" ? findAsked(test.argument) : null;
+    case "BinaryExpression": {
+      const isNothing = (one: Node) =>
+        one.type === "NullLiteral" || (one.type === "Identifier" && one.name === "undefined");
+      if (isNothing(test.right)) return findAsked(test.left);
+      return isNothing(test.left) ? findAsked(test.right) : null;
+    }
+    default:
+      return null;
+  }
+}

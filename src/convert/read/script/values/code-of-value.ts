@@ -1,0 +1,75 @@
+import type { Run } from "../run.js";
+import { type Code, joinNeeds, plainCode, type Value } from "../value.js";
+
+/** So many objects within each other are written out: one may hold itself. */
+const DEEPEST = 10;
+
+/** A value as an expression; nothing if it can be none. */
+export function codeOfValue(value: Value, run: Run, depth = 0): Code | null {
+  if (value.kind === "text" && value.isBare) return plainCode(value.text);
+  if (value.kind === "text" && value.raw !== undefined && run.show === null)
+    return plainCode(value.raw);
+  if (value.kind === "text") {
+    const code = run.pieces.toExpression(value.text, run.show !== null);
+    return { code, ...joinNeeds(run.pieces.findCode(value.text)) };
+  }
+  const isWritten =
+    (value.kind === "object" && run.written.has(value.entries)) ||
+    (value.kind === "list" && run.written.has(value.items));
+  if (isWritten && (depth > DEEPEST || !run.step())) return null;
+  if (isWritten && value.kind === "object") return codeOfObject(value, run, depth);
+  if (isWritten && value.kind === "list") return codeOfList(value, run, depth);
+  return value.code ?? (value.kind === "native" ? plainCode(value.name) : null);
+}
+
+/** An object with all that it has been given since it was made. */
+function codeOfObject(
+  { entries, isOpen, isClass }: Extract<Value, { kind: "object" }>,
+  run: Run,
+  depth: number,
+): Code | null {
+  if (isOpen || isClass) return null;
+  const parts: Code[] = [];
+  for (const [name, value] of entries) {
+    const made = codeOfPart(value, (code) => code, "undefined", run, depth);
+    if (!made) return null;
+    const key = /^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name);
+    parts.push({ ...made, code: `${key}: ${made.code}` });
+  }
+  const code = parts.map((one) => one.code).join(", ");
+  return { code: code ? `{ ${code} }` : "{}", ...joinNeeds(parts) };
+}
+
+/** A list with all that it has been given since it was made. */
+function codeOfList(
+  { items }: Extract<Value, { kind: "list" }>,
+  run: Run,
+  depth: number,
+): Code | null {
+  const isWhole = !items.some((item) => run.onlyIf.has(item));
+  const parts: Code[] = [];
+  for (const item of items) {
+    const made = codeOfPart(item, (code) => (isWhole ? code : `[${code}]`), "[]", run, depth);
+    if (!made) return null;
+    parts.push(made);
+  }
+  const code = parts.map((one) => one.code).join(", ");
+  return { code: isWhole ? `[${code}]` : `[].concat(${code})`, ...joinNeeds(parts) };
+}
+
+/** A part of a list or an object, or what stands for it where its condition does not hold. */
+function codeOfPart(
+  value: Value,
+  wrap: (code: string) => string,
+  nothing: string,
+  run: Run,
+  depth: number,
+): Code | null {
+  const only = run.onlyIf.get(value);
+  const made = value.kind === "function" ? null : codeOfValue(only?.value ?? value, run, depth + 1);
+  if (!made || !only) return made && { ...made, code: wrap(made.code) };
+  const { condition } = only.context;
+  if (!condition || only.context.server) return null;
+  const code = `${condition.code} ? ${wrap(made.code)} : ${nothing}`;
+  return { code, ...joinNeeds([condition, made]) };
+}

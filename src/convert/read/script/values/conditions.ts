@@ -1,0 +1,175 @@
+import type { Node } from "@babel/types";
+import { type Context, type Guard, sourceOf } from "../context.js";
+import type { Run } from "../run.js";
+import { both, isUndefined, negate, type Value } from "../value.js";
+import { findAsked, isNegated, isOfPage } from "./asked.js";
+import { codeOf } from "./code-of.js";
+import { hasOwn, isFixed } from "./fixed.js";
+
+/** So many conditions within each other are told apart. */
+const MOST_GUARDS = 20;
+
+/** What is read only if a condition holds, or only if it does not. @param value the condition's own, read before */
+export function branchOf(
+  test: Node,
+  holds: boolean,
+  value: Value,
+  context: Context,
+  run: Run,
+): Context {
+  const code = codeOf(openPart(test, context, run), context, run);
+  // What the page itself says is there.
+  const isSure =
+    value.kind === "text" && hasWords(value.text, run) && /^(?!(?:0|false)?$)/.test(value.text);
+  const own = holds ? { ...code, isSure } : negate(code);
+  const condition = within(context, own);
+  return { ...guard(test, holds, context, run, code), isConditional: true, condition };
+}
+
+/** A condition within those that are asked already; nothing within what cannot be asked: a loop, a `catch`. */
+export function within(
+  { isConditional, condition }: Context,
+  own: NonNullable<Context["condition"]>,
+): Context["condition"] {
+  if (isConditional && !condition) return null;
+  return condition && !condition.isSure ? both(condition, own) : own;
+}
+
+/** Whether a text is one whatever a server fills in: a template alone may leave it empty. */
+function hasWords(text: string, { pieces }: Run): boolean {
+  return pieces.split(text).some((part) => "text" in part);
+}
+
+/** What is read after `if (...) return;` */
+export function guard(
+  test: Node,
+  holds: boolean,
+  context: Context,
+  run: Run,
+  code = codeOf(openPart(test, context, run), context, run),
+): Context {
+  const last = lastOf(test);
+  if (context.guards.length >= MOST_GUARDS || isOfPage(last, context, run)) return context;
+  const asked = findAsked(last);
+  const isThere = asked !== null && holds !== isNegated(last);
+  const one: Guard = {
+    test,
+    holds,
+    source: sourceOf(last, context),
+    code,
+    ...(isThere && { isThere: codeOf(asked, context, run).code }),
+  };
+  return { ...context, guards: [...context.guards, one] };
+}
+
+/** Whether two known texts are the same; `null` if they are not known. */
+export function compare(test: Node, context: Context, run: Run): boolean | null {
+  if (test.type !== "BinaryExpression" || !/^[!=]==?$/.test(test.operator)) return null;
+  const same = isSame(test.left, test.right, context, run);
+  return same === null ? null : same === test.operator.startsWith("=");
+}
+
+function isSame(left: Node, right: Node, context: Context, run: Run): boolean | null {
+  const [one, other] = [left, right].map((side) => run.evaluate(side, context));
+  if (one?.kind !== "text" || other?.kind !== "text") return null;
+  return run.pieces.has(one.text + other.text) ? null : one.text === other.text;
+}
+
+/** `document.readyState === "loading"`, and nothing else. */
+const READY = /^[^&|?]{0,60}\bdocument\.readyState\b[^&|?]{0,60}$/;
+
+/**
+ * Whether a condition of statements holds at every click: it asks for what the function was called
+ * with. What another function may have changed meanwhile is not known.
+ */
+export function decide(test: Node, context: Context, run: Run): boolean | null {
+  // Either way, the same is done: at once, or once the page has loaded.
+  if (READY.test(sourceOf(test, context))) return true;
+  switch (test.type) {
+    case "ParenthesizedExpression":
+      return decide(test.expression, context, run);
+    case "SequenceExpression":
+      return decide(lastOf(test), context, run);
+    case "UnaryExpression": {
+      const inside = test.operator === "!" ? decide(test.argument, context, run) : null;
+      return inside === null ? null : !inside;
+    }
+    case "BinaryExpression":
+      return isFixed(test.left, context) && isFixed(test.right, context)
+        ? compare(test, context, run)
+        : null;
+    case "LogicalExpression": {
+      const sides = [decide(test.left, context, run), decide(test.right, context, run)];
+      const decisive = test.operator === "||";
+      if (test.operator === "??") return null;
+      if (sides.includes(decisive)) return decisive;
+      return sides.includes(null) ? null : !decisive;
+    }
+    case "CallExpression":
+      return hasOwn(test, context, run);
+    default: {
+      if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
+      const value = run.evaluate(test, context);
+      if (isUndefined(value)) return false;
+      if (value.kind === "object" || value.kind === "function") return true;
+      if (value.kind !== "text") return null;
+      // A text is none the less one, whatever is filled in.
+      if (run.pieces.has(value.text)) return hasWords(value.text, run) || null;
+      if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
+      if (value.text === "" && test.type === "MemberExpression" && test.computed) return false;
+      return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
+    }
+  }
+}
+
+/** Which of a `switch`'s cases it is; `null` if that is not known. */
+export function decideCase(
+  node: Extract<Node, { type: "SwitchStatement" }>,
+  context: Context,
+  run: Run,
+): number | null {
+  const asked = lastOf(node.discriminant);
+  if (!isFixed(asked, context)) return null;
+  let fallback = node.cases.length;
+  for (const [index, { test }] of node.cases.entries()) {
+    if (!test) {
+      fallback = index;
+      continue;
+    }
+    const same = isFixed(test, context) ? isSame(asked, test, context, run) : null;
+    if (same === null) return null;
+    if (same) return index;
+  }
+  return fallback;
+}
+
+/** What is left to ask of a condition: in a call with `"A"`, `kind === "A" && !day.value` asks for the day alone. */
+function openPart(test: Node, context: Context, run: Run): Node {
+  const last = lastOf(test);
+  if (last.type === "ParenthesizedExpression") return openPart(last.expression, context, run);
+  if (last.type !== "LogicalExpression" || last.operator === "??") return last;
+  const { left, right } = last;
+  if (decide(left, context, run) !== null) return openPart(right, context, run);
+  return decide(right, context, run) === null ? last : openPart(left, context, run);
+}
+
+/** Minifiers put what was a statement before a condition: `if (a(), b)`. */
+export function lastOf(node: Node): Node {
+  return node.type === "SequenceExpression" ? (node.expressions.at(-1) ?? node) : node;
+}
+
+/** `true`, and as minifiers write it: `!0`, `a(), !0`. */
+export function readBoolean(node: Node): boolean | null {
+  const last = lastOf(node);
+  if (last.type === "BooleanLiteral") return last.value;
+  const isNegated = last.type === "UnaryExpression" && last.operator === "!";
+  return isNegated && last.argument.type === "NumericLiteral" ? !last.argument.value : null;
+}
+
+/** Whether nothing after a statement is reached. */
+export function ends(node: Node | null | undefined): boolean {
+  if (!node) return false;
+  if (node.type === "BlockStatement") return ends(node.body.at(-1));
+  if (node.type === "IfStatement") return ends(node.consequent) && ends(node.alternate);
+  return /^(?:Return|Throw|Break|Continue)Statement$/.test(node.type);
+}

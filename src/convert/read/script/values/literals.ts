@@ -1,0 +1,144 @@
+import type { Expression, Node, TemplateLiteral } from "@babel/types";
+import { noteAddress, noteParts } from "../../text/lone-address.js";
+import { toText } from "../../text/to-text.js";
+import { type Context, sourceOf } from "../context.js";
+import type { Run } from "../run.js";
+import { numberValue, textValue, UNDEFINED, type Value } from "../value.js";
+import { codeAlone } from "./code-of.js";
+import { branchOf } from "./conditions.js";
+import { onlyIf } from "./lists.js";
+
+/** `a ${b}` */
+export function readTemplate(node: TemplateLiteral, context: Context, run: Run): Value {
+  let values: Value[] = [textValue("")];
+  for (const [index, quasi] of node.quasis.entries()) {
+    values.push(textValue(quasi.value.cooked ?? quasi.value.raw));
+    const inner = node.expressions[index];
+    if (inner) values.push(run.evaluate(inner, context));
+    if (values.length > 200) values = [joinValues(values, context, run)];
+  }
+  const whole = joinValues(values, context, run);
+  if (whole.kind === "text") noteAddress(whole.text, node, context, run);
+  return whole;
+}
+
+/** Several values as one text. */
+export function joinValues(values: Value[], _context: Context, run: Run): Value {
+  return textValue(values.map((value) => toText(value, run)).join(""));
+}
+
+/** `a + b`; of other operators what stands on their sides is read. */
+export function readSum(
+  node: Extract<Node, { type: "BinaryExpression" }>,
+  context: Context,
+  run: Run,
+): Value {
+  // `a + b + c + ...` leans to the left: taken apart in a loop, however long it is.
+  const operands: Expression[] = [node.right];
+  let left: Node = node.left;
+  const isSum = (one: Node): one is typeof node =>
+    one.type === "BinaryExpression" && (one.operator === "+" || one.operator === "&");
+  while (isSum(node) && isSum(left)) {
+    operands.unshift(left.right);
+    left = left.left;
+  }
+  const values = [left, ...operands].map((one) => run.evaluate(one, context));
+  const counted = run.show ? null : calculate(node.operator, values);
+  if (counted) return counted;
+  const isText = (value: Value) => value.kind === "text" && !/^[\d.]*$/.test(value.text);
+  if (!isSum(node) || !values.some((value) => isText(value) || value.kind === "params")) {
+    return codeAlone(node, context, run);
+  }
+  return joinValues(values, context, run);
+}
+
+/** What known numbers come to, an index above all: `i + 1`. */
+function calculate(operator: string, values: readonly Value[]): Value | null {
+  const [first = 0, ...rest] = values.map((value) =>
+    value.kind === "text" && value.isBare ? Number.parseFloat(value.text) : Number.NaN,
+  );
+  const run = OPERATIONS[operator];
+  const made = run ? rest.reduce(run, first) : Number.NaN;
+  return Number.isFinite(made) ? numberValue(made) : null;
+}
+
+const OPERATIONS: Record<string, (one: number, other: number) => number> = {
+  "+": (one, other) => one + other,
+  "-": (one, other) => one - other,
+  "*": (one, other) => one * other,
+  "/": (one, other) => one / other,
+  "%": (one, other) => one % other,
+};
+
+/** `...(no ? [["extra", no]] : [])`: pairs that are there in a branch alone. */
+export function readItems(node: Node | null, context: Context, run: Run): Value[] {
+  if (node?.type !== "SpreadElement") return [node ? run.evaluate(node, context) : UNDEFINED];
+  const { argument } = node;
+  const chosen = argument.type === "ParenthesizedExpression" ? argument.expression : argument;
+  if (chosen.type !== "ConditionalExpression") return [run.evaluate(node, context)];
+  const test = run.evaluate(chosen.test, context);
+  return [true, false].flatMap((holds) => {
+    const branch = branchOf(chosen.test, holds, test, context, run);
+    const list = run.evaluate(holds ? chosen.consequent : chosen.alternate, branch);
+    const items = list.kind === "list" ? list.items : [list];
+    return items.map((item) => onlyIf(item, branch, run));
+  });
+}
+
+/** `{ a: 1 }` */
+export function readObject(
+  node: Extract<Node, { type: "ObjectExpression" }>,
+  context: Context,
+  run: Run,
+): Value {
+  const entries = new Map<string, Value>();
+  const self: Extract<Value, { kind: "object" }> = { kind: "object", entries };
+  for (const property of node.properties) {
+    if (property.type === "SpreadElement") {
+      const spread = run.evaluate(property.argument, context);
+      if (spread.kind === "object") for (const [key, one] of spread.entries) entries.set(key, one);
+      else if (spread.kind === "code") self.isOpen = true;
+      continue;
+    }
+    const { key } = property;
+    const name =
+      !property.computed && key.type === "Identifier"
+        ? key.name
+        : toText(run.evaluate(key, context), run);
+    if (property.type === "ObjectMethod") {
+      entries.set(name, makeFunction(property, { ...context, self }, run));
+    } else {
+      const { value } = property;
+      const isFunction =
+        value.type === "FunctionExpression" || value.type === "ArrowFunctionExpression";
+      const one = isFunction
+        ? makeFunction(value, { ...context, self }, run)
+        : run.evaluate(value, context);
+      if (key.type !== "Identifier") run.packs.note(name, one);
+      entries.set(name, one);
+    }
+  }
+  for (const [name, one] of entries) run.name(name, one);
+  noteParts(self, node, context, run);
+  return self;
+}
+
+/** A function, noted so that it is read even if nothing calls it. */
+export function makeFunction(
+  node: Extract<Value, { kind: "function" }>["node"],
+  context: Context,
+  run: Run,
+): Value {
+  const value: Extract<Value, { kind: "function" }> = {
+    kind: "function",
+    node,
+    scope: context.scope,
+    self: context.self,
+    script: context.script,
+    prototype: new Map(),
+    members: new Map(),
+    code: { code: sourceOf(node, context), hidden: [], isAwaited: false },
+  };
+  run.functions.push({ value, context });
+  return value;
+}

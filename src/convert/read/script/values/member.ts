@@ -1,0 +1,216 @@
+import type { Node } from "@babel/types";
+import { readDataset } from "../../markup/dataset.js";
+import { attribute, closest, listFields, type OldElement, walk } from "../../markup/element.js";
+import { toText } from "../../text/to-text.js";
+import { isOfOther, readFilled } from "../changes.js";
+import { type Context, sourceOf } from "../context.js";
+import type { Run } from "../run.js";
+import { globalNamed, textValue, UNDEFINED, type Value } from "../value.js";
+import { codeOf } from "./code-of.js";
+import { NO_CODE, readValue } from "./field-value.js";
+import { nameFilled } from "./page-member.js";
+
+type Member = Extract<Node, { type: "MemberExpression" | "OptionalMemberExpression" }>;
+
+/** The name of a member, if it can be told. */
+export function nameOfMember(node: Member, context: Context, run: Run): string {
+  if (!node.computed && node.property.type === "Identifier") return node.property.name;
+  if (node.property.type === "PrivateName") return `#${node.property.id.name}`;
+  return toText(run.evaluate(node.property, context), run);
+}
+
+const CLICKED = /^(target|currentTarget|delegateTarget|srcElement)$/;
+
+/** `object.name` */
+export function readMember(node: Member, context: Context, run: Run): Value {
+  const filled = nameFilled(node, context, run);
+  if (filled) return { kind: "code", code: filled };
+  const object = run.evaluate(node.object, context);
+  const name = nameOfMember(node, context, run);
+  const fallback = (): Value => ({ kind: "code", code: codeOf(node, context, run) });
+  const found = readReference(node, name, context, run) ?? readProperty(object, name, context, run);
+  if (!found) return fallback();
+  if (isOfOther(found, context, run)) return fallback();
+  // What Vue's data begin with may be the module's alone, which the markup does not know: it says their names.
+  const isOfVue = run.language === "vue" && node.object.type === "ThisExpression";
+  if (found.kind !== "code" || (found.code.code && !isOfVue)) return found;
+  return { ...found, code: codeOf(node, context, run) };
+}
+
+/** React's `form.current`, Vue's `this.$refs.form` and `form.value`: the element that names it. */
+function readReference(node: Member, name: string, context: Context, run: Run): Value | null {
+  const source = sourceOf(node.object, context);
+  const isRef = name === "current" || (name === "value" && run.language === "vue");
+  const wanted = isRef ? source : /(?:\$refs)$/.test(source) ? name : "";
+  if (!wanted) return null;
+  const element = [...walk(run.root)].find(
+    (one) => one.sources?.get("ref") === `ref={${wanted}}` || one.attributes.get("ref") === wanted,
+  );
+  return element ? { kind: "elements", elements: [element] } : null;
+}
+
+export function readProperty(
+  object: Value,
+  name: string,
+  context: Context,
+  run: Run,
+): Value | null {
+  switch (object.kind) {
+    case "object": {
+      // PHP's `Talk::link()`
+      if (name === "__static") return object;
+      const value = object.entries.get(name) ?? readAny(object.entries, name, run);
+      return value && isGetter(value) ? run.call(value, [], context) : value;
+    }
+    case "list":
+      // Which of them is the first is known at the click alone.
+      if (object.isFiltered === "of some") return null;
+      if (name === "length") return textValue(String(object.items.length));
+      return object.items[Number(name)] ?? null;
+    case "text":
+      return name === "length" && !run.pieces.has(object.text)
+        ? textValue(String(object.text.length))
+        : null;
+    case "function":
+      if (name === "prototype" && object.prototype)
+        return { kind: "object", entries: object.prototype };
+      return object.members?.get(name) ?? null;
+    case "elements": {
+      const filled = name === "value" ? readFilled(object.elements[0], context, run) : null;
+      return filled ?? readElement(object, name, run);
+    }
+    case "params":
+      if (object.base !== undefined && name === "searchParams") return object;
+      return name === "href" ? textValue(toText(object, run)) : null;
+    case "native":
+      return readNative(object.name, name, context, run);
+    case "window":
+      return name === "location" ? object : null;
+    case "code":
+      // A property of one of several objects, such as `LINKS[language].url`.
+      return null;
+    default:
+      return null;
+  }
+}
+
+/** `get url() { ... }` */
+export function isGetter(value: Value): boolean {
+  return value.kind === "function" && "kind" in value.node && value.node.kind === "get";
+}
+
+/** One of an object's values, if which of them is known at the click alone. */
+function readAny(entries: Map<string, Value>, name: string, run: Run): Value | null {
+  const values = [...entries.values()];
+  const isUnknown = run.pieces.has(name) && values.length > 0 && values.length < 20;
+  return isUnknown ? { kind: "code", code: NO_CODE, choices: values } : null;
+}
+
+function readNative(name: string, member: string, context: Context, run: Run): Value | null {
+  if (name === "event") {
+    if (!CLICKED.test(member)) return null;
+    return {
+      kind: "elements",
+      elements: [context.trigger ?? run.root],
+      code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
+    };
+  }
+  if (/^(window|self|top|parent|globalThis)$/.test(name)) {
+    if (member === "undefined") return UNDEFINED;
+    // A script's own `const open` is not the window's.
+    const found = /^(open|location|document)$/.test(member)
+      ? null
+      : run.global.bindings.get(member);
+    return found?.value ?? globalNamed(member);
+  }
+  if (name === "document") {
+    if (member === "forms") return { kind: "elements", elements: findAll(run, "form") };
+    const form = findNamed(run, member, /^(form|img|iframe)$/);
+    return form
+      ? { kind: "elements", elements: [form] }
+      : { kind: "native", name: `document.${member}` };
+  }
+  if (name === "undefined" || name === "null") return UNDEFINED;
+  // A server's `a["b"]` is not its `a.b`.
+  if (run.show) return null;
+  // Kakao's addresses are of `https:` whatever the page's own is.
+  if (/(?:^|\.)location$/.test(name) && member === "protocol") return textValue("https:");
+  return { kind: "native", name: `${name}.${member}` };
+}
+
+/** An element that a script names by its id alone. */
+export function findById(id: string, { root, ids }: Run): OldElement | undefined {
+  if (ids.size === 0) {
+    ids.set("", root);
+    for (const one of walk(root)) {
+      const own = attribute(one, "id");
+      if (own && !ids.has(own)) ids.set(own, one);
+    }
+  }
+  return ids.get(id);
+}
+
+function findAll(run: Run, tag: string): OldElement[] {
+  return [...walk(run.root)].filter(({ name }) => name === tag);
+}
+
+/** What `document.<name>` and `form.<name>` find. */
+function findNamed(run: Run, name: string, kind: RegExp): OldElement | undefined {
+  return [...walk(run.root)].find(
+    (one) =>
+      kind.test(one.name) && (attribute(one, "name") === name || attribute(one, "id") === name),
+  );
+}
+
+/** The attributes that are properties of another name. */
+const PROPERTIES: Record<string, string> = {
+  className: "class",
+  acceptCharset: "accept-charset",
+  htmlFor: "for",
+};
+const ATTRIBUTES =
+  /^(href|action|method|target|name|id|type|title|rel|class|accept-charset|src|alt)$/;
+
+/** What a link's address says of itself, if that is in it as it is written. */
+const PARTS: Record<string, RegExp> = {
+  hash: /^[^#]*(#.+)?/,
+  search: /^[^?#]*(\?[^#]+)?/,
+  pathname: /^(?:https?:\/\/[^/?#]+)?(\/[^?#]*)/,
+};
+
+function readElement(
+  { elements }: Extract<Value, { kind: "elements" }>,
+  name: string,
+  run: Run,
+): Value | null {
+  const [element] = elements;
+  if (/^\d+$/.test(name)) {
+    const one = elements[Number(name)];
+    return one ? { kind: "elements", elements: [one] } : null;
+  }
+  if (!element) return null;
+  if (element.name === "form" && !ATTRIBUTES.test(name)) {
+    if (name === "elements") return { kind: "elements", elements };
+    // `document.forms` by a form's name.
+    const named = elements.find(
+      (one) => attribute(one, "name") === name || attribute(one, "id") === name,
+    );
+    if (named && elements.length > 1) return { kind: "elements", elements: [named] };
+    const fields = listFields(element, run.root).filter(
+      (one) => attribute(one, "name") === name || attribute(one, "id") === name,
+    );
+    if (fields.length > 0) return { kind: "elements", elements: fields };
+    if (named) return { kind: "elements", elements: [named] };
+  }
+  if (name === "form") {
+    const form = closest(element, (one) => one.name === "form");
+    return form ? { kind: "elements", elements: [form] } : null;
+  }
+  if (name === "value") return readValue(element);
+  const part = PARTS[name]?.exec(element.attributes.get("href") ?? "");
+  if (part && element.name === "a") return textValue(part[1] ?? "");
+  if (name === "dataset") return readDataset(element);
+  const key = PROPERTIES[name] ?? name;
+  const own = element.attributes.get(key);
+  return ATTRIBUTES.test(key) && own !== undefined ? textValue(own) : null;
+}

@@ -1,0 +1,72 @@
+import { showJson } from "../../server/script-encoders.js";
+import { isOfOther } from "../changes.js";
+import type { Context } from "../context.js";
+import { isBuiltIn } from "../references.js";
+import type { Run } from "../run.js";
+import {
+  type Code,
+  codeValue,
+  globalNamed,
+  isNothing,
+  plainCode,
+  UNDEFINED,
+  type Value,
+} from "../value.js";
+import { isOfPage, isStateful } from "./code-of.js";
+import { isFilledLater, withoutEmpty } from "./empty-members.js";
+import { findById } from "./member.js";
+
+/** What a name stands for. */
+export function readName(name: string, context: Context, run: Run): Value {
+  if (run.pieces.has(name))
+    return { kind: "text", text: run.pieces.mapTemplates(name, showJson), raw: name };
+  const found = context.scope.find(name);
+  if (!found) return readGlobal(name, run);
+  const { value } = found.binding;
+  if (value && isOfOther(value, context, run))
+    return { kind: "code", code: codeOfName(name, found.scope, null, context) };
+  if (!value || value.kind === "code") {
+    const code = codeOfName(name, found.scope, value, context);
+    return { ...value, kind: "code", code };
+  }
+  // A variable of the page's that is empty at first is filled by another script, or later.
+  const isLater = found.scope.isGlobal && !context.scope.isGlobal && !run.show;
+  if (isLater && value.kind === "text" && isNothing(value))
+    return { kind: "code", code: plainCode(name) };
+  if (isLater && isFilledLater(value, run))
+    return { ...withoutEmpty(value), code: plainCode(name) };
+  // What is larger than a word is said by its name.
+  const isLarge = value.kind === "object" || value.kind === "list";
+  if (isLarge && context.reach.has(found.scope)) return { ...value, code: plainCode(name) };
+  return value;
+}
+
+/** What a page has by itself: an element by its id too. */
+function readGlobal(name: string, run: Run): Value {
+  if (name === "undefined") return UNDEFINED;
+  const element = isBuiltIn(name) || run.show ? undefined : findById(name, run);
+  if (element) return { kind: "elements", elements: [element] };
+  return globalNamed(name);
+}
+
+function codeOfName(
+  name: string,
+  scope: Context["scope"],
+  value: Extract<Value, { kind: "code" }> | null,
+  context: Context,
+): Code {
+  if (context.reach.has(scope)) return plainCode(name);
+  if (value && isOfPage(scope, value.code)) return plainCode(name);
+  if (value) return isStateful(value.code) ? { ...value.code, hidden: [name] } : value.code;
+  return { code: name, hidden: scope.isGlobal ? [] : [name], isAwaited: false };
+}
+
+export function readThis(context: Context, run: Run): Value {
+  if (context.self) return context.self;
+  if (!context.trigger) return codeValue("this", { hidden: ["this"] });
+  return {
+    kind: "elements",
+    elements: [context.trigger],
+    code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
+  };
+}

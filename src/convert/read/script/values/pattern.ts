@@ -1,0 +1,157 @@
+import type { Node } from "@babel/types";
+import { isComponent } from "../../frameworks/component-scope.js";
+import { isPlain, settle } from "../changes.js";
+import type { Context } from "../context.js";
+import type { Run } from "../run.js";
+import {
+  choose,
+  codeValue,
+  isNothing,
+  isUndefined,
+  joinNeeds,
+  jqueryAs,
+  toCode,
+  UNDEFINED,
+  type Value,
+} from "../value.js";
+import { isWrapped } from "./code-of.js";
+import { codeOfValue } from "./code-of-value.js";
+import { readProperty } from "./member.js";
+
+/** Declares what a pattern takes out of a value. */
+export function declarePattern(
+  pattern: Node,
+  value: Value | null,
+  context: Context,
+  run: Run,
+  isParameter = false,
+): void {
+  if (!run.step()) return;
+  const { scope } = context;
+  const into = (target: Node, part: Value | null) =>
+    declarePattern(target, part, context, run, isParameter);
+  switch (pattern.type) {
+    case "Identifier":
+      if (!isParameter) run.name(pattern.name, value);
+      // AngularJS gives a function what its parameters are named by.
+      // Where `$` is a parameter, it may be nothing on the page: WordPress has `jQuery` alone.
+      if (isParameter && pattern.name === "$") scope.declare("$", toJquery(value));
+      else if (pattern.name === "$window")
+        scope.declare(pattern.name, { kind: "native", name: "window" });
+      else
+        scope.declare(
+          pattern.name,
+          isParameter ? value : settle(pattern.name, value, scope, run),
+          isParameter,
+        );
+      return;
+    case "AssignmentPattern":
+      into(pattern.left, withDefault(pattern, value, context, run));
+      return;
+    case "RestElement":
+      into(pattern.argument, null);
+      return;
+    case "TSParameterProperty":
+      into(pattern.parameter, value);
+      return;
+    case "ArrayPattern":
+      for (const [index, one] of pattern.elements.entries()) {
+        if (one?.type === "RestElement" && value?.kind === "list")
+          into(one.argument, { kind: "list", items: value.items.slice(index) });
+        else if (one) into(one, memberOf(value, String(index), run, context));
+      }
+      return;
+    case "ObjectPattern":
+      for (const property of pattern.properties) {
+        if (property.type === "RestElement") into(property.argument, restOf(value, pattern));
+        else if (property.key.type === "Identifier") {
+          const { name } = property.key;
+          const part = memberOf(value, name, run, context);
+          const isAbsent = part === null && value?.kind === "object" && !value.isOpen;
+          // What an object does not have has its default.
+          into(property.value, isAbsent && hasDefault(property.value) ? UNDEFINED : part);
+        }
+      }
+  }
+}
+
+/** What a function's `$` is: jQuery, or what has its methods, by the name that it was given under. */
+function toJquery(value: Value | null): Value {
+  if (value?.kind !== "native" || value.name === "event" || isNothing(value))
+    return jqueryAs("jQuery");
+  return value.name === "jQuery" ? value : jqueryAs(value.name);
+}
+
+/** `{ id, ...rest }`: what of an object is not taken by its name. */
+function restOf(
+  value: Value | null,
+  { properties }: Extract<Node, { type: "ObjectPattern" }>,
+): Value | null {
+  if (value?.kind !== "object" || value.isClass) return null;
+  const taken = properties.flatMap((one) =>
+    one.type === "ObjectProperty" && one.key.type === "Identifier" ? [one.key.name] : [],
+  );
+  const entries = [...value.entries].filter(([name]) => !taken.includes(name));
+  return { kind: "object", entries: new Map(entries), ...(value.isOpen && { isOpen: true }) };
+}
+
+function hasDefault({ type }: Node): boolean {
+  return type === "AssignmentPattern";
+}
+
+/** What has a default may have another value: the default is one of its choices. */
+function withDefault(
+  { left, right }: Extract<Node, { type: "AssignmentPattern" }>,
+  given: Value | null,
+  context: Context,
+  run: Run,
+): Value | null {
+  if (given && isUndefined(given)) return run.evaluate(right, context);
+  // `const { source = "web" } = Astro.props`
+  const value = given && toCode(given);
+  if (value && value.kind !== "code") return value;
+  const other = run.evaluate(right, context);
+  // The name itself can be said, whatever it is.
+  if (context.reach.has(context.scope) && isPlain(other)) return value;
+  const code = codeOfValue(other, run);
+  if (!value) {
+    if (other.kind !== "text") return isEmpty(other) ? null : other;
+    if (other.text === "" || left.type !== "Identifier") return null;
+    const { name } = left;
+    const own = { code: name, hidden: [name], isAwaited: false };
+    return { kind: "code", code: own, choices: [other], defaulted: `${name} = ${code?.code}` };
+  }
+  if (!code || (other.kind !== "text" && other.kind !== "code")) return value;
+  const both = { code: `${value.code.code} ?? ${code.code}`, ...joinNeeds([value.code, code]) };
+  // `Astro.props.id ?? "@shop"`: markup that can name it says both.
+  const isNamed = isComponent(run) && isPlain(other) && both.hidden.length === 0;
+  return isNamed ? { kind: "code", code: both } : choose([value, other], both);
+}
+
+/** `{}`, `[]`, `null` */
+function isEmpty(value: Value): boolean {
+  if (value.kind === "object") return value.entries.size === 0;
+  return value.kind === "list" ? value.items.length === 0 : isNothing(value);
+}
+
+function memberOf(value: Value | null, name: string, run: Run, context: Context): Value | null {
+  if (!value || isUndefined(value)) return null;
+  if (value.kind === "native" && value.name === "event")
+    return readProperty(value, name, context, run);
+  if (
+    value.kind === "object" &&
+    (value.entries.has(name) || !(value.isOpen || /^this\./.test(value.code?.code ?? "")))
+  )
+    return value.entries.get(name) ?? null;
+  if (value.kind === "list") return value.items[Number(name)] ?? null;
+  if (value.kind === "native") {
+    const isWindow = /^(window|self|globalThis)$/.test(value.name);
+    return { kind: "native", name: isWindow ? name : `${value.name}.${name}` };
+  }
+  if ((value.kind !== "code" && value.kind !== "object") || !value.code) return null;
+  const { code, hidden, isAwaited } = value.code;
+  const whole =
+    /^[\w$.]+$|^\w[\w$.]*\([^()]*\)$/.test(code) || isWrapped(code) ? code : `(${code})`;
+  const member = /^\d+$/.test(name) ? `${whole}[${name}]` : `${whole}.${name}`;
+  return codeValue(member, { hidden, isAwaited });
+}
