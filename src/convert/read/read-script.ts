@@ -86,6 +86,7 @@ function readQueued(run: Run): void {
         chain: [],
         calls: 0,
         depth: 0,
+        call: { caller: null },
       },
       run,
     );

@@ -1,3 +1,4 @@
+import { noteBirth } from "../script/births.js";
 import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import type { Value } from "../script/value.js";
@@ -12,6 +13,7 @@ export function construct(made: Value, values: Value[], context: Context, run: R
   if (made.kind !== "function" || made.node.type === "ArrowFunctionExpression") return null;
   const entries = new Map<string, Value>();
   const self: Value = { kind: "object", entries };
+  noteBirth(entries, context, run);
   for (const [name, one] of made.prototype ?? [])
     entries.set(name, one.kind === "function" ? { ...one, self } : one);
   const returned = run.call({ ...made, self }, values, context);

@@ -1,3 +1,4 @@
+import { noteBirth } from "../script/births.js";
 import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { assignElement } from "../script/statements/assign-element.js";
@@ -10,13 +11,17 @@ import type { Called } from "./call.js";
 export function callData(called: Called, name: string): Value | null {
   const { values, context, run } = called;
   const [first, second] = values;
+  const made = (params: Value) => {
+    noteBirth(params, context, run);
+    return params;
+  };
   switch (name) {
     case "URLSearchParams":
     case "FormData":
-      return { kind: "params", entries: first ? listEntries(first, called.run) : [] };
+      return made({ kind: "params", entries: first ? listEntries(first, run) : [] });
     case "Map":
       return first?.kind === "list" && first.items.every(isPairOfTexts)
-        ? { kind: "params", entries: listEntries(first, run) }
+        ? made({ kind: "params", entries: listEntries(first, run) })
         : null;
     case "HttpParams": {
       const options = first?.kind === "object" ? first.entries : new Map<string, Value>();
@@ -26,7 +31,7 @@ export function callData(called: Called, name: string): Value | null {
     case "URL": {
       const address = toText(first ?? textValue(""), run);
       const base = second ? joinAddress(address, toText(second, run)) : address;
-      return { kind: "params", entries: [], base };
+      return made({ kind: "params", entries: [], base });
     }
     case "$.param":
     case "jQuery.param":

@@ -1,5 +1,6 @@
 import { readDataset, toDashes } from "../markup/dataset.js";
 import { closest, createElement, type OldElement } from "../markup/element.js";
+import { isRepeated } from "../markup/repeated.js";
 import { findElements } from "../markup/selector.js";
 import { readFilled } from "../script/changes.js";
 import type { Run } from "../script/run.js";
@@ -10,7 +11,7 @@ import { readJson } from "../text/json.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callHandlers } from "./listeners.js";
-import { elements, findAll, findInside } from "./query.js";
+import { elements, findAll, findInside, isOfMoment } from "./query.js";
 import { callTree } from "./tree.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
@@ -138,17 +139,19 @@ function narrow({ context, run }: Called, { elements, code }: Elements, selector
 }
 
 /** The place among its siblings, unless a server may repeat one of them. */
-function readIndex(element: OldElement, { pieces }: Run): Value | null {
+function readIndex(element: OldElement, run: Run): Value | null {
   const siblings = element.parent?.children ?? [];
-  const isRepeated = siblings.some((one) => typeof one === "string" && pieces.has(one));
   const index = siblings.filter((one) => typeof one !== "string").indexOf(element);
-  return isRepeated || index < 0 ? null : numberValue(index);
+  return isRepeated(element, run.pieces) || index < 0 ? null : numberValue(index);
 }
 
+const FINDS_WITHIN = /^(?:find|children|querySelector(?:All)?|filter|siblings)$/;
+
 function callFinders(called: Called, object: Elements): Value | null {
-  const { name, values, run } = called;
+  const { name, values, context, run } = called;
   const [element] = object.elements;
   const selector = toText(values[0] ?? textValue(""), run);
+  if (FINDS_WITHIN.test(name) && isOfMoment(selector, context)) return null;
   const found = (one: OldElement[]) => elements(one, object.jquery);
   switch (name) {
     case "find":

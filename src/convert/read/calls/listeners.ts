@@ -1,4 +1,6 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
+import { isRepeated } from "../markup/repeated.js";
+import { inLoop } from "../script/context.js";
 import { codeValue, numberValue, textValue, type Value } from "../script/value.js";
 import { addForm, addStart } from "../start.js";
 import { toText } from "../text/to-text.js";
@@ -62,7 +64,11 @@ export function callHandlers(called: Called, object: Elements): Value | null {
         const isOther = context.trigger !== null && handler?.kind === "function" && !handler.self;
         const self: Value = { ...each, code: { code: "this", hidden: ["this"], isAwaited: false } };
         const called = isOther ? { ...handler, self } : handler;
-        if (called) run.call(called, values, { ...context, trigger: context.trigger ?? one });
+        // One that was not pasted stands for any number, as does one that a server repeats.
+        const isSome =
+          context.trigger !== null && (one.origin === "absent" || isRepeated(one, run.pieces));
+        const around = isSome ? inLoop(context) : context;
+        if (called) run.call(called, values, { ...around, trigger: context.trigger ?? one });
       }
       return object;
     default:

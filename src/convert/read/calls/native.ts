@@ -1,4 +1,5 @@
 import { attach, createElement, detach } from "../markup/element.js";
+import { noteBirth } from "../script/births.js";
 import { placeOf } from "../script/context.js";
 import { appendHtml, noteMade } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
@@ -53,6 +54,7 @@ function callPage(called: Called, name: string): Value | null {
       const element = createElement(text(0).toLowerCase(), "script");
       element.isConditional = context.isConditional;
       noteMade([element], context, run);
+      noteBirth(element, context, run);
       run.made.push(element);
       return { kind: "elements", elements: [element] };
     }

@@ -1,6 +1,9 @@
 import { createElement, type OldElement } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { createAbsent, findElements } from "../markup/selector.js";
+import { namesState } from "../markup/state-selector.js";
+import { noteBirth } from "../script/births.js";
+import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { assignElement, noteMade } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
@@ -23,10 +26,17 @@ export function findAll(run: Run, selector: string): OldElement[] {
   return [element];
 }
 
+/** Whether what a selector finds is another at each click: `input[name=kind]:checked`. */
+export function isOfMoment(selector: string, { isAtLoad }: Context): boolean {
+  return !isAtLoad && namesState(selector);
+}
+
 /** `document.querySelector` and its kin, and jQuery's `$`. */
 export function callQuery(called: Called, name: string): Value | null {
-  const { values, run } = called;
+  const { values, context, run } = called;
   const text = toText(values[0] ?? textValue(""), run);
+  if (isOfMoment(name === "document.getElementsByClassName" ? `.${text}` : text, context))
+    return null;
   switch (name) {
     case "document.getElementById":
       return elements(findAll(run, `#${text}`));
@@ -103,7 +113,10 @@ function callJquery(called: Called, text: string): Value | null {
   element.isConditional = context.isConditional;
   noteMade(made, context, run);
   run.made.push(...made);
-  for (const one of made) one.parent = null;
+  for (const one of made) {
+    one.parent = null;
+    noteBirth(one, context, run);
+  }
   if (second?.kind === "object") {
     for (const [key, value] of second.entries) {
       if (key === "html" || key === "text")

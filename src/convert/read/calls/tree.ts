@@ -1,6 +1,6 @@
 import { append, attach, detach, type OldElement } from "../markup/element.js";
 import type { Run } from "../script/run.js";
-import { appendHtml, noteMade } from "../script/statements/assign-element.js";
+import { appendHtml, noteMade, sendOnlyIf } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
@@ -24,7 +24,10 @@ export function callTree(called: Called, object: Elements): Value | null {
     case "before":
       noteMade(inserted, context, run);
       if (!element) return object;
-      for (const one of inserted) append(element, one);
+      for (const one of inserted) {
+        append(element, one);
+        sendOnlyIf(one, element, context, run);
+      }
       for (const value of values)
         if (value.kind === "text") appendHtml(element, value.text, run, context);
       if (element.isAttached || element.origin === "page") attach(inserted);
@@ -38,7 +41,11 @@ export function callTree(called: Called, object: Elements): Value | null {
     case "insertAfter": {
       const parent = listInserted(first)[0] ?? findParent(first, run);
       noteMade(object.elements, context, run);
-      if (parent && parent.name !== "body") for (const one of object.elements) append(parent, one);
+      if (parent && parent.name !== "body")
+        for (const one of object.elements) {
+          append(parent, one);
+          sendOnlyIf(one, parent, context, run);
+        }
       if (
         !parent ||
         parent.name === "body" ||

@@ -1,15 +1,17 @@
 import { append, createElement, walk } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { asksApp } from "../script/apps.js";
-import type { Context } from "../script/context.js";
+import { type Context, inLoop } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { callLater } from "../script/statements/functions.js";
-import { textValue, type Value } from "../script/value.js";
+import { codeValue, textValue, type Value } from "../script/value.js";
 import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callNative } from "./native.js";
-import { findAll } from "./query.js";
+import { findAll, isOfMoment } from "./query.js";
+
+type FunctionValue = Extract<Value, { kind: "function" }>;
 
 /** `addHidden(form, "uuid", "@channel")`: what else would it do? */
 function addField([form, name, text]: Value[], run: Run): void {
@@ -62,6 +64,17 @@ function isOfApp(object: Value | null, name: string, { guards }: Context): boole
   return asksApp(`${code}.${name}`) || guards.some(({ source, holds }) => holds && asksApp(source));
 }
 
+const GOES_THROUGH = /^(?:each|forEach|map|filter|some|every|find|reduce|flatMap)$/;
+
+/** What a list that is not known goes through is no element that is known, either. */
+function callBack(value: FunctionValue, { name, context, run }: Called): void {
+  if (!GOES_THROUGH.test(name)) callLater(value, [], context, run);
+  else {
+    const self = value.self ?? codeValue("this", { hidden: ["this"] });
+    callLater({ ...value, self }, [], inLoop(context), run);
+  }
+}
+
 /** A function that is not in what was pasted: it may open the address that it is given. */
 export function callUnknown(
   called: Called,
@@ -86,10 +99,13 @@ export function callUnknown(
     return null;
   }
   // `this.shadowRoot.querySelector(".talk")`
-  if (object && /^querySelector(?:All)?$/.test(name) && values[0]?.kind === "text")
-    return { kind: "elements", elements: findAll(run, toText(values[0], run)) };
+  if (object && /^querySelector(?:All)?$/.test(name) && values[0]?.kind === "text") {
+    const selector = toText(values[0], run);
+    if (isOfMoment(selector, context)) return null;
+    return { kind: "elements", elements: findAll(run, selector) };
+  }
   for (const [index, value] of values.entries()) {
-    if (value.kind === "function") callLater(value, [], context, run);
+    if (value.kind === "function") callBack(value, called);
     if (value.kind === "object" && !value.isClass)
       for (const [key, one] of value.entries) {
         if (one.kind !== "function") continue;

@@ -1,5 +1,6 @@
 import { PARAMETERS } from "../../../kakao.js";
 import { pickItem } from "../markup/item-address.js";
+import { sinceBirth } from "../script/births.js";
 import { openIn } from "../script/statements/navigation.js";
 import { writeText } from "../script/statements/writes.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
@@ -171,6 +172,7 @@ function callParams(called: Called, given: Extract<Value, { kind: "params" }>): 
   const object = given.isFixed ? { ...given, entries: [...given.entries] } : given;
   const changed = given.isFixed ? object : UNDEFINED;
   const key = toText(values[0] ?? textValue(""), run);
+  const context = sinceBirth(given, called.context, run);
   switch (name) {
     case "append":
     case "set": {
@@ -178,10 +180,11 @@ function callParams(called: Called, given: Extract<Value, { kind: "params" }>): 
       const at = object.entries.findIndex(([one]) => one === key);
       const before = object.entries[at];
       // What each branch appends is one parameter.
-      const isOne = name === "set" || called.context.isConditional || called.context.server;
-      if (before && isOne) object.entries[at] = [key, writeText(before[1], value, called, key)];
+      const isOne = name === "set" || context.isConditional || context.server;
+      const where = { context, run };
+      if (before && isOne) object.entries[at] = [key, writeText(before[1], value, where, key)];
       else if (object.entries.length < 200)
-        object.entries.push([key, writeText(undefined, value, called, key)]);
+        object.entries.push([key, writeText(undefined, value, where, key)]);
       return changed;
     }
     case "delete":

@@ -33,6 +33,11 @@ export interface Called {
   isEventTaken: boolean;
 }
 
+/** One call of a function, with the circumstances in which it is called; `null` if the page or a click does. */
+export interface Call {
+  caller: Context | null;
+}
+
 /** What is found out within one function. */
 export interface Frame {
   isAwaited: boolean;
@@ -91,6 +96,7 @@ export interface Context {
   /** Scopes whose names the new code can use as they are: those around a component's markup. */
   reach: ReadonlySet<Scope>;
   depth: number;
+  call: Call;
   /** The function's own: whether it has waited for something already. */
   frame: Frame;
   /** How many calls are within each other. */
@@ -117,6 +123,11 @@ export interface Place {
   reach?: ReadonlySet<Scope>;
 }
 
+/** What is read once, and happens who knows how often. */
+export function inLoop(context: Context): Context {
+  return { ...context, isConditional: true, condition: null, often: context.scope };
+}
+
 /** Under which circumstances code is read that nothing has called yet. */
 export function createContext(place: Place, run: Run): Context {
   return {
@@ -135,6 +146,7 @@ export function createContext(place: Place, run: Run): Context {
     chain: [],
     reach: place.reach ?? new Set(),
     depth: 0,
+    call: { caller: null },
     frame: createFrame(),
     calls: 0,
   };

@@ -70,6 +70,8 @@ export class Run {
   readonly controllers = new Map<string, Value>();
   /** What a handler has made of its event, and put into an object: another handler's event says something else. */
   readonly madeBy = new WeakMap<Value, Handling>();
+  /** Where things were made, of those of which that is known. */
+  readonly born = new WeakMap<object, Context>();
   /** Items of lists and members of objects that are there under a condition alone. */
   readonly onlyIf = new WeakMap<Value, { value: Value; context: Context }>();
   /** Values that are there under conditions alone, of places that had nothing. */

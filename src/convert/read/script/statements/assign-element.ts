@@ -1,14 +1,15 @@
 import type { Node } from "@babel/types";
 import { toDashes } from "../../markup/dataset.js";
-import { append, attribute, type OldElement } from "../../markup/element.js";
+import { append, attribute, type OldElement, walk } from "../../markup/element.js";
 import { parseMarkup } from "../../markup/markup.js";
 import { addStart, codeOfField, isTyped, KAKAO } from "../../start.js";
 import { toText } from "../../text/to-text.js";
+import { noteBirth, sinceElement } from "../births.js";
 import { readFilled } from "../changes.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import type { Value } from "../value.js";
-import { writeText } from "./writes.js";
+import { readValue, writeText } from "./writes.js";
 
 /** `a.style.cssText = "..."`, `a.style.right = "20px"`, of an element that the script makes. */
 export function assignStyle(
@@ -88,7 +89,8 @@ export function assignElement(
     const isField = key === "value" && isTyped(element) && context.trigger !== null;
     const isNew = isField && !readFilled(element, context, run);
     const before = isNew ? run.pieces.addCode(codeOfField(element)) : element.attributes.get(key);
-    element.attributes.set(key, writeText(before, value, { context, run }, key));
+    const since = sinceElement(element, context, run);
+    element.attributes.set(key, writeText(before, value, { context: since, run }, key));
     if (isField) run.filled.set(element, context);
   } else element.attributes.set(key, text);
 }
@@ -98,9 +100,45 @@ export function appendHtml(parent: OldElement, html: string, run: Run, context?:
   if (!html.includes("<")) return;
   for (const child of [...parseMarkup(html, "script").children]) {
     append(parent, child);
-    if (typeof child === "string") continue;
+    if (typeof child === "string") {
+      if (context) appendChosen(parent, child, context, run);
+      continue;
+    }
     run.made.push(child);
-    if (context) noteMade([child], context, run);
+    if (!context) continue;
+    noteMade([child], context, run);
+    sendOnlyIf(child, parent, context, run);
+    noteBirth(child, context, run);
+  }
+}
+
+/** `html += "<input ...>"` in a branch: a field that is there under the branch's condition. */
+function appendChosen(parent: OldElement, text: string, context: Context, run: Run): void {
+  for (const { choices, test, hidden, isAwaited } of run.pieces.findCode(text)) {
+    const [made, none] = choices;
+    if (test === undefined || none !== "" || !made || !/^\s*<input\b/i.test(made)) continue;
+    const condition = { code: test, hidden, isAwaited };
+    appendHtml(parent, made, run, { ...context, isConditional: true, condition });
+  }
+}
+
+/** A field sends its value only if it is put into its form. */
+export function sendOnlyIf(
+  added: OldElement,
+  parent: OldElement,
+  context: Context,
+  run: Run,
+): void {
+  if (run.show || added.name === "form") return;
+  const since = sinceElement(parent, context, run);
+  if (!since.isConditional) return;
+  for (const field of [added, ...walk(added)]) {
+    const value = field.attributes.get("value");
+    if (!/^(?:input|textarea)$/.test(field.name) || !value) continue;
+    field.attributes.set(
+      "value",
+      writeText(undefined, readValue(value, run), { context: since, run }, "value"),
+    );
   }
 }
 

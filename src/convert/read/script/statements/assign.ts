@@ -2,6 +2,7 @@ import type { AssignmentExpression, Node } from "@babel/types";
 import { listEntries } from "../../calls/data.js";
 import { createElement } from "../../markup/element.js";
 import { toText } from "../../text/to-text.js";
+import { decided, sinceBirth, sinceDeclared } from "../births.js";
 import { isChanging, noteEvent, withoutState } from "../changes.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
@@ -23,10 +24,11 @@ export function assign(node: AssignmentExpression, context: Context, run: Run): 
     const own = left.type === "Identifier" ? context.scope.find(left.name)?.binding.value : null;
     const isText = own?.kind === "text";
     const before = isText ? own : isReadable(left) ? run.evaluate(left, context) : textValue("");
-    const added = addIf(before, value, context, run);
+    const since = left.type === "Identifier" ? sinceNamed(left.name, context, run) : context;
+    const added = addIf(before, value, since, run);
     value = textValue(toText(before, run) + toText(added ?? value, run));
     // What decides about it is in it.
-    if (added) assigned = { ...context, isConditional: false, condition: null };
+    if (added) assigned = decided(context);
   } else if (operator !== "=") {
     // `??=`, `||=`: what it already has counts where it is known.
     if (!/^(\?\?|\|\|)=$/.test(operator)) value = codeValue("undefined", { hidden: ["…"] });
@@ -53,6 +55,11 @@ export function assignTo(target: Node, value: Value, context: Context, run: Run,
   }
 }
 
+function sinceNamed(name: string, context: Context, run: Run): Context {
+  const found = context.scope.find(name);
+  return found ? sinceDeclared(found.scope, context, run) : context;
+}
+
 function assignName(name: string, value: Value, context: Context, run: Run, node: Node): void {
   run.name(name, value);
   const found = context.scope.find(name);
@@ -67,7 +74,7 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
     context.often?.list().has(found.scope) && isText(value) && !isAddress(value, run);
   const next = isRepeated
     ? chooseHidden(value, before ?? UNDEFINED, name)
-    : joinWrites(before ?? UNDEFINED, value, context, run, name);
+    : joinWrites(before ?? UNDEFINED, value, sinceDeclared(found.scope, context, run), run, name);
   if (found.scope !== context.scope) noteEvent(next, context, run);
   // What one handler makes of it is not what another finds.
   const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);
@@ -90,8 +97,9 @@ function writeMember(
   run: Run,
 ): Value {
   const before = entries.get(name);
-  const next = writeInBranch(before, value, context, run, name);
-  if (!before && next !== value) run.onlyIf.set(next, { value, context });
+  const since = sinceBirth(entries, context, run);
+  const next = writeInBranch(before, value, since, run, name);
+  if (!before && next !== value) run.onlyIf.set(next, { value, context: since });
   return next;
 }
 

@@ -1,6 +1,7 @@
 import { isComponent } from "../../frameworks/component-scope.js";
 import type { OldElement } from "../../markup/element.js";
 import { codeInHandler, isEventTaken } from "../../markup/in-handler.js";
+import { noteBirth } from "../births.js";
 import { isPlain } from "../changes.js";
 import { type Called, type Context, createFrame } from "../context.js";
 import type { Run } from "../run.js";
@@ -43,8 +44,10 @@ export function callFunction(
     condition: null,
     server: null,
     handler: context.handler ?? node,
+    call: { caller: context },
     calls,
   };
+  noteBirth(own, inner, run);
   const called: Called = {
     node,
     script,
@@ -147,6 +150,7 @@ export function handle(
     server: null,
     guards: context.guards.filter((one) => !isOnce(one, context, run)),
     handler: value.kind === "function" ? value.node : context.handler,
+    call: { caller: null },
     chain: [],
   };
   const around = run.pressable;

@@ -1,6 +1,6 @@
 import type { Identifier, Node, Statement } from "@babel/types";
 import { listPairs } from "../../calls/values.js";
-import type { Context } from "../context.js";
+import { type Context, inLoop } from "../context.js";
 import type { Run } from "../run.js";
 import { codeValue, numberValue, textValue, type Value } from "../value.js";
 import { decideCase } from "../values/conditions.js";
@@ -13,8 +13,7 @@ import { executeTry } from "./try.js";
 
 /** Reads what may happen often, once: `for`, `while`, `try`, `switch`. */
 export function executeLoop(node: Node, context: Context, run: Run): Returned[] {
-  const often = context.scope;
-  const branch = { ...context, isConditional: true, condition: null, often };
+  const branch = inLoop(context);
   const inside = (body: Statement) => executeBlock(body, branch, run);
   switch (node.type) {
     case "ForStatement":
@@ -127,7 +126,7 @@ function executeEach(
   const value = run.evaluate(node.right, context);
   const each = listEach(value, node.type === "ForInStatement");
   for (const one of each ?? [codeValue("each", { hidden: ["each"] })]) {
-    const inner = each ? context : { ...context, isConditional: true, often: context.scope };
+    const inner = each ? context : inLoop(context);
     if (node.left.type === "VariableDeclaration") {
       const [declared] = node.left.declarations;
       if (declared) declarePattern(declared.id, one, inner, run);

@@ -44,7 +44,7 @@ export function writeText(
 }
 
 /** The value that a text was made of. */
-function readValue(text: string, { pieces }: Run): Value {
+export function readValue(text: string, { pieces }: Run): Value {
   const [only, ...more] = pieces.split(text);
   if (more.length > 0 || !only || "text" in only || only.kind !== "code") return textValue(text);
   const { code, hidden, isAwaited, choices, test } = only;

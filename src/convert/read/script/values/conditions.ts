@@ -1,7 +1,8 @@
 import type { Node } from "@babel/types";
+import { within } from "../births.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
-import { both, isUndefined, negate, type Value } from "../value.js";
+import { isUndefined, negate, type Value } from "../value.js";
 import { findAsked, isNegated, isOfPage } from "./asked.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
@@ -24,15 +25,6 @@ export function branchOf(
   const own = holds ? { ...code, isSure } : negate(code);
   const condition = within(context, own);
   return { ...guard(test, holds, context, run, code), isConditional: true, condition };
-}
-
-/** A condition within those that are asked already; nothing within what cannot be asked: a loop, a `catch`. */
-export function within(
-  { isConditional, condition }: Context,
-  own: NonNullable<Context["condition"]>,
-): Context["condition"] {
-  if (isConditional && !condition) return null;
-  return condition && !condition.isSure ? both(condition, own) : own;
 }
 
 /** Whether a text is one whatever a server fills in: a template alone may leave it empty. */

@@ -6,6 +6,7 @@ import { readMarkupTemplate } from "../../frameworks/tagged.js";
 import { showQuoted } from "../../server/script-encoders.js";
 import { maskExpressions } from "../../server/templates.js";
 import { noteAddress } from "../../text/lone-address.js";
+import { noteBirth } from "../births.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { assign } from "../statements/assign.js";
@@ -77,6 +78,7 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
     case "ArrayExpression": {
       const items = node.elements.flatMap((one) => readItems(one, context, run));
       run.packs.noteList(items);
+      noteBirth(items, context, run);
       return { kind: "list", items };
     }
     case "ObjectExpression":

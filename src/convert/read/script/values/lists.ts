@@ -1,4 +1,5 @@
 import { toText } from "../../text/to-text.js";
+import { sinceBirth } from "../births.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { addPiece, byServer, writeInBranch } from "../statements/writes.js";
@@ -16,7 +17,8 @@ export function addItems(
   run: Run,
 ): void {
   if (items.length >= 1000) return;
-  const added = values.map((one) => onlyIf(one, context, run));
+  const since = sinceBirth(items, context, run);
+  const added = values.map((one) => onlyIf(one, since, run));
   items.splice(at === "start" ? 0 : items.length, 0, ...added);
   run.written.add(items);
 }

@@ -1,6 +1,7 @@
 import type { Expression, Node, TemplateLiteral } from "@babel/types";
 import { noteAddress, noteParts } from "../../text/lone-address.js";
 import { toText } from "../../text/to-text.js";
+import { noteBirth } from "../births.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../value.js";
@@ -93,6 +94,7 @@ export function readObject(
 ): Value {
   const entries = new Map<string, Value>();
   const self: Extract<Value, { kind: "object" }> = { kind: "object", entries };
+  noteBirth(entries, context, run);
   for (const property of node.properties) {
     if (property.type === "SpreadElement") {
       const spread = run.evaluate(property.argument, context);

@@ -49,6 +49,12 @@ function readReference(node: Member, name: string, context: Context, run: Run): 
   return element ? { kind: "elements", elements: [element] } : null;
 }
 
+/** Whether a list may have an item any number of times. */
+function isOfLoop(item: Value, { onlyIf }: Run): boolean {
+  const around = onlyIf.get(item)?.context;
+  return around !== undefined && around.isConditional && !around.condition;
+}
+
 export function readProperty(
   object: Value,
   name: string,
@@ -65,7 +71,10 @@ export function readProperty(
     case "list":
       // Which of them is the first is known at the click alone.
       if (object.isFiltered === "of some") return null;
-      if (name === "length") return textValue(String(object.items.length));
+      if (name === "length")
+        return object.items.some((one) => isOfLoop(one, run))
+          ? null
+          : textValue(String(object.items.length));
       return object.items[Number(name)] ?? null;
     case "text":
       return name === "length" && !run.pieces.has(object.text)

@@ -1,0 +1,7 @@
+import type { Pieces } from "../text/pieces.js";
+import type { OldElement } from "./element.js";
+
+/** Whether a server may write an element more than once: something of it stands beside the element. */
+export function isRepeated({ parent }: OldElement, pieces: Pieces): boolean {
+  return parent?.children.some((one) => typeof one === "string" && pieces.has(one)) ?? false;
+}
