@@ -6,7 +6,7 @@ import { revealNames } from "./markup/reveal.js";
 import { readFilled } from "./script/changes.js";
 import { type Context, placeOf } from "./script/context.js";
 import type { Run } from "./script/run.js";
-import type { OpenedWindow, Value } from "./script/value.js";
+import { type Code, joinNeeds, type OpenedWindow, type Value } from "./script/value.js";
 import { withoutLogin } from "./text/address.js";
 import type { Pieces } from "./text/pieces.js";
 
@@ -153,8 +153,14 @@ function readFields(run: Run, form: OldElement, context: Context | null): [strin
     const name = attribute(field, "name");
     if (!name || isPressable(field)) return [];
     const filled = readFilled(field, context, run);
-    return [[name, filled?.kind === "text" ? filled.text : readFieldText(run, field)]];
+    const text = filled?.kind === "text" ? filled.text : readFieldText(run, field);
+    return [[name, field.sentIf ? sendIf(field.sentIf, text, run) : text]];
   });
+}
+
+function sendIf(condition: Code, text: string, { pieces }: Run): string {
+  const code = `${condition.code} ? ${pieces.toExpression(text)} : ""`;
+  return pieces.addCode(code, joinNeeds([condition, ...pieces.findCode(text)]));
 }
 
 function readFieldText(run: Run, field: OldElement): string {

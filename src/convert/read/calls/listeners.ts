@@ -1,5 +1,5 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
-import { isRepeated } from "../markup/repeated.js";
+import { isAnyOfMany } from "../markup/repeated.js";
 import { inLoop } from "../script/context.js";
 import { codeValue, numberValue, textValue, type Value } from "../script/value.js";
 import { addForm, addStart } from "../start.js";
@@ -65,8 +65,7 @@ export function callHandlers(called: Called, object: Elements): Value | null {
         const self: Value = { ...each, code: { code: "this", hidden: ["this"], isAwaited: false } };
         const called = isOther ? { ...handler, self } : handler;
         // One that was not pasted stands for any number, as does one that a server repeats.
-        const isSome =
-          context.trigger !== null && (one.origin === "absent" || isRepeated(one, run.pieces));
+        const isSome = context.trigger !== null && isAnyOfMany(one, run.pieces);
         const around = isSome ? inLoop(context) : context;
         if (called) run.call(called, values, { ...around, trigger: context.trigger ?? one });
       }

@@ -3,9 +3,10 @@ import { joinParts } from "../calls/data.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
 import { readListAddress } from "../markup/item-address.js";
 import { revealNames } from "../markup/reveal.js";
+import { noteBirth } from "../script/births.js";
 import { type Context, inPlace, placeOf, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
-import { appendHtml } from "../script/statements/assign-element.js";
+import { appendHtml, sendOnlyIf } from "../script/statements/assign-element.js";
 import { textValue, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
@@ -18,6 +19,7 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   const isFragment = node.type === "JSXFragment";
   const element = createElement(isFragment ? "" : nameOf(node.openingElement.name), "page");
   run.jsx.set(node, { element, scope: outer.scope });
+  noteBirth(element, context, run);
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.sources = new Map();
@@ -137,11 +139,18 @@ function readChild(
   );
 }
 
+/** `{isNight && <input name="bot" value="true" />}`: a field is sent only if it is there. */
+function appendMade(one: OldElement, element: OldElement, run: Run): void {
+  append(element, one);
+  const context = run.born.get(one);
+  if (context) sendOnlyIf(one, element, context, run);
+}
+
 /** What stands in an element: its texts, and the elements in it. */
 export function addValue(value: Value, element: OldElement, run: Run): void {
   const parts = value.kind === "code" && value.choices ? value.choices : [value];
   for (const part of parts) {
-    if (part.kind === "elements") for (const one of part.elements) append(element, one);
+    if (part.kind === "elements") for (const one of part.elements) appendMade(one, element, run);
     else if (part.kind === "list") for (const one of part.items) addValue(one, element, run);
     else if (part.kind !== "native" && part.kind !== "function") append(element, toText(part, run));
   }

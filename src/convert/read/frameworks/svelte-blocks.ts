@@ -7,6 +7,8 @@ interface Block {
   start: number;
   end: number;
   names: Set<string>;
+  /** What is within it is there under this condition; `""` under none. */
+  condition: string;
 }
 
 /** What `{#each list as item}`, `{#snippet row(item)}` and `{:then answer}` name, by their places. */
@@ -19,17 +21,31 @@ export class SvelteBlocks {
     if (source.startsWith("/")) {
       const closed = this.#open.pop();
       if (closed) closed.end = place;
-    } else if (source.startsWith("#")) {
-      const names = new Set<string>();
-      const block = { start: place, end: Number.MAX_SAFE_INTEGER, names };
-      this.#all.push(block);
-      this.#open.push(block);
-    }
+    } else if (source.startsWith("#"))
+      this.#begin(place, /^#if\s+([\s\S]+)$/.exec(source)?.[1] ?? "");
+    else if (source.startsWith(":else")) this.#otherwise(source, place);
     const names = this.#open.at(-1)?.names;
     if (names) readPattern(findPattern(source), names);
   }
 
-  /** Tells the elements the names that the blocks around them know. */
+  #begin(start: number, condition: string): void {
+    const names = new Set<string>();
+    const block = { start, end: Number.MAX_SAFE_INTEGER, names, condition };
+    this.#all.push(block);
+    this.#open.push(block);
+  }
+
+  /** `{:else}` and `{:else if ...}` end a branch, and begin another. */
+  #otherwise(source: string, place: number): void {
+    const { condition = "" } = this.#open.at(-1) ?? {};
+    if (!condition) return;
+    const [, asked = ""] = /^:else\s+if\s+([\s\S]+)$/.exec(source) ?? [];
+    const before = this.#open.pop();
+    if (before) before.end = place;
+    this.#begin(place, asked ? `!(${condition}) && (${asked})` : `!(${condition})`);
+  }
+
+  /** Tells the elements the names that the blocks around them know, and when they are there. */
   tell(root: OldElement): void {
     if (this.#all.length === 0) return;
     for (const element of walk(root)) {
@@ -37,6 +53,8 @@ export class SvelteBlocks {
         ({ start, end }) => start < element.start && element.start < end,
       );
       if (around.length > 0) element.locals = new Set(around.flatMap(({ names }) => [...names]));
+      const conditions = around.flatMap(({ condition }) => (condition ? [condition] : []));
+      if (conditions.length > 0) element.shownIf = conditions.map((one) => `(${one})`).join(" && ");
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { Code } from "../script/value.js";
+
 /** An element of an old page, or one that an old script makes, as plain data. */
 export interface OldElement {
   /** As HTML has it, in lower case; as JSX has it, with its capitals. */
@@ -26,6 +28,10 @@ export interface OldElement {
   isInClass?: boolean;
   /** In JSX and Svelte: the names of a loop that it stands in, which its component does not know. */
   locals?: ReadonlySet<string>;
+  /** In Svelte: the condition of the blocks that it stands in. */
+  shownIf?: string;
+  /** A field of a component's form is sent under this condition alone. */
+  sentIf?: Code;
   /** Its address is of the item of a loop that it stands in. */
   isOfItem?: boolean;
   /** The expression of such an address, if not all items lead to a chat. */

@@ -16,6 +16,7 @@ import { toText } from "../text/to-text.js";
 import { closest, type OldElement, walk } from "./element.js";
 import { findEvent } from "./handler-names.js";
 import { readItemAddress } from "./items.js";
+import { readSent } from "./sent.js";
 
 const SCRIPT_ADDRESS = /^\s*javascript:/i;
 /** Attributes whose value is an expression. */
@@ -31,6 +32,7 @@ export function readHandlers(run: Run): void {
   for (const element of [...walk(run.root)])
     for (const [name, value] of [...element.attributes])
       if (!isHandler(name, value)) readBound(element, name, value, component, run);
+  readSent(component, run);
   for (const element of [...walk(run.root)]) {
     const scope = isComponent(run) ? component.scope : alpine.find(element, component.scope);
     readOwnHandlers(element, { ...component, scope }, run);

@@ -3,6 +3,7 @@ import { asksApp } from "../apps.js";
 import { isChanging } from "../changes.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
+import { isOfLoop } from "./lists.js";
 
 /** Whether what is asked for is missing if the condition holds: `!x`, `x == null`. */
 export function isNegated(test: Node): boolean {
@@ -61,7 +62,7 @@ export function isOfPage(test: Node, context: Context, run: Run): boolean {
   if (asksApp(source)) return false;
   if (
     IN_BROWSER.test(source) ||
-    IS_ANY.test(source) ||
+    (IS_ANY.test(source) && listCounted(test).every((one) => isFound(one, context, run))) ||
     /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|closed|shadowRoot|isConnected)\b/.test(
       source,
     )
@@ -73,6 +74,33 @@ export function isOfPage(test: Node, context: Context, run: Run): boolean {
   const value = run.evaluate(asked, context);
   if (value.kind === "native") return LIBRARY.test(value.name);
   return /^(?:elements|window|function|list)$/.test(value.kind);
+}
+
+/** What a condition counts: `links` of `!links.length`. */
+function listCounted(node: Node): Node[] {
+  switch (node.type) {
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return node.property.type === "Identifier" && node.property.name === "length"
+        ? [node.object]
+        : [];
+    case "ParenthesizedExpression":
+      return listCounted(node.expression);
+    case "UnaryExpression":
+      return listCounted(node.argument);
+    case "BinaryExpression":
+    case "LogicalExpression":
+      return [node.left, node.right].flatMap(listCounted);
+    default:
+      return [];
+  }
+}
+
+/** Whether something is on the page at every click: elements, or a list that no loop fills. */
+function isFound(node: Node, context: Context, run: Run): boolean {
+  const value = run.evaluate(node, context);
+  if (value.kind === "list") return !value.items.some((one) => isOfLoop(one, run));
+  return !/^(?:text|code)$/.test(value.kind);
 }
 
 /** `x` of `x`, `!x`, `x == null`; of a name or a member alone. */

@@ -8,6 +8,7 @@ import type { Run } from "../run.js";
 import { globalNamed, textValue, UNDEFINED, type Value } from "../value.js";
 import { codeOf } from "./code-of.js";
 import { NO_CODE, readValue } from "./field-value.js";
+import { isOfLoop } from "./lists.js";
 import { nameFilled } from "./page-member.js";
 
 type Member = Extract<Node, { type: "MemberExpression" | "OptionalMemberExpression" }>;
@@ -47,12 +48,6 @@ function readReference(node: Member, name: string, context: Context, run: Run): 
     (one) => one.sources?.get("ref") === `ref={${wanted}}` || one.attributes.get("ref") === wanted,
   );
   return element ? { kind: "elements", elements: [element] } : null;
-}
-
-/** Whether a list may have an item any number of times. */
-function isOfLoop(item: Value, { onlyIf }: Run): boolean {
-  const around = onlyIf.get(item)?.context;
-  return around !== undefined && around.isConditional && !around.condition;
 }
 
 export function readProperty(
