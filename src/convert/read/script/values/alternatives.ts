@@ -6,7 +6,8 @@ import { eitherObject } from "../statements/returns.js";
 import { choose, isUndefined, type Value } from "../value.js";
 import { readBranch } from "./asked.js";
 import { codeAlone, codeOf } from "./code-of.js";
-import { branchOf, compare, decide } from "./conditions.js";
+import { branchOf, compare, decide, hasWords } from "./conditions.js";
+import { isText } from "./decide.js";
 
 type NodeOf<Type> = Extract<Node, { type: Type }>;
 
@@ -62,6 +63,7 @@ export function readLogical(node: NodeOf<"LogicalExpression">, context: Context,
       ? orElse(left, right, node, context, run)
       : codeAlone(node, context, run);
   }
+  if (mayBeEmpty(left, run) && isElse(right)) return orElse(left, right, node, context, run);
   const isNothing = left.kind === "native" && right.kind === "object";
   if (isKnown(left) && !isNothing && !isUndefined(left) && !(left.kind === "text" && !left.text))
     return left;
@@ -69,6 +71,24 @@ export function readLogical(node: NodeOf<"LogicalExpression">, context: Context,
   // `window.SHOP = window.SHOP || {}`
   if (left.kind === "native" && right.kind === "object") return right;
   return orElse(left, right, node, context, run);
+}
+
+/** A name of the page's that may be missing, or a server's template that may leave no text. */
+function mayBeEmpty(value: Value, { pieces }: Run): boolean {
+  if (value.kind === "native") return isText(value) && !isOfBrowser(value.name);
+  return value.kind === "text" && pieces.has(value.text) && !hasWords(value.text, pieces);
+}
+
+/** Names of functions and objects: `window.jQuery`, `window.requestAnimationFrame`. */
+function isOfBrowser(name: string): boolean {
+  return /^(?:[A-Z]|\$|jQuery|dataLayer|gtag|fbq|wcs|attachEvent|addEventListener|webkit|moz|ms)|Frame$|^event$/.test(
+    name,
+  );
+}
+
+/** Whether it is a text that is sent if there is no other. */
+function isElse(value: Value): boolean {
+  return value.kind === "text" ? value.text !== "" : isText(value) && !isUndefined(value);
 }
 
 /** `left || right`, of which the first is not known. */

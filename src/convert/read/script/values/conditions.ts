@@ -21,14 +21,16 @@ export function branchOf(
   const code = codeOf(openPart(test, context, run), context, run);
   // What the page itself says is there.
   const isSure =
-    value.kind === "text" && hasWords(value.text, run) && /^(?!(?:0|false)?$)/.test(value.text);
+    value.kind === "text" &&
+    hasWords(value.text, run.pieces) &&
+    /^(?!(?:0|false)?$)/.test(value.text);
   const own = holds ? { ...code, isSure } : negate(code);
   const condition = within(context, own);
   return { ...guard(test, holds, context, run, code), isConditional: true, condition };
 }
 
 /** Whether a text is one whatever a server fills in: a template alone may leave it empty. */
-function hasWords(text: string, { pieces }: Run): boolean {
+export function hasWords(text: string, pieces: Run["pieces"]): boolean {
   return pieces.split(text).some((part) => "text" in part);
 }
 
@@ -106,7 +108,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       if (value.kind === "object" || value.kind === "function") return true;
       if (value.kind !== "text") return null;
       // A text is none the less one, whatever is filled in.
-      if (run.pieces.has(value.text)) return hasWords(value.text, run) || null;
+      if (run.pieces.has(value.text)) return hasWords(value.text, run.pieces) || null;
       if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
       if (value.text === "" && test.type === "MemberExpression" && test.computed) return false;
       return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
