@@ -3,7 +3,7 @@ import { appendHtml } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { encodeEntries, encodeText, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import { listEntries } from "./data.js";
+import { listEntries } from "./entries.js";
 
 /** What a server fills in, with the function that encodes it: what takes that off knows that it needs another. */
 function withEncoder(text: string, { pieces, show }: Run): string {

@@ -1,11 +1,14 @@
+import { PARAMETERS } from "../../../kakao.js";
 import { noteBirth } from "../script/births.js";
 import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { assignElement } from "../script/statements/assign-element.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
-import { decode } from "../text/decode.js";
-import { encodeEntries, toText, withoutEncoder } from "../text/to-text.js";
+import { codeOf } from "../script/values/code-of.js";
+import { isOpen } from "../script/values/literals.js";
+import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
+import { joinAddress, listEntries } from "./entries.js";
 
 /** What makes queries, objects and lists of others. */
 export function callData(called: Called, name: string): Value | null {
@@ -18,7 +21,12 @@ export function callData(called: Called, name: string): Value | null {
   switch (name) {
     case "URLSearchParams":
     case "FormData":
-      return made({ kind: "params", entries: first ? listEntries(first, run) : [] });
+      if (first && isSomeOf(first)) return null;
+      return made({
+        kind: "params",
+        entries: first ? listEntries(first, run) : [],
+        ...(isOfPage(first) && { isOpen: true, code: codeOf(called.node, context, run) }),
+      });
     case "Map":
       return first?.kind === "list" && first.items.every(isPairOfTexts)
         ? made({ kind: "params", entries: listEntries(first, run) })
@@ -38,6 +46,7 @@ export function callData(called: Called, name: string): Value | null {
     case "qs.stringify":
     case "querystring.stringify":
     case "Qs.stringify":
+      if (first && isSomeOf(first)) return null;
       return first && (first.kind === "object" || first.kind === "list")
         ? textValue(encodeEntries(listEntries(first, called.run), run))
         : null;
@@ -62,7 +71,10 @@ export function callData(called: Called, name: string): Value | null {
           for (const [key, one] of value.entries) target.entries.set(key, one);
       }
       run.written.add(target.entries);
-      return { kind: "object", entries: target.entries };
+      if (!values.some(isOpen)) return { kind: "object", entries: target.entries };
+      target.isOpen = true;
+      const code = codeOf(called.node, context, run);
+      return { kind: "object", entries: new Map(target.entries), isOpen: true, code };
     }
     case "Object.freeze":
     case "Object.seal":
@@ -72,7 +84,7 @@ export function callData(called: Called, name: string): Value | null {
     case "Object.entries":
     case "Object.keys":
     case "Object.values":
-      return first?.kind === "object" ? listObject(first.entries, name) : null;
+      return first?.kind === "object" && !first.isOpen ? listObject(first.entries, name) : null;
     case "Array.from":
       return first?.kind === "list" || first?.kind === "elements" ? first : null;
     case "$.each":
@@ -118,6 +130,17 @@ function callEach(
   return UNDEFINED;
 }
 
+/** Whether an object has members that are not known; one with a chat's parameters is known well enough. */
+function isSomeOf(value: Value): boolean {
+  if (value.kind !== "object" || !value.isOpen) return false;
+  return !PARAMETERS.some(([name]) => value.entries.has(name));
+}
+
+/** `new URLSearchParams(location.search)`: what is in it is known at the click alone. */
+function isOfPage(value: Value | undefined): boolean {
+  return value !== undefined && (value.kind === "elements" || isOpen(value));
+}
+
 /** `["extra", no]`, of which no part is a function or an object. */
 function isPairOfTexts(value: Value): boolean {
   return (
@@ -125,33 +148,6 @@ function isPairOfTexts(value: Value): boolean {
     value.items.length === 2 &&
     value.items.every(({ kind }) => kind === "text" || kind === "code" || kind === "native")
   );
-}
-
-/** `new URL("/chat/open/@shop", "https://bizmessage.kakao.com")` */
-function joinAddress(address: string, base: string): string {
-  const origin = /^(?:https?:)?\/\/[^/?#]+/i.exec(base)?.[0];
-  if (origin === undefined || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)) return address;
-  if (address.startsWith("/")) return origin + address;
-  const folder = base
-    .slice(origin.length)
-    .replace(/[?#].*$/s, "")
-    .replace(/[^/]*$/, "");
-  return `${origin}${folder || "/"}${address}`;
-}
-
-/** An address by its parts, as routers take it: `{ pathname: "https://...", query: { uuid: "@shop" } }`. */
-export function joinParts(entries: ReadonlyMap<string, Value>, run: Run): string {
-  const read = (name: string) => {
-    const value = entries.get(name);
-    return value ? toText(value, run) : "";
-  };
-  const host = read("host") || read("hostname");
-  const query = entries.get("query");
-  return [
-    host && `${read("protocol").replace(/:$/, "") || "https"}://${host}`,
-    read("pathname"),
-    query ? `?${encodeEntries(listEntries(query, run), run)}` : read("search"),
-  ].join("");
 }
 
 function listObject(entries: Map<string, Value>, name: string): Value {
@@ -162,34 +158,6 @@ function listObject(entries: Map<string, Value>, name: string): Value {
     return { kind: "list", items: [textValue(key), value] };
   });
   return { kind: "list", items };
-}
-
-/** The pairs that a query is made of. */
-export function listEntries(value: Value, run: Run): [string, string][] {
-  if (value.kind === "params") return [...value.entries];
-  if (value.kind === "object") {
-    return [...value.entries]
-      .slice(0, 200)
-      .filter(([, one]) => !(one.kind === "native" && one.name === "undefined"))
-      .map(([key, one]) => [key, toText(one, run)]);
-  }
-  if (value.kind === "list") {
-    return value.items.flatMap((item): [string, string][] => {
-      if (item.kind === "list") {
-        return [[toText(item.items[0] ?? UNDEFINED, run), toText(item.items[1] ?? UNDEFINED, run)]];
-      }
-      if (item.kind !== "object") return [];
-      const [name, text] = [item.entries.get("name"), item.entries.get("value")];
-      return name && text ? [[toText(name, run), toText(text, run)]] : [];
-    });
-  }
-  if (value.kind !== "text") return [];
-  return value.text.split("&", 200).flatMap((pair): [string, string][] => {
-    const at = pair.indexOf("=");
-    const part = (text: string) =>
-      withoutEncoder(decode(text.replace(/\+/g, " "), run.pieces), run.pieces);
-    return at < 1 ? [] : [[part(pair.slice(0, at)), part(pair.slice(at + 1))]];
-  });
 }
 
 /** So many objects within each other are written out: one may hold itself. */
@@ -206,7 +174,7 @@ function toPlain(value: Value, called: Called, depth = 0): unknown {
     const items = value.items.map((item) => toPlain(item, called, depth + 1));
     return items.includes(undefined) ? undefined : items;
   }
-  if (value.kind !== "object") return undefined;
+  if (value.kind !== "object" || value.isOpen) return undefined;
   const entries = [...value.entries].map(
     ([key, one]) => [key, toPlain(one, called, depth + 1)] as const,
   );

@@ -197,10 +197,11 @@ function callParams(called: Called, given: Extract<Value, { kind: "params" }>): 
     case "toString":
       return textValue(toText(object, run));
     case "entries":
+      if (given.isOpen) return null;
       return { kind: "list", items: listPairs(object) };
     case "forEach": {
       const [callback] = values;
-      if (!callback) return null;
+      if (!callback || given.isOpen) return null;
       for (const [key, text] of [...object.entries])
         run.call(callback, [textValue(text), textValue(key)], called.context);
       return UNDEFINED;

@@ -1,5 +1,5 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
-import { joinParts } from "../calls/data.js";
+import { joinParts } from "../calls/entries.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
 import { readListAddress } from "../markup/item-address.js";
 import { revealNames } from "../markup/reveal.js";

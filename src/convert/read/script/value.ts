@@ -108,6 +108,8 @@ export type Value =
       kind: "params";
       entries: [name: string, text: string][];
       base?: string;
+      /** It has others besides, which are known at the click alone. */
+      isOpen?: boolean;
       /** Angular's `HttpParams`: what changes it gives another. */
       isFixed?: boolean;
       code?: Code;

@@ -15,6 +15,7 @@ export function toText(value: Value, run: Run, depth = 0): string {
       if (value.name === "undefined" || value.name === "null") return value.name;
       return run.show ? run.pieces.addShown(value.name, run.show) : run.pieces.addCode(value.name);
     case "params":
+      if (value.isOpen && value.entries.length === 0) return addText(value, run);
       return joinQuery(value.base, encodeEntries(value.entries, run));
     case "list":
       if (depth > DEEPEST || !run.step()) return "";

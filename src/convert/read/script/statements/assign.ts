@@ -1,5 +1,5 @@
 import type { AssignmentExpression, Node } from "@babel/types";
-import { listEntries } from "../../calls/data.js";
+import { listEntries } from "../../calls/entries.js";
 import { createElement } from "../../markup/element.js";
 import { toText } from "../../text/to-text.js";
 import { decided, sinceBirth, sinceDeclared } from "../births.js";

@@ -146,7 +146,7 @@ function listEach(value: Value, isIn: boolean): Value[] | null {
     return isIn ? value.items.map((_, index) => textValue(String(index))) : value.items;
   }
   // `for (const [name, value] of new URLSearchParams(...))`
-  if (value.kind === "params") return isIn ? null : listPairs(value);
+  if (value.kind === "params" && !value.isOpen) return isIn ? null : listPairs(value);
   if (value.kind === "elements") {
     return isIn ? null : value.elements.map((one) => ({ kind: "elements", elements: [one] }));
   }

@@ -4,8 +4,8 @@ import { toText } from "../../text/to-text.js";
 import { noteBirth } from "../births.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
-import { numberValue, textValue, UNDEFINED, type Value } from "../value.js";
-import { codeAlone } from "./code-of.js";
+import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../value.js";
+import { codeAlone, codeOf } from "./code-of.js";
 import { branchOf } from "./conditions.js";
 import { onlyIf } from "./lists.js";
 
@@ -86,6 +86,13 @@ export function readItems(node: Node | null, context: Context, run: Run): Value[
   });
 }
 
+/** Whether what it adds to an object is not all known. */
+export function isOpen(value: Value): boolean {
+  return value.kind === "object"
+    ? value.isOpen === true
+    : value.kind === "code" || (value.kind === "native" && !isNothing(value));
+}
+
 /** `{ a: 1 }` */
 export function readObject(
   node: Extract<Node, { type: "ObjectExpression" }>,
@@ -99,7 +106,7 @@ export function readObject(
     if (property.type === "SpreadElement") {
       const spread = run.evaluate(property.argument, context);
       if (spread.kind === "object") for (const [key, one] of spread.entries) entries.set(key, one);
-      else if (spread.kind === "code") self.isOpen = true;
+      if (isOpen(spread)) self.isOpen = true;
       continue;
     }
     const { key } = property;
@@ -120,6 +127,7 @@ export function readObject(
       entries.set(name, one);
     }
   }
+  if (self.isOpen) self.code = codeOf(node, context, run);
   for (const [name, one] of entries) run.name(name, one);
   noteParts(self, node, context, run);
   return self;
