@@ -1,4 +1,4 @@
-import { parseUrl, trim } from "../builtins.js";
+import { findFirst, parseUrl, trim } from "../builtins.js";
 import { callNative, findAll, hasOwn, isElement, readAttribute, readNative } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
@@ -30,6 +30,10 @@ let scriptTag: Element | null = null;
 let scriptFile = "";
 /** The page's address when the tag was set. */
 let address = "";
+/** Whether tags of more than one page have run. */
+let hasSeveral = false;
+/** The tags of all pages that the document has been, by their addresses. */
+let tags: Record<string, Element> = Object.create(null);
 
 /**
  * Finds the tag of the file that is running, by its file name: the running script if it is that, else the first such
@@ -52,25 +56,53 @@ function isTagOf(element: unknown, fileName: string): element is Element {
 }
 
 export function setScriptTag(tag: Element | null, fileName = ""): void {
-  scriptTag = tag;
   scriptFile = fileName;
+  tags = Object.create(null);
+  hasSeveral = false;
+  putScriptTag(tag);
+}
+
+function putScriptTag(tag: Element | null): void {
+  scriptTag = tag;
   address = readAddress();
+  if (tag) tags[address] = tag;
 }
 
 /**
  * The tag by which the same file runs again. On one page the first stays; a page that Turbo or pjax has put in its place
- * has settings of its own.
+ * has settings of its own. A tag without any is a tag manager's or pjax's copy, and no page's own.
  */
 export function offerScriptTag(tag: unknown): void {
-  if (scriptFile && isTagOf(tag, scriptFile) && readAddress() !== address)
-    setScriptTag(tag, scriptFile);
+  if (!scriptFile || !isTagOf(tag, scriptFile) || !hasSettings(tag)) return;
+  if (readAddress() === address) return;
+  hasSeveral = true;
+  putScriptTag(tag);
 }
 
 /** The script's tag: if it has been taken off the page, the one that stands in for it. */
 export function getScriptTag(): Element | null {
+  if (hasSeveral) returnToTag();
   if (scriptFile && scriptTag && !readNative(scriptTag, "isConnected"))
-    scriptTag = findScriptTag(scriptFile) ?? scriptTag;
+    scriptTag = findStandIn() ?? scriptTag;
   return scriptTag;
+}
+
+/** Turbo keeps the tags of `<head>`, and runs each once: back on a page, its own is there and does not run. */
+function returnToTag(): void {
+  const tag = tags[readAddress()];
+  if (tag && readNative(tag, "isConnected")) putScriptTag(tag);
+}
+
+function findStandIn(): Element | undefined {
+  return findFirst(findAll("script[src]"), (tag) => isTagOf(tag, scriptFile) && hasSettings(tag));
+}
+
+function hasSettings(tag: Element): boolean {
+  return callNative(tag, "getAttributeNames").some(
+    (name) =>
+      name.startsWith("data-launcher-") ||
+      TAG_ATTRIBUTES.some(([, attribute]) => attribute === name),
+  );
 }
 
 function readAddress(): string {

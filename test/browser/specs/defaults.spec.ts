@@ -379,13 +379,15 @@ test.describe("the script", () => {
     const tagOf = (extra: string) =>
       `<script src="/${file}" data-uuid="@tag" data-extra="${extra}" defer></script>`;
     /** As Turbo and pjax go on: the address, the page's own part, and a tag that is run again. */
-    const goOn = ([name, isKept, path]: [string, boolean, string]) => {
+    const goOn = ([name, isKept, path, extra = "second"]: [string, boolean, string, string?]) => {
       history.pushState(null, "", path);
       if (!isKept) document.querySelector(`script[src="/${name}"]`)?.remove();
       const tag = document.createElement("script");
       tag.src = `/${name}`;
-      tag.dataset.uuid = "@tag";
-      tag.dataset.extra = "second";
+      if (extra) {
+        tag.dataset.uuid = "@tag";
+        tag.dataset.extra = extra;
+      }
       document.head.append(tag);
       return new Promise<void>((resolve) => {
         tag.onload = () => resolve();
@@ -405,6 +407,33 @@ test.describe("the script", () => {
         },
       );
     }
+    for (const isKept of [true, false]) {
+      test(
+        `${file} a second time, without settings, as ${isKept ? "a tag manager" : "pjax"} writes it: those of the first stay`,
+        ONE_ENGINE,
+        async ({ page, standIn, visit }) => {
+          await visit(
+            pageWith("<button data-kakao-chat>상담</button>", { script: tagOf("first") }),
+          );
+          await page.evaluate(goOn, [file, isKept, "/second", ""]);
+          await page.click("button");
+          await expectSent(standIn, { uuid: "@tag", extra: "first" });
+        },
+      );
+    }
+    test(
+      `${file}: back on a page whose tag does not run again, its settings are there again`,
+      ONE_ENGINE,
+      async ({ page, standIn, visit }) => {
+        await visit(pageWith("<button data-kakao-chat>상담</button>", { script: tagOf("first") }));
+        const before = await page.evaluate(() => location.href);
+        await page.evaluate(goOn, [file, true, "/second", "second"]);
+        await page.evaluate(() => history.back());
+        await expect.poll(() => page.evaluate(() => location.href)).toBe(before);
+        await page.click("button");
+        await expectSent(standIn, { uuid: "@tag", extra: "first" });
+      },
+    );
     test(
       `${file} twice on one page: the first stays`,
       ONE_ENGINE,
