@@ -1,6 +1,7 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
 import { isAnyOfMany } from "../markup/repeated.js";
-import { inLoop } from "../script/context.js";
+import { type Context, createFrame, inLoop } from "../script/context.js";
+import type { Run } from "../script/run.js";
 import { codeValue, numberValue, textValue, type Value } from "../script/value.js";
 import { addForm, addStart } from "../start.js";
 import { toText } from "../text/to-text.js";
@@ -81,6 +82,35 @@ function toHandler(value: Value): Value {
   return method?.kind === "function" ? { ...method, self: value } : value;
 }
 
+/** `$("#chat").trigger("click")` in another element's handler: what a press of that one does, this click does. */
+function pressOther(element: OldElement, context: Context, run: Run): void {
+  if (!context.trigger || context.trigger === element) return;
+  const read = () => {
+    const heard = run.heard.filter((one) => one.element === element);
+    for (const { value } of heard) {
+      const self = value.self ?? elementValue(element);
+      run.call({ ...value, self }, [{ kind: "native", name: "event" }], {
+        ...context,
+        frame: createFrame(),
+      });
+    }
+    return heard.length > 0;
+  };
+  // What listens may come after what presses it.
+  if (!read()) run.later.push(read);
+}
+
+/** An element as a script finds it. */
+function elementValue(element: OldElement): Value {
+  const id = attribute(element, "id");
+  const code = `document.getElementById(${JSON.stringify(id)})`;
+  return {
+    kind: "elements",
+    elements: [element],
+    code: { code, hidden: id ? [] : ["this"], isAwaited: false },
+  };
+}
+
 /** A script sends a form, or clicks on a link itself. */
 function press(
   { name, values, context, run }: Called,
@@ -95,6 +125,7 @@ function press(
   const form = isSubmit
     ? closest(element, (one) => one.name === "form" || one.origin === "absent")
     : null;
+  if (event === "click") pressOther(element, context, run);
   if (form) addForm(run, context, node, form);
   else if (event === "click" && element.attributes.has("href")) {
     const target = attribute(element, "target");

@@ -13,6 +13,8 @@ import type { Returned } from "./statements/returns.js";
 import type { OpenedWindow, Value } from "./value.js";
 import type { Fill } from "./values/fill.js";
 
+type FunctionValue = Extract<Value, { kind: "function" }>;
+
 /** The kinds of code that can be pasted; what is given back is of the same kind. */
 export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "lit" | "thymeleaf";
 
@@ -52,7 +54,7 @@ export class Run {
   /** The names of a server's functions. */
   readonly serverScopes: Scope[] = [];
   /** The handlers of elements. */
-  readonly heard: { element: OldElement; called: Called }[] = [];
+  readonly heard: { element: OldElement; value: FunctionValue; called: Called }[] = [];
   readonly cancels: Cancel[] = [];
   /** Functions by the names that scripts give them. */
   readonly named = new Map<string, string>();

@@ -127,6 +127,7 @@ export function handle(
   if (isClick && element && value.kind === "function")
     run.heard.push({
       element,
+      value,
       called: {
         node: value.node,
         script: value.script,
