@@ -1,13 +1,12 @@
 import { PARAMETERS } from "../../../kakao.js";
 import { pickItem } from "../markup/item-address.js";
-import { sinceBirth } from "../script/births.js";
 import { openIn } from "../script/statements/navigation.js";
-import { writeText } from "../script/statements/writes.js";
-import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
+import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { addItems, joinItems, joinQuery, withOnlyIf } from "../script/values/lists.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callText as callCoder, fillPlaces, isAtClick } from "./coding.js";
+import { callParams } from "./params.js";
 import { asksIfThere } from "./there.js";
 
 /** Methods of texts, lists, queries, windows and functions. */
@@ -123,10 +122,17 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     }
     case "filter":
       if (!first) return null;
-      return { ...object, isFiltered: asksIfThere(first) ? "of empty" : "of some" };
+      return asksIfThere(first)
+        ? { ...object, items: object.items.filter((one) => !isEmpty(one)), isFiltered: "of empty" }
+        : { ...object, isFiltered: "of some" };
     default:
       return null;
   }
+}
+
+/** Whether an item is known to be nothing. */
+function isEmpty(value: Value): boolean {
+  return isNothing(value) || (value.kind === "text" && value.text === "");
 }
 
 /** `list.join(sign)`; `null` if which items are there is known at the click alone. */
@@ -165,56 +171,4 @@ function callOnce(
   const item = pickItem(items, run);
   if (item) run.items.set(made.node, item);
   return run.call(made, [], context);
-}
-
-function callParams(called: Called, given: Extract<Value, { kind: "params" }>): Value | null {
-  const { name, values, run } = called;
-  const object = given.isFixed ? { ...given, entries: [...given.entries] } : given;
-  const changed = given.isFixed ? object : UNDEFINED;
-  const key = toText(values[0] ?? textValue(""), run);
-  const context = sinceBirth(given, called.context, run);
-  switch (name) {
-    case "append":
-    case "set": {
-      const value = values[1] ?? textValue("");
-      const at = object.entries.findIndex(([one]) => one === key);
-      const before = object.entries[at];
-      // What each branch appends is one parameter.
-      const isOne = name === "set" || context.isConditional || context.server;
-      const where = { context, run };
-      if (before && isOne) object.entries[at] = [key, writeText(before[1], value, where, key)];
-      else if (object.entries.length < 200)
-        object.entries.push([key, writeText(undefined, value, where, key)]);
-      return changed;
-    }
-    case "delete":
-      object.entries = object.entries.filter(([one]) => one !== key);
-      return changed;
-    case "get": {
-      const found = object.entries.find(([one]) => one === key);
-      return found ? textValue(found[1]) : null;
-    }
-    case "toString":
-      return textValue(toText(object, run));
-    case "entries":
-      if (given.isOpen) return null;
-      return { kind: "list", items: listPairs(object) };
-    case "forEach": {
-      const [callback] = values;
-      if (!callback || given.isOpen) return null;
-      for (const [key, text] of [...object.entries])
-        run.call(callback, [textValue(text), textValue(key)], called.context);
-      return UNDEFINED;
-    }
-    default:
-      return null;
-  }
-}
-
-/** The pairs that a loop over it comes to. */
-export function listPairs({ entries }: Extract<Value, { kind: "params" }>): Value[] {
-  return entries.map(([name, text]) => ({
-    kind: "list",
-    items: [textValue(name), textValue(text)],
-  }));
 }

@@ -1,3 +1,4 @@
+import { WORD } from "../text/piece-words.js";
 import { attribute, createElement, type OldElement, walk } from "./element.js";
 
 /** One step of a selector, such as `a.talk[data-kind="1"]`. */
@@ -44,7 +45,8 @@ function parseSelector(selector: string): Step[] {
 }
 
 function matches(element: OldElement, { name, id, classes, attributes }: Step): boolean {
-  const own = attribute(element, "class").split(/\s+/);
+  // What a server adds to a class may be another: `class="item<?= $isOn ? ' on' : '' ?>"`.
+  const own = attribute(element, "class").replace(WORD, " ").split(/\s+/);
   return (
     (!name || element.name.toLowerCase() === name) &&
     (!id || attribute(element, "id") === id) &&

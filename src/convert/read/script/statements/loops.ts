@@ -1,5 +1,5 @@
 import type { Identifier, Node, Statement } from "@babel/types";
-import { listPairs } from "../../calls/values.js";
+import { listPairs } from "../../calls/params.js";
 import { type Context, inLoop } from "../context.js";
 import type { Run } from "../run.js";
 import { codeValue, numberValue, textValue, type Value } from "../value.js";

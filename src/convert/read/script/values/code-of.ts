@@ -169,7 +169,7 @@ function isClicked(node: Node, context: Context, run: Run): boolean {
  */
 export function isStateful({ code }: Code): boolean {
   return (
-    /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData)\b)/.test(code) ||
+    /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData|Map|Set)\b)/.test(code) ||
     /(?:^|[^.\w$])use[A-Z]\w*\(|\bcurrentScript\b/.test(code)
   );
 }

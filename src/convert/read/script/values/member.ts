@@ -1,13 +1,13 @@
 import type { Node } from "@babel/types";
-import { readDataset } from "../../markup/dataset.js";
-import { attribute, closest, listFields, type OldElement, walk } from "../../markup/element.js";
+import { attribute, type OldElement, walk } from "../../markup/element.js";
 import { toText } from "../../text/to-text.js";
 import { isOfOther, readFilled } from "../changes.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { globalNamed, textValue, UNDEFINED, type Value } from "../value.js";
 import { codeOf } from "./code-of.js";
-import { NO_CODE, readValue } from "./field-value.js";
+import { readElement } from "./element-member.js";
+import { NO_CODE } from "./field-value.js";
 import { isOfLoop } from "./lists.js";
 import { nameFilled } from "./page-member.js";
 
@@ -164,57 +164,4 @@ function findNamed(run: Run, name: string, kind: RegExp): OldElement | undefined
     (one) =>
       kind.test(one.name) && (attribute(one, "name") === name || attribute(one, "id") === name),
   );
-}
-
-/** The attributes that are properties of another name. */
-const PROPERTIES: Record<string, string> = {
-  className: "class",
-  acceptCharset: "accept-charset",
-  htmlFor: "for",
-};
-const ATTRIBUTES =
-  /^(href|action|method|target|name|id|type|title|rel|class|accept-charset|src|alt)$/;
-
-/** What a link's address says of itself, if that is in it as it is written. */
-const PARTS: Record<string, RegExp> = {
-  hash: /^[^#]*(#.+)?/,
-  search: /^[^?#]*(\?[^#]+)?/,
-  pathname: /^(?:https?:\/\/[^/?#]+)?(\/[^?#]*)/,
-};
-
-function readElement(
-  { elements }: Extract<Value, { kind: "elements" }>,
-  name: string,
-  run: Run,
-): Value | null {
-  const [element] = elements;
-  if (/^\d+$/.test(name)) {
-    const one = elements[Number(name)];
-    return one ? { kind: "elements", elements: [one] } : null;
-  }
-  if (!element) return null;
-  if (element.name === "form" && !ATTRIBUTES.test(name)) {
-    if (name === "elements") return { kind: "elements", elements };
-    // `document.forms` by a form's name.
-    const named = elements.find(
-      (one) => attribute(one, "name") === name || attribute(one, "id") === name,
-    );
-    if (named && elements.length > 1) return { kind: "elements", elements: [named] };
-    const fields = listFields(element, run.root).filter(
-      (one) => attribute(one, "name") === name || attribute(one, "id") === name,
-    );
-    if (fields.length > 0) return { kind: "elements", elements: fields };
-    if (named) return { kind: "elements", elements: [named] };
-  }
-  if (name === "form") {
-    const form = closest(element, (one) => one.name === "form");
-    return form ? { kind: "elements", elements: [form] } : null;
-  }
-  if (name === "value") return readValue(element);
-  const part = PARTS[name]?.exec(element.attributes.get("href") ?? "");
-  if (part && element.name === "a") return textValue(part[1] ?? "");
-  if (name === "dataset") return readDataset(element);
-  const key = PROPERTIES[name] ?? name;
-  const own = element.attributes.get(key);
-  return ATTRIBUTES.test(key) && own !== undefined ? textValue(own) : null;
 }

@@ -69,7 +69,8 @@ export function declarePattern(
           const part = memberOf(value, name, run, context);
           const isAbsent = part === null && value?.kind === "object" && !value.isOpen;
           // What an object does not have has its default.
-          into(property.value, isAbsent && hasDefault(property.value) ? UNDEFINED : part);
+          const isLeftOut = isAbsent && (hasDefault(property.value) || isWritten(value, run));
+          into(property.value, isLeftOut ? UNDEFINED : part);
         }
       }
   }
@@ -93,6 +94,11 @@ function restOf(
   );
   const entries = [...value.entries].filter(([name]) => !taken.includes(name));
   return { kind: "object", entries: new Map(entries), ...(value.isOpen && { isOpen: true }) };
+}
+
+/** Whether all members of an object are written out: `open({})`. */
+function isWritten(value: Value, { born }: Run): boolean {
+  return value.kind === "object" && !value.isClass && !value.given && born.has(value.entries);
 }
 
 function hasDefault({ type }: Node): boolean {
