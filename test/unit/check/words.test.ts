@@ -37,7 +37,7 @@ describe.each(CODES)("%s", (code) => {
 });
 
 /** What only a click, a browser or another page can tell. */
-const ELSEWHERE = /^KC(315|50[23]|601|811|812)$/;
+const ELSEWHERE = /^KC(315|50[23]|811|812)$/;
 
 it.each([...ERRORS, ...WARNINGS].filter((code) => !ELSEWHERE.test(code)))(
   "has words for %s",

@@ -114,7 +114,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Remove that code: it keeps the new button from working, or opens a second window.",
   ],
   KC933: [
-    "At this address there is no script that browsers run: `{address}`.",
+    "Browsers find no script at `{address}`.",
     "Use `{meant}`, or put the file on your own server.",
   ],
   KC934: ["A script of the page has a wrong name: `{name}`", "Write `{meant}`."],

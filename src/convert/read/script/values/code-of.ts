@@ -126,7 +126,8 @@ function codeOfMember(value: Value, run: Run): Code | null {
 export function isWrapped(code: string): boolean {
   if (!code.startsWith("(")) return false;
   let depth = 0;
-  for (const [at, letter] of [...code].entries()) {
+  for (let at = 0; at < code.length; at++) {
+    const letter = code[at];
     if (letter === "(") depth++;
     if (letter === ")" && --depth === 0) return at === code.length - 1;
   }
@@ -135,12 +136,15 @@ export function isWrapped(code: string): boolean {
 
 function apply(edits: Edit[], node: Node, context: Context): string {
   const offset = node.start ?? 0;
-  let code = sourceOf(node, context);
-  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
+  const code = sourceOf(node, context);
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
     const inside = text.startsWith("(") && isKey(text) ? text.slice(1, -1) : text;
-    code = code.slice(0, start - offset) + inside + code.slice(end - offset);
+    parts.push(code.slice(done, start - offset), inside);
+    done = end - offset;
   }
-  return code;
+  return parts.join("") + code.slice(done);
 }
 
 /** `{ no }` has become `{ no: ... }`, which takes no parentheses. */
