@@ -19,7 +19,7 @@ import { createPlaces, type Place, tidyQuote } from "./place.js";
 import { listHeaderFindings } from "./policies/headers.js";
 import { listPolicies } from "./policies/page-policies.js";
 import { checkPresence } from "./presence.js";
-import { blankCopies } from "./script-tags/copies.js";
+import { blankCopies, restoreLibraries } from "./script-tags/copies.js";
 import { findElsewhere, findLoader, findSettingScript } from "./script-tags/loaders.js";
 import { findMadeLauncher } from "./script-tags/made-launcher.js";
 import { listUnmarked } from "./script-tags/misspelt.js";
@@ -77,6 +77,7 @@ export function checkPage(sent: Page, own: Package): PageResult {
   const without = blankCopies(html);
   const page = { ...sent, html: without.html };
   const read = readPaste(page.html);
+  restoreLibraries(read.root, without);
   const facts = { ...read, defaults: findDefaults(read) };
   const findPlace = createPlaces(sent.html);
   const places = (offset: number) => findPlace(toSentPlace(offset));

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { CAUSES } from "../../../src/check/codes";
 import { checkPage, type Page } from "../../../src/check/page";
@@ -359,6 +360,21 @@ describe("a copy of the product in the page", () => {
   it("takes `KakaoChatDefaults` as the file does", () => {
     const settings = '<script>window.KakaoChatDefaults = { uuid: "@shop" };</script>';
     expect(said(`${settings}<script>${COPY}</script>${BARE}`)).toEqual([]);
+  });
+
+  const JQUERY = readFileSync("node_modules/jquery/dist/jquery.min.js", "utf8");
+
+  it.each([JQUERY, COPY.repeat(2)])(
+    "costs no more than its reading, nor does a library's (%#)",
+    (code) => {
+      const { found, buttons } = check(`${SCRIPT}${BUTTON}<script>${code}</script>`);
+      expect(found.map(({ code }) => code)).toEqual([]);
+      expect(buttons).toHaveLength(1);
+    },
+  );
+
+  it("is no old button, and a library may load the script", () => {
+    expect(said(`${BUTTON}<script>${JQUERY}</script>`)).toEqual(["KC902"]);
   });
 
   it("is none if it is a script about the product", () => {

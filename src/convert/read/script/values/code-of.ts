@@ -100,7 +100,7 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     for (const child of listReferences(at)) visit(child, depth + 1, isWithin);
   };
   visit(node, 0, true);
-  return { code: apply(edits, node, context), hidden: [...hidden], isAwaited };
+  return { code: apply(edits, node, context, hidden), hidden: [...hidden], isAwaited };
 }
 
 /** `this`, `this.name` */
@@ -134,9 +134,17 @@ export function isWrapped(code: string): boolean {
   return false;
 }
 
-function apply(edits: Edit[], node: Node, context: Context): string {
+/** Longer than this is a library's code put into itself, which grows by a power at each step. */
+const LONGEST = 20_000;
+
+/** The source with its edits; what has grown too long is given up, as what is hidden. */
+function apply(edits: Edit[], node: Node, context: Context, hidden: Set<string>): string {
   const offset = node.start ?? 0;
   const code = sourceOf(node, context);
+  if (edits.reduce((length, { text }) => length + text.length, 0) > LONGEST) {
+    hidden.add("…");
+    return code;
+  }
   const parts: string[] = [];
   let done = 0;
   for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
