@@ -106,7 +106,8 @@ export function checkPage(sent: Page, own: Package): PageResult {
   const modules = findModules(facts.root, page.url);
   const core = findCore(tags);
   const untagged = listUntagged(facts.root, page.url, without);
-  const fromPages = core ? [] : listFromPages(facts.root);
+  const isWanted = !modules.starter && /\sdata-kakao-chat\b/.test(page.html);
+  const fromPages = core ? [] : listFromPages(facts.root, isWanted);
   const loaded = [...modules.all, ...untagged, ...fromPages];
   const located = loaded.filter(({ url }) => url !== null);
   for (const { code, values, element } of listTagFindings(facts.root, tags, located, own, page.url))

@@ -9,8 +9,8 @@ export interface ShownCode {
   place: OldElement | number;
 }
 
-const SCRIPT = /<script\b[^>]*\bkakao-chat[\w.-]*\.js/i;
-const MARKED = /<[a-z][^>]*\sdata-kakao-chat\b/i;
+const SCRIPT = /<script\b[^<>]*\bkakao-chat[\w.-]{0,40}\.js/i;
+const MARKED = /<[a-z][^<>]*\sdata-kakao-chat\b/i;
 /** Where code is shown on purpose, or is none of the page's text. */
 const ON_PURPOSE =
   /^(?:pre|code|kbd|samp|textarea|xmp|script|style|template|noscript|title|option)$/;

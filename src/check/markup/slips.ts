@@ -57,16 +57,17 @@ function findUnquoted({ origin, start, tagEnd, attributes }: OldElement, { text 
       /[\u3131-\u318e\uac00-\ud7a3]/.test(name) && !attributes.get(name) && index > 0,
   );
   const name = names[next - 1] ?? "";
-  if (!name.startsWith(MARK_PREFIX)) return "";
-  const written = new RegExp(`\\s${name}\\s*=\\s*[^\\s"'>]+\\s+${names[next]}`, "i");
-  return written.test(text.slice(start, tagEnd)) ? name : "";
+  if (!name.startsWith(MARK_PREFIX) || /[^\w-]/.test(name)) return "";
+  const [, written = ""] = text.slice(start, tagEnd).split(new RegExp(`\\s${name}\\s*=\\s*`, "i"));
+  const [, rest = ""] = /^[^\s"'>]+\s+(.*)$/s.exec(written) ?? [];
+  return rest.toLowerCase().startsWith(names[next] ?? "") ? name : "";
 }
 
 /** What keeps a script's tag open: `""` for an end that HTML does not know; `null` if nothing does. */
 function findOpenTag(element: OldElement, facts: Facts): "" | "quote" | "unclosed" | null {
   const { name, start, end, closeStart } = element;
   if (name !== "script" || facts.reader !== "markup" || start < 0) return null;
-  if (/<\/?[a-z]/i.test(attributeOf(element, "src"))) return "quote";
+  if (/<\/script/i.test(attributeOf(element, "src"))) return "quote";
   if (isSwallowing(element, facts)) return "";
   return closeStart === end && element.attributes.has("src") ? "unclosed" : null;
 }

@@ -11,7 +11,7 @@ export interface WithoutCopies {
   libraries: ReadonlyMap<number, string>;
 }
 
-const INLINE = /<script\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const INLINE = /<script\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
 /** Shorter than this is a script of the page's own. */
 const SHORTEST = 10_000;
 /** So many characters to a line nobody writes. */
@@ -23,10 +23,14 @@ export function blankCopies(html: string): WithoutCopies {
   const libraries = new Map<number, string>();
   const parts: string[] = [];
   let done = 0;
+  let inside = 0;
   for (const { 0: tag, index } of html.matchAll(INLINE)) {
     const start = index + tag.length;
+    if (start < inside) continue;
     const end = html.indexOf("</script", start);
-    if (start < done || end - start < SHORTEST) continue;
+    if (end < 0) break;
+    inside = end;
+    if (end - start < SHORTEST) continue;
     const code = html.slice(start, end);
     if (isOwnCode(code))
       copies.set(start, `kakao-chat${code.includes("kakao-chat-launcher-") ? "-launcher" : ""}.js`);

@@ -19,11 +19,16 @@ export function addressOf(file: string, { version }: Pick<Package, "version">): 
   return `https://cdn.jsdelivr.net/npm/kakao-chat-button@${version}/dist/${file}`;
 }
 
-/** Scripts that are to be loaded from a page, which has the file for those who read it. */
-export function listFromPages(root: OldElement): LoadedFile[] {
+/**
+ * Scripts that are to be loaded from a page, which has the file for those who read it.
+ *
+ * @param isWanted the product is what the page needs: a shared file without a name may be it
+ */
+export function listFromPages(root: OldElement, isWanted: boolean): LoadedFile[] {
   return [...walk(root)].flatMap((element) => {
     const src = element.name === "script" ? attribute(element, "src").trim() : "";
-    const url = PAGES.test(src) && !isInert(element) ? resolve(src, null) : null;
+    const isOurs = PAGES.test(src) && (isWanted || /kakao-chat/.test(src));
+    const url = isOurs && !isInert(element) ? resolve(src, null) : null;
     return url ? [{ file: "kakao-chat.js", element, src, url }] : [];
   });
 }

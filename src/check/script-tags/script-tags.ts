@@ -180,7 +180,8 @@ const VERSION =
 const MOVING = /\/kakao-chat-button(?:@\d+(?:\.\d+)?|@latest)?\/|(?:^|\/)\d+(?:\.\d+)?\/[^/]*$/;
 
 /** An address that goes on to each version but to none that asks for other code. */
-const MAJOR = /\/kakao-chat-button@\d+(?:\.\d+)?\/|(?:^|\/)\d+(?:\.\d+)?\/[^/]*$/;
+const MAJOR =
+  /\/kakao-chat-button@\d+(?:\.\d+)?\/|^https?:\/\/[^/]+\/\d{1,2}(?:\.\d{1,2})?\/[^/]*$/;
 
 function versionOf(path: string): string {
   return VERSION.exec(path)?.[1] ?? "";

@@ -8,9 +8,10 @@ import { isSetting } from "./misspelt.js";
 import { findRun, isInert } from "./running.js";
 import { type LoadedFile, resolve } from "./script-tags.js";
 
-/** A file's name with a version, a hash, the number of a download or other capitals. */
-const NAME =
-  /(?:^|\/)kakao-chat(-launcher)?(?:[-._ ]?v?\d+(?:\.\d+)*|[-.][\da-f]{6,}|(?:%20| )?\(\d+\)|[-.]min)*\.js$/i;
+/** A file's name, in any letters, and what was put before its end. */
+const NAME = /(?:^|\/)kakao-chat(-launcher)?([^/]{0,60})\.js$/i;
+/** A version, a hash, the number of a download. */
+const ADDED = /^(?:[-._ ]?v?\d[\d.]*|[-.][\da-f]{6,40}|(?:%20| )?\(\d+\)|[-.]min){0,3}$/i;
 /** The package alone: CDNs answer with its file. */
 const PACKAGE =
   /^https?:\/\/(?:cdn\.jsdelivr\.net\/npm|unpkg\.com)\/kakao-chat-button(?:@[\w.^~-]{1,30})?$/i;
@@ -46,7 +47,7 @@ function listRenamed(root: OldElement, page: URL | null): LoadedFile[] {
     const match = NAME.exec(path);
     const isOwnName = /(?:^|\/)kakao-chat(?:-launcher)?\.js$/.test(path);
     // Another site's own file may be called so, too; what a setting stands on is ours.
-    const isRenamed = match && !isOwnName && hasSettings(element);
+    const isRenamed = match && ADDED.test(match[2] ?? "") && !isOwnName && hasSettings(element);
     if (!isRenamed && !PACKAGE.test(path)) return [];
     const file = `kakao-chat${match?.[1] ? "-launcher" : ""}.js`;
     return [{ file, element, src, url: resolve(src, page) }];

@@ -1,7 +1,7 @@
 import { type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
 import type { Page } from "../page.js";
-import { findElsewhere } from "./loaders.js";
+import { findElsewhere, hasOtherScripts } from "./loaders.js";
 import { findRun, isInert } from "./running.js";
 
 /** A tag whose address only a loader reads, and what is said of it. */
@@ -24,7 +24,9 @@ export function findWaiting(
     if (!isOpen || findRun(element).when !== "now" || attributes.has("data-type")) continue;
     for (const what of ["data-src", "data-lazy-src"]) {
       const [, file] = FILE.exec((attributes.get(what) ?? "").trim()) ?? [];
-      if (file && findElsewhere(facts, page, [...others, { element }]) === null)
+      const known = [...others, { element }];
+      const isAlone = !hasOtherScripts(facts.root, known);
+      if (file && isAlone && findElsewhere(facts, page, known) === null)
         return { element, values: { file, what } };
     }
   }

@@ -1,6 +1,6 @@
 import { planWithout } from "../../convert/convert.js";
 import type { Facts } from "../../convert/read/read.js";
-import { checkIsOptions } from "../../options/options.js";
+import { checkIsOptions, isAbsent } from "../../options/options.js";
 import type { Problem } from "../../problems.js";
 import { describeMarked } from "../buttons/buttons.js";
 import { isOfPage } from "../buttons/page-problems.js";
@@ -18,7 +18,7 @@ export function checkCalls(
   const { calls, nearNames } = readCalls(root);
   for (const { element, label, input, later, text } of calls) {
     const problems: Problem[] = [];
-    if (text !== null) checkIsOptions(text, "options", problems, "an element or options");
+    if (!isAbsent(text)) checkIsOptions(text, "options", problems, "an element or options");
     const marked = { element, input, templates: later, problems };
     const described = describeMarked(marked, known);
     const plan = planWithout(

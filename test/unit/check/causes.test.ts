@@ -122,6 +122,7 @@ const CASES: Record<keyof typeof CAUSES, { on: Case[]; off: Case[] }> = {
       [SCRIPT + BUTTON],
       [at(`${JSDELIVR}@1.0.0/dist/kakao-chat.js`) + BUTTON],
       [at("https://cdn.example.com/kakao-chat.js") + BUTTON],
+      [at("https://cdn.example.com/2026/11/kakao-chat.js") + BUTTON],
     ],
   },
   "KC909 settings": {
@@ -150,6 +151,9 @@ const CASES: Record<keyof typeof CAUSES, { on: Case[]; off: Case[] }> = {
     off: [
       [
         `<script data-src="/1.0.0/kakao-chat.js" defer></script><script src="/lazy.js"></script>${BUTTON}`,
+      ],
+      [
+        `<script data-src="/1.0.0/kakao-chat.js"></script><script src="https://cdn.jsdelivr.net/npm/lozad"></script>${BUTTON}`,
       ],
       [`<script data-type="lazy" data-src="/1.0.0/kakao-chat.js"></script>${BUTTON}`],
       [`<script src="/1.0.0/kakao-chat.js" data-src="/1.0.0/kakao-chat.js"></script>${BUTTON}`],
@@ -211,6 +215,9 @@ const CASES: Record<keyof typeof CAUSES, { on: Case[]; off: Case[] }> = {
       [
         `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-extra="상품=린넨 셔츠">상담</button>`,
       ],
+      [
+        `${SCRIPT}<button data-kakao-chat="@shop" data-kakao-chat-extra="a" 셔츠(남성>상담</button>`,
+      ],
       [`${SCRIPT}<button data-kakao-chat=@shop 상담 title="a">상담</button>`],
     ],
   },
@@ -228,6 +235,7 @@ const CASES: Record<keyof typeof CAUSES, { on: Case[]; off: Case[] }> = {
     ],
     off: [
       [SCRIPT + BUTTON],
+      file(head(`<script src="<c:url value='/js/kakao-chat.js'/>" defer></script>`)),
       file(head('<script src="/kakao-chat.js?v=<?= filemtime("a") ?>" defer></script>')),
     ],
   },
@@ -283,6 +291,7 @@ describe("a file that is called otherwise", () => {
     at("/js/kakao-chat-loader.js", 'data-uuid="@shop"'),
     at("/js/kakao-chat.js", 'data-uuid="@shop"'),
     at("/js/kakao-chat.js?v=2", 'data-uuid="@shop"'),
+    at(`/js/kakao-chat${"1".repeat(50)}x.js`, 'data-uuid="@shop"'),
     at("/js/kakao-chat-1.0.0.js", 'data-cfasync="false"'),
   ])("is nothing to warn of if it has none, or is another: %s", (script) => {
     expect(said(script + BUTTON)).not.toContain("KC601");
@@ -304,6 +313,12 @@ describe("addresses that are pages", () => {
     "https://www.dropbox.com/s/abc/kakao-chat.js?dl=0",
   ])("have no script: %s", (address) => {
     expect(said(at(address) + BUTTON)).toEqual(["KC933"]);
+  });
+
+  it("are nothing to speak of where no chat is", () => {
+    const shared = '<script src="https://drive.google.com/uc?id=1a2b"></script>';
+    expect(said(`${shared}<p>a</p>`)).not.toContain("KC933");
+    expect(said(`${shared}${SCRIPT}${BUTTON}`)).toEqual([]);
   });
 
   it.each([
@@ -397,6 +412,7 @@ describe("calls", () => {
 
   it.each([
     "KakaoChat.open()",
+    "KakaoChat.open('')",
     "KakaoChat.open(options)",
     "KakaoChat.open(event)",
     "KakaoChat.open({ uuid: '@shop' })",

@@ -53,7 +53,7 @@ export const CAUSES: Record<Cause, Pair> = {
     "Write `src`.",
   ],
   "KC924 other": [
-    "“{label}” opens a chat with {uuid}, but its address is that of {other}, where visitors go without the script.",
+    "“{label}” opens {uuid} by `data-kakao-chat`, but its address is that of {other}, where visitors go without the script.",
     "Write the same channel into both.",
   ],
   "KC933 name": [
