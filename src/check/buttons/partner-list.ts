@@ -1,6 +1,6 @@
 import { splitList } from "../../options/values.js";
 import type { ChatPlan } from "../../types.js";
-import { resolve } from "../script-tags/script-tags.js";
+import { resolve } from "../script-tags/address.js";
 import type { KnownSettings } from "./settings.js";
 
 /** Which partner is missing from the page's list, and the entry of the list that was to be it. */

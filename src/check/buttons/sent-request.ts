@@ -2,7 +2,7 @@ import { buildFallbackAddress } from "../../request/request.js";
 import type { ChatPlan } from "../../types.js";
 import type { PagePolicy } from "../policies/page-policies.js";
 import { allowsForm, type Policy } from "../policies/policy.js";
-import { resolve } from "../script-tags/script-tags.js";
+import { resolve } from "../script-tags/address.js";
 
 /** What a click sends: what a policy keeps from going by POST goes by GET. */
 export function findRequest(

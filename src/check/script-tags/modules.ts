@@ -2,8 +2,9 @@ import type { Node } from "@babel/types";
 import { attribute, type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import { listChildren } from "../../convert/read/script/references.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "../scripts/scripts.js";
+import { resolve } from "./address.js";
 import { findRun, isInert, isModule } from "./running.js";
-import { type LoadedFile, resolve } from "./script-tags.js";
+import type { LoadedFile } from "./script-tags.js";
 
 /** A script that loads the product's ES module. */
 export interface ModuleScript extends LoadedFile {

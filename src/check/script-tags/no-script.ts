@@ -1,6 +1,7 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
+import { resolve } from "./address.js";
 import { isInert } from "./running.js";
-import { type LoadedFile, type Package, resolve, type Said } from "./script-tags.js";
+import type { LoadedFile, Package, Said } from "./script-tags.js";
 
 /** The hosts that serve a package's files as they are packed, and where a package is there. */
 const CDN =

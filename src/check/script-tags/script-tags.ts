@@ -2,6 +2,7 @@ import { attribute, closest, type OldElement, walk } from "../../convert/read/ma
 import type { PageCodeName } from "../codes.js";
 import { listPoliciesFor, type PagePolicy } from "../policies/page-policies.js";
 import { isUsedAtOnce } from "../scripts/immediate-use.js";
+import { resolve } from "./address.js";
 import { isPublic, listIntegrity } from "./integrity.js";
 import { listMisspelt } from "./misspelt.js";
 import { listNoScript } from "./no-script.js";
@@ -57,15 +58,6 @@ export function listScriptTags(
     if (url && isUpgraded) url.protocol = url.protocol.replace(/^http:$/, "https:");
     return [{ file, element, src, url }];
   });
-}
-
-/** A whole address, or `null` if it cannot be told. */
-export function resolve(address: string, base: URL | null): URL | null {
-  try {
-    return base ? new URL(address, base) : new URL(address);
-  } catch {
-    return null;
-  }
 }
 
 /** What is found about a tag. */

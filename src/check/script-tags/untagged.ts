@@ -3,10 +3,11 @@ import { type Problem, reporterFor } from "../../problems.js";
 import { addProblems } from "../found.js";
 import type { Notes } from "../page.js";
 import { tidyQuote } from "../place.js";
+import { resolve } from "./address.js";
 import { listCopies, type WithoutCopies } from "./copies.js";
 import { isSetting } from "./misspelt.js";
 import { findRun, isInert } from "./running.js";
-import { type LoadedFile, resolve } from "./script-tags.js";
+import type { LoadedFile } from "./script-tags.js";
 
 /** A file's name, in any letters, and what was put before its end. */
 const NAME = /(?:^|\/)kakao-chat(-launcher)?([^/]{0,60})\.js$/i;

@@ -127,27 +127,21 @@ export function isWrapped(code: string): boolean {
   if (!code.startsWith("(")) return false;
   let depth = 0;
   for (let at = 0; at < code.length; at++) {
-    const letter = code[at];
-    if (letter === "(") depth++;
-    if (letter === ")" && --depth === 0) return at === code.length - 1;
+    if (code[at] === "(") depth++;
+    if (code[at] === ")" && --depth === 0) return at === code.length - 1;
   }
   return false;
 }
 
-/** Longer than this is a library's code put into itself, which grows by a power at each step. */
-const LONGEST = 20_000;
-
-/** The source with its edits; what has grown too long is given up, as what is hidden. */
+/** A library's code put into itself grows by a power: beyond some length it is given up, as what is hidden. */
 function apply(edits: Edit[], node: Node, context: Context, hidden: Set<string>): string {
   const offset = node.start ?? 0;
   const code = sourceOf(node, context);
-  if (edits.reduce((length, { text }) => length + text.length, 0) > LONGEST) {
-    hidden.add("…");
-    return code;
-  }
+  const isLong = edits.reduce((sum, { text }) => sum + text.length, 0) > 20_000;
+  if (isLong) hidden.add("…");
   const parts: string[] = [];
   let done = 0;
-  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text } of isLong ? [] : edits.sort((a, b) => a.start - b.start)) {
     const inside = text.startsWith("(") && isKey(text) ? text.slice(1, -1) : text;
     parts.push(code.slice(done, start - offset), inside);
     done = end - offset;
