@@ -122,6 +122,51 @@ export const PAGE_CODES = {
   KC999: { level: "error", group: "policy" },
 } as const satisfies Record<string, PageCode>;
 
+/** What else a code is said of: each such cause has words of its own, and how grave it is. */
+export const CAUSES = {
+  /** At a call, and not at an element. */
+  "KC101 call": "error",
+  "KC314 call": "warning",
+  /** The page may have changed the letters alone. */
+  "KC311 tidied": "warning",
+  /** An entry of the list that is no origin, and what is to be added. */
+  "KC803 entry": "error",
+  "KC803 origin": "error",
+  /** The code is on the page as a text, or in a comment. */
+  "KC901 text": "warning",
+  "KC901 comment": "warning",
+  /** The button waits in a template. */
+  "KC903 template": "note",
+  /** An address that goes on to each new version. */
+  "KC904 moving": "note",
+  /** The tag that does not serve has settings. */
+  "KC909 settings": "warning",
+  "KC909 launcher": "warning",
+  "KC911 credentials": "error",
+  /** The address waits for a loader that is not there. */
+  "KC911 waiting": "error",
+  /** A link whose address is of another channel than its mark. */
+  "KC924 other": "note",
+  /** A package's name, which bundlers alone know. */
+  "KC933 name": "error",
+  /** A setting of the floating button. */
+  "KC985 launcher": "warning",
+  /** An `import`, and no module. */
+  "KC993 import": "error",
+  "KC997 unquoted": "warning",
+  "KC998 unclosed": "error",
+  "KC998 quote": "error",
+} as const satisfies Record<`KC${number} ${string}`, Level>;
+
+export type Cause = keyof typeof CAUSES;
+
+/** By what a cause is known: its code and its own name, as `values.cause` has it. */
+export function findCause(code: string, name: string | undefined): Cause | null {
+  const isNamed = (one: string): one is Cause => Object.hasOwn(CAUSES, one);
+  const key = `${code} ${name}`;
+  return isNamed(key) ? key : null;
+}
+
 export type PageCodeName = keyof typeof PAGE_CODES;
 export type AnyCode = PageCodeName | keyof typeof CONVERT_CODES;
 
@@ -133,11 +178,15 @@ export function isConvertCode(code: string): code is keyof typeof CONVERT_CODES 
   return Object.hasOwn(CONVERT_CODES, code);
 }
 
-export function levelOf(code: AnyCode): Level {
+export function levelOf(code: AnyCode, cause?: string): Level {
+  const found = findCause(code, cause);
+  if (found) return CAUSES[found];
   return isPageCode(code) ? PAGE_CODES[code].level : CONVERT_CODES[code];
 }
 
 export function groupOf(code: string): Group {
   if (isPageCode(code)) return PAGE_CODES[code].group;
-  return isConvertCode(code) ? "old" : "buttons";
+  if (isConvertCode(code)) return "old";
+  // Of the codes of a click, this one is about the script's tag.
+  return code === "KC601" ? "script" : "buttons";
 }

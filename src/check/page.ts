@@ -1,23 +1,16 @@
-import { planWithout } from "../convert/convert.js";
-import { listMarked, type Marked } from "../convert/marked.js";
-import { closest, type OldElement } from "../convert/read/markup/element.js";
-import { type Facts, readPaste } from "../convert/read/read.js";
+import type { OldElement } from "../convert/read/markup/element.js";
+import { readPaste } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/element/label.js";
 import { hasLinks } from "../input/settings.js";
 import type { Problem } from "../problems.js";
-import type { ChatPlan } from "../types.js";
-import { describeMarked, isButton, toSent } from "./buttons/buttons.js";
-import { findDisabled, type Handlers, reportPrevented } from "./buttons/clicks.js";
-import { findCovering } from "./buttons/covered.js";
+import { checkButtons } from "./buttons/check-buttons.js";
 import { checkLauncher } from "./buttons/launcher.js";
-import { isNameless } from "./buttons/nameless.js";
-import { createPageProblems, isOfPage } from "./buttons/page-problems.js";
+import { createPageProblems } from "./buttons/page-problems.js";
 import { checkPartner } from "./buttons/partner.js";
-import { type KnownSettings, readSettings } from "./buttons/settings.js";
+import { readSettings } from "./buttons/settings.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { withoutCompanions } from "./companions.js";
-import { addProblems, type Found, sortFound } from "./found.js";
-import { reportCurlyMark } from "./markup/curly.js";
+import { type Found, sortFound } from "./found.js";
 import { isTooDeep } from "./markup/depth.js";
 import { listSlips } from "./markup/slips.js";
 import { isXhtml, toHtml } from "./markup/xhtml.js";
@@ -26,16 +19,20 @@ import { createPlaces, type Place, tidyQuote } from "./place.js";
 import { listHeaderFindings } from "./policies/headers.js";
 import { listPolicies } from "./policies/page-policies.js";
 import { checkPresence } from "./presence.js";
+import { blankCopies, restoreLibraries } from "./script-tags/copies.js";
 import { findElsewhere, findLoader, findSettingScript } from "./script-tags/loaders.js";
 import { findMadeLauncher } from "./script-tags/made-launcher.js";
-import { listUnmarked, reportMisprefixed } from "./script-tags/misspelt.js";
-import { findModules } from "./script-tags/modules.js";
+import { listUnmarked } from "./script-tags/misspelt.js";
+import { findModules, listUnknownNames } from "./script-tags/modules.js";
+import { addressOf, listFromPages } from "./script-tags/no-script.js";
 import {
   findCore,
   listScriptTags,
   listTagFindings,
   type Package,
 } from "./script-tags/script-tags.js";
+import { listUntagged, reportLost } from "./script-tags/untagged.js";
+import { findWaiting } from "./script-tags/waiting.js";
 import { listBroken } from "./scripts/broken.js";
 import { checkCalls } from "./scripts/check-calls.js";
 import { findDefaults } from "./scripts/defaults.js";
@@ -77,8 +74,10 @@ export function checkPage(sent: Page, own: Package): PageResult {
   const { html, toSent: toSentPlace } = isXhtml(sent.headers["content-type"] ?? "")
     ? toHtml(sent.html)
     : { html: sent.html, toSent: (offset: number) => offset };
-  const page = { ...sent, html };
-  const read = readPaste(html);
+  const without = blankCopies(html);
+  const page = { ...sent, html: without.html };
+  const read = readPaste(page.html);
+  restoreLibraries(read.root, without);
   const facts = { ...read, defaults: findDefaults(read) };
   const findPlace = createPlaces(sent.html);
   const places = (offset: number) => findPlace(toSentPlace(offset));
@@ -96,7 +95,7 @@ export function checkPage(sent: Page, own: Package): PageResult {
     ]);
     found.push({
       code,
-      level: levelOf(code),
+      level: levelOf(code, values.cause),
       group: groupOf(code),
       values: Object.fromEntries(tidy),
       place: places(offset),
@@ -105,16 +104,23 @@ export function checkPage(sent: Page, own: Package): PageResult {
   const policies = listPolicies(page, facts.root);
   const tags = listScriptTags(facts.root, page.url, policies);
   const modules = findModules(facts.root, page.url);
-  const located = modules.all.filter(({ url }) => url !== null);
-  for (const { code, values, element } of listTagFindings(tags, located, own, page.url))
-    add(code, values, element);
   const core = findCore(tags);
-  const starter = core?.element ?? modules.starter?.element ?? null;
+  const untagged = listUntagged(facts.root, page.url, without);
+  const isWanted = !modules.starter && /\sdata-kakao-chat\b/.test(page.html);
+  const fromPages = core ? [] : listFromPages(facts.root, isWanted);
+  const loaded = [...modules.all, ...untagged, ...fromPages];
+  const located = loaded.filter(({ url }) => url !== null);
+  for (const { code, values, element } of listTagFindings(facts.root, tags, located, own, page.url))
+    add(code, values, element);
+  const ours = [...tags, ...loaded];
   const inline = findInlineDefaults(facts.root, policies);
   const defaults = inline.isNothingSet ? null : facts.defaults;
   const known = readSettings(core?.element ?? null, defaults, facts.pieces, page.url !== null);
-  const ours = [...tags, ...modules.all];
   const loader = findLoader(facts.root, ours);
+  const waiting = core || loader ? null : findWaiting(facts, page, ours);
+  if (waiting) add("KC911", { cause: "waiting", ...waiting.values }, waiting.element);
+  const [first = waiting] = [core, modules.starter, ...untagged, ...fromPages].filter(Boolean);
+  const starter = first?.element ?? null;
   const elsewhere = starter ? null : loader || findElsewhere(facts, page, ours);
   // What is not in the HTML may come with an app or a tag manager: nothing is missing for sure.
   const isNamed = known.settings.options.uuid !== undefined;
@@ -126,18 +132,24 @@ export function checkPage(sent: Page, own: Package): PageResult {
   const handlers = { url: page.url, prevented: findPrevented(facts) };
   const addOfPage = createPageProblems({ core, root: facts.root, known }, places, found);
   const notes = { add, places, found, addOfPage };
-  const buttons = checkButtons(facts, known, handlers, notes);
+  reportLost(untagged, notes);
+  for (const { element, src, file } of page.url ? listUnknownNames(facts.root, modules.all) : []) {
+    const meant = addressOf(file, own);
+    add("KC933", { cause: "name", address: src, meant }, element);
+  }
+  const buttons = checkButtons(facts, known, { ...handlers, policies }, notes);
   for (const { element, attribute } of listUnmarked(facts.root))
     add("KC986", { label: tidyQuote(readLabel(element, facts)), attribute }, element);
   checkCalls(facts, known, notes);
   const linked = tags.find(({ file }) => file === "kakao-chat-launcher.js")?.element ?? null;
   const made = linked ? null : findMadeLauncher(facts.root);
-  checkPresence({ page, facts, tags, modules, made, buttons, starter, loader, elsewhere }, add);
+  const files = [...tags, ...untagged, ...fromPages];
+  checkPresence({ page, facts, files, modules, made, buttons, starter, loader, elsewhere }, add);
   checkPartner({ page, facts, tags }, notes);
   const launchers = checkLauncher({ page, facts, element: linked ?? made, core, known }, notes);
   const plans = [...buttons.map(({ plan }) => plan), ...launchers];
   listHeaderFindings(
-    { page, facts, tags, modules: modules.all, known, plans, policies, inline },
+    { page, facts, tags, modules: [...modules.all, ...untagged], known, plans, policies, inline },
     add,
   );
   const old = listOldButtons(facts, starter !== null, hasLinks(known.settings), { add, places });
@@ -162,62 +174,4 @@ export interface Notes {
   found: Found[];
   /** What is wrong with the page's own settings. */
   addOfPage: (problems: readonly Problem[]) => void;
-}
-
-export interface Checked {
-  plan: ChatPlan;
-  result: ButtonResult;
-}
-
-function checkButtons(
-  facts: Facts,
-  known: KnownSettings,
-  handlers: Handlers,
-  notes: Notes,
-): Checked[] {
-  const all = listMarked(facts.root, facts.pieces, hasLinks(known.settings));
-  return all
-    .filter((marked) => isButton(marked, known))
-    .map((marked) => (handlers.url ? toSent(marked) : marked))
-    .map((marked) => checkButton(marked, facts, known, handlers, notes));
-}
-
-function checkButton(
-  marked: Marked,
-  facts: Facts,
-  known: KnownSettings,
-  handlers: Handlers,
-  notes: Notes,
-): Checked {
-  const { input, later, problems, limits, tokens } = describeMarked(marked, known);
-  const { element } = marked;
-  reportCurlyMark(element, facts, problems);
-  reportMisprefixed(element, problems);
-  // What stands in a template has the template's place.
-  const at = closest(element, ({ start }) => start >= 0) ?? element;
-  const what = findDisabled(element);
-  if (!what) reportPrevented(element, handlers, problems);
-  const plan = planWithout(input, later, limits, problems);
-  const label = tidyQuote(readLabel(element, facts));
-  const place = notes.places(at.start);
-  // What could not be decoded is no unusual character of the id.
-  const isGarbled = [label, ...Object.values(input)].some((text) => text.includes("\ufffd"));
-  const shown = plan.problems.filter(({ code }) => !isGarbled || code !== "KC113");
-  const ofPage = shown.filter((one) => isOfPage(one, marked.input, known));
-  const ofButton = shown.filter((one) => !ofPage.includes(one));
-  addProblems({ problems: ofButton }, label, place, notes.found, later);
-  notes.addOfPage(ofPage.filter(({ field }) => !later.includes(field)));
-  if (isGarbled) notes.add("KC981", { label }, at);
-  if (what) notes.add("KC982", { label, what }, at);
-  const control = findCovering(element);
-  if (control) notes.add("KC991", { label, what: control.name }, at);
-  if (isNameless(element, facts)) notes.add("KC987", {}, at);
-  if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, at);
-  if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, at);
-  const isKnown = later.length === 0 && tokens.length === 0;
-  const request =
-    plan.request && isKnown ? { method: plan.request.method, url: plan.request.url } : null;
-  const isLater = plan.request !== null && !isKnown;
-  const codes = plan.problems.map(({ code }) => code);
-  return { plan, result: { label, place, request, isLater, codes } };
 }

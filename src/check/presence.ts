@@ -1,9 +1,11 @@
 import { type OldElement, textOf, walk } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
+import type { Checked } from "./buttons/check-buttons.js";
 import { findOnward } from "./markup/onward.js";
-import type { Checked, Notes, Page } from "./page.js";
+import { findShownCode } from "./markup/shown-code.js";
+import type { Notes, Page } from "./page.js";
 import type { Modules } from "./script-tags/modules.js";
-import type { ScriptTag } from "./script-tags/script-tags.js";
+import type { LoadedFile } from "./script-tags/script-tags.js";
 import { listInlineScripts } from "./scripts/scripts.js";
 
 /** Whether the script and the buttons are both there. */
@@ -11,7 +13,7 @@ export function checkPresence(
   {
     page,
     facts,
-    tags,
+    files,
     modules,
     made,
     buttons,
@@ -21,7 +23,8 @@ export function checkPresence(
   }: {
     page: Page;
     facts: Facts;
-    tags: readonly ScriptTag[];
+    /** What is there but for modules. */
+    files: readonly LoadedFile[];
     modules: Modules;
     /** The launcher's tag that a script makes. */
     made: OldElement | null;
@@ -44,10 +47,15 @@ export function checkPresence(
     if (elsewhere !== null) add("KC902", { loader: elsewhere });
     else add("KC901", { count: String(count) });
   }
-  const isOther = [...tags, ...modules.all].some(({ file }) => /launcher|partner/.test(file));
+  const isOther = [...files, ...modules.all].some(({ file }) => /launcher|partner/.test(file));
   if (starter && count === 0 && !isOther && !startsByScript(facts.root)) add("KC903", {}, starter);
+  const isStarted = count > 0 || startsByScript(facts.root) || isOther;
+  const shown = starter && isStarted ? null : findShownCode(facts);
+  // What is there in earnest is not missing.
+  const isMissing = shown?.what === "kakao-chat.js" ? !starter : count === 0;
+  if (shown && isMissing) add("KC901", { cause: shown.cause, what: shown.what }, shown.place);
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
-  if (tags.length + modules.all.length + count === 0 && !hasKakao) {
+  if (files.length + modules.all.length + count === 0 && !hasKakao) {
     if (loader) add("KC902", { loader });
     else listNothing(facts.root, page.headers.refresh, add);
   }

@@ -1,7 +1,7 @@
 import { attribute, closest, type OldElement } from "../../convert/read/markup/element.js";
 import { isPlaceholderAddress } from "../../input/placeholder.js";
 import { type Problem, reporterFor } from "../../problems.js";
-import { resolve } from "../script-tags/script-tags.js";
+import { resolve } from "../script-tags/address.js";
 
 const CONTROL = /^(?:button|input|select|textarea)$/;
 

@@ -1,5 +1,6 @@
+import { distance } from "fastest-levenshtein";
 import { planWithout } from "../../convert/convert.js";
-import { attribute, type OldElement } from "../../convert/read/markup/element.js";
+import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
 import { addTo } from "../../input/settings.js";
 import { isShownOn } from "../../launcher/paths.js";
@@ -11,10 +12,13 @@ import type { ChatPlan } from "../../types.js";
 import { addProblems } from "../found.js";
 import type { Notes, Page } from "../page.js";
 import type { ScriptTag } from "../script-tags/script-tags.js";
+import { setsDefaults } from "../scripts/defaults.js";
 import { describeMarked } from "./buttons.js";
 import { isOfPage } from "./page-problems.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
+/** Letters that a slip may change. */
+const CLOSE = 2;
 /** A hash with 3, 4, 6 or 8 digits, a name, a function of colours or of values. */
 const COLOR_FORM =
   /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|(?:rgb|hsl)a?\((?=[^,]*$|(?:[^,]*,){2,3}[^,]*$).+\)|(?:hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|device-cmyk|var|env|contrast-color)\(.+\))$/i;
@@ -80,21 +84,42 @@ export function checkLauncher(
   const settings = parseSettings(readOwn(element, facts, isSent), BROWSER, own);
   const { label } = settings;
   const place = places(element.start);
-  // An attribute without the prefix is named as it is written.
-  const named = own.map((one) => ({
-    ...one,
-    field: one.field.replace(/^launcher-data-/, "data-"),
-  }));
+  const [ofDefaults, named] = nameUnknown(own, element, facts);
   const isPages = (one: Problem) => core?.element === element && isOfPage(one, {}, said);
   const problems = [...plan.problems.filter((one) => !isPages(one)), ...named];
   addProblems({ problems }, label, place, found, later, { of: "launcher" });
   addOfPage(plan.problems.filter(isPages));
+  const script = [...walk(facts.root)].find(setsDefaults) ?? element;
+  addProblems({ problems: ofDefaults }, label, places(script.start), found);
   if (tokens.length > 0) add("KC923", { names: tokens.join(" "), label, of: "launcher" }, element);
   if (later.length > 0) add("KC929", { names: later.join(", "), label, of: "launcher" }, element);
   if (page.url && !isShownOn(page.url.pathname, settings)) add("KC983", {}, element);
   else if (plan.request)
     add("KC928", { id: later.includes("uuid") ? "" : plan.options.uuid }, element);
   return [plan];
+}
+
+/** Names unknown settings as they are written, with the one that is meant. @returns those of `KakaoChatDefaults`, and the rest */
+function nameUnknown(
+  own: readonly Problem[],
+  { attributes }: OldElement,
+  { defaults }: Facts,
+): [ofDefaults: Problem[], rest: Problem[]] {
+  const said = defaults?.kind === "object" ? defaults.entries.get("launcher") : null;
+  const isOfDefaults = (name: string) =>
+    said?.kind === "object" && said.entries.has(name) && !attributes.has(`data-launcher-${name}`);
+  const [ofDefaults, rest]: [Problem[], Problem[]] = [[], []];
+  for (const one of own) {
+    const name = one.field.replace(/^launcher-/, "");
+    const [, known] = /^expected ([\w|]+), got/.exec(one.message) ?? [];
+    const meant = known?.split("|").find((each) => distance(each, name) <= CLOSE);
+    const message = one.code === "KC707" && meant ? `expected ${meant}, got ${name}` : one.message;
+    if (one.code === "KC707" && isOfDefaults(name))
+      ofDefaults.push({ ...one, message, field: `KakaoChatDefaults.launcher.${name}` });
+    // An attribute without the prefix is named as it is written.
+    else rest.push({ ...one, message, field: name.startsWith("data-") ? name : one.field });
+  }
+  return [ofDefaults, rest];
 }
 
 function putOver(

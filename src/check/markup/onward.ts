@@ -30,9 +30,13 @@ export function findOnward(root: OldElement, header = ""): Onward | null {
   const next = refresh ? readRefresh(attribute(refresh, "content")) : "";
   if (refresh && next) return { address: next, element: refresh };
   const frames = elements.filter(({ name }) => name === "frame" || (isBare && name === "iframe"));
-  const [frame] = frames;
-  const shown = frame && frames.length === 1 ? attribute(frame, "src") : "";
-  if (frame && shown) return { address: shown, element: frame };
+  const shown = frames.filter((one) => !/^(?:about:blank)?$/i.test(attribute(one, "src").trim()));
+  const [frame] = shown;
+  const isOne = shown.length === 1 || frame?.name === "frame";
+  if (frame && isOne) {
+    const addresses = shown.map((one) => attribute(one, "src").trim());
+    return { address: addresses.join(", "), element: frame };
+  }
   if (!isBare || elements.some(({ name }) => CONTENT.test(name))) return null;
   for (const element of listInlineScripts(root)) {
     const address = listAddresses(element).join(", ");

@@ -1,7 +1,12 @@
-import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
+import {
+  attribute as attributeOf,
+  type OldElement,
+  textOf,
+  walk,
+} from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
 import { readLabel } from "../../convert/write/element/label.js";
-import { MARK } from "../../options/fields.js";
+import { MARK, MARK_PREFIX } from "../../options/fields.js";
 import type { Notes } from "../page.js";
 import type { ScriptTag } from "../script-tags/script-tags.js";
 
@@ -14,8 +19,19 @@ export function listSlips(facts: Facts, tags: readonly ScriptTag[], add: Notes["
       const value = facts.pieces.show(element.attributes.get(attribute) ?? "");
       add("KC997", { label: readLabel(element, facts), attribute, value }, element);
     }
-    if (isSwallowing(element, facts) && (own.has(element) || /kakao/i.test(textOf(element))))
-      add("KC998", { what: facts.source.slice(element.start, element.tagEnd) }, element);
+    const unquoted = findUnquoted(element, facts);
+    if (unquoted) {
+      const value = facts.pieces.show(element.attributes.get(unquoted) ?? "");
+      const label = readLabel(element, facts);
+      add("KC997", { cause: "unquoted", label, attribute: unquoted, value }, element);
+    }
+    const cause = findOpenTag(element, facts);
+    const isAbout =
+      own.has(element) || /kakao/i.test(textOf(element) + attributeOf(element, "src"));
+    if (cause !== null && isAbout) {
+      const what = facts.source.slice(element.start, element.tagEnd);
+      add("KC998", cause ? { cause, what } : { what }, element);
+    }
   }
 }
 
@@ -32,9 +48,33 @@ function findBrokenOff({ attributes, origin }: OldElement, isOwnTag: boolean): s
   return "";
 }
 
+/** The attribute of a chat that has no quotes, and whose value goes on, in Hangul, after a space. */
+function findUnquoted({ origin, start, tagEnd, attributes }: OldElement, { text }: Facts): string {
+  if (origin !== "page" || start < 0) return "";
+  const names = [...attributes.keys()];
+  const next = names.findIndex(
+    (name, index) =>
+      /[\u3131-\u318e\uac00-\ud7a3]/.test(name) && !attributes.get(name) && index > 0,
+  );
+  const name = names[next - 1] ?? "";
+  if (!name.startsWith(MARK_PREFIX) || /[^\w-]/.test(name)) return "";
+  const [, written = ""] = text.slice(start, tagEnd).split(new RegExp(`\\s${name}\\s*=\\s*`, "i"));
+  const [, rest = ""] = /^[^\s"'>]+\s+(.*)$/s.exec(written) ?? [];
+  return rest.toLowerCase().startsWith(names[next] ?? "") ? name : "";
+}
+
+/** What keeps a script's tag open: `""` for an end that HTML does not know; `null` if nothing does. */
+function findOpenTag(element: OldElement, facts: Facts): "" | "quote" | "unclosed" | null {
+  const { name, start, end, closeStart } = element;
+  if (name !== "script" || facts.reader !== "markup" || start < 0) return null;
+  if (/<\/script/i.test(attributeOf(element, "src"))) return "quote";
+  if (isSwallowing(element, facts)) return "";
+  return closeStart === end && element.attributes.has("src") ? "unclosed" : null;
+}
+
 /** `<script src="a.js" />`: HTML knows no such end, and takes all up to the next `</script>` for the script. */
-function isSwallowing(element: OldElement, { reader, text }: Facts): boolean {
-  const { name, attributes, start, tagEnd } = element;
-  if (name !== "script" || !attributes.has("src") || reader !== "markup" || start < 0) return false;
+function isSwallowing(element: OldElement, { text }: Facts): boolean {
+  const { attributes, tagEnd } = element;
+  if (!attributes.has("src")) return false;
   return text.slice(tagEnd - 2, tagEnd) === "/>" && textOf(element).trim() !== "";
 }

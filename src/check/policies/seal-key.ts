@@ -1,8 +1,8 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
 import { parseKey, type SealingKey } from "../../seal/parse-key.js";
 import type { Notes } from "../page.js";
+import { resolve } from "../script-tags/address.js";
 import { isInert } from "../script-tags/running.js";
-import { resolve } from "../script-tags/script-tags.js";
 import type { Surroundings } from "./headers.js";
 import { allowsFetch } from "./policy.js";
 

@@ -67,6 +67,11 @@ function listOtherScripts(root: OldElement, tags: readonly Own[]): OldElement[] 
   );
 }
 
+/** Whether there are scripts of others, libraries among them. */
+export function hasOtherScripts(root: OldElement, tags: readonly Own[]): boolean {
+  return listOtherScripts(root, tags).some((script) => !DATA.test(attribute(script, "type")));
+}
+
 function mayLoad(script: OldElement): boolean {
   if (DATA.test(attribute(script, "type"))) return false;
   const address = findAddress(script);

@@ -2,8 +2,9 @@ import type { Node } from "@babel/types";
 import { attribute, type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import { listChildren } from "../../convert/read/script/references.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "../scripts/scripts.js";
+import { resolve } from "./address.js";
 import { findRun, isInert, isModule } from "./running.js";
-import { type LoadedFile, resolve } from "./script-tags.js";
+import type { LoadedFile } from "./script-tags.js";
 
 /** A script that loads the product's ES module. */
 export interface ModuleScript extends LoadedFile {
@@ -17,7 +18,8 @@ export interface Modules {
   starter: ModuleScript | null;
 }
 
-const SOURCE = /^kakao-chat-button(\/launcher)?$|(?:^|[\\/])kakao-chat(-launcher)?\.mjs(?:[?#]|$)/;
+export const SOURCE =
+  /^kakao-chat-button(\/launcher)?$|(?:^|[\\/])kakao-chat(-launcher)?\.mjs(?:[?#]|$)/;
 
 /** The scripts that load `kakao-chat.mjs`: by their `src`, or by an `import` of their own. */
 export function findModules(root: OldElement, page: URL | null): Modules {
@@ -33,6 +35,19 @@ export function findModules(root: OldElement, page: URL | null): Modules {
     all: [...linked, ...read.flatMap(({ found }) => found)],
     starter: read.find(({ isStarting }) => isStarting)?.found[0] ?? null,
   };
+}
+
+/** The modules that are imported by the package's name, where no import map says what that is. */
+export function listUnknownNames(
+  root: OldElement,
+  modules: readonly ModuleScript[],
+): ModuleScript[] {
+  const hasMap = [...walk(root)].some(
+    (element) => element.name === "script" && /importmap/i.test(attribute(element, "type")),
+  );
+  const isName = ({ element, src }: ModuleScript) =>
+    !element.attributes.has("src") && /^kakao-chat-button(?:\/|$)/.test(src);
+  return hasMap ? [] : modules.filter(isName);
 }
 
 function toModule(element: OldElement, src: string, page: URL | null): ModuleScript[] {
@@ -69,7 +84,7 @@ function readModule(
 }
 
 /** What `import "a"`, `import {} from "a"` and `import("a")` name. */
-function findSource(node: Node): string {
+export function findSource(node: Node): string {
   if (node.type === "ImportDeclaration") return node.source.value;
   if (node.type !== "CallExpression" || node.callee.type !== "Import") return "";
   const [source] = node.arguments;

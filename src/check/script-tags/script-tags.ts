@@ -1,10 +1,13 @@
 import { attribute, closest, type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { PageCodeName } from "../codes.js";
 import { listPoliciesFor, type PagePolicy } from "../policies/page-policies.js";
+import { isUsedAtOnce } from "../scripts/immediate-use.js";
+import { resolve } from "./address.js";
 import { isPublic, listIntegrity } from "./integrity.js";
 import { listMisspelt } from "./misspelt.js";
 import { listNoScript } from "./no-script.js";
 import { findRun, isInert, isModule } from "./running.js";
+import { listTwice } from "./twice.js";
 
 const FILES = [
   "kakao-chat.js",
@@ -57,15 +60,6 @@ export function listScriptTags(
   });
 }
 
-/** A whole address, or `null` if it cannot be told. */
-export function resolve(address: string, base: URL | null): URL | null {
-  try {
-    return base ? new URL(address, base) : new URL(address);
-  } catch {
-    return null;
-  }
-}
-
 /** What is found about a tag. */
 export interface TagFinding {
   code: PageCodeName;
@@ -82,6 +76,7 @@ export interface Package {
 
 /** What is wrong with the tags, or worth knowing. */
 export function listTagFindings(
+  root: OldElement,
   tags: readonly ScriptTag[],
   modules: readonly LoadedFile[],
   own: Package,
@@ -92,34 +87,31 @@ export function listTagFindings(
     for (const [code, values] of said) found.push({ code, values: { file, ...values }, element });
   };
   for (const tag of tags) {
-    note(tag, listRunning(tag, tags, page));
-    note(tag, listOfFile(tag, own));
+    note(tag, listRunning(tag, tags, page, root));
+    note(tag, listOfFile(tag, own, page));
     note(tag, listIntegrity(tag, hashedVersion(tag), own, page));
     found.push(...listMisspelt(tag));
   }
   for (const module of modules) {
     note(module, listAddress(module, page));
-    note(module, listOfFile(module, own));
+    note(module, listOfFile(module, own, page));
   }
-  for (const file of FILES) {
-    const [, second] = tags.filter((tag) => tag.file === file);
-    if (second) found.push({ code: "KC909", values: { file }, element: second.element });
-  }
-  return found;
+  return [...found, ...listTwice(tags)];
 }
 
 export type Said = [code: PageCodeName, values: Record<string, string>];
 
 /** What an address says of the file behind it. */
-function* listOfFile(file: LoadedFile, own: Package): Iterable<Said> {
+function* listOfFile(file: LoadedFile, own: Package, page: URL | null): Iterable<Said> {
   yield* listNoScript(file, own);
-  yield* listVersion(file, own);
+  yield* listVersion(file, own, page);
 }
 
 function* listRunning(
   tag: ScriptTag,
   tags: readonly ScriptTag[],
   page: URL | null,
+  root: OldElement,
 ): Iterable<Said> {
   const { element, file, url } = tag;
   const run = findRun(element);
@@ -129,18 +121,24 @@ function* listRunning(
     if (run.when === "agreed") yield ["KC939", {}];
   }
   if (url && isPublic(url) && /^use-credentials$/i.test(attribute(element, "crossorigin")))
-    yield ["KC911", { what: 'crossorigin="use-credentials"' }];
+    yield ["KC911", { cause: "credentials", what: 'crossorigin="use-credentials"' }];
   yield* listAddress(tag, page);
   const isInHead = closest(element, ({ name }) => name === "head") !== null;
   const isDeferred = ["defer", "async"].some((name) => element.attributes.has(name));
   const isNow = run.when === "now" || run.when === "never";
-  if (isInHead && !isDeferred && !isModule(element) && isNow) yield ["KC908", {}];
+  const isWaiting = isInHead && !isDeferred && !isModule(element) && isNow;
+  if (isWaiting && !isUsedAtOnce(root, element)) yield ["KC908", {}];
 }
 
 /** An address that a visitor's browser does not load. */
 function* listAddress({ url }: LoadedFile, page: URL | null): Iterable<Said> {
-  if (!url || !page) return;
+  if (!url) return;
   const address = url.href;
+  if (!page) {
+    // Where a file will be is not known, but it is nobody else's computer.
+    if (isFile(url)) yield ["KC936", { address }];
+    return;
+  }
   const isMixed = url.protocol === "http:" && page.protocol === "https:";
   if (isFile(url) || (isLocal(url) && !isLocal(page))) yield ["KC936", { address }];
   // Browsers trust their own computer without https.
@@ -168,9 +166,14 @@ export function findCore(tags: readonly ScriptTag[]): ScriptTag | null {
 }
 
 /** The package's name or the file stands right beside it: other numbers in an address are other things' versions. */
-const VERSION = /(?:\/kakao-chat-button@|(?:^|\/)v?)(\d+\.\d+\.\d+(?:-[\w.]+)?)\/(?:dist\/)?[^/]*$/;
+const VERSION =
+  /(?:\/kakao-chat-button@|(?:^|\/)v?)(\d+\.\d+\.\d+(?:-[\w.]+)?)(?:\/(?:dist\/)?[^/]*)?$/;
 /** An address that goes on to each new version: `@1`, `/1.2/`, a package without a number. */
 const MOVING = /\/kakao-chat-button(?:@\d+(?:\.\d+)?|@latest)?\/|(?:^|\/)\d+(?:\.\d+)?\/[^/]*$/;
+
+/** An address that goes on to each version but to none that asks for other code. */
+const MAJOR =
+  /\/kakao-chat-button@\d+(?:\.\d+)?\/|^https?:\/\/[^/]+\/\d{1,2}(?:\.\d{1,2})?\/[^/]*$/;
 
 function versionOf(path: string): string {
   return VERSION.exec(path)?.[1] ?? "";
@@ -181,11 +184,15 @@ function hashedVersion({ src }: ScriptTag): string {
   return /\/combine\//.test(src) ? "" : versionOf(src.split(/[?#]/)[0] ?? "");
 }
 
-function* listVersion(tag: LoadedFile, own: Package): Iterable<Said> {
+function* listVersion(tag: LoadedFile, own: Package, page: URL | null): Iterable<Said> {
   const [path = "", query = ""] = tag.src.split(/[?#]/);
   const version = versionOf(path);
   const isFixed =
     attribute(tag.element, "integrity") !== "" || /(?:^|&)v(?:er(?:sion)?)?=/.test(query);
-  if (!version && (!isFixed || MOVING.test(path))) yield ["KC904", {}];
+  const isMoving = MOVING.test(path);
+  // What is on the shop's own server changes when the shop changes it.
+  const isOther = tag.url !== null && tag.url.origin !== page?.origin;
+  if (!version && isOther && !isFixed && MAJOR.test(path)) yield ["KC904", { cause: "moving" }];
+  else if (!version && isOther && (!isFixed || isMoving)) yield ["KC904", {}];
   if (version && version !== own.version) yield ["KC905", { version, own: own.version }];
 }

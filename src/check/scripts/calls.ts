@@ -23,6 +23,8 @@ export interface OptionsCall {
   input: Record<string, string>;
   /** Those whose values are made as it runs. */
   later: string[];
+  /** A text in place of options; `null` if there is none. */
+  text: string | null;
 }
 
 /** A name of the page's code that is nearly one of the product's. */
@@ -133,7 +135,11 @@ function readCall(node: Node, element: OldElement, own: ReadonlySet<string>): Op
   const [options] = node.arguments;
   const member = findMember(callee);
   if (!member || own.has("KakaoChat") || member.name !== "KakaoChat") return [];
-  if (!/^(?:open|explain)$/.test(member.member) || options?.type !== "ObjectExpression") return [];
+  if (!options || !/^(?:open|explain)$/.test(member.member)) return [];
+  const label = `KakaoChat.${member.member}()`;
+  const said = readText(options);
+  if (said !== null) return [{ element, label, input: {}, later: [], text: said }];
+  if (options.type !== "ObjectExpression") return [];
   const input: Record<string, string> = {};
   const later: string[] = [];
   for (const property of options.properties) {
@@ -144,7 +150,7 @@ function readCall(node: Node, element: OldElement, own: ReadonlySet<string>): Op
     if (text === null) later.push(key);
     else input[key] = text;
   }
-  return [{ element, label: `KakaoChat.${member.member}()`, input, later }];
+  return [{ element, label, input, later, text: null }];
 }
 
 /** A value that is written out, as the text that the product makes of it. */
@@ -172,6 +178,15 @@ function findMember(node: Node): { name: string; member: string } | null {
 }
 
 function findNear(node: Node, own: ReadonlySet<string>): Omit<NearName, "element"> | null {
+  const options = node.type === "CallExpression" ? findMember(node.callee) : null;
+  const isGiven = node.type === "CallExpression" && isSettings(node.arguments[0]);
+  if (
+    options?.name === "KakaoChat" &&
+    options.member === "start" &&
+    isGiven &&
+    !own.has("KakaoChat")
+  )
+    return { name: "KakaoChat.start({ … })", meant: "KakaoChat.open({ … })" };
   const member = findMember(node);
   if (member && NEARLY.test(member.name) && !/default/i.test(member.name)) {
     if (own.has(member.name)) return null;

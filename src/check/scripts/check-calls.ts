@@ -1,5 +1,7 @@
 import { planWithout } from "../../convert/convert.js";
 import type { Facts } from "../../convert/read/read.js";
+import { checkIsOptions, isAbsent } from "../../options/options.js";
+import type { Problem } from "../../problems.js";
 import { describeMarked } from "../buttons/buttons.js";
 import { isOfPage } from "../buttons/page-problems.js";
 import type { KnownSettings } from "../buttons/settings.js";
@@ -14,8 +16,10 @@ export function checkCalls(
   { add, places, found }: Notes,
 ): void {
   const { calls, nearNames } = readCalls(root);
-  for (const { element, label, input, later } of calls) {
-    const marked = { element, input, templates: later, problems: [] };
+  for (const { element, label, input, later, text } of calls) {
+    const problems: Problem[] = [];
+    if (!isAbsent(text)) checkIsOptions(text, "options", problems, "an element or options");
+    const marked = { element, input, templates: later, problems };
     const described = describeMarked(marked, known);
     const plan = planWithout(
       described.input,
@@ -25,7 +29,8 @@ export function checkCalls(
     );
     // What the page says for all its buttons is said where it says it.
     const own = plan.problems.filter((one) => !isOfPage(one, input, known));
-    addProblems({ problems: own }, label, places(element.start), found, described.later);
+    const place = places(element.start);
+    addProblems({ problems: own }, label, place, found, described.later, { cause: "call" });
   }
   for (const { element, name, meant } of nearNames) add("KC934", { name, meant }, element);
 }

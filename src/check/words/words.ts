@@ -1,6 +1,7 @@
 import type { ConvertCode } from "../../convert/codes.js";
+import type { PersonalDataKind } from "../../options/personal-data.js";
 import type { Code } from "../../problems.js";
-import { isConvertCode, isPageCode, type PageCodeName } from "../codes.js";
+import { type Cause, findCause, isConvertCode, isPageCode, type PageCodeName } from "../codes.js";
 
 export type Language = "ko" | "en";
 
@@ -12,10 +13,14 @@ export interface Words {
   convert: Record<ConvertCode, Pair>;
   page: Record<PageCodeName, Pair>;
   problems: Partial<Record<Code, Pair>>;
+  /** What some of them mean for another cause. */
+  causes: Record<Cause, Pair>;
   /** A button that has no name. */
   unnamed: string;
   /** The floating button: what it is called without words of its own, and what differs for it. */
   launcher: { name: string; problems: Partial<Record<Code, Pair>> };
+  /** Kinds of personal data, as messages name them. */
+  kinds: Record<PersonalDataKind, string>;
   /** What is expected and what is there, in place of the English message. */
   expected: string;
 }
@@ -31,14 +36,22 @@ export function describeCode(
 ): { what: string; remedy: string } {
   const isLauncher = values.of === "launcher";
   const own = isLauncher ? findProblem(code, words.launcher.problems) : undefined;
-  const [what, remedy] = own ?? findPair(code, words);
+  const [what, remedy] = own ?? findPair(code, values.cause, words);
   const unnamed = isLauncher ? words.launcher.name : words.unnamed;
   const message = (values.message ?? "").replace(/^expected (.*), got (.*)$/, words.expected);
-  const said = values.message === undefined ? values : { ...values, message };
+  const [, got = ""] = /, got (.*)$/.exec(values.message ?? "") ?? [];
+  const [, kinds = ""] = Object.entries(words.kinds).find(([kind]) => kind === got) ?? [];
+  const said = values.message === undefined ? values : { ...values, message, kinds };
   return { what: fillIn(what, said, unnamed), remedy: fillIn(remedy, said, unnamed) };
 }
 
-function findPair(code: string, { page, convert, problems }: Words): Pair {
+function findPair(
+  code: string,
+  name: string | undefined,
+  { page, convert, problems, causes }: Words,
+): Pair {
+  const cause = findCause(code, name);
+  if (cause) return causes[cause];
   if (isPageCode(code)) return page[code];
   if (isConvertCode(code)) return convert[code];
   return findProblem(code, problems) ?? UNKNOWN;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { levelOf, PAGE_CODES } from "../../../src/check/codes";
+import { CAUSES, levelOf, PAGE_CODES } from "../../../src/check/codes";
 import { EN } from "../../../src/check/words/en/index";
 import { KO } from "../../../src/check/words/ko/index";
 import { describeCode } from "../../../src/check/words/words";
@@ -37,7 +37,40 @@ describe.each(CODES)("%s", (code) => {
 });
 
 /** What only a click, a browser or another page can tell. */
-const ELSEWHERE = /^KC(315|50[23]|601|811|812)$/;
+const ELSEWHERE = /^KC(315|50[23]|811|812)$/;
+
+describe.each([
+  ["check.md", EN],
+  ["check.ko.md", KO],
+] as const)("docs/%s", (name, words) => {
+  const rows = readDocs(name).split("\n");
+  const findRow = (id: string) => rows.find((line) => line.includes(`id="${id}"`));
+
+  it.each(CODES)("says of %s what the command says", (code) => {
+    const { what, remedy } = describeCode(code, {}, words);
+    expect(findRow(code.toLowerCase())).toContain(`| ${what} | ${remedy} |`);
+  });
+
+  it.each(Object.keys(words.causes).filter((cause) => /^KC9/.test(cause)))(
+    "has a row of its own for %s",
+    (cause) => {
+      const [code = "", kind = ""] = cause.split(" ");
+      const { what, remedy } = describeCode(code, { cause: kind }, words);
+      const row = findRow(`${code.toLowerCase()}-${kind}`);
+      expect(row).toContain(`${code} \`${kind}\` |`);
+      expect(row).toContain(`| ${what} | ${remedy} |`);
+    },
+  );
+});
+
+it.each(Object.keys(CAUSES))("has the same values in both languages for %s", (cause) => {
+  const [code = "", kind = ""] = cause.split(" ");
+  const [ko, en] = [KO, EN].map((words) => {
+    const { what, remedy } = describeCode(code, { cause: kind }, words);
+    return [...new Set(names(what + remedy))];
+  });
+  expect(ko).toEqual(en);
+});
 
 it.each([...ERRORS, ...WARNINGS].filter((code) => !ELSEWHERE.test(code)))(
   "has words for %s",

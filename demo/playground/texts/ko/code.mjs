@@ -17,7 +17,7 @@ export const CODE = {
   "copy.example.host": "주소 바꾸기",
 
   "bar.label": "바로 가기",
-  "counting.title": "상담 클릭 수 세기",
+  "counting.title": "클릭 집계",
   "counting.dataLayer": "dataLayer에 남기기",
   "counting.dataLayer.hint": "GTM에서 맞춤 이벤트 트리거로 쓸 수 있어요.",
   "counting.ga4": "GA4로 바로 보내기",

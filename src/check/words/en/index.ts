@@ -1,4 +1,5 @@
 import type { Words } from "../words.js";
+import { CAUSES } from "./causes.js";
 import { CONVERT } from "./convert.js";
 import { PAGE } from "./page.js";
 import { PROBLEMS } from "./problems.js";
@@ -7,6 +8,7 @@ export const EN: Words = {
   convert: CONVERT,
   page: PAGE,
   problems: PROBLEMS,
+  causes: CAUSES,
   unnamed: "the button",
   launcher: {
     name: "the launcher",
@@ -16,6 +18,12 @@ export const EN: Words = {
         'Write `data-uuid="@id"` on the tag of `kakao-chat-launcher.js`.',
       ],
     },
+  },
+  kinds: {
+    "resident id": "a resident id",
+    phone: "a phone number",
+    "e-mail": "an e-mail address",
+    card: "a card number",
   },
   expected: "expected $1, got $2",
 };

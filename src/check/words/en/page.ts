@@ -72,7 +72,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Make them the same.",
   ],
   KC921: [
-    'There is a `<base target="{target}">`: plain links and forms without a `target` open there.',
+    'There is a `<base target="{target}">`: plain links and forms without a `target` open in `{target}`.',
     "The buttons are not concerned.",
   ],
   KC922: [
@@ -110,11 +110,11 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "See whether tags are left open.",
   ],
   KC932: [
-    "“{label}” is marked, and older code still starts its chat, too ({uuid}).",
+    "“{label}” has `data-kakao-chat`, and older code still starts its chat, too ({uuid}).",
     "Remove that code: it keeps the new button from working, or opens a second window.",
   ],
   KC933: [
-    "At this address there is no script that browsers run: `{address}`.",
+    "Browsers find no script at `{address}`.",
     "Use `{meant}`, or put the file on your own server.",
   ],
   KC934: ["A script of the page has a wrong name: `{name}`", "Write `{meant}`."],

@@ -59,7 +59,7 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "Name the id in `data-uuid` or `data-channels` of the script’s tag.",
   ],
   KC221: [
-    "The extra of “{label}” looks like personal data.",
+    "The extra of “{label}” looks like personal data ({kinds}).",
     "Kakao’s rules forbid it: leave it out, or encrypt it.",
   ],
   KC311: ["The `{field}` of “{label}” is none of the known values.", "`{message}`"],
@@ -86,6 +86,10 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
   KC501: [
     "A handler of the page prevents the click on “{label}”: nothing opens.",
     "Take `return false` and `preventDefault()` away. To cancel on purpose, use `kakao-chat:before`.",
+  ],
+  KC601: [
+    "The script does not find its tag, since `{address}` does not end in `/{file}`: the settings on the tag are lost.",
+    "Call the file `{file}`, or set `KakaoChatDefaults`.",
   ],
   KC701: [
     "The floating button’s place is none of the known values.",

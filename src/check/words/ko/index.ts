@@ -1,4 +1,5 @@
 import type { Words } from "../words.js";
+import { CAUSES } from "./causes.js";
 import { CONVERT } from "./convert.js";
 import { PAGE } from "./page.js";
 import { PROBLEMS } from "./problems.js";
@@ -7,6 +8,7 @@ export const KO: Words = {
   convert: CONVERT,
   page: PAGE,
   problems: PROBLEMS,
+  causes: CAUSES,
   unnamed: "이 버튼",
   launcher: {
     name: "런처",
@@ -16,6 +18,12 @@ export const KO: Words = {
         '`kakao-chat-launcher.js` 태그에 `data-uuid="@아이디"`를 넣으세요.',
       ],
     },
+  },
+  kinds: {
+    "resident id": "주민등록번호",
+    phone: "휴대폰 번호",
+    "e-mail": "이메일 주소",
+    card: "카드 번호",
   },
   expected: "맞는 값: $1, 적은 값: $2",
 };

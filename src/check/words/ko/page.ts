@@ -8,7 +8,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`kakao-chat.js` 스크립트 태그를 넣으세요.",
   ],
   KC902: [
-    "HTML에는 스크립트가 없어요. 다른 곳에서 넣을 수 있어요({loader}).",
+    "HTML에 스크립트 태그가 없어요. 다른 스크립트가 나중에 불러올 수도 있어요({loader}).",
     "브라우저의 콘솔에서 `KakaoChat.version`을 확인하세요.",
   ],
   KC903: [
@@ -33,7 +33,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
   ],
   KC908: ["`<head>`의 `{file}`에 `defer`가 없어서 화면이 늦게 나타나요.", "`defer`를 추가하세요."],
   KC909: [
-    "`{file}` 파일이 두 번 이상 들어 있어요. 한 번만 실행되므로 작동에는 문제없어요.",
+    "`{file}` 파일이 두 번 이상 들어 있어요. 한 번만 실행되므로 동작에는 문제없어요.",
     "하나만 남기세요.",
   ],
   KC910: [
@@ -72,7 +72,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "둘을 같게 맞추세요.",
   ],
   KC921: [
-    '`<base target="{target}">` 태그가 있어요. `target`이 없는 일반 링크와 폼은 이 창에서 열려요.',
+    '`<base target="{target}">` 태그가 있어요. `target`이 없는 일반 링크와 폼은 `{target}` 창에서 열려요.',
     "상담 버튼은 영향을 받지 않아요.",
   ],
   KC922: [
@@ -84,7 +84,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "값은 버튼을 누를 때 정해져요.",
   ],
   KC924: [
-    "상담 링크 “{label}”({uuid})에 `data-kakao-chat`이 없어서 스크립트가 다루지 않아요.",
+    "상담 링크 “{label}”({uuid})에 `data-kakao-chat`이 없어서 버튼으로 처리하지 않아요.",
     '`data-kakao-chat`을 추가하거나, 편집기가 지우는 곳이라면 스크립트 태그에 `data-links="true"`를 넣으세요.',
   ],
   KC925: [
@@ -107,11 +107,11 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "닫지 않은 태그가 있는지 확인하세요.",
   ],
   KC932: [
-    "“{label}”에는 이미 표시가 있는데, 기존 스크립트도 상담을 열어요({uuid}).",
-    "기존 스크립트에서 이 버튼의 상담 코드를 지우세요. 남겨 두면 새 버튼이 작동하지 않거나 창이 두 개 열려요.",
+    "“{label}”에 `data-kakao-chat`이 있는데, 기존 코드도 상담을 열어요({uuid}).",
+    "이 버튼에 남은 기존 상담 코드를 지우세요. 남겨 두면 새 버튼이 동작하지 않거나 창이 두 개 열려요.",
   ],
   KC933: [
-    "이 주소에는 브라우저가 실행할 수 있는 스크립트가 없어요: `{address}`",
+    "이 주소에서는 브라우저가 스크립트를 불러올 수 없어요: `{address}`",
     "`{meant}` 주소를 쓰거나 파일을 사이트의 서버에 올리세요.",
   ],
   KC934: ["페이지의 스크립트에 적은 이름이 틀렸어요: `{name}`", "이렇게 고치세요: `{meant}`"],
@@ -148,8 +148,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "파일을 저장하고 보내는 인코딩으로 지정하세요.",
   ],
   KC982: [
-    "“{label}” 버튼이 꺼져 있어요(`{what}`). 눌러도 아무 일도 일어나지 않아요.",
-    "나중에 스크립트가 켜는 버튼이 아니라면 이 속성을 지우세요.",
+    "“{label}” 버튼이 비활성화되어 있어요(`{what}`). 눌러도 아무 일도 일어나지 않아요.",
+    "나중에 스크립트가 활성화하는 버튼이 아니라면 이 속성을 지우세요.",
   ],
   KC983: [
     "이 페이지에서는 플로팅 버튼이 보이지 않아요(`data-launcher-show`, `data-launcher-hide`).",
@@ -164,12 +164,12 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "`data-kakao-chat` 속성을 추가하세요. 채널의 검색용 아이디가 스크립트 태그에 없다면 값으로 적으세요.",
   ],
   KC991: [
-    "“{label}” 안에 보이는 것은 모두 `<{what}>`이고, 그 요소의 클릭은 그 요소의 것이라 눌러도 상담이 열리지 않아요.",
-    "`data-kakao-chat` 속성을 안쪽 `<{what}>`에 옮기세요.",
+    "“{label}”에 보이는 것은 안쪽의 `<{what}>` 요소뿐이에요. 이 요소는 클릭을 따로 처리하므로 눌러도 상담이 열리지 않아요.",
+    "`data-kakao-chat` 속성을 안쪽 `<{what}>`로 옮기세요.",
   ],
   KC993: [
     "페이지의 스크립트에 문법 오류가 있어 그 안의 코드가 실행되지 않아요: `{source}`",
-    "괄호나 따옴표, 쉼표가 빠지거나 남지 않았는지 확인하세요.",
+    "괄호나 따옴표, 쉼표가 빠졌거나 더 들어가지 않았는지 확인하세요.",
   ],
   KC994: [
     "페이지의 보안 정책(CSP)이 HTML 안의 코드를 막아, `KakaoChat.open()`을 호출하는 클릭이 동작하지 않아요.",
@@ -184,8 +184,8 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "태그로는 `{script}` 파일을 불러오세요. 모듈을 쓰려면 모듈 안에서 `start()`(플로팅 버튼은 `startLauncher()`)를 부르세요.",
   ],
   KC996: [
-    "페이지(`data-key`)에 개인 키가 있어요. 누구나 볼 수 있고, 상담은 메타 정보 없이 시작돼요.",
-    "`npx kakao-chat-button keys`로 키를 새로 만들어 공개 키만 페이지에 넣고, 지금 키는 더 쓰지 마세요.",
+    "페이지(`data-key`)에 개인키가 있어요. 누구나 볼 수 있고, 상담은 메타 정보 없이 시작돼요.",
+    "`npx kakao-chat-button keys`로 키를 새로 만들어 공개키만 페이지에 넣고, 쓰던 키는 버리세요.",
   ],
   KC997: [
     "“{label}”의 `{attribute}` 값이 그 안의 따옴표에서 끊겼어요. 남은 값은 `{value}`뿐이에요.",

@@ -59,7 +59,7 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
     "스크립트 태그의 `data-uuid`나 `data-channels`에 아이디를 적으세요.",
   ],
   KC221: [
-    "“{label}”의 메타 정보에 개인정보처럼 보이는 값이 있어요.",
+    "“{label}”의 메타 정보에 개인정보처럼 보이는 값이 있어요({kinds}).",
     "카카오 규정상 개인정보는 보낼 수 없어요. 빼거나 암호화하세요.",
   ],
   KC311: ["“{label}”의 `{field}` 값이 정해진 값이 아니에요.", "`{message}`"],
@@ -86,6 +86,10 @@ export const PROBLEMS: Partial<Record<Code, Pair>> = {
   KC501: [
     "페이지의 핸들러가 “{label}” 클릭을 막아서 아무것도 열리지 않아요.",
     "`return false`와 `preventDefault()`를 지우세요. 일부러 막으려면 `kakao-chat:before`를 쓰세요.",
+  ],
+  KC601: [
+    "`{address}` 주소가 `/{file}`로 끝나지 않아 스크립트가 자기 태그를 찾지 못해요. 태그에 적은 설정이 적용되지 않아요.",
+    "파일 이름을 `{file}`로 고치거나 `KakaoChatDefaults`로 설정하세요.",
   ],
   KC701: [
     "플로팅 버튼의 위치가 정해진 값이 아니에요.",

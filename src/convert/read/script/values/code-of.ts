@@ -100,7 +100,7 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     for (const child of listReferences(at)) visit(child, depth + 1, isWithin);
   };
   visit(node, 0, true);
-  return { code: apply(edits, node, context), hidden: [...hidden], isAwaited };
+  return { code: apply(edits, node, context, hidden), hidden: [...hidden], isAwaited };
 }
 
 /** `this`, `this.name` */
@@ -126,21 +126,27 @@ function codeOfMember(value: Value, run: Run): Code | null {
 export function isWrapped(code: string): boolean {
   if (!code.startsWith("(")) return false;
   let depth = 0;
-  for (const [at, letter] of [...code].entries()) {
-    if (letter === "(") depth++;
-    if (letter === ")" && --depth === 0) return at === code.length - 1;
+  for (let at = 0; at < code.length; at++) {
+    if (code[at] === "(") depth++;
+    if (code[at] === ")" && --depth === 0) return at === code.length - 1;
   }
   return false;
 }
 
-function apply(edits: Edit[], node: Node, context: Context): string {
+/** A library's code put into itself grows by a power: beyond some length it is given up, as what is hidden. */
+function apply(edits: Edit[], node: Node, context: Context, hidden: Set<string>): string {
   const offset = node.start ?? 0;
-  let code = sourceOf(node, context);
-  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
+  const code = sourceOf(node, context);
+  const isLong = edits.reduce((sum, { text }) => sum + text.length, 0) > 20_000;
+  if (isLong) hidden.add("…");
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, text } of isLong ? [] : edits.sort((a, b) => a.start - b.start)) {
     const inside = text.startsWith("(") && isKey(text) ? text.slice(1, -1) : text;
-    code = code.slice(0, start - offset) + inside + code.slice(end - offset);
+    parts.push(code.slice(done, start - offset), inside);
+    done = end - offset;
   }
-  return code;
+  return parts.join("") + code.slice(done);
 }
 
 /** `{ no }` has become `{ no: ... }`, which takes no parentheses. */

@@ -1,0 +1,83 @@
+import type { Cause } from "../../codes.js";
+import type { Pair } from "../words.js";
+
+/** What a code means for another cause than its first. */
+export const CAUSES: Record<Cause, Pair> = {
+  "KC101 call": [
+    "“{label}” has no search id of a channel.",
+    'Pass `{ uuid: "@id" }`, or write `data-uuid` on the script’s tag.',
+  ],
+  "KC314 call": ["“{label}” gets an unknown option: `{field}`", "Mend the name. `{message}`"],
+  "KC311 tidied": [
+    "The `{field}` of “{label}” is tidied before it is used: `{got}`",
+    "Write `{meant}`.",
+  ],
+  "KC803 entry": [
+    "The `via` of “{label}” is not among the page’s `partners`: `{entry}` is no https address.",
+    "Write `{origin}` in `data-partners`.",
+  ],
+  "KC803 origin": [
+    "The `via` of “{label}” is not among the page’s `partners`.",
+    "Add `{origin}` to `data-partners` on the script’s tag.",
+  ],
+  "KC901 text": [
+    "The code with `{what}` shows on the page as text.",
+    "Paste it in the editor’s HTML mode.",
+  ],
+  "KC901 comment": [
+    "The code with `{what}` is in a comment (`<!-- … -->`): browsers do not read it.",
+    "Take the signs of the comment away.",
+  ],
+  "KC903 template": [
+    "“{label}” is in a `<template>`: it shows only if a script copies it.",
+    "If none does, take it out of the `<template>`.",
+  ],
+  "KC904 moving": [
+    "The address of `{file}` moves on to each new version. Repairs come by themselves, and `integrity` cannot be used.",
+    "Nothing to do.",
+  ],
+  "KC909 settings": [
+    "`{file}` is there more than once, and the first one serves: of this one, `{names}` is not read.",
+    "Leave one tag, with all settings.",
+  ],
+  "KC909 launcher": [
+    "`{first}` stands before `{file}` and serves the buttons: for them, `{names}` of this tag is not read.",
+    "Leave the tag of `kakao-chat-launcher.js` alone, with all settings: it does what `kakao-chat.js` does.",
+  ],
+  "KC911 credentials": [
+    "No current browser runs this tag of `{file}` (`{what}`).",
+    'Write `crossorigin="anonymous"`.',
+  ],
+  "KC911 waiting": [
+    "`{file}` stands in `{what}`, and nothing on the page loads it from there.",
+    "Write `src`.",
+  ],
+  "KC924 other": [
+    "“{label}” opens {uuid} by `data-kakao-chat`, but its address is that of {other}, where visitors go without the script.",
+    "Write the same channel into both.",
+  ],
+  "KC933 name": [
+    "Browsers do not know where `{address}` is: they do not run the module.",
+    "Import `{meant}`, or add an import map.",
+  ],
+  "KC985 launcher": [
+    "`{attribute}` is a setting of the floating button: `{file}` does not read it.",
+    "Load `kakao-chat-launcher.js` in place of `{file}`.",
+  ],
+  "KC993 import": [
+    'A script has an `import`, but no `type="module"`, so nothing in it runs: `{source}`',
+    'Add `type="module"` to its tag.',
+  ],
+  "KC997 unquoted": [
+    "`{attribute}` of “{label}” has no quotes, so its value ends at the first space: `{value}` is all that is left.",
+    "Put quotes around the value.",
+  ],
+  "KC998 unclosed": [
+    "A script’s tag is not closed: all that follows is taken for the script, which does not run. `{what}`",
+    "End it by `</script>`.",
+  ],
+  "KC998 quote": [
+    "A quote of a script’s tag is not closed: what follows is taken for its address. `{what}`",
+    "Close the quote.",
+  ],
+};
