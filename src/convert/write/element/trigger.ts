@@ -8,6 +8,7 @@ import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./at
 import { listAttributes, nameOfAttribute } from "./attributes.js";
 import { keepInner } from "./inner.js";
 import type { Link } from "./link.js";
+import { listLostSlots, listSlots } from "./slots.js";
 import { findStyled, type Styled } from "./styled.js";
 
 /** What of the old element goes into the new one. */
@@ -122,11 +123,12 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     if (!isLink && link?.name !== "area" && OF_OLD_LINKS.test(name)) leave(name);
     else attributes.push(text);
   }
-  leftOut.push(...listMadeTexts(trigger, facts));
+  const slots = isWritten || styled ? [] : listSlots(trigger, facts);
+  leftOut.push(...listMadeTexts(trigger, facts), ...listLostSlots(slots));
   const id = attribute(trigger, "id");
   return {
     attributes,
-    inner: keepInner(trigger, facts),
+    inner: keepInner(trigger, slots, facts),
     outer: null,
     ...(styled && { name: own, styled }),
     leftOut,
