@@ -13,6 +13,7 @@ import { writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
 import { isAtClick } from "./values/at-click.js";
 import { type Computed, writeFilling } from "./values/computed.js";
+import { isOfScript } from "./values/in-page.js";
 import { isAttribute } from "./values/is-attribute.js";
 import { isEventTaken } from "./values/locals.js";
 import { writeCall } from "./write-call.js";
@@ -144,6 +145,7 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   const { chat, computed, facts } = draft;
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
+  if (facts.isAstro) return !needsScript(one, chat, facts);
   if (isExpression(facts))
     return !one.isAwaited && !isAtClick(one.code, false, isEventTaken(chat.start));
   return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
@@ -151,6 +153,7 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
 
 /** Whether a value stands in a script beside the button. */
 export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
+  if (facts.isAstro) return isOfScript(one, chat);
   if (isExpression(facts)) return one.isAwaited;
   return !fillsAttributes(chat, facts) || !isAttribute(one, chat, facts);
 }
@@ -159,7 +162,7 @@ export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const { chat, computed, facts, statements } = draft;
   const { language } = facts;
-  if (isExpression(facts)) return writeJsx(computed, statements, findSyntax(chat, facts));
+  if (isExpression(facts)) return writeJsx(draft, findSyntax(chat, facts));
   const handler = statements.length > 0 ? writeHandler(draft) : [];
   if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];

@@ -29,6 +29,7 @@ export function hasRef(
   const { trigger } = chat.start;
   return (
     facts.language === "jsx" &&
+    !facts.isAstro &&
     /^[a-z]/.test(name) &&
     !trigger?.isInClass &&
     !trigger?.call &&

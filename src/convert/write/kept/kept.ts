@@ -70,9 +70,11 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
   const inJsx =
     facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
   if (trigger.sources) {
-    const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
+    // Astro's markup has no handlers.
+    const isJsx = facts.language === "jsx" && !facts.isAstro;
+    const own = isJsx && !handler ? listJsxTracking(trigger.sources, facts) : [];
     const isKept = ({ isReached, hidden }: Tracking) => (inJsx ? hidden.length === 0 : isReached);
-    const reached = facts.language === "jsx" ? found.filter(isKept) : [];
+    const reached = isJsx ? found.filter(isKept) : [];
     const said = new Set(own.map(bare));
     return {
       statements: [...own, ...reached.map(({ code }) => code)],

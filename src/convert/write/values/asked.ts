@@ -67,6 +67,8 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   const isKnown = condition?.type !== "ExpressionStatement" || asksLiteral(condition.expression);
   if (isKnown || parseCode(whole).unread.length > 0) return null;
   const needed = findNeeded(whole, facts);
+  // What a module declares, no script beside it knows.
+  if (facts.isAstro && needed.length > 0) return null;
   // A script beside the button does not know what the markup around it is told.
   const locals = listLocals(start.trigger);
   if (needed.some((name) => locals.has(name))) return null;

@@ -1,8 +1,10 @@
 import { type Chat, FIELDS } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
+
 import { needsScript } from "../write.js";
 import { isAtClick } from "./at-click.js";
 import { type Computed, readComputed } from "./computed.js";
+import { readInPage } from "./in-page.js";
 import { listLocals } from "./locals.js";
 import { readOwnData } from "./own-data.js";
 
@@ -22,7 +24,8 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
     }
     // A script beside the button does not know what the markup around it is told.
     const unknown = one.needed.filter((name) => locals.has(name));
-    made.push({ ...one, hidden: [...one.hidden, ...unknown] });
+    const hidden = [...one.hidden, ...unknown];
+    made.push(facts.isAstro ? readInPage({ ...one, hidden }, chat, facts) : { ...one, hidden });
   }
   const isPlain = facts.language === "html";
   const all = [...filled, ...(isPlain ? readOwnData(made, chat, facts) : made)];
