@@ -3,9 +3,10 @@ import { type Chat, markOf } from "../chats.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
 import { countAlike, nameButton } from "./element/button-id.js";
+import { writeHandler } from "./element/handler.js";
 import { findSelector, writeIsOther } from "./element/is-other.js";
 import type { Link } from "./element/link.js";
-import { findOwnEvent, hasOldHandlers, withClicked } from "./element/own-event.js";
+import { findOwnEvent, withClicked } from "./element/own-event.js";
 import { hasRef, makeRef } from "./element/ref.js";
 import type { Kept } from "./element/trigger.js";
 import { writeAttribute, writeElement } from "./escape.js";
@@ -17,7 +18,7 @@ import { isOfScript } from "./values/in-page.js";
 import { isAttribute } from "./values/is-attribute.js";
 import { isEventTaken } from "./values/locals.js";
 import { writeCall } from "./write-call.js";
-import { asksEvent, type Syntax, writeJsx } from "./write-jsx.js";
+import { type Syntax, writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
 export interface Draft {
@@ -198,20 +199,4 @@ function findSyntax({ start }: Chat, { language, source }: Facts): Syntax {
   // What has no lit in it is htm's.
   const isLit = /\bLitElement\b|\bfrom\s*["']lit\b/.test(source);
   return { handler: isLit ? "@click" : "onClick", open: "${", asks };
-}
-
-function writeHandler({ statements, facts: { language }, chat }: Draft): string[] {
-  const code = statements.join("; ").replace(/&/g, "&amp;").replace(/"/g, "&quot;");
-  if (language === "vue") return [`@click="${code}"`];
-  if (language === "angular") return [`(click)="${code}"`];
-  if (isInAlpine(chat.start.trigger)) return [`@click="${code}"`];
-  if (language !== "svelte") return [`onclick="${code}"`];
-  const [only = ""] = statements;
-  // A function's name alone is what is called.
-  const isName = statements.length === 1 && /^[\w$.]+$/.test(only);
-  const { trigger } = chat.start;
-  const isOld = trigger !== null && hasOldHandlers(trigger);
-  const parameter = statements.some(asksEvent) ? "event" : "";
-  const handler = isName ? only : `(${parameter}) => { ${statements.join("; ")}; }`;
-  return [`${isOld ? "on:click" : "onclick"}={${handler}}`];
 }

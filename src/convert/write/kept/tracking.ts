@@ -85,7 +85,9 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
   if (at.type === "CatchClause" || endings.has(at)) return;
   const others = [...listOthers(at, start.guards), findBlocked(at, windows)];
   for (const child of listChildren(at)) {
-    if (!step.left.has(child) && !others.includes(child))
+    // A function through which the chat is started is looked at with its own names.
+    const isNext = child !== step.node && start.chain.some(({ node }) => node === child);
+    if (!step.left.has(child) && !others.includes(child) && !isNext)
       yield* listStatements(child, scene, depth + 1);
   }
 }
