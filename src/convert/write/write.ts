@@ -10,6 +10,7 @@ import { findOwnEvent, withClicked } from "./element/own-event.js";
 import { hasRef, makeRef } from "./element/ref.js";
 import type { Kept } from "./element/trigger.js";
 import { writeAttribute, writeElement } from "./escape.js";
+import type { Guarded } from "./kept/guarded.js";
 import { writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
 import { isAtClick } from "./values/at-click.js";
@@ -34,6 +35,8 @@ export interface Draft {
   asked: readonly Asked[];
   /** Statements of the old handler that go on counting clicks. */
   statements: string[];
+  /** The same, if what is asked lets a click pass. */
+  guarded: readonly Guarded[];
 }
 
 export interface Written {
@@ -52,7 +55,7 @@ export function writeButton(draft: Draft): Written {
   const selector = kept.id || kept.outer ? "" : findSelector(draft.chat.start.trigger);
   const name = link?.name ?? kept.name ?? "button";
   const needsListener = rest.length > 0 || asked.length > 0;
-  const lines = writeFilling(rest, asked);
+  const lines = writeFilling(rest, asked, draft.guarded);
   const ref =
     needsListener && hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
       ? makeRef(id, facts)

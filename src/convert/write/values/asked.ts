@@ -20,6 +20,9 @@ export interface Asked {
   shown: string;
   /** As it was written. */
   source: string;
+  test: Node;
+  /** Whether it has to hold. */
+  holds: boolean;
   /** Under which condition nothing is started. */
   code: string;
   /** What is done then, such as `alert("...")`. */
@@ -82,7 +85,8 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   // A script beside the button does not know what the markup around it is told.
   const locals = listLocals(start.trigger);
   if (needed.some((name) => locals.has(name))) return null;
-  return { shown, source: guard.source, code, instead, needed, isAwaited };
+  const { source, test, holds } = guard;
+  return { shown, source, test, holds, code, instead, needed, isAwaited };
 }
 
 const NO_BRANCH: Branch = { other: null, write: () => plainCode("") };

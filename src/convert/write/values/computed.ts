@@ -1,5 +1,6 @@
 import type { Field } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
+import type { Guarded } from "../kept/guarded.js";
 import { type Asked, writeQuestion } from "./asked.js";
 import { findNeeded } from "./needed.js";
 import { parseCode } from "./parse-code.js";
@@ -65,16 +66,28 @@ export function writeListener(
   return [head, `  if (${isOther}) return;`, ...filling, end].join("\n");
 }
 
-/** The lines of a handler: what is asked, then the values. What fails in it costs the value, never the chat. */
-export function writeFilling(computed: readonly Computed[], all: readonly Asked[]): string[] {
+/** The lines of a handler: what is asked, then the values, then what counts the click. What fails in it costs the value, never the chat. */
+export function writeFilling(
+  computed: readonly Computed[],
+  all: readonly Asked[],
+  guarded: readonly Guarded[],
+): string[] {
   const asked = all.filter(({ isAwaited }) => !isAwaited);
   const plain = computed.filter(({ isAwaited }) => !isAwaited);
   const later = computed.filter(({ isAwaited }) => isAwaited);
   const { lines: answers, codes: now } = shareAnswers([...asked, ...plain].map(({ code }) => code));
   const lines: string[] = [];
+  // What counts the click stands behind the last of what is asked before it.
+  const placeOf = ({ after }: Guarded) =>
+    asked.map(({ test }) => after.has(test)).lastIndexOf(true);
+  const writeBehind = (at: number) =>
+    guarded
+      .filter((one) => placeOf(one) === at)
+      .map(({ code }) => `${code.replace(/^\s*await\s+|[;\s]+$/g, "")};`);
   for (const [at, one] of asked.entries()) {
     const code = now[at] ?? one.code;
     lines.push(...takeRead(code, answers), ...writeQuestion({ ...one, code }));
+    if (at < asked.length - 1) lines.push(...writeBehind(at));
   }
   lines.push(...answers);
   for (const [at, { field, code }] of plain.entries())
@@ -89,6 +102,7 @@ export function writeFilling(computed: readonly Computed[], all: readonly Asked[
       ");",
     );
   }
+  lines.push(...writeBehind(asked.length - 1));
   return [
     "  try {",
     ...lines.map((line) => `    ${line}`),
