@@ -58,7 +58,7 @@ export function writeButton(draft: Draft): Written {
   const lines = writeFilling(rest, asked, draft.guarded);
   const ref =
     needsListener && hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
-      ? makeRef(id, facts)
+      ? makeRef(id, (draft.chat.start.trigger?.locals?.size ?? 0) > 0, facts)
       : null;
   const own = needsListener ? findOwnEvent(id, name, draft.chat, facts) : null;
   const needsId = needsListener && !kept.id && !selector && !ref && !own;
@@ -67,7 +67,7 @@ export function writeButton(draft: Draft): Written {
     ...writeAddress(draft),
     ...kept.attributes,
     ...(needsId ? [`id="${id}"`] : []),
-    ...(ref ? [`ref={${ref.name}}`] : []),
+    ...(ref ? [`ref={${ref.value}}`] : []),
     ...(own?.attributes ?? []),
     ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
     ...writeMarks(draft),
