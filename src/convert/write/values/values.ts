@@ -19,7 +19,8 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
     if (pieces.findCode(text).length === 0) continue;
     const one = readComputed(field, text, facts);
     if (!needsScript(one, chat, facts)) {
-      filled.push({ ...one, code: whereThere(one.code, chat, facts) });
+      const code = field === "uuid" ? writeId(one.code, chat, facts) : null;
+      filled.push({ ...one, code: code ?? whereThere(one.code, chat, facts) });
       continue;
     }
     // A script beside the button does not know what the markup around it is told.
@@ -33,12 +34,33 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
 }
 
 /** What the old code asked for before it read a member of it, or waits for, is not there as the page is made. */
-function whereThere(code: string, { start }: Chat, { empty }: Facts): string {
-  if (isAtClick(code)) return code;
-  const asked = start.guards.flatMap(({ isThere }) => isThere ?? []);
+function whereThere(code: string, chat: Chat, facts: Facts): string {
+  const missing = findMissing(code, chat, facts);
+  return missing === undefined ? code : `${missing} ? ${code} : undefined`;
+}
+
+function findMissing(code: string, { start }: Chat, { empty }: Facts): string | undefined {
+  if (isAtClick(code)) return undefined;
+  const asked = start.guards.flatMap(({ isThere }) => (isThere ? listOwners(isThere) : []));
   const late = [...empty].flatMap((name) => [`this.${name}`, `${name}.value`, name]);
-  const missing = [...asked, ...late].find((one) =>
+  return [...asked, ...late].find((one) =>
     code.split(/[^\w$.]+/).some((word) => word.startsWith(`${one}.`)),
   );
-  return missing === undefined ? code : `${missing} ? ${code} : undefined`;
+}
+
+/** `shop?.talk?.id`, and what it is a member of. */
+function listOwners(asked: string): string[] {
+  const parts = asked.split("?.");
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join("."));
+}
+
+/**
+ * An id that the old code asks for before it goes on: without one, frameworks write no attribute, so that the element is
+ * no button and what is said then is never said. `null` if nothing asks for it.
+ */
+function writeId(code: string, chat: Chat, facts: Facts): string | null {
+  const isAsked = chat.start.guards.some(({ isThere }) => isThere?.replace(/\?\./g, ".") === code);
+  if (!isAsked) return null;
+  const missing = findMissing(code, chat, facts);
+  return missing === undefined ? `${code} || ""` : `(${missing} && ${code}) || ""`;
 }
