@@ -62,16 +62,16 @@ function readLink(element: OldElement, run: Run): void {
     const inner = findInner(element);
     const url =
       name === "th:href" ? readThymeleaf(value, run) : value + readParameters(element, run);
+    // A script's own listeners stay on the page; those of an element that it makes, and of a component, go with that.
+    const stays = !isComponent(run) && element.origin === "page";
+    const cancels = listCancels([element], stays, run);
+    const isHeard = element.origin === "script" || (isComponent(run) && cancels.length > 0);
     addStart(run, null, null, {
       how: "link",
       url,
       trigger: inner ?? element,
-      // A script's own listeners stay on the page; those of an element that it makes go with that.
-      guards: [
-        ...listCancels([element], !isComponent(run) && element.origin === "page", run),
-        ...listConditions(element, run),
-      ],
-      chain: element.origin === "script" ? listHeard([element], run) : [],
+      guards: [...cancels, ...listConditions(element, run)],
+      chain: isHeard ? listHeard([element], run) : [],
       target: attribute(inner ?? element, "target"),
       place: element.start,
       node: element,

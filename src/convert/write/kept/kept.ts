@@ -80,7 +80,8 @@ function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counti
   if (trigger.sources) {
     // Astro's markup has no handlers.
     const isJsx = facts.language === "jsx" && !facts.isAstro;
-    const own = isJsx && !handler ? listJsxTracking(trigger.sources, facts) : [];
+    const own =
+      isJsx && !handler && start.chain.length === 0 ? listJsxTracking(trigger.sources, facts) : [];
     const isKept = ({ isReached, hidden }: Tracking) => (inJsx ? hidden.length === 0 : isReached);
     const reached = isJsx ? found.filter(isKept) : [];
     const said = new Set(own.map(bare));
