@@ -65,13 +65,15 @@ function readLink(element: OldElement, run: Run): void {
     // A script's own listeners stay on the page; those of an element that it makes, and of a component, go with that.
     const stays = !isComponent(run) && element.origin === "page";
     const cancels = listCancels([element], stays, run);
-    const isHeard = element.origin === "script" || (isComponent(run) && cancels.length > 0);
+    // The script that makes an address is not needed any more: what else it does is said.
+    const isMade = element.origin === "script" || run.pieces.findCode(value).length > 0;
+    const isOwn = isComponent(run) ? element.origin === "script" || cancels.length > 0 : isMade;
     addStart(run, null, null, {
       how: "link",
       url,
       trigger: inner ?? element,
       guards: [...cancels, ...listConditions(element, run)],
-      chain: isHeard ? listHeard([element], run) : [],
+      chain: isOwn ? listHeard([element], run) : [],
       target: attribute(inner ?? element, "target"),
       place: element.start,
       node: element,

@@ -11,8 +11,13 @@ export function isNegated(test: Node): boolean {
   return test.type === "BinaryExpression" && test.operator.startsWith("=");
 }
 
+/** `!$.data(this, "plugin")`, `!$(this).data("bound")`: what jQuery's plugins ask of an element before they bind it. */
+const BINDS =
+  /^!\s*(?:\$|jQuery)(?:\.data\(\s*(?:this|\w+)\s*,\s*[^()]*\)|\(\s*(?:this|\w+)\s*\)\.data\([^(),]*\))$/;
+
 /** Whether it only keeps something from being done twice: `if (done) return; done = true;` */
-export function isOnce({ test, holds }: Guard, { scope }: Context, run: Run): boolean {
+export function isOnce({ test, holds, source }: Guard, { scope }: Context, run: Run): boolean {
+  if (isNegated(test) === holds && BINDS.test(source)) return true;
   const asked = findAsked(test);
   if (asked === null || holds !== isNegated(test)) return false;
   if (asked.type === "Identifier")
