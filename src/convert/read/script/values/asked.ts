@@ -11,9 +11,9 @@ export function isNegated(test: Node): boolean {
   return test.type === "BinaryExpression" && test.operator.startsWith("=");
 }
 
-/** `!$.data(this, "plugin")`, `!$(this).data("bound")`: what jQuery's plugins ask of an element before they bind it. */
+/** `!$.data(this, "talk")`, `!$(this).data("plugin_talk")`: what plugins ask of an element before they bind it. */
 const BINDS =
-  /^!\s*(?:\$|jQuery)(?:\.data\(\s*(?:this|\w+)\s*,\s*[^()]*\)|\(\s*(?:this|\w+)\s*\)\.data\([^(),]*\))$/;
+  /^!?\s*[\w$]+(?:\.data\(\s*(?:this|\w+)\s*,\s*[^()]*\)|\(\s*(?:this|\w+)\s*\)\.data\(\s*["'][^"'()]*(?:plugin|bound|init|instance)[^"'()]*["']\s*\))$/i;
 
 /** Whether it only keeps something from being done twice: `if (done) return; done = true;` */
 export function isOnce({ test, holds, source }: Guard, { scope }: Context, run: Run): boolean {
