@@ -40,16 +40,17 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
       const link = findLink(chat, plan, input.method !== undefined, lost.length > 0, facts);
       const isWritten = link?.href === null;
       const kept = keepTrigger(chat, facts, link);
-      const { statements, left } = readTracking(chat, asked, facts);
+      const { statements, guarded, left } = readTracking(chat, asked, facts);
       const label = readLabel(chat.start.trigger, facts) || "카카오톡 상담";
       const marks = listMarks(chat, plan, input, link, pieces);
       const made = isWritten ? [] : computed;
-      const button = { chat, facts, kept, label, link, marks, computed: made, asked, statements };
+      const written = { chat, facts, kept, label, link, marks, computed: made };
+      const button = { ...written, asked, statements, guarded };
       const findings = [
         ...(isWritten ? [] : listLost(lost, chat)),
         ...listComputed(isWritten ? all : computed, chat, facts),
         ...listLeftOut(kept, isWritten, chat),
-        ...listKept(statements, left, chat),
+        ...listKept([...statements, ...guarded.map(({ code }) => code)], left, chat),
         ...listEndings(chat, facts).map((source) => finding("KC984", chat.start.place, { source })),
         ...listCallers(chat, facts),
       ];

@@ -59,6 +59,8 @@ export interface Facts {
   defaults: Value | null;
   /** The page's own functions, by their names. */
   functions: ReadonlyMap<string, string>;
+  /** Astro's component: its markup is made on the server, and its scripts run in the page. */
+  isAstro: boolean;
   /** Vue's refs, which its markup reads without `.value`. */
   refs: ReadonlySet<string>;
   /** The names of a `<script setup>`. */
@@ -125,6 +127,7 @@ export function readPaste(source: string): Facts {
     isRazor: isRazor(source),
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
+    isAstro: astro !== null,
     refs: new Set(listRefs(run)),
     setUp: new Set(listSetUp(run, source)),
     modules: run.modules,

@@ -22,9 +22,10 @@ export function findPlace(
   language: Language,
   script: string,
 ): "beside" | "inside" | "methods" | "class" | "hook" {
+  if (script.startsWith("<script>")) return "beside";
   if (script.startsWith(FILL)) return language === "angular" ? "class" : "methods";
   if (/^(?:useEffect|onMount)\(/m.test(script)) return "hook";
-  return language === "html" || language === "thymeleaf" ? "beside" : "inside";
+  return "inside";
 }
 
 /** What a component's button calls itself, so that it is for that button alone, however many there are. */
@@ -56,11 +57,11 @@ function withArrow(code: string): string {
 export function writeScript(
   filling: readonly string[],
   isOther: string,
-  { language, source }: Facts,
+  { language, source, isAstro }: Facts,
   isInClass: boolean,
   ref: Ref | null,
 ): string {
-  if (language === "html" || language === "thymeleaf") {
+  if (language === "html" || language === "thymeleaf" || isAstro) {
     const listener = writeListener(filling, isOther);
     return `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
   }

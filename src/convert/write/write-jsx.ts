@@ -4,6 +4,8 @@ import { parseScript } from "../read/script/parse-script.js";
 import { mentions } from "../read/script/references.js";
 import { isAtClick } from "./values/at-click.js";
 import type { Computed } from "./values/computed.js";
+import { isOfScript } from "./values/in-page.js";
+import type { Draft } from "./write.js";
 
 /** How markup within a script has its values. */
 export interface Syntax {
@@ -17,13 +19,14 @@ export interface Syntax {
 
 /** JSX's values: an attribute for what is known as the page is made, a handler for what a click alone knows. */
 export function writeJsx(
-  computed: Computed[],
-  statements: string[],
+  { computed, statements, chat, facts }: Draft,
   { handler, open, asks }: Syntax,
 ): { attributes: string[]; rest: Computed[] } {
-  const rest = computed.filter(({ isAwaited }) => isAwaited);
-  const now = computed.filter(({ isAwaited }) => !isAwaited);
-  const rendered = now.filter(({ code }) => !isAtClick(code, false, !asks));
+  const { isAstro } = facts;
+  const rest = computed.filter((one) => (isAstro ? isOfScript(one, chat) : one.isAwaited));
+  const now = computed.filter((one) => !rest.includes(one));
+  // Astro's markup has no handlers.
+  const rendered = now.filter(({ code }) => isAstro || !isAtClick(code, false, !asks));
   const clicked = now.filter((one) => !rendered.includes(one));
   const attributes = rendered.map((one) => `${markOf(one.field)}=${open}${one.code}}`);
   const lines = [

@@ -3,20 +3,23 @@ import { type Chat, markOf } from "../chats.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
 import { countAlike, nameButton } from "./element/button-id.js";
+import { writeHandler } from "./element/handler.js";
 import { findSelector, writeIsOther } from "./element/is-other.js";
 import type { Link } from "./element/link.js";
-import { findOwnEvent, hasOldHandlers, withClicked } from "./element/own-event.js";
+import { findOwnEvent, withClicked } from "./element/own-event.js";
 import { hasRef, makeRef } from "./element/ref.js";
 import type { Kept } from "./element/trigger.js";
 import { writeAttribute, writeElement } from "./escape.js";
+import type { Guarded } from "./kept/guarded.js";
 import { writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
 import { isAtClick } from "./values/at-click.js";
 import { type Computed, writeFilling } from "./values/computed.js";
+import { isOfScript } from "./values/in-page.js";
 import { isAttribute } from "./values/is-attribute.js";
 import { isEventTaken } from "./values/locals.js";
 import { writeCall } from "./write-call.js";
-import { asksEvent, type Syntax, writeJsx } from "./write-jsx.js";
+import { type Syntax, writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
 export interface Draft {
@@ -32,6 +35,8 @@ export interface Draft {
   asked: readonly Asked[];
   /** Statements of the old handler that go on counting clicks. */
   statements: string[];
+  /** The same, if what is asked lets a click pass. */
+  guarded: readonly Guarded[];
 }
 
 export interface Written {
@@ -50,10 +55,10 @@ export function writeButton(draft: Draft): Written {
   const selector = kept.id || kept.outer ? "" : findSelector(draft.chat.start.trigger);
   const name = link?.name ?? kept.name ?? "button";
   const needsListener = rest.length > 0 || asked.length > 0;
-  const lines = writeFilling(rest, asked);
+  const lines = writeFilling(rest, asked, draft.guarded);
   const ref =
     needsListener && hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
-      ? makeRef(id, facts)
+      ? makeRef(id, (draft.chat.start.trigger?.locals?.size ?? 0) > 0, facts)
       : null;
   const own = needsListener ? findOwnEvent(id, name, draft.chat, facts) : null;
   const needsId = needsListener && !kept.id && !selector && !ref && !own;
@@ -62,7 +67,7 @@ export function writeButton(draft: Draft): Written {
     ...writeAddress(draft),
     ...kept.attributes,
     ...(needsId ? [`id="${id}"`] : []),
-    ...(ref ? [`ref={${ref.name}}`] : []),
+    ...(ref ? [`ref={${ref.value}}`] : []),
     ...(own?.attributes ?? []),
     ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
     ...writeMarks(draft),
@@ -144,6 +149,7 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   const { chat, computed, facts } = draft;
   const one = computed.find((each) => each.field === field);
   if (!one) return false;
+  if (facts.isAstro) return !needsScript(one, chat, facts);
   if (isExpression(facts))
     return !one.isAwaited && !isAtClick(one.code, false, isEventTaken(chat.start));
   return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
@@ -151,6 +157,7 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
 
 /** Whether a value stands in a script beside the button. */
 export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
+  if (facts.isAstro) return isOfScript(one, chat);
   if (isExpression(facts)) return one.isAwaited;
   return !fillsAttributes(chat, facts) || !isAttribute(one, chat, facts);
 }
@@ -159,7 +166,7 @@ export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const { chat, computed, facts, statements } = draft;
   const { language } = facts;
-  if (isExpression(facts)) return writeJsx(computed, statements, findSyntax(chat, facts));
+  if (isExpression(facts)) return writeJsx(draft, findSyntax(chat, facts));
   const handler = statements.length > 0 ? writeHandler(draft) : [];
   if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
@@ -195,20 +202,4 @@ function findSyntax({ start }: Chat, { language, source }: Facts): Syntax {
   // What has no lit in it is htm's.
   const isLit = /\bLitElement\b|\bfrom\s*["']lit\b/.test(source);
   return { handler: isLit ? "@click" : "onClick", open: "${", asks };
-}
-
-function writeHandler({ statements, facts: { language }, chat }: Draft): string[] {
-  const code = statements.join("; ").replace(/&/g, "&amp;").replace(/"/g, "&quot;");
-  if (language === "vue") return [`@click="${code}"`];
-  if (language === "angular") return [`(click)="${code}"`];
-  if (isInAlpine(chat.start.trigger)) return [`@click="${code}"`];
-  if (language !== "svelte") return [`onclick="${code}"`];
-  const [only = ""] = statements;
-  // A function's name alone is what is called.
-  const isName = statements.length === 1 && /^[\w$.]+$/.test(only);
-  const { trigger } = chat.start;
-  const isOld = trigger !== null && hasOldHandlers(trigger);
-  const parameter = statements.some(asksEvent) ? "event" : "";
-  const handler = isName ? only : `(${parameter}) => { ${statements.join("; ")}; }`;
-  return [`${isOld ? "on:click" : "onclick"}={${handler}}`];
 }

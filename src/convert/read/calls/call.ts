@@ -14,6 +14,7 @@ import { callHook } from "./hooks.js";
 import { callHyperscript } from "./hyperscript.js";
 import { callNative } from "./native.js";
 import { callPacked } from "./packed.js";
+import { callSubscribe } from "./subscribe.js";
 import { callUnknown } from "./unknown.js";
 import { callValue } from "./values.js";
 
@@ -162,7 +163,8 @@ function callPromise({ node, object, name, values, context, run }: Called): Valu
   ) {
     return null;
   }
-  const isAnswer = /^(then|done|success|subscribe|always)$/.test(name);
+  if (name === "subscribe") return callSubscribe(object, values, context, run);
+  const isAnswer = /^(then|done|success|always)$/.test(name);
   const known = (object.kind === "code" && object.thrown) || [];
   let result: Value | null = null;
   for (const [index, value] of values.entries()) {

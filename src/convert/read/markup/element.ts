@@ -6,6 +6,8 @@ export interface OldElement {
   name: string;
   /** In HTML, names in lower case. Values may hold pieces. */
   attributes: Map<string, string>;
+  /** In HTML: the names that have capitals, as they are written. Angular's `*ngIf` is another than `*ngif`. */
+  written?: ReadonlyMap<string, string>;
   children: (OldElement | string)[];
   parent: OldElement | null;
   /**

@@ -32,7 +32,7 @@ export function parseMarkup(
     const children = listChildren(node);
     let inside = parent;
     if ("tagName" in node) {
-      inside = readElement(node, origin, mask);
+      inside = readElement(node, html, origin, mask);
       append(parent, inside);
       if (closesItself(node, html)) {
         inside.end = inside.closeStart = inside.tagEnd;
@@ -97,6 +97,7 @@ const JSF_NAMES: Record<string, string> = { value: "href", styleclass: "class" }
 
 function readElement(
   node: Element,
+  html: string,
   origin: OldElement["origin"],
   mask: (text: string) => string,
 ): OldElement {
@@ -116,6 +117,20 @@ function readElement(
     element.end = place.endOffset;
     element.tagEnd = place.startTag?.endOffset ?? place.endOffset;
     element.closeStart = place.endTag?.startOffset ?? place.endOffset;
+    element.written = listWritten(place, html);
   }
   return element;
+}
+
+/** The names of attributes that HTML has in lower case, and that were written otherwise. */
+function listWritten(
+  { attrs = {} }: NonNullable<Element["sourceCodeLocation"]>,
+  html: string,
+): ReadonlyMap<string, string> {
+  const written = new Map<string, string>();
+  for (const [name, { startOffset }] of Object.entries(attrs)) {
+    const one = html.slice(startOffset, startOffset + name.length);
+    if (one !== name && one.toLowerCase() === name) written.set(name, one);
+  }
+  return written;
 }

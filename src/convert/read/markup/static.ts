@@ -62,16 +62,18 @@ function readLink(element: OldElement, run: Run): void {
     const inner = findInner(element);
     const url =
       name === "th:href" ? readThymeleaf(value, run) : value + readParameters(element, run);
+    // A script's own listeners stay on the page; those of an element that it makes, and of a component, go with that.
+    const stays = !isComponent(run) && element.origin === "page";
+    const cancels = listCancels([element], stays, run);
+    // The script that makes an address is not needed any more: what else it does is said.
+    const isMade = element.origin === "script" || run.pieces.findCode(value).length > 0;
+    const isOwn = isComponent(run) ? element.origin === "script" || cancels.length > 0 : isMade;
     addStart(run, null, null, {
       how: "link",
       url,
       trigger: inner ?? element,
-      // A script's own listeners stay on the page; those of an element that it makes go with that.
-      guards: [
-        ...listCancels([element], !isComponent(run) && element.origin === "page", run),
-        ...listConditions(element, run),
-      ],
-      chain: element.origin === "script" ? listHeard([element], run) : [],
+      guards: [...cancels, ...listConditions(element, run)],
+      chain: isOwn ? listHeard([element], run) : [],
       target: attribute(inner ?? element, "target"),
       place: element.start,
       node: element,

@@ -7,9 +7,8 @@ const BUILT_IN = new Set(
   Math JSON Object Array RegExp Promise Map Set Symbol URL URLSearchParams FormData Intl parseInt
   parseFloat isNaN undefined NaN Infinity null true false btoa atob fetch setTimeout console globalThis
   alert confirm prompt $ jQuery XMLHttpRequest Error performance crypto arguments Event CustomEvent Image
-  matchMedia getComputedStyle requestAnimationFrame setInterval clearTimeout clearInterval queueMicrotask`.split(
-    /\s+/,
-  ),
+  matchMedia getComputedStyle innerWidth innerHeight outerWidth outerHeight scrollX scrollY devicePixelRatio
+  requestAnimationFrame setInterval clearTimeout clearInterval queueMicrotask`.split(/\s+/),
 );
 
 export function isBuiltIn(name: string): boolean {

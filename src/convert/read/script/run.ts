@@ -55,6 +55,8 @@ export class Run {
   readonly serverScopes: Scope[] = [];
   /** The handlers of elements. */
   readonly heard: { element: OldElement; value: FunctionValue; called: Called }[] = [];
+  /** How each function was called last. */
+  readonly called = new Map<Called["node"], Called>();
   readonly cancels: Cancel[] = [];
   /** Functions by the names that scripts give them. */
   readonly named = new Map<string, string>();

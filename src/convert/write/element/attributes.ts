@@ -14,8 +14,19 @@ export function listAttributes(trigger: OldElement, facts: Facts): [name: string
     name,
     isInSingleQuotes(trigger, name, facts)
       ? writeInSingleQuotes(name, value, pieces)
-      : writeAttribute(name === "cssclass" ? "class" : name, value, pieces),
+      : writeAttribute(nameOfAttribute(trigger, name, facts), value, pieces),
   ]);
+}
+
+/** A name as it is written: frameworks tell capitals from small letters, HTML does not. */
+export function nameOfAttribute(
+  { written }: OldElement,
+  name: string,
+  { language }: Facts,
+): string {
+  if (name === "cssclass") return "class";
+  const isPlain = language === "html" || language === "thymeleaf";
+  return (!isPlain && written?.get(name)) || name;
 }
 
 /** What a server writes between single quotes may have double ones in it: `data-shop='<?= json_encode($shop) ?>'`. */

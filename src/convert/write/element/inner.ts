@@ -1,9 +1,10 @@
 import { attribute, type OldElement } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
 import { escapeText, writeAttribute } from "../escape.js";
+import { type Slot, takeOutOfSlots } from "./slots.js";
 
-/** What is within the old element, as it is written. */
-export function keepInner(trigger: OldElement, facts: Facts): string {
+/** What is within the old element, as it is written, but for what stands in slots. */
+export function keepInner(trigger: OldElement, slots: readonly Slot[], facts: Facts): string {
   const { pieces } = facts;
   if (trigger.name === "input") {
     if (attribute(trigger, "type").toLowerCase() !== "image")
@@ -14,7 +15,7 @@ export function keepInner(trigger: OldElement, facts: Facts): string {
   const children = trigger.sources?.get("children");
   if (children !== undefined) return pieces.showCode(children).trim();
   if (trigger.origin !== "page" || trigger.tagEnd < 0) return writeChildren(trigger, pieces).trim();
-  return withoutScripts(facts.source.slice(trigger.tagEnd, trigger.closeStart)).trim();
+  return withoutScripts(takeOutOfSlots(trigger, slots, facts)).trim();
 }
 
 const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;

@@ -11,7 +11,7 @@ export function writeIsOther(
 ): string {
   if (selector)
     return `event.target === document || !event.target.matches(${JSON.stringify(selector)})`;
-  if (ref) return `event.target !== ${ref.element}`;
+  if (ref) return ref.isOther;
   // Of what is in a shadow root, a listener of the document's is told the element around that.
   const target = language === "lit" ? "event.composedPath()[0]" : "event.target";
   return `${target}.id !== ${pieces.toExpression(id)}`;

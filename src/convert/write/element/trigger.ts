@@ -5,9 +5,10 @@ import { findEvent, isVisitors } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { KAKAO } from "../../read/start.js";
 import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
-import { listAttributes } from "./attributes.js";
+import { listAttributes, nameOfAttribute } from "./attributes.js";
 import { keepInner } from "./inner.js";
 import type { Link } from "./link.js";
+import { listLostSlots, listSlots } from "./slots.js";
 import { findStyled, type Styled } from "./styled.js";
 
 /** What of the old element goes into the new one. */
@@ -83,6 +84,7 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
   const isField = /^(input|img)$/.test(trigger.name);
   if (!isWritten && leadsElsewhere(trigger, facts)) leftOut.push("href");
   const attributes: string[] = [];
+  const leave = (name: string) => void leftOut.push(nameOfAttribute(trigger, name, facts));
   for (const [name, text] of listAttributes(trigger, facts)) {
     if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
       continue;
@@ -96,12 +98,12 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     }
     // Plain markup has no expressions.
     if (isPlain && facts.pieces.findCode(attribute(trigger, name)).length > 0) {
-      leftOut.push(name);
+      leave(name);
       continue;
     }
     // JSF decides by it whether one of its own elements is there.
     if (name === "rendered") {
-      leftOut.push(name);
+      leave(name);
       continue;
     }
     if (isField && OF_FORMS.test(name)) continue;
@@ -110,22 +112,23 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     if (isOther && OF_COMPONENTS.test(name)) continue;
     const isOwn = isOfComponent(name, text, trigger.sources !== undefined, facts.language);
     if (isOther && isOwn) {
-      leftOut.push(name);
+      leave(name);
       continue;
     }
     if (!isLink && OF_LINKS.test(name)) {
-      if (!/\b(?:rel|target)\b/.test(name)) leftOut.push(name);
+      if (!/\b(?:rel|target)\b/.test(name)) leave(name);
       continue;
     }
     if (!isLink && /^(?:name|value)$/.test(name) && trigger.name === "button") continue;
-    if (!isLink && link?.name !== "area" && OF_OLD_LINKS.test(name)) leftOut.push(name);
+    if (!isLink && link?.name !== "area" && OF_OLD_LINKS.test(name)) leave(name);
     else attributes.push(text);
   }
-  leftOut.push(...listMadeTexts(trigger, facts));
+  const slots = isWritten || styled ? [] : listSlots(trigger, facts);
+  leftOut.push(...listMadeTexts(trigger, facts), ...listLostSlots(slots));
   const id = attribute(trigger, "id");
   return {
     attributes,
-    inner: keepInner(trigger, facts),
+    inner: keepInner(trigger, slots, facts),
     outer: null,
     ...(styled && { name: own, styled }),
     leftOut,

@@ -8,7 +8,9 @@ export function listInline(trigger: OldElement, facts: Facts): string[] {
     const event = findEvent(name);
     const isScript = name === "href" && /^\s*javascript:/i.test(value);
     if (!isScript && !(event && isPress(event))) return [];
-    return [readHandler(value.replace(/^\s*javascript:/i, ""), facts)];
+    // Thymeleaf's text with templates in it: `th:onclick="|track('${menu}')|"`.
+    const code = name.startsWith("th:") ? value.replace(/^\s*\|([\s\S]*)\|\s*$/, "$1") : value;
+    return [readHandler(code.replace(/^\s*javascript:/i, ""), facts)];
   });
 }
 

@@ -7,21 +7,28 @@ import { isFunction } from "../../read/script/references.js";
 import { liftTags } from "../../read/server/statement-tags.js";
 import { listInMarkup } from "../in-markup.js";
 import { type Asked, isQuestion } from "../values/asked.js";
+import { findGuarded, type Guarded, isGuarded } from "./guarded.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
 import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
 import { listTracking, type Tracking } from "./tracking.js";
 
 /** What the new button does besides, and what of the old code is left. */
-export function readTracking(
-  chat: Chat,
-  asked: readonly Asked[],
-  facts: Facts,
-): { statements: string[]; left: string[] } {
-  const { statements, left } = readCounting(chat, facts);
+export function readTracking(chat: Chat, asked: readonly Asked[], facts: Facts): Counting {
+  const { statements, left, ...counted } = readCounting(chat, asked, facts);
   const counting = statements.filter((one) => !isQuestion(one, asked));
+  const guarded = counted.guarded.filter(({ code }) => !isQuestion(code, asked));
   const stop = writeStop(chat, facts);
-  return { statements: [...(stop ? [stop] : []), ...counting], left };
+  return { statements: [...(stop ? [stop] : []), ...counting], guarded, left };
+}
+
+interface Counting {
+  /** At each click. */
+  statements: string[];
+  /** If what the old code has asked before lets a click pass. */
+  guarded: Guarded[];
+  /** In the old script alone. */
+  left: string[];
 }
 
 /**
@@ -59,23 +66,29 @@ function isPressed(attribute: string): boolean {
 }
 
 /** The calls that count clicks: those in the markup stay there, those in a script are named. */
-function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: string[] } {
+function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counting {
   const { start } = chat;
   const { trigger } = start;
   const found = listTracking(chat, facts).filter(
     ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
   );
-  if (!trigger) return { statements: [], left: sayLeft(found) };
+  if (!trigger) return { statements: [], guarded: [], left: sayLeft(found) };
+  const waits = (one: Tracking) => isGuarded(one, asked, chat, facts);
   const { handler } = start;
   const inJsx =
     facts.language === "jsx" && handler && isWithin(trigger, start, handler.start ?? -1);
   if (trigger.sources) {
-    const own = facts.language === "jsx" && !handler ? listJsxTracking(trigger.sources, facts) : [];
+    // Astro's markup has no handlers.
+    const isJsx = facts.language === "jsx" && !facts.isAstro;
+    const own =
+      isJsx && !handler && start.chain.length === 0 ? listJsxTracking(trigger.sources, facts) : [];
     const isKept = ({ isReached, hidden }: Tracking) => (inJsx ? hidden.length === 0 : isReached);
-    const reached = facts.language === "jsx" ? found.filter(isKept) : [];
+    const reached = isJsx ? found.filter(isKept) : [];
     const said = new Set(own.map(bare));
+    const codesOf = (some: Tracking[]) => some.map(({ code }) => code);
     return {
-      statements: [...own, ...reached.map(({ code }) => code)],
+      statements: [...own, ...codesOf(reached.filter((one) => !waits(one)))],
+      guarded: reached.filter(waits),
       left: sayLeft(found.filter((one) => !reached.includes(one) && !said.has(bare(one.source)))),
     };
   }
@@ -86,15 +99,25 @@ function readCounting(chat: Chat, facts: Facts): { statements: string[]; left: s
     return keepStatements(text, (called) => opensChat(called, chat, facts), ownEvent, tags)
       .concat(counting.map((one) => bare(one.code)))
       .filter((source) => !start.guards.some((guard) => guard.source === source))
-      .map((source) => facts.pieces.show(source));
+      .map((source) => {
+        const guarded = findGuarded(source, text, asked, chat, facts);
+        return { code: facts.pieces.show(source), guarded };
+      });
   });
   const reached = listReached(found, start, facts);
-  const statements = [...new Set([...inline, ...reached.values()])];
+  const after = [...reached.keys()].filter(waits);
+  const now = [...reached].flatMap(([one, code]) => (after.includes(one) ? [] : [code]));
+  const behind = after.map((one) => ({ ...one, code: bare(one.code) }));
+  const isBehind = (code: string) =>
+    behind.some((one) => one.code === code.replace(/\$event\b/g, "event"));
+  const besides = inline.flatMap(({ code, guarded }) => (guarded || isBehind(code) ? [] : [code]));
+  const statements = [...new Set([...besides, ...now])];
   const said = new Set(statements.map((one) => one.replace(/\$event\b/g, "event")));
   const isSaid = (one: Tracking) =>
     reached.has(one) || said.has(bare(one.source)) || said.has(bare(one.code));
   const left = sayLeft(found.filter((one) => !isSaid(one)));
-  return { statements, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
+  const guarded = [...inline.flatMap(({ guarded }) => guarded ?? []), ...behind];
+  return { statements, guarded, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
 }
 
 /** Whether a handler itself calls what a call calls: not under a condition of its own. */

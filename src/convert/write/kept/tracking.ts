@@ -2,7 +2,8 @@ import type { Node } from "@babel/types";
 import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
 import type { Called } from "../../read/script/context.js";
-import { listChildren, mentions } from "../../read/script/references.js";
+import { contains, listChildren, mentions } from "../../read/script/references.js";
+import { isBehind } from "./behind.js";
 import { findBlocked } from "./blocked.js";
 import { withoutAnswer, withoutCallback } from "./callbacks.js";
 import { findCounting } from "./counting-branch.js";
@@ -34,6 +35,8 @@ export interface Tracking {
   isReached: boolean;
   /** What the old function calls at the end undoes it. */
   isUndone: boolean;
+  /** The conditions that are asked before it. */
+  after: ReadonlySet<Node>;
   /** It calls a function of the chat's own, without the address. */
   isWithoutAddress?: true;
 }
@@ -49,16 +52,18 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
       (statement) => writeTracking(statement, scene) ?? [],
     );
     const name = counting.length > 0 ? nameWithoutAddress(step, start) : "";
-    for (const one of name ? [callWithoutAddress(name, step)] : counting)
+    for (const one of name ? [callWithoutAddress(name, step, start)] : counting)
       found.set(one.source, one);
   }
   return [...found.values()].slice(0, MOST);
 }
 
 /** All that a function does but for leading to an address. */
-function callWithoutAddress(name: string, { isReached }: Called): Tracking {
+function callWithoutAddress(name: string, step: Called, start: Chat["start"]): Tracking {
   const source = `${name}();`;
-  const known = { preparing: [], hidden: [], isReached, isUndone: false };
+  const { isReached, node } = step;
+  const after = listAsked(node, step, start);
+  const known = { preparing: [], hidden: [], isReached, isUndone: false, after };
   return { source, code: source, called: "", isWithoutAddress: true, ...known };
 }
 
@@ -85,7 +90,9 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
   if (at.type === "CatchClause" || endings.has(at)) return;
   const others = [...listOthers(at, start.guards), findBlocked(at, windows)];
   for (const child of listChildren(at)) {
-    if (!step.left.has(child) && !others.includes(child))
+    // A function through which the chat is started is looked at with its own names.
+    const isNext = child !== step.node && start.chain.some(({ node }) => node === child);
+    if (!step.left.has(child) && !others.includes(child) && !isNext)
       yield* listStatements(child, scene, depth + 1);
   }
 }
@@ -111,7 +118,19 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const isUndone = undone.has(name);
   const isReached = step.isReached && hidden.length === 0 && !isUndone;
   const preparing = listPreparing(statement, scene).map((each) => facts.pieces.showCode(each));
-  return { source, code, called: name, preparing, hidden, isReached, isUndone };
+  const after = listAsked(statement, step, start);
+  return { source, code, called: name, preparing, hidden, isReached, isUndone, after };
+}
+
+/** The conditions that the old code asks before it comes to a statement: of the same function, or of one around it. */
+function listAsked(statement: Node, step: Called, { guards, chain }: Chat["start"]): Set<Node> {
+  const at = chain.indexOf(step);
+  const isBefore = ({ test, holds }: (typeof guards)[number]) => {
+    const asks = chain.map(({ node }) => contains(node, test)).lastIndexOf(true);
+    if (asks !== at) return asks < at;
+    return isBehind(step.node, (one) => one === test, holds, Number(statement.start));
+  };
+  return new Set(guards.filter(isBefore).map(({ test }) => test));
 }
 
 /** The branches in which no chat is started: what they do is no part of starting one. */

@@ -11,6 +11,7 @@ import { type Branch, findBranch, readInstead } from "../kept/other-branch.js";
 import { isOpening } from "../kept/statements.js";
 import { listLocals } from "./locals.js";
 import { findNeeded } from "./needed.js";
+import { readOwnCode } from "./own-data.js";
 import { parseCode } from "./parse-code.js";
 
 /** A condition of the old code that the new code asks before the chat starts. */
@@ -19,6 +20,9 @@ export interface Asked {
   shown: string;
   /** As it was written. */
   source: string;
+  test: Node;
+  /** Whether it has to hold. */
+  holds: boolean;
   /** Under which condition nothing is started. */
   code: string;
   /** What is done then, such as `alert("...")`. */
@@ -30,15 +34,24 @@ export interface Asked {
 }
 
 /** The conditions that can be asked elsewhere, with what the old code does if they do not hold. */
-export function listAsked({ start, values }: Chat, facts: Facts): Asked[] {
+export function listAsked(chat: Chat, facts: Facts): Asked[] {
+  const { start, values } = chat;
   if (start.isLone || start.isAtLoad) return [];
   const waits = Object.values(values).some((text) =>
     facts.pieces.findCode(text).some(({ isAwaited }) => isAwaited),
   );
   return listGuards(start, facts).flatMap((one) => {
-    const asked = isOfAll(one.guard, start, facts) ? readAsked(one, start, facts) : null;
+    const read = isOfAll(one.guard, start, facts) ? readAsked(one, start, facts) : null;
+    const asked = read && withOwnData(read, chat, facts);
     return asked && (waits || !asked.isAwaited) ? [asked] : [];
   });
+}
+
+function withOwnData(asked: Asked, chat: Chat, facts: Facts): Asked | null {
+  const code = readOwnCode(asked.code, chat, facts);
+  const instead = asked.instead.flatMap((one) => readOwnCode(one, chat, facts) ?? []);
+  if (code === null || instead.length < asked.instead.length) return null;
+  return { ...asked, code, instead };
 }
 
 /** Whether nothing of this button's is started without it. */
@@ -67,10 +80,13 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   const isKnown = condition?.type !== "ExpressionStatement" || asksLiteral(condition.expression);
   if (isKnown || parseCode(whole).unread.length > 0) return null;
   const needed = findNeeded(whole, facts);
+  // What a module declares, no script beside it knows.
+  if (facts.isAstro && needed.length > 0) return null;
   // A script beside the button does not know what the markup around it is told.
   const locals = listLocals(start.trigger);
   if (needed.some((name) => locals.has(name))) return null;
-  return { shown, source: guard.source, code, instead, needed, isAwaited };
+  const { source, test, holds } = guard;
+  return { shown, source, test, holds, code, instead, needed, isAwaited };
 }
 
 const NO_BRANCH: Branch = { other: null, write: () => plainCode("") };

@@ -4,7 +4,7 @@ import { parseCode } from "./parse-code.js";
 
 /** What is of the page, or of the click itself. */
 const OF_PAGE =
-  /^(?:event|document|window|location|navigator|localStorage|sessionStorage|arguments)$/;
+  /^(?:event|document|window|location|navigator|localStorage|sessionStorage|arguments|(?:inner|outer)(?:Width|Height)|(?:page[XY]Off|scroll[XY])(?:set)?|devicePixelRatio)$/;
 /** The button in the click's own event. */
 const CLICKED = /\bevent\.(?:currentTarget|target)\b/;
 
@@ -28,6 +28,15 @@ export function isAtClick(code: string, isSignal = false, isEventTaken = false):
     return listReferences(node).some((child) => visit(child, depth + 1));
   };
   return unread.length > 0 || visit(program, 0);
+}
+
+/** Whether an expression asks the page, which a server does not have. */
+export function isOfPage(code: string): boolean {
+  const visit = (node: Node, depth: number): boolean =>
+    depth > DEEPEST ||
+    (node.type === "Identifier" && OF_PAGE.test(node.name)) ||
+    listReferences(node).some((child) => visit(child, depth + 1));
+  return visit(parseCode(code).program, 0);
 }
 
 const PURE =

@@ -1,5 +1,6 @@
 import type { Field } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
+import type { Guarded } from "../kept/guarded.js";
 import { type Asked, writeQuestion } from "./asked.js";
 import { findNeeded } from "./needed.js";
 import { parseCode } from "./parse-code.js";
@@ -65,14 +66,30 @@ export function writeListener(
   return [head, `  if (${isOther}) return;`, ...filling, end].join("\n");
 }
 
-/** The lines of a handler: what is asked, then the values. What fails in it costs the value, never the chat. */
-export function writeFilling(computed: readonly Computed[], all: readonly Asked[]): string[] {
+/** The lines of a handler: what is asked, then the values, then what counts the click. What fails in it costs the value, never the chat. */
+export function writeFilling(
+  computed: readonly Computed[],
+  all: readonly Asked[],
+  guarded: readonly Guarded[],
+): string[] {
   const asked = all.filter(({ isAwaited }) => !isAwaited);
   const plain = computed.filter(({ isAwaited }) => !isAwaited);
   const later = computed.filter(({ isAwaited }) => isAwaited);
-  const { lines, codes: now } = shareAnswers([...asked, ...plain].map(({ code }) => code));
-  for (const [at, one] of asked.entries())
-    lines.push(...writeQuestion({ ...one, code: now[at] ?? one.code }));
+  const { lines: answers, codes: now } = shareAnswers([...asked, ...plain].map(({ code }) => code));
+  const lines: string[] = [];
+  // What counts the click stands behind the last of what is asked before it.
+  const placeOf = ({ after }: Guarded) =>
+    asked.map(({ test }) => after.has(test)).lastIndexOf(true);
+  const writeBehind = (at: number) =>
+    guarded
+      .filter((one) => placeOf(one) === at)
+      .map(({ code }) => `${code.replace(/^\s*await\s+|[;\s]+$/g, "")};`);
+  for (const [at, one] of asked.entries()) {
+    const code = now[at] ?? one.code;
+    lines.push(...takeRead(code, answers), ...writeQuestion({ ...one, code }));
+    if (at < asked.length - 1) lines.push(...writeBehind(at));
+  }
+  lines.push(...answers);
   for (const [at, { field, code }] of plain.entries())
     lines.push(`event.detail.options.${OPTIONS[field]} = ${now[asked.length + at] ?? code};`);
   if (later.length > 0) {
@@ -85,6 +102,7 @@ export function writeFilling(computed: readonly Computed[], all: readonly Asked[
       ");",
     );
   }
+  lines.push(...writeBehind(asked.length - 1));
   return [
     "  try {",
     ...lines.map((line) => `    ${line}`),
@@ -101,9 +119,7 @@ function writeWaiting(later: readonly Computed[], refused: readonly Asked[]): st
   const lines: string[] = [];
   for (const one of refused) {
     const [code = one.code, ...instead] = codes.splice(0, 1 + one.instead.length);
-    const read = answers.filter((line) => readsAnswer(code, line));
-    const count = read.length > 0 ? answers.lastIndexOf(read.at(-1) ?? "") + 1 : 0;
-    lines.push(...answers.splice(0, count));
+    lines.push(...takeRead(code, answers));
     // What it would have to ask for anew is not done.
     const done = instead.filter(
       (line) => !/\bawait\b/.test(line) && !answers.some((each) => readsAnswer(line, each)),
@@ -111,11 +127,20 @@ function writeWaiting(later: readonly Computed[], refused: readonly Asked[]): st
     lines.push(...writeQuestion({ ...one, code, instead: done }));
   }
   const entries = later.map(({ field }, at) => `${OPTIONS[field]}: ${codes[at]}`);
-  return [...lines, ...answers, `return { ${entries.join(", ")} };`];
+  const made = `return { ${entries.join(", ")} };`;
+  // What only a refusal would have said is not asked for.
+  const isRead = (line: string) => [...answers, made].some((one) => readsAnswer(one, line));
+  return [...lines, ...answers.filter(isRead), made];
 }
 
-/** Whether an expression reads what a line declares. */
+/** Takes the answers that an expression reads, with those before them. */
+function takeRead(code: string, answers: string[]): string[] {
+  const last = answers.filter((line) => readsAnswer(code, line)).at(-1);
+  return answers.splice(0, last === undefined ? 0 : answers.indexOf(last) + 1);
+}
+
+/** Whether an expression, or another line, reads what a line declares. */
 function readsAnswer(code: string, line: string): boolean {
-  const [, name] = /^const (\w+) =/.exec(line) ?? [];
+  const [, name] = code === line ? [] : (/^const (\w+) =/.exec(line) ?? []);
   return name !== undefined && new RegExp(`\\b${name}\\b`).test(code);
 }

@@ -56,6 +56,22 @@ export function readOwnData(
   });
 }
 
+/**
+ * Code of the old script that asks, with the button's own attributes for what a server fills into them; `null` if it has
+ * something else of a list's item, which a script beside the button does not know.
+ */
+export function readOwnCode(code: string, { start }: Chat, facts: Facts): string | null {
+  const { trigger } = start;
+  if (trigger?.origin !== "page" || trigger.sources || facts.language !== "html") return code;
+  if (!isRepeated(trigger, facts)) return code;
+  const { pieces } = facts;
+  let own = code;
+  for (const [name, source] of listOwn(trigger, facts))
+    own = own.replaceAll(quoteTemplate(source), `event.target.getAttribute("${name}")`);
+  const isLeft = pieces.findSources(/./).some((each) => own.includes(pieces.show(each)));
+  return isLeft ? null : own;
+}
+
 /** As an attribute has it: a script's escapes are none there. */
 function show(text: string, pieces: Facts["pieces"]): string {
   return pieces.show(pieces.mapTemplates(text, showQuoted));

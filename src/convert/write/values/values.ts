@@ -1,8 +1,10 @@
 import { type Chat, FIELDS } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
+
 import { needsScript } from "../write.js";
 import { isAtClick } from "./at-click.js";
 import { type Computed, readComputed } from "./computed.js";
+import { readInPage } from "./in-page.js";
 import { listLocals } from "./locals.js";
 import { readOwnData } from "./own-data.js";
 
@@ -17,12 +19,14 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
     if (pieces.findCode(text).length === 0) continue;
     const one = readComputed(field, text, facts);
     if (!needsScript(one, chat, facts)) {
-      filled.push({ ...one, code: whereThere(one.code, chat, facts) });
+      const code = field === "uuid" ? writeId(one.code, chat, facts) : null;
+      filled.push({ ...one, code: code ?? whereThere(one.code, chat, facts) });
       continue;
     }
     // A script beside the button does not know what the markup around it is told.
     const unknown = one.needed.filter((name) => locals.has(name));
-    made.push({ ...one, hidden: [...one.hidden, ...unknown] });
+    const hidden = [...one.hidden, ...unknown];
+    made.push(facts.isAstro ? readInPage({ ...one, hidden }, chat, facts) : { ...one, hidden });
   }
   const isPlain = facts.language === "html";
   const all = [...filled, ...(isPlain ? readOwnData(made, chat, facts) : made)];
@@ -30,12 +34,33 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
 }
 
 /** What the old code asked for before it read a member of it, or waits for, is not there as the page is made. */
-function whereThere(code: string, { start }: Chat, { empty }: Facts): string {
-  if (isAtClick(code)) return code;
-  const asked = start.guards.flatMap(({ isThere }) => isThere ?? []);
+function whereThere(code: string, chat: Chat, facts: Facts): string {
+  const missing = findMissing(code, chat, facts);
+  return missing === undefined ? code : `${missing} ? ${code} : undefined`;
+}
+
+function findMissing(code: string, { start }: Chat, { empty }: Facts): string | undefined {
+  if (isAtClick(code)) return undefined;
+  const asked = start.guards.flatMap(({ isThere }) => (isThere ? listOwners(isThere) : []));
   const late = [...empty].flatMap((name) => [`this.${name}`, `${name}.value`, name]);
-  const missing = [...asked, ...late].find((one) =>
+  return [...asked, ...late].find((one) =>
     code.split(/[^\w$.]+/).some((word) => word.startsWith(`${one}.`)),
   );
-  return missing === undefined ? code : `${missing} ? ${code} : undefined`;
+}
+
+/** `shop?.talk?.id`, and what it is a member of. */
+function listOwners(asked: string): string[] {
+  const parts = asked.split("?.");
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join("."));
+}
+
+/**
+ * An id that the old code asks for before it goes on: without one, frameworks write no attribute, so that the element is
+ * no button and what is said then is never said. `null` if nothing asks for it.
+ */
+function writeId(code: string, chat: Chat, facts: Facts): string | null {
+  const isAsked = chat.start.guards.some(({ isThere }) => isThere?.replace(/\?\./g, ".") === code);
+  if (!isAsked) return null;
+  const missing = findMissing(code, chat, facts);
+  return missing === undefined ? `${code} || ""` : `(${missing} && ${code}) || ""`;
 }

@@ -57,6 +57,7 @@ export function callFunction(
     isEventTaken: false,
   };
   inner.chain = [...context.chain, called];
+  run.called.set(node, called);
   const given = values.filter((one) => one !== null);
   if (node.type !== "ArrowFunctionExpression" && given.length > 0)
     inner.scope.declare("arguments", { kind: "list", items: given }, true);
@@ -124,6 +125,7 @@ export function handle(
   const isClick = names.some((name) => CLICKS.test(name));
   const isLoad = names.some((name) => LOADS.test(name));
   if (isLoad && !isClick && value.kind === "function" && run.isLoaded(value)) return;
+  const at = run.heard.length;
   if (isClick && element && value.kind === "function")
     run.heard.push({
       element,
@@ -155,12 +157,19 @@ export function handle(
     chain: [],
   };
   const around = run.pressable;
-  for (let at = 0; at === 0 || at < Math.min(run.pressable.found.length, MOST_PRESSABLE); at++) {
-    run.pressable = { found: at === 0 ? [] : run.pressable.found, at };
+  for (
+    let nth = 0;
+    nth === 0 || nth < Math.min(run.pressable.found.length, MOST_PRESSABLE);
+    nth++
+  ) {
+    run.pressable = { found: nth === 0 ? [] : run.pressable.found, at: nth };
     const given: Value = event === "ready" ? jqueryAs(jquery) : { kind: "native", name: "event" };
     run.call(value, [given], { ...clicked, frame: createFrame() });
   }
   run.pressable = around;
+  const heard = run.heard.at(at);
+  const called = value.kind === "function" ? run.called.get(value.node) : undefined;
+  if (heard && called && isComponent(run)) heard.called = called;
 }
 
 /** Reads what runs only when something else is done: an answer, a timer, a promise. */

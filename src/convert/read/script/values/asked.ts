@@ -12,8 +12,13 @@ export function isNegated(test: Node): boolean {
   return test.type === "BinaryExpression" && test.operator.startsWith("=");
 }
 
+/** `!$.data(this, "talk")`, `!$(this).data("plugin_talk")`: what plugins ask of an element before they bind it. */
+const BINDS =
+  /^!?\s*[\w$]+(?:\.data\(\s*(?:this|\w+)\s*,\s*[^()]*\)|\(\s*(?:this|\w+)\s*\)\.data\(\s*["'][^"'()]*(?:plugin|bound|init|instance)[^"'()]*["']\s*\))$/i;
+
 /** Whether it only keeps something from being done twice: `if (done) return; done = true;` */
-export function isOnce({ test, holds }: Guard, { scope }: Context, run: Run): boolean {
+export function isOnce({ test, holds, source }: Guard, { scope }: Context, run: Run): boolean {
+  if (isNegated(test) === holds && BINDS.test(source)) return true;
   const asked = findAsked(test);
   if (asked === null || holds !== isNegated(test)) return false;
   if (asked.type === "Identifier")
