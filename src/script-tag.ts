@@ -3,7 +3,7 @@
 import { isAlive } from "./alive.js";
 import { explain, open } from "./chat/chat.js";
 import { findGlobal, setGlobal } from "./global.js";
-import { findScriptTag, setScriptTag } from "./input/settings.js";
+import { findScriptTag, setScriptTag } from "./input/own-tag.js";
 import { start, stop } from "./page/listeners.js";
 import { reportLostTag } from "./report/lost-tag.js";
 import { version } from "./version.js";

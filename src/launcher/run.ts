@@ -1,6 +1,6 @@
 import { isAlive } from "../alive.js";
 import { explain, explainAtApproach } from "../chat/chat.js";
-import { getScriptTag, setScriptTag } from "../input/settings.js";
+import { getScriptTag, setScriptTag } from "../input/own-tag.js";
 import { prepareButton } from "../page/buttons.js";
 import { start } from "../page/listeners.js";
 import type { ChatInput, Launcher } from "../types.js";

@@ -2,7 +2,7 @@
 
 import { explain, open } from "../chat/chat.js";
 import { findGlobal, setGlobal } from "../global.js";
-import { findScriptTag } from "../input/settings.js";
+import { findScriptTag } from "../input/own-tag.js";
 import { defineOwn } from "../natives.js";
 import { start, stop } from "../page/listeners.js";
 import { reportLostTag } from "../report/lost-tag.js";

@@ -3,7 +3,7 @@ import { isUnderWay, open } from "../chat/chat.js";
 import { noteDispatch, noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { findButton, isButton, isChannelLink } from "../input/mark.js";
-import { offerScriptTag } from "../input/settings.js";
+import { offerScriptTag } from "../input/own-tag.js";
 import { callNative, isElement, listen, makeEvent, readNative, unlisten } from "../natives.js";
 import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";

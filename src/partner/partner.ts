@@ -2,7 +2,7 @@
 
 import { isAlive, startAnswering } from "../alive.js";
 import { findFirst } from "../builtins.js";
-import { findScriptTag } from "../input/settings.js";
+import { findScriptTag } from "../input/own-tag.js";
 import { listen, readAttribute, readNative } from "../natives.js";
 import { isError, type Problem, reporterFor } from "../problems.js";
 import { reportLostTag } from "../report/lost-tag.js";

@@ -1,5 +1,5 @@
 import { findFirst } from "../builtins.js";
-import { findScriptTag } from "../input/settings.js";
+import { findScriptTag } from "../input/own-tag.js";
 import { callNative, readAttribute, readNative } from "../natives.js";
 import { parseKey, type SealingKey } from "./parse-key.js";
 import { SealError } from "./seal-error.js";

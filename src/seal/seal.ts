@@ -7,7 +7,7 @@ import { isAlive, startAnswering } from "../alive.js";
 import { dictionary } from "../builtins.js";
 import { collectAnswers } from "../chat/answers.js";
 import { findButton } from "../input/mark.js";
-import { findScriptTag, setScriptTag } from "../input/settings.js";
+import { findScriptTag, setScriptTag } from "../input/own-tag.js";
 import { callNative, listen, readNative } from "../natives.js";
 import { isAbsent, isPrimitive } from "../options/options.js";
 import type { ChatEventMap, ChatInput } from "../types.js";

@@ -6,7 +6,7 @@ import { buildCounting } from "../../demo/playground/snippets/counting";
 import manifest from "../../package.json";
 import { planChat } from "../../src/chat/plan";
 import * as module from "../../src/index";
-import { PAGE_NAMES } from "../../src/input/settings";
+import { PAGE_NAMES } from "../../src/input/own-tag";
 import { FIELD_NAMES, toAttributeName } from "../../src/options/fields";
 import { TOKENS } from "../../src/options/token-syntax";
 import { ERRORS, WARNINGS } from "../../src/problems";

@@ -1,8 +1,9 @@
 import type { OldElement } from "../../convert/read/markup/element.js";
 import type { Value } from "../../convert/read/script/value.js";
 import type { Pieces } from "../../convert/read/text/pieces.js";
+import { PAGE_NAMES } from "../../input/own-tag.js";
 import type { PageSettings } from "../../input/settings.js";
-import { addTo, PAGE_NAMES } from "../../input/settings.js";
+import { addTo } from "../../input/settings.js";
 import { FIELD_NAMES, toAttributeName } from "../../options/fields.js";
 
 /** What the page says for all its buttons, and what of that is not known. */

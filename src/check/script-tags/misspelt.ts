@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { type OldElement, walk } from "../../convert/read/markup/element.js";
-import { PAGE_NAMES } from "../../input/settings.js";
+import { PAGE_NAMES } from "../../input/own-tag.js";
 import { parseChatAddress } from "../../kakao.js";
 import { FIELD_NAMES, MARK, MARK_PREFIX, toAttributeName } from "../../options/fields.js";
 import { type Problem, reporterFor } from "../../problems.js";

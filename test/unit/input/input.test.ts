@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { planChat } from "../../../src/chat/plan";
 import { readInput } from "../../../src/input/input";
-import { setScriptTag } from "../../../src/input/settings";
+import { setScriptTag } from "../../../src/input/own-tag";
 import type { ChatInput } from "../../../src/types";
 
 const OPEN = "https://bizmessage.kakao.com/chat/open";

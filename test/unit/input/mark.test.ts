@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
 import { findButtonSelector, isButton, isLink } from "../../../src/input/mark";
-import { setScriptTag } from "../../../src/input/settings";
+import { setScriptTag } from "../../../src/input/own-tag";
 
 const OPEN = "https://bizmessage.kakao.com/chat/open";
 const page = window as { KakaoChatDefaults?: unknown };

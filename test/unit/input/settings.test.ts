@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
+import { findScriptTag, setScriptTag } from "../../../src/input/own-tag";
 import {
   findLimits,
-  findScriptTag,
   hasLinks,
   listNamedChannels,
   readPageSettings,
-  setScriptTag,
 } from "../../../src/input/settings";
 
 const FILE = "kakao-chat.js";
