@@ -204,8 +204,10 @@ function orElse(first: string | undefined, next: string, pieces: Pieces): string
   if (first === undefined) return next;
   const [only, ...more] = pieces.findCode(first);
   if (!only?.isOptional || more.length > 0) return first;
-  const needs = joinNeeds([only, ...pieces.findCode(next)]);
-  return pieces.addCode(`(${only.code}) || (${pieces.toExpression(next)})`, needs);
+  const others = pieces.findCode(next);
+  const isOptional = others.length === 1 && others[0]?.isOptional === true;
+  const code = `(${only.code}) || (${pieces.toExpression(next)})`;
+  return pieces.addCode(code, { ...joinNeeds([only, ...others]), isOptional });
 }
 
 /** A button that can be seen comes before one that only a script knows; a window before the page. */

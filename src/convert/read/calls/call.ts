@@ -12,6 +12,7 @@ import { callData } from "./data.js";
 import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";
 import { callHyperscript } from "./hyperscript.js";
+import { narrowByClass } from "./narrow.js";
 import { callNative } from "./native.js";
 import { callPacked } from "./packed.js";
 import { callSubscribe } from "./subscribe.js";
@@ -119,6 +120,7 @@ function callOwn(own: Extract<Value, { kind: "function" }>, called: Called): Val
 function callKnown(called: Called, own: Value | null): Value | null {
   const { object, name, values, context, run } = called;
   if (name === "preventDefault") noteCancel(context, run);
+  narrowByClass(called);
   if (object?.kind === "elements") return callElements(called, object);
   if (object && object.kind !== "native" && object.kind !== "code") {
     const known = callValue(called, object);

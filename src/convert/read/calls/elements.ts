@@ -1,7 +1,6 @@
 import { readDataset, toDashes } from "../markup/dataset.js";
-import { closest, createElement, type OldElement } from "../markup/element.js";
+import { closest, type OldElement } from "../markup/element.js";
 import { isRepeated } from "../markup/repeated.js";
-import { findElements } from "../markup/selector.js";
 import { readFilled } from "../script/changes.js";
 import type { Run } from "../script/run.js";
 import { appendHtml, assignElement } from "../script/statements/assign-element.js";
@@ -11,7 +10,8 @@ import { readJson } from "../text/json.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callHandlers } from "./listeners.js";
-import { elements, findAll, findInside, isOfMoment } from "./query.js";
+import { narrow } from "./narrow.js";
+import { elements, findInside, isOfMoment } from "./query.js";
 import { callTree } from "./tree.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
@@ -119,23 +119,6 @@ function readAttribute(
   if (json) return json;
   if (name === "value" && element?.origin === "page") return element ? readValue(element) : null;
   return textValue(value);
-}
-
-/** `event.target.closest(".talk")`: of all that is within what listens, the button is this. */
-function narrow({ context, run }: Called, { elements, code }: Elements, selector: string) {
-  if (code?.code !== run.buttonCode || !selector) return null;
-  const root = createElement("", "absent");
-  root.children = elements.flatMap(({ children }) => children);
-  const all = findElements(root, selector);
-  const found = all[run.pressable.at] ?? all[0];
-  if (all.length > run.pressable.found.length) run.pressable.found = all;
-  const isAround = findElements(run.root, selector).length > 0;
-  // In a button there is no other: that is around it.
-  const isButton = elements.some(({ name, origin }) => name === "button" && origin === "page");
-  // What listens is there, and what is pressed in it comes later.
-  const inner = found ?? (isAround || isButton ? null : (findAll(run, selector)[0] ?? null));
-  if (inner) context.frame.target = inner;
-  return inner;
 }
 
 /** The place among its siblings, unless a server may repeat one of them. */

@@ -57,6 +57,8 @@ export class Run {
   readonly heard: { element: OldElement; value: FunctionValue; called: Called }[] = [];
   /** How each function was called last. */
   readonly called = new Map<Called["node"], Called>();
+  /** What a handler asks to find out which element within its own was clicked. */
+  readonly narrowing = new Set<Node>();
   readonly cancels: Cancel[] = [];
   /** Functions by the names that scripts give them. */
   readonly named = new Map<string, string>();

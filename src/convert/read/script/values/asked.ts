@@ -9,7 +9,10 @@ import { isOfLoop } from "./lists.js";
 export function isNegated(test: Node): boolean {
   if (test.type === "ParenthesizedExpression") return isNegated(test.expression);
   if (test.type === "UnaryExpression") return !isNegated(test.argument);
-  return test.type === "BinaryExpression" && test.operator.startsWith("=");
+  if (test.type !== "BinaryExpression") return false;
+  // `event.target.id === "talk"`, `className.indexOf("talk") < 0`
+  if (test.right.type === "StringLiteral") return test.operator.startsWith("!");
+  return /^(?:=|<$)/.test(test.operator);
 }
 
 /** `!$.data(this, "talk")`, `!$(this).data("plugin_talk")`: what plugins ask of an element before they bind it. */
@@ -79,6 +82,21 @@ export function isOfPage(test: Node, context: Context, run: Run): boolean {
   const value = run.evaluate(asked, context);
   if (value.kind === "native") return LIBRARY.test(value.name);
   return /^(?:elements|window|function|list)$/.test(value.kind);
+}
+
+/** Whether it only asks which element within a listener's own was clicked. */
+export function isNarrowing(test: Node, run: Run): boolean {
+  if (run.narrowing.has(test)) return true;
+  switch (test.type) {
+    case "ParenthesizedExpression":
+      return isNarrowing(test.expression, run);
+    case "UnaryExpression":
+      return isNarrowing(test.argument, run);
+    case "BinaryExpression":
+      return isNarrowing(test.left, run);
+    default:
+      return false;
+  }
 }
 
 /** What a condition counts: `links` of `!links.length`. */

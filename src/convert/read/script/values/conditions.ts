@@ -3,7 +3,7 @@ import { within } from "../births.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { isUndefined, negate, type Value } from "../value.js";
-import { findAsked, isNegated, isOfPage } from "./asked.js";
+import { findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
 
@@ -44,6 +44,7 @@ export function guard(
 ): Context {
   const last = lastOf(test);
   if (context.guards.length >= MOST_GUARDS || isOfPage(last, context, run)) return context;
+  if (holds !== isNegated(last) && isNarrowing(last, run)) return context;
   const asked = findAsked(last);
   const isThere = asked !== null && holds !== isNegated(last);
   const one: Guard = {

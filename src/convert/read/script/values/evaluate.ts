@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import { callNode } from "../../calls/call.js";
+import { narrowByComparison } from "../../calls/narrow.js";
 import { readJsx } from "../../frameworks/jsx.js";
 import { readLit } from "../../frameworks/lit.js";
 import { readMarkupTemplate } from "../../frameworks/tagged.js";
@@ -104,6 +105,7 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
   const read = (one: Node) => run.evaluate(one, context);
   switch (node.type) {
     case "BinaryExpression":
+      narrowByComparison(node, context, run);
       return readSum(node, context, run);
     case "ConditionalExpression":
       return readConditional(node, context, run);

@@ -1,0 +1,77 @@
+import type { Node } from "@babel/types";
+import { createElement, type OldElement } from "../markup/element.js";
+import { findElements } from "../markup/selector.js";
+import type { Context } from "../script/context.js";
+import type { Run } from "../script/run.js";
+import { toText } from "../text/to-text.js";
+import type { Called } from "./call.js";
+import type { Elements } from "./elements.js";
+import { findAll } from "./query.js";
+
+/** `event.target.closest(".talk")`: of all that is within what listens, the button is this. */
+export function narrow(
+  { node, context, run }: Pick<Called, "context" | "run"> & { node: Node },
+  { elements, code }: Elements,
+  selector: string,
+): OldElement | null {
+  if (code?.code !== run.buttonCode || !selector) return null;
+  const root = createElement("", "absent");
+  root.children = elements.flatMap(({ children }) => children);
+  const all = findElements(root, selector);
+  const found = all[run.pressable.at] ?? all[0];
+  if (all.length > run.pressable.found.length) run.pressable.found = all;
+  const isAround = findElements(run.root, selector).length > 0;
+  // In a button there is no other: that is around it.
+  const isButton = elements.some(({ name, origin }) => name === "button" && origin === "page");
+  // What listens is there, and what is pressed in it comes later.
+  const inner = found ?? (isAround || isButton ? null : (findAll(run, selector)[0] ?? null));
+  if (!inner) return null;
+  context.frame.target = inner;
+  run.narrowing.add(node);
+  return inner;
+}
+
+/** `event.target.classList.contains("talk")`, `event.target.className.indexOf("talk") > -1` */
+export function narrowByClass({ node, name, values, context, run }: Called): void {
+  const { callee } = node;
+  if (callee.type !== "MemberExpression" || callee.object.type !== "MemberExpression") return;
+  const { object, property } = callee.object;
+  const asked = property.type === "Identifier" ? property.name : "";
+  const isAsked =
+    (asked === "classList" && name === "contains") ||
+    (asked === "className" && /^(?:indexOf|includes)$/.test(name));
+  const [text] = values;
+  const selector = text && `.${toText(text, run).trim()}`;
+  if (isAsked && selector) narrowTo({ node, object, selector }, context, run);
+}
+
+/** `event.target.id === "talk"`, `event.target.tagName !== "BUTTON"` */
+export function narrowByComparison(
+  node: Extract<Node, { type: "BinaryExpression" }>,
+  context: Context,
+  run: Run,
+): void {
+  const { left, right, operator } = node;
+  if (!/^[!=]==?$/.test(operator) || left.type !== "MemberExpression") return;
+  const { object, property } = left;
+  if (right.type !== "StringLiteral" || property.type !== "Identifier") return;
+  const toSelector = SELECTORS[property.name];
+  if (!toSelector) return;
+  narrowTo({ node, object, selector: toSelector(right.value) }, context, run);
+}
+
+const SELECTORS: Record<string, (text: string) => string> = {
+  id: (text) => `#${text}`,
+  tagName: (text) => text.toLowerCase(),
+  nodeName: (text) => text.toLowerCase(),
+  className: (text) => `.${text.trim().replace(/\s+/g, ".")}`,
+};
+
+function narrowTo(
+  { node, object, selector }: { node: Node; object: Node; selector: string },
+  context: Context,
+  run: Run,
+): void {
+  const found = /^[.#]?[\w-]+(?:\.[\w-]+)*$/.test(selector) ? run.evaluate(object, context) : null;
+  if (found?.kind === "elements") narrow({ node, context, run }, found, selector);
+}
