@@ -7,6 +7,7 @@ import { attribute, walk } from "./read/markup/element.js";
 import { findEvent, isVisitors } from "./read/markup/handler-names.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/script/value.js";
+import { isConsultation } from "./read/start.js";
 import { listNames } from "./sent-names.js";
 import { shorten } from "./shorten.js";
 import type { Asked } from "./write/values/asked.js";
@@ -63,6 +64,23 @@ function* listConditions({ start, condition }: Chat, asked: readonly Asked[], fa
     else if (one.needed.length === 0 || !isPage) yield finding("KC988", place, { source });
     else yield finding("KC989", place, { source, names: one.needed.join(", ") });
   }
+  for (const shown of listOfOthers(start, facts))
+    if (!byShown.has(shown)) yield finding("KC971", place, { source: shorten(shown, 60) });
+}
+
+/** Conditions of the same button's other branches, which start the chat otherwise: `else if (confirm("..."))`. */
+function listOfOthers(start: Chat["start"], facts: Facts): string[] {
+  const own = new Set(listGuards(start, facts).map(({ shown }) => shown));
+  const others = facts.starts.filter(
+    (one) =>
+      one !== start &&
+      one.trigger !== null &&
+      one.trigger === start.trigger &&
+      !one.isInApp &&
+      isConsultation(facts.pieces, one.url),
+  );
+  const found = others.flatMap((one) => listGuards(one, facts).map(({ shown }) => shown));
+  return [...new Set(found)].filter((shown) => !own.has(shown));
 }
 
 function opensLate(start: Chat["start"], facts: Facts): boolean {
