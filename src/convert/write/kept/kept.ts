@@ -158,12 +158,18 @@ function sayLeft(found: readonly Tracking[]): string[] {
     .map(({ preparing, source }) => [...preparing, source].join(" "));
 }
 
-/** What counts in a form's `onsubmit`: the new button submits no form. */
+/** What else a form's `onsubmit` calls: the new button submits no form. What is pasted has been read. */
 function listOfForm(chat: Chat, facts: Facts): string[] {
   const code = chat.start.form?.attributes.get("onsubmit") ?? "";
   return keepStatements(readHandler(code, facts), (called) => opensChat(called, chat, facts))
-    .filter((source) => TRACKING.test(source))
+    .filter((source) => TRACKING.test(source) || isElsewhere(nameOfCall(source), facts))
+    .filter((source) => !chat.start.guards.some((guard) => guard.source === source))
     .map((source) => facts.pieces.show(source));
+}
+
+/** Whether a function is called that was not pasted. */
+function isElsewhere(name: string, { functions }: Facts): boolean {
+  return name !== "" && !functions.has(name);
 }
 
 function bare(statement: string): string {
