@@ -9,7 +9,7 @@ export interface Kind {
 
 const ADDRESS = /^(?:https?:)?\/\/[^\s<>"'`]+$/i;
 const SVELTE =
-  /\son:?\w+(?:\|\w+)*=\{|(?:^|[^{])\{(?:#(?:if|each|await)|@(?:html|const))\b|\$props\(|\$state\(|(?:^|\n)\s*\$:\s|\s\{(?:href|action)\}|\sclass:[\w-]+=\{|\bexport let |\s(?:href|class|value|action)=\{(?!\{)/;
+  /\son:?\w+(?:\|\w+)*=\{|(?:^|[^{])\{(?:#(?:if|each|await)|@(?:html|const))\b|\$props\(|\$state\(|(?:^|\n)\s*\$:\s|\s\{(?:href|action|on[a-z]+)\}|\sclass:[\w-]+=\{|\bexport let |\s(?:href|class|value|action)=\{(?!\{)/;
 const VUE =
   /\s(?:@|v-on:)(?:click|submit)[\w.]*\s*=(?!\$\{)|\s(?:v-bind:|:)(?:href|to|action|value|class|key)\s*=|\sv-(?:if|for|show|else|model)\b|<template[\s>]/;
 const ANGULAR =

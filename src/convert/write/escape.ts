@@ -17,10 +17,21 @@ export function escapeAttribute(text: string): string {
     .replace(/[\t\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 
+/** An attribute without a value; Svelte's `{title}` and `{...rest}` are names, too. */
+function writeName(name: string, pieces: Pieces): string {
+  return pieces
+    .split(name)
+    .map((part) => {
+      if ("text" in part) return part.text;
+      return part.kind === "code" ? `{${pieces.showCode(part.code)}}` : pieces.show(part.source);
+    })
+    .join("");
+}
+
 /** A text with a server's templates in it: those stay as they were written. */
 export function writeAttribute(name: string, text: string, pieces: Pieces): string {
   // A template can stand for attributes: `{{ $attributes }}`.
-  if (text === "") return pieces.show(name);
+  if (text === "") return writeName(name, pieces);
   const parts = pieces.split(text);
   const [only] = parts;
   // Svelte's own braces take no quotes.

@@ -25,6 +25,7 @@ const BOUND = /^(?::|v-bind:|x-bind:|ng-attr-|\[(?:attr\.)?)([\w-]+)\]?$/;
 /** Reads all code within the markup: in the component's own scope, if there is one. */
 export function readHandlers(run: Run): void {
   const component = buildComponent(run);
+  if (run.language === "svelte") for (const element of walk(run.root)) writeOutShort(element, run);
   bindElements(run);
   const alpine = new AlpineScopes(run);
   readActions(run);
@@ -67,6 +68,16 @@ function readOwnHandlers(element: OldElement, component: Component, run: Run): v
     const code = event ? value : decode(value.replace(SCRIPT_ADDRESS, ""));
     readHandler(element, code, event ?? "click", component, run);
   }
+}
+
+/** Svelte's `{onclick}` is `onclick={onclick}`. */
+function writeOutShort(element: OldElement, { pieces }: Run): void {
+  const short = (name: string) => pieces.findCode(name)[0]?.code.trim() ?? "";
+  if (![...element.attributes.keys()].some((name) => findEvent(short(name)))) return;
+  const all = [...element.attributes].map(([name, value]): [string, string] =>
+    value === "" && findEvent(short(name)) ? [short(name), name] : [name, value],
+  );
+  element.attributes = new Map(all);
 }
 
 /** Svelte's `bind:this={form}` */
