@@ -6,6 +6,9 @@ import { createPlaces, tidyQuote } from "./place.js";
 /** One thing to show: of a page, or of old code. */
 export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place">;
 
+/** Code that has to be carried over by hand is of no use by its beginning alone. */
+const LONGEST_CODE = 300;
+
 /** What is wrong with the values of converted buttons, and what was found in the old code: each thing once. */
 export function listLines(
   buttons: readonly Converted[],
@@ -20,7 +23,10 @@ export function listLines(
         code,
         level: CONVERT_CODES[code],
         values: Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [name, tidyQuote(value)]),
+          Object.entries(values).map(([name, value]) => [
+            name,
+            name === "source" ? tidyQuote(value, LONGEST_CODE) : tidyQuote(value),
+          ]),
         ),
         place: places(place),
       }),

@@ -28,8 +28,8 @@ const UNSEEN =
   /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/gu;
 
 /** What a page says, as it can be shown: one line, short, without characters that do something. */
-export function tidyQuote(text: string): string {
+export function tidyQuote(text: string, longest = LONGEST): string {
   const line = text.replace(/\s+/g, " ").replace(UNSEEN, "").trim();
   const letters = [...line];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : line;
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : line;
 }

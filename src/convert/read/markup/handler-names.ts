@@ -14,6 +14,12 @@ export function isVisitors(event: string): boolean {
   return event !== "load" && event !== "change";
 }
 
+/** Whether an attribute holds what a visitor's press runs: the new button has its own. */
+export function isOldHandler(attribute: string): boolean {
+  const event = findEvent(attribute);
+  return event !== undefined && isVisitors(event);
+}
+
 /** Whether it is part of a press by mouse or finger: what counts one may stand in any of them. */
 export function isPress(event: string): boolean {
   return isVisitors(event) && !/^(?:submit|key)/.test(event);

@@ -1,4 +1,5 @@
 import { attribute, type OldElement } from "../../read/markup/element.js";
+import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { escapeText, writeAttribute } from "../escape.js";
 import { type Slot, takeOutOfSlots } from "./slots.js";
@@ -50,8 +51,16 @@ function writeText(text: string, pieces: Facts["pieces"]): string {
     .join("");
 }
 
+/** `onmouseover="this.src='on.png'"`: what speaks of the picture itself stays on it. */
+export function isOfPicture(trigger: OldElement, name: string): boolean {
+  const isPicture = trigger.name === "img" || attribute(trigger, "type").toLowerCase() === "image";
+  const isHandler = /^on[a-z]+$/.test(name) && /\bthis\b/.test(attribute(trigger, name));
+  return isPicture && isHandler && !isOldHandler(name);
+}
+
 function keepPicture(trigger: OldElement, { pieces }: Facts): string {
-  const names = ["src", "alt", "width", "height", "srcset", "sizes", ":src", "th:src"];
+  const own = [...trigger.attributes.keys()].filter((name) => isOfPicture(trigger, name));
+  const names = ["src", "alt", "width", "height", "srcset", "sizes", ":src", "th:src", ...own];
   const kept = names.flatMap((name) => {
     const value = trigger.attributes.get(name);
     return value === undefined

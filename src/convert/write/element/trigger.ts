@@ -1,12 +1,12 @@
 import type { Chat } from "../../chats.js";
 import { leads, listControls } from "../../read/markup/control.js";
 import { attribute, type OldElement, textOf } from "../../read/markup/element.js";
-import { findEvent, isVisitors } from "../../read/markup/handler-names.js";
+import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { KAKAO } from "../../read/start.js";
 import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
 import { listAttributes, nameOfAttribute } from "./attributes.js";
-import { keepInner } from "./inner.js";
+import { isOfPicture, keepInner } from "./inner.js";
 import type { Link } from "./link.js";
 import { listLostSlots, listSlots } from "./slots.js";
 import { findStyled, type Styled } from "./styled.js";
@@ -90,6 +90,7 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
       continue;
     const isOrder = name === "tabindex" && hasOwnOrder(trigger);
     if ((REPLACED.test(name) && !isWritten && !isOrder) || isOldHandler(name)) continue;
+    if (isOfPicture(trigger, name)) continue;
     if (isWritten) {
       // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
       if (trigger.sources || !/^(?:href|to)$/.test(name) || !isBound(trigger))
@@ -141,11 +142,6 @@ function leadsElsewhere(trigger: OldElement, { pieces }: Facts): boolean {
   const href = attribute(trigger, "href");
   if (trigger.name !== "a" || trigger.origin !== "page" || pieces.has(href)) return false;
   return leads(trigger) && !KAKAO.test(href);
-}
-
-function isOldHandler(name: string): boolean {
-  const event = findEvent(name);
-  return event !== undefined && isVisitors(event);
 }
 
 /** Whether its place in the order of the Tab key is its own: what is no control only becomes one by `0`. */

@@ -43,16 +43,26 @@ export function findGuarded(
 /** What only the attribute's own code has. */
 const OF_HANDLER: ReadonlySet<string> = new Set(["this", "event", "arguments"]);
 
-/** Whether a statement is come to only if what the new code asks lets a click pass, so that it stands behind that. */
-export function isGuarded(
+/** Whether a statement waits for what is asked, and the function that asks does not know what the markup around the button is told. */
+export function isOutOfReach(
   { code, after }: Tracking,
   asked: readonly Asked[],
   { start }: Chat,
   facts: Facts,
 ): boolean {
-  const isAfter = asked.some(({ test, isAwaited }) => !isAwaited && after.has(test));
-  if (!isAfter || /^\s*(?!await\b).*\bawait\b/s.test(code)) return false;
-  // The function that asks does not know what the markup around the button is told.
+  if (!asked.some(({ test }) => after.has(test))) return false;
   const locals = listLocals(start.trigger);
-  return !findNeeded(code, facts).some((name) => locals.has(name));
+  return findNeeded(code, facts).some((name) => locals.has(name));
+}
+
+/** Whether a statement is come to only if what the new code asks lets a click pass, so that it stands behind that. */
+export function isGuarded(
+  one: Tracking,
+  asked: readonly Asked[],
+  chat: Chat,
+  facts: Facts,
+): boolean {
+  const isAfter = asked.some(({ test, isAwaited }) => !isAwaited && one.after.has(test));
+  if (!isAfter || /^\s*(?!await\b).*\bawait\b/s.test(one.code)) return false;
+  return !isOutOfReach(one, asked, chat, facts);
 }

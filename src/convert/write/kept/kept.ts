@@ -7,7 +7,7 @@ import { isFunction } from "../../read/script/references.js";
 import { liftTags } from "../../read/server/statement-tags.js";
 import { listInMarkup } from "../in-markup.js";
 import { type Asked, isQuestion } from "../values/asked.js";
-import { findGuarded, type Guarded, isGuarded } from "./guarded.js";
+import { findGuarded, type Guarded, isGuarded, isOutOfReach } from "./guarded.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
 import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
@@ -82,7 +82,8 @@ function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counti
     const isJsx = facts.language === "jsx" && !facts.isAstro;
     const own =
       isJsx && !handler && start.chain.length === 0 ? listJsxTracking(trigger.sources, facts) : [];
-    const isKept = ({ isReached, hidden }: Tracking) => (inJsx ? hidden.length === 0 : isReached);
+    const isKept = (one: Tracking) =>
+      (inJsx ? one.hidden.length === 0 : one.isReached) && !isOutOfReach(one, asked, chat, facts);
     const reached = isJsx ? found.filter(isKept) : [];
     const said = new Set(own.map(bare));
     const codesOf = (some: Tracking[]) => some.map(({ code }) => code);

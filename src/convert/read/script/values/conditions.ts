@@ -2,7 +2,7 @@ import type { Node } from "@babel/types";
 import { within } from "../births.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
-import { isUndefined, negate, type Value } from "../value.js";
+import { isNothing, negate, type Value } from "../value.js";
 import { findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
@@ -105,7 +105,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
     default: {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);
-      if (isUndefined(value)) return false;
+      if (isNothing(value) && value.kind === "native") return false;
       if (value.kind === "object" || value.kind === "function") return true;
       if (value.kind !== "text") return null;
       // A text is none the less one, whatever is filled in.
