@@ -7,6 +7,7 @@ import { hasLinks } from "../../input/settings.js";
 import type { ChatPlan } from "../../types.js";
 import { addProblems } from "../found.js";
 import { reportCurlyMark } from "../markup/curly.js";
+import { isWholePage } from "../markup/whole-page.js";
 import type { ButtonResult, Notes } from "../page.js";
 import { tidyQuote } from "../place.js";
 import type { PagePolicy } from "../policies/page-policies.js";
@@ -94,7 +95,7 @@ function checkButton(
 function isWaiting(element: OldElement, { reader, source }: Facts): boolean {
   const template = closest(element, ({ name }) => name === "template");
   // Outside a page, it is a component's.
-  if (!template || reader !== "markup" || !/<html[\s>]|<!doctype/i.test(source)) return false;
+  if (!template || reader !== "markup" || !isWholePage(source)) return false;
   const isFilled = (name: string) => /^(?:shadowroot|[vx]-|[#:@*[(]|ng-)/.test(name);
   return ![...template.attributes.keys()].some(isFilled);
 }

@@ -14,17 +14,13 @@ import type { ScriptTag } from "../script-tags/script-tags.js";
 export function listSlips(facts: Facts, tags: readonly ScriptTag[], add: Notes["add"]): void {
   const own = new Set(tags.map(({ element }) => element));
   for (const element of walk(facts.root)) {
-    const attribute = findBrokenOff(element, own.has(element));
-    if (attribute) {
+    const addCut = (attribute: string, more: { cause?: "unquoted" }) => {
+      if (!attribute) return;
       const value = facts.pieces.show(element.attributes.get(attribute) ?? "");
-      add("KC997", { label: readLabel(element, facts), attribute, value }, element);
-    }
-    const unquoted = findUnquoted(element, facts);
-    if (unquoted) {
-      const value = facts.pieces.show(element.attributes.get(unquoted) ?? "");
-      const label = readLabel(element, facts);
-      add("KC997", { cause: "unquoted", label, attribute: unquoted, value }, element);
-    }
+      add("KC997", { ...more, label: readLabel(element, facts), attribute, value }, element);
+    };
+    addCut(findBrokenOff(element, own.has(element)), {});
+    addCut(findUnquoted(element, facts), { cause: "unquoted" });
     const cause = findOpenTag(element, facts);
     const isAbout =
       own.has(element) || /kakao/i.test(textOf(element) + attributeOf(element, "src"));

@@ -2,6 +2,7 @@ import { attribute, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
 import type { ChatPlan } from "../../types.js";
 import type { KnownSettings } from "../buttons/settings.js";
+import { isWholePage } from "../markup/whole-page.js";
 import { isXhtml } from "../markup/xhtml.js";
 import type { Notes, Page } from "../page.js";
 import type { LoadedFile, ScriptTag } from "../script-tags/script-tags.js";
@@ -50,7 +51,7 @@ function knownCharset(label: string): string {
 const KOREAN = /^(?:x-)?(?:ms|cp|windows-?|ibm)_?949|euc.?kr|^uhc$|5601|johab/i;
 
 function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
-  const isWhole = /<html[\s>]|<!doctype/i.test(page.html);
+  const isWhole = isWholePage(page.html);
   const inHeader =
     /charset\s*=\s*"?([\w.:-]+)/i.exec(page.headers["content-type"] ?? "")?.[1] ?? "";
   const metas = [...walk(facts.root)].filter(({ name }) => name === "meta");

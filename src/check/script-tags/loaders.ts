@@ -1,5 +1,6 @@
 import { attribute, type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
+import { isWholePage } from "../markup/whole-page.js";
 import type { Page } from "../page.js";
 import { findRun, isInert, isModule } from "./running.js";
 
@@ -36,7 +37,7 @@ export function findElsewhere(
 ): string | null {
   const script = listOtherScripts(root, tags).find(mayLoad);
   if (script) return nameScript(script);
-  const isFile = url === null && (!/<html[\s>]|<!doctype/i.test(html) || TEMPLATE.test(html));
+  const isFile = url === null && (!isWholePage(html) || TEMPLATE.test(html));
   return isFile || reader !== "markup" ? "" : null;
 }
 

@@ -1,6 +1,7 @@
 import { type OldElement, textOf } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
 import { parseScript } from "../../convert/read/script/parse-script.js";
+import { isWholePage } from "../markup/whole-page.js";
 import type { Notes } from "../page.js";
 import { SOURCE } from "../script-tags/modules.js";
 import { isModule } from "../script-tags/running.js";
@@ -26,7 +27,7 @@ export function listBroken(facts: Facts, add: Notes["add"]): void {
 
 /** A component's file has its imports in a `<script>` of its own. */
 function isOfPage({ reader, language, source }: Facts): boolean {
-  return reader === "markup" && language === "html" && /<html[\s>]|<!doctype/i.test(source);
+  return reader === "markup" && language === "html" && isWholePage(source);
 }
 
 /** The product's `import` in a script that is no module; `""` if it has none. */

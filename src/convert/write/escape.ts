@@ -1,4 +1,4 @@
-import type { Pieces } from "../read/text/pieces.js";
+import type { Part, Pieces } from "../read/text/pieces.js";
 
 export function escapeText(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -17,32 +17,29 @@ export function escapeAttribute(text: string): string {
     .replace(/[\t\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 
-/** An attribute without a value; Svelte's `{title}` and `{...rest}` are names, too. */
-function writeName(name: string, pieces: Pieces): string {
-  return pieces
-    .split(name)
-    .map((part) => {
-      if ("text" in part) return part.text;
-      return part.kind === "code" ? `{${pieces.showCode(part.code)}}` : pieces.show(part.source);
-    })
-    .join("");
+/** The parts of a text: a server's templates as they were written, code in Svelte's braces. */
+function writeParts(
+  parts: readonly Part[],
+  pieces: Pieces,
+  writeText: (text: string) => string,
+): string[] {
+  return parts.map((part) => {
+    if ("text" in part) return writeText(part.text);
+    return part.kind === "code" ? `{${pieces.showCode(part.code)}}` : pieces.show(part.source);
+  });
 }
 
 /** A text with a server's templates in it: those stay as they were written. */
 export function writeAttribute(name: string, text: string, pieces: Pieces): string {
-  // A template can stand for attributes: `{{ $attributes }}`.
-  if (text === "") return writeName(name, pieces);
+  // A template can stand for attributes: `{{ $attributes }}`; Svelte's `{title}` and `{...rest}` are names, too.
+  if (text === "") return writeParts(pieces.split(name), pieces, (own) => own).join("");
   const parts = pieces.split(text);
   const [only] = parts;
   // Svelte's own braces take no quotes.
   if (parts.length === 1 && only && "kind" in only && only.kind === "code") {
     return `${name}={${pieces.showCode(only.code)}}`;
   }
-  const written = parts.map((part) => {
-    if ("text" in part) return escapeAttribute(part.text);
-    return part.kind === "code" ? `{${pieces.showCode(part.code)}}` : pieces.show(part.source);
-  });
-  return `${name}="${joinTags(written)}"`;
+  return `${name}="${joinTags(writeParts(parts, pieces, escapeAttribute))}"`;
 }
 
 /** Blade knows a tag of its own by what stands around it: `@auth member @else guest @endauth`. */

@@ -1,6 +1,6 @@
 import { append, attach, detach, type OldElement } from "../markup/element.js";
 import type { Run } from "../script/run.js";
-import { appendHtml, noteMade, sendOnlyIf } from "../script/statements/assign-element.js";
+import { appendHtml, noteMade, put } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
@@ -24,10 +24,7 @@ export function callTree(called: Called, object: Elements): Value | null {
     case "before":
       noteMade(inserted, context, run);
       if (!element) return object;
-      for (const one of inserted) {
-        append(element, one);
-        sendOnlyIf(one, element, context, run);
-      }
+      for (const one of inserted) put(one, element, context, run);
       for (const value of values)
         if (value.kind === "text") appendHtml(element, value.text, run, context);
       if (element.isAttached || element.origin === "page") attach(inserted);
@@ -42,10 +39,7 @@ export function callTree(called: Called, object: Elements): Value | null {
       const parent = listInserted(first)[0] ?? findParent(first, run);
       noteMade(object.elements, context, run);
       if (parent && parent.name !== "body")
-        for (const one of object.elements) {
-          append(parent, one);
-          sendOnlyIf(one, parent, context, run);
-        }
+        for (const one of object.elements) put(one, parent, context, run);
       if (
         !parent ||
         parent.name === "body" ||

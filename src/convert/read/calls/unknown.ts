@@ -4,14 +4,12 @@ import { asksApp } from "../script/apps.js";
 import { type Context, inLoop } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { callLater } from "../script/statements/functions.js";
-import { codeValue, textValue, type Value } from "../script/value.js";
+import { codeValue, type FunctionValue, textValue, type Value } from "../script/value.js";
 import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callNative } from "./native.js";
 import { findAll, isOfMoment } from "./query.js";
-
-type FunctionValue = Extract<Value, { kind: "function" }>;
 
 /** `addHidden(form, "uuid", "@channel")`: what else would it do? */
 function addField([form, name, text]: Value[], run: Run): void {

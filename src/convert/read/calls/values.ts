@@ -123,16 +123,15 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
     case "filter":
       if (!first) return null;
       return asksIfThere(first)
-        ? { ...object, items: object.items.filter((one) => !isEmpty(one)), isFiltered: "of empty" }
+        ? {
+            ...object,
+            items: object.items.filter((one) => !isNothing(one)),
+            isFiltered: "of empty",
+          }
         : { ...object, isFiltered: "of some" };
     default:
       return null;
   }
-}
-
-/** Whether an item is known to be nothing. */
-function isEmpty(value: Value): boolean {
-  return isNothing(value) || (value.kind === "text" && value.text === "");
 }
 
 /** `list.join(sign)`; `null` if which items are there is known at the click alone. */

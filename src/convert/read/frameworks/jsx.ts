@@ -6,7 +6,7 @@ import { revealNames } from "../markup/reveal.js";
 import { noteBirth } from "../script/births.js";
 import { type Context, inPlace, placeOf, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
-import { appendHtml, sendOnlyIf } from "../script/statements/assign-element.js";
+import { appendHtml, put } from "../script/statements/assign-element.js";
 import { textValue, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
@@ -141,9 +141,9 @@ function readChild(
 
 /** `{isNight && <input name="bot" value="true" />}`: a field is sent only if it is there. */
 function appendMade(one: OldElement, element: OldElement, run: Run): void {
-  append(element, one);
   const context = run.born.get(one);
-  if (context) sendOnlyIf(one, element, context, run);
+  if (context) put(one, element, context, run);
+  else append(element, one);
 }
 
 /** What stands in an element: its texts, and the elements in it. */

@@ -70,13 +70,13 @@ function readOwnHandlers(element: OldElement, component: Component, run: Run): v
   }
 }
 
-/** Svelte's `{onclick}` is `onclick={onclick}`. */
+/** Svelte's `{onclick}` is `onclick={onclick}`, and `{href}` is `href={href}`. */
 function writeOutShort(element: OldElement, { pieces }: Run): void {
-  const short = (name: string) => pieces.findCode(name)[0]?.code.trim() ?? "";
-  if (![...element.attributes.keys()].some((name) => findEvent(short(name)))) return;
-  const all = [...element.attributes].map(([name, value]): [string, string] =>
-    value === "" && findEvent(short(name)) ? [short(name), name] : [name, value],
-  );
+  const all = [...element.attributes].map(([name, value]): [string, string] => {
+    const short = value === "" ? pieces.findCode(name)[0]?.code.trim() : undefined;
+    const isRead = short !== undefined && (findEvent(short) || LINK.test(short));
+    return isRead ? [short, name] : [name, value];
+  });
   element.attributes = new Map(all);
 }
 
@@ -194,13 +194,6 @@ function readBound(
     return;
   }
   if (run.language !== "svelte") return;
-  // `{href}` is `href={href}`.
-  const short = value === "" ? run.pieces.findCode(name)[0]?.code.trim() : undefined;
-  if (short !== undefined && LINK.test(short)) {
-    element.attributes.set(short, toText(read(short), run));
-    element.attributes.delete(name);
-    return;
-  }
   if (!LINK.test(name)) return;
   if (!run.pieces.has(value)) return;
   const text = run.pieces

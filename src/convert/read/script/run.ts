@@ -10,10 +10,8 @@ import { Packs } from "./packs.js";
 import { Scope } from "./scope.js";
 import type { Cancel } from "./statements/cancels.js";
 import type { Returned } from "./statements/returns.js";
-import type { OpenedWindow, Value } from "./value.js";
+import type { FunctionValue, OpenedWindow, Value } from "./value.js";
 import type { Fill } from "./values/fill.js";
-
-type FunctionValue = Extract<Value, { kind: "function" }>;
 
 /** The kinds of code that can be pasted; what is given back is of the same kind. */
 export type Language = "html" | "jsx" | "vue" | "svelte" | "angular" | "lit" | "thymeleaf";

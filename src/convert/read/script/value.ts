@@ -133,6 +133,9 @@ export type Value =
       defaulted?: string;
     };
 
+/** A function of the script's own. */
+export type FunctionValue = Extract<Value, { kind: "function" }>;
+
 export interface OpenedWindow {
   /** `null` if it is computed. */
   name: string | null;

@@ -1,6 +1,5 @@
 import { type Chat, FIELDS } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
-
 import { needsScript } from "../write.js";
 import { isAtClick } from "./at-click.js";
 import { type Computed, readComputed } from "./computed.js";

@@ -99,15 +99,18 @@ export function assignElement(
 export function appendHtml(parent: OldElement, html: string, run: Run, context?: Context): void {
   if (!html.includes("<")) return;
   for (const child of [...parseMarkup(html, "script").children]) {
-    append(parent, child);
     if (typeof child === "string") {
+      append(parent, child);
       if (context) appendChosen(parent, child, context, run);
       continue;
     }
     run.made.push(child);
-    if (!context) continue;
+    if (!context) {
+      append(parent, child);
+      continue;
+    }
+    put(child, parent, context, run);
     noteMade([child], context, run);
-    sendOnlyIf(child, parent, context, run);
     noteBirth(child, context, run);
   }
 }
@@ -122,13 +125,13 @@ function appendChosen(parent: OldElement, text: string, context: Context, run: R
   }
 }
 
-/** A field sends its value only if it is put into its form. */
-export function sendOnlyIf(
-  added: OldElement,
-  parent: OldElement,
-  context: Context,
-  run: Run,
-): void {
+/** Puts an element into another: a field sends its value only if it is put into its form. */
+export function put(child: OldElement, parent: OldElement, context: Context, run: Run): void {
+  append(parent, child);
+  sendOnlyIf(child, parent, context, run);
+}
+
+function sendOnlyIf(added: OldElement, parent: OldElement, context: Context, run: Run): void {
   if (run.show || added.name === "form") return;
   const since = sinceElement(parent, context, run);
   if (!since.isConditional) return;

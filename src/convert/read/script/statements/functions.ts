@@ -6,7 +6,7 @@ import { isPlain } from "../changes.js";
 import { type Called, type Context, createFrame } from "../context.js";
 import type { Run } from "../run.js";
 import { Scope } from "../scope.js";
-import { jqueryAs, UNDEFINED, type Value } from "../value.js";
+import { type FunctionValue, jqueryAs, UNDEFINED, type Value } from "../value.js";
 import { isOnce } from "../values/asked.js";
 import { codeOfValue } from "../values/code-of-value.js";
 import { guard } from "../values/conditions.js";
@@ -15,8 +15,6 @@ import { joinReturned } from "./returns.js";
 
 /** Calls within calls, at most: recursion has no end of its own here. */
 const DEEPEST_CALLS = 14;
-
-type FunctionValue = Extract<Value, { kind: "function" }>;
 
 /** Reads a function's body with the values that it is called with. */
 export function callFunction(
