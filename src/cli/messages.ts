@@ -100,6 +100,10 @@ Options:
   broken: ["아래 오류를 고쳐야 변환할 수 있어요.", "The error below has to be mended first."],
   beside: ["버튼 뒤에 넣을 코드:", "Put this after the button:"],
   inside: ["컴포넌트의 스크립트에 넣을 코드:", "Put this into the component’s script:"],
+  setup: [
+    "컴포넌트의 `setup()`에 넣고 `return`에도 추가할 코드:",
+    "Put this into the component’s `setup()`, and add it to what that returns:",
+  ],
   methods: ["컴포넌트의 `methods`에 넣을 코드:", "Put this into the component’s `methods`:"],
   class: ["컴포넌트의 클래스에 넣을 코드:", "Put this into the component’s class:"],
   hook: [

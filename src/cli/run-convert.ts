@@ -3,7 +3,6 @@ import { type Line, listLines, sortLines } from "../check/lines.js";
 import { tidyQuote } from "../check/place.js";
 import type { Language } from "../check/words/words.js";
 import { type Converted, convert } from "../convert/convert.js";
-import { findPlace } from "../convert/write/script.js";
 import { decodeFile } from "./decode.js";
 import { say, sayCode, sayReason } from "./messages.js";
 import { type Paint, printOne, tidyCode } from "./print.js";
@@ -40,9 +39,9 @@ export async function runConvert(
   return { output: `${parts.join("\n")}\n`, exitCode };
 }
 
-function printCode({ code, script, language: of }: Converted, language: Language): string {
+function printCode({ code, script, place }: Converted, language: Language): string {
   if (!code) return `${say("broken", language)}\n`;
-  const beside = script ? `\n${say(findPlace(of, script), language)}\n\n${script}` : "";
+  const beside = script ? `\n${say(place, language)}\n\n${script}` : "";
   return tidyCode(code + beside);
 }
 

@@ -13,11 +13,12 @@ import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
 import { readLabel } from "./write/element/label.js";
+import { NO_SCRIPT, type PlacedScript } from "./write/script.js";
 import { listAsked } from "./write/values/asked.js";
 import { writeButton } from "./write/write.js";
 
 /** What was made of an old button. */
-export interface Converted {
+export interface Converted extends PlacedScript {
   language: Facts["language"];
   /** What the new button is told; a server's templates are in it as written. */
   input: Record<string, string>;
@@ -29,8 +30,6 @@ export interface Converted {
   templates: string[];
   /** The new button; `""` if an error keeps it from working. */
   code: string;
-  /** What has to stand beside it; `""` if nothing has. */
-  script: string;
   /** It was marked already, and is only checked. */
   isMarked: boolean;
 }
@@ -133,7 +132,7 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
   const plan = planWithout(input, later);
   const asked = listAsked(chat, facts);
   const { button, findings } = draft.finish(plan, input, asked);
-  const written = plan.request ? writeButton(button) : { code: "", script: "" };
+  const written = plan.request ? writeButton(button) : { code: "", ...NO_SCRIPT };
   return {
     converted: {
       language: facts.language,
@@ -209,7 +208,7 @@ function convertMarked(facts: Facts): Converted | null {
     computed: {},
     templates,
     code: element.start < 0 ? "" : `${source}\n`,
-    script: "",
+    ...NO_SCRIPT,
     isMarked: true,
   };
 }

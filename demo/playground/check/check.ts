@@ -1,7 +1,6 @@
 import type { Line } from "../../../src/check/lines.js";
 import { describeCode, type Words } from "../../../src/check/words/words.js";
 import type { Converted } from "../../../src/convert/convert.js";
-import { findPlace } from "../../../src/convert/write/script.js";
 import { BUILT } from "../build-facts.js";
 import { button, element, renderMarks } from "../dom.js";
 import { parseHost } from "../snippets/host.js";
@@ -130,7 +129,7 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
 
 /** The code of one button, and what stands beside it; nothing if an error keeps it from working. */
 function createCodes(
-  { code, script, language }: Converted,
+  { code, script, place }: Converted,
   index: number,
   title: string,
   words: { copy: string; copied: string },
@@ -140,9 +139,7 @@ function createCodes(
   const suffix = index > 0 ? `-${index + 1}` : "";
   return [
     createCode(`converted-code${suffix}`, title, code, words),
-    ...(script
-      ? [createCode(`converted-script${suffix}`, say(findPlace(language, script)), script, words)]
-      : []),
+    ...(script ? [createCode(`converted-script${suffix}`, say(place), script, words)] : []),
   ];
 }
 

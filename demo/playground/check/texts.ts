@@ -40,6 +40,10 @@ const TEXTS = {
     ko: "누를 때 값을 채우는 코드(컴포넌트의 스크립트에 넣으세요)",
     en: "Fills in values at the click (put it into the component’s script)",
   },
+  setup: {
+    ko: "누를 때 값을 채우는 코드(컴포넌트의 setup()에 넣고 return에도 추가하세요)",
+    en: "Fills in values at the click (put it into the component’s setup(), and add it to what that returns)",
+  },
   methods: {
     ko: "누를 때 값을 채우는 코드(컴포넌트의 methods에 넣으세요)",
     en: "Fills in values at the click (put it into the component’s methods)",

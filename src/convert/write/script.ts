@@ -1,5 +1,4 @@
 import type { Facts } from "../read/read.js";
-import type { Language } from "../read/script/run.js";
 import type { OwnEvent } from "./element/own-event.js";
 import { isSolid, type Ref } from "./element/ref.js";
 import { escapeScript } from "./escape.js";
@@ -17,28 +16,34 @@ const HOOKS = {
 /** The name of a component's function that fills values in. */
 export const FILL = "fillChat";
 
-/** Where the script of a button belongs: behind it, into its component or that's methods, or above its `return`. */
-export function findPlace(
-  language: Language,
-  script: string,
-): "beside" | "inside" | "methods" | "class" | "hook" {
-  if (script.startsWith("<script>")) return "beside";
-  if (script.startsWith(FILL)) return language === "angular" ? "class" : "methods";
-  if (/^(?:useEffect|onMount)\(/m.test(script)) return "hook";
-  return "inside";
+/**
+ * Where the script of a button belongs: behind it; into its component's script, into what that returns its names
+ * from, its methods or its class; or above the `return` of its function.
+ */
+export type ScriptPlace = "beside" | "inside" | "setup" | "methods" | "class" | "hook";
+
+export interface PlacedScript {
+  /** What fills values in at the click; `""` if nothing does. */
+  script: string;
+  /** Where it belongs. */
+  place: ScriptPlace;
 }
 
+/** A button that needs none. */
+export const NO_SCRIPT: PlacedScript = { script: "", place: "beside" };
+
 /** What a component's button calls itself, so that it is for that button alone, however many there are. */
-export function writeFunction(filling: readonly string[], own: OwnEvent): string {
-  const { name, kind, call, clicked } = own;
+export function writeFunction(filling: readonly string[], own: OwnEvent): PlacedScript {
+  const { name, place, call, clicked } = own;
   const lines = filling.map(withArrow);
   const [open, close] = {
-    function: [`function ${name}(event) {`, "}"],
-    method: [`${name}(event) {`, "},"],
+    inside: [`function ${name}(event) {`, "}"],
+    setup: [`function ${name}(event) {`, "}"],
+    methods: [`${name}(event) {`, "},"],
     class: [`${name}(${call?.parameters}): void {\n  if (${call?.isOther}) return;`, "}"],
-  }[kind];
+  }[place];
   const member = clicked ? [`${clicked}: EventTarget | null = null;`] : [];
-  return `${[open, ...lines, close, ...member].join("\n")}\n`;
+  return { script: `${[open, ...lines, close, ...member].join("\n")}\n`, place };
 }
 
 /** In a component, `this` is what it is around the code that waits. */
@@ -60,15 +65,16 @@ export function writeScript(
   { language, source, isAstro }: Facts,
   isInClass: boolean,
   ref: Ref | null,
-): string {
+): PlacedScript {
   if (language === "html" || language === "thymeleaf" || isAstro) {
     const listener = writeListener(filling, isOther);
-    return `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
+    const script = `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
+    return { script, place: "beside" };
   }
   // `this` is the component's own.
   const isOwn = isInClass || filling.some((code) => /\bthis\b/.test(code));
   if (language === "svelte" || (language !== "jsx" && !isOwn))
-    return `${writeListener(filling, isOther)}\n`;
+    return { script: `${writeListener(filling, isOther)}\n`, place: "inside" };
   const name = isOwn ? `this.${FILL}` : "fill";
   const head = `${isOwn ? "" : "const "}${name} = (event) => {`;
   const lines = withArrow(writeListener(filling, isOther, { head, end: "};" }))
@@ -77,14 +83,17 @@ export function writeScript(
     .split("\n");
   lines.push(`document.addEventListener("kakao-chat:before", ${name});`);
   const remove = `document.removeEventListener("kakao-chat:before", ${name});`;
-  if (!isOwn) return writeHook(lines, remove, isSolid(source), ref);
+  if (!isOwn) return { script: writeHook(lines, remove, isSolid(source), ref), place: "hook" };
   const [comes, ends, comma] = HOOKS[language];
   const goes = language === "vue" && isVue2(source) ? "beforeDestroy" : ends;
   // A custom element has these of its own.
   const own = (name: string) => (language === "lit" ? [`super.${name}();`] : []);
   const coming = indent([...own(comes), ...lines]);
   const going = indent([...own(goes), remove]);
-  return `${comes}() {\n${coming}\n}${comma}\n\n${goes}() {\n${going}\n}${comma}\n`;
+  return {
+    script: `${comes}() {\n${coming}\n}${comma}\n\n${goes}() {\n${going}\n}${comma}\n`,
+    place: language === "vue" ? "inside" : "class",
+  };
 }
 
 function writeHook(lines: string[], remove: string, isOfSolid: boolean, ref: Ref | null): string {

@@ -11,7 +11,7 @@ import { hasRef, makeRef } from "./element/ref.js";
 import type { Kept } from "./element/trigger.js";
 import { writeAttribute, writeElement } from "./escape.js";
 import type { Guarded } from "./kept/guarded.js";
-import { writeFunction, writeScript } from "./script.js";
+import { NO_SCRIPT, type PlacedScript, writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
 import { isAtClick } from "./values/at-click.js";
 import { type Computed, writeFilling } from "./values/computed.js";
@@ -39,10 +39,8 @@ export interface Draft {
   guarded: readonly Guarded[];
 }
 
-export interface Written {
+export interface Written extends PlacedScript {
   code: string;
-  /** What fills values in at the click; `""` if nothing does. */
-  script: string;
 }
 
 /** The new button, in the language of the old one. */
@@ -88,11 +86,11 @@ export function writeButton(draft: Draft): Written {
         call ? button : `${kept.outer.before}${button}${kept.outer.after}`,
       )
     : button;
-  if (!needsListener) return { code: `${code}\n`, script: "" };
-  const script = own
+  if (!needsListener) return { code: `${code}\n`, ...NO_SCRIPT };
+  const placed = own
     ? writeFunction(lines, own)
     : writeScript(lines, isOther, facts, isInClass, ref);
-  return { code: `${code}\n`, script };
+  return { code: `${code}\n`, ...placed };
 }
 
 function writeAddress({ link, kept, facts: { pieces } }: Draft): string[] {

@@ -3,8 +3,9 @@ import type { Context } from "../script/context.js";
 import { createContext } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
-import { codeValue, isNothing, type Value } from "../script/value.js";
+import { codeValue, type FunctionValue, isNothing, type Value } from "../script/value.js";
 import { withoutEmpty } from "../script/values/empty-members.js";
+import { readSetup } from "./vue-setup.js";
 
 /** What a component's markup can name: its script's names, and the members of its object. */
 export interface Component {
@@ -30,8 +31,7 @@ export function buildComponent(run: Run): Component {
     for (const name of props.entries.keys()) entries.set(name, codeValue(`this.${name}`));
   for (const key of ["data", "setup", "methods"]) {
     const member = self.entries.get(key);
-    const value =
-      member?.kind === "function" ? run.call(member, [], contextOf(run, scope)) : member;
+    const value = member?.kind === "function" ? callOption(key, member, scope, run) : member;
     // Data that is empty at first is filled in later.
     if (value?.kind === "object")
       for (const [name, one] of value.entries)
@@ -47,6 +47,10 @@ export function buildComponent(run: Run): Component {
   readGetters(self.entries.get("computed"), own, scope, run);
   for (const [name, value] of entries) scope.declare(name, value.kind === "native" ? null : value);
   return { scope, self: own };
+}
+
+function callOption(key: string, option: FunctionValue, scope: Scope, run: Run): Value {
+  return key === "setup" ? readSetup(option, run) : run.call(option, [], contextOf(run, scope));
 }
 
 /** Vue's computed values, twice: one can use another that stands after it. */
@@ -70,7 +74,7 @@ function readGetters(
 /** The scopes whose names markup can say: not those around a component that is an object or a class. */
 export function reachOf(scope: Scope, run: Run): ReadonlySet<Scope> {
   const all = scope.list();
-  if (run.modules.size > 0) all.delete(run.global);
+  if (run.modules.size > 0 && !run.isSetUp) all.delete(run.global);
   return all;
 }
 

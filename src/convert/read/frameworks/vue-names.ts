@@ -12,9 +12,9 @@ export function listRefs({ language, global }: Run): string[] {
   );
 }
 
-/** The names of a `<script setup>`: Vue's markup knows all of them. */
-export function listSetUp({ language, global }: Run, source: string): string[] {
+/** The names that Vue's markup knows by themselves: all of a `<script setup>`, and those that `setup()` returns. */
+export function listSetUp({ language, global, setUp }: Run, source: string): string[] {
   return language === "vue" && /<script\b[^>]*\ssetup\b/.test(source)
     ? [...global.bindings.keys()]
-    : [];
+    : [...setUp];
 }

@@ -45,6 +45,10 @@ export class Run {
   pressable: { found: OldElement[]; at: number } = { found: [], at: 0 };
   /** Names of a component's module, which its markup does not know. */
   modules: ReadonlySet<string> = new Set();
+  /** The component is made by a function of Vue's, which the new code can stand in: `setup() {}`. */
+  isSetUp = false;
+  /** Names that Vue's markup knows by themselves. */
+  setUp: ReadonlySet<string> = new Set();
   /** Names that have nothing in them until something has come. */
   readonly empty = new Set<string>();
   /** A server's tags that leave no text, in their order. */

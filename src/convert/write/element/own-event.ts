@@ -9,8 +9,8 @@ import { nameOfButton } from "./button-id.js";
 export interface OwnEvent {
   name: string;
   attributes: string[];
-  /** A function of the component's script, one of Vue's `methods`, or of Angular's class. */
-  kind: "function" | "method" | "class";
+  /** Its function is one of the component's script, of Vue's `setup()` or `methods`, or of Angular's class. */
+  place: "inside" | "setup" | "methods" | "class";
   /** Of a class: what its function is called with, and the condition under which a click is another button's. */
   call?: { parameters: string; isOther: string };
   /** Of a class: the member in which a click puts the button. */
@@ -39,20 +39,20 @@ export function findOwnEvent(
       // The component may stand on a page many times.
       const clicked = nameOfButton(BUTTON, id, facts);
       const call = { parameters: "event: any", isOther: `event.target !== this.${clicked}` };
-      return { name, attributes: [listen("$event")], kind: "class", call, clicked };
+      return { name, attributes: [listen("$event")], place: "class", call, clicked };
     }
     const attributes = [`#${BUTTON} ${listen(`$event, ${BUTTON}`)}`];
     const call = { parameters: "event: any, button: Element", isOther: "event.target !== button" };
-    return { name, attributes, kind: "class", call };
+    return { name, attributes, place: "class", call };
   }
   if (language === "vue") {
     // A component of Vue 2 hands on no events of the browser's.
     const isNative = isVue2(source) && /[A-Z-]/.test(tag);
     const attribute = `@kakao-chat:before${isNative ? ".native" : ""}="${name}"`;
-    return { name, attributes: [attribute], kind: isSetUp(source) ? "function" : "method" };
+    return { name, attributes: [attribute], place: placeInVue(source) };
   }
   const on = hasOldHandlers(trigger) ? "on:" : "on";
-  return { name, attributes: [`${on}kakao-chat:before={${name}}`], kind: "function" };
+  return { name, attributes: [`${on}kakao-chat:before={${name}}`], place: "inside" };
 }
 
 /** The markup's own attributes, with a click that tells the class which button it is. */
@@ -68,8 +68,9 @@ export function withClicked(attributes: readonly string[], clicked: string | und
 const CLICK = '(click)="';
 
 /** What a module of Vue's has, its markup knows only if the script is set up there. */
-function isSetUp(source: string): boolean {
-  return /<script[^>]*\ssetup\b|\bsetup\s*\(/.test(source);
+function placeInVue(source: string): OwnEvent["place"] {
+  if (/<script[^>]*\ssetup\b/.test(source)) return "inside";
+  return /\bsetup\s*\(/.test(source) ? "setup" : "methods";
 }
 
 /** Whether Angular makes a component of it, which a name in the markup would be instead of the element: `mat-button`. */
