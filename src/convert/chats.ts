@@ -135,9 +135,7 @@ function findTest({ url, node }: Start, { pieces }: Facts): Omit<Decision, "hold
   const [only, ...more] = pieces.split(url);
   if (!node || more.length > 0 || !only || !("kind" in only) || only.kind !== "code") return null;
   const { test: code, hidden, isAwaited } = only;
-  return code === undefined || code.startsWith('"')
-    ? null
-    : { test: only, code: { code, hidden, isAwaited } };
+  return code === undefined ? null : { test: only, code: { code, hidden, isAwaited } };
 }
 
 /** `data.channel || "@shop"` in an address before its query, of which the one text is taken that is known. */
