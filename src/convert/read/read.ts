@@ -75,6 +75,8 @@ export interface Facts {
   heard: ReadonlySet<OldElement>;
   /** By assignment or call: the elements that it is about. */
   touched: ReadonlyMap<object, readonly OldElement[]>;
+  /** Calls that change a query: what they do is in it. */
+  queried: WeakSet<object>;
   /** Names of Kakao's addresses, whose values are not in it. */
   elsewhere: ReadonlySet<string>;
   /** The code calls itself so often that not all of it was read. */
@@ -135,6 +137,7 @@ export function readPaste(source: string): Facts {
     empty: run.empty,
     heard: new Set(run.heard.map(({ element }) => element)),
     touched: run.touched,
+    queried: run.queried,
     elsewhere: run.elsewhere,
     isUnfinished: run.steps > run.limit,
     steps: run.steps,

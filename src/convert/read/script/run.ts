@@ -94,6 +94,8 @@ export class Run {
   readonly madeIf = new WeakMap<OldElement, readonly Guard[]>();
   /** By assignment or call: the elements that it is about. */
   readonly touched = new Map<Node, readonly OldElement[]>();
+  /** Calls that change a query: what they do is in it. */
+  readonly queried = new WeakSet<Node>();
   /** Names that the markup gives values. */
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */

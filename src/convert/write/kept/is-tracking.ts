@@ -21,6 +21,7 @@ const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 export function isTracking(statement: Node, called: Node | null, scene: Scene): boolean {
   const { step, start, facts, own, sourceOf } = scene;
   const inner = withoutStatement(statement);
+  if (facts.queried.has(inner)) return false;
   const opens = contains(inner, start.node) || isOpening(sourceOf(statement));
   if (changesLooks(inner, called, own) || changesState(inner, own, facts.language)) return true;
   const isOther = changesOther(inner, own, scene.isRead) && !facts.touched.has(inner);
