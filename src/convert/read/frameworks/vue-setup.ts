@@ -12,7 +12,7 @@ import { contextOf } from "./component-scope.js";
  */
 export function readSetup({ node, script }: FunctionValue, run: Run): Value {
   const { global } = run;
-  global.changing = new Set([...global.changing, ...(run.changed.get(node) ?? [])]);
+  global.changing = new Map([...global.changing, ...(run.changed.get(node) ?? [])]);
   run.entered.add(node);
   run.isSetUp = true;
   const context = { ...contextOf(run, global), script };

@@ -6,6 +6,7 @@ import type { CurlyQuotes } from "../server/quotes.js";
 import type { Tag } from "../server/templates.js";
 import { Pieces } from "../text/pieces.js";
 import type { Called, Context, Guard, Handling } from "./context.js";
+import type { Happening } from "./elsewhere.js";
 import { Packs } from "./packs.js";
 import { Scope } from "./scope.js";
 import type { Cancel } from "./statements/cancels.js";
@@ -64,8 +65,16 @@ export class Run {
   readonly cancels: Cancel[] = [];
   /** Functions by the names that scripts give them. */
   readonly named = new Map<string, string>();
-  /** By function: its names that functions within it give other values. */
-  readonly changed = new WeakMap<Node, ReadonlySet<string>>();
+  /** By function: its names that functions within it change, each with those functions. */
+  readonly changed = new WeakMap<Node, ReadonlyMap<string, ReadonlySet<Node>>>();
+  /** Members that functions change of their own object, `this.no = no`, each with those functions. */
+  readonly ownChanges = new Map<string, Set<Node>>();
+  /** By the members of an object: the events that have written them. */
+  readonly writers = new WeakMap<object, Map<string, Happening>>();
+  /** Functions that run as the page loads. */
+  readonly ranAtLoad = new Set<Node>();
+  /** Functions that events run. */
+  readonly ranLater = new Set<Node>();
   /** Members that are given values, of whatever object. */
   readonly members = new Set<string>();
   /** Objects whose members are given values by a name that is computed: `order[key] = value`. */

@@ -170,9 +170,10 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
     case "ExportNamedDeclaration":
       // Svelte's `export let`: whoever uses the component says what it is.
       if (run.language === "svelte" && node.declaration) {
-        const names = new Set(context.scope.changing);
+        const names = new Set<string>();
         listNames(node.declaration, names);
-        context.scope.changing = names;
+        const all = [...names].map((name) => [name, new Set<Node>()] as const);
+        context.scope.changing = new Map([...context.scope.changing, ...all]);
       }
       return node.declaration ? executeOne(node.declaration, context, run) : [];
     case "ExportDefaultDeclaration":

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { isOfOther } from "../changes.js";
 import { type Context, sourceOf } from "../context.js";
+import { isOfClick } from "../elsewhere.js";
 import {
   DEEPEST,
   findTarget,
@@ -191,7 +192,8 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   const { binding, scope } = found;
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
-  if (value && isOfOther(value, context, run)) return scope.isGlobal ? "as written" : null;
+  const isOther = value !== null && isOfOther(value, context, run);
+  if (isOther || isOfClick(name, found, context, run)) return scope.isGlobal ? "as written" : null;
   if (value?.kind === "native") {
     if (value.name === "event" || isStateful(plainCode(value.name))) return null;
     // `(function (d) {...})(document)`, `(function ($) {...})(jQuery1_11_2)`
