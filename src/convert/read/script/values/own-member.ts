@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Context } from "../context.js";
-import { asAtClick } from "../elsewhere.js";
+import { asAtClick, isChangedElsewhere } from "../elsewhere.js";
 import type { Run } from "../run.js";
 import { type Code, plainCode, type Value } from "../value.js";
 
@@ -20,8 +20,17 @@ export function findOwnMember(node: Node, context: Context, run: Run): Value | n
   const isSelf = object.type === "ThisExpression" && run.language !== "vue";
   const owner = isLocal || isEnum ? made : isSelf ? self : null;
   if (owner?.kind !== "object" || run.classes.has(owner)) return null;
-  const { entries } = owner === self ? selfAtClick(owner, context, run) : owner;
-  return entries.get(node.property.name) ?? null;
+  const seen =
+    object.type === "Identifier" && found
+      ? asAtClick(
+          owner,
+          { ...plainCode(object.name), hidden: [object.name] },
+          isChangedElsewhere(object.name, found, context, run),
+          context,
+          run,
+        )
+      : selfAtClick(owner, context, run);
+  return seen.entries.get(node.property.name) ?? null;
 }
 
 /** `this` in a method, with what other methods change by its name. */
