@@ -1,4 +1,5 @@
 import { dictionary } from "../builtins.js";
+import { PARAMETERS } from "../kakao.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { ChatOptions, Field } from "../types.js";
 import { checkTogether, type Limits } from "./cross-checks.js";
@@ -109,6 +110,11 @@ export function isOpaque(value: unknown): boolean {
     // A proxy of the page's, which has been revoked.
     return true;
   }
+}
+
+/** Takes out what a page says of its visitors, which goes to its own channels alone: all parameters but the channel. */
+export function withdrawFromOthers(page: RawInput): void {
+  for (const [option] of PARAMETERS) if (option !== "uuid") delete page[option];
 }
 
 /** Of a page's and a button's `privacy` the stricter counts: whether that is the page's. What is no text counts as `omit`. */
