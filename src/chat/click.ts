@@ -50,7 +50,7 @@ export function startClick(element: Element | null, source?: Element | ChatInput
     element,
     button: element ?? findDispatched(),
     target: element ?? document,
-    device: findTarget(window.navigator),
+    device: findTarget(),
     said,
     detail: { options: input },
     input,
