@@ -10,21 +10,21 @@ import {
   reportUnprefixed,
   toAttributeName,
 } from "../options/fields.js";
+import { isStricter } from "../options/options.js";
 import {
+  addObject,
+  addTo,
   checkIsOptions,
   isAbsent,
-  isStricter,
   type RawInput,
   toText,
   withdrawFromOthers,
-} from "../options/options.js";
+} from "../options/raw-input.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import type { ChatInput } from "../types.js";
 import { checkSettings } from "./check-settings.js";
 import { readHref } from "./mark.js";
 import {
-  addObject,
-  addTo,
   findLimits,
   listMisplaced,
   listNamedChannels,

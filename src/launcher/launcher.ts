@@ -1,5 +1,5 @@
 import { defineOwn, findOwn, listen, readNative, unlisten } from "../natives.js";
-import type { RawInput } from "../options/options.js";
+import type { RawInput } from "../options/raw-input.js";
 import type { Problem } from "../problems.js";
 import { print } from "../report/report.js";
 import type { ChatEventMap, ChatPlan, Launcher } from "../types.js";

@@ -1,5 +1,5 @@
 import { trim } from "../builtins.js";
-import { isPrimitive, type RawInput } from "../options/options.js";
+import { isPrimitive, type RawInput } from "../options/raw-input.js";
 import { LEFTOVER } from "../options/texts.js";
 import { splitList } from "../options/values.js";
 import { type Code, type Problem, reporterFor } from "../problems.js";
