@@ -6,46 +6,6 @@ import { type Problem, reporterFor } from "../problems.js";
 /** Everything that was said, by option name. */
 export type RawInput = { [name: string]: unknown };
 
-/**
- * Sets what is said. Absent values and a bare mark say nothing: React and Vue write it as `"true"` or `"false"`, XHTML by
- * its own name.
- */
-export function addTo(input: RawInput, name: string, value: unknown): void {
-  const isBareMark =
-    name === "uuid" && /^\s*(?:true|false|data-kakao-chat)\s*$/i.test(toText(value));
-  if (!isAbsent(value) && !isBareMark) input[name] = value;
-}
-
-/** Adds the own properties of an object of the page's. One that throws as it is read is left out. */
-export function addObject(add: (name: string, value: unknown) => void, object: unknown): void {
-  if (isPrimitive(object)) return;
-  try {
-    // The page's own object; a proxy of its may throw here, too.
-    const values = object as RawInput;
-    // An event says nothing, nor does a window: `onClick={KakaoChat.open}`.
-    if (typeof values.preventDefault === "function" || values.window === object) return;
-    for (const name of Reflect.ownKeys(values)) {
-      const isOption =
-        typeof name === "string" && Reflect.getOwnPropertyDescriptor(values, name)?.enumerable;
-      if (isOption) addValue(add, values, name);
-    }
-  } catch {
-    // Its names cannot be read.
-  }
-}
-
-function addValue(
-  add: (name: string, value: unknown) => void,
-  values: RawInput,
-  name: string,
-): void {
-  try {
-    add(name, values[name]);
-  } catch {
-    // A getter of the page's that throws.
-  }
-}
-
 /** `null`, `undefined` and texts of white space alone say nothing. */
 export function isAbsent(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === "string" && !/\S/.test(value));
@@ -87,6 +47,46 @@ export function isOpaque(value: unknown): boolean {
   } catch {
     // A proxy of the page's, which has been revoked.
     return true;
+  }
+}
+
+/**
+ * Sets what is said. Absent values and a bare mark say nothing: React and Vue write it as `"true"` or `"false"`, XHTML by
+ * its own name.
+ */
+export function addTo(input: RawInput, name: string, value: unknown): void {
+  const isBareMark =
+    name === "uuid" && /^\s*(?:true|false|data-kakao-chat)\s*$/i.test(toText(value));
+  if (!isAbsent(value) && !isBareMark) input[name] = value;
+}
+
+/** Adds the own properties of an object of the page's. One that throws as it is read is left out. */
+export function addObject(add: (name: string, value: unknown) => void, object: unknown): void {
+  if (isPrimitive(object)) return;
+  try {
+    // The page's own object; a proxy of its may throw here, too.
+    const values = object as RawInput;
+    // An event says nothing, nor does a window: `onClick={KakaoChat.open}`.
+    if (typeof values.preventDefault === "function" || values.window === object) return;
+    for (const name of Reflect.ownKeys(values)) {
+      const isOption =
+        typeof name === "string" && Reflect.getOwnPropertyDescriptor(values, name)?.enumerable;
+      if (isOption) addValue(add, values, name);
+    }
+  } catch {
+    // Its names cannot be read.
+  }
+}
+
+function addValue(
+  add: (name: string, value: unknown) => void,
+  values: RawInput,
+  name: string,
+): void {
+  try {
+    add(name, values[name]);
+  } catch {
+    // A getter of the page's that throws.
   }
 }
 
