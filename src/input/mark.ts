@@ -10,7 +10,7 @@ export const EDITABLE = `[contenteditable=""],[contenteditable="true" i],[conten
 
 /**
  * The selector of all that may be a button. On a large page a second selector makes each search several times slower,
- * and a tag name even more. So links are looked for only where the page asks for them.
+ * and a tag name even more. So links are looked for only if the page asks for them.
  */
 export function findButtonSelector(): string {
   const marked = `[${MARK}]`;

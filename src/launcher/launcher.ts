@@ -24,7 +24,7 @@ export interface Surroundings {
   explain(button: Element): ChatPlan;
   /** Looks after the button as the core does with each. */
   prepare(button: Element): void;
-  /** What the button's own tag says, where the core that serves it cannot read that. */
+  /** What the button's own tag says, if the core that serves it cannot read that. */
   fill: ((event: ChatEventMap["kakao-chat:before"]) => void) | null;
   /** Puts the core's listeners back, if they are gone. */
   startCore(): void;

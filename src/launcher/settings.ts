@@ -23,7 +23,7 @@ const PREFIX = "data-launcher-";
 
 /**
  * The setting that an attribute of the launcher's tag is: `position` of `data-launcher-position`; the attribute's whole
- * name where the prefix is missing; null for what is no setting.
+ * name if the prefix is missing; null for what is no setting.
  */
 export function nameSetting(attribute: string): string | null {
   if (attribute.startsWith(PREFIX)) return attribute.slice(PREFIX.length);

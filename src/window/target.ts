@@ -17,7 +17,7 @@ const PHONE_OR_TABLET = /Android|Mobile/;
 /** What decides of `navigator`. */
 interface Device {
   userAgent: string;
-  /** Undefined in Safari 12.1. A Mac has none, some emulators have one. */
+  /** Undefined in Safari 12.1. A Mac has none, some emulators have one. docs/browser-facts.md#7-measured-since */
   maxTouchPoints?: number | undefined;
 }
 
