@@ -12,7 +12,7 @@ export function isAlive(name: string, tag: Element | null = null): boolean {
   return dispatch(window, question);
 }
 
-/** Called with the tag of each copy that asks. */
+/** Called with the tag of each copy that asks. A bundle answers to one name, so there is one. */
 let hear: (tag: unknown) => void = () => {};
 
 /**
@@ -27,6 +27,18 @@ export function startAnswering(name: string, onAsked: (tag: unknown) => void = (
 
 export function stopAnswering(name: string): void {
   unlisten(window, `${name}:alive`, answer);
+}
+
+/** Whether it is this copy that serves the page: then its own listener hears the question. */
+export function isServing(name: string): boolean {
+  const usual = hear;
+  let isOwn = false;
+  hear = () => {
+    isOwn = true;
+  };
+  isAlive(name);
+  hear = usual;
+  return isOwn;
 }
 
 function answer(event: CustomEvent): void {

@@ -5,7 +5,8 @@
  * one-script-tag file `kakao-chat.js` is the same with `start()` called and `KakaoChat` as a global.
  */
 
-export { explain, open } from "./chat/chat.js";
+export { open } from "./chat/chat.js";
+export { explain } from "./chat/explain.js";
 export { start, stop } from "./page/listeners.js";
 export type {
   ChatAttributes,

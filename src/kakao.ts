@@ -16,6 +16,12 @@ export const PATHS = { write: "/v1/chat/write", open: "/chat/open" } as const;
 /** The script that a partner's page loads. */
 export const INCLUDE_SCRIPT_PATH = "/chat/includeScript";
 
+/** A channel's own page. */
+export const CHANNEL_PAGE = /\/\/pf\.kakao\.com\//i;
+
+/** A channel's own page, or a chat. */
+export const CHANNEL_OR_CHAT = /\/\/(?:pf|bizmessage)\.kakao\.com\//i;
+
 /**
  * The parameters of a request in the order in which they are sent: the option's name, Kakao's name.
  * `app_open_type` is in one dealer's manual only, the others are in the API document.
@@ -27,6 +33,11 @@ export const PARAMETERS = [
   ["event", "event"],
   ["appOpenType", "app_open_type"],
 ] as const;
+
+/** The option that a parameter is. */
+export type ParameterOption = (typeof PARAMETERS)[number][0];
+/** Kakao's name of a parameter. */
+export type ParameterName = (typeof PARAMETERS)[number][1];
 
 /** The API document: an extra is cut at 1,000 characters, without an error. */
 export const EXTRA_LIMIT = 1000;
@@ -42,13 +53,8 @@ export const POPUP_WIDTH = 1024;
 export const POPUP_HEIGHT = 800;
 
 /** What one of Kakao's two GET addresses says. Values are decoded; an absent one is `null`. */
-export interface ChatAddress {
+export interface ChatAddress extends Record<ParameterOption, string | null> {
   endpoint: keyof typeof PATHS;
-  uuid: string | null;
-  extra: string | null;
-  bot: string | null;
-  event: string | null;
-  appOpenType: string | null;
   /** Whether `&amp;` was left in it, as editors that escape twice leave it. */
   hasEscapedAmpersands: boolean;
 }
@@ -77,14 +83,13 @@ export function parseChatAddress(href: string | null): ChatAddress | null {
   if (!match) return null;
   const [, endpoint, idInPath = ""] = match;
   const fields = parseQuery(query);
+  const values: Record<ParameterOption, string | null> = Object.create(null);
+  for (const [option, name] of PARAMETERS) values[option] = fields.get(name);
+  // An id in the path wins over one in the query.
+  if (idInPath) values.uuid = decode(idInPath);
   return {
+    ...values,
     endpoint: endpoint === "open" ? "open" : "write",
-    // An id in the path wins over one in the query.
-    uuid: idInPath ? decode(idInPath) : fields.get("uuid"),
-    extra: fields.get("extra"),
-    bot: fields.get("bot"),
-    event: fields.get("event"),
-    appOpenType: fields.get("app_open_type"),
     hasEscapedAmpersands: address !== written,
   };
 }

@@ -27,7 +27,7 @@ function findDescriptor(object: object, name: PropertyKey): PropertyDescriptor |
 }
 
 /**
- * The browser's property nearest to the base, else any that is nearest: where the browser's own has been replaced,
+ * The browser's property nearest to the base, else any that is nearest: if the browser's own has been replaced,
  * there is no other. `Object.prototype` does not count, to which a page may have added.
  */
 function searchPrototypes(start: object, name: PropertyKey): PropertyDescriptor | undefined {

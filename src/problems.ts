@@ -59,7 +59,7 @@ export type Code = (typeof ERRORS)[number] | (typeof WARNINGS)[number];
 /** One thing that is wrong with a button, a call or the page's defaults. */
 export interface Problem {
   /** Stable: `KC101` and so on. docs/codes.md says what to do about each. */
-  code: string;
+  code: Code;
   /** The option's name, or the name as written if it is an unknown one. */
   field: string;
   level: "error" | "warning";

@@ -1,7 +1,8 @@
 /** The one-script-tag file: starts by itself, and sets the global. */
 
 import { isAlive } from "./alive.js";
-import { explain, open } from "./chat/chat.js";
+import { open } from "./chat/chat.js";
+import { explain } from "./chat/explain.js";
 import { findGlobal, setGlobal } from "./global.js";
 import { findScriptTag, setScriptTag } from "./input/own-tag.js";
 import { start, stop } from "./page/listeners.js";

@@ -1,5 +1,6 @@
 import { planChat } from "../../src/chat/plan.js";
 import { start } from "../../src/index.js";
+import { EXTRA_LIMIT } from "../../src/kakao.js";
 import { BUILT, KAKAO } from "./build-facts.js";
 import { bindCheck, showCheck } from "./check-section.js";
 import { announce, copyText } from "./copy.js";
@@ -106,10 +107,10 @@ function showCount(): void {
   const place = byId("extra-count");
   const key = isLongest ? "extra.count.longest" : "extra.count";
   setText(place, t(key, { count: formatNumber(count) }));
-  place.classList.toggle("over", count > 1000 && !isLongest);
+  place.classList.toggle("over", count > EXTRA_LIMIT && !isLongest);
   setText(
     byId("extra-count-hint"),
-    t(isLongest && count > 1000 ? "extra.count.fits" : "extra.count.hint"),
+    t(isLongest && count > EXTRA_LIMIT ? "extra.count.fits" : "extra.count.hint"),
   );
 }
 

@@ -1,5 +1,6 @@
+import { isField } from "../../src/options/options.js";
 import { listPlatformNames } from "./snippets/platforms/platforms.js";
-import { CHOICES, DEFAULTS, type State } from "./state.js";
+import { CHOICES, DEFAULTS, isAllowed, type State } from "./state.js";
 
 /**
  * The state as the address keeps it: what differs from the defaults, and the extra only if that was
@@ -25,8 +26,10 @@ export function parseHash(hash: string): State {
   const state: State = { ...DEFAULTS };
   for (const [name, value] of new URLSearchParams(hash.replace(/^#/, ""))) {
     const isKnown = Object.hasOwn(DEFAULTS, name);
-    const isAllowed = choices.get(name)?.includes(value) ?? true;
-    if (isKnown && isAllowed) Object.assign(state, { [name]: value });
+    const isRight = isField(name)
+      ? isAllowed(name, value)
+      : (choices.get(name)?.includes(value) ?? true);
+    if (isKnown && isRight) Object.assign(state, { [name]: value });
   }
   return state;
 }

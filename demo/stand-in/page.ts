@@ -1,3 +1,4 @@
+import { EXTRA_LIMIT } from "../../src/kakao.js";
 import { element, formatNumber, renderMarks } from "../playground/dom.js";
 import { addAllTexts } from "../playground/texts/all-texts.js";
 import { fillIn, type Language, type Values } from "../playground/texts/texts.js";
@@ -63,7 +64,7 @@ function createWords(): HTMLElement {
     say("words.uuid", { uuid: read("uuid") }),
     say(isBot ? `words.${bot}` : "words.false"),
     ...(isBot && read("event") ? [say("words.event", { event: read("event") })] : []),
-    ...(extra ? [say(extra.length > 1000 ? "words.cut" : "words.extra", values)] : []),
+    ...(extra ? [say(extra.length > EXTRA_LIMIT ? "words.cut" : "words.extra", values)] : []),
   ];
   return element("p", "", renderMarks(sentences.join(" ")));
 }

@@ -1,5 +1,6 @@
 import { dictionary, findFirst } from "../builtins.js";
-import { isField, isOpaque } from "../options/options.js";
+import { isField } from "../options/options.js";
+import { isOpaque } from "../options/raw-input.js";
 
 /** Milliseconds that `waitUntil()` may take before the chat starts without its extra. */
 const ANSWER_TIMEOUT = 5000;

@@ -1,11 +1,8 @@
-import { readInput, type SaidInput } from "../input/input.js";
 import { findNamedButton } from "../input/mark.js";
 import { emit, reportOne } from "../report/report.js";
-import type { ChatInput, ChatPlan, Outcome } from "../types.js";
-import { findTarget } from "../window/target.js";
+import type { ChatInput, Outcome } from "../types.js";
 import { type Click, planClick, signRequest, startClick, takeOptions } from "./click.js";
 import { hasJustSent } from "./double-click.js";
-import { planChat } from "./plan.js";
 import { send } from "./send.js";
 import { giveUpSharedWaits, isWaiting, waitForAnswers } from "./wait.js";
 
@@ -17,23 +14,6 @@ let depth = 0;
 
 /** A handler of our events may start one more chat, whose own events start none. */
 const DEEPEST = 2;
-
-/**
- * What a click on this button, or a call with these options, would do now, without doing it.
- * The same code as a click: what it says is what is sent.
- */
-export function explain(source?: Element | ChatInput): ChatPlan {
-  return planNow(readInput(findNamedButton(source) ?? source));
-}
-
-/** What is wrong with a button before anybody clicks on it. Nothing of the page is read for its tokens. */
-export function explainAtApproach(button: Element): ChatPlan {
-  return planNow(readInput(button, true));
-}
-
-function planNow({ input, problems, limits }: SaidInput): ChatPlan {
-  return planChat(input, findTarget(window.navigator), limits, problems);
-}
 
 /**
  * Starts a chat as a click would: for a button, or with options over the page's defaults. To be

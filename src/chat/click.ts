@@ -1,8 +1,7 @@
 import { dictionary } from "../builtins.js";
 import { readInput, type SaidInput } from "../input/input.js";
-import { addObject, addTo } from "../input/settings.js";
 import { readNative } from "../natives.js";
-import { checkIsOptions, type RawInput } from "../options/options.js";
+import { addObject, addTo, checkIsOptions, type RawInput } from "../options/raw-input.js";
 import type { Problem } from "../problems.js";
 import type { ChatInput, ChatPlan, Target } from "../types.js";
 import type { NamedWindow } from "../window/shared-window.js";
@@ -50,7 +49,7 @@ export function startClick(element: Element | null, source?: Element | ChatInput
     element,
     button: element ?? findDispatched(),
     target: element ?? document,
-    device: findTarget(window.navigator),
+    device: findTarget(),
     said,
     detail: { options: input },
     input,

@@ -1,5 +1,6 @@
 import { checkTarget, type Limits } from "../options/cross-checks.js";
-import { parseOptions, type RawInput } from "../options/options.js";
+import { parseOptions } from "../options/options.js";
+import type { RawInput } from "../options/raw-input.js";
 import { isError, type Problem } from "../problems.js";
 import { buildRequest } from "../request/request.js";
 import type { ChatPlan, Target } from "../types.js";

@@ -1,3 +1,4 @@
+import { PARAMETERS, type ParameterName, type ParameterOption } from "../kakao.js";
 import { toMark } from "../options/fields.js";
 import { isDecidedByServer, settleDecided } from "./decided-address.js";
 import type { Start } from "./read/found.js";
@@ -17,12 +18,17 @@ import type { Pieces } from "./read/text/pieces.js";
 import { withEncoding } from "./read/text/to-text.js";
 
 /** What a chat can be told by an old button. */
-export const FIELDS = ["uuid", "extra", "bot", "event", "app_open_type"] as const;
-export type Field = (typeof FIELDS)[number];
+export const FIELDS = PARAMETERS.map(([, name]) => name);
+export type Field = ParameterName;
+
+/** The option that it is. */
+export function optionOf(field: Field): ParameterOption {
+  return PARAMETERS[FIELDS.indexOf(field)]?.[0] ?? "uuid";
+}
 
 /** The attribute that says it. */
 export function markOf(field: Field): string {
-  return toMark(field.replace(/_/g, "-"));
+  return toMark(optionOf(field));
 }
 
 /** One consultation that the old code starts. */

@@ -1,13 +1,14 @@
 import { planChat } from "../chat/plan.js";
+import { POPUP_HEIGHT, POPUP_WIDTH } from "../kakao.js";
 import type { Limits } from "../options/cross-checks.js";
 import type { Problem } from "../problems.js";
 import type { ChatInput, ChatPlan } from "../types.js";
 import { joinBranches, joinChannels } from "./branches.js";
-import { type Chat, FIELDS, type Field, listChats } from "./chats.js";
+import { type Chat, FIELDS, type Field, listChats, optionOf } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { draftButton } from "./draft.js";
 import { finding, listChatFindings, listFields, listOpening } from "./findings.js";
-import { listMarked, toOption } from "./marked.js";
+import { listMarked } from "./marked.js";
 import { listOthers, listPaste, listUnread } from "./paste.js";
 import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
@@ -123,7 +124,7 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
     if (one) computed[field] = one.code;
     if (field === "uuid" && chat.ids) input.uuid = chat.ids.at(-1) ?? "";
     if (pieces.findCode(text).length > 0) continue;
-    input[toOption(field.replace(/_/g, "-"))] = pieces.show(text);
+    input[optionOf(field)] = pieces.show(text);
     if (pieces.findTemplates(text).length > 0) templates.push(field);
   }
   Object.assign(input, readChoices(chat, values));
@@ -173,8 +174,8 @@ function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInp
     ...(endpoint === "open" && { endpoint: "open" as const }),
     // What went by POST stays out of the address.
     ...(start.method === "post" && values.extra && { method: "post" as const }),
-    ...(width > 1024 && { width: String(width) }),
-    ...(height > 800 && { height: String(height) }),
+    ...(width > POPUP_WIDTH && { width: String(width) }),
+    ...(height > POPUP_HEIGHT && { height: String(height) }),
   };
 }
 

@@ -1,9 +1,8 @@
 import { MARK, toMark } from "../options/fields.js";
 import type { ChatPlan } from "../types.js";
-import { type Chat, FIELDS, markOf } from "./chats.js";
+import { type Chat, FIELDS, markOf, optionOf } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding } from "./findings.js";
-import { toOption } from "./marked.js";
 import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
@@ -78,7 +77,7 @@ function listMarks(
       continue;
     }
     // A server's templates go into the button as they are; anything else as it will be sent.
-    const sent = pieces.has(text) ? text : planned.get(toOption(field.replace(/_/g, "-")));
+    const sent = pieces.has(text) ? text : planned.get(optionOf(field));
     if (typeof sent === "string" && (sent || field === "uuid")) marks.push([name, sent]);
   }
   if (isSaid) marks.unshift([MARK, ""]);

@@ -1,3 +1,4 @@
+import { POPUP_HEIGHT, POPUP_WIDTH } from "../kakao.js";
 import type { Chat } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
 import { listGuards } from "./guards.js";
@@ -97,7 +98,7 @@ function* listWindow(window: OpenedWindow, how: string, place: number): Found {
     new RegExp(`(?:^|[,\\s])${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1];
   const width = read("(?:inner)?width");
   const height = read("(?:inner)?height");
-  if (Number(width ?? 1024) < 1024 || Number(height ?? 800) < 800) {
+  if (Number(width ?? POPUP_WIDTH) < POPUP_WIDTH || Number(height ?? POPUP_HEIGHT) < POPUP_HEIGHT) {
     yield finding("KC951", place, { size: `${width ?? "?"} × ${height ?? "?"}` });
   }
   if (how === "caller") return;

@@ -1,4 +1,3 @@
-import { addTo } from "../input/settings.js";
 import { parseChatAddress } from "../kakao.js";
 import {
   FIELD_NAMES,
@@ -7,6 +6,7 @@ import {
   reportUnprefixed,
   toAttributeName,
 } from "../options/fields.js";
+import { addTo } from "../options/raw-input.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import { attribute, type OldElement, walk } from "./read/markup/element.js";
 import type { Pieces } from "./read/text/pieces.js";

@@ -1,5 +1,5 @@
 import { MARK, MARK_PREFIX } from "../options/fields.js";
-import { checkIsOptions, isAbsent, isPrimitive, toText } from "../options/options.js";
+import { checkIsOptions, isAbsent, isPrimitive, toText } from "../options/raw-input.js";
 import { type Problem, reporterFor } from "../problems.js";
 import { type PageSettings, parseSwitch } from "./settings.js";
 

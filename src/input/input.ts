@@ -5,20 +5,26 @@ import { findMistakenId, tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import {
   FIELD_NAMES,
-  FOR_OWN_CHANNELS,
   MARK,
   MARK_PREFIX,
   reportUnprefixed,
   toAttributeName,
 } from "../options/fields.js";
-import { checkIsOptions, isAbsent, isStricter, type RawInput, toText } from "../options/options.js";
+import { isStricter } from "../options/options.js";
+import {
+  addObject,
+  addTo,
+  checkIsOptions,
+  isAbsent,
+  type RawInput,
+  toText,
+  withdrawFromOthers,
+} from "../options/raw-input.js";
 import { type Problem, quote, reporterFor } from "../problems.js";
 import type { ChatInput } from "../types.js";
 import { checkSettings } from "./check-settings.js";
 import { readHref } from "./mark.js";
 import {
-  addObject,
-  addTo,
   findLimits,
   listMisplaced,
   listNamedChannels,
@@ -64,10 +70,7 @@ function readElementInput(element: Element, settings: PageSettings, isPreview: b
   const page = settings.options;
   const named = listNamedChannels(settings);
   const isNamed = named.includes(tidyChannelId(toText(own.uuid ?? page.uuid ?? "")));
-  if (named.length > 0 && !isNamed) {
-    // What the page says of its visitors is for its own channels.
-    for (const name of FOR_OWN_CHANNELS) delete page[name];
-  }
+  if (named.length > 0 && !isNamed) withdrawFromOthers(page);
   if (isStricter(page.privacy, own.privacy)) delete own.privacy;
   const limits = findLimits(settings);
   const input: RawInput = dictionary({ ...page, ...own });

@@ -1,5 +1,5 @@
 import { findFirst, trim } from "../builtins.js";
-import { parseChatAddress } from "../kakao.js";
+import { CHANNEL_PAGE, parseChatAddress } from "../kakao.js";
 import { callNative, findParent, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import { MARK } from "../options/fields.js";
@@ -10,7 +10,7 @@ export const EDITABLE = `[contenteditable=""],[contenteditable="true" i],[conten
 
 /**
  * The selector of all that may be a button. On a large page a second selector makes each search several times slower,
- * and a tag name even more. So links are looked for only where the page asks for them.
+ * and a tag name even more. So links are looked for only if the page asks for them.
  */
 export function findButtonSelector(): string {
   const marked = `[${MARK}]`;
@@ -63,7 +63,7 @@ export function readHref(element: Element): string | null {
 
 /** Whether an element leads to a channel's own page or chat, which visitors reach whatever is wrong with the button. */
 export function isChannelLink(element: Element): boolean {
-  return isLink(element) && /\/\/pf\.kakao\.com\//i.test(readHref(element) ?? "");
+  return isLink(element) && CHANNEL_PAGE.test(readHref(element) ?? "");
 }
 
 /** If the page lists its channels, a link to another one is left to the browser. */

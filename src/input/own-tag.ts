@@ -10,14 +10,14 @@ export const TAG_ATTRIBUTES = [...FIELD_NAMES, ...PAGE_NAMES].map(
   (name) => [name, `data-${toAttributeName(name)}`] as const,
 );
 
+// A tag is found only while its script runs, so `stop()` leaves all of these for the next `start()`.
+
 /** The script's own tag. A bundler's copy has none. */
 let scriptTag: Element | null = null;
 /** The name of the tag's file; `""` if another tag of it is never looked for. */
 let scriptFile = "";
 /** The page's address when the tag was set. */
 let address = "";
-/** Whether tags of more than one page have run. */
-let hasSeveral = false;
 /** The tags of all pages that the document has been, by their addresses. */
 let tags: Record<string, Element> = Object.create(null);
 
@@ -44,7 +44,6 @@ function isTagOf(element: unknown, fileName: string): element is Element {
 export function setScriptTag(tag: Element | null, fileName = ""): void {
   scriptFile = fileName;
   tags = Object.create(null);
-  hasSeveral = false;
   putScriptTag(tag);
 }
 
@@ -61,13 +60,12 @@ function putScriptTag(tag: Element | null): void {
 export function offerScriptTag(tag: unknown): void {
   if (!scriptFile || !isTagOf(tag, scriptFile) || !hasSettings(tag)) return;
   if (readAddress() === address) return;
-  hasSeveral = true;
   putScriptTag(tag);
 }
 
 /** The script's tag: if it has been taken off the page, the one that stands in for it. */
 export function getScriptTag(): Element | null {
-  if (hasSeveral) returnToTag();
+  returnToTag();
   if (scriptFile && scriptTag && !readNative(scriptTag, "isConnected"))
     scriptTag = findStandIn() ?? scriptTag;
   return scriptTag;

@@ -3,7 +3,14 @@ import { callNative, hasOwn, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import type { Limits } from "../options/cross-checks.js";
 import { MARK, MARK_PREFIX } from "../options/fields.js";
-import { isAbsent, isPrimitive, type RawInput, toText } from "../options/options.js";
+import {
+  addObject,
+  addTo,
+  isAbsent,
+  isPrimitive,
+  type RawInput,
+  toText,
+} from "../options/raw-input.js";
 import { choice, parseVia, splitList } from "../options/values.js";
 import { getScriptTag, PAGE_NAMES, TAG_ATTRIBUTES } from "./own-tag.js";
 
@@ -44,46 +51,6 @@ export function readPageSettings(): PageSettings {
   if (tag) for (const [name, attribute] of TAG_ATTRIBUTES) add(name, readAttribute(tag, attribute));
   addObject(add, settings.defaults);
   return settings;
-}
-
-/**
- * Sets what is said. Absent values and a bare mark say nothing: React and Vue write it as `"true"` or `"false"`, XHTML by
- * its own name.
- */
-export function addTo(input: RawInput, name: string, value: unknown): void {
-  const isBareMark =
-    name === "uuid" && /^\s*(?:true|false|data-kakao-chat)\s*$/i.test(toText(value));
-  if (!isAbsent(value) && !isBareMark) input[name] = value;
-}
-
-/** Adds the own properties of an object of the page's. One that throws as it is read is left out. */
-export function addObject(add: (name: string, value: unknown) => void, object: unknown): void {
-  if (isPrimitive(object)) return;
-  try {
-    // The page's own object; a proxy of its may throw here, too.
-    const values = object as RawInput;
-    // An event says nothing, nor does a window: `onClick={KakaoChat.open}`.
-    if (typeof values.preventDefault === "function" || values.window === object) return;
-    for (const name of Reflect.ownKeys(values)) {
-      const isOption =
-        typeof name === "string" && Reflect.getOwnPropertyDescriptor(values, name)?.enumerable;
-      if (isOption) addValue(add, values, name);
-    }
-  } catch {
-    // Its names cannot be read.
-  }
-}
-
-function addValue(
-  add: (name: string, value: unknown) => void,
-  values: RawInput,
-  name: string,
-): void {
-  try {
-    add(name, values[name]);
-  } catch {
-    // A getter of the page's that throws.
-  }
 }
 
 declare const KakaoChatDefaults: unknown;

@@ -19,7 +19,7 @@ export interface Place {
 
 type Reader = (argument: string, place: Place) => string;
 
-/** What the tokens say of the page, `""` if it says nothing: the only file that reads the page's content. May throw. */
+/** What the tokens say of the page, `""` if it says nothing. May throw. */
 export const READERS: Record<TokenName, Reader> = {
   path: () => decode(findAddress().pathname),
   url: () => showAddress(findAddress().href),

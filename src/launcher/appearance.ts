@@ -37,7 +37,7 @@ export function readColor({ label }: Parts, color: string): Rgb | null {
   style.backgroundColor = `color-mix(in srgb, ${color} 100%, transparent 0%)`;
   const [computed = ""] = readComputed(label, "background-color");
   style.backgroundColor = "";
-  // `var(--brand)`, where there is no such property: the initial value counts.
+  // `var(--brand)`, if there is no such property: the initial value counts.
   const isUnset = color.includes("var(") && /[,/] ?0\)$/.test(computed);
   return isUnset ? null : parseComputedColor(computed);
 }

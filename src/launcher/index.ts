@@ -5,7 +5,7 @@
 
 import { callNative } from "../natives.js";
 import { toAttributeName } from "../options/fields.js";
-import { isAbsent } from "../options/options.js";
+import { isAbsent } from "../options/raw-input.js";
 import { stop as stopCore } from "../page/listeners.js";
 import type { Launcher, LauncherInput, PageInput } from "../types.js";
 import { findRunning } from "./launcher.js";

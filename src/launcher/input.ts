@@ -1,7 +1,7 @@
-import { addObject, addTo, readPageSettings } from "../input/settings.js";
+import { readPageSettings } from "../input/settings.js";
 import { callNative, readAttribute } from "../natives.js";
 import { FIELD_NAMES, toAttributeName, toMark } from "../options/fields.js";
-import type { RawInput } from "../options/options.js";
+import { addObject, addTo, type RawInput } from "../options/raw-input.js";
 import type { Attributes } from "./button.js";
 import { nameSetting } from "./settings.js";
 

@@ -1,5 +1,5 @@
 import { defineOwn, findOwn, listen, readNative, unlisten } from "../natives.js";
-import type { RawInput } from "../options/options.js";
+import type { RawInput } from "../options/raw-input.js";
 import type { Problem } from "../problems.js";
 import { print } from "../report/report.js";
 import type { ChatEventMap, ChatPlan, Launcher } from "../types.js";
@@ -24,7 +24,7 @@ export interface Surroundings {
   explain(button: Element): ChatPlan;
   /** Looks after the button as the core does with each. */
   prepare(button: Element): void;
-  /** What the button's own tag says, where the core that serves it cannot read that. */
+  /** What the button's own tag says, if the core that serves it cannot read that. */
   fill: ((event: ChatEventMap["kakao-chat:before"]) => void) | null;
   /** Puts the core's listeners back, if they are gone. */
   startCore(): void;

@@ -67,6 +67,7 @@ export function updateTopLayer(host: HTMLElement): void {
   host.popover = isNeeded ? "manual" : null;
   if (!isNeeded) return;
   // WebKitGTK 2.50 leaves a box that is there where it is pinned, so it has to be made anew.
+  // docs/browser-facts.md#7-measured-since
   callNative(root, "appendChild", host);
   host.showPopover();
 }

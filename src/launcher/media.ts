@@ -6,7 +6,7 @@ export class MediaQueries {
   // A dictionary: old shops have a `Map` of their own on the window.
   private readonly lists: { [query: string]: MediaQueryList } = Object.create(null);
 
-  /** @param otherwise where nothing can be asked */
+  /** @param otherwise if nothing can be asked */
   matches(query: string, otherwise: boolean): boolean {
     const list = this.lists[query] ?? askMedia(query);
     if (!list) return otherwise;
@@ -22,7 +22,7 @@ export class MediaQueries {
   }
 }
 
-/** Null where a page has put a function of its own in the place of the browser's. */
+/** Null if a page has put a function of its own in the place of the browser's. */
 function askMedia(query: string): MediaQueryList | null {
   try {
     const list = matchMedia(query);

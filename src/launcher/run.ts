@@ -1,14 +1,11 @@
-import { isAlive } from "../alive.js";
-import { explain, explainAtApproach } from "../chat/chat.js";
+import { isAlive, isServing } from "../alive.js";
+import { explain, explainAtApproach } from "../chat/explain.js";
 import { getScriptTag, setScriptTag } from "../input/own-tag.js";
 import { prepareButton } from "../page/buttons.js";
 import { start } from "../page/listeners.js";
 import type { ChatInput, Launcher } from "../types.js";
 import { listChatAttributes, readChat, readLauncherInput } from "./input.js";
 import { createLauncher, findRunning } from "./launcher.js";
-
-/** Whether the core that serves the page is this copy's. */
-let isOwnCore = false;
 
 /**
  * An earlier core does not know this tag's id as the page's own, so it would neither replace the tokens that read
@@ -35,8 +32,8 @@ export function runLauncher(tag: Element | null, file = ""): Launcher {
     return running;
   }
   setScriptTag(tag, file);
-  isOwnCore = isOwnCore || !isAlive("kakao-chat");
   start();
+  const isOwnCore = isServing("kakao-chat");
   const launcher = createLauncher({
     readInput: () => readLauncherInput(getScriptTag()),
     // An earlier core knows nothing of this tag: what it says of the chat goes onto the button.

@@ -1,6 +1,7 @@
 /** The one-script-tag file with the floating button: starts by itself, and sets the global. */
 
-import { explain, open } from "../chat/chat.js";
+import { open } from "../chat/chat.js";
+import { explain } from "../chat/explain.js";
 import { findGlobal, setGlobal } from "../global.js";
 import { findScriptTag } from "../input/own-tag.js";
 import { defineOwn } from "../natives.js";

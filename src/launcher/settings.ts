@@ -1,5 +1,5 @@
 import { trim } from "../builtins.js";
-import { isPrimitive, type RawInput } from "../options/options.js";
+import { isPrimitive, type RawInput } from "../options/raw-input.js";
 import { LEFTOVER } from "../options/texts.js";
 import { splitList } from "../options/values.js";
 import { type Code, type Problem, reporterFor } from "../problems.js";
@@ -23,7 +23,7 @@ const PREFIX = "data-launcher-";
 
 /**
  * The setting that an attribute of the launcher's tag is: `position` of `data-launcher-position`; the attribute's whole
- * name where the prefix is missing; null for what is no setting.
+ * name if the prefix is missing; null for what is no setting.
  */
 export function nameSetting(attribute: string): string | null {
   if (attribute.startsWith(PREFIX)) return attribute.slice(PREFIX.length);

@@ -70,7 +70,7 @@ const X = "--kakao-chat-launcher-x";
 const Y = "--kakao-chat-launcher-y";
 
 /**
- * As lengths, so that a 0 without a unit can be counted with, and the default counts where a page has set something
+ * As lengths, so that a 0 without a unit can be counted with, and the default counts if a page has set something
  * else. Not in Safari before 16.4, Chrome before 78 and Firefox before 128.
  */
 export function registerDistances(): void {

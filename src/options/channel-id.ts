@@ -1,4 +1,4 @@
-import { ID_LIMIT } from "../kakao.js";
+import { CHANNEL_OR_CHAT, ID_LIMIT } from "../kakao.js";
 import type { Code, Report } from "../problems.js";
 import { LEFTOVER } from "./texts.js";
 
@@ -46,7 +46,7 @@ export function parseChannelId(text: string, report: Report): string {
 
 /** An address of a channel or a chat that is no consultation's: what a link's owner took for an id. `""` for any other. */
 export function findMistakenId(href: string): string {
-  return /\/\/(?:pf|bizmessage)\.kakao\.com\//i.test(href) ? href : "";
+  return CHANNEL_OR_CHAT.test(href) ? href : "";
 }
 
 /** White space and quotes, straight or curly. */

@@ -52,9 +52,6 @@ export function reportUnprefixed(
   if (field && !said(field)) reporterFor(problems, attribute)("KC314", toMark(field), attribute);
 }
 
-/** What a page says of its visitors, which goes to its own channels alone. */
-export const FOR_OWN_CHANNELS = ["extra", "bot", "event", "appOpenType"] as const satisfies Field[];
-
 /** An option's name as attributes have it: `app-open-type`. */
 export function toAttributeName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -3,11 +3,9 @@ import { type Problem, reporterFor } from "../problems.js";
 import type { ChatOptions, Field } from "../types.js";
 import { checkTogether, type Limits } from "./cross-checks.js";
 import { FIELD_NAMES, FIELDS, findNearest, toAttributeName } from "./fields.js";
+import { isAbsent, isPrimitive, type RawInput } from "./raw-input.js";
 import { toFormText } from "./texts.js";
 import { PRIVACY, parsePrivacy } from "./values.js";
-
-/** Everything that was said, by option name, before it is validated. Values are of any type. */
-export type RawInput = { [name: string]: unknown };
 
 /**
  * Validates what was read from a page or passed to a call, whatever the values are.
@@ -25,11 +23,8 @@ export function parseOptions(
     const value = own[field];
     const text = readText(value);
     const report = reporterFor(problems, field, text ?? "");
-    if (text === null) {
-      report("KC315", "text", findReason(value));
-    }
-    // Privacy in another form is a slip, which must not send what was to be kept.
-    options[field] = FIELDS[field](text ?? (field === "privacy" ? "omit" : ""), report);
+    if (text === null) report("KC315", "text", findReason(value));
+    options[field] = FIELDS[field](text ?? findInstead(field), report);
   }
   for (const name of Reflect.ownKeys(own)) {
     if (typeof name === "string" && !isField(name)) {
@@ -38,6 +33,11 @@ export function parseOptions(
   }
   // The loop has set every field by the parser of that field.
   return checkTogether(options as unknown as ChatOptions, limits, problems);
+}
+
+/** What counts in place of a value that is no text. Of privacy a slip must not send what was to be kept. */
+function findInstead(field: Field): string {
+  return field === "privacy" ? "omit" : "";
 }
 
 /** The name that was meant. Attributes have no capitals; `app-open-type` is unknown in an object alone. */
@@ -67,54 +67,10 @@ function readText(value: unknown): string | null {
   return isPrimitive(value) && typeof value !== "symbol" ? toFormText(String(value)) : null;
 }
 
-/** `null`, `undefined` and texts of white space alone say nothing. */
-export function isAbsent(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "string" && !/\S/.test(value));
-}
-
-/** A value as text, `""` if it is an object: the page's may throw as it is read. */
-export function toText(value: unknown): string {
-  return isPrimitive(value) ? String(value) : "";
-}
-
-/** Neither an object nor a function. */
-export function isPrimitive(value: unknown): boolean {
-  return Object(value) !== value;
-}
-
-/** Says where something stands in place of options that holds none. */
-export function checkIsOptions(
-  value: unknown,
-  name: string,
-  problems: Problem[],
-  wanted = "options",
-): void {
-  if (
-    isPrimitive(value) ||
-    isOpaque(value) ||
-    typeof value === "function" ||
-    Array.isArray(value)
-  ) {
-    reporterFor(problems, name, toText(value))("KC315", wanted, typeof value);
-  }
-}
-
-/** An object that has nothing of its own, but is not plain: a `FormData`, a promise, an instance with getters. */
-export function isOpaque(value: unknown): boolean {
-  try {
-    const prototype = Reflect.getPrototypeOf(Object(value));
-    const isPlain = prototype === null || Reflect.getPrototypeOf(prototype) === null;
-    return !isPlain && Reflect.ownKeys(Object(value)).length === 0;
-  } catch {
-    // A proxy of the page's, which has been revoked.
-    return true;
-  }
-}
-
-/** Of a page's and a button's `privacy` the stricter counts: whether that is the page's. What is no text counts as `omit`. */
+/** Of a page's and a button's `privacy` the stricter counts: whether that is the page's. */
 export function isStricter(page: unknown, own: unknown): boolean {
   if (page === undefined || own === undefined) return false;
   const rank = (value: unknown) =>
-    PRIVACY.indexOf(parsePrivacy(isPrimitive(value) ? String(value) : "omit", () => {}));
+    PRIVACY.indexOf(parsePrivacy(readText(value) ?? findInstead("privacy"), () => {}));
   return rank(page) > rank(own);
 }

@@ -1,4 +1,4 @@
-import { explainAtApproach } from "../chat/chat.js";
+import { explainAtApproach } from "../chat/explain.js";
 import { INTERACTIVE_ROLE } from "../input/interactive-role.js";
 import { EDITABLE, isButton, isLink, readHref } from "../input/mark.js";
 import { isPlaceholderAddress } from "../input/placeholder.js";

@@ -76,7 +76,7 @@ export function noteTouch(event: TouchEvent): void {
 }
 
 /**
- * The touch of which this event is the end, if it is a tap: no second finger, no swipe. Browsers make no click where a
+ * The touch of which this event is the end, if it is a tap: no second finger, no swipe. Browsers make no click if a
  * handler has prevented either event.
  */
 export function takeTap(end: TouchEvent): TouchEvent | null {

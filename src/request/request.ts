@@ -1,4 +1,4 @@
-import { ORIGIN, PARAMETERS, PATHS } from "../kakao.js";
+import { ORIGIN, PARAMETERS, PATHS, type ParameterOption } from "../kakao.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { ChatOptions, ChatRequest } from "../types.js";
 
@@ -7,13 +7,10 @@ import type { ChatOptions, ChatRequest } from "../types.js";
  * request line, and proxies lower that.
  */
 const AUTO_LIMIT = 2000;
-const GET_LIMIT = 7000;
+export const GET_LIMIT = 7000;
 
 /** The options that make a request. */
-export type RequestOptions = Pick<
-  ChatOptions,
-  (typeof PARAMETERS)[number][0] | "method" | "endpoint" | "via"
->;
+export type RequestOptions = Pick<ChatOptions, ParameterOption | "method" | "endpoint" | "via">;
 
 /** The request for valid options, by the method that they ask for or that their length needs. */
 export function buildRequest(options: RequestOptions, problems: Problem[]): ChatRequest {

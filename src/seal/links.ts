@@ -2,7 +2,7 @@ import { parseQuery } from "../builtins.js";
 import { isButton, readHref } from "../input/mark.js";
 import { parseChatAddress, splitAddress, tidyAmpersands, tidyHref } from "../kakao.js";
 import { callNative, findAll, readAttribute } from "../natives.js";
-import { isAbsent } from "../options/options.js";
+import { isAbsent } from "../options/raw-input.js";
 
 const EXTRA = "data-kakao-chat-extra";
 

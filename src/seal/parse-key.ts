@@ -1,6 +1,6 @@
 import type { JWK } from "jose";
 import { dictionary } from "../builtins.js";
-import { isPrimitive } from "../options/options.js";
+import { isPrimitive } from "../options/raw-input.js";
 import { SealError } from "./seal-error.js";
 
 /** A public key that an extra can be sealed with, and how. */

@@ -9,7 +9,7 @@ import { collectAnswers } from "../chat/answers.js";
 import { findButton } from "../input/mark.js";
 import { findScriptTag, setScriptTag } from "../input/own-tag.js";
 import { callNative, listen, readNative } from "../natives.js";
-import { isAbsent, isPrimitive } from "../options/options.js";
+import { isAbsent, isPrimitive } from "../options/raw-input.js";
 import type { ChatEventMap, ChatInput } from "../types.js";
 import { findKey } from "./find-key.js";
 import { buildJwe } from "./jwe.js";

@@ -45,16 +45,18 @@ export function openWindow(url: string, name: string, features: string): Opening
     opened = window.open(url, name, features);
   } catch {
     // Firefox throws in a sandboxed frame without `allow-popups`, and uses the gesture up all the same.
+    // docs/browser-facts.md#4-policies
     return isNativeFunction(window.open) ? "refused" : "replaced";
   }
   if (isWindow(opened)) return opened;
   // A wrapper hands on the browser's null. Whether that is a refusal, only the event tells: in WebKit
   // `userActivation` stays active for 5 s after a click, while windows and links to new tabs are refused.
+  // docs/browser-facts.md#7-measured-since
   const isRefusal = opened === null && window.event?.isTrusted !== true;
   // A wrapper may open a window and return nothing, or a promise; if it adds `noopener`, null is returned. In a frame
   // of another site within a page that isolates itself (COOP), a window opens and null is returned. That it has opened
   // shows in the gesture, which is used up. In WebKit it shows nowhere in time, so there the page's own window goes to
-  // the chat as well: better twice than never.
+  // the chat as well: better twice than never. docs/browser-facts.md#7-measured-since
   const isUsedUp = hadGesture && !mayHaveGesture();
   const isReplaced = !isNativeFunction(window.open);
   if (isUsedUp && isForeignFrame()) return "unseen";
@@ -88,7 +90,7 @@ export function followLink(url: string): void {
 
 /**
  * Whatever is shown in the window cannot reach the shop's page any more. To be called after a form's
- * submission: WebKit would open a second window for it.
+ * submission: WebKit would open a second window for it. docs/browser-facts.md#1-opening
  */
 export function clearOpener(handle: Window): void {
   try {
@@ -98,7 +100,7 @@ export function clearOpener(handle: Window): void {
   }
 }
 
-/** Chromium gives one pixel less in height than it is asked for. */
+/** Chromium gives one pixel less in height than it is asked for. docs/browser-facts.md#1-opening */
 const CHROMIUM_LOSS = 1;
 
 /**
@@ -142,7 +144,10 @@ export function readAddress(handle: Window): string {
 
 export const BLANK = "about:blank";
 
-/** Loads an address into a window that is there. `replace()` would lose the referrer in WebKit. */
+/**
+ * Loads an address into a window that is there. `replace()` would lose the referrer in WebKit.
+ * docs/browser-facts.md#1-opening
+ */
 export function loadInto(handle: Window, url: string): void {
   try {
     handle.location.href = url;

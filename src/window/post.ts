@@ -48,7 +48,8 @@ export function submitForm(
   try {
     Reflect.apply(submit, form, []);
   } catch {
-    // Firefox throws if form-action refuses, and fires the event too; the others only fire it.
+    // Firefox throws if form-action refuses, and fires the event too. The others only fire it.
+    // docs/browser-facts.md#4-policies
     isSubmitted = isNativeFunction(submit);
   }
   remove();
@@ -94,6 +95,7 @@ function setAttributes(element: Element, attributes: Record<string, string>): vo
  * A policy of the page has refused a form. The event does not say which. It comes within 140 ms, and for a
  * redirect that the policy refuses, when the endpoint has answered: so a later form may be the first. What is
  * refused for one is refused for all to the same address, so each whose window is still blank goes by GET.
+ * docs/browser-facts.md#4-policies
  */
 function onViolation(event: SecurityPolicyViolationEvent): void {
   const { effectiveDirective, disposition, blockedURI } = event;
@@ -104,7 +106,7 @@ function onViolation(event: SecurityPolicyViolationEvent): void {
   for (const post of refused) post.goByGet();
 }
 
-/** Where it shows another site by now, the form has arrived. */
+/** Whether a window still waits for its form. If it shows another site, the form has arrived. */
 function isBlank(view: Window): boolean {
   return !view.closed && readAddress(view) === BLANK;
 }

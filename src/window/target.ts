@@ -14,18 +14,19 @@ const BARE_WEBKIT = /KHTML(?!.*Safari\/)/;
 
 const PHONE_OR_TABLET = /Android|Mobile/;
 
+/** What decides of `navigator`. */
+interface Device {
+  userAgent: string;
+  /** Undefined in Safari 12.1. A Mac has none, some emulators have one. docs/browser-facts.md#7-measured-since */
+  maxTouchPoints?: number | undefined;
+}
+
 /**
  * Where a chat opens by itself: a popup on a PC, a tab on a phone or tablet, the same window in an
  * in-app browser.
- *
- * @param browser `navigator`, or the two of its properties that decide
  */
-export function findTarget(browser: {
-  userAgent: string;
-  /** Undefined in Safari 12.1. A Mac has none, some emulators have one. */
-  maxTouchPoints?: number | undefined;
-}): Target {
-  const { userAgent, maxTouchPoints = 0 } = browser;
+export function findTarget(device: Device = window.navigator): Target {
+  const { userAgent, maxTouchPoints = 0 } = device;
   const isTouch = maxTouchPoints > 1;
   if (IN_APP.test(userAgent) || (isTouch && BARE_WEBKIT.test(userAgent))) return "self";
   // iPadOS says Macintosh. Kakao's own pages take one with more than one touch point for an iPad.

@@ -21,7 +21,7 @@ export function mayLoseForms(): boolean {
 /**
  * Whether the page is in a sandbox, as far as it can see: a sandboxed frame, a frame within one, or a page whose policy
  * is `sandbox`. A form sends nothing there without `allow-forms`; with it, WebKit drops the form's request once the
- * window's opener is cut. A frame of another site may be sandboxed, too.
+ * window's opener is cut. A frame of another site may be sandboxed, too. docs/browser-facts.md#4-policies
  */
 export function isSandboxed(): boolean {
   // A page without an origin of its own says "null", and so does a file on one's own machine.
@@ -40,7 +40,8 @@ export function isSandboxed(): boolean {
 /**
  * Whether a form gets as far as its own `submit` event. In a sandbox that the page cannot see (a policy's with
  * `allow-same-origin`, or its opener's), Chromium and Firefox drop it before. WebKit drops it later. True if unknown:
- * Safari before 16, Chrome before 76, Firefox before 75, and where a page has a `requestSubmit()` of its own.
+ * Safari before 16, Chrome before 76, Firefox before 75, and if a page has a `requestSubmit()` of its own.
+ * docs/browser-facts.md#4-policies
  */
 function submitsForms(): boolean {
   const form = createElement("form");

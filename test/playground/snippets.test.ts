@@ -237,7 +237,7 @@ describe("buildLink", () => {
   });
 
   it("is what the product sends by GET", () => {
-    for (const endpoint of CHOICES.endpoint) {
+    for (const endpoint of ["write", "open"] as const) {
       const state = { ...SHOP, endpoint, event: "시작" };
       const plan = planChat({ ...toInput(state), method: "get" }, "popup");
       expect(buildLink(plan).href).toBe(plan.request?.url);

@@ -7,20 +7,6 @@ const NAMES = Object.keys(DEFAULTS).filter(
   (name): name is keyof State => !["tab", "lang", "dataLayer", "ga4"].includes(name),
 );
 
-/** Settings that are folded away, and shown if one of them says something. */
-const FOLDED = [
-  "endpoint",
-  "appOpenType",
-  "host",
-  "target",
-  "method",
-  "width",
-  "height",
-  "privacy",
-  "via",
-  "reuse",
-] as const;
-
 /** Tells of each change of the form, as one types. */
 export function bindForm(onChange: (changes: Partial<State>) => void): void {
   const form = byIdAs("form", HTMLFormElement);
@@ -78,7 +64,9 @@ export function fillForm(state: State): void {
       control.value = value;
     }
   }
-  if (FOLDED.some((name) => state[name] !== DEFAULTS[name])) openMore();
+  // Settings that are folded away are shown if one of them says something.
+  const isFolded = (name: string) => byId("more").querySelector(`[name="${name}"]`) !== null;
+  if (NAMES.some((name) => state[name] !== DEFAULTS[name] && isFolded(name))) openMore();
 }
 
 export function openMore(): void {

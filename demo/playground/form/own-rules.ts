@@ -10,17 +10,21 @@ import type { TextKey } from "../texts/texts.js";
 /** A UUID, or a sender key of 40 digits: Kakao calls its parameter `uuid`, and dealers send such keys. */
 const KEY = /^\s*@?(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{40})\s*$/i;
 
+/** What is wrong with a field: a problem of the product's, or by a text of the page's own. */
+export type FieldProblem = Omit<Problem, "code"> & { code: TextKey };
+
 /** What is wrong with what only the copied code has: its addresses, and the launcher's settings. */
-export function findOwnProblems(state: State): Problem[] {
-  const problems: Problem[] = [];
+export function findOwnProblems(state: State): FieldProblem[] {
+  const problems: FieldProblem[] = [];
   const report = (field: string, code: TextKey) => {
     problems.push({ code, field, level: "error", message: "" });
   };
   if (KEY.test(state.uuid)) report("uuid", "uuid.key");
   if (parseHost(state.host, BUILT.version) === null) report("host", "host.invalid");
   if (findLook(state) === "image" && !isImageAddress(state.image)) report("image", "image.invalid");
-  if (findLook(state) === "launcher") readLauncher(state, problems);
-  return problems;
+  const ofLauncher: Problem[] = [];
+  if (findLook(state) === "launcher") readLauncher(state, ofLauncher);
+  return [...problems, ...ofLauncher];
 }
 
 /** The launcher's settings, by its own rules. */

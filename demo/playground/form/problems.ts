@@ -1,8 +1,8 @@
-import type { Problem } from "../../../src/index.js";
 import { byId, byIdAs, element, getLanguage, renderMarks, t } from "../dom.js";
 import type { State } from "../state.js";
 import { describeProblem, formatProblem } from "./describe-problem.js";
 import { openMore } from "./form.js";
+import type { FieldProblem } from "./own-rules.js";
 
 /** The codes of an id that belongs to the channel's address. */
 const IS_PUBLIC = /^KC10[36]$/;
@@ -16,7 +16,7 @@ const shown = new Map<string, string>();
  * @param isUntouched nothing has been typed yet: that the id is missing is no news then
  */
 export function showProblems(
-  problems: readonly Problem[],
+  problems: readonly FieldProblem[],
   state: State,
   isUntouched: boolean,
 ): void {
@@ -30,7 +30,7 @@ export function showProblems(
 
 function showFieldProblems(
   place: HTMLElement,
-  problems: readonly Problem[],
+  problems: readonly FieldProblem[],
   state: State,
   isUntouched: boolean,
 ): void {
@@ -53,7 +53,10 @@ function showFieldProblems(
 }
 
 /** One problem: how bad, what it is, and the console's own line for whoever knows what that is. */
-export function createProblem(problem: Problem, state: Pick<State, "uuid" | "extra">): HTMLElement {
+export function createProblem(
+  problem: FieldProblem,
+  state: Pick<State, "uuid" | "extra">,
+): HTMLElement {
   const { level, code } = problem;
   const name = element("strong", "level", t(`problem.${level}`));
   const words = renderMarks(describeProblem(problem, state, getLanguage()));
@@ -62,7 +65,7 @@ export function createProblem(problem: Problem, state: Pick<State, "uuid" | "ext
   return box;
 }
 
-function createLine(problem: Problem): HTMLElement {
+function createLine(problem: FieldProblem): HTMLElement {
   const summary = element("summary", "", problem.code);
   summary.title = t("problem.console");
   const english = element("code", "", formatProblem(problem));

@@ -1,12 +1,10 @@
 import type { ChatPlan } from "../../../src/index.js";
-import { PARAMETERS, PATHS } from "../../../src/kakao.js";
+import { PARAMETERS, PATHS, POPUP_HEIGHT, POPUP_WIDTH } from "../../../src/kakao.js";
 import { FIELD_NAMES, MARK, toMark } from "../../../src/options/fields.js";
+import { GET_LIMIT } from "../../../src/request/request.js";
 import { KAKAO } from "../build-facts.js";
 import { DEFAULTS, type State } from "../state.js";
 import type { Markup } from "./markup.js";
-
-/** No server takes a longer address; the chat then starts without its extra. */
-const LONGEST_LINK = 7000;
 
 /** Where no script runs. Browsers before 2021 hand a new window to the page that opens it, unless it is told. */
 const NEW_WINDOW: [string, string][] = [
@@ -22,7 +20,11 @@ export type Pair = [name: string, value: string];
  * as it was typed, because masking it is done at the click.
  */
 export function listOptions(state: State, plan: ChatPlan): Pair[] {
-  const defaults: Record<string, unknown> = { ...DEFAULTS, width: 1024, height: 800 };
+  const defaults: Record<string, unknown> = {
+    ...DEFAULTS,
+    width: POPUP_WIDTH,
+    height: POPUP_HEIGHT,
+  };
   const options: Record<string, unknown> = { ...plan.options, extra: state.extra };
   return FIELD_NAMES.filter((name) => options[name] && options[name] !== defaults[name]).map(
     (name) => [name, String(options[name])],
@@ -54,7 +56,7 @@ export function buildLink({ options }: ChatPlan): { href: string; hasExtra: bool
     return KAKAO + path + (query && `?${query}`);
   };
   const whole = build(() => true);
-  return whole.length <= LONGEST_LINK
+  return whole.length <= GET_LIMIT
     ? { href: whole, hasExtra: options.extra !== "" }
     : { href: build((name) => name !== "extra"), hasExtra: false };
 }

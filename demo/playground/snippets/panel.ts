@@ -1,7 +1,8 @@
-import type { ChatPlan, Problem } from "../../../src/index.js";
+import type { ChatPlan } from "../../../src/index.js";
 import { copyText } from "../copy.js";
 import { button, byId, element, renderMarks, say, t, withoutMarks } from "../dom.js";
 import { goTo } from "../form/form.js";
+import type { FieldProblem } from "../form/own-rules.js";
 import type { State } from "../state.js";
 import { isTextKey, type TextKey } from "../texts/texts.js";
 import { EXAMPLE_HOST } from "./host.js";
@@ -18,7 +19,7 @@ export function showCode(
   state: State,
   plan: ChatPlan,
   label: string,
-  problems: readonly Problem[],
+  problems: readonly FieldProblem[],
   sketch: (uuid: string) => ChatPlan,
 ): void {
   const errors = problems.filter(({ level }) => level === "error");
@@ -44,7 +45,7 @@ function createHint(key: TextKey): HTMLElement {
 }
 
 /** What is wrong, where the code would be: each leads to its field. */
-function createFixes(errors: readonly Problem[]): HTMLElement {
+function createFixes(errors: readonly FieldProblem[]): HTMLElement {
   const fields = [...new Set(errors.map(({ field }) => field))];
   const links = fields.map((field) => {
     const key = `copy.fix.${field}`;
@@ -62,7 +63,7 @@ function createFixes(errors: readonly Problem[]): HTMLElement {
 function createSketch(
   state: State,
   label: string,
-  errors: readonly Problem[],
+  errors: readonly FieldProblem[],
   sketch: (uuid: string) => ChatPlan,
 ): HTMLElement[] {
   if (errors.some(({ field }) => field !== "uuid")) return [];

@@ -1,6 +1,6 @@
 import { attribute } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
-import { isAbsent } from "../../options/options.js";
+import { isAbsent } from "../../options/raw-input.js";
 import { readHandover } from "../../partner/handover.js";
 import type { Problem } from "../../problems.js";
 import { addProblems } from "../found.js";

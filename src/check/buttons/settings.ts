@@ -3,8 +3,8 @@ import type { Value } from "../../convert/read/script/value.js";
 import type { Pieces } from "../../convert/read/text/pieces.js";
 import { PAGE_NAMES } from "../../input/own-tag.js";
 import type { PageSettings } from "../../input/settings.js";
-import { addTo } from "../../input/settings.js";
 import { FIELD_NAMES, toAttributeName } from "../../options/fields.js";
+import { addTo } from "../../options/raw-input.js";
 
 /** What the page says for all its buttons, and what of that is not known. */
 export interface KnownSettings {

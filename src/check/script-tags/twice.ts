@@ -1,4 +1,4 @@
-import { isAbsent } from "../../options/options.js";
+import { isAbsent } from "../../options/raw-input.js";
 import { isSetting } from "./misspelt.js";
 import { findRun } from "./running.js";
 import type { ScriptTag, TagFinding } from "./script-tags.js";

@@ -1,6 +1,6 @@
 import { planWithout } from "../../convert/convert.js";
 import type { Facts } from "../../convert/read/read.js";
-import { checkIsOptions, isAbsent } from "../../options/options.js";
+import { checkIsOptions, isAbsent } from "../../options/raw-input.js";
 import type { Problem } from "../../problems.js";
 import { describeMarked } from "../buttons/buttons.js";
 import { isOfPage } from "../buttons/page-problems.js";

@@ -478,6 +478,29 @@ test.describe("several copies", () => {
       await expectSent(standIn, { uuid: "@shop" });
     },
   );
+
+  test(
+    "the module after its stop() and another core's start(): that one serves, with the launcher's settings",
+    ONE_ENGINE,
+    async ({ page, standIn, visit }) => {
+      await visit(
+        pageWith("", {
+          script: `<script type="module">
+            import { startLauncher, stop } from "/kakao-chat-launcher.mjs";
+            import { start } from "/kakao-chat.mjs";
+            startLauncher({ uuid: "@gone" });
+            stop();
+            start();
+            startLauncher({ uuid: "@shop", extra: "from=launcher" });
+          </script>`,
+        }),
+      );
+      await expect.poll(() => readLauncher(page)).toMatchObject(USUAL);
+      await page.click(BUTTON);
+      await findChat(page);
+      await expectSent(standIn, { uuid: "@shop", extra: "from=launcher" });
+    },
+  );
 });
 
 test.describe("when it comes", () => {

@@ -1,4 +1,4 @@
-import type { Field } from "../../chats.js";
+import { type Field, optionOf } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
 import type { Guarded } from "../kept/guarded.js";
 import { type Asked, writeQuestion } from "./asked.js";
@@ -38,14 +38,6 @@ export function readComputed(field: Field, text: string, facts: Facts): Computed
 export function isWhole({ code }: Computed): boolean {
   return parseCode(code).unread.length === 0;
 }
-
-const OPTIONS: Record<Field, string> = {
-  uuid: "uuid",
-  extra: "extra",
-  bot: "bot",
-  event: "event",
-  app_open_type: "appOpenType",
-};
 
 /** How the function that listens begins and ends. */
 const LISTENER = {
@@ -91,7 +83,7 @@ export function writeFilling(
   }
   lines.push(...answers);
   for (const [at, { field, code }] of plain.entries())
-    lines.push(`event.detail.options.${OPTIONS[field]} = ${now[asked.length + at] ?? code};`);
+    lines.push(`event.detail.options.${optionOf(field)} = ${now[asked.length + at] ?? code};`);
   if (later.length > 0) {
     const refused = all.filter(({ isAwaited }) => isAwaited);
     lines.push(
@@ -126,7 +118,7 @@ function writeWaiting(later: readonly Computed[], refused: readonly Asked[]): st
     );
     lines.push(...writeQuestion({ ...one, code, instead: done }));
   }
-  const entries = later.map(({ field }, at) => `${OPTIONS[field]}: ${codes[at]}`);
+  const entries = later.map(({ field }, at) => `${optionOf(field)}: ${codes[at]}`);
   const made = `return { ${entries.join(", ")} };`;
   // What only a refusal would have said is not asked for.
   const isRead = (line: string) => [...answers, made].some((one) => readsAnswer(one, line));
