@@ -13,6 +13,7 @@ import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
 import { readLabel } from "./write/element/label.js";
+import { findKeptWindow } from "./write/kept/kept-window.js";
 import { NO_SCRIPT, type PlacedScript } from "./write/script.js";
 import { listAsked } from "./write/values/asked.js";
 import { writeButton } from "./write/write.js";
@@ -175,6 +176,7 @@ function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInp
     ...(start.method === "post" && values.extra && { method: "post" as const }),
     ...(width > 1024 && { width: String(width) }),
     ...(height > 800 && { height: String(height) }),
+    ...(findKeptWindow(start)?.focus && { reuse: "true" as const }),
   };
 }
 
