@@ -14,6 +14,7 @@ import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
 import { readLabel } from "./write/element/label.js";
+import { findKeptWindow } from "./write/kept/kept-window.js";
 import { NO_SCRIPT, type PlacedScript } from "./write/script.js";
 import { listAsked } from "./write/values/asked.js";
 import { writeButton } from "./write/write.js";
@@ -176,6 +177,7 @@ function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInp
     ...(start.method === "post" && values.extra && { method: "post" as const }),
     ...(width > POPUP_WIDTH && { width: String(width) }),
     ...(height > POPUP_HEIGHT && { height: String(height) }),
+    ...(findKeptWindow(start)?.focus && { reuse: "true" as const }),
   };
 }
 

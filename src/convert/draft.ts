@@ -81,7 +81,9 @@ function listMarks(
     if (typeof sent === "string" && (sent || field === "uuid")) marks.push([name, sent]);
   }
   if (isSaid) marks.unshift([MARK, ""]);
-  const choices = isSaid ? ["width", "height"] : ["endpoint", "method", "width", "height"];
+  const choices = isSaid
+    ? ["width", "height", "reuse"]
+    : ["endpoint", "method", "width", "height", "reuse"];
   for (const name of choices) {
     const text = input[name];
     if (text) marks.push([toMark(name), text]);

@@ -16,6 +16,7 @@ import {
 import { readHandlers, readRest } from "./markup/handlers.js";
 import { parseMarkup } from "./markup/markup.js";
 import { findLead, readScriptElement, withoutEnd } from "./markup/script-element.js";
+import { VUE_FILE } from "./markup/self-closing.js";
 import { readStatic } from "./markup/static.js";
 import { connect, readScript } from "./read-script.js";
 import { noteMarkup } from "./script/changes.js";
@@ -169,7 +170,8 @@ function readBareScript(text: string, run: Run): void {
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
-  if (template) parseMarkup(template.html, "page", undefined, run.root);
+  const isOfVue = template?.language === "vue";
+  if (template) parseMarkup(template.html, "page", undefined, run.root, isOfVue);
   noteMarkup(run);
   readScript(place, run);
   readHandlers(run);
@@ -196,9 +198,10 @@ function readPage(
     if (kind.language === "svelte") return readShortBraces(text, run.pieces);
     return isPlain ? maskExpressions(text, run.pieces) : text;
   };
-  parseMarkup(markup, "page", mask, run.root);
+  const isCompiled = kind.language === "svelte" || (kind.language === "vue" && VUE_FILE.test(html));
+  parseMarkup(markup, "page", mask, run.root, isCompiled);
   blocks.tell(run.root);
-  if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root);
+  if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root, true);
   for (const element of [...walk(run.root)])
     if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
       appendHtml(element, textOf(element), run);

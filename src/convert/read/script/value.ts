@@ -100,6 +100,8 @@ export type Value =
       kind: "elements";
       elements: OldElement[];
       code?: Code;
+      /** What listens to the click itself, never what is within it: `this`. */
+      isOwn?: boolean;
       /** In jQuery's hands, they have its methods: the page's own name for it, such as `$`. */
       jquery?: string;
     }

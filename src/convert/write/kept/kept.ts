@@ -10,6 +10,7 @@ import { type Asked, isQuestion } from "../values/asked.js";
 import { findGuarded, type Guarded, isGuarded, isOutOfReach } from "./guarded.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
+import { findKeptWindow } from "./kept-window.js";
 import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
 import { listTracking, type Tracking } from "./tracking.js";
 
@@ -69,8 +70,10 @@ function isPressed(attribute: string): boolean {
 function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counting {
   const { start } = chat;
   const { trigger } = start;
+  const focus = findKeptWindow(start)?.focus;
   const found = listTracking(chat, facts).filter(
-    ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
+    ({ called, source }) =>
+      !opensChat(called, chat, facts) && !isCaller(called, facts) && bare(source) !== focus,
   );
   if (!trigger) return { statements: [], guarded: [], left: sayLeft(found) };
   const waits = (one: Tracking) => isGuarded(one, asked, chat, facts);

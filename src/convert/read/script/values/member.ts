@@ -116,6 +116,7 @@ function readNative(name: string, member: string, context: Context, run: Run): V
     return {
       kind: "elements",
       elements: [context.trigger ?? run.root],
+      isOwn: /^(?:current|delegate)Target$/.test(member),
       code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
     };
   }

@@ -82,6 +82,7 @@ export function readThis(context: Context, run: Run): Value {
   return {
     kind: "elements",
     elements: [context.trigger],
+    isOwn: true,
     code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
   };
 }
