@@ -39,7 +39,8 @@ export function isWhole({ code }: Computed): boolean {
   return parseCode(code).unread.length === 0;
 }
 
-const OPTIONS: Record<Field, string> = {
+/** What the product's own scripts call a value. */
+export const OPTIONS: Record<Field, string> = {
   uuid: "uuid",
   extra: "extra",
   bot: "bot",
