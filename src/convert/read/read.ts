@@ -2,6 +2,7 @@ import type { SdkCall, Start } from "./found.js";
 import { readAstro, readAstroScripts } from "./frameworks/astro.js";
 import { hasCompiled } from "./frameworks/compiled.js";
 import { findComponentTemplate, findPageTemplates } from "./frameworks/component.js";
+import { listHeld } from "./frameworks/held-names.js";
 import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
 import { listRefs, listSetUp } from "./frameworks/vue-names.js";
 import { findKind, type Kind } from "./language.js";
@@ -64,6 +65,8 @@ export interface Facts {
   isAstro: boolean;
   /** Vue's refs, which its markup reads without `.value`. */
   refs: ReadonlySet<string>;
+  /** What a component has in refs, by their names. */
+  held: ReadonlySet<string>;
   /** The names of a `<script setup>`. */
   setUp: ReadonlySet<string>;
   /** Names of a component's module, which its markup does not know. */
@@ -132,6 +135,7 @@ export function readPaste(source: string): Facts {
     functions: listFunctions(run),
     isAstro: astro !== null,
     refs: new Set(listRefs(run)),
+    held: listHeld(run, source),
     setUp: new Set(listSetUp(run, source)),
     modules: run.modules,
     imported: run.imported,

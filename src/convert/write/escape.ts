@@ -30,6 +30,12 @@ function writeParts(
   });
 }
 
+/** An expression in an attribute, whose quotes it shares. */
+export function writeExpression(name: string, code: string): string {
+  const quote = code.includes("'") ? "&quot;" : "'";
+  return `${name}="${code.replace(/&/g, "&amp;").replace(/"/g, quote)}"`;
+}
+
 /** A text with a server's templates in it: those stay as they were written. */
 export function writeAttribute(name: string, text: string, pieces: Pieces): string {
   // A template can stand for attributes: `{{ $attributes }}`; Svelte's `{title}` and `{...rest}` are names, too.

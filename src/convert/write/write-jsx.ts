@@ -4,6 +4,7 @@ import { parseScript } from "../read/script/parse-script.js";
 import { mentions } from "../read/script/references.js";
 import { isAtClick } from "./values/at-click.js";
 import type { Computed } from "./values/computed.js";
+import { asksHeld } from "./values/held.js";
 import { isOfScript } from "./values/in-page.js";
 import type { Draft } from "./write.js";
 
@@ -26,14 +27,19 @@ export function writeJsx(
   const rest = computed.filter((one) => (isAstro ? isOfScript(one, chat) : one.isAwaited));
   const now = computed.filter((one) => !rest.includes(one));
   // Astro's markup has no handlers.
-  const rendered = now.filter(({ code }) => isAstro || !isAtClick(code, false, !asks));
+  const isHeld = (code: string) => asksHeld(code, facts);
+  const rendered = now.filter(
+    ({ code }) => isAstro || !(isAtClick(code, false, !asks) || isHeld(code)),
+  );
   const clicked = now.filter((one) => !rendered.includes(one));
   const attributes = rendered.map((one) => `${markOf(one.field)}=${open}${one.code}}`);
   const lines = [
     ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
     ...clicked.map(({ field, code }) => {
       const line = `event.currentTarget.dataset.${toDatasetKey(markOf(field))} = ${code};`;
-      return mayThrow(code) ? `try { ${line} } catch (error) { console.error(error); }` : line;
+      return mayThrow(code) || isHeld(code)
+        ? `try { ${line} } catch (error) { console.error(error); }`
+        : line;
     }),
   ];
   if (lines.length > 0) {

@@ -1,5 +1,5 @@
 import { MARK } from "../../options/fields.js";
-import { type Chat, markOf } from "../chats.js";
+import { type Chat, markOf, optionOf } from "../chats.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
 import { countAlike, nameButton } from "./element/button-id.js";
@@ -9,14 +9,15 @@ import type { Link } from "./element/link.js";
 import { findOwnEvent, withClicked } from "./element/own-event.js";
 import { hasRef, makeRef } from "./element/ref.js";
 import type { Kept } from "./element/trigger.js";
-import { writeAttribute, writeElement } from "./escape.js";
+import { writeAttribute, writeElement, writeExpression } from "./escape.js";
 import type { Guarded } from "./kept/guarded.js";
 import { NO_SCRIPT, type PlacedScript, writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
 import { isAtClick } from "./values/at-click.js";
 import { type Computed, writeFilling } from "./values/computed.js";
+import { asksHeld } from "./values/held.js";
 import { isOfScript } from "./values/in-page.js";
-import { isAttribute } from "./values/is-attribute.js";
+import { isAtAlpineClick, isAttribute } from "./values/is-attribute.js";
 import { isEventTaken } from "./values/locals.js";
 import { writeCall } from "./write-call.js";
 import { type Syntax, writeJsx } from "./write-jsx.js";
@@ -58,7 +59,8 @@ export function writeButton(draft: Draft): Written {
     needsListener && hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
       ? makeRef(id, (draft.chat.start.trigger?.locals?.size ?? 0) > 0, facts)
       : null;
-  const own = needsListener ? findOwnEvent(id, name, draft.chat, facts) : null;
+  const needed = rest.flatMap((one) => one.needed);
+  const own = needsListener ? findOwnEvent(id, name, draft.chat, facts, needed) : null;
   const needsId = needsListener && !kept.id && !selector && !ref && !own;
   const isOther = writeIsOther(selector, ref, id, facts);
   const attributes = [
@@ -149,7 +151,11 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   if (!one) return false;
   if (facts.isAstro) return !needsScript(one, chat, facts);
   if (isExpression(facts))
-    return !one.isAwaited && !isAtClick(one.code, false, isEventTaken(chat.start));
+    return (
+      !one.isAwaited &&
+      !isAtClick(one.code, false, isEventTaken(chat.start)) &&
+      !asksHeld(one.code, facts)
+    );
   return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
 }
 
@@ -157,7 +163,8 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
 export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
   if (facts.isAstro) return isOfScript(one, chat);
   if (isExpression(facts)) return one.isAwaited;
-  return !fillsAttributes(chat, facts) || !isAttribute(one, chat, facts);
+  const isMarkup = isAttribute(one, chat, facts) || isAtAlpineClick(one, chat, facts);
+  return !fillsAttributes(chat, facts) || !isMarkup;
 }
 
 /** The values that a framework's own markup fills in, and those that are left for a script. */
@@ -168,6 +175,7 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const handler = statements.length > 0 ? writeHandler(draft) : [];
   if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
+  const clicked: string[] = [];
   const rest: Computed[] = [];
   for (const one of computed) {
     const code = one.code
@@ -175,15 +183,17 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
       .replace(/(^|[^.\w$])([\w$]+)\.value\b/g, (all, before: string, name: string) =>
         facts.refs.has(name) ? before + name : all,
       );
-    if (!isAttribute(one, chat, facts)) rest.push(one);
+    if (isAtAlpineClick(one, chat, facts))
+      clicked.push(`$event.detail.options.${optionOf(one.field)} = ${code}`);
+    else if (!isAttribute(one, chat, facts)) rest.push(one);
     else if (language === "svelte") attributes.push(`${markOf(one.field)}={${code}}`);
     else {
       const name = language === "angular" ? `[attr.${markOf(one.field)}]` : `:${markOf(one.field)}`;
-      attributes.push(
-        `${name}="${code.replace(/&/g, "&amp;").replace(/"/g, code.includes("'") ? "&quot;" : "'")}"`,
-      );
+      attributes.push(writeExpression(name, code));
     }
   }
+  if (clicked.length > 0)
+    attributes.push(writeExpression("@kakao-chat:before", clicked.join("; ")));
   return { attributes, rest };
 }
 
