@@ -14,7 +14,9 @@ export function narrow(
   { elements, code, isOwn }: Elements,
   selector: string,
 ): OldElement | null {
-  if (isOwn || code?.code !== run.buttonCode || !selector) return null;
+  const isClicked =
+    code?.code === run.buttonCode || code?.code === run.clickedCode(context.trigger);
+  if (isOwn || !isClicked || !selector) return null;
   const root = createElement("", "absent");
   root.children = elements.flatMap(({ children }) => children);
   const all = findElements(root, selector);

@@ -1,5 +1,6 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
 import type { SdkCall, Start } from "../found.js";
+import { STAYS_AROUND } from "../markup/control.js";
 import { type OldElement, walk } from "../markup/element.js";
 import type { OneItem } from "../markup/item-address.js";
 import type { CurlyQuotes } from "../server/quotes.js";
@@ -170,9 +171,11 @@ export class Run {
       : "event.target";
   }
 
-  /** The same, if it is a form: the new button stands in it. */
+  /** The same, if it is an element that cannot be a button: the new one stands in it. */
   clickedCode(clicked: OldElement | null): string {
-    return clicked?.name === "form" ? `${this.buttonCode}.form` : this.buttonCode;
+    if (clicked?.name === "form") return `${this.buttonCode}.form`;
+    const isAround = clicked !== null && STAYS_AROUND.test(clicked.name);
+    return isAround ? `${this.buttonCode}.closest("${clicked.name}")` : this.buttonCode;
   }
 
   /** Whether the page has a script of its own that was not pasted; asked once its markup is read. */

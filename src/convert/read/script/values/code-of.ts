@@ -13,6 +13,7 @@ import {
 import type { Run } from "../run.js";
 import type { Scope } from "../scope.js";
 import { type Code, plainCode, type Value } from "../value.js";
+import { nameClicked } from "./clicked.js";
 import { codeOfValue } from "./code-of-value.js";
 import { isFilledLater } from "./empty-members.js";
 import { findOwnMember, nameInPage } from "./own-member.js";
@@ -40,7 +41,8 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     }
     for (const one of code.hidden) hidden.add(one);
     if (code.isAwaited) isAwaited = true;
-    const isPlain = /^[\w$.]+$|^"[^"]*"$/.test(code.code) || isWrapped(code.code);
+    const isPlain =
+      /^[\w$.]+(?:\.closest\("\w+"\))?$|^"[^"]*"$/.test(code.code) || isWrapped(code.code);
     edits.push({
       start: at.start ?? 0,
       end: at.end ?? 0,
@@ -58,8 +60,9 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     // What a function within it calls `this` is its own.
     const isWithin = isOuter && (!isFunction(at) || at.type === "ArrowFunctionExpression");
     if (isOfThis(at) && !isWithin) return;
-    if (isClicked(at, context, run)) {
-      put(at, plainCode(run.clickedCode(context.trigger)), "");
+    const clicked = nameClicked(at, context, run);
+    if (clicked) {
+      put(at, clicked, "");
       return;
     }
     const filled = nameFilled(at, context, run);
@@ -153,21 +156,6 @@ function apply(edits: Edit[], node: Node, context: Context, hidden: Set<string>)
 /** `{ no }` has become `{ no: ... }`, which takes no parentheses. */
 function isKey(text: string): boolean {
   return /^\([\w$]+: /.test(text);
-}
-
-/** `this`, `event.target` and the like: what was clicked. */
-function isClicked(node: Node, context: Context, run: Run): boolean {
-  if (!context.trigger && !context.frame.target) return false;
-  if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
-  const found = context.scope.find(node.object.name)?.binding.value;
-  const isEvent = found?.kind === "native" && found.name === "event";
-  const { property } = node;
-  return (
-    isEvent &&
-    property.type === "Identifier" &&
-    /^(target|currentTarget|delegateTarget|srcElement)$/.test(property.name) &&
-    run.step()
-  );
 }
 
 /**
