@@ -6,7 +6,7 @@ import type { Problem } from "../problems.js";
 import type { ChatInput, ChatPlan, Target } from "../types.js";
 import type { NamedWindow } from "../window/shared-window.js";
 import { findTarget } from "../window/target.js";
-import { findDispatched } from "./double-click.js";
+import { findDispatched } from "./dispatched.js";
 import { planChat } from "./plan.js";
 
 /** One click or call under way. */
@@ -109,4 +109,16 @@ export function signRequest({ request }: ChatPlan): string {
 /** The element whose language the visitor reads, if it is still on the page. */
 export function findReader({ element }: Click): Element | null {
   return element && readNative(element, "isConnected") ? element : null;
+}
+
+/** Whether two clicks are of the same button, or come to the same request. */
+export function isSame(
+  click: { readonly button: Element | null; signature: string },
+  button: Element | null,
+  signature: string,
+): boolean {
+  return (
+    (button !== null && click.button === button) ||
+    (signature !== "" && click.signature === signature)
+  );
 }

@@ -1,4 +1,6 @@
 import { isElement, readClock } from "../natives.js";
+import { isSame } from "./click.js";
+import { findDispatched } from "./dispatched.js";
 
 /** Milliseconds: a click so soon after the last sending of the same is of a double click. */
 const DOUBLE_CLICK = 1000;
@@ -12,30 +14,9 @@ interface Sending {
 
 let sendings: Sending[] = [];
 
-/** The button whose click is being dispatched. */
-let dispatched: Element | null = null;
-
-/**
- * Notes that the handlers of a button's click run now: a call by one of them is this click's chat.
- *
- * @returns to be called when they have run
- */
-export function noteDispatch(button: Element): () => void {
-  const before = dispatched;
-  dispatched = button;
-  return () => {
-    dispatched = before;
-  };
-}
-
-/** The button whose click is being dispatched. */
-export function findDispatched(): Element | null {
-  return dispatched;
-}
-
 /** Another copy of the script, such as the module beside the script's tag, has started a chat. */
 export function noteOpening({ target }: Event): void {
-  rememberSending(isElement(target) ? target : dispatched, "");
+  rememberSending(isElement(target) ? target : findDispatched(), "");
 }
 
 /**
@@ -62,18 +43,6 @@ export function hasJustSent(button: Element | null, signature: string): boolean 
   return sendings.some((sending) => isRecent(sending) && isSame(sending, button, signature));
 }
 
-/** Whether two clicks are of the same button, or come to the same request. */
-export function isSame(
-  click: { readonly button: Element | null; signature: string },
-  button: Element | null,
-  signature: string,
-): boolean {
-  return (
-    (button !== null && click.button === button) ||
-    (signature !== "" && click.signature === signature)
-  );
-}
-
 function isRecent({ time }: Sending): boolean {
   return readClock() - time < DOUBLE_CLICK;
 }
@@ -81,5 +50,4 @@ function isRecent({ time }: Sending): boolean {
 /** Part of `stop()`. */
 export function reset(): void {
   sendings = [];
-  dispatched = null;
 }

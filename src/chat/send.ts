@@ -3,9 +3,9 @@ import { emit, report, reportOne } from "../report/report.js";
 import { buildFallbackAddress } from "../request/request.js";
 import type { ChatPlan, ChatRequest, Outcome } from "../types.js";
 import {
-  buildFeatures,
   clearOpener,
   ensureName,
+  findFeatures,
   followLink,
   isOpened,
   loadInto,
@@ -151,10 +151,6 @@ function sendToSharedWindow(delivery: Delivery): Sending {
   if (!isFromBefore) sendInto(found, delivery);
   shareWindow(found.handle, signature);
   return isFromBefore ? "focused" : "opened";
-}
-
-function findFeatures({ target, options }: ChatPlan): string {
-  return target === "popup" ? buildFeatures(options) : "";
 }
 
 /** Loads the chat into a window that is there. */

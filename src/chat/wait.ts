@@ -4,7 +4,7 @@ import { CONNECTING } from "../report/messages.js";
 import { buildFallbackAddress } from "../request/request.js";
 import type { ChatPlan } from "../types.js";
 import {
-  buildFeatures,
+  findFeatures,
   isOpened,
   loadInto,
   nameWindow,
@@ -14,8 +14,7 @@ import {
 import { isSharedWindow, openSharedWindow } from "../window/shared-window.js";
 import { showWaitingLine } from "../window/waiting-line.js";
 import { collectAnswers } from "./answers.js";
-import { type Click, findReader, mergeOptions, takeOptions } from "./click.js";
-import { isSame } from "./double-click.js";
+import { type Click, findReader, isSame, mergeOptions, takeOptions } from "./click.js";
 
 /** The clicks that wait for an answer, and what each comes to if none arrives. */
 let waitingClicks: { click: Click; plan: ChatPlan }[] = [];
@@ -77,7 +76,7 @@ export function closeWaitingWindow({ waiting }: Click): void {
 }
 
 function openWaitingWindow(click: Click, plan: ChatPlan): void {
-  const features = plan.target === "popup" ? buildFeatures(plan.options) : "";
+  const features = findFeatures(plan);
   const name = nameWindow();
   const opened =
     plan.options.reuse === "true"

@@ -1,6 +1,7 @@
 import { isAlive, startAnswering, stopAnswering } from "../alive.js";
 import { isUnderWay, open } from "../chat/chat.js";
-import { noteDispatch, noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
+import { noteDispatch, reset as resetDispatched } from "../chat/dispatched.js";
+import { noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { findButton, isButton, isChannelLink } from "../input/mark.js";
 import { offerScriptTag } from "../input/own-tag.js";
@@ -83,6 +84,7 @@ export function stop(): void {
   resetButtons();
   resetDoubleClicks();
   resetPosts();
+  resetDispatched();
   resetPress();
   resetReports();
   resetSearch();

@@ -1,5 +1,6 @@
 import { isNativeFunction } from "../builtins.js";
 import { createElement } from "../natives.js";
+import type { ChatPlan } from "../types.js";
 import { isForeignFrame, mayHaveGesture } from "./this-page.js";
 
 declare global {
@@ -103,11 +104,16 @@ export function clearOpener(handle: Window): void {
 /** Chromium gives one pixel less in height than it is asked for. docs/browser-facts.md#1-opening */
 const CHROMIUM_LOSS = 1;
 
+/** The features of the window for a plan; `""` for a tab. */
+export function findFeatures({ target, options }: ChatPlan): string {
+  return target === "popup" ? buildFeatures(options) : "";
+}
+
 /**
  * The features of a popup: its inner size, in the middle of the screen that the page is on. Browsers make
  * smaller, and move, what is larger than the screen.
  */
-export function buildFeatures({ width, height }: { width: number; height: number }): string {
+function buildFeatures({ width, height }: { width: number; height: number }): string {
   const size = `popup,width=${width},height=${height + CHROMIUM_LOSS}`;
   const left = findMiddle(window.screen?.availLeft, window.screen?.availWidth, width);
   const top = findMiddle(window.screen?.availTop, window.screen?.availHeight, height);

@@ -16,6 +16,9 @@ export const KAKAO = /^https:\/\/bizmessage\.kakao\.com\//;
 /** Milliseconds: a click so long after the last is no double click any more. */
 export const LATER = 1100;
 
+/** A size for one element. */
+export const BOX = `style="display:inline-block;width:120px;height:30px"`;
+
 /** As the README has it. */
 export const SCRIPT = `<script src="/kakao-chat.js" defer></script>`;
 

@@ -5,6 +5,7 @@ import type { StandIn } from "../harness/network";
 import {
   ACTING,
   allEnginesIf,
+  BOX,
   button,
   expect,
   expectChatsAlone,
@@ -22,9 +23,6 @@ import {
 
 // Many clicks in one page: a start of a browser takes longer than most of them.
 test.describe.configure({ timeout: 90_000 });
-
-/** A link that looks like one in a page without a font for Hangul too. */
-const BOX = `style="display:inline-block;width:120px;height:30px"`;
 
 const link = (id: string, href: string | null, attributes = "") =>
   `<a id="${id}" ${href === null ? "" : `href="${href}"`} data-kakao-chat="@${id}" ${BOX} ${attributes}>상담</a>`;
@@ -947,7 +945,7 @@ test.describe("elements of another document", () => {
     </script>`;
       await visit(pageWith(button("native") + div("div") + link("link", "/contact"), { head }));
       await clickEach(page, standIn, ["native", "div", "link"]);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1100)));
+      await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), LATER);
       await page.focus("#div");
       await page.press("Enter");
       await expectSentFrom(standIn, ["native", "div", "link", "div"]);

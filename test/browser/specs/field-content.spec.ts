@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair } from "jose";
 import sanitizeHtml from "sanitize-html";
 import type { Page } from "../harness/engine";
 import {
+  BOX,
   button,
   expect,
   expectNothing,
@@ -19,7 +20,6 @@ import {
 
 test.describe.configure({ timeout: 90_000 });
 
-const BOX = `style="display:inline-block;width:120px;height:30px"`;
 const script = (attributes: string) => `<script src="/kakao-chat.js" ${attributes} defer></script>`;
 
 /** A review on a shop's page. */

@@ -7,11 +7,13 @@ import type { Site, StandIn } from "../harness/network";
 import {
   ACTING,
   allEnginesIf,
+  BOX,
   button,
   expect,
   expectChatsAlone,
   expectSent,
   expectSentFrom,
+  LATER,
   LISTEN,
   ONE_ENGINE,
   pageWith,
@@ -21,7 +23,6 @@ import {
 
 test.describe.configure({ timeout: 120_000 });
 
-const BOX = `style="display:inline-block;width:120px;height:30px"`;
 const div = (id: string, more = "") =>
   `<div id="${id}" data-kakao-chat="@${id}" ${BOX} ${more}>chat</div>`;
 const POST = `data-kakao-chat-method="post"`;
@@ -192,7 +193,7 @@ test("300 buttons and 1,000 clicks under all of it throw nothing and leave nothi
   await clickAll(300);
   const before = await count();
   for (const times of [300, 300, 300, 100]) {
-    await wait(1100);
+    await wait(LATER);
     await clickAll(times);
   }
   await page.click("#b299");

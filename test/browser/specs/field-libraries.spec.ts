@@ -9,13 +9,10 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Site } from "../harness/network";
-import { expect, LISTEN, SCRIPT, seen, test } from "../harness/pages";
+import { BOX, expect, LISTEN, SCRIPT, seen, test } from "../harness/pages";
 
 // Many clicks in one page: a start of a browser takes longer than most of them.
 test.describe.configure({ timeout: 90_000 });
-
-/** For pages of which some have no font for their text. */
-const BOX = `style="display:inline-block;width:120px;height:30px"`;
 
 const link = (id: string, href: string, more = "") =>
   `<a id="${id}" href="${href}" data-kakao-chat="@${id}" ${BOX} ${more}>chat</a>`;

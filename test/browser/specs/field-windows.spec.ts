@@ -16,6 +16,7 @@ import {
   pageWith,
   seen,
   test,
+  WRITE,
 } from "../harness/pages";
 
 // Many clicks in one page: a start of a browser takes longer than most of them.
@@ -361,14 +362,13 @@ test.describe("POSTs that form-action refuses", () => {
     await page.click("#slow");
     await standIn.arrived(1);
     await page.click("#other");
-    const write = "https://bizmessage.kakao.com/v1/chat/write";
     // Chromium alone checks where the form is redirected to, after the endpoint has had it.
-    const ends = engine.name === "chromium" ? `${write}?uuid=%40slow` : landing;
+    const ends = engine.name === "chromium" ? `${WRITE}?uuid=%40slow` : landing;
     // Which of the two the browser names first depends on the answers, not on the clicks.
     const windows = await page.waitForWindows(2);
     await expect
       .poll(async () => (await Promise.all(windows.map((window) => window.url()))).sort())
-      .toEqual([write, ends].sort());
+      .toEqual([WRITE, ends].sort());
     const sent = (await standIn.settled()).map(
       ({ method, fields }) => `${method} ${fields[0]?.[1]}`,
     );

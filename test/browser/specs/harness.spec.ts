@@ -1,8 +1,7 @@
 /** Proves the harness itself, with pages that know nothing of the product. */
 
 import { expect, test } from "../harness/fixtures";
-
-const WRITE = "https://bizmessage.kakao.com/v1/chat/write";
+import { WRITE } from "../harness/pages";
 
 test("a click opens a popup of the wanted size, and the stand-in has the raw target", async ({
   page,
@@ -88,22 +87,19 @@ test("a double click is two trusted clicks", async ({ page, shop }) => {
       `<!doctype html><button>chat</button><script>
         clicks = [];
         for (const type of ["click", "dblclick"]) {
-          addEventListener(type, (e) => clicks.push([type, e.isTrusted, e.detail, e.timeStamp]));
+          addEventListener(type, (e) => clicks.push([type, e.isTrusted, e.detail]));
         }
       </script>`,
     ),
   );
   await page.click("button", { count: 2, gap: 80 });
-  type Seen = [type: string, isTrusted: boolean, detail: number, time: number];
+  type Seen = [type: string, isTrusted: boolean, detail: number];
   const clicks = await page.evaluate(() => Reflect.get(window, "clicks") as Seen[]);
-  expect(clicks.map(([type, ...rest]) => [type, ...rest.slice(0, 2)])).toEqual([
+  expect(clicks).toEqual([
     ["click", true, 1],
     ["click", true, 2],
     ["dblclick", true, 2],
   ]);
-  const gap = (clicks[1]?.[3] ?? 0) - (clicks[0]?.[3] ?? 0);
-  expect(gap).toBeGreaterThan(60);
-  expect(gap, "on a busy machine too").toBeLessThan(1000);
 });
 
 test("modifiers and the middle button arrive", async ({ engine, page, shop }) => {

@@ -14,7 +14,6 @@ const FAILED = "상담 채널을 확인할 수 없어 상담을 시작하지 못
 const TAG = `<script src="/kakao-chat-partner.js" data-channels="@channel @other" defer></script>`;
 /** The shop names its partner page-wide: markup alone, which may be a visitor's, leads to none. */
 const SHOP_TAG = `<script src="/kakao-chat.js" data-partners="https://partner.test" defer></script>`;
-const PATIENCE = 1500;
 
 /** Takes the recommended size for an outer one, as Kakao's may. */
 const RESIZES_OUTER = "resizeTo(1024, 800)";
@@ -226,13 +225,11 @@ test.describe("a popup of 600 x 400", () => {
 });
 
 test.describe("includeScript", () => {
-  async function run(page: Page, network: Network, head = "", tag = TAG): Promise<number> {
+  async function run(page: Page, network: Network, head = "", tag = TAG): Promise<void> {
     const address = network.site("partner.test").page("/start", partnerPage(tag, { head }));
-    const start = Date.now();
     const popup = await openPopup(page, network, `${address}?uuid=@channel&extra=a`);
     await popup.waitForUrl(KAKAO);
     await expectRecommendedSize(popup);
-    return Date.now() - start;
   }
 
   async function expectWarned(page: Page, line: string): Promise<void> {
@@ -242,8 +239,9 @@ test.describe("includeScript", () => {
   }
 
   test("slow: the chat starts without it", async ({ page, network, kakao, engine }) => {
-    kakao.include = { delay: 6000, body: "" };
-    expect(await run(page, network)).toBeGreaterThanOrEqual(PATIENCE);
+    // Longer than the harness waits for the chat.
+    kakao.include = { delay: 20_000, body: "" };
+    await run(page, network);
     // WebKit's last words of a page whose script is still loading do not reach the harness.
     if (engine.name !== "webkit") {
       await expectWarned(page, `KC812 includeScript: expected ${INCLUDE}, got nothing in 1500 ms`);

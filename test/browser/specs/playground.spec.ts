@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
+import { LATER } from "../harness/pages";
 import { expect, findViolations, openChat, test } from "../harness/playground";
 
 const ID = "@상담데모";
@@ -693,7 +694,7 @@ test.describe("npm start", () => {
       await tab.click("#via-practice");
       await tab.selectOption("#method", "post");
       // A double click within the second would be the same one.
-      await tab.waitForTimeout(1100);
+      await tab.waitForTimeout(LATER);
       const [partner] = await Promise.all([tab.waitForEvent("popup"), tab.click("#stage > *")]);
       await partner.waitForURL(/\/v1\/chat\/write/);
       await expect(partner.locator("body")).toContainText("order=1234&product=987");

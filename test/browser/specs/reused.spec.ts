@@ -3,6 +3,7 @@
 import type { Page } from "../harness/engine";
 import {
   allEnginesIf,
+  BOX,
   expect,
   expectNothing,
   expectSentFrom,
@@ -12,8 +13,6 @@ import {
   seen,
   test,
 } from "../harness/pages";
-
-const BOX = `style="display:inline-block;width:120px;height:30px"`;
 
 /** An order form whose sending shows in the page's title. */
 const form = (inner: string) =>

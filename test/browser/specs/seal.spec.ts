@@ -9,6 +9,7 @@ import {
   expect,
   LISTEN,
   ONE_ENGINE,
+  OPEN,
   pageWith,
   SCRIPT,
   seen,
@@ -227,7 +228,7 @@ for (const missing of ["TextEncoder", "TextDecoder"]) {
 
 test("a link's address holds no extra, however it is written", async ({ page, standIn, visit }) => {
   const pair = await makePair();
-  const open = "https://bizmessage.kakao.com/chat/open/@a";
+  const open = `${OPEN}/@a`;
   const links = [
     `<a data-kakao-chat href="${open}?bot=true&amp;\nextra=secret">a</a>`,
     `<a data-kakao-chat href="${open}?ex&#9;tra=secret">a</a>`,

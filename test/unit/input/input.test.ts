@@ -4,14 +4,10 @@ import { planChat } from "../../../src/chat/plan";
 import { readInput } from "../../../src/input/input";
 import { setScriptTag } from "../../../src/input/own-tag";
 import type { ChatInput } from "../../../src/types";
+import { elementOf } from "../element-of";
 
 const OPEN = "https://bizmessage.kakao.com/chat/open";
 const page = window as Window & { KakaoChatDefaults?: unknown };
-
-function elementOf(html: string): Element {
-  document.body.innerHTML = html;
-  return document.body.firstElementChild as Element;
-}
 
 function scriptOf(attributes: string): void {
   setScriptTag(elementOf(`<script type="text/plain" ${attributes}></script>`));

@@ -2,15 +2,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findButtonSelector, isButton, isLink } from "../../../src/input/mark";
 import { setScriptTag } from "../../../src/input/own-tag";
+import { elementOf } from "../element-of";
 
 const OPEN = "https://bizmessage.kakao.com/chat/open";
 const page = window as { KakaoChatDefaults?: unknown };
 const link = `<a href="${OPEN}/@channel"></a>`;
-
-function elementOf(html: string): Element {
-  document.body.innerHTML = html;
-  return document.body.firstElementChild as Element;
-}
 
 afterEach(() => {
   setScriptTag(null);
