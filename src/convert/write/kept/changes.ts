@@ -33,18 +33,24 @@ const TELLS =
 const RESETS =
   /^(?:on[-:]?)?(?:reset|clear|empty|init|remove|delete|update|change|next|prev|increase|decrease|increment|decrement)/i;
 
-/** Reads what a statement changes, also by functions that were pasted. */
-export function readChanges(statement: string, facts: Facts, depth = 0): Changes {
+/** So many functions are read at most, each once. */
+const MOST = 20;
+/** What is longer is no function that changes a state. */
+const LONGEST = 5000;
+
+/** Reads what a statement changes, also by functions that were pasted. @param seen those that were read already */
+export function readChanges(statement: string, facts: Facts, seen = new Set<string>()): Changes {
+  const isInner = seen.size > 0;
   const changes: Changes = { names: new Set(), isTold: false, isReset: false };
   const isMethod = /^\s*(?:async\s+)?(?!function\b)[\w$]+\s*\([^()]*\)\s*\{/.test(statement);
-  const { program } = parseCode(depth > 0 && isMethod ? `({${statement}})` : statement);
+  const { program } = parseCode(isInner && isMethod ? `({${statement}})` : statement);
   const visit = (node: Node, level: number): void => {
     // What a timer does comes later.
-    if (level > DEEPEST || (depth === 0 && isFunction(node))) return;
+    if (level > DEEPEST || (!isInner && isFunction(node))) return;
     const target = findTarget(node);
     if (target) changes.names.add(nameOf(target) || "document");
     if (node.type === "CallExpression" || node.type === "OptionalCallExpression")
-      readCall(node, changes, facts, depth);
+      readCall(node, changes, facts, seen);
     for (const child of listReferences(node)) visit(child, level + 1);
   };
   visit(program, 0);
@@ -57,7 +63,7 @@ function readCall(
   { callee, arguments: given }: Call,
   changes: Changes,
   facts: Facts,
-  depth: number,
+  seen: Set<string>,
 ) {
   const path = listPath(callee);
   const name = path.at(-1) ?? "";
@@ -67,8 +73,9 @@ function readCall(
   if (name === "setState") {
     if (first?.type !== "ObjectExpression") changes.names.add("state");
     else for (const one of first.properties) if ("key" in one) changes.names.add(keyOf(one.key));
-  } else if (source !== undefined && depth < 3) {
-    const inner = readChanges(source, facts, depth + 1);
+  } else if (source !== undefined) {
+    if (seen.has(name) || seen.size >= MOST || source.length > LONGEST) return;
+    const inner = readChanges(source, facts, seen.add(name));
     for (const one of inner.names) changes.names.add(one);
     changes.isTold ||= inner.isTold;
     changes.isReset ||= inner.isReset;
