@@ -3,7 +3,7 @@ import { type Chat, markOf, optionOf } from "../chats.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
 import { countAlike, nameButton } from "./element/button-id.js";
-import { writeHandler } from "./element/handler.js";
+import { writeHandlers } from "./element/handler.js";
 import { findSelector, writeIsOther } from "./element/is-other.js";
 import type { Link } from "./element/link.js";
 import { findOwnEvent, withClicked } from "./element/own-event.js";
@@ -13,14 +13,12 @@ import { writeAttribute, writeElement, writeExpression } from "./escape.js";
 import type { Guarded } from "./kept/guarded.js";
 import { NO_SCRIPT, type PlacedScript, writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
-import { isAtClick } from "./values/at-click.js";
 import { type Computed, writeFilling } from "./values/computed.js";
-import { asksHeld } from "./values/held.js";
 import { isOfScript } from "./values/in-page.js";
 import { isAtAlpineClick, isAttribute } from "./values/is-attribute.js";
 import { isEventTaken } from "./values/locals.js";
 import { writeCall } from "./write-call.js";
-import { type Syntax, writeJsx } from "./write-jsx.js";
+import { isRendered, type Syntax, writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
 export interface Draft {
@@ -36,6 +34,8 @@ export interface Draft {
   asked: readonly Asked[];
   /** Statements of the old handler that go on counting clicks. */
   statements: string[];
+  /** Those that come after the values were read. */
+  late: readonly string[];
   /** The same, if what is asked lets a click pass. */
   guarded: readonly Guarded[];
 }
@@ -53,7 +53,7 @@ export function writeButton(draft: Draft): Written {
   const id = kept.id || nameButton(pieces.show(JSON.stringify(made)));
   const selector = kept.id || kept.outer ? "" : findSelector(draft.chat.start.trigger);
   const name = link?.name ?? kept.name ?? "button";
-  const needsListener = rest.length > 0 || asked.length > 0;
+  const needsListener = rest.length > 0 || asked.length > 0 || draft.guarded.length > 0;
   const lines = writeFilling(rest, asked, draft.guarded);
   const ref =
     needsListener && hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
@@ -153,8 +153,11 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   if (isExpression(facts))
     return (
       !one.isAwaited &&
-      !isAtClick(one.code, false, isEventTaken(chat.start)) &&
-      !asksHeld(one.code, facts)
+      isRendered(
+        one,
+        { ...draft, statements: [...draft.statements, ...draft.late] },
+        !isEventTaken(chat.start),
+      )
     );
   return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
 }
@@ -169,10 +172,10 @@ export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
 
 /** The values that a framework's own markup fills in, and those that are left for a script. */
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
-  const { chat, computed, facts, statements } = draft;
+  const { chat, computed, facts } = draft;
   const { language } = facts;
   if (isExpression(facts)) return writeJsx(draft, findSyntax(chat, facts));
-  const handler = statements.length > 0 ? writeHandler(draft) : [];
+  const handler = writeHandlers(draft);
   if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
   const clicked: string[] = [];

@@ -23,7 +23,9 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   const inner = withoutStatement(statement);
   if (facts.queried.has(inner)) return false;
   const opens = contains(inner, start.node) || isOpening(sourceOf(statement));
-  if (changesLooks(inner, called, own) || changesState(inner, own, facts.language)) return true;
+  const isAfter = scene.isAfter(statement) && !opens;
+  if (changesLooks(inner, called, own) || changesState(inner, own, facts.language, isAfter))
+    return true;
   const isOther = changesOther(inner, own, scene.isRead) && !facts.touched.has(inner);
   if ((isOther && !opens) || hasSideEffect(inner, called, sourceOf, scene)) return true;
   const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";

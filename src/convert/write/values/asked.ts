@@ -71,7 +71,7 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   const branch = findBranch(guard, start, facts) ?? (isAwaited ? NO_BRANCH : null);
   if (!branch || hidden.length > 0 || isOpening(plain)) return null;
   if (OF_CLICK.test(guard.source)) return null;
-  if (isChanged(guard, branch.other, start)) return null;
+  if (isChanged(guard, branch.other, start, facts)) return null;
   const instead = readInstead(branch, isAwaited, facts);
   if (!instead) return null;
   const code = pieces.showCode(guard.holds ? withoutNot(negate(guard.code).code) : plain);
