@@ -1,3 +1,4 @@
+import { findDefaults, listFunctions } from "./declared.js";
 import type { SdkCall, Start } from "./found.js";
 import { readAstro, readAstroScripts } from "./frameworks/astro.js";
 import { hasCompiled } from "./frameworks/compiled.js";
@@ -23,7 +24,7 @@ import { connect, readScript } from "./read-script.js";
 import { noteMarkup } from "./script/changes.js";
 import { type Language, Run } from "./script/run.js";
 import { appendHtml } from "./script/statements/assign-element.js";
-import { codeValue, type OpenedWindow, type Value } from "./script/value.js";
+import type { OpenedWindow, Value } from "./script/value.js";
 import { blank } from "./server/blank.js";
 import { decideFields, joinBranchTags } from "./server/branch-tags.js";
 import { readJspTags } from "./server/jsp-tags.js";
@@ -147,23 +148,6 @@ export function readPaste(source: string): Facts {
     isUnfinished: run.steps > run.limit,
     steps: run.steps,
   };
-}
-
-/** `KakaoChatDefaults`, however the page declares it; code of its own if that cannot be read. */
-function findDefaults(text: string, run: Run): Value | null {
-  const declared = run.defaults ?? run.global.bindings.get("KakaoChatDefaults")?.value;
-  if (declared) return declared;
-  return /\bKakaoChatDefaults\b/.test(text) ? codeValue("KakaoChatDefaults") : null;
-}
-
-function listFunctions({ functions, named }: Run): Map<string, string> {
-  for (const { value } of functions) {
-    const { node, script } = value;
-    const key = "key" in node && node.key.type === "Identifier" ? node.key.name : null;
-    const name = "id" in node && node.id ? node.id.name : key;
-    if (name) named.set(name, script.text.slice(node.start ?? 0, node.end ?? 0));
-  }
-  return named;
 }
 
 function readBareScript(text: string, run: Run): void {

@@ -2,7 +2,7 @@ import type { Run } from "../script/run.js";
 import { joinReturned } from "../script/statements/returns.js";
 import { codeValue, type FunctionValue, type Value } from "../script/value.js";
 import { declarePattern } from "../script/values/pattern.js";
-import { contextOf } from "./component-scope.js";
+import { contextOf } from "./reach.js";
 
 /**
  * Reads Vue's `setup(props) {}` as what a `<script setup>` says: the new code is a function of its own beside

@@ -1,11 +1,12 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
 import type { OldElement } from "../markup/element.js";
 import type { Tag } from "../server/templates.js";
+import type { Code } from "./code.js";
 import type { Happening } from "./elsewhere.js";
 import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
 import type { ServerWrites } from "./statements/server-writes.js";
-import type { Code, Value } from "./value.js";
+import type { Value } from "./value.js";
 
 /** A condition under which something happens, or is not left before it. */
 export interface Guard {

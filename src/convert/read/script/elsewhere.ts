@@ -5,10 +5,11 @@
 
 import type { Node } from "@babel/types";
 import type { OldElement } from "../markup/element.js";
+import type { Code } from "./code.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
 import type { Binding, Scope } from "./scope.js";
-import { type Code, isNothing, plainCode, type Value } from "./value.js";
+import { isNothing, plainCode, type Value } from "./value.js";
 
 /** One event after the page has loaded, and the functions that have run because of it. */
 export interface Happening {

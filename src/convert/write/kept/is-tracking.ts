@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import { SETTER } from "../../read/calls/hooks.js";
+import type { Code } from "../../read/script/code.js";
 import { contains, isFunction } from "../../read/script/references.js";
-import type { Code } from "../../read/script/value.js";
 import { findInTimer } from "./callbacks.js";
 import { findCalled, type Scene } from "./scene.js";
 import { hasSideEffect } from "./side-effects.js";

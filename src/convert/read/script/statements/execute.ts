@@ -1,9 +1,10 @@
 import type { Node, Statement } from "@babel/types";
 import { noteMaker } from "../../frameworks/compiled.js";
+import { both, negate } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import { listNames } from "../references.js";
 import type { Run } from "../run.js";
-import { both, negate, UNDEFINED, type Value } from "../value.js";
+import { UNDEFINED, type Value } from "../value.js";
 import { isNegated, readBranch } from "../values/asked.js";
 import { codeOf } from "../values/code-of.js";
 import { branchOf, decide, ends, guard, lastOf } from "../values/conditions.js";

@@ -1,4 +1,4 @@
-import { isComponent } from "../../frameworks/component-scope.js";
+import { isComponent } from "../../frameworks/reach.js";
 import type { OldElement } from "../../markup/element.js";
 import { codeInHandler, isEventTaken } from "../../markup/in-handler.js";
 import { noteBirth } from "../births.js";

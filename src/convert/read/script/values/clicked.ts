@@ -1,7 +1,8 @@
 import type { Node } from "@babel/types";
+import type { Code } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
-import { type Code, plainCode } from "../value.js";
+import { plainCode } from "../value.js";
 
 /** What an event calls the element that was clicked. */
 export const CLICKED = /^(?:target|currentTarget|delegateTarget|srcElement)$/;

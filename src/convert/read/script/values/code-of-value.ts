@@ -1,5 +1,6 @@
+import { type Code, joinNeeds } from "../code.js";
 import type { Run } from "../run.js";
-import { type Code, joinNeeds, plainCode, type Value } from "../value.js";
+import { plainCode, type Value } from "../value.js";
 
 /** So many objects within each other are written out: one may hold itself. */
 const DEEPEST = 10;

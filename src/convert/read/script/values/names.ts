@@ -1,18 +1,11 @@
 import { showJson } from "../../server/script-encoders.js";
 import { isOfOther } from "../changes.js";
+import type { Code } from "../code.js";
 import type { Context } from "../context.js";
 import { asAtClick, isChangedElsewhere, isState } from "../elsewhere.js";
 import { isBuiltIn } from "../references.js";
 import type { Run } from "../run.js";
-import {
-  type Code,
-  codeValue,
-  globalNamed,
-  isNothing,
-  plainCode,
-  UNDEFINED,
-  type Value,
-} from "../value.js";
+import { codeValue, globalNamed, isNothing, plainCode, UNDEFINED, type Value } from "../value.js";
 import { isOfPage, isStateful } from "./code-of.js";
 import { isFilledLater, withoutEmpty } from "./empty-members.js";
 import { findById } from "./member.js";

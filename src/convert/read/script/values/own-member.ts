@@ -1,8 +1,9 @@
 import type { Node } from "@babel/types";
+import type { Code } from "../code.js";
 import type { Context } from "../context.js";
 import { asAtClick, isChangedElsewhere } from "../elsewhere.js";
 import type { Run } from "../run.js";
-import { type Code, plainCode, type Value } from "../value.js";
+import { plainCode, type Value } from "../value.js";
 
 type ObjectValue = Extract<Value, { kind: "object" }>;
 

@@ -1,12 +1,13 @@
 import type { Node } from "@babel/types";
-import { isComponent } from "../../frameworks/component-scope.js";
+import { isComponent } from "../../frameworks/reach.js";
 import { isOfOther } from "../changes.js";
+import type { Code } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import { isChangedElsewhere, isFilledOutOfReach, isMemberChanged, isState } from "../elsewhere.js";
 import { nameOfRoot } from "../references.js";
 import type { Run } from "../run.js";
 import type { Binding, Scope } from "../scope.js";
-import { type Code, isNothing, plainCode, type Value } from "../value.js";
+import { isNothing, plainCode, type Value } from "../value.js";
 
 /**
  * What `order.no` is said by, if an object of a page's scripts has something there at the click that it has not at first,
