@@ -1,5 +1,4 @@
 import type { Node, Statement } from "@babel/types";
-import { noteMaker } from "../../frameworks/compiled.js";
 import { both, negate } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import { listNames } from "../references.js";
@@ -14,6 +13,7 @@ import { executeBlock } from "./block.js";
 import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
 import { noteEmpty } from "./empty.js";
+import { declareImports } from "./imports.js";
 import { executeLoop } from "./loops.js";
 import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
 import { ServerBranches } from "./server-branches.js";
@@ -187,35 +187,9 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       } else if (!node.declaration.id) makeFunction(node.declaration, context, run);
       return [];
     case "ImportDeclaration":
-      for (const specifier of node.specifiers) {
-        const { name } = specifier.local;
-        run.imported.add(name);
-        noteMaker(specifier, run);
-        context.scope.declare(name, readImport(specifier, node.source.value));
-      }
+      declareImports(node, context, run);
       return [];
     default:
       return executeLoop(node, context, run);
   }
-}
-
-const LIBRARIES: Record<string, string> = {
-  qs: "qs",
-  querystring: "qs",
-  axios: "axios",
-  jquery: "$",
-};
-
-/** What a module gives, if that is known: nothing else of it is. */
-function readImport(
-  specifier: Extract<Node, { type: "ImportDeclaration" }>["specifiers"][number],
-  source: string,
-): Value | null {
-  if (source === "@angular/common/http" && specifier.local.name === "HttpParams")
-    return { kind: "native", name: "HttpParams" };
-  const library = LIBRARIES[source];
-  if (library === undefined) return null;
-  const imported = specifier.type === "ImportSpecifier" ? specifier.imported : null;
-  const name = imported?.type === "Identifier" ? `${library}.${imported.name}` : library;
-  return { kind: "native", name };
 }
