@@ -1,4 +1,5 @@
-import { type Chat, FIELDS } from "../../chats.js";
+import type { Chat } from "../../chats.js";
+import { FIELDS } from "../../fields.js";
 import type { Facts } from "../../read/read.js";
 import { needsScript } from "../write.js";
 import { isAtClick } from "./at-click.js";
