@@ -1,5 +1,4 @@
-import { type Chat, type Decision, listIds, listLast } from "./chats.js";
-import { FIELDS, type Field } from "./fields.js";
+import { type Chat, type Decision, FIELDS, type Field, listIds, listLast } from "./chats.js";
 import type { OldElement } from "./read/markup/element.js";
 import { joinNeeds } from "./read/script/value.js";
 import type { Pieces } from "./read/text/pieces.js";

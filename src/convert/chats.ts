@@ -1,5 +1,6 @@
+import { PARAMETERS, type ParameterName, type ParameterOption } from "../kakao.js";
+import { toMark } from "../options/fields.js";
 import { isDecidedByServer, settleDecided } from "./decided-address.js";
-import { FIELDS, type Field } from "./fields.js";
 import type { Start } from "./read/found.js";
 import type { OldElement } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
@@ -15,6 +16,20 @@ import {
 } from "./read/text/address.js";
 import type { Pieces } from "./read/text/pieces.js";
 import { withEncoding } from "./read/text/to-text.js";
+
+/** What a chat can be told by an old button. */
+export const FIELDS = PARAMETERS.map(([, name]) => name);
+export type Field = ParameterName;
+
+/** The option that it is. */
+export function optionOf(field: Field): ParameterOption {
+  return PARAMETERS[FIELDS.indexOf(field)]?.[0] ?? "uuid";
+}
+
+/** The attribute that says it. */
+export function markOf(field: Field): string {
+  return toMark(optionOf(field));
+}
 
 /** One consultation that the old code starts. */
 export interface Chat {

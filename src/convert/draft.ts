@@ -1,8 +1,7 @@
 import { MARK, toMark } from "../options/fields.js";
 import type { ChatPlan } from "../types.js";
-import type { Chat } from "./chats.js";
+import { type Chat, FIELDS, markOf, optionOf } from "./chats.js";
 import type { Finding } from "./codes.js";
-import { FIELDS, markOf, optionOf } from "./fields.js";
 import { finding } from "./findings.js";
 import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";

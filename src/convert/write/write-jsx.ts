@@ -1,4 +1,4 @@
-import { markOf } from "../fields.js";
+import { markOf } from "../chats.js";
 import { toDatasetKey } from "../read/markup/dataset.js";
 import { parseScript } from "../read/script/parse-script.js";
 import { mentions } from "../read/script/references.js";

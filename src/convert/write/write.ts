@@ -1,6 +1,5 @@
 import { MARK } from "../../options/fields.js";
-import type { Chat } from "../chats.js";
-import { markOf } from "../fields.js";
+import { type Chat, markOf } from "../chats.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
 import { countAlike, nameButton } from "./element/button-id.js";

@@ -1,4 +1,4 @@
-import { type Field, optionOf } from "../../fields.js";
+import { type Field, optionOf } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
 import type { Guarded } from "../kept/guarded.js";
 import { type Asked, writeQuestion } from "./asked.js";

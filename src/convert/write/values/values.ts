@@ -1,5 +1,4 @@
-import type { Chat } from "../../chats.js";
-import { FIELDS } from "../../fields.js";
+import { type Chat, FIELDS } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
 import { needsScript } from "../write.js";
 import { isAtClick } from "./at-click.js";
