@@ -1,6 +1,7 @@
-import { type Chat, type Decision, FIELDS, type Field, listIds, listLast } from "./chats.js";
+import { type Chat, type Decision, listIds, listLast } from "./chats.js";
+import { FIELDS, type Field } from "./fields.js";
 import type { OldElement } from "./read/markup/element.js";
-import { joinNeeds } from "./read/script/value.js";
+import { joinNeeds } from "./read/script/code.js";
 import type { Pieces } from "./read/text/pieces.js";
 
 /** So many branches of one click are told apart. */

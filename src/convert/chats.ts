@@ -1,11 +1,10 @@
-import { PARAMETERS, type ParameterName, type ParameterOption } from "../kakao.js";
-import { toMark } from "../options/fields.js";
 import { isDecidedByServer, settleDecided } from "./decided-address.js";
+import { FIELDS, type Field } from "./fields.js";
 import type { Start } from "./read/found.js";
 import type { OldElement } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
+import { joinNeeds } from "./read/script/code.js";
 import type { Guard } from "./read/script/context.js";
-import { joinNeeds } from "./read/script/value.js";
 import { isConsultation, KAKAO, withChoicesOf } from "./read/start.js";
 import {
   type Address,
@@ -16,20 +15,6 @@ import {
 } from "./read/text/address.js";
 import type { Pieces } from "./read/text/pieces.js";
 import { withEncoding } from "./read/text/to-text.js";
-
-/** What a chat can be told by an old button. */
-export const FIELDS = PARAMETERS.map(([, name]) => name);
-export type Field = ParameterName;
-
-/** The option that it is. */
-export function optionOf(field: Field): ParameterOption {
-  return PARAMETERS[FIELDS.indexOf(field)]?.[0] ?? "uuid";
-}
-
-/** The attribute that says it. */
-export function markOf(field: Field): string {
-  return toMark(optionOf(field));
-}
 
 /** One consultation that the old code starts. */
 export interface Chat {
@@ -141,9 +126,7 @@ function findTest({ url, node }: Start, { pieces }: Facts): Omit<Decision, "hold
   const [only, ...more] = pieces.split(url);
   if (!node || more.length > 0 || !only || !("kind" in only) || only.kind !== "code") return null;
   const { test: code, hidden, isAwaited } = only;
-  return code === undefined || code.startsWith('"')
-    ? null
-    : { test: only, code: { code, hidden, isAwaited } };
+  return code === undefined ? null : { test: only, code: { code, hidden, isAwaited } };
 }
 
 /** `data.channel || "@shop"` in an address before its query, of which the one text is taken that is known. */

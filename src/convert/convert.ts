@@ -4,9 +4,10 @@ import type { Limits } from "../options/cross-checks.js";
 import type { Problem } from "../problems.js";
 import type { ChatInput, ChatPlan } from "../types.js";
 import { joinBranches, joinChannels } from "./branches.js";
-import { type Chat, FIELDS, type Field, listChats, optionOf } from "./chats.js";
+import { type Chat, listChats } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { draftButton } from "./draft.js";
+import { FIELDS, type Field, optionOf } from "./fields.js";
 import { finding, listChatFindings, listFields, listOpening } from "./findings.js";
 import { listMarked } from "./marked.js";
 import { listOthers, listPaste, listUnread } from "./paste.js";
@@ -14,6 +15,7 @@ import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
 import { readLabel } from "./write/element/label.js";
+import { findKeptWindow } from "./write/kept/kept-window.js";
 import { NO_SCRIPT, type PlacedScript } from "./write/script.js";
 import { listAsked } from "./write/values/asked.js";
 import { writeButton } from "./write/write.js";
@@ -176,6 +178,7 @@ function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInp
     ...(start.method === "post" && values.extra && { method: "post" as const }),
     ...(width > POPUP_WIDTH && { width: String(width) }),
     ...(height > POPUP_HEIGHT && { height: String(height) }),
+    ...(findKeptWindow(start)?.focus && { reuse: "true" as const }),
   };
 }
 

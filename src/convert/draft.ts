@@ -1,7 +1,8 @@
 import { MARK, toMark } from "../options/fields.js";
 import type { ChatPlan } from "../types.js";
-import { type Chat, FIELDS, markOf, optionOf } from "./chats.js";
+import type { Chat } from "./chats.js";
 import type { Finding } from "./codes.js";
+import { FIELDS, markOf, optionOf } from "./fields.js";
 import { finding } from "./findings.js";
 import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
@@ -11,6 +12,7 @@ import { findLink, type Link } from "./write/element/link.js";
 import { type Kept, keepTrigger } from "./write/element/trigger.js";
 import { listEndings } from "./write/kept/endings.js";
 import { readTracking } from "./write/kept/kept.js";
+import { orderStatements } from "./write/kept/late.js";
 import type { Asked } from "./write/values/asked.js";
 import { type Computed, isWhole } from "./write/values/computed.js";
 import { needsNames } from "./write/values/needed.js";
@@ -39,17 +41,18 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
       const link = findLink(chat, plan, input.method !== undefined, lost.length > 0, facts);
       const isWritten = link?.href === null;
       const kept = keepTrigger(chat, facts, link);
-      const { statements, guarded, left } = readTracking(chat, asked, facts);
+      const counted = readTracking(chat, asked, facts);
       const label = readLabel(chat.start.trigger, facts) || "카카오톡 상담";
       const marks = listMarks(chat, plan, input, link, pieces);
       const made = isWritten ? [] : computed;
-      const written = { chat, facts, kept, label, link, marks, computed: made };
-      const button = { ...written, asked, statements, guarded };
+      const { left, ...done } = orderStatements(counted, made, asked, chat, facts);
+      const button = { chat, facts, kept, label, link, marks, computed: made, asked, ...done };
+      const codes = [...done.statements, ...done.late, ...done.guarded.map(({ code }) => code)];
       const findings = [
         ...(isWritten ? [] : listLost(lost, chat)),
         ...listComputed(isWritten ? all : computed, chat, facts),
         ...listLeftOut(kept, isWritten, chat),
-        ...listKept([...statements, ...guarded.map(({ code }) => code)], left, chat),
+        ...listKept(codes, left, chat),
         ...listEndings(chat, facts).map((source) => finding("KC984", chat.start.place, { source })),
         ...listCallers(chat, facts),
       ];
@@ -81,7 +84,9 @@ function listMarks(
     if (typeof sent === "string" && (sent || field === "uuid")) marks.push([name, sent]);
   }
   if (isSaid) marks.unshift([MARK, ""]);
-  const choices = isSaid ? ["width", "height"] : ["endpoint", "method", "width", "height"];
+  const choices = isSaid
+    ? ["width", "height", "reuse"]
+    : ["endpoint", "method", "width", "height", "reuse"];
   for (const name of choices) {
     const text = input[name];
     if (text) marks.push([toMark(name), text]);

@@ -11,6 +11,7 @@ import type { OpenedWindow } from "./read/script/value.js";
 import { isConsultation } from "./read/start.js";
 import { listNames } from "./sent-names.js";
 import { shorten } from "./shorten.js";
+import { findKeptWindow } from "./write/kept/kept-window.js";
 import type { Asked } from "./write/values/asked.js";
 import { needsNames } from "./write/values/needed.js";
 
@@ -47,7 +48,7 @@ export function* listOpening({ start }: Chat, facts: Facts): Found {
     if (start.how === "window") yield finding("KC966", place);
   } else if (opensLate(start, facts)) yield finding("KC954", place);
   const window = start.window;
-  if (window) yield* listWindow(window, start.how, place);
+  if (window) yield* listWindow(window, start, place);
   if (leavesPage(start, facts)) yield finding("KC956", place);
 }
 
@@ -56,6 +57,8 @@ function* listConditions({ start, condition }: Chat, asked: readonly Asked[], fa
   const { place } = start;
   if (start.isLone) return;
   if (condition) yield finding("KC971", place, { source: shorten(condition, 60) });
+  const kept = findKeptWindow(start);
+  if (kept && !kept.focus) yield finding("KC971", place, { source: shorten(kept.shown, 60) });
   const isPage = needsNames(start, facts);
   const byShown = new Map(asked.map((one) => [one.shown, one]));
   for (const { shown } of listGuards(start, facts)) {
@@ -92,7 +95,7 @@ function opensLate(start: Chat["start"], facts: Facts): boolean {
   return !facts.windows.some(({ name, isLate }) => name === start.target && !isLate);
 }
 
-function* listWindow(window: OpenedWindow, how: string, place: number): Found {
+function* listWindow(window: OpenedWindow, start: Chat["start"], place: number): Found {
   const { features } = window;
   const read = (name: string) =>
     new RegExp(`(?:^|[,\\s])${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1];
@@ -101,11 +104,13 @@ function* listWindow(window: OpenedWindow, how: string, place: number): Found {
   if (Number(width ?? POPUP_WIDTH) < POPUP_WIDTH || Number(height ?? POPUP_HEIGHT) < POPUP_HEIGHT) {
     yield finding("KC951", place, { size: `${width ?? "?"} × ${height ?? "?"}` });
   }
-  if (how === "caller") return;
+  if (start.how === "caller") return;
   const hasNoopener = /\bnoopener\b|\bnoreferrer\b/i.test(features);
   if (hasNoopener && window.isKept) yield finding("KC955", place);
   const isOther = window.name !== null && !/^_(self|top|parent)$/i.test(window.name);
-  if (isOther && !hasNoopener && !window.isOpenerCut) yield finding("KC961", place);
+  // A window that is kept, the new button keeps too.
+  const isKept = findKeptWindow(start)?.focus != null;
+  if (isOther && !isKept && !hasNoopener && !window.isOpenerCut) yield finding("KC961", place);
 }
 
 /** Whether the shop's own page goes to Kakao. */

@@ -35,7 +35,7 @@ export function readScript(place: Place, run: Run): Value | null {
   if (text.length > place.text.length) context.script.cutAt = place.text.trimEnd().length;
   noteChanges(program, run);
   const { scope } = context;
-  scope.changing = new Set([...scope.changing, ...(run.changed.get(program) ?? [])]);
+  scope.changing = new Map([...scope.changing, ...(run.changed.get(program) ?? [])]);
   const nodes: Node[] = [...program.directives, ...program.body];
   const { returned, last } = executeAll(nodes, context, run);
   // A server's branch may end in front of the last, which then has no value of its own.
@@ -77,6 +77,7 @@ function readQueued(run: Run): void {
         ...context,
         isLate: false,
         isAtLoad: false,
+        event: { element: null, ran: new Set() },
         isConditional: false,
         condition: null,
         often: null,

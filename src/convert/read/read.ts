@@ -1,7 +1,9 @@
+import { findDefaults, listFunctions } from "./declared.js";
 import type { SdkCall, Start } from "./found.js";
 import { readAstro, readAstroScripts } from "./frameworks/astro.js";
 import { hasCompiled } from "./frameworks/compiled.js";
 import { findComponentTemplate, findPageTemplates } from "./frameworks/component.js";
+import { listHeld } from "./frameworks/held-names.js";
 import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
 import { listRefs, listSetUp } from "./frameworks/vue-names.js";
 import { findKind, type Kind } from "./language.js";
@@ -16,12 +18,13 @@ import {
 import { readHandlers, readRest } from "./markup/handlers.js";
 import { parseMarkup } from "./markup/markup.js";
 import { findLead, readScriptElement, withoutEnd } from "./markup/script-element.js";
+import { VUE_FILE } from "./markup/self-closing.js";
 import { readStatic } from "./markup/static.js";
 import { connect, readScript } from "./read-script.js";
 import { noteMarkup } from "./script/changes.js";
 import { type Language, Run } from "./script/run.js";
 import { appendHtml } from "./script/statements/assign-element.js";
-import { codeValue, type OpenedWindow, type Value } from "./script/value.js";
+import type { OpenedWindow, Value } from "./script/value.js";
 import { blank } from "./server/blank.js";
 import { decideFields, joinBranchTags } from "./server/branch-tags.js";
 import { readJspTags } from "./server/jsp-tags.js";
@@ -63,6 +66,8 @@ export interface Facts {
   isAstro: boolean;
   /** Vue's refs, which its markup reads without `.value`. */
   refs: ReadonlySet<string>;
+  /** What a component has in refs, by their names. */
+  held: ReadonlySet<string>;
   /** The names of a `<script setup>`. */
   setUp: ReadonlySet<string>;
   /** Names of a component's module, which its markup does not know. */
@@ -75,6 +80,8 @@ export interface Facts {
   heard: ReadonlySet<OldElement>;
   /** By assignment or call: the elements that it is about. */
   touched: ReadonlyMap<object, readonly OldElement[]>;
+  /** Calls that change a query: what they do is in it. */
+  queried: WeakSet<object>;
   /** Names of Kakao's addresses, whose values are not in it. */
   elsewhere: ReadonlySet<string>;
   /** The code calls itself so often that not all of it was read. */
@@ -129,33 +136,18 @@ export function readPaste(source: string): Facts {
     functions: listFunctions(run),
     isAstro: astro !== null,
     refs: new Set(listRefs(run)),
+    held: listHeld(run, source),
     setUp: new Set(listSetUp(run, source)),
     modules: run.modules,
     imported: run.imported,
     empty: run.empty,
     heard: new Set(run.heard.map(({ element }) => element)),
     touched: run.touched,
+    queried: run.queried,
     elsewhere: run.elsewhere,
     isUnfinished: run.steps > run.limit,
     steps: run.steps,
   };
-}
-
-/** `KakaoChatDefaults`, however the page declares it; code of its own if that cannot be read. */
-function findDefaults(text: string, run: Run): Value | null {
-  const declared = run.defaults ?? run.global.bindings.get("KakaoChatDefaults")?.value;
-  if (declared) return declared;
-  return /\bKakaoChatDefaults\b/.test(text) ? codeValue("KakaoChatDefaults") : null;
-}
-
-function listFunctions({ functions, named }: Run): Map<string, string> {
-  for (const { value } of functions) {
-    const { node, script } = value;
-    const key = "key" in node && node.key.type === "Identifier" ? node.key.name : null;
-    const name = "id" in node && node.id ? node.id.name : key;
-    if (name) named.set(name, script.text.slice(node.start ?? 0, node.end ?? 0));
-  }
-  return named;
 }
 
 function readBareScript(text: string, run: Run): void {
@@ -166,7 +158,8 @@ function readBareScript(text: string, run: Run): void {
   // Several elements of JSX side by side are none without one around them.
   const isBareJsx = /^\s*</.test(text);
   const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
-  if (template) parseMarkup(template.html, "page", undefined, run.root);
+  const isOfVue = template?.language === "vue";
+  if (template) parseMarkup(template.html, "page", undefined, run.root, isOfVue);
   noteMarkup(run);
   readScript(place, run);
   readHandlers(run);
@@ -193,9 +186,10 @@ function readPage(
     if (kind.language === "svelte") return readShortBraces(text, run.pieces);
     return isPlain ? maskExpressions(text, run.pieces) : text;
   };
-  parseMarkup(markup, "page", mask, run.root);
+  const isCompiled = kind.language === "svelte" || (kind.language === "vue" && VUE_FILE.test(html));
+  parseMarkup(markup, "page", mask, run.root, isCompiled);
   blocks.tell(run.root);
-  if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root);
+  if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root, true);
   for (const element of [...walk(run.root)])
     if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
       appendHtml(element, textOf(element), run);

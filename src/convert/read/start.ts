@@ -4,9 +4,10 @@ import { isPressable } from "./markup/control.js";
 import { attribute, listFields, type OldElement, textOf } from "./markup/element.js";
 import { revealNames } from "./markup/reveal.js";
 import { readFilled } from "./script/changes.js";
+import { type Code, joinNeeds } from "./script/code.js";
 import { type Context, placeOf } from "./script/context.js";
 import type { Run } from "./script/run.js";
-import { type Code, joinNeeds, type OpenedWindow, type Value } from "./script/value.js";
+import type { OpenedWindow, Value } from "./script/value.js";
 import { withoutLogin } from "./text/address.js";
 import type { Pieces } from "./text/pieces.js";
 

@@ -1,3 +1,4 @@
+import { FILLED_COMMENT } from "../read/server/template-forms.js";
 import type { Part, Pieces } from "../read/text/pieces.js";
 
 export function escapeText(text: string): string {
@@ -27,6 +28,12 @@ function writeParts(
     if ("text" in part) return writeText(part.text);
     return part.kind === "code" ? `{${pieces.showCode(part.code)}}` : pieces.show(part.source);
   });
+}
+
+/** An expression in an attribute, whose quotes it shares. */
+export function writeExpression(name: string, code: string): string {
+  const quote = code.includes("'") ? "&quot;" : "'";
+  return `${name}="${code.replace(/&/g, "&amp;").replace(/"/g, quote)}"`;
 }
 
 /** A text with a server's templates in it: those stay as they were written. */
@@ -63,10 +70,14 @@ export function writeInSingleQuotes(name: string, text: string, pieces: Pieces):
   return `${name}='${written.join("")}'`;
 }
 
-/** JavaScript within a page: nothing in it ends the script. */
+/** JavaScript within a page: nothing in it ends the script. What a server fills in, it has to find as it was. */
 export function escapeScript(code: string): string {
-  return code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+  return code
+    .replace(/<\/(script)/gi, "<\\/$1")
+    .replace(COMMENT, (found) => (found === "<!--" ? "<\\!--" : found));
 }
+
+const COMMENT = new RegExp(`${FILLED_COMMENT.source}|<!--`, "g");
 
 /** Longer than this, and each attribute has a line of its own. */
 const LINE = 90;

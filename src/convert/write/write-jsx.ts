@@ -1,9 +1,11 @@
-import { markOf } from "../chats.js";
+import { markOf } from "../fields.js";
 import { toDatasetKey } from "../read/markup/dataset.js";
 import { parseScript } from "../read/script/parse-script.js";
 import { mentions } from "../read/script/references.js";
+import { isChangedBy, readChanges } from "./kept/changes.js";
 import { isAtClick } from "./values/at-click.js";
 import type { Computed } from "./values/computed.js";
+import { asksHeld } from "./values/held.js";
 import { isOfScript } from "./values/in-page.js";
 import type { Draft } from "./write.js";
 
@@ -19,29 +21,54 @@ export interface Syntax {
 
 /** JSX's values: an attribute for what is known as the page is made, a handler for what a click alone knows. */
 export function writeJsx(
-  { computed, statements, chat, facts }: Draft,
+  draft: Draft,
   { handler, open, asks }: Syntax,
 ): { attributes: string[]; rest: Computed[] } {
+  const { computed, statements, late, chat, facts } = draft;
   const { isAstro } = facts;
+  const done = [...statements, ...late];
   const rest = computed.filter((one) => (isAstro ? isOfScript(one, chat) : one.isAwaited));
   const now = computed.filter((one) => !rest.includes(one));
   // Astro's markup has no handlers.
-  const rendered = now.filter(({ code }) => isAstro || !isAtClick(code, false, !asks));
+  const rendered = now.filter(
+    (one) => isAstro || isRendered(one, { chat, facts, statements: done }, asks),
+  );
   const clicked = now.filter((one) => !rendered.includes(one));
   const attributes = rendered.map((one) => `${markOf(one.field)}=${open}${one.code}}`);
+  const writeKept = (source: string) => `${source.replace(/^await\s+|;$/g, "")};`;
   const lines = [
-    ...statements.map((source) => `${source.replace(/^await\s+|;$/g, "")};`),
+    ...statements.map(writeKept),
     ...clicked.map(({ field, code }) => {
       const line = `event.currentTarget.dataset.${toDatasetKey(markOf(field))} = ${code};`;
-      return mayThrow(code) ? `try { ${line} } catch (error) { console.error(error); }` : line;
+      return mayThrow(code) || asksHeld(code, facts)
+        ? `try { ${line} } catch (error) { console.error(error); }`
+        : line;
     }),
+    ...late.map(writeKept),
   ];
   if (lines.length > 0) {
-    const isAsked = clicked.length > 0 || (asks && statements.some(asksEvent));
+    const isAsked = clicked.length > 0 || (asks && done.some(asksEvent));
     const parameter = isAsked ? "(event)" : "()";
     attributes.push(`${handler}=${open}${parameter} => { ${lines.join(" ")} }}`);
   }
   return { attributes, rest };
+}
+
+/**
+ * Whether an attribute says a value: not what only a click knows, nor what the click changes.
+ *
+ * @param asks as above
+ */
+export function isRendered(
+  { code }: Pick<Computed, "code">,
+  { statements, chat, facts }: Pick<Draft, "statements" | "chat" | "facts">,
+  asks = true,
+): boolean {
+  if (isAtClick(code, false, !asks) || asksHeld(code, facts)) return false;
+  return (
+    chat.start.how === "link" ||
+    !statements.some((one) => isChangedBy(code, readChanges(one, facts), facts))
+  );
 }
 
 /** A browser's own storage throws where a visitor blocks it, and so may whatever is called. */

@@ -1,25 +1,25 @@
 import { MARK } from "../../options/fields.js";
-import { type Chat, markOf } from "../chats.js";
+import type { Chat } from "../chats.js";
+import { markOf, optionOf } from "../fields.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
 import { countAlike, nameButton } from "./element/button-id.js";
-import { writeHandler } from "./element/handler.js";
+import { writeHandlers } from "./element/handler.js";
 import { findSelector, writeIsOther } from "./element/is-other.js";
 import type { Link } from "./element/link.js";
 import { findOwnEvent, withClicked } from "./element/own-event.js";
 import { hasRef, makeRef } from "./element/ref.js";
 import type { Kept } from "./element/trigger.js";
-import { writeAttribute, writeElement } from "./escape.js";
+import { writeAttribute, writeElement, writeExpression } from "./escape.js";
 import type { Guarded } from "./kept/guarded.js";
 import { NO_SCRIPT, type PlacedScript, writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
-import { isAtClick } from "./values/at-click.js";
 import { type Computed, writeFilling } from "./values/computed.js";
 import { isOfScript } from "./values/in-page.js";
-import { isAttribute } from "./values/is-attribute.js";
+import { isAtAlpineClick, isAttribute } from "./values/is-attribute.js";
 import { isEventTaken } from "./values/locals.js";
 import { writeCall } from "./write-call.js";
-import { type Syntax, writeJsx } from "./write-jsx.js";
+import { isRendered, type Syntax, writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
 export interface Draft {
@@ -35,6 +35,8 @@ export interface Draft {
   asked: readonly Asked[];
   /** Statements of the old handler that go on counting clicks. */
   statements: string[];
+  /** Those that come after the values were read. */
+  late: readonly string[];
   /** The same, if what is asked lets a click pass. */
   guarded: readonly Guarded[];
 }
@@ -52,13 +54,14 @@ export function writeButton(draft: Draft): Written {
   const id = kept.id || nameButton(pieces.show(JSON.stringify(made)));
   const selector = kept.id || kept.outer ? "" : findSelector(draft.chat.start.trigger);
   const name = link?.name ?? kept.name ?? "button";
-  const needsListener = rest.length > 0 || asked.length > 0;
+  const needsListener = rest.length > 0 || asked.length > 0 || draft.guarded.length > 0;
   const lines = writeFilling(rest, asked, draft.guarded);
   const ref =
     needsListener && hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
       ? makeRef(id, (draft.chat.start.trigger?.locals?.size ?? 0) > 0, facts)
       : null;
-  const own = needsListener ? findOwnEvent(id, name, draft.chat, facts) : null;
+  const needed = rest.flatMap((one) => one.needed);
+  const own = needsListener ? findOwnEvent(id, name, draft.chat, facts, needed) : null;
   const needsId = needsListener && !kept.id && !selector && !ref && !own;
   const isOther = writeIsOther(selector, ref, id, facts);
   const attributes = [
@@ -149,7 +152,14 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
   if (!one) return false;
   if (facts.isAstro) return !needsScript(one, chat, facts);
   if (isExpression(facts))
-    return !one.isAwaited && !isAtClick(one.code, false, isEventTaken(chat.start));
+    return (
+      !one.isAwaited &&
+      isRendered(
+        one,
+        { ...draft, statements: [...draft.statements, ...draft.late] },
+        !isEventTaken(chat.start),
+      )
+    );
   return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
 }
 
@@ -157,17 +167,19 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
 export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
   if (facts.isAstro) return isOfScript(one, chat);
   if (isExpression(facts)) return one.isAwaited;
-  return !fillsAttributes(chat, facts) || !isAttribute(one, chat, facts);
+  const isMarkup = isAttribute(one, chat, facts) || isAtAlpineClick(one, chat, facts);
+  return !fillsAttributes(chat, facts) || !isMarkup;
 }
 
 /** The values that a framework's own markup fills in, and those that are left for a script. */
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
-  const { chat, computed, facts, statements } = draft;
+  const { chat, computed, facts } = draft;
   const { language } = facts;
   if (isExpression(facts)) return writeJsx(draft, findSyntax(chat, facts));
-  const handler = statements.length > 0 ? writeHandler(draft) : [];
+  const handler = writeHandlers(draft);
   if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
   const attributes = [...handler];
+  const clicked: string[] = [];
   const rest: Computed[] = [];
   for (const one of computed) {
     const code = one.code
@@ -175,15 +187,17 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
       .replace(/(^|[^.\w$])([\w$]+)\.value\b/g, (all, before: string, name: string) =>
         facts.refs.has(name) ? before + name : all,
       );
-    if (!isAttribute(one, chat, facts)) rest.push(one);
+    if (isAtAlpineClick(one, chat, facts))
+      clicked.push(`$event.detail.options.${optionOf(one.field)} = ${code}`);
+    else if (!isAttribute(one, chat, facts)) rest.push(one);
     else if (language === "svelte") attributes.push(`${markOf(one.field)}={${code}}`);
     else {
       const name = language === "angular" ? `[attr.${markOf(one.field)}]` : `:${markOf(one.field)}`;
-      attributes.push(
-        `${name}="${code.replace(/&/g, "&amp;").replace(/"/g, code.includes("'") ? "&quot;" : "'")}"`,
-      );
+      attributes.push(writeExpression(name, code));
     }
   }
+  if (clicked.length > 0)
+    attributes.push(writeExpression("@kakao-chat:before", clicked.join("; ")));
   return { attributes, rest };
 }
 

@@ -36,6 +36,54 @@ const SCRIPTS: Record<string, { script: string; extra: string }> = {
       document.getElementById("b").onclick = function () { ${OPEN} info.no); };`,
     extra: "info.no",
   },
+  "a name that one of several elements fills": {
+    script: `let size = "";
+      document.querySelectorAll("#opt, #memo").forEach((one) => one.addEventListener("click", () => { size = one.dataset.size; }));
+      document.querySelector("#b").addEventListener("click", () => { ${OPEN} "size=" + size); });`,
+    extra: `"size=" + size`,
+  },
+  "a member that has something at first": {
+    script: `var order = { size: "S", count: 1 };
+      $("#opt").change(function () { order.size = $(this).val(); });
+      $("#b").click(function () { ${OPEN} "size=" + order.size); });`,
+    extra: `"size=" + order.size`,
+  },
+  "an object as a whole": {
+    script: `var order = { size: "" };
+      document.querySelector("#memo").addEventListener("change", function () { order.size = this.value; });
+      document.querySelector("#b").addEventListener("click", function () { ${OPEN} JSON.stringify(order)); });`,
+    extra: "JSON.stringify(order)",
+  },
+  "a list": {
+    script: `var chosen = ["web"];
+      $("#opt").on("change", function () { chosen.push($(this).val()); });
+      $("#b").on("click", function () { ${OPEN} chosen.join(",")); });`,
+    extra: `chosen.join(",")`,
+  },
+  "what is counted in depth": {
+    script: `var state = { order: { no: "", step: 1 } };
+      $("#memo").on("click", function () { state.order.step++; });
+      $("#b").on("click", function () { ${OPEN} JSON.stringify(state.order)); });`,
+    extra: "JSON.stringify(state.order)",
+  },
+  "what nothing on the page calls": {
+    script: `var App = { cart: { count: 0 } };
+      function add() { App.cart.count += 1; }
+      $("#b").on("click", function () { ${OPEN} "cart=" + App.cart.count); });`,
+    extra: `"cart=" + App.cart.count`,
+  },
+  "what an object's own methods fill": {
+    script: `var Cart = { items: [], total: 0, add: function (id, price) { this.items.push(id); this.total += price; },
+        ask: function () { ${OPEN} "n=" + this.items.join(",") + this.total); } };
+      $("#b").on("click", function () { Cart.ask(); });`,
+    extra: `"n=" + Cart.items.join(",") + Cart.total`,
+  },
+  "what an answer fills": {
+    script: `var shop = { user: null, load: function () { var self = this; $.get("/me", function (r) { self.user = r.id; }); } };
+      shop.load();
+      $("#b").click(function () { ${OPEN} "m=" + shop.user); });`,
+    extra: `"m=" + shop.user`,
+  },
 };
 
 const FIELDS = `<select id="opt"><option>빨강</option></select><input id="memo"><button id="b">상담</button>`;

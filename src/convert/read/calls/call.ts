@@ -7,7 +7,7 @@ import { awaited, callLater } from "../script/statements/functions.js";
 import { UNDEFINED, type Value } from "../script/value.js";
 import { codeAlone, codeOf } from "../script/values/code-of.js";
 import { nameOfMember, readProperty } from "../script/values/member.js";
-import { construct } from "./construct.js";
+import { construct, withLeftOut } from "./construct.js";
 import { callData } from "./data.js";
 import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";
@@ -61,7 +61,7 @@ export function callNode(node: Call, context: Context, run: Run): Value {
       ? null
       : run.evaluate(callee, context);
   const isNew = node.type === "NewExpression" && own !== null;
-  const made = isNew ? construct(own, values, context, run) : null;
+  const made = isNew ? construct(own, called) : null;
   if (made) return made;
   const result = own?.kind === "function" ? callOwn(own, called) : callKnown(called, own);
   if (result && result.kind !== "code") return result;
@@ -104,14 +104,9 @@ function readArguments(node: Call, context: Context, run: Run): Value[] {
 
 /** A function of the script's own: what it returns, or the call as it is written. */
 function callOwn(own: Extract<Value, { kind: "function" }>, called: Called): Value | null {
-  const { values, context, run } = called;
+  const { context, run } = called;
   const isAsync = own.node.async && !(context.isLate && called.node.type === "NewExpression");
-  // What a script's own call leaves out, is nothing.
-  const missing = Math.max(0, own.node.params.length - values.length);
-  const given = called.node.arguments.some(({ type }) => type === "SpreadElement")
-    ? values
-    : [...values, ...Array<Value>(missing).fill(UNDEFINED)];
-  const result = run.call(own, given, context);
+  const result = run.call(own, withLeftOut(own, called), context);
   if (isAsync || result === UNDEFINED) return null;
   // What it makes of names that are its own alone cannot be written elsewhere.
   return result.kind === "code" && result.code.hidden.length > 0 ? null : result;

@@ -8,7 +8,7 @@ import { codeOf } from "../script/values/code-of.js";
 import { isOpen } from "../script/values/literals.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import { joinAddress, listEntries } from "./entries.js";
+import { joinAddress, listEntries, splitAddress } from "./entries.js";
 
 /** What makes queries, objects and lists of others. */
 export function callData(called: Called, name: string): Value | null {
@@ -39,7 +39,7 @@ export function callData(called: Called, name: string): Value | null {
     case "URL": {
       const address = toText(first ?? textValue(""), run);
       const base = second ? joinAddress(address, toText(second, run)) : address;
-      return made({ kind: "params", entries: [], base });
+      return made({ kind: "params", ...splitAddress(base, run) });
     }
     case "$.param":
     case "jQuery.param":

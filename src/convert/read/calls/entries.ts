@@ -1,6 +1,7 @@
 import type { Run } from "../script/run.js";
-import { UNDEFINED, type Value } from "../script/value.js";
+import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { decode } from "../text/decode.js";
+import { spreadConditions } from "../text/query-parts.js";
 import { encodeEntries, toText, withoutEncoder } from "../text/to-text.js";
 
 /** The pairs that a query is made of. */
@@ -29,6 +30,18 @@ export function listEntries(value: Value, run: Run): [string, string][] {
       withoutEncoder(decode(text.replace(/\+/g, " "), run.pieces), run.pieces);
     return at < 1 ? [] : [[part(pair.slice(0, at)), part(pair.slice(at + 1))]];
   });
+}
+
+/** An address and the pairs of its query, each of which can be given another value; all in one where their names are not known. */
+export function splitAddress(
+  address: string,
+  run: Run,
+): { base: string; entries: [string, string][] } {
+  const [, base = address, query = ""] = /^([^?#]*)\?([^#]*)/.exec(address) ?? [];
+  const spread = spreadConditions(query, run.pieces);
+  const isKnown = spread.split("&").every((pair) => /^(?:[\w.-]+=|$)/.test(pair));
+  if (!isKnown) return { base: address, entries: [] };
+  return { base, entries: listEntries(textValue(spread), run) };
 }
 
 /** An address by its parts, as routers take it: `{ pathname: "https://...", query: { uuid: "@shop" } }`. */

@@ -11,10 +11,12 @@ import { findAll } from "./query.js";
 /** `event.target.closest(".talk")`: of all that is within what listens, the button is this. */
 export function narrow(
   { node, context, run }: Pick<Called, "context" | "run"> & { node: Node },
-  { elements, code }: Elements,
+  { elements, code, isOwn }: Elements,
   selector: string,
 ): OldElement | null {
-  if (code?.code !== run.buttonCode || !selector) return null;
+  const isClicked =
+    code?.code === run.buttonCode || code?.code === run.clickedCode(context.trigger);
+  if (isOwn || !isClicked || !selector) return null;
   const root = createElement("", "absent");
   root.children = elements.flatMap(({ children }) => children);
   const all = findElements(root, selector);
@@ -22,13 +24,22 @@ export function narrow(
   if (all.length > run.pressable.found.length) run.pressable.found = all;
   const isAround = findElements(run.root, selector).length > 0;
   // In a button there is no other: that is around it.
-  const isButton = elements.some(({ name, origin }) => name === "button" && origin === "page");
+  const isButton = elements.some(isPressed);
   // What listens is there, and what is pressed in it comes later.
   const inner = found ?? (isAround || isButton ? null : (findAll(run, selector)[0] ?? null));
   if (!inner) return null;
   context.frame.target = inner;
   run.narrowing.add(node);
   return inner;
+}
+
+/** Whether an element of the page is what is clicked itself: nothing to be clicked comes into it later. */
+function isPressed({ name, origin, children }: OldElement): boolean {
+  if (origin !== "page") return false;
+  const isOfText =
+    children.some((child) => typeof child === "string" && child.trim()) &&
+    children.every((child) => typeof child === "string");
+  return isOfText || /^(?:button|a|img|input)$/.test(name);
 }
 
 /** `event.target.classList.contains("talk")`, `event.target.className.indexOf("talk") > -1` */

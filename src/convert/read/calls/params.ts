@@ -4,6 +4,8 @@ import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 
+const CHANGES = /^(?:append|set|delete|sort)$/;
+
 /** Methods of queries and forms' data. */
 export function callParams(
   called: Called,
@@ -14,6 +16,7 @@ export function callParams(
   const changed = given.isFixed ? object : UNDEFINED;
   const key = toText(values[0] ?? textValue(""), run);
   const context = sinceBirth(given, called.context, run);
+  if (CHANGES.test(name)) run.queried.add(called.node);
   switch (name) {
     case "append":
     case "set": {
@@ -28,9 +31,17 @@ export function callParams(
         object.entries.push([key, writeText(undefined, value, where, key)]);
       return changed;
     }
-    case "delete":
-      object.entries = object.entries.filter(([one]) => one !== key);
+    case "delete": {
+      const isSure = !context.isConditional && !context.server;
+      const where = { context, run };
+      object.entries = isSure
+        ? object.entries.filter(([one]) => one !== key)
+        : object.entries.map(([one, text]) => [
+            one,
+            one === key ? writeText(text, textValue(""), where, key) : text,
+          ]);
       return changed;
+    }
     case "get": {
       const found = object.entries.find(([one]) => one === key);
       return found ? textValue(found[1]) : null;

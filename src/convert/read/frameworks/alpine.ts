@@ -3,7 +3,7 @@ import { readScript } from "../read-script.js";
 import { isState } from "../script/changes.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
-import { codeValue, type Value } from "../script/value.js";
+import { codeValue, isNothing, type Value } from "../script/value.js";
 import { isGetter } from "../script/values/member.js";
 
 /** Whether Alpine reads the markup: there `:name` is an expression. */
@@ -37,7 +37,8 @@ export class AlpineScopes {
     const self = readScript({ text, offset: -1, scope: outer }, this.run);
     if (self?.kind !== "object") return scope;
     for (const [name, value] of self.entries) {
-      if (isState(name, value, this.run)) self.entries.set(name, codeValue(name));
+      const isFilled = isNothing(value) && this.run.assigned.has(name);
+      if (isFilled || isState(name, value, this.run)) self.entries.set(name, codeValue(name));
       const isMethod = value.kind === "function" && !isGetter(value);
       const own: Value | null = isMethod ? { ...value, self } : null;
       scope.declare(name, own);

@@ -1,10 +1,9 @@
 import { isState } from "../script/changes.js";
-import type { Context } from "../script/context.js";
-import { createContext } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, type FunctionValue, isNothing, type Value } from "../script/value.js";
 import { withoutEmpty } from "../script/values/empty-members.js";
+import { contextOf, isComponent } from "./reach.js";
 import { readSetup } from "./vue-setup.js";
 
 /** What a component's markup can name: its script's names, and the members of its object. */
@@ -69,22 +68,4 @@ function readGetters(
       if (!isNothing(value)) own.entries.set(name, value);
     }
   }
-}
-
-/** The scopes whose names markup can say: not those around a component that is an object or a class. */
-export function reachOf(scope: Scope, run: Run): ReadonlySet<Scope> {
-  const all = scope.list();
-  if (run.modules.size > 0 && !run.isSetUp) all.delete(run.global);
-  return all;
-}
-
-/** Under which circumstances a component's own code is read. */
-export function contextOf(run: Run, scope: Scope): Context {
-  const reach = isComponent(run) ? reachOf(scope, run) : new Set<Scope>();
-  return createContext({ text: "", offset: -1, scope, reach }, run);
-}
-
-/** Whether the markup is a framework's, which knows the names of its script. */
-export function isComponent({ language }: Run): boolean {
-  return language !== "html" && language !== "thymeleaf";
 }

@@ -2,7 +2,7 @@ import type { Run } from "../script/run.js";
 import { joinReturned } from "../script/statements/returns.js";
 import { codeValue, type FunctionValue, type Value } from "../script/value.js";
 import { declarePattern } from "../script/values/pattern.js";
-import { contextOf } from "./component-scope.js";
+import { contextOf } from "./reach.js";
 
 /**
  * Reads Vue's `setup(props) {}` as what a `<script setup>` says: the new code is a function of its own beside
@@ -12,7 +12,7 @@ import { contextOf } from "./component-scope.js";
  */
 export function readSetup({ node, script }: FunctionValue, run: Run): Value {
   const { global } = run;
-  global.changing = new Set([...global.changing, ...(run.changed.get(node) ?? [])]);
+  global.changing = new Map([...global.changing, ...(run.changed.get(node) ?? [])]);
   run.entered.add(node);
   run.isSetUp = true;
   const context = { ...contextOf(run, global), script };

@@ -36,3 +36,6 @@ export function listControls(element: OldElement): OldElement[] {
 export function leads(link: OldElement): boolean {
   return !isPlaceholderAddress(attribute(link, "href"), "", "");
 }
+
+/** What cannot be a button itself: a list's item, a table's cell. The new button stands in it. */
+export const STAYS_AROUND = /^(?:li|td|th|dt|dd)$/;

@@ -1,4 +1,4 @@
-import type { Code } from "../script/value.js";
+import type { Code } from "../script/code.js";
 
 /** An element of an old page, or one that an old script makes, as plain data. */
 export interface OldElement {

@@ -1,11 +1,6 @@
 import { AlpineScopes } from "../frameworks/alpine.js";
-import {
-  buildComponent,
-  type Component,
-  contextOf,
-  isComponent,
-  reachOf,
-} from "../frameworks/component-scope.js";
+import { buildComponent, type Component } from "../frameworks/component-scope.js";
+import { contextOf, isComponent, reachOf } from "../frameworks/reach.js";
 import { readActions } from "../frameworks/stimulus.js";
 import { readScript, readUncalled } from "../read-script.js";
 import type { Run } from "../script/run.js";

@@ -1,8 +1,9 @@
 import type { Node } from "@babel/types";
+import type { Code } from "../script/code.js";
 import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
-import { type Code, codeValue, type Value } from "../script/value.js";
+import { codeValue, type Value } from "../script/value.js";
 import { codeOf } from "../script/values/code-of.js";
 
 /**

@@ -1,4 +1,5 @@
-import { type Component, reachOf } from "../frameworks/component-scope.js";
+import type { Component } from "../frameworks/component-scope.js";
+import { reachOf } from "../frameworks/reach.js";
 import { readScript } from "../read-script.js";
 import { createContext } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";

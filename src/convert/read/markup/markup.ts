@@ -7,6 +7,7 @@ import {
   parseFragment,
 } from "parse5";
 import { append, createElement, type OldElement } from "./element.js";
+import { asWritten, type Closed, closeTags } from "./self-closing.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -18,21 +19,26 @@ const WHOLE_PAGE = /<(?:!doctype|html|head|body|frameset)\b/i;
  * What was pasted as a tree below one nameless root.
  *
  * @param mask changes texts and the values of attributes
+ * @param isCompiled a compiler reads it that ends an element at `/>`: Vue's, Svelte's
  */
 export function parseMarkup(
-  html: string,
+  source: string,
   origin: OldElement["origin"] = "page",
   mask: (text: string) => string = (text) => text,
   root = createElement("", origin),
+  isCompiled = false,
 ): OldElement {
+  const closed = isCompiled ? closeTags(source) : asWritten(source);
+  const { html } = closed;
   const tree = parseTree(html);
+  const seen = new Set<number>();
   const open: [node: Node, parent: OldElement][] = [[tree, root]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, parent] = next;
     const children = listChildren(node);
     let inside = parent;
-    if ("tagName" in node) {
-      inside = readElement(node, html, origin, mask);
+    if ("tagName" in node && !isCopy(node, seen)) {
+      inside = readElement(node, closed, origin, mask);
       append(parent, inside);
       if (closesItself(node, html)) {
         inside.end = inside.closeStart = inside.tagEnd;
@@ -44,6 +50,18 @@ export function parseMarkup(
     for (const child of [...children].reverse()) open.push([child, inside]);
   }
   return root;
+}
+
+/** Elements of which browsers make another wherever they are left open. */
+const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
+
+/** Whether an element is one that was left open, once more: it was written once. */
+function isCopy({ tagName, sourceCodeLocation }: Element, seen: Set<number>): boolean {
+  if (!FORMATTING.test(tagName)) return false;
+  const start = sourceCodeLocation?.startOffset;
+  if (start === undefined || seen.has(start)) return true;
+  seen.add(start);
+  return false;
 }
 
 /** Browsers stop at 512; parse5 has no limit, and its work grows with the square of the depth. */
@@ -97,7 +115,7 @@ const JSF_NAMES: Record<string, string> = { value: "href", styleclass: "class" }
 
 function readElement(
   node: Element,
-  html: string,
+  { html, toPlace }: Closed,
   origin: OldElement["origin"],
   mask: (text: string) => string,
 ): OldElement {
@@ -113,10 +131,10 @@ function readElement(
   );
   const place = node.sourceCodeLocation;
   if (place && origin === "page") {
-    element.start = place.startOffset;
-    element.end = place.endOffset;
-    element.tagEnd = place.startTag?.endOffset ?? place.endOffset;
-    element.closeStart = place.endTag?.startOffset ?? place.endOffset;
+    element.start = toPlace(place.startOffset);
+    element.end = toPlace(place.endOffset);
+    element.tagEnd = toPlace(place.startTag?.endOffset ?? place.endOffset);
+    element.closeStart = toPlace(place.endTag?.startOffset ?? place.endOffset);
     element.written = listWritten(place, html);
   }
   return element;

@@ -1,4 +1,5 @@
-import { type Component, isComponent, reachOf } from "../frameworks/component-scope.js";
+import type { Component } from "../frameworks/component-scope.js";
+import { isComponent, reachOf } from "../frameworks/reach.js";
 import { readScript } from "../read-script.js";
 import type { Run } from "../script/run.js";
 import { textValue, unbox } from "../script/value.js";

@@ -1,5 +1,5 @@
 import type { Start } from "../found.js";
-import { isComponent } from "../frameworks/component-scope.js";
+import { isComponent } from "../frameworks/reach.js";
 import type { Guard } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { listCancels, listHeard } from "../script/statements/cancels.js";

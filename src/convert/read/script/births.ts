@@ -4,10 +4,10 @@
  */
 
 import type { OldElement } from "../markup/element.js";
+import { both } from "./code.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
-import { both } from "./value.js";
 
 /** Notes where something is made: an element, a list's items, an object's members, a function's names. */
 export function noteBirth(thing: object, context: Context, run: Run): void {

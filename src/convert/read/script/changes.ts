@@ -2,50 +2,83 @@ import type { Node } from "@babel/types";
 import { type OldElement, walk } from "../markup/element.js";
 import type { Context, Handling } from "./context.js";
 import { parseScript } from "./parse-script.js";
-import { DEEPEST, isFunction, listChildren, listNames } from "./references.js";
+import {
+  DEEPEST,
+  findTarget,
+  isFunction,
+  listChildren,
+  listNames,
+  nameOfRoot,
+} from "./references.js";
 import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
 import { codeValue, textValue, type Value } from "./value.js";
 
 /**
- * Notes which names of a script's get other values in the functions within it: what they are at first
- * is not what they are at the click.
+ * Notes which names of a script's are changed in the functions within it: what they are at first is not what
+ * they are at the click.
  *
- * @returns the names that it assigns, but does not declare
+ * @returns the names that it changes, but does not declare, each with the functions that change it
  */
-export function noteChanges(root: Node, run: Run): Set<string> {
+export function noteChanges(root: Node, run: Run): Map<string, Set<Node>> {
   const declared = new Set<string>();
   const own = new Set<string>();
-  const inner = new Set<string>();
+  const inner = new Map<string, Set<Node>>();
   const visit = (node: Node, depth: number): void => {
     if (depth > DEEPEST) return;
     if (node !== root && isFunction(node)) {
-      for (const name of noteChanges(node, run)) inner.add(name);
+      for (const [name, by] of noteChanges(node, run)) addAll(inner, name, by);
       return;
     }
     if (node.type === "VariableDeclarator") listNames(node.id, declared);
-    if (node.type === "AssignmentExpression") noteTarget(node.left, own, run);
-    if (node.type === "UpdateExpression") noteTarget(node.argument, own, run);
+    const target = findTarget(node);
+    if (target) noteTarget(target, root, own, run);
+    const filled = findFilled(node);
+    if (filled) noteContent(filled, root, own, run);
     for (const child of listChildren(node)) visit(child, depth + 1);
   };
   if (isFunction(root)) for (const param of root.params) listNames(param, declared);
   visit(root, 0);
-  run.changed.set(root, new Set([...inner].filter((name) => declared.has(name))));
-  return new Set([...own, ...inner].filter((name) => !declared.has(name)));
+  run.changed.set(root, new Map([...inner].filter(([name]) => declared.has(name))));
+  for (const name of own) addAll(inner, name, [root]);
+  return new Map([...inner].filter(([name]) => !declared.has(name)));
 }
 
-function noteTarget(target: Node, own: Set<string>, run: Run): void {
+function addAll(all: Map<string, Set<Node>>, name: string, added: Iterable<Node>): void {
+  all.set(name, new Set([...(all.get(name) ?? []), ...added]));
+}
+
+function noteTarget(target: Node, root: Node, own: Set<string>, run: Run): void {
   if (target.type !== "MemberExpression") {
     listNames(target, own);
     return;
   }
   if (target.computed && target.object.type === "Identifier") run.indexed.add(target.object.name);
-  if (target.property.type === "Identifier") run.members.add(target.property.name);
-  // Vue's `type.value = "a"`
-  if (target.object.type === "Identifier") own.add(target.object.name);
+  noteContent(target, root, own, run);
 }
 
+/** What is in an object or a list changes: Vue's `type.value = "a"`, too. */
+function noteContent(changed: Node, root: Node, own: Set<string>, run: Run): void {
+  const name = nameOfRoot(changed);
+  if (name) own.add(name);
+  if (changed.type !== "MemberExpression" || changed.property.type !== "Identifier") return;
+  run.members.add(changed.property.name);
+  if (changed.object.type === "ThisExpression")
+    addAll(run.ownChanges, changed.property.name, [root]);
+}
+
+/** `list` of `list.push(no)`. */
+function findFilled(node: Node): Node | null {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return null;
+  const { object, property } = node.callee;
+  return property.type === "Identifier" && FILLS.test(property.name) ? object : null;
+}
+
+const FILLS = /^(?:push|pop|shift|unshift|splice|reverse|sort|fill)$/;
+
 const MODEL = /^(?:v-model|x-model|\[?\(?ngmodel|bind:)/i;
+/** A handler's code that may change something. */
+const CHANGES = /=(?!=)|\+\+|--|\.\w+\(/;
 const HANDLER = /^(?:on|@|v-on:|x-on:|\()/i;
 
 /** Notes the names to which the markup gives values: in fields, and in handlers. */
@@ -53,12 +86,11 @@ export function noteMarkup(run: Run): void {
   for (const element of walk(run.root)) {
     for (const [name, value] of element.attributes) {
       const isModel = MODEL.test(name);
-      if (!isModel && !(HANDLER.test(name) && /=(?!=)/.test(value))) continue;
+      if (!isModel && !(HANDLER.test(name) && CHANGES.test(value))) continue;
       const code = run.pieces.findCode(value).map((piece) => piece.code);
       const { program } = parseScript(code.length > 0 ? code.join("\n;") : value);
-      const names = isModel ? new Set<string>() : noteChanges(program, run);
-      if (isModel) listNames(program, names);
-      for (const one of names) run.assigned.add(one);
+      if (isModel) listNames(program, run.assigned);
+      else for (const one of noteChanges(program, run).keys()) run.assigned.add(one);
     }
   }
 }

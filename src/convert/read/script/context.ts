@@ -1,10 +1,12 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
 import type { OldElement } from "../markup/element.js";
 import type { Tag } from "../server/templates.js";
+import type { Code } from "./code.js";
+import type { Happening } from "./elsewhere.js";
 import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
 import type { ServerWrites } from "./statements/server-writes.js";
-import type { Code, Value } from "./value.js";
+import type { Value } from "./value.js";
 
 /** A condition under which something happens, or is not left before it. */
 export interface Guard {
@@ -79,6 +81,8 @@ export interface Context {
   trigger: OldElement | null;
   isLate: boolean;
   isAtLoad: boolean;
+  /** The event that it is read for; `null` while the page loads. */
+  event: Happening | null;
   /** In a branch: it may not happen. */
   isConditional: boolean;
   /** What decides it, if that is one expression. */
@@ -136,6 +140,7 @@ export function createContext(place: Place, run: Run): Context {
     trigger: place.trigger ?? null,
     isLate: false,
     isAtLoad: place.isAtLoad ?? false,
+    event: place.trigger ? { element: place.trigger, ran: new Set() } : null,
     isConditional: false,
     condition: null,
     often: null,

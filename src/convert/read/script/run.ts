@@ -1,11 +1,13 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
 import type { SdkCall, Start } from "../found.js";
+import { STAYS_AROUND } from "../markup/control.js";
 import { type OldElement, walk } from "../markup/element.js";
 import type { OneItem } from "../markup/item-address.js";
 import type { CurlyQuotes } from "../server/quotes.js";
 import type { Tag } from "../server/templates.js";
 import { Pieces } from "../text/pieces.js";
 import type { Called, Context, Guard, Handling } from "./context.js";
+import type { Happening } from "./elsewhere.js";
 import { Packs } from "./packs.js";
 import { Scope } from "./scope.js";
 import type { Cancel } from "./statements/cancels.js";
@@ -64,8 +66,16 @@ export class Run {
   readonly cancels: Cancel[] = [];
   /** Functions by the names that scripts give them. */
   readonly named = new Map<string, string>();
-  /** By function: its names that functions within it give other values. */
-  readonly changed = new WeakMap<Node, ReadonlySet<string>>();
+  /** By function: its names that functions within it change, each with those functions. */
+  readonly changed = new WeakMap<Node, ReadonlyMap<string, ReadonlySet<Node>>>();
+  /** Members that functions change of their own object, `this.no = no`, each with those functions. */
+  readonly ownChanges = new Map<string, Set<Node>>();
+  /** By the members of an object: the events that have written them. */
+  readonly writers = new WeakMap<object, Map<string, Happening>>();
+  /** Functions that run as the page loads. */
+  readonly ranAtLoad = new Set<Node>();
+  /** Functions that events run. */
+  readonly ranLater = new Set<Node>();
   /** Members that are given values, of whatever object. */
   readonly members = new Set<string>();
   /** Objects whose members are given values by a name that is computed: `order[key] = value`. */
@@ -94,6 +104,8 @@ export class Run {
   readonly madeIf = new WeakMap<OldElement, readonly Guard[]>();
   /** By assignment or call: the elements that it is about. */
   readonly touched = new Map<Node, readonly OldElement[]>();
+  /** Calls that change a query: what they do is in it. */
+  readonly queried = new WeakSet<Node>();
   /** Names that the markup gives values. */
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
@@ -159,9 +171,11 @@ export class Run {
       : "event.target";
   }
 
-  /** The same, if it is a form: the new button stands in it. */
+  /** The same, if it is an element that cannot be a button: the new one stands in it. */
   clickedCode(clicked: OldElement | null): string {
-    return clicked?.name === "form" ? `${this.buttonCode}.form` : this.buttonCode;
+    if (clicked?.name === "form") return `${this.buttonCode}.form`;
+    const isAround = clicked !== null && STAYS_AROUND.test(clicked.name);
+    return isAround ? `${this.buttonCode}.closest("${clicked.name}")` : this.buttonCode;
   }
 
   /** Whether the page has a script of its own that was not pasted; asked once its markup is read. */

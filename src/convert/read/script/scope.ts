@@ -1,3 +1,5 @@
+import type { Node } from "@babel/types";
+import type { Happening } from "./elsewhere.js";
 import type { Value } from "./value.js";
 
 /** A name of the script's. */
@@ -5,13 +7,15 @@ export interface Binding {
   /** `null`: nothing is known, as of a parameter. */
   value: Value | null;
   isParameter: boolean;
+  /** The event that has given it its value; none has at first. */
+  writer?: Happening;
 }
 
 /** The names of one function or block, and those around it. */
 export class Scope {
   readonly bindings = new Map<string, Binding>();
-  /** Its names that functions within it give other values. */
-  changing: ReadonlySet<string> = new Set();
+  /** Its names that functions within it change, each with those functions. */
+  changing: ReadonlyMap<string, ReadonlySet<Node>> = new Map();
 
   constructor(readonly outer: Scope | null) {}
 

@@ -1,55 +1,8 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
 import type { OldElement } from "../markup/element.js";
+import type { Code } from "./code.js";
 import type { Guard } from "./context.js";
 import type { Scope } from "./scope.js";
-
-/** An expression that makes a value, written so that it can stand elsewhere. */
-export interface Code {
-  code: string;
-  /** Names in it that nothing outside the old function can reach. */
-  hidden: readonly string[];
-  isAwaited: boolean;
-}
-
-/** What an expression needs that is made of these. */
-export function joinNeeds(parts: readonly Omit<Code, "code">[]): Omit<Code, "code"> {
-  return {
-    hidden: parts.flatMap(({ hidden }) => hidden),
-    isAwaited: parts.some(({ isAwaited }) => isAwaited),
-  };
-}
-
-export function both(test: Code, other: Code): Code {
-  const code = `${groupOperand(test.code)} && ${groupOperand(other.code)}`;
-  return { code, ...joinNeeds([test, other]) };
-}
-
-/** In parentheses, if something in it could bind less than `&&` does. */
-function groupOperand(code: string): string {
-  return /\?|\|\||=>|,|[^=!<>]=[^=]/.test(code) ? `(${code})` : code;
-}
-
-/** One comparison, of plain names and texts. */
-const COMPARED = /^([\w$.]+) === ([\w$.]+|"[^"\\]*"|'[^'\\]*')$/;
-
-/** A number, such as an index. */
-export function numberValue(number: number): Value {
-  return { kind: "text", text: String(number), isBare: true };
-}
-
-export function negate(test: Code): Code {
-  return { ...test, code: opposite(test.code) };
-}
-
-function opposite(test: string): string {
-  const [, one, other] = COMPARED.exec(test) ?? [];
-  return one ? `${one} !== ${other}` : `!(${test})`;
-}
-
-/** Whether one of two conditions holds where the other does not. */
-export function areOpposite(one: string, other: string): boolean {
-  return opposite(one) === other || opposite(other) === one;
-}
 
 /** What an expression of an old script stands for, as far as reading tells. Nothing is executed. */
 export type Value =
@@ -100,6 +53,8 @@ export type Value =
       kind: "elements";
       elements: OldElement[];
       code?: Code;
+      /** What listens to the click itself, never what is within it: `this`. */
+      isOwn?: boolean;
       /** In jQuery's hands, they have its methods: the page's own name for it, such as `$`. */
       jquery?: string;
     }
@@ -146,6 +101,11 @@ export interface OpenedWindow {
   isKept: boolean;
   isOpenerCut: boolean;
   hasChat: boolean;
+}
+
+/** A number, such as an index. */
+export function numberValue(number: number): Value {
+  return { kind: "text", text: String(number), isBare: true };
 }
 
 export function textValue(text: string): Value {

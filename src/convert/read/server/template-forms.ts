@@ -24,6 +24,14 @@ const QUOTED_EXPRESSION = {
   isOutput: ALWAYS,
 };
 
+const MAKESHOP = /<!--\/[\w가-힣@()]{1,60}\/-->/g;
+
+/** `<!--#echo var="QUERY_STRING" -->`: those that write a value. */
+const INCLUDES = /<!--#(?:echo|fsize|flastmod|exec|printenv)\b[^<>]{0,300}?-->/g;
+
+/** Comments that a server puts values in the place of. */
+export const FILLED_COMMENT = new RegExp(`${MAKESHOP.source}|${INCLUDES.source}`, "g");
+
 /**
  * Server templates, in the order in which they are looked for. Each is bounded in length, so that an
  * opening that is never closed costs no more than that.
@@ -48,7 +56,7 @@ export const FORMS: readonly Form[] = [
   {
     // Thymeleaf's inlined script: /*[[${no}]]*/ "the value while it is designed"
     name: "thymeleaf script",
-    sign: /\/\*\[\[[^\]]{1,2000}\]\]\*\/\s*(?:'[^'\n]*'|"[^"\n]*"|[\w.]+)?|\[[[(][$*#][^\]]{1,2000}[\])]\]/g,
+    sign: /\/\*\[\[[^\]]{1,2000}\]\]\*\/\s*(?:'[^'\n]*'|"[^"\n]*"|[\w.]+)?|\[[[(][$*#]\{[^\]]{1,2000}[\])]\]/g,
     isOutput: ALWAYS,
   },
   {
@@ -64,9 +72,10 @@ export const FORMS: readonly Form[] = [
   {
     name: "makeshop",
     needs: "/-->",
-    sign: /<!--\/[\w가-힣@()]{1,60}\/-->/g,
+    sign: MAKESHOP,
     isOutput: (source) => !/^<!--\/(?:if|else|end|loop)/i.test(source),
   },
+  { name: "server side includes", needs: "<!--#", sign: INCLUDES, isOutput: ALWAYS },
   { name: "godomall block", needs: "<!--{", sign: /<!--\{\s*[?:/@#][^{}\n]{0,300}\}-->/g },
   { name: "godomall", needs: "{=", sign: /\{=[\w.:>()[\]'"-]{1,100}\}/g, isOutput: ALWAYS },
   { name: "handlebars", sign: /\{\{(?:[#/^>!]|\s*else\b)[^{}\n]{0,500}\}\}/g },

@@ -45,6 +45,9 @@ const HELPER = /^\s*(?:encodeURI(?:Component)?|urlencode|urlEncode)\s+(?!\()/;
 export function withoutUrlEncoding(source: string): string {
   // Velocity's tools have no brackets around them.
   if (/^\$!?\{?\w+\.url\(/.test(source)) return source.replace(".url(", ".html(");
+  // Server side includes say it by an attribute.
+  if (source.startsWith("<!--#"))
+    return source.replace(/(\bencoding=.)url(?:encoded)?\b/, "$1entity");
   const { open, inside, close } = readBrackets(source);
   if (!open) return source;
   const bare = withoutEncoder(inside, open);

@@ -140,14 +140,13 @@ function expandOne(address: string, pieces: Pieces): string[] {
 
 /** `isPhone ? "?extra=m" : "?extra=pc"`: which parameters there are, not which address it is. */
 function isQuery(part: Piece): boolean {
-  // What a server fills in decides before the click.
-  if (part.kind !== "code" || part.test?.startsWith('"')) return false;
+  if (part.kind !== "code") return false;
   return part.choices.length > 1 && part.choices.every((one) => /^(?:\?|$)/.test(one));
 }
 
 /** `isPhone ? "//host/id?extra=m" : "//host/id?extra=pc"`: one address, whose parameters alone are decided. */
 function joinSame(part: Piece, pieces: Pieces): string[] | null {
-  if (part.kind !== "code" || part.test === undefined || part.test.startsWith('"')) return null;
+  if (part.kind !== "code" || part.test === undefined) return null;
   const [first = "", second = "", ...more] = part.choices;
   const [head = "", other] = [first, second].map((one) => one.replace(/\?.*/s, ""));
   if (more.length > 0 || !head || head !== other || /#/.test(first + second)) return null;

@@ -1,16 +1,33 @@
 import { isInAlpine } from "../../read/frameworks/alpine.js";
+import { isVue2 } from "../vue-2.js";
 import type { Draft } from "../write.js";
 import { asksEvent } from "../write-jsx.js";
 import { hasOldHandlers } from "./own-event.js";
 
-/** What a click does besides, as the markup of the language has it. */
-export function writeHandler({ statements, facts: { language }, chat }: Draft): string[] {
+/** What a click does besides, and what is done once the chat has started. */
+export function writeHandlers(draft: Draft): string[] {
+  const { kept, link, late, statements } = draft;
+  const name = link?.name ?? kept.name ?? "button";
+  const isNative = isVue2(draft.facts.source) && /[A-Z-]/.test(name);
+  const open = `kakao-chat:open${isNative ? ".native" : ""}`;
+  return [
+    ...(statements.length > 0 ? [writeHandler(draft, statements, "click")] : []),
+    ...(late.length > 0 ? [writeHandler(draft, late, open)] : []),
+  ];
+}
+
+/** Statements at an event, as the markup of the language has them. */
+function writeHandler(
+  { facts: { language }, chat }: Draft,
+  statements: readonly string[],
+  event: string,
+): string {
   const code = statements.join("; ").replace(/&/g, "&amp;").replace(/"/g, "&quot;");
-  if (language === "vue") return [`@click="${code}"`];
-  if (language === "angular") return [`(click)="${code}"`];
-  if (isInAlpine(chat.start.trigger)) return [`@click="${code}"`];
-  if (language === "thymeleaf") return [writeOfThymeleaf(code)];
-  if (language !== "svelte") return [`onclick="${code}"`];
+  if (language === "vue") return `@${event}="${code}"`;
+  if (language === "angular") return `(click)="${code}"`;
+  if (isInAlpine(chat.start.trigger)) return `@${event}="${code}"`;
+  if (language === "thymeleaf") return writeOfThymeleaf(code);
+  if (language !== "svelte") return `onclick="${code}"`;
   const [only = ""] = statements;
   // A function's name alone is what is called.
   const isName = statements.length === 1 && /^[\w$.]+$/.test(only);
@@ -18,7 +35,7 @@ export function writeHandler({ statements, facts: { language }, chat }: Draft): 
   const isOld = trigger !== null && hasOldHandlers(trigger);
   const parameter = statements.some(asksEvent) ? "event" : "";
   const handler = isName ? only : `(${parameter}) => { ${statements.join("; ")}; }`;
-  return [`${isOld ? "on:click" : "onclick"}={${handler}}`];
+  return `${isOld ? "on:" : "on"}${event}={${handler}}`;
 }
 
 /** Thymeleaf fills a handler in only in an attribute of its own: `[[${no}]]` there, and `${no}` between two lines. */

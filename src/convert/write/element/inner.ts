@@ -16,7 +16,12 @@ export function keepInner(trigger: OldElement, slots: readonly Slot[], facts: Fa
   const children = trigger.sources?.get("children");
   if (children !== undefined) return pieces.showCode(children).trim();
   if (trigger.origin !== "page" || trigger.tagEnd < 0) return writeChildren(trigger, pieces).trim();
-  return withoutScripts(takeOutOfSlots(trigger, slots, facts)).trim();
+  return withoutScripts(mendEnd(takeOutOfSlots(trigger, slots, facts), trigger)).trim();
+}
+
+/** `<img src="/k.png" </a>`: its own end tag has become a part of a tag that was left open. */
+function mendEnd(html: string, { name, end, closeStart }: OldElement): string {
+  return end === closeStart ? html.replace(new RegExp(`\\s*</${name}>\\s*$`, "i"), ">") : html;
 }
 
 const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;

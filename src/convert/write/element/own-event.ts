@@ -20,12 +20,17 @@ export interface OwnEvent {
 /** By which name Angular's markup or class has the button: a listener of its document's hears of every button. */
 const BUTTON = "chatButton";
 
-/** How a component's markup hears of the click itself; `null` in other languages, and of a button that was not pasted. */
+/**
+ * How a component's markup hears of the click itself; `null` in other languages, and of a button that was not pasted.
+ *
+ * @param needed names in what the click fills in
+ */
 export function findOwnEvent(
   id: string,
   tag: string,
   { start }: Chat,
   facts: Facts,
+  needed: readonly string[],
 ): OwnEvent | null {
   const { language, source } = facts;
   const { trigger } = start;
@@ -34,15 +39,20 @@ export function findOwnEvent(
   const name = nameOfButton(FILL, id, facts);
   // `(kakao-chat:before)` would be an event `before` of a target called `kakao-chat`.
   if (language === "angular") {
-    const listen = (values: string) => `(document:kakao-chat:before)="${name}(${values})"`;
+    // What the markup names by `#memo`, the class does not know.
+    const given = [...new Set(needed)].filter((one) => facts.held.has(one));
+    const listen = (...values: string[]) =>
+      `(document:kakao-chat:before)="${name}(${["$event", ...values, ...given].join(", ")})"`;
+    const parameters = (...own: string[]) =>
+      ["event: any", ...own, ...given.map((one) => `${one}: any`)].join(", ");
     if (isHost(trigger)) {
       // The component may stand on a page many times.
       const clicked = nameOfButton(BUTTON, id, facts);
-      const call = { parameters: "event: any", isOther: `event.target !== this.${clicked}` };
-      return { name, attributes: [listen("$event")], place: "class", call, clicked };
+      const call = { parameters: parameters(), isOther: `event.target !== this.${clicked}` };
+      return { name, attributes: [listen()], place: "class", call, clicked };
     }
-    const attributes = [`#${BUTTON} ${listen(`$event, ${BUTTON}`)}`];
-    const call = { parameters: "event: any, button: Element", isOther: "event.target !== button" };
+    const attributes = [`#${BUTTON} ${listen(BUTTON)}`];
+    const call = { parameters: parameters("button: Element"), isOther: "event.target !== button" };
     return { name, attributes, place: "class", call };
   }
   if (language === "vue") {

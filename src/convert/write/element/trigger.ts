@@ -1,5 +1,5 @@
 import type { Chat } from "../../chats.js";
-import { leads, listControls } from "../../read/markup/control.js";
+import { leads, listControls, STAYS_AROUND } from "../../read/markup/control.js";
 import { attribute, type OldElement, textOf } from "../../read/markup/element.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
@@ -37,7 +37,6 @@ interface Outer {
   after: string;
 }
 
-const OUTER = /^(li|td|th|dt|dd)$/;
 const OF_OLD_LINKS = /^(?:charset|coords|shape)$/;
 const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
@@ -59,7 +58,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
     return { ...keepElement(inner, facts, link), outer };
   }
   if (controls.length > 0) return { ...kept, name: nameOf(trigger, facts) };
-  if (!OUTER.test(trigger.name)) return kept;
+  if (!STAYS_AROUND.test(trigger.name)) return kept;
   const { name } = trigger;
   const outer = { name, attributes: kept.attributes, before: "\n", after: "\n" };
   return { ...kept, attributes: [], id: "", outer };

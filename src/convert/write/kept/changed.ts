@@ -1,7 +1,9 @@
 import type { Node } from "@babel/types";
 import type { Start } from "../../read/found.js";
+import type { Facts } from "../../read/read.js";
 import type { Guard } from "../../read/script/context.js";
 import { findTarget, listChildren } from "../../read/script/references.js";
+import { findPlace } from "./opening-place.js";
 
 /** Methods that change what they are called of: `button.classList.add("busy")`. */
 const CHANGES = /^(?:(?:add|remove|toggle|set)\w*|push)$/;
@@ -12,18 +14,28 @@ const COMMON =
   /^(?:document|window|this|event|e|ev|jquery|getelementbyid|queryselector|value|val|is|state|current)?$/;
 
 /** Whether the click itself changes what is asked for, such as a sign of loading: the new code would ask too late. */
-export function isChanged({ source }: Guard, other: Node | null, { chain }: Start): boolean {
+export function isChanged(
+  { source }: Guard,
+  other: Node | null,
+  start: Start,
+  facts: Facts,
+): boolean {
+  const { chain } = start;
   const asked = listWords(source);
   const isAsked = (word: string) =>
     asked.some((one) => one === word || (one.startsWith("is") && one.slice(2) === word));
-  const visit = (node: Node, text: string): boolean => {
-    if (node === other) return false;
+  const visit = (node: Node, text: string, place: number): boolean => {
+    // What comes after the chat is started, the new code does after it has asked.
+    if (node === other || Number(node.start) >= place) return false;
     return (
       listWords(readChanged(node, text)).some(isAsked) ||
-      listChildren(node).some((child) => visit(child, text))
+      listChildren(node).some((child) => visit(child, text, place))
     );
   };
-  return chain.some(({ node, script }) => node.body && visit(node.body, script.text));
+  return chain.some((step) => {
+    const { body } = step.node;
+    return body && visit(body, step.script.text, findPlace(step, start, facts));
+  });
 }
 
 /** The words of a text, without the sign that a library has before some. */

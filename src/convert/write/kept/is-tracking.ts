@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import { SETTER } from "../../read/calls/hooks.js";
+import type { Code } from "../../read/script/code.js";
 import { contains, isFunction } from "../../read/script/references.js";
-import type { Code } from "../../read/script/value.js";
 import { findInTimer } from "./callbacks.js";
 import { findCalled, type Scene } from "./scene.js";
 import { hasSideEffect } from "./side-effects.js";
@@ -21,8 +21,11 @@ const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 export function isTracking(statement: Node, called: Node | null, scene: Scene): boolean {
   const { step, start, facts, own, sourceOf } = scene;
   const inner = withoutStatement(statement);
+  if (facts.queried.has(inner)) return false;
   const opens = contains(inner, start.node) || isOpening(sourceOf(statement));
-  if (changesLooks(inner, called, own) || changesState(inner, own, facts.language)) return true;
+  const isAfter = scene.isAfter(statement) && !opens;
+  if (changesLooks(inner, called, own) || changesState(inner, own, facts.language, isAfter))
+    return true;
   const isOther = changesOther(inner, own, scene.isRead) && !facts.touched.has(inner);
   if ((isOther && !opens) || hasSideEffect(inner, called, sourceOf, scene)) return true;
   const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";

@@ -1,6 +1,4 @@
 import type { Chat } from "../../chats.js";
-import { closest, type OldElement } from "../../read/markup/element.js";
-import { findEvent, isPress } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { parseExpression, parseScript } from "../../read/script/parse-script.js";
 import { isFunction } from "../../read/script/references.js";
@@ -10,7 +8,9 @@ import { type Asked, isQuestion } from "../values/asked.js";
 import { findGuarded, type Guarded, isGuarded, isOutOfReach } from "./guarded.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
+import { findKeptWindow } from "./kept-window.js";
 import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
+import { writeStop } from "./stop.js";
 import { listTracking, type Tracking } from "./tracking.js";
 
 /** What the new button does besides, and what of the old code is left. */
@@ -19,60 +19,32 @@ export function readTracking(chat: Chat, asked: readonly Asked[], facts: Facts):
   const counting = statements.filter((one) => !isQuestion(one, asked));
   const guarded = counted.guarded.filter(({ code }) => !isQuestion(code, asked));
   const stop = writeStop(chat, facts);
-  return { statements: [...(stop ? [stop] : []), ...counting], guarded, left };
+  const { origins } = counted;
+  return { statements: [...(stop ? [stop] : []), ...counting], guarded, left, origins };
 }
 
-interface Counting {
+export interface Counting {
   /** At each click. */
   statements: string[];
   /** If what the old code has asked before lets a click pass. */
   guarded: Guarded[];
   /** In the old script alone. */
   left: string[];
-}
-
-/**
- * A link or a listener around the button would act on the click, too, which the old handler has kept from it. What is
- * around a component nobody knows.
- */
-function writeStop({ start }: Chat, { language, heard }: Facts): string | null {
-  const { trigger, chain } = start;
-  if (!trigger) return null;
-  const inMarkup = [...trigger.attributes].filter(([name]) => isPressed(name));
-  const codes = [
-    ...inMarkup.flat(),
-    ...chain.map(({ node, script }) => script.text.slice(node.start ?? 0, node.end ?? 0)),
-  ];
-  if (!codes.some((code) => STOP.test(code))) return null;
-  const isPage = /^(?:html|thymeleaf)$/.test(language);
-  const acts = (one: OldElement) => one.name === "a" || listens(one) || heard.has(one);
-  if (isPage && !closest(trigger.parent, acts)) return null;
-  return `${/^(?:vue|angular)$/.test(language) ? "$event" : "event"}.stopPropagation()`;
-}
-
-/** Also Vue's `@click.stop`. */
-const STOP = /\.stop(?:Immediate)?Propagation\b|^(?:@|v-on:)click\b.*\.stop\b/;
-
-function listens({ attributes, sources }: OldElement): boolean {
-  return [...attributes.keys(), ...(sources?.keys() ?? [])].some(
-    (name) => /^(?:to|routerLink)$/i.test(name) || isPressed(name),
-  );
-}
-
-/** Whether an attribute holds what a press does. */
-function isPressed(attribute: string): boolean {
-  const event = findEvent(attribute);
-  return event !== undefined && isPress(event);
+  /** What of them was read in functions. */
+  origins: ReadonlyMap<string, Tracking>;
 }
 
 /** The calls that count clicks: those in the markup stay there, those in a script are named. */
 function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counting {
   const { start } = chat;
   const { trigger } = start;
+  const focus = findKeptWindow(start)?.focus;
   const found = listTracking(chat, facts).filter(
-    ({ called }) => !opensChat(called, chat, facts) && !isCaller(called, facts),
+    ({ called, source }) =>
+      !opensChat(called, chat, facts) && !isCaller(called, facts) && bare(source) !== focus,
   );
-  if (!trigger) return { statements: [], guarded: [], left: sayLeft(found) };
+  const origins = new Map(found.map((one) => [one.code, one]));
+  if (!trigger) return { statements: [], guarded: [], left: sayLeft(found), origins };
   const waits = (one: Tracking) => isGuarded(one, asked, chat, facts);
   const { handler } = start;
   const inJsx =
@@ -91,6 +63,7 @@ function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counti
       statements: [...own, ...codesOf(reached.filter((one) => !waits(one)))],
       guarded: reached.filter(waits),
       left: sayLeft(found.filter((one) => !reached.includes(one) && !said.has(bare(one.source)))),
+      origins,
     };
   }
   const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
@@ -106,6 +79,7 @@ function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counti
       });
   });
   const reached = listReached(found, start, facts);
+  for (const [one, code] of reached) origins.set(code, one);
   const after = [...reached.keys()].filter(waits);
   const now = [...reached].flatMap(([one, code]) => (after.includes(one) ? [] : [code]));
   const behind = after.map((one) => ({ ...one, code: bare(one.code) }));
@@ -118,7 +92,12 @@ function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counti
     reached.has(one) || said.has(bare(one.source)) || said.has(bare(one.code));
   const left = sayLeft(found.filter((one) => !isSaid(one)));
   const guarded = [...inline.flatMap(({ guarded }) => guarded ?? []), ...behind];
-  return { statements, guarded, left: [...new Set([...left, ...listOfForm(chat, facts)])] };
+  return {
+    statements,
+    guarded,
+    left: [...new Set([...left, ...listOfForm(chat, facts)])],
+    origins,
+  };
 }
 
 /** Whether a handler itself calls what a call calls: not under a condition of its own. */

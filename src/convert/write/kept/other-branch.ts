@@ -1,10 +1,11 @@
 import type { Node } from "@babel/types";
 import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
+import type { Code } from "../../read/script/code.js";
 import type { Guard } from "../../read/script/context.js";
 import { parseScript } from "../../read/script/parse-script.js";
 import { contains, listChildren, mentions } from "../../read/script/references.js";
-import { type Code, plainCode } from "../../read/script/value.js";
+import { plainCode } from "../../read/script/value.js";
 import { isConsultation } from "../../read/start.js";
 import { listInline } from "./inline.js";
 import { listOwnNames } from "./own-names.js";

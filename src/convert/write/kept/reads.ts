@@ -5,10 +5,15 @@ import { DEEPEST, findTarget, listChildren } from "../../read/script/references.
 /** A name longer than this is none that is given a value. */
 const LONGEST = 200;
 
-/** The names and members that functions read, but those that a statement reads only to give them a new value. */
-export function listReads(chain: Chat["start"]["chain"]): ReadonlySet<string> {
+/**
+ * The names and members that functions read, but those that a statement reads only to give them a new value.
+ *
+ * @param place what stands before it in the first of them is not counted
+ */
+export function listReads(chain: Chat["start"]["chain"], place = -1): ReadonlySet<string> {
   const reads = new Set<string>();
-  for (const { node, script } of chain) {
+  for (const [at, { node, script }] of chain.entries()) {
+    const first = at === 0 ? place : -1;
     const sourceOf = ({ start, end }: Node) => {
       const isShort = (end ?? 0) - (start ?? 0) < LONGEST;
       return isShort ? script.text.slice(start ?? 0, end ?? 0) : "";
@@ -17,7 +22,7 @@ export function listReads(chain: Chat["start"]["chain"]): ReadonlySet<string> {
       if (depth > DEEPEST) return;
       const isName = at.type === "Identifier" || at.type === "MemberExpression";
       const source = isName ? sourceOf(at) : "";
-      if (source !== given) reads.add(source);
+      if (source !== given && Number(at.start) > first) reads.add(source);
       const target = findTarget(at);
       const own = target ? sourceOf(target) : given;
       for (const child of listChildren(at)) visit(child, own, depth + 1);

@@ -7,6 +7,8 @@ import { lastOf } from "../../read/script/values/conditions.js";
 import { listWindows } from "./blocked.js";
 import { findOpening, type Opening } from "./callbacks.js";
 import { findEndings } from "./endings.js";
+import { findPlace } from "./opening-place.js";
+import { listReads } from "./reads.js";
 import { listMade, type Made } from "./side-effects.js";
 import { nameOfCall } from "./statements.js";
 
@@ -26,8 +28,12 @@ export interface Scene {
   /** What it calls at the end, whatever happens: what that undoes, such as a sign of loading, needs both. */
   undone: ReadonlySet<string>;
   sourceOf(node: Node): string;
-  /** Whether the new code reads what an assignment writes. */
+  /** Whether a statement stands behind what starts the chat. */
+  isAfter(statement: Node): boolean;
+  /** Whether the new code reads what an assignment writes before the chat is started. */
   isRead(target: Node): boolean;
+  /** Whether what is sent has the value in it that an assignment gives: the new code gives it afterwards. */
+  isTaken(node: Node): boolean;
   readOpening(given: Node): Opening;
 }
 
@@ -39,6 +45,13 @@ export function viewFunction(
   const end = script.cutAt ?? script.text.length;
   const sourceOf = (one: Node) => script.text.slice(one.start ?? 0, Math.min(one.end ?? 0, end));
   const nameOf = (one: Node) => nameOfCall(sourceOf(findCalled(one) ?? one));
+  const { chain } = known.start;
+  const place = findPlace(step, known.start, known.facts);
+  const isAfter = (one: Node) => Number(one.start) >= place;
+  const isRead = (target: Node) =>
+    reads.has(sourceOf(target)) &&
+    !isAfter(target) &&
+    listReads(chain.slice(chain.indexOf(step)), Number(target.end)).has(sourceOf(target));
   return {
     ...known,
     inside: new Set([...known.own, "this"]),
@@ -48,7 +61,14 @@ export function viewFunction(
     windows: node.body ? listWindows(node.body) : new Set(),
     undone: new Set(listFinally(node.body).map(nameOf)),
     sourceOf,
-    isRead: (target) => reads.has(sourceOf(target)),
+    isAfter,
+    isRead,
+    // Vue's own members are said by their names, whatever they are given.
+    isTaken: (one) => {
+      if (one.type !== "AssignmentExpression" || !reads.has(sourceOf(one.left))) return false;
+      const isNamed = known.facts.language === "vue" && sourceOf(one.left).startsWith("this.");
+      return !isNamed || !isRead(one.left);
+    },
     readOpening: (given) => findOpening(given, known.start, known.facts),
   };
 }

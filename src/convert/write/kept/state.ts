@@ -18,18 +18,24 @@ export function changesLooks(node: Node, called: Node | null, own: ReadonlySet<s
   return LOOKS.test(called.property.name) && !own.has(nameOfRoot(called));
 }
 
-/** `this.isOpen = false`, `opened.value = true`, `count++`: a component's own, by which its markup goes. */
+/**
+ * `this.isOpen = false`, `opened.value = true`, `count++`: a component's own, by which its markup goes.
+ *
+ * @param isAfter the chat has been started before it: no address is put together any more
+ */
 export function changesState(
   node: Node,
   own: ReadonlySet<string>,
   language: Facts["language"],
+  isAfter: boolean,
 ): boolean {
-  const target = findChanged(node);
+  const target = isAfter ? findTarget(node) : findChanged(node);
   // Svelte's are names of the script alone.
   if (target?.type === "Identifier") return language === "svelte" && !own.has(target.name);
   if (target?.type !== "MemberExpression" || target.property.type !== "Identifier") return false;
   if (target.object.type === "ThisExpression") return true;
-  const isRef = target.property.name === "value" && target.object.type === "Identifier";
+  const isRef =
+    /^(?:value|current)$/.test(target.property.name) && target.object.type === "Identifier";
   return isRef && !own.has(nameOfRoot(target));
 }
 
@@ -69,8 +75,21 @@ function isOfThis(node: Node): boolean {
 
 /** What is set to a flag, emptied or counted; of an address that is put together, nothing is said. */
 function findChanged(node: Node): Node | null {
-  const isOther = node.type === "AssignmentExpression" && !isState(node.right);
+  const isOther = node.type === "AssignmentExpression" && !isState(node.right) && !counts(node);
   return isOther ? null : findTarget(node);
+}
+
+/** `this.count = this.count + 1` */
+function counts({ left, right }: Extract<Node, { type: "AssignmentExpression" }>): boolean {
+  if (right.type !== "BinaryExpression" || right.right.type !== "NumericLiteral") return false;
+  return left.type === "MemberExpression" && isSame(left, right.left);
+}
+
+function isSame(one: Node, other: Node): boolean {
+  if (one.type === "ThisExpression") return other.type === "ThisExpression";
+  if (one.type === "Identifier") return other.type === "Identifier" && one.name === other.name;
+  if (one.type !== "MemberExpression" || other.type !== "MemberExpression") return false;
+  return isSame(one.property, other.property) && isSame(one.object, other.object);
 }
 
 export function isState(node: Node): boolean {

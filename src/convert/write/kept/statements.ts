@@ -91,6 +91,19 @@ function withTags(source: string, place: number, tags: readonly Tag[]): string {
   return written;
 }
 
+/** The statements of a handler's code, as they are written. */
+export function listSources(code: string): string[] {
+  const { program, text } = parseScript(code);
+  return listStatements(program.body)
+    .flatMap(splitStatement)
+    .map(({ start, end }) =>
+      text
+        .slice(start ?? 0, end ?? 0)
+        .replace(/;\s*$/, "")
+        .trim(),
+    );
+}
+
 /** `() => talk(no)` is what it does. */
 function listStatements(body: Statement[]): Node[] {
   const handler = findFunction(body);

@@ -35,6 +35,8 @@ export interface Tracking {
   isReached: boolean;
   /** What the old function calls at the end undoes it. */
   isUndone: boolean;
+  /** The old code reads what is sent only after it. */
+  isFirst: boolean;
   /** The conditions that are asked before it. */
   after: ReadonlySet<Node>;
   /** It calls a function of the chat's own, without the address. */
@@ -63,7 +65,7 @@ function callWithoutAddress(name: string, step: Called, start: Chat["start"]): T
   const source = `${name}();`;
   const { isReached, node } = step;
   const after = listAsked(node, step, start);
-  const known = { preparing: [], hidden: [], isReached, isUndone: false, after };
+  const known = { preparing: [], hidden: [], isReached, isUndone: false, isFirst: true, after };
   return { source, code: source, called: "", isWithoutAddress: true, ...known };
 }
 
@@ -119,7 +121,8 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const isReached = step.isReached && hidden.length === 0 && !isUndone;
   const preparing = listPreparing(statement, scene).map((each) => facts.pieces.showCode(each));
   const after = listAsked(statement, step, start);
-  return { source, code, called: name, preparing, hidden, isReached, isUndone, after };
+  const isFirst = !scene.isAfter(statement) && !scene.isTaken(withoutStatement(one));
+  return { source, code, called: name, preparing, hidden, isReached, isUndone, isFirst, after };
 }
 
 /** The conditions that the old code asks before it comes to a statement: of the same function, or of one around it. */

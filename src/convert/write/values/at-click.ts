@@ -30,11 +30,12 @@ export function isAtClick(code: string, isSignal = false, isEventTaken = false):
   return unread.length > 0 || visit(program, 0);
 }
 
-/** Whether an expression asks the page, which a server does not have. */
-export function isOfPage(code: string): boolean {
+/** Whether an expression asks the page, which a server does not have. @param isEventTaken as above */
+export function isOfPage(code: string, isEventTaken = false): boolean {
+  const isPage = (name: string) => OF_PAGE.test(name) && !(isEventTaken && name === "event");
   const visit = (node: Node, depth: number): boolean =>
     depth > DEEPEST ||
-    (node.type === "Identifier" && OF_PAGE.test(node.name)) ||
+    (node.type === "Identifier" && isPage(node.name)) ||
     listReferences(node).some((child) => visit(child, depth + 1));
   return visit(parseCode(code).program, 0);
 }

@@ -1,4 +1,4 @@
-import { type Field, optionOf } from "../../chats.js";
+import { type Field, optionOf } from "../../fields.js";
 import type { Facts } from "../../read/read.js";
 import type { Guarded } from "../kept/guarded.js";
 import { type Asked, writeQuestion } from "./asked.js";
@@ -71,7 +71,9 @@ export function writeFilling(
   const lines: string[] = [];
   // What counts the click stands behind the last of what is asked before it.
   const placeOf = ({ after }: Guarded) =>
-    asked.map(({ test }) => after.has(test)).lastIndexOf(true);
+    after.size === 0
+      ? asked.length - 1
+      : asked.map(({ test }) => after.has(test)).lastIndexOf(true);
   const writeBehind = (at: number) =>
     guarded
       .filter((one) => placeOf(one) === at)

@@ -1,7 +1,9 @@
 import type { Chat } from "../../chats.js";
+import { isInAlpine } from "../../read/frameworks/alpine.js";
 import type { Facts } from "../../read/read.js";
-import { isAtClick } from "./at-click.js";
+import { isAtClick, isOfPage } from "./at-click.js";
 import type { Computed } from "./computed.js";
+import { asksHeld } from "./held.js";
 import { isEventTaken } from "./locals.js";
 
 /** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
@@ -12,6 +14,7 @@ export function isAttribute(
 ): boolean {
   const { language, modules, source } = facts;
   if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
+  if (asksHeld(code, facts)) return false;
   // What the old markup has said in an address, the new can say.
   const { trigger, script } = start;
   if (
@@ -20,13 +23,22 @@ export function isAttribute(
     source.slice(trigger.start, trigger.tagEnd).includes(code)
   )
     return true;
-  if (language === "svelte") return true;
+  if (language === "svelte") return !isOfPage(code, true);
   // A compiled template takes `process` for a member of the component's.
   if (OF_BUILD.test(code)) return false;
   // Angular's signals are called, and its markup has the click's event by `$event` alone.
   const isAngular = language === "angular";
   if (isAngular && asksPrivate(code, facts)) return false;
   return !isAtClick(code, isAngular, isAngular || isEventTaken(start));
+}
+
+/** Whether Alpine's markup fills a value in at the click: it alone has the elements by their `x-ref`. */
+export function isAtAlpineClick(
+  { code, isAwaited }: Computed,
+  { start }: Chat,
+  facts: Facts,
+): boolean {
+  return !isAwaited && isInAlpine(start.trigger) && asksHeld(code, facts);
 }
 
 /** What the bundler fills in, in scripts. */

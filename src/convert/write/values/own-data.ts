@@ -1,4 +1,5 @@
 import type { Chat } from "../../chats.js";
+import { STAYS_AROUND } from "../../read/markup/control.js";
 import { closest, type OldElement } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
 import { kindOfBranch } from "../../read/server/decisions.js";
@@ -40,12 +41,12 @@ export function readOwnData(
   return computed.map((one) => {
     const data: [string, string][] = [];
     let { code } = one;
-    const read = (written: string, name: string) => {
+    const read = (written: string, name: string, clicked = "event.target") => {
       const before = code;
-      code = code.replaceAll(written, `event.target.getAttribute("${name}")`);
+      code = code.replaceAll(written, `${clicked}.getAttribute("${name}")`);
       return code !== before;
     };
-    for (const [name, source] of own) read(quoteTemplate(source), name);
+    for (const [name, source] of own) read(quoteTemplate(source), name, nameOwner(trigger));
     for (const [source, written] of sources) {
       const name = made.get(source) ?? `data-value-${made.size + 1}`;
       if (!read(written, name) || made.has(source)) continue;
@@ -67,9 +68,14 @@ export function readOwnCode(code: string, { start }: Chat, facts: Facts): string
   const { pieces } = facts;
   let own = code;
   for (const [name, source] of listOwn(trigger, facts))
-    own = own.replaceAll(quoteTemplate(source), `event.target.getAttribute("${name}")`);
+    own = own.replaceAll(quoteTemplate(source), `${nameOwner(trigger)}.getAttribute("${name}")`);
   const isLeft = pieces.findSources(/./).some((each) => own.includes(pieces.show(each)));
   return isLeft ? null : own;
+}
+
+/** What has the old element's own attributes: the new button, or what that stands in. */
+function nameOwner({ name }: OldElement): string {
+  return STAYS_AROUND.test(name) ? `event.target.closest("${name}")` : "event.target";
 }
 
 /** As an attribute has it: a script's escapes are none there. */

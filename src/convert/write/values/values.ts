@@ -1,8 +1,10 @@
-import { type Chat, FIELDS } from "../../chats.js";
+import type { Chat } from "../../chats.js";
+import { FIELDS } from "../../fields.js";
 import type { Facts } from "../../read/read.js";
 import { needsScript } from "../write.js";
 import { isAtClick } from "./at-click.js";
 import { type Computed, readComputed } from "./computed.js";
+import { asksHeld } from "./held.js";
 import { readInPage } from "./in-page.js";
 import { listLocals } from "./locals.js";
 import { readOwnData } from "./own-data.js";
@@ -38,8 +40,9 @@ function whereThere(code: string, chat: Chat, facts: Facts): string {
   return missing === undefined ? code : `${missing} ? ${code} : undefined`;
 }
 
-function findMissing(code: string, { start }: Chat, { empty }: Facts): string | undefined {
-  if (isAtClick(code)) return undefined;
+function findMissing(code: string, { start }: Chat, facts: Facts): string | undefined {
+  const { empty } = facts;
+  if (isAtClick(code) || asksHeld(code, facts)) return undefined;
   const asked = start.guards.flatMap(({ isThere }) => (isThere ? listOwners(isThere) : []));
   const late = [...empty].flatMap((name) => [`this.${name}`, `${name}.value`, name]);
   return [...asked, ...late].find((one) =>

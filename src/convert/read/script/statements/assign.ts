@@ -5,6 +5,7 @@ import { toText } from "../../text/to-text.js";
 import { decided, sinceBirth, sinceDeclared } from "../births.js";
 import { isChanging, noteEvent, withoutState } from "../changes.js";
 import type { Context } from "../context.js";
+import { noteWriter } from "../elsewhere.js";
 import type { Run } from "../run.js";
 import { codeValue, textValue, UNDEFINED, type Value } from "../value.js";
 import { chooseHidden, isAddress, isText } from "../values/decide.js";
@@ -48,7 +49,8 @@ export function assignTo(target: Node, value: Value, context: Context, run: Run,
   if (target.type === "Identifier") assignName(target.name, value, context, run, node);
   else if (target.type === "MemberExpression") {
     if (assignStyle(target, value, context, run)) return;
-    const object = run.evaluate(target.object, context);
+    // What is written to is the object itself.
+    const object = run.evaluate(target.object, { ...context, event: null });
     assignMember(object, nameOfMember(target, context, run), value, context, run, node);
   } else if (target.type === "ObjectPattern" || target.type === "ArrayPattern") {
     declarePattern(target, value, context, run);
@@ -81,6 +83,7 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   if (isOther && before?.kind === "code" && before.code.code === name)
     context.scope.declare(name, next);
   else binding.value = next;
+  if (context.event) binding.writer = context.event;
 }
 
 /** A function that is no object's yet. */
@@ -121,6 +124,7 @@ function assignMember(
       if (object.given?.has(name)) return;
       noteEvent(value, context, run);
       run.written.add(object.entries);
+      noteWriter(object.entries, name, context, run);
       object.entries.set(
         name,
         isUnbound(value)

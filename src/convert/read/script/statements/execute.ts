@@ -1,9 +1,10 @@
 import type { Node, Statement } from "@babel/types";
 import { noteMaker } from "../../frameworks/compiled.js";
+import { both, negate } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import { listNames } from "../references.js";
 import type { Run } from "../run.js";
-import { both, negate, UNDEFINED, type Value } from "../value.js";
+import { UNDEFINED, type Value } from "../value.js";
 import { isNegated, readBranch } from "../values/asked.js";
 import { codeOf } from "../values/code-of.js";
 import { branchOf, decide, ends, guard, lastOf } from "../values/conditions.js";
@@ -170,9 +171,10 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
     case "ExportNamedDeclaration":
       // Svelte's `export let`: whoever uses the component says what it is.
       if (run.language === "svelte" && node.declaration) {
-        const names = new Set(context.scope.changing);
+        const names = new Set<string>();
         listNames(node.declaration, names);
-        context.scope.changing = names;
+        const all = [...names].map((name) => [name, new Set<Node>()] as const);
+        context.scope.changing = new Map([...context.scope.changing, ...all]);
       }
       return node.declaration ? executeOne(node.declaration, context, run) : [];
     case "ExportDefaultDeclaration":

@@ -1,9 +1,10 @@
-import { isComponent } from "../../frameworks/component-scope.js";
+import { isComponent } from "../../frameworks/reach.js";
 import type { OldElement } from "../../markup/element.js";
 import { codeInHandler, isEventTaken } from "../../markup/in-handler.js";
 import { noteBirth } from "../births.js";
 import { isPlain } from "../changes.js";
 import { type Called, type Context, createFrame } from "../context.js";
+import { noteRun } from "../elsewhere.js";
 import type { Run } from "../run.js";
 import { Scope } from "../scope.js";
 import { type FunctionValue, jqueryAs, UNDEFINED, type Value } from "../value.js";
@@ -27,6 +28,7 @@ export function callFunction(
   const calls = context.calls + 1;
   if (!run.step() || calls > DEEPEST_CALLS || !node.body) return UNDEFINED;
   run.entered.add(node);
+  noteRun(node, context, run);
   const own = new Scope(scope);
   if (run.show) run.serverScopes.push(own);
   own.changing = run.changed.get(node) ?? own.changing;
@@ -144,6 +146,7 @@ export function handle(
     trigger:
       isClick && element?.name !== "#document" ? (element ?? context.trigger) : context.trigger,
     isAtLoad: isClick ? false : context.isAtLoad || isLoad,
+    event: isLoad && !isClick ? context.event : { element, ran: new Set() },
     isLate: isClick || isLoad ? false : context.isLate,
     isConditional: false,
     condition: null,

@@ -1,15 +1,6 @@
+import { both, type Code, joinNeeds } from "../code.js";
 import type { Run } from "../run.js";
-import {
-  both,
-  type Code,
-  choose,
-  isNothing,
-  isUndefined,
-  joinNeeds,
-  textValue,
-  UNDEFINED,
-  type Value,
-} from "../value.js";
+import { choose, isNothing, isUndefined, textValue, UNDEFINED, type Value } from "../value.js";
 import { isWrapped } from "../values/code-of.js";
 import { codeOfValue } from "../values/code-of-value.js";
 

@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
 import { within } from "../births.js";
+import { both, type Code, joinNeeds, negate } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
-import { both, type Code, joinNeeds, negate } from "../value.js";
 import { codeOf } from "../values/code-of.js";
 import { ends } from "../values/conditions.js";
 import { type Returned, under } from "./returns.js";

@@ -1,7 +1,8 @@
 import { toText } from "../../text/to-text.js";
+import { areOpposite, joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
-import { areOpposite, isNothing, joinNeeds, textValue, type Value } from "../value.js";
+import { isNothing, textValue, type Value } from "../value.js";
 import { codeOfValue } from "../values/code-of-value.js";
 import { chooseHidden, codeOfEither, conditionOf, decide, isText } from "../values/decide.js";
 import { fillIf, orFilled } from "../values/fill.js";

@@ -1,5 +1,6 @@
+import { type Code, joinNeeds } from "../code.js";
 import type { Run } from "../run.js";
-import { type Code, joinNeeds, plainCode, type Value } from "../value.js";
+import { plainCode, type Value } from "../value.js";
 
 /** So many objects within each other are written out: one may hold itself. */
 const DEEPEST = 10;
@@ -13,13 +14,19 @@ export function codeOfValue(value: Value, run: Run, depth = 0): Code | null {
     const code = run.pieces.toExpression(value.text, run.show !== null);
     return { code, ...joinNeeds(run.pieces.findCode(value.text)) };
   }
-  const isWritten =
-    (value.kind === "object" && run.written.has(value.entries)) ||
-    (value.kind === "list" && run.written.has(value.items));
+  const isWritten = hasChanged(value, run);
   if (isWritten && (depth > DEEPEST || !run.step())) return null;
   if (isWritten && value.kind === "object") return codeOfObject(value, run, depth);
   if (isWritten && value.kind === "list") return codeOfList(value, run, depth);
   return value.code ?? (value.kind === "native" ? plainCode(value.name) : null);
+}
+
+/** Whether something in a list or an object has changed since they were made. */
+function hasChanged(value: Value, run: Run, depth = 0): boolean {
+  if (value.kind === "list") return run.written.has(value.items);
+  if (value.kind !== "object" || depth > DEEPEST) return false;
+  if (run.written.has(value.entries)) return true;
+  return [...value.entries.values()].some((one) => hasChanged(one, run, depth + 1));
 }
 
 /** An object with all that it has been given since it was made. */

@@ -1,6 +1,8 @@
 import type { Node } from "@babel/types";
 import { isOfOther } from "../changes.js";
+import type { Code } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
+import { isOfClick } from "../elsewhere.js";
 import {
   DEEPEST,
   findTarget,
@@ -11,7 +13,8 @@ import {
 } from "../references.js";
 import type { Run } from "../run.js";
 import type { Scope } from "../scope.js";
-import { type Code, plainCode, type Value } from "../value.js";
+import { plainCode, type Value } from "../value.js";
+import { nameClicked } from "./clicked.js";
 import { codeOfValue } from "./code-of-value.js";
 import { isFilledLater } from "./empty-members.js";
 import { findOwnMember, nameInPage } from "./own-member.js";
@@ -39,7 +42,8 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     }
     for (const one of code.hidden) hidden.add(one);
     if (code.isAwaited) isAwaited = true;
-    const isPlain = /^[\w$.]+$|^"[^"]*"$/.test(code.code) || isWrapped(code.code);
+    const isPlain =
+      /^[\w$.]+(?:\.closest\("\w+"\))?$|^"[^"]*"$/.test(code.code) || isWrapped(code.code);
     edits.push({
       start: at.start ?? 0,
       end: at.end ?? 0,
@@ -57,8 +61,9 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     // What a function within it calls `this` is its own.
     const isWithin = isOuter && (!isFunction(at) || at.type === "ArrowFunctionExpression");
     if (isOfThis(at) && !isWithin) return;
-    if (isClicked(at, context, run)) {
-      put(at, plainCode(run.clickedCode(context.trigger)), "");
+    const clicked = nameClicked(at, context, run);
+    if (clicked) {
+      put(at, clicked, "");
       return;
     }
     const filled = nameFilled(at, context, run);
@@ -154,21 +159,6 @@ function isKey(text: string): boolean {
   return /^\([\w$]+: /.test(text);
 }
 
-/** `this`, `event.target` and the like: what was clicked. */
-function isClicked(node: Node, context: Context, run: Run): boolean {
-  if (!context.trigger && !context.frame.target) return false;
-  if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
-  const found = context.scope.find(node.object.name)?.binding.value;
-  const isEvent = found?.kind === "native" && found.name === "event";
-  const { property } = node;
-  return (
-    isEvent &&
-    property.type === "Identifier" &&
-    /^(target|currentTarget|delegateTarget|srcElement)$/.test(property.name) &&
-    run.step()
-  );
-}
-
 /**
  * What cannot be made a second time, elsewhere: `new XMLHttpRequest()` is another request, hooks such as `useRouter()`
  * can be called by a component alone, and `document.currentScript` is nothing at the click.
@@ -191,7 +181,8 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   const { binding, scope } = found;
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
-  if (value && isOfOther(value, context, run)) return scope.isGlobal ? "as written" : null;
+  const isOther = value !== null && isOfOther(value, context, run);
+  if (isOther || isOfClick(name, found, context, run)) return scope.isGlobal ? "as written" : null;
   if (value?.kind === "native") {
     if (value.name === "event" || isStateful(plainCode(value.name))) return null;
     // `(function (d) {...})(document)`, `(function ($) {...})(jQuery1_11_2)`

@@ -1,8 +1,9 @@
 import type { Node } from "@babel/types";
 import { within } from "../births.js";
+import { negate } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
-import { isNothing, negate, type Value } from "../value.js";
+import { isNothing, type Value } from "../value.js";
 import { findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";

@@ -1,7 +1,8 @@
 import { toText } from "../../text/to-text.js";
+import { type Code, joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
-import { type Code, choose, isNothing, joinNeeds, toCode, type Value } from "../value.js";
+import { choose, isNothing, toCode, type Value } from "../value.js";
 import { codeOfValue } from "./code-of-value.js";
 
 const OBJECTS = /^(?:window|self|top|parent|opener|document|location|navigator|history|event)$/;

@@ -1,9 +1,10 @@
 import { toText } from "../../text/to-text.js";
 import { sinceBirth } from "../births.js";
+import { areOpposite } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { addPiece, byServer, writeInBranch } from "../statements/writes.js";
-import { areOpposite, textValue, type Value } from "../value.js";
+import { textValue, type Value } from "../value.js";
 import { conditionOf, decide } from "./decide.js";
 
 type List = Extract<Value, { kind: "list" }>;

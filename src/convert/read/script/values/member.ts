@@ -5,6 +5,7 @@ import { isOfOther, readFilled } from "../changes.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { globalNamed, textValue, UNDEFINED, type Value } from "../value.js";
+import { CLICKED, codeOfClicked, isOfListener } from "./clicked.js";
 import { codeOf } from "./code-of.js";
 import { readElement } from "./element-member.js";
 import { NO_CODE } from "./field-value.js";
@@ -19,8 +20,6 @@ export function nameOfMember(node: Member, context: Context, run: Run): string {
   if (node.property.type === "PrivateName") return `#${node.property.id.name}`;
   return toText(run.evaluate(node.property, context), run);
 }
-
-const CLICKED = /^(target|currentTarget|delegateTarget|srcElement)$/;
 
 /** `object.name` */
 export function readMember(node: Member, context: Context, run: Run): Value {
@@ -116,7 +115,8 @@ function readNative(name: string, member: string, context: Context, run: Run): V
     return {
       kind: "elements",
       elements: [context.trigger ?? run.root],
-      code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
+      isOwn: isOfListener(member),
+      code: codeOfClicked(member, context, run),
     };
   }
   if (/^(window|self|top|parent|globalThis)$/.test(name)) {

@@ -1,20 +1,15 @@
 import { showJson } from "../../server/script-encoders.js";
 import { isOfOther } from "../changes.js";
+import type { Code } from "../code.js";
 import type { Context } from "../context.js";
+import { asAtClick, isChangedElsewhere, isState } from "../elsewhere.js";
 import { isBuiltIn } from "../references.js";
 import type { Run } from "../run.js";
-import {
-  type Code,
-  codeValue,
-  globalNamed,
-  isNothing,
-  plainCode,
-  UNDEFINED,
-  type Value,
-} from "../value.js";
+import { codeValue, globalNamed, isNothing, plainCode, UNDEFINED, type Value } from "../value.js";
 import { isOfPage, isStateful } from "./code-of.js";
 import { isFilledLater, withoutEmpty } from "./empty-members.js";
 import { findById } from "./member.js";
+import { selfAtClick } from "./own-member.js";
 
 /** What a name stands for. */
 export function readName(name: string, context: Context, run: Run): Value {
@@ -25,6 +20,17 @@ export function readName(name: string, context: Context, run: Run): Value {
   const { value } = found.binding;
   if (value && isOfOther(value, context, run))
     return { kind: "code", code: codeOfName(name, found.scope, null, context) };
+  const isChanged =
+    value !== null &&
+    found.scope !== context.scope &&
+    isChangedElsewhere(name, found, context, run);
+  if (isChanged && isState(value))
+    return { kind: "code", code: codeOfName(name, found.scope, null, context) };
+  if (value?.kind === "object") {
+    const code = codeOfName(name, found.scope, null, context);
+    const seen = asAtClick(value, code, isChanged, context, run);
+    if (seen !== value) return seen;
+  }
   if (!value || value.kind === "code") {
     const code = codeOfName(name, found.scope, value, context);
     return { ...value, kind: "code", code };
@@ -62,11 +68,14 @@ function codeOfName(
 }
 
 export function readThis(context: Context, run: Run): Value {
-  if (context.self) return context.self;
+  const { self } = context;
+  if (self?.kind === "object") return selfAtClick(self, context, run);
+  if (self) return self;
   if (!context.trigger) return codeValue("this", { hidden: ["this"] });
   return {
     kind: "elements",
     elements: [context.trigger],
+    isOwn: true,
     code: { code: run.clickedCode(context.trigger), hidden: [], isAwaited: false },
   };
 }

@@ -1,10 +1,15 @@
 import type { Node } from "@babel/types";
+import type { Code } from "../code.js";
 import type { Context } from "../context.js";
+import { asAtClick, isChangedElsewhere } from "../elsewhere.js";
 import type { Run } from "../run.js";
-import type { Code, Value } from "../value.js";
+import { plainCode, type Value } from "../value.js";
+
+type ObjectValue = Extract<Value, { kind: "object" }>;
 
 /** What `this.name` is in a method of an object that is no component, and `local.name` in a function. */
-export function findOwnMember(node: Node, { self, scope, reach }: Context, run: Run): Value | null {
+export function findOwnMember(node: Node, context: Context, run: Run): Value | null {
+  const { self, scope, reach } = context;
   if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier")
     return null;
   const { object } = node;
@@ -16,16 +21,41 @@ export function findOwnMember(node: Node, { self, scope, reach }: Context, run: 
   const isSelf = object.type === "ThisExpression" && run.language !== "vue";
   const owner = isLocal || isEnum ? made : isSelf ? self : null;
   if (owner?.kind !== "object" || run.classes.has(owner)) return null;
-  return owner.entries.get(node.property.name) ?? null;
+  const seen =
+    object.type === "Identifier" && found
+      ? asAtClick(
+          owner,
+          { ...plainCode(object.name), hidden: [object.name] },
+          isChangedElsewhere(object.name, found, context, run),
+          context,
+          run,
+        )
+      : selfAtClick(owner, context, run);
+  return seen.entries.get(node.property.name) ?? null;
+}
+
+/** `this` in a method, with what other methods change by its name. */
+export function selfAtClick(self: ObjectValue, context: Context, run: Run): ObjectValue {
+  if (run.classes.has(self)) return self;
+  const name = findInPage(self, run);
+  const code = { ...plainCode(name ?? "this"), hidden: name === undefined ? ["this"] : [] };
+  return asAtClick(self, code, false, context, run);
 }
 
 /** `Talk.topic` of `this.topic`, if the page knows the object by a name. */
-export function nameInPage(node: Node, { self }: Context, { global }: Run): Code | null {
+export function nameInPage(node: Node, { self }: Context, run: Run): Code | null {
   const property = node.type === "MemberExpression" ? node.property : null;
   if (self?.kind !== "object" || property?.type !== "Identifier") return null;
-  // A method's object is a copy of it.
-  const isSelf = (value: Value | null) =>
-    value?.kind === "object" && value.entries === self.entries;
-  const [name] = [...global.bindings].find(([, { value }]) => isSelf(value)) ?? [];
-  return name ? { code: `${name}.${property.name}`, hidden: [], isAwaited: false } : null;
+  const name = findInPage(self, run);
+  return name ? plainCode(`${name}.${property.name}`) : null;
+}
+
+/** The page's name for an object, of which a method's own is a copy. */
+function findInPage({ entries }: ObjectValue, { global }: Run): string | undefined {
+  const isSelf = (value: Value | null, name: string) =>
+    value?.kind === "object" &&
+    value.entries === entries &&
+    // A class is none of its objects.
+    !(value.isClass && /^[A-Z]/.test(name));
+  return [...global.bindings].find(([name, { value }]) => isSelf(value, name))?.[0];
 }

@@ -1,10 +1,13 @@
 import type { Node } from "@babel/types";
-import { isComponent } from "../../frameworks/component-scope.js";
+import { isComponent } from "../../frameworks/reach.js";
 import { isOfOther } from "../changes.js";
+import type { Code } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
+import { isChangedElsewhere, isFilledOutOfReach, isMemberChanged, isState } from "../elsewhere.js";
 import { nameOfRoot } from "../references.js";
 import type { Run } from "../run.js";
-import { type Code, isNothing, plainCode, type Value } from "../value.js";
+import type { Binding, Scope } from "../scope.js";
+import { isNothing, plainCode, type Value } from "../value.js";
 
 /**
  * What `order.no` is said by, if an object of a page's scripts has something there at the click that it has not at first,
@@ -20,10 +23,27 @@ export function nameFilled(node: Node, context: Context, run: Run): Code | null 
   if (!value || !found || found.scope === context.scope) return null;
   const { isGlobal } = found.scope;
   const isWritten = run.members.has(node.property.name) || run.indexed.has(owner);
-  const isFilled = isNothing(value) && (isWritten || (isGlobal && run.hasOtherScript));
+  const isFilled =
+    (isNothing(value) && (isWritten || (isGlobal && run.hasOtherScript))) ||
+    (isGlobal && context.event !== null && isFilledOutOfReach(value)) ||
+    (isState(value) && isChanged(node, owner, found, context, run));
   if (!isFilled && !isOfOther(value, context, run)) return null;
   const source = sourceOf(node, context);
   return { ...plainCode(source), hidden: isGlobal ? [] : [source] };
+}
+
+/** Whether something else than what is read now gives a member other values. */
+function isChanged(
+  { object, property }: Extract<Node, { type: "MemberExpression" }>,
+  owner: string,
+  found: { binding: Binding; scope: Scope },
+  context: Context,
+  run: Run,
+): boolean {
+  const holder = findValue(object, context);
+  if (holder?.kind !== "object" || property.type !== "Identifier") return false;
+  const isOpen = isChangedElsewhere(owner, found, context, run);
+  return isMemberChanged(holder, property.name, isOpen, context, run);
 }
 
 /** What a path of names leads to, through objects alone. */

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
-import { isComponent } from "../../frameworks/component-scope.js";
+import { isComponent } from "../../frameworks/reach.js";
 import { isPlain, settle } from "../changes.js";
+import { joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import {
@@ -8,7 +9,6 @@ import {
   codeValue,
   isNothing,
   isUndefined,
-  joinNeeds,
   jqueryAs,
   toCode,
   UNDEFINED,

@@ -1,0 +1,21 @@
+import { type Context, createContext } from "../script/context.js";
+import type { Run } from "../script/run.js";
+import type { Scope } from "../script/scope.js";
+
+/** The scopes whose names markup can say: not those around a component that is an object or a class. */
+export function reachOf(scope: Scope, run: Run): ReadonlySet<Scope> {
+  const all = scope.list();
+  if (run.modules.size > 0 && !run.isSetUp) all.delete(run.global);
+  return all;
+}
+
+/** Under which circumstances a component's own code is read. */
+export function contextOf(run: Run, scope: Scope): Context {
+  const reach = isComponent(run) ? reachOf(scope, run) : new Set<Scope>();
+  return createContext({ text: "", offset: -1, scope, reach }, run);
+}
+
+/** Whether the markup is a framework's, which knows the names of its script. */
+export function isComponent({ language }: Run): boolean {
+  return language !== "html" && language !== "thymeleaf";
+}

@@ -1,0 +1,49 @@
+/** Elements without an end tag, in any language. */
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+
+const ATTRIBUTES = String.raw`(?:[^<>"'=]|=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+(?=\s)))*?`;
+/** A comment; a tag that ends itself; what has a language of its own, with all that stands in it. */
+const SIGN = new RegExp(
+  String.raw`<!--[\s\S]*?-->|<([a-z][\w.:-]*)(?:\s${ATTRIBUTES})?\/>|<(script|style|svg|math)\b[^>]*>[\s\S]*?<\/\2\s*>`,
+  "gi",
+);
+
+/** Markup in which each tag that ends itself has an end tag. */
+export interface Closed {
+  html: string;
+  /** A place in it as a place in what was given. */
+  toPlace: (offset: number) => number;
+}
+
+/** `<textarea v-model="memo" />`: Vue and Svelte end an element there, where HTML would go on. */
+export function closeTags(html: string): Closed {
+  const added: [place: number, length: number][] = [];
+  let closed = "";
+  let done = 0;
+  for (const { 0: tag, 1: name, index } of html.matchAll(SIGN)) {
+    if (name === undefined || VOID.test(name)) continue;
+    const end = index + tag.length;
+    const endTag = `</${name}>`;
+    closed += html.slice(done, end) + endTag;
+    done = end;
+    added.push([end, endTag.length]);
+  }
+  const toPlace = (offset: number) => {
+    let before = 0;
+    for (const [place, length] of added) {
+      if (offset <= place + before) break;
+      if (offset < place + before + length) return place;
+      before += length;
+    }
+    return offset - before;
+  };
+  return { html: closed + html.slice(done), toPlace };
+}
+
+/** Markup that is all as it was given. */
+export function asWritten(html: string): Closed {
+  return { html, toPlace: (offset) => offset };
+}
+
+/** A component's file of Vue's: what is no `<template>` of its own, a browser reads. */
+export const VUE_FILE = /(?:^|<\/(?:script|style)\s*>|-->)\s*<template[\s>]/i;

@@ -1,0 +1,134 @@
+/**
+ * What is read at a click is not always what the page began with: another handler, or a function that
+ * something else calls, may have changed it by then. It is said by its name.
+ */
+
+import type { Node } from "@babel/types";
+import type { OldElement } from "../markup/element.js";
+import type { Code } from "./code.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
+import type { Binding, Scope } from "./scope.js";
+import { isNothing, plainCode, type Value } from "./value.js";
+
+/** One event after the page has loaded, and the functions that have run because of it. */
+export interface Happening {
+  element: OldElement | null;
+  ran: Set<Node>;
+}
+
+type ObjectValue = Extract<Value, { kind: "object" }>;
+
+/** Objects within each other, at most. */
+const DEEPEST = 5;
+
+/** Takes down that a function is run. */
+export function noteRun(node: Node, { event }: Context, run: Run): void {
+  (event ? event.ran : run.ranAtLoad).add(node);
+  if (event) run.ranLater.add(node);
+}
+
+/** Whether something was written by another event than the one that is read now; `null` if none has written it. */
+function isByOther(writer: Happening | undefined, { event }: Context): boolean | null {
+  if (!writer || !event) return null;
+  return writer !== event && (writer.element === null || writer.element !== event.element);
+}
+
+/** Whether a function that changes something runs at another time: neither now nor, once, as the page loads. */
+function runsElsewhere(node: Node, { event }: Context, { ranAtLoad, ranLater }: Run): boolean {
+  return !event?.ran.has(node) && (!ranAtLoad.has(node) || ranLater.has(node));
+}
+
+/** Whether what a name stands for, or something in it, may be another at the click than it was at first. */
+export function isChangedElsewhere(
+  name: string,
+  { binding, scope }: { binding: Binding; scope: Scope },
+  context: Context,
+  run: Run,
+): boolean {
+  if (!context.event || run.show) return false;
+  const known = isByOther(binding.writer, context);
+  if (known !== null) return known;
+  if (scope.isGlobal && run.assigned.has(name)) return true;
+  return [...(scope.changing.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
+}
+
+/** Whether it is what handlers change: a text that is no address, a list, or nothing yet. */
+export function isState(value: Value): boolean {
+  if (value.kind === "text") return !value.text.includes("//");
+  return value.kind === "list" || isNothing(value);
+}
+
+/** Whether all of it, or something in it, is said by its name at a click. */
+export function isOfClick(
+  name: string,
+  found: { binding: Binding; scope: Scope },
+  context: Context,
+  run: Run,
+): boolean {
+  const { value } = found.binding;
+  if (!value || found.scope === context.scope) return false;
+  const isChanged = isChangedElsewhere(name, found, context, run);
+  if (value.kind === "object")
+    return asAtClick(value, plainCode(name), isChanged, context, run) !== value;
+  return isChanged && isState(value);
+}
+
+/** Notes which event has written a member. */
+export function noteWriter(entries: object, name: string, { event }: Context, run: Run): void {
+  if (!event) return;
+  const writers = run.writers.get(entries) ?? new Map<string, Happening>();
+  run.writers.set(entries, writers.set(name, event));
+}
+
+/**
+ * An object as it is at a click: what is changed elsewhere is said by its name.
+ *
+ * @param code what says the object itself
+ * @param isOpen members may be changed by whoever has the object, and not by its own functions alone
+ */
+export function asAtClick(
+  value: ObjectValue,
+  code: Code,
+  isOpen: boolean,
+  context: Context,
+  run: Run,
+  depth = 0,
+): ObjectValue {
+  if (!context.event || run.show || depth > DEEPEST || !run.step()) return value;
+  const changed = new Map<string, Value>();
+  for (const [name, one] of value.entries) {
+    const own = { ...code, code: `${code.code}.${name}` };
+    if (one.kind === "object") {
+      const inner = asAtClick(one, own, isOpen, context, run, depth + 1);
+      if (inner !== one) changed.set(name, inner);
+    } else if (
+      (isFilledOutOfReach(one) && code.hidden.length === 0) ||
+      isByOther(run.writers.get(value.entries)?.get(name), context) ||
+      (isState(one) && isMemberChanged(value, name, isOpen, context, run))
+    ) {
+      changed.set(name, { kind: "code", code: own });
+    }
+  }
+  if (changed.size === 0) return value;
+  return { ...value, entries: new Map([...value.entries, ...changed]), code };
+}
+
+/** Whether what fills it cannot be written elsewhere: an answer's, for example. */
+export function isFilledOutOfReach(value: Value): boolean {
+  return value.kind === "code" && value.code.hidden.length > 0;
+}
+
+/** @param isOpen members may be changed by whoever has the object, and not by its own functions alone */
+export function isMemberChanged(
+  { entries }: ObjectValue,
+  name: string,
+  isOpen: boolean,
+  context: Context,
+  run: Run,
+): boolean {
+  const known = isByOther(run.writers.get(entries)?.get(name), context);
+  if (known !== null) return known;
+  if (isOpen && run.members.has(name)) return true;
+  return [...(run.ownChanges.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
+}
