@@ -78,6 +78,12 @@ const SCRIPTS: Record<string, { script: string; extra: string }> = {
       $("#b").on("click", function () { Cart.ask(); });`,
     extra: `"n=" + Cart.items.join(",") + Cart.total`,
   },
+  "what a delegated listener fills": {
+    script: `var state = { grade: "m1" };
+      $("#grades").on("click", "button", function () { state.grade = $(this).data("grade"); });
+      $("#b").on("click", function () { ${OPEN} state.grade); });`,
+    extra: "state.grade",
+  },
   "what an answer fills": {
     script: `var shop = { user: null, load: function () { var self = this; $.get("/me", function (r) { self.user = r.id; }); } };
       shop.load();
@@ -86,7 +92,7 @@ const SCRIPTS: Record<string, { script: string; extra: string }> = {
   },
 };
 
-const FIELDS = `<select id="opt"><option>빨강</option></select><input id="memo"><button id="b">상담</button>`;
+const FIELDS = `<select id="opt"><option>빨강</option></select><input id="memo"><p id="grades"><button data-grade="m1">중1</button></p><button id="b">상담</button>`;
 
 function read(script: string) {
   const { converted, findings } = convert(`${FIELDS}<script>${script}</script>`);

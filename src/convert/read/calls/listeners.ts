@@ -20,7 +20,7 @@ export function callHandlers(called: Called, object: Elements): Value | null {
   const bind = (event: string) => {
     const selector = values[name === "delegate" ? 0 : 1];
     const isDelegated = selector?.kind === "text" && name !== "addEventListener";
-    const found = isDelegated ? findInside([], selector.text, run) : object.elements;
+    const found = isDelegated ? findInside(object.elements, selector.text, run) : object.elements;
     for (const one of found) if (handler) run.handle(handler, one, context, event);
     return object;
   };
@@ -47,7 +47,8 @@ export function callHandlers(called: Called, object: Elements): Value | null {
     case "submit":
     case "requestSubmit":
       if (handler && name !== "trigger") return bind(name);
-      return press(called, element, node) ? object : object;
+      press(called, element, node);
+      return object;
     case "ready":
     case "load":
       if (handler)
@@ -116,8 +117,8 @@ function press(
   { name, values, context, run }: Called,
   element: OldElement | undefined,
   node: Called["node"],
-): boolean {
-  if (!element) return false;
+): void {
+  if (!element) return;
   const event = name === "trigger" ? toText(values[0] ?? textValue(""), run) : name;
   const isSubmit =
     /submit/i.test(event) ||
@@ -132,5 +133,4 @@ function press(
     if (element.origin === "script") run.pressed.add(element);
     addStart(run, context, node, { how: "link", url: attribute(element, "href"), target });
   }
-  return true;
 }

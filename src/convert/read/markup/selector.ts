@@ -22,26 +22,52 @@ const LONGEST = 300;
 const PIECE =
   /#((?:[^\s.#:[\]>+~,\\]|\\.)+)|\.((?:[^\s.#:[\]>+~,\\]|\\.)+)|\[\s*([\w-]+)\s*(?:([~|^$*]?)=\s*["']?([^\]"']*)["']?)?\s*\]|::?[\w-]+(?:\([^)]*\))?|\*|([\w-]+)/gy;
 
-/** The last step of each of a selector's alternatives: what the found elements themselves are. */
-function parseSelector(selector: string): Step[] {
+/** One of a selector's alternatives: what the found elements themselves are, and what they stand in. */
+interface Path {
+  step: Step;
+  /** The nearest first; not those of which an element next to it is asked. */
+  around: { step: Step; isParent: boolean }[];
+}
+
+function parseSelector(selector: string): Path[] {
   if (selector.length > LONGEST) return [];
   return selector.split(",").flatMap((alternative) => {
-    const last =
-      alternative
-        .trim()
-        .split(/\s*[>+~]\s*|\s+(?![^[]*\])/)
-        .at(-1) ?? "";
-    const step: Step = { name: "", id: "", classes: [], attributes: [] };
-    let end = 0;
-    for (const [all, id, className, name, sign = "", value = null, tag] of last.matchAll(PIECE)) {
-      end += all.length;
-      if (id) step.id = id.replace(/\\/g, "");
-      else if (className) step.classes.push(className.replace(/\\/g, ""));
-      else if (name) step.attributes.push({ name: name.toLowerCase(), sign, value });
-      else if (tag) step.name = tag.toLowerCase();
+    const parts = alternative.trim().split(/\s*([>+~])\s*|(\s)\s*(?![^[]*\])/);
+    const step = parseStep(parts.at(-1) ?? "");
+    if (!step) return [];
+    const around: Path["around"] = [];
+    // Between two steps stand two signs, one of which is not there.
+    for (let at = parts.length - 4; at >= 0; at -= 3) {
+      const sign = parts[at + 1];
+      const outer = sign === "+" || sign === "~" ? null : parseStep(parts[at] ?? "");
+      if (!outer) break;
+      around.push({ step: outer, isParent: sign === ">" });
     }
-    return end > 0 && end === last.length ? [step] : [];
+    return [{ step, around }];
   });
+}
+
+function parseStep(text: string): Step | null {
+  const step: Step = { name: "", id: "", classes: [], attributes: [] };
+  let end = 0;
+  for (const [all, id, className, name, sign = "", value = null, tag] of text.matchAll(PIECE)) {
+    end += all.length;
+    if (id) step.id = id.replace(/\\/g, "");
+    else if (className) step.classes.push(className.replace(/\\/g, ""));
+    else if (name) step.attributes.push({ name: name.toLowerCase(), sign, value });
+    else if (tag) step.name = tag.toLowerCase();
+  }
+  return end > 0 && end === text.length ? step : null;
+}
+
+/** Whether an element stands in what a selector says, the nearest first. */
+function standsIn({ parent }: OldElement, [first, ...more]: Path["around"]): boolean {
+  if (!first) return true;
+  for (let at = parent; at; at = at.parent) {
+    if (matches(at, first.step) && standsIn(at, more)) return true;
+    if (first.isParent) return false;
+  }
+  return false;
 }
 
 function matches(element: OldElement, { name, id, classes, attributes }: Step): boolean {
@@ -75,18 +101,26 @@ function holds(has: string | undefined, { sign, value }: Condition): boolean {
 }
 
 /**
- * What a script finds by a selector: by its last step alone, which tells one button from another well
- * enough.
+ * What a script finds by a selector. What is pasted may be cut out of a page: where nothing stands in what the
+ * selector says, its last step alone tells one button from another well enough.
  */
 export function findElements(root: OldElement, selector: string): OldElement[] {
-  const steps = parseSelector(selector);
-  if (steps.length === 0) return [];
-  return [...walk(root)].filter((element) => steps.some((step) => matches(element, step)));
+  const paths = parseSelector(selector);
+  if (paths.length === 0) return [];
+  const all = [...walk(root)];
+  const found = new Set(
+    paths.flatMap(({ step, around }) => {
+      const alike = all.filter((element) => matches(element, step));
+      const inside = alike.filter((element) => standsIn(element, around));
+      return inside.length > 0 ? inside : alike;
+    }),
+  );
+  return all.filter((element) => found.has(element));
 }
 
 /** Stands for what a script looks for, but nobody pasted. */
 export function createAbsent(selector: string): OldElement {
-  const [step] = parseSelector(selector);
+  const step = parseSelector(selector)[0]?.step;
   const element = createElement(step?.name ?? "", "absent");
   if (step?.id) element.attributes.set("id", step.id);
   if (step && step.classes.length > 0) element.attributes.set("class", step.classes.join(" "));
