@@ -9,7 +9,9 @@ import type { Called } from "./call.js";
 
 /** Functions of the frameworks that return what they are given, or call it. */
 const SAME =
-  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useRef|dynamic|styled|withRouter|useEventCallback|\$state|\$derived|writable|toRef|(?:component|sync)?\$|useComputed\$)$/;
+  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useRef|dynamic|styled|withRouter|useEventCallback|\$state|\$derived|writable|toRef|useComputed\$)$/;
+/** Qwik's, of functions: jQuery's `$("...")` is something else. */
+const LAZY = /^(?:component|sync)?\$$/;
 const EFFECTS =
   /^(useEffect|useLayoutEffect|onMounted|onMount|componentDidMount|mounted|watchEffect)$/;
 
@@ -52,6 +54,7 @@ export function callHook({ name, values, context, run }: Called): Value | null {
       items: [codeValue("state", { hidden: ["state"] }), codeValue(SETTER, { hidden: [SETTER] })],
     };
   }
+  if (LAZY.test(name)) return first?.kind === "function" ? first : null;
   if (!SAME.test(name) || !first) return null;
   // Angular's signals are called: `href()`.
   if (name === "computed" && run.language === "angular") return first;
