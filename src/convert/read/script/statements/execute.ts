@@ -4,7 +4,7 @@ import { type Context, sourceOf } from "../context.js";
 import { listNames } from "../references.js";
 import type { Run } from "../run.js";
 import { UNDEFINED, type Value } from "../value.js";
-import { isNegated, readBranch } from "../values/asked.js";
+import { isNegated, onlyAddsItems, readBranch } from "../values/asked.js";
 import { codeOf } from "../values/code-of.js";
 import { branchOf, decide, ends, guard, lastOf } from "../values/conditions.js";
 import { makeFunction } from "../values/literals.js";
@@ -130,7 +130,8 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       const { target } = context.frame;
       const test = run.evaluate(node.test, context);
       if (test.kind === "window") test.window.isKept = true;
-      const decided = decide(node.test, context, run);
+      const decided =
+        decide(node.test, context, run) ?? (onlyAddsItems(node, context, run) || null);
       if (decided !== null) {
         const [taken, left] = decided
           ? [node.consequent, node.alternate]

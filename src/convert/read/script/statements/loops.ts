@@ -1,6 +1,7 @@
 import type { Identifier, Node, Statement } from "@babel/types";
 import { listPairs } from "../../calls/params.js";
 import { type Context, inLoop } from "../context.js";
+import { isFunction, listChildren } from "../references.js";
 import type { Run } from "../run.js";
 import { codeValue, numberValue, textValue, type Value } from "../value.js";
 import { decideCase } from "../values/conditions.js";
@@ -65,13 +66,21 @@ function executeCounted(
   const count = readCount(limit ?? test.right, context, run);
   if (count === null || count > MOST_ROUNDS) return null;
   const returned: Returned[] = [];
-  for (let index = 0; index < count && run.step(); index++) {
-    const value = numberValue(index);
+  const isFirst = breaks(body);
+  for (let round = 0; round < count && run.step(); round++) {
+    const value = numberValue(isFirst ? count - 1 - round : round);
     if (counter.isDeclared) declarePattern(counter.id, value, context, run);
     else assignTo(counter.id, value, context, run, counter.id);
     returned.push(...executeBlock(body, context, run));
   }
   return returned;
+}
+
+/** Whether the first round that comes so far is the last: read from the end, what it writes is what counts. */
+function breaks(node: Node): boolean {
+  if (node.type === "BreakStatement") return true;
+  const isOther = isFunction(node) || /^(?:For|While|DoWhile|Switch)\w*$/.test(node.type);
+  return !isOther && listChildren(node).some(breaks);
 }
 
 interface Counter {
@@ -125,14 +134,15 @@ function executeEach(
   const returned: Returned[] = [];
   const value = run.evaluate(node.right, context);
   const each = listEach(value, node.type === "ForInStatement");
-  for (const one of each ?? [codeValue("each", { hidden: ["each"] })]) {
+  const found = each ?? [codeValue("each", { hidden: ["each"] })];
+  for (const one of breaks(node.body) ? [...found].reverse() : found) {
     const inner = each ? context : inLoop(context);
     if (node.left.type === "VariableDeclaration") {
       const [declared] = node.left.declarations;
       if (declared) declarePattern(declared.id, one, inner, run);
     } else assignTo(node.left, one, inner, run, node);
-    const found = executeBlock(node.body, inner, run);
-    returned.push(...(each ? found : under(UNCLEAR, found)));
+    const made = executeBlock(node.body, inner, run);
+    returned.push(...(each ? made : under(UNCLEAR, made)));
     if (!run.step()) break;
   }
   return returned;

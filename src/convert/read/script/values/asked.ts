@@ -2,8 +2,8 @@ import type { Node } from "@babel/types";
 import { asksApp } from "../apps.js";
 import { isChanging } from "../changes.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
+import { mentions } from "../references.js";
 import type { Run } from "../run.js";
-import { isOfLoop } from "./lists.js";
 
 /** Whether what is asked for is missing if the condition holds: `!x`, `x == null`. */
 export function isNegated(test: Node): boolean {
@@ -119,10 +119,28 @@ function listCounted(node: Node): Node[] {
   }
 }
 
+/** `if (pairs.length) query += "?" + pairs.join("&")`: without any, nothing would be added, either. */
+export function onlyAddsItems(
+  { test, consequent, alternate }: Extract<Node, { type: "IfStatement" }>,
+  context: Context,
+  run: Run,
+): boolean {
+  const [list, ...more] = listCounted(test);
+  const [only, ...others] = consequent.type === "BlockStatement" ? consequent.body : [consequent];
+  const added = only?.type === "ExpressionStatement" ? only.expression : null;
+  if (list?.type !== "Identifier" || more.length + others.length > 0 || alternate) return false;
+  return (
+    added?.type === "AssignmentExpression" &&
+    /^[\w$]+\.length\s*(?:>\s*0|>=\s*1|!==?\s*0)?$/.test(sourceOf(test, context)) &&
+    mentions(added.right, new Set([list.name])) &&
+    run.evaluate(list, context).kind === "list"
+  );
+}
+
 /** Whether something is on the page at every click: elements, or a list that no loop fills. */
 function isFound(node: Node, context: Context, run: Run): boolean {
   const value = run.evaluate(node, context);
-  if (value.kind === "list") return !value.items.some((one) => isOfLoop(one, run));
+  if (value.kind === "list") return !value.items.some((one) => run.onlyIf.has(one));
   return !/^(?:text|code)$/.test(value.kind);
 }
 

@@ -48,12 +48,6 @@ export function withOnlyIf(value: Value, item: Value, run: Run): Value {
   return made;
 }
 
-/** Whether a list may have an item any number of times. */
-export function isOfLoop(item: Value, { onlyIf }: Run): boolean {
-  const { isConditional = false, condition } = onlyIf.get(item)?.context ?? {};
-  return isConditional && !condition;
-}
-
 /** `list.join(sign)`; nothing if it takes the list itself to tell. */
 export function joinItems({ items }: List, sign: string, run: Run): string | null {
   const merged = mergeOpposites(items, run);

@@ -9,7 +9,6 @@ import { CLICKED, codeOfClicked, isOfListener } from "./clicked.js";
 import { codeOf } from "./code-of.js";
 import { readElement } from "./element-member.js";
 import { NO_CODE } from "./field-value.js";
-import { isOfLoop } from "./lists.js";
 import { nameFilled } from "./page-member.js";
 
 type Member = Extract<Node, { type: "MemberExpression" | "OptionalMemberExpression" }>;
@@ -66,7 +65,7 @@ export function readProperty(
       // Which of them is the first is known at the click alone.
       if (object.isFiltered === "of some") return null;
       if (name === "length")
-        return object.items.some((one) => isOfLoop(one, run))
+        return object.items.some((one) => run.onlyIf.has(one))
           ? null
           : textValue(String(object.items.length));
       return object.items[Number(name)] ?? null;
