@@ -3,10 +3,11 @@ import { blank } from "./read/server/blank.js";
 import { expandChoices } from "./read/text/address.js";
 
 /** Where a comment begins, of markup, scripts and the servers' templates. A `//` after a colon belongs to an address. */
-const BEGINNING = /<!--|<%--|\{\{!?--|\{#|@\*|\/\*|(?:^|[\s;{}(])\/\//gm;
+const BEGINNING = /<!--|<#--|<%--|\{\{!?--|\{#|@\*|\/\*|(?:^|[\s;{}(])\/\//gm;
 /** How it ends; of those that are not here, with the line. */
 const ENDS: Readonly<Record<string, string>> = {
   "<!--": "-->",
+  "<#--": "-->",
   "<%--": "--%>",
   "{{!--": "--}}",
   "{{--": "--}}",

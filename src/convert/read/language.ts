@@ -9,7 +9,7 @@ export interface Kind {
 
 const ADDRESS = /^(?:https?:)?\/\/[^\s<>"'`]+$/i;
 const SVELTE =
-  /\son:?\w+(?:\|\w+)*=\{|(?:^|[^{])\{(?:#(?:if|each|await)|@(?:html|const))\b|\$props\(|\$state\(|(?:^|\n)\s*\$:\s|\s\{(?:href|action|on[a-z]+)\}|\sclass:[\w-]+=\{|\bexport let |\s(?:href|class|value|action)=\{(?!\{)/;
+  /\son:?\w+(?:\|\w+)*=\{|(?:^|[^{])\{(?:#(?:if|each|await)|@(?:html|const))\b|\$props\(|\$state\(|(?:^|\n)\s*\$:\s|\s\{(?:href|action|on[a-z]+)\}|\s(?:class|bind):[\w-]+=\{|\bexport let |\s(?:href|class|value|action)=\{(?!\{)/;
 const VUE =
   /\s(?:@|v-on:)(?:click|submit)[\w.]*\s*=(?!\$\{)|\s(?:v-bind:|:)(?:href|to|action|value|class|key)\s*=|\sv-(?:if|for|show|else|model)\b|<template[\s>]/;
 const ANGULAR =
@@ -50,8 +50,26 @@ function findMarkup(text: string): Kind {
   ) {
     return { reader: "script", language: "jsx" };
   }
-  if (SVELTE.test(text)) return { reader: "markup", language: "svelte" };
+  if (SVELTE.test(text) || (hasScript && !VUE.test(text) && fillsAddress(text)))
+    return { reader: "markup", language: "svelte" };
   if (VUE.test(text) && !/\sx-data\b/.test(text)) return { reader: "markup", language: "vue" };
   if (ANGULAR.test(text)) return { reader: "markup", language: "angular" };
   return { reader: "markup", language: "html" };
+}
+
+const SCRIPTS = /<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi;
+/** `href="https://host/?extra={encodeURIComponent(type)}"` */
+const FILLED = /\s(?:href|action)="(?!\s*javascript:)[^"<>{}$]*\{([^"{}]+)\}/gi;
+
+/** Whether an address has a name in braces that a script declares: a plain page would send the braces. */
+function fillsAddress(text: string): boolean {
+  const script = [...text.matchAll(SCRIPTS)].map(([, one]) => one).join("\n");
+  const filled = [...text.replace(SCRIPTS, "").matchAll(FILLED)].map(([, code = ""]) => code);
+  const names = new Set(filled.flatMap((code) => code.match(/(?<![.\w$])[a-z_]\w*/gi) ?? []));
+  return [...names].some(
+    (name) =>
+      new RegExp(`\\b(?:let|const|var|function)\\s+${name}(?![\\w$])`).test(script) &&
+      // A script's own `.replace("{no}", no)` fills it otherwise.
+      !new RegExp(`["'\`/]\\\\?\\{${name}`).test(script),
+  );
 }

@@ -3,6 +3,7 @@ import type { OwnEvent } from "./element/own-event.js";
 import { isSolid, type Ref } from "./element/ref.js";
 import { escapeScript } from "./escape.js";
 import { writeListener } from "./values/computed.js";
+import { withoutTypes } from "./values/without-types.js";
 import { isVue2 } from "./vue-2.js";
 
 /** What a component that is an object or a class calls when it comes and goes. */
@@ -67,7 +68,7 @@ export function writeScript(
   ref: Ref | null,
 ): PlacedScript {
   if (language === "html" || language === "thymeleaf" || isAstro) {
-    const listener = writeListener(filling, isOther);
+    const listener = withoutTypes(writeListener(filling, isOther));
     const script = `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
     return { script, place: "beside" };
   }

@@ -89,10 +89,20 @@ export function noteMarkup(run: Run): void {
       if (!isModel && !(HANDLER.test(name) && CHANGES.test(value))) continue;
       const code = run.pieces.findCode(value).map((piece) => piece.code);
       const { program } = parseScript(code.length > 0 ? code.join("\n;") : value);
-      if (isModel) listNames(program, run.assigned);
+      if (isModel) noteModelled(program, run);
       else for (const one of noteChanges(program, run).keys()) run.assigned.add(one);
     }
   }
+}
+
+/** `v-model="form.type"`: what is typed is put into the member of that name. */
+function noteModelled(node: Node, run: Run): void {
+  listNames(node, run.assigned);
+  const visit = (one: Node): void => {
+    if (one.type === "MemberExpression") noteContent(one, one, run.assigned, run);
+    for (const child of listChildren(one)) visit(child);
+  };
+  visit(node);
 }
 
 /** Whether a name gets other values than the one that it is declared with. */
@@ -106,6 +116,8 @@ export function isState(name: string, value: Value, run: Run): boolean {
   return isChanged && (value.kind === "object" || isPlain(value));
 }
 
+type ObjectValue = Extract<Value, { kind: "object" }>;
+
 /** A text that is no address: those are put together step by step. */
 export function isPlain(value: Value): boolean {
   return value.kind === "text" && value.text !== "" && !/\/\//.test(value.text);
@@ -118,7 +130,21 @@ export function settle(name: string, value: Value | null, scope: Scope, run: Run
   // Vue's `ref("a")`
   const inner =
     value.kind === "object" && run.language === "vue" ? value.entries.get("value") : null;
-  return inner && isPlain(inner) && value.code ? { kind: "code", code: value.code } : value;
+  if (inner) return isPlain(inner) && value.code ? { kind: "code", code: value.code } : value;
+  if (value.kind === "object" && /^(?:vue|svelte)$/.test(run.language))
+    settleMembers(name, value, scope, run);
+  return value;
+}
+
+/** Vue's `reactive({ type: "a" })`: a computed value reads its members again once they have changed. */
+function settleMembers(code: string, { entries }: ObjectValue, scope: Scope, run: Run): void {
+  if (!run.step()) return;
+  const hidden = scope.isGlobal ? [] : [code.replace(/\..*/, "")];
+  for (const [key, one] of [...entries]) {
+    const own = `${code}.${key}`;
+    if (one.kind === "object") settleMembers(own, one, scope, run);
+    else if (run.members.has(key) && isPlain(one)) entries.set(key, codeValue(own, { hidden }));
+  }
 }
 
 /** React's `this.state`, which `setState` changes: what is no address is known at the click alone. */

@@ -1,6 +1,7 @@
 import type { Pieces } from "../text/pieces.js";
+import { IN_TAG } from "./freemarker.js";
 
-export const OPEN = String.raw`<%\s*if\b(?:[^%]|%(?!>)){0,300}\{\s*%>|<\?(?:php)?\s*if\b(?:[^?]|\?(?!>)){0,300}[{:]\s*\?>|\{%-?\s*if\b[^%\n]{0,300}%\}|\{if\s[^{}\n]{0,300}\}|<!--\{\s*\?[^{}\n]{0,300}\}-->|<c:choose>\s*<c:when\s[^<>\n]{0,300}>|<c:if\s[^<>\n]{0,300}>|<#if\s[^<>\n]{0,300}>|\{\{#(?:if|unless)\s[^{}\n]{0,300}\}\}|\{\{-?\s*if\s[^{}\n]{0,300}\}\}|@(?:if|isset)\s?\([^\n]{1,300}?\)(?=\s*<)`;
+export const OPEN = String.raw`<%\s*if\b(?:[^%]|%(?!>)){0,300}\{\s*%>|<\?(?:php)?\s*if\b(?:[^?]|\?(?!>)){0,300}[{:]\s*\?>|\{%-?\s*if\b[^%\n]{0,300}%\}|\{if\s[^{}\n]{0,300}\}|<!--\{\s*\?[^{}\n]{0,300}\}-->|<c:choose>\s*<c:when\s[^<>\n]{0,300}>|<c:if\s[^<>\n]{0,300}>|<#if\s${IN_TAG}>|\{\{#(?:if|unless)\s[^{}\n]{0,300}\}\}|\{\{-?\s*if\s[^{}\n]{0,300}\}\}|@(?:if|isset)\s?\([^\n]{1,300}?\)(?=\s*<)`;
 export const OTHER = String.raw`<%\s*\}\s*else\s*\{\s*%>|<\?(?:php)?\s*(?:\}\s*else\s*\{|else\s*:)\s*\?>|\{%-?\s*else\s*-?%\}|\{else\}|<!--\{\s*:\s*\}-->|</c:when>\s*<c:otherwise>|<#else>|\{\{-?\s*else\s*-?\}\}|@else\b`;
 export const END = String.raw`<%\s*\}\s*%>|<\?(?:php)?\s*(?:\}|endif;?)\s*\?>|\{%-?\s*endif\s*-?%\}|\{/if\}|<!--\{\s*/\s*\}-->|</c:otherwise>\s*</c:choose>|</c:if>|</#if>|\{\{/(?:if|unless)\}\}|\{\{-?\s*end\s*-?\}\}|@end(?:if|isset)\b`;
 /** What a server fills in has quotes of its own. */

@@ -1,3 +1,5 @@
+import { IN_TAG } from "./freemarker.js";
+
 /** What a server writes into the page, and what it only decides there. */
 export interface Form {
   name: string;
@@ -37,6 +39,7 @@ export const FILLED_COMMENT = new RegExp(`${MAKESHOP.source}|${INCLUDES.source}`
  * opening that is never closed costs no more than that.
  */
 export const FORMS: readonly Form[] = [
+  { name: "freemarker comment", needs: "<#--", sign: /<#--[\s\S]{0,20000}?-->/g },
   { name: "smarty comment", needs: "*}", sign: /\{\*(?=[\s*])[\s\S]{0,2000}?\*\}/g },
   { name: "freemarker", needs: "<#", ...QUOTED_EXPRESSION },
   { name: "jsp", needs: "<%@", ...QUOTED_EXPRESSION },
@@ -105,7 +108,10 @@ export const FORMS: readonly Form[] = [
   },
   { name: "blade", needs: "@lang(", sign: /@lang\([^()\n]{1,200}\)/g, isOutput: ALWAYS },
   { name: "blade", needs: "!!}", sign: /\{!![^\n]{1,500}?!!\}/g, isOutput: ALWAYS },
-  { name: "freemarker", sign: /<\/?[#@][a-z][\w.]{0,30}\b(?:[^<>"]|"[^"]{0,200}"){0,300}>/g },
+  {
+    name: "freemarker",
+    sign: new RegExp(String.raw`<\/?[#@][a-z][\w.]{0,30}\b${IN_TAG}>`, "g"),
+  },
   { name: "jinja", sign: /\{%[^\n]{0,2000}?%\}|\{#(?=\s)[^\n]{0,2000}?#\}/g },
   {
     // Not a script's own `{if(a)return b}`.

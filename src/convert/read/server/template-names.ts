@@ -6,13 +6,16 @@ const SETS = [
   /<#(?:assign|global|local)\s+(\w+)\s*=\s*((?:"[^"\n]*"|'[^'\n]*'|[\w.!?]+(?:\(\))?|\s*\+\s*)+)\s*\/?>/g,
   /#set\s*\(\s*\$\{?(\w+)\}?\s*=\s*((?:"[^"\n]*"|'[^'\n]*'|\s*\+\s*|\$\{?[\w.]+\}?)+)\s*\)/g,
 ];
+/** FreeMarker's: what it sets is not set. */
+const COMMENT = /<#--[\s\S]{0,20000}?-->/g;
 const CAPTURE = /<#(?:assign|global|local)\s+(\w+)\s*>([^<>]{0,2000})<\/#(?:assign|global|local)>/g;
 /** Thymeleaf's: `th:with="url=${'https://' + host}"`, `th:with="url=|https://...|"`. */
 const WITH = /\sth:with\s*=\s*"\s*(\w+)\s*=\s*(?:\$\{([^{}"]*)\}|\|([^|"]*)\||('[^'"]*'))\s*"/g;
 const PARTS = /"([^"\n]*)"|'([^'\n]*)'|\$?\{?([\w.!?()]+)\}?|\+/g;
 
 /** What a template's own code says of names, so that `${url}` is an address. */
-export function readTemplateNames(text: string, pieces: Pieces): void {
+export function readTemplateNames(source: string, pieces: Pieces): void {
+  const text = source.replace(COMMENT, "");
   for (const sign of SETS)
     for (const [, name = "", value = ""] of text.matchAll(sign))
       note(name, joinParts(value), text, pieces);
