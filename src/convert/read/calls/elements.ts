@@ -151,7 +151,9 @@ function callFinders(called: Called, object: Elements): Value | null {
         (name === "closest" ? element : element?.parent) ?? null,
         (one) => !selector || selector === one.name || findInside([], selector, run).includes(one),
       );
-      return found(outer ? [outer] : object.elements);
+      // What is around the clicked element, but was not pasted, is not that element.
+      if (!outer) return context.trigger || context.event ? null : object;
+      return isOfMoment(selector, context) ? null : found([outer]);
     }
     case "matches":
     case "is":
