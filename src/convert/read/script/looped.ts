@@ -16,8 +16,7 @@ export function nameLooped(
   element: OldElement,
   run: Run,
 ): Code | null {
-  // `:first` is of all that was found, and of jQuery alone.
-  if (!/^[^:,\\]+$/.test(selector) || run.pieces.has(selector) || namesState(selector)) return null;
+  if (!selector || run.pieces.has(selector)) return null;
   const code = `${run.buttonCode}.closest(${JSON.stringify(selector.trim())})`;
   run.looped.set(code, (run.looped.get(code) ?? new Set()).add(element));
   return plainCode(code);
@@ -37,7 +36,7 @@ export function settleLooped<Made extends Code>(made: Made, context: Context, ru
   for (const [each, elements] of run.looped) {
     if (!code.includes(each)) continue;
     if (clicked && elements.has(clicked)) code = code.replaceAll(each, run.clickedCode(clicked));
-    else if (!isWithin(clicked, elements)) hidden.push(nameEach(each));
+    else if (!isWithin(clicked, elements) || !isSaid(nameEach(each))) hidden.push(nameEach(each));
   }
   return { ...made, code, hidden };
 }
@@ -45,6 +44,11 @@ export function settleLooped<Made extends Code>(made: Made, context: Context, ru
 /** `.box`: a person knows the element by what found it. */
 function nameEach(each: string): string {
   return JSON.parse(each.slice(each.indexOf("(") + 1, -1));
+}
+
+/** Whether a selector is the same at the click, and the browser's: `:first` and `[data-no=1]` are jQuery's alone. */
+function isSaid(selector: string): boolean {
+  return /^(?!.*=\s*\d)[^:\\]+$/.test(selector) && !namesState(selector);
 }
 
 /** Whether a button is in one of the elements; one that was not pasted is. */
