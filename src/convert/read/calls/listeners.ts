@@ -1,8 +1,9 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
 import { isAnyOfMany } from "../markup/repeated.js";
 import { type Context, createFrame, inLoop } from "../script/context.js";
+import { nameLooped } from "../script/looped.js";
 import type { Run } from "../script/run.js";
-import { codeValue, numberValue, textValue, type Value } from "../script/value.js";
+import { codeValue, numberValue, plainCode, textValue, type Value } from "../script/value.js";
 import { addForm, addStart } from "../start.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
@@ -57,15 +58,17 @@ export function callHandlers(called: Called, object: Elements): Value | null {
     case "each":
     case "forEach":
       for (const [index, one] of object.elements.slice(0, 50).entries()) {
-        const each: Value = { kind: "elements", elements: [one] };
+        const code = context.trigger ? null : nameLooped(object, one, run);
+        const each: Value = { kind: "elements", elements: [one], ...(code && { code }) };
         // Which of them the page has is not known if it was not pasted.
         const at =
           one.origin === "absent" ? codeValue("index", { hidden: ["index"] }) : numberValue(index);
         const values = name === "each" ? [at, each] : [each, at];
         // In a click's own handler, `this` is not what was clicked.
-        const isOther = context.trigger !== null && handler?.kind === "function" && !handler.self;
-        const self: Value = { ...each, code: { code: "this", hidden: ["this"], isAwaited: false } };
-        const called = isOther ? { ...handler, self } : handler;
+        const isOther = context.trigger !== null || code !== null;
+        const self = { ...each, code: code ?? { ...plainCode("this"), hidden: ["this"] } };
+        const isFree = isOther && handler?.kind === "function" && !handler.self;
+        const called = isFree ? { ...handler, self } : handler;
         // One that was not pasted stands for any number, as does one that a server repeats.
         const isSome = context.trigger !== null && isAnyOfMany(one, run.pieces);
         const around = isSome ? inLoop(context) : context;

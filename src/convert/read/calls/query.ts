@@ -10,6 +10,7 @@ import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { findById } from "../script/values/member.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
+import type { Elements } from "./elements.js";
 
 /** What a selector finds; a stand-in if nothing that was pasted is it. */
 export function findAll(run: Run, selector: string): OldElement[] {
@@ -43,21 +44,12 @@ export function callQuery(called: Called, name: string): Value | null {
     case "document.querySelector":
       return elements(findAll(run, text).slice(0, 1));
     case "document.querySelectorAll":
-      return elements(findAll(run, text));
-    case "document.getElementsByClassName":
-      return elements(
-        findAll(
-          run,
-          text
-            .split(/\s+/)
-            .map((one) => `.${one}`)
-            .join(""),
-        ),
-      );
-    case "document.getElementsByName":
-      return elements(findAll(run, `[name="${text}"]`));
     case "document.getElementsByTagName":
-      return elements(findAll(run, text));
+      return findEach(run, text);
+    case "document.getElementsByClassName":
+      return findEach(run, text.trim().replace(/^|\s+/g, "."));
+    case "document.getElementsByName":
+      return findEach(run, `[name="${text}"]`);
     case "$":
     case "jQuery":
       return callJquery(called, text);
@@ -66,8 +58,12 @@ export function callQuery(called: Called, name: string): Value | null {
   }
 }
 
+function findEach(run: Run, selector: string, jquery?: string): Value {
+  return { ...elements(findAll(run, selector), jquery), selector };
+}
+
 /** Elements that a script has found. @param jquery the page's name for the jQuery that has found them */
-export function elements(found: OldElement[], jquery?: string): Value {
+export function elements(found: OldElement[], jquery?: string): Elements {
   return { kind: "elements", elements: found, ...(jquery && { jquery }) };
 }
 
@@ -105,7 +101,7 @@ function callJquery(called: Called, text: string): Value | null {
   if (!/^\s*</.test(text)) {
     // Prototype's and MooTools' `$("talk")` is an id.
     const own = /^[\w-]+$/.test(text) ? findById(text, run) : undefined;
-    return own ? elements([own]) : elements(findAll(run, text), jquery);
+    return own ? elements([own]) : findEach(run, text, jquery);
   }
   const made = parseMarkup(text, "script").children.filter((child) => typeof child !== "string");
   const [element] = made;

@@ -22,5 +22,13 @@ export function readDataset(element: OldElement): Value {
     if (!name.startsWith("data-") || isAsked) continue;
     entries.set(toDatasetKey(name), textValue(value));
   }
-  return { kind: "object", entries, isOpen: element.origin === "absent" };
+  const isOpen = element.origin === "absent" || [...element.attributes].some(setsData);
+  return { kind: "object", entries, isOpen };
+}
+
+/** `th:data-no="${no}"`, `th:attr="data-no=${no}"`: a server's attribute that makes one of these. */
+function setsData([name, value]: [string, string]): boolean {
+  const made = /^(?:th:|data-th-)(.+)/.exec(name)?.[1];
+  if (made === undefined) return false;
+  return made.startsWith("data-") || (made.startsWith("attr") && /\bdata-/.test(value));
 }

@@ -110,6 +110,8 @@ export class Run {
   readonly assigned = new Set<string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
   readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
+  /** What loops over elements call each, `event.target.closest(".box")`, and the elements that are called so. */
+  readonly looped = new Map<string, Set<OldElement>>();
   readonly packs = new Packs();
   readonly items = new WeakMap<Node, OneItem>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];

@@ -53,6 +53,8 @@ export type Value =
       kind: "elements";
       elements: OldElement[];
       code?: Code;
+      /** By which all of them were found. */
+      selector?: string;
       /** What listens to the click itself, never what is within it: `this`. */
       isOwn?: boolean;
       /** In jQuery's hands, they have its methods: the page's own name for it, such as `$`. */

@@ -3,6 +3,7 @@ import { isOfOther } from "../changes.js";
 import type { Code } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import { isOfClick } from "../elsewhere.js";
+import { isLooped, settleLooped } from "../looped.js";
 import {
   DEEPEST,
   findTarget,
@@ -43,7 +44,7 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     for (const one of code.hidden) hidden.add(one);
     if (code.isAwaited) isAwaited = true;
     const isPlain =
-      /^[\w$.]+(?:\.closest\("\w+"\))?$|^"[^"]*"$/.test(code.code) || isWrapped(code.code);
+      /^[\w$.]+(?:\.closest\("[^"]+"\))?$|^"[^"]*"$/.test(code.code) || isWrapped(code.code);
     edits.push({
       start: at.start ?? 0,
       end: at.end ?? 0,
@@ -105,7 +106,8 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     for (const child of listReferences(at)) visit(child, depth + 1, isWithin);
   };
   visit(node, 0, true);
-  return { code: apply(edits, node, context, hidden), hidden: [...hidden], isAwaited };
+  const code = apply(edits, node, context, hidden);
+  return settleLooped({ code, hidden: [...hidden], isAwaited }, context, run);
 }
 
 /** `this`, `this.name` */
@@ -194,7 +196,8 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
   const isPressed =
     value?.kind === "elements" &&
     (!value.code || value.elements.length === 1) &&
-    value.elements[0] === context.trigger;
+    value.elements[0] === context.trigger &&
+    !isLooped(value, run);
   if (isPressed && context.trigger) {
     const clicked = run.clickedCode(context.trigger);
     return plainCode(value.jquery ? `${value.jquery}(${clicked})` : clicked);

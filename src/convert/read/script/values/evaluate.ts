@@ -9,6 +9,7 @@ import { maskExpressions } from "../../server/templates.js";
 import { noteAddress } from "../../text/lone-address.js";
 import { noteBirth } from "../births.js";
 import { type Context, sourceOf } from "../context.js";
+import { settleValue } from "../looped.js";
 import type { Run } from "../run.js";
 import { assign } from "../statements/assign.js";
 import { executeClass } from "../statements/class.js";
@@ -27,7 +28,7 @@ const DEEPEST = 300;
 export function evaluate(node: Node, outer: Context, run: Run): Value {
   if (!run.step() || outer.depth > DEEPEST) return unread(node, outer);
   const context = { ...outer, depth: outer.depth + 1 };
-  const value = evaluateKnown(node, context, run);
+  const value = settleValue(evaluateKnown(node, context, run), context, run);
   if (value.kind !== "text" && value.kind !== "native" && !value.code) {
     return { ...value, code: codeOf(node, context, run) };
   }
