@@ -116,6 +116,19 @@ describe("any text at all", () => {
   );
 });
 
+it.each(["ba[x", "a(b", "x{2", "a*+", "a\\", "$a"])(
+  "an element named %s is read or left",
+  (name) => {
+    const opening = `<${name} onclick="window.open('https://bizmessage.kakao.com/chat/open/@a')">`;
+    const pages = [
+      `<p>${opening}상담</p>`,
+      `${opening}상담</${name}>`,
+      `<p ${name}='<%= a %>'>${opening}`,
+    ];
+    expect(() => pages.map(convert)).not.toThrow();
+  },
+);
+
 it.each([
   ["o.self = o;", "JSON.stringify(o)"],
   ["l.push(l);", "l.join()"],

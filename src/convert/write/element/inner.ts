@@ -21,7 +21,9 @@ export function keepInner(trigger: OldElement, slots: readonly Slot[], facts: Fa
 
 /** `<img src="/k.png" </a>`: its own end tag has become a part of a tag that was left open. */
 function mendEnd(html: string, { name, end, closeStart }: OldElement): string {
-  return end === closeStart ? html.replace(new RegExp(`\\s*</${name}>\\s*$`, "i"), ">") : html;
+  const [tag, own] = [html.trimEnd(), `</${name}>`];
+  const isOwn = end === closeStart && tag.toLowerCase().endsWith(own.toLowerCase());
+  return isOwn ? `${tag.slice(0, -own.length).trimEnd()}>` : html;
 }
 
 const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
