@@ -39,7 +39,7 @@ export const FILLED_COMMENT = new RegExp(`${MAKESHOP.source}|${INCLUDES.source}`
  * opening that is never closed costs no more than that.
  */
 export const FORMS: readonly Form[] = [
-  { name: "freemarker comment", needs: "<#--", sign: /<#--[\s\S]{0,20000}?-->/g },
+  { name: "freemarker comment", needs: "-->", sign: /<#--[\s\S]{0,20000}?-->/g },
   { name: "smarty comment", needs: "*}", sign: /\{\*(?=[\s*])[\s\S]{0,2000}?\*\}/g },
   { name: "freemarker", needs: "<#", ...QUOTED_EXPRESSION },
   { name: "jsp", needs: "<%@", ...QUOTED_EXPRESSION },

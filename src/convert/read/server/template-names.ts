@@ -15,7 +15,7 @@ const PARTS = /"([^"\n]*)"|'([^'\n]*)'|\$?\{?([\w.!?()]+)\}?|\+/g;
 
 /** What a template's own code says of names, so that `${url}` is an address. */
 export function readTemplateNames(source: string, pieces: Pieces): void {
-  const text = source.replace(COMMENT, "");
+  const text = source.includes("-->") ? source.replace(COMMENT, "") : source;
   for (const sign of SETS)
     for (const [, name = "", value = ""] of text.matchAll(sign))
       note(name, joinParts(value), text, pieces);
