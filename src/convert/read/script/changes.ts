@@ -1,4 +1,4 @@
-import type { Node } from "@babel/types";
+import type { CallExpression, Node } from "@babel/types";
 import { type OldElement, walk } from "../markup/element.js";
 import type { Context, Handling } from "./context.js";
 import { parseScript } from "./parse-script.js";
@@ -35,6 +35,7 @@ export function noteChanges(root: Node, run: Run): Map<string, Set<Node>> {
     if (target) noteTarget(target, root, own, run);
     const filled = findFilled(node);
     if (filled) noteContent(filled, root, own, run);
+    if (node.type === "CallExpression" && isAssign(node)) noteAssigned(node, run);
     for (const child of listChildren(node)) visit(child, depth + 1);
   };
   if (isFunction(root)) for (const param of root.params) listNames(param, declared);
@@ -67,9 +68,24 @@ function noteContent(changed: Node, root: Node, own: Set<string>, run: Run): voi
     addAll(run.ownChanges, changed.property.name, [root]);
 }
 
-/** `list` of `list.push(no)`. */
+/** `Object.assign(form, { type })` */
+function isAssign(node: Node): boolean {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
+  const { object, property } = node.callee;
+  return nameOfRoot(object) === "Object" && nameOfRoot(property) === "assign";
+}
+
+function noteAssigned({ arguments: given }: CallExpression, run: Run): void {
+  for (const one of given)
+    for (const property of one.type === "ObjectExpression" ? one.properties : [])
+      if (property.type === "ObjectProperty" && property.key.type === "Identifier")
+        run.members.add(property.key.name);
+}
+
+/** `list` of `list.push(no)`, `form` of `Object.assign(form, { type })`. */
 function findFilled(node: Node): Node | null {
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return null;
+  if (isAssign(node)) return node.arguments[0] ?? null;
   const { object, property } = node.callee;
   return property.type === "Identifier" && FILLS.test(property.name) ? object : null;
 }
