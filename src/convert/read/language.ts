@@ -65,7 +65,11 @@ const FILLED = /\s(?:href|action)="(?!\s*javascript:)[^"<>{}$]*\{([^"{}]+)\}/gi;
 function fillsAddress(text: string): boolean {
   const script = [...text.matchAll(SCRIPTS)].map(([, one]) => one).join("\n");
   const filled = [...text.replace(SCRIPTS, "").matchAll(FILLED)].map(([, code = ""]) => code);
-  const names = new Set(filled.flatMap((code) => code.match(/(?<![.\w$])[a-z_]\w*/gi) ?? []));
+  const names = new Set(
+    filled.flatMap((code) =>
+      [...code.matchAll(/(?:^|[^.\w$])([a-z_]\w*)/gi)].map(([, name = ""]) => name),
+    ),
+  );
   return [...names].some(
     (name) =>
       new RegExp(`\\b(?:let|const|var|function)\\s+${name}(?![\\w$])`).test(script) &&
