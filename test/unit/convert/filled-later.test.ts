@@ -84,6 +84,18 @@ const SCRIPTS: Record<string, { script: string; extra: string }> = {
       $("#b").on("click", function () { ${OPEN} state.grade); });`,
     extra: "state.grade",
   },
+  "an object that another takes the place of": {
+    script: `var chosen = { id: "1" };
+      $("#b").on("click", function () { ${OPEN} "id=" + chosen.id); });
+      $("#grades").on("click", "button", function () { chosen = { id: $(this).data("grade") }; });`,
+    extra: `"id=" + chosen.id`,
+  },
+  "one of several rows": {
+    script: `var rows = [{ no: "1" }, { no: "2" }], row = rows[0];
+      document.getElementById("opt").onchange = function () { row = rows[this.selectedIndex]; };
+      document.getElementById("b").onclick = function () { ${OPEN} "no=" + row.no); };`,
+    extra: `"no=" + row.no`,
+  },
   "what an answer fills": {
     script: `var shop = { user: null, load: function () { var self = this; $.get("/me", function (r) { self.user = r.id; }); } };
       shop.load();

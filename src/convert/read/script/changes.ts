@@ -1,4 +1,4 @@
-import type { CallExpression, Node } from "@babel/types";
+import type { Node } from "@babel/types";
 import { type OldElement, walk } from "../markup/element.js";
 import type { Context, Handling } from "./context.js";
 import { parseScript } from "./parse-script.js";
@@ -33,9 +33,12 @@ export function noteChanges(root: Node, run: Run): Map<string, Set<Node>> {
     if (node.type === "VariableDeclarator") listNames(node.id, declared);
     const target = findTarget(node);
     if (target) noteTarget(target, root, own, run);
+    if (node.type === "AssignmentExpression" && node.left.type === "Identifier" && isFunction(root))
+      noteMembers(node.right, run);
     const filled = findFilled(node);
     if (filled) noteContent(filled, root, own, run);
-    if (node.type === "CallExpression" && isAssign(node)) noteAssigned(node, run);
+    if (node.type === "CallExpression" && isAssign(node))
+      for (const one of node.arguments) noteMembers(one, run);
     for (const child of listChildren(node)) visit(child, depth + 1);
   };
   if (isFunction(root)) for (const param of root.params) listNames(param, declared);
@@ -75,11 +78,11 @@ function isAssign(node: Node): boolean {
   return nameOfRoot(object) === "Object" && nameOfRoot(property) === "assign";
 }
 
-function noteAssigned({ arguments: given }: CallExpression, run: Run): void {
-  for (const one of given)
-    for (const property of one.type === "ObjectExpression" ? one.properties : [])
-      if (property.type === "ObjectProperty" && property.key.type === "Identifier")
-        run.members.add(property.key.name);
+/** The members that an object is written with: `form = { ...form, type }`, too. */
+function noteMembers(object: Node, run: Run): void {
+  for (const property of object.type === "ObjectExpression" ? object.properties : [])
+    if (property.type === "ObjectProperty" && property.key.type === "Identifier")
+      run.members.add(property.key.name);
 }
 
 /** `list` of `list.push(no)`, `form` of `Object.assign(form, { type })`. */

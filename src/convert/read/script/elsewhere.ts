@@ -54,9 +54,16 @@ export function isChangedElsewhere(
 }
 
 /** Whether it is what handlers change: a text that is no address, a list, or nothing yet. */
-export function isState(value: Value): boolean {
+export function isSettable(value: Value): boolean {
   if (value.kind === "text") return !value.text.includes("//");
   return value.kind === "list" || isNothing(value);
+}
+
+/** Whether all that a name stands for is what another event has given it: `chosen = rows[index]`. */
+export function isGivenElsewhere({ value, writer }: Binding, context: Context): boolean {
+  if (!value || !isByOther(writer, context)) return false;
+  const isData = (one: Value) => one.kind !== "function";
+  return value.kind === "object" ? [...value.entries.values()].every(isData) : isSettable(value);
 }
 
 /** Whether all of it, or something in it, is said by its name at a click. */
@@ -68,10 +75,11 @@ export function isOfClick(
 ): boolean {
   const { value } = found.binding;
   if (!value || found.scope === context.scope) return false;
+  if (isGivenElsewhere(found.binding, context)) return true;
   const isChanged = isChangedElsewhere(name, found, context, run);
   if (value.kind === "object")
     return asAtClick(value, plainCode(name), isChanged, context, run) !== value;
-  return isChanged && isState(value);
+  return isChanged && isSettable(value);
 }
 
 /** Notes which event has written a member. */
@@ -105,7 +113,7 @@ export function asAtClick(
     } else if (
       (isFilledOutOfReach(one) && code.hidden.length === 0) ||
       isByOther(run.writers.get(value.entries)?.get(name), context) ||
-      (isState(one) && isMemberChanged(value, name, isOpen, context, run))
+      (isSettable(one) && isMemberChanged(value, name, isOpen, context, run))
     ) {
       changed.set(name, { kind: "code", code: own });
     }

@@ -2,7 +2,7 @@ import { showJson } from "../../server/script-encoders.js";
 import { isOfOther } from "../changes.js";
 import type { Code } from "../code.js";
 import type { Context } from "../context.js";
-import { asAtClick, isChangedElsewhere, isState } from "../elsewhere.js";
+import { asAtClick, isChangedElsewhere, isGivenElsewhere, isSettable } from "../elsewhere.js";
 import { isBuiltIn } from "../references.js";
 import type { Run } from "../run.js";
 import { codeValue, globalNamed, isNothing, plainCode, UNDEFINED, type Value } from "../value.js";
@@ -20,11 +20,10 @@ export function readName(name: string, context: Context, run: Run): Value {
   const { value } = found.binding;
   if (value && isOfOther(value, context, run))
     return { kind: "code", code: codeOfName(name, found.scope, null, context) };
-  const isChanged =
-    value !== null &&
-    found.scope !== context.scope &&
-    isChangedElsewhere(name, found, context, run);
-  if (isChanged && isState(value))
+  const isOuter = value !== null && found.scope !== context.scope;
+  const isChanged = isOuter && isChangedElsewhere(name, found, context, run);
+  const isGiven = isOuter && isGivenElsewhere(found.binding, context);
+  if (isGiven || (isChanged && isSettable(value)))
     return { kind: "code", code: codeOfName(name, found.scope, null, context) };
   if (value?.kind === "object") {
     const code = codeOfName(name, found.scope, null, context);

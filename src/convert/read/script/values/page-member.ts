@@ -3,7 +3,12 @@ import { isComponent } from "../../frameworks/reach.js";
 import { isOfOther } from "../changes.js";
 import type { Code } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
-import { isChangedElsewhere, isFilledOutOfReach, isMemberChanged, isState } from "../elsewhere.js";
+import {
+  isChangedElsewhere,
+  isFilledOutOfReach,
+  isMemberChanged,
+  isSettable,
+} from "../elsewhere.js";
 import { nameOfRoot } from "../references.js";
 import type { Run } from "../run.js";
 import type { Binding, Scope } from "../scope.js";
@@ -26,7 +31,7 @@ export function nameFilled(node: Node, context: Context, run: Run): Code | null 
   const isFilled =
     (isNothing(value) && (isWritten || (isGlobal && run.hasOtherScript))) ||
     (isGlobal && context.event !== null && isFilledOutOfReach(value)) ||
-    (isState(value) && isChanged(node, owner, found, context, run));
+    (isSettable(value) && isChanged(node, owner, found, context, run));
   if (!isFilled && !isOfOther(value, context, run)) return null;
   const source = sourceOf(node, context);
   return { ...plainCode(source), hidden: isGlobal ? [] : [source] };
