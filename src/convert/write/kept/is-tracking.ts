@@ -24,7 +24,10 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   if (facts.queried.has(inner)) return false;
   const opens = contains(inner, start.node) || isOpening(sourceOf(statement));
   const isAfter = scene.isAfter(statement) && !opens;
-  if (changesLooks(inner, called, own) || changesState(inner, own, facts.language, isAfter))
+  if (
+    changesLooks(inner, called, own) ||
+    changesState(inner, own, facts.language, isAfter, scene.isRead)
+  )
     return true;
   const isOther = changesOther(inner, own, scene.isRead) && !facts.touched.has(inner);
   if ((isOther && !opens) || hasSideEffect(inner, called, sourceOf, scene)) return true;

@@ -22,14 +22,16 @@ export function changesLooks(node: Node, called: Node | null, own: ReadonlySet<s
  * `this.isOpen = false`, `opened.value = true`, `count++`: a component's own, by which its markup goes.
  *
  * @param isAfter the chat has been started before it: no address is put together any more
+ * @param isRead whether what opens the chat reads what is set
  */
 export function changesState(
   node: Node,
   own: ReadonlySet<string>,
   language: Facts["language"],
   isAfter: boolean,
+  isRead: (target: Node) => boolean,
 ): boolean {
-  const target = isAfter ? findTarget(node) : findChanged(node);
+  const target = isAfter ? findTarget(node) : findChanged(node, isRead);
   // Svelte's are names of the script alone.
   if (target?.type === "Identifier") return language === "svelte" && !own.has(target.name);
   if (target?.type !== "MemberExpression" || target.property.type !== "Identifier") return false;
@@ -73,10 +75,12 @@ function isOfThis(node: Node): boolean {
   return node.type === "MemberExpression" && isOfThis(node.object);
 }
 
-/** What is set to a flag, emptied or counted; of an address that is put together, nothing is said. */
-function findChanged(node: Node): Node | null {
-  const isOther = node.type === "AssignmentExpression" && !isState(node.right) && !counts(node);
-  return isOther ? null : findTarget(node);
+/** What is set to a flag or a word, emptied or counted; of an address that is put together, nothing is said. */
+function findChanged(node: Node, isRead: (target: Node) => boolean): Node | null {
+  if (node.type !== "AssignmentExpression") return findTarget(node);
+  const { left, right, operator } = node;
+  const isWord = operator === "=" && right.type === "StringLiteral" && !right.value.includes("//");
+  return isState(right) || counts(node) || (isWord && !isRead(left)) ? left : null;
 }
 
 /** `this.count = this.count + 1` */
