@@ -86,7 +86,10 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
   switch (name) {
     case "join": {
       const joined = joinList(object, first ? toText(first, run) : ",", run);
-      return joined === null ? null : textValue(joined);
+      // A loop that makes it can be written out as a whole.
+      const isOpen =
+        joined === null || run.pieces.findCode(joined).some(({ hidden }) => hidden.length > 0);
+      return isOpen ? null : textValue(joined);
     }
     case "push":
     case "unshift":

@@ -13,15 +13,20 @@ const SETS = /^(?:data|attr|prop|css)$/;
 const COMMON =
   /^(?:document|window|this|event|e|ev|jquery|getelementbyid|queryselector|value|val|is|state|current)?$/;
 
+/** `(function () { var list = []; ... })()`, by which a loop is written out. */
+const MADE = /\(function \(\) \{ (?:for\s*\()?(?:var|let|const)\s+([\w$]+)/g;
+
 /** Whether the click itself changes what is asked for, such as a sign of loading: the new code would ask too late. */
 export function isChanged(
-  { source }: Guard,
+  { source, code }: Guard,
   other: Node | null,
   start: Start,
   facts: Facts,
 ): boolean {
   const { chain } = start;
-  const asked = listWords(source);
+  // What the code asked for makes itself is not from before.
+  const made = new Set([...code.code.matchAll(MADE)].map(([, name = ""]) => name.toLowerCase()));
+  const asked = listWords(source).filter((word) => !made.has(word));
   const isAsked = (word: string) =>
     asked.some((one) => one === word || (one.startsWith("is") && one.slice(2) === word));
   const visit = (node: Node, text: string, place: number): boolean => {

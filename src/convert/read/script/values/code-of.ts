@@ -18,6 +18,7 @@ import { plainCode, type Value } from "../value.js";
 import { nameClicked } from "./clicked.js";
 import { codeOfValue } from "./code-of-value.js";
 import { isFilledLater } from "./empty-members.js";
+import { codeOfLoop } from "./loop-code.js";
 import { findOwnMember, nameInPage } from "./own-member.js";
 import { nameFilled } from "./page-member.js";
 
@@ -88,12 +89,12 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
       return;
     }
     if (at.type === "Identifier" && !shadowed.has(at.name)) {
-      const found = findName(at.name, context, run);
+      const found = findName(at.name, at, context, run);
       if (found !== "as written") put(at, found ?? undefined, at.name);
       return;
     }
     if (at.type === "ObjectProperty" && at.shorthand && at.value.type === "Identifier") {
-      const found = findName(at.value.name, context, run);
+      const found = findName(at.value.name, at, context, run);
       if (found === "as written") return;
       if (!found) hidden.add(at.value.name);
       else put(at, { ...found, code: `${at.value.name}: ${found.code}` }, at.value.name);
@@ -119,7 +120,9 @@ function isOfThis(node: Node): boolean {
 /** Whether it gives a value to a name that would not be there. */
 function assigns(node: Node, context: Context, run: Run): boolean {
   const target = findTarget(node);
-  return target?.type === "Identifier" && findName(target.name, context, run) !== "as written";
+  return (
+    target?.type === "Identifier" && findName(target.name, target, context, run) !== "as written"
+  );
 }
 
 /** Not of what another method fills in later, nor of a method that needs its object. */
@@ -177,7 +180,7 @@ export function isOfPage(scope: Scope, { hidden }: Code): boolean {
   return scope.isGlobal && hidden.length > 0;
 }
 
-function findName(name: string, context: Context, run: Run): Code | "as written" | null {
+function findName(name: string, at: Node, context: Context, run: Run): Code | "as written" | null {
   const found = context.scope.find(name);
   if (!found) return run.pieces.has(name) || isBuiltIn(name) ? "as written" : plainCode(name);
   const { binding, scope } = found;
@@ -203,7 +206,10 @@ function findName(name: string, context: Context, run: Run): Code | "as written"
     return plainCode(value.jquery ? `${value.jquery}(${clicked})` : clicked);
   }
   if (value && scope.isGlobal && isFilledLater(value, run)) return "as written";
-  if (value) return codeOfValue(value, run) ?? (scope.isGlobal ? "as written" : null);
+  const code = value && codeOfValue(value, run);
+  const isOpen = value !== null && (!code || code.hidden.length > 0) && scope === context.scope;
+  const looped = isOpen ? codeOfLoop(name, Number(at.start), context, run, codeOf) : null;
+  if (looped ?? code) return looped ?? code;
   return scope.isGlobal ? "as written" : null;
 }
 

@@ -60,7 +60,7 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
     case "TemplateLiteral":
       return readTemplate(node, context, run);
     case "Identifier":
-      return readName(node.name, context, run);
+      return readName(node.name, node, context, run);
     case "ThisExpression":
       return readThis(context, run);
     case "ParenthesizedExpression":

@@ -1,3 +1,4 @@
+import type { Node } from "@babel/types";
 import { showJson } from "../../server/script-encoders.js";
 import { isOfOther } from "../changes.js";
 import type { Code } from "../code.js";
@@ -6,13 +7,14 @@ import { asAtClick, isChangedElsewhere, isGivenElsewhere, isSettable } from "../
 import { isBuiltIn } from "../references.js";
 import type { Run } from "../run.js";
 import { codeValue, globalNamed, isNothing, plainCode, UNDEFINED, type Value } from "../value.js";
-import { isOfPage, isStateful } from "./code-of.js";
+import { codeOf, isOfPage, isStateful } from "./code-of.js";
 import { isFilledLater, withoutEmpty } from "./empty-members.js";
+import { codeOfLoop } from "./loop-code.js";
 import { findById } from "./member.js";
 import { selfAtClick } from "./own-member.js";
 
 /** What a name stands for. */
-export function readName(name: string, context: Context, run: Run): Value {
+export function readName(name: string, at: Node, context: Context, run: Run): Value {
   if (run.pieces.has(name))
     return { kind: "text", text: run.pieces.mapTemplates(name, showJson), raw: name };
   const found = context.scope.find(name);
@@ -31,6 +33,11 @@ export function readName(name: string, context: Context, run: Run): Value {
     if (seen !== value) return seen;
   }
   if (!value || value.kind === "code") {
+    const looped =
+      value?.code.hidden.includes(name) && !isOuter
+        ? codeOfLoop(name, Number(at.start), context, run, codeOf)
+        : null;
+    if (looped) return { kind: "code", code: looped };
     const code = codeOfName(name, found.scope, value, context);
     return { ...value, kind: "code", code };
   }
