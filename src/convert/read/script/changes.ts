@@ -44,12 +44,15 @@ export function noteChanges(root: Node, run: Run): Map<string, Set<Node>> {
   if (isFunction(root)) for (const param of root.params) listNames(param, declared);
   visit(root, 0);
   run.changed.set(root, new Map([...inner].filter(([name]) => declared.has(name))));
-  for (const name of own) addAll(inner, name, [root]);
+  // What it declares itself, nothing around it changes.
+  for (const name of own) if (!declared.has(name)) addAll(inner, name, [root]);
   return new Map([...inner].filter(([name]) => !declared.has(name)));
 }
 
 function addAll(all: Map<string, Set<Node>>, name: string, added: Iterable<Node>): void {
-  all.set(name, new Set([...(all.get(name) ?? []), ...added]));
+  const known = all.get(name) ?? new Set();
+  for (const one of added) known.add(one);
+  all.set(name, known);
 }
 
 function noteTarget(target: Node, root: Node, own: Set<string>, run: Run): void {

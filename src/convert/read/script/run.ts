@@ -72,6 +72,8 @@ export class Run {
   readonly ownChanges = new Map<string, Set<Node>>();
   /** By the members of an object: the events that have written them. */
   readonly writers = new WeakMap<object, Map<string, Happening>>();
+  /** By the body of a function: the names that loops in it change. */
+  readonly inLoops = new WeakMap<Node, ReadonlySet<string>>();
   /** Functions that run as the page loads. */
   readonly ranAtLoad = new Set<Node>();
   /** Functions that events run. */

@@ -41,6 +41,7 @@ export function codeOfLoop(
 ): Code | null {
   const { body } = context.chain.at(-1)?.node ?? {};
   if (run.show || body?.type !== "BlockStatement" || context.scope.isGlobal) return null;
+  if (!listInLoops(body, run).has(name)) return null;
   const made = body.body
     .flatMap((one) => listParts(one, name))
     .filter((one) => Number(one.end) <= before && changes(one, name, 0));
@@ -60,6 +61,34 @@ export function codeOfLoop(
   });
   const lines = [...parts.map(({ code }) => code), `return ${name};`];
   return { code: `(function () { ${lines.join(" ")} })()`, ...joinNeeds(parts) };
+}
+
+/** The names that the loops in a function, and the functions in it, declare or change: found out once. */
+function listInLoops(body: Node, { inLoops }: Run): ReadonlySet<string> {
+  const known = inLoops.get(body);
+  if (known) return known;
+  const names = new Set<string>();
+  const visit = (node: Node, depth: number, isInside: boolean): void => {
+    if (depth > DEEPEST) return;
+    const isLoop = isInside || LOOPS.test(node.type) || isFunction(node);
+    if (isLoop) {
+      if (node.type === "VariableDeclarator") listNames(node.id, names);
+      const changed = findTarget(node) ?? findPushed(node);
+      if (changed) names.add(nameOfRoot(changed));
+    }
+    for (const child of listChildren(node)) visit(child, depth + 1, isLoop);
+  };
+  visit(body, 0, false);
+  inLoops.set(body, names);
+  return names;
+}
+
+/** `list` of `list.push(no)` */
+function findPushed(node: Node): Node | null {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return null;
+  const { object, property } = node.callee;
+  const isPush = property.type === "Identifier" && /^(?:push|unshift)$/.test(property.name);
+  return isPush && object.type === "Identifier" ? object : null;
 }
 
 /** Minifiers make one statement of several: `a(), b()`, `if (a(), b)`, `return a(), b`. */
@@ -95,13 +124,8 @@ function declares(node: Node, name: string): boolean {
 function changes(node: Node, name: string, depth: number): boolean {
   if (depth > DEEPEST) return false;
   if (declares(node, name)) return true;
-  const target = findTarget(node);
-  if (target && nameOfRoot(target) === name) return true;
-  if (node.type === "CallExpression" && node.callee.type === "MemberExpression") {
-    const { object, property } = node.callee;
-    const isFilled = property.type === "Identifier" && /^(?:push|unshift)$/.test(property.name);
-    if (isFilled && object.type === "Identifier" && object.name === name) return true;
-  }
+  const changed = findTarget(node) ?? findPushed(node);
+  if (changed && nameOfRoot(changed) === name) return true;
   return listChildren(node).some((child) => changes(child, name, depth + 1));
 }
 

@@ -36,7 +36,7 @@ export function findOwnMember(node: Node, context: Context, run: Run): Value | n
 
 /** `this` in a method, with what other methods change by its name. */
 export function selfAtClick(self: ObjectValue, context: Context, run: Run): ObjectValue {
-  if (run.classes.has(self)) return self;
+  if (!context.event || run.classes.has(self)) return self;
   const name = findInPage(self, run);
   const code = { ...plainCode(name ?? "this"), hidden: name === undefined ? ["this"] : [] };
   return asAtClick(self, code, false, context, run);
