@@ -86,7 +86,7 @@ export function writeScript(
   const remove = `document.removeEventListener("kakao-chat:before", ${name});`;
   if (!isOwn) return { script: writeHook(lines, remove, isSolid(source), ref), place: "hook" };
   const [comes, ends, comma] = HOOKS[language];
-  const goes = language === "vue" && isVue2(source) ? "beforeDestroy" : ends;
+  const goes = isVue2({ language, source }) ? "beforeDestroy" : ends;
   // A custom element has these of its own.
   const own = (name: string) => (language === "lit" ? [`super.${name}();`] : []);
   const coming = indent([...own(comes), ...lines]);

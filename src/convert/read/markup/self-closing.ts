@@ -8,6 +8,13 @@ const SIGN = new RegExp(
   "gi",
 );
 
+/** An end tag that was added, from where to where, and its place in what was given. */
+interface Added {
+  start: number;
+  end: number;
+  place: number;
+}
+
 /** Markup in which each tag that ends itself has an end tag. */
 export interface Closed {
   html: string;
@@ -17,27 +24,36 @@ export interface Closed {
 
 /** `<textarea v-model="memo" />`: Vue and Svelte end an element there, where HTML would go on. */
 export function closeTags(html: string): Closed {
-  const added: [place: number, length: number][] = [];
+  const added: Added[] = [];
   let closed = "";
   let done = 0;
   for (const { 0: tag, 1: name, index } of html.matchAll(SIGN)) {
     if (name === undefined || VOID.test(name)) continue;
     const end = index + tag.length;
     const endTag = `</${name}>`;
-    closed += html.slice(done, end) + endTag;
+    closed += html.slice(done, end);
+    added.push({ start: closed.length, end: closed.length + endTag.length, place: end });
+    closed += endTag;
     done = end;
-    added.push([end, endTag.length]);
   }
   const toPlace = (offset: number) => {
-    let before = 0;
-    for (const [place, length] of added) {
-      if (offset <= place + before) break;
-      if (offset < place + before + length) return place;
-      before += length;
-    }
-    return offset - before;
+    const last = findLast(added, offset);
+    return last ? last.place + Math.max(0, offset - last.end) : offset;
   };
   return { html: closed + html.slice(done), toPlace };
+}
+
+/** The last end tag that starts before an offset: they stand in order. */
+function findLast(added: readonly Added[], offset: number): Added | undefined {
+  let low = 0;
+  let high = added.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = added[middle];
+    if (one && one.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return added[low - 1];
 }
 
 /** Markup that is all as it was given. */

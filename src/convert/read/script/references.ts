@@ -60,13 +60,18 @@ export function nameOfRoot(node: Node): string {
   return node.type === "MemberExpression" ? nameOfRoot(node.object) : "";
 }
 
+/** What a node has that is no part of the code. */
+const NO_CHILDREN = new Set(
+  "loc extra errors tokens comments leadingComments innerComments trailingComments".split(" "),
+);
+
 /** All children of a node, in the order of their names. */
 export function listChildren(node: Node): Node[] {
   const children: Node[] = [];
   for (const [key, value] of Object.entries(node)) {
-    if (/^(loc|extra|errors|tokens|.*[cC]omments)$/.test(key)) continue;
+    if (!value || typeof value !== "object" || NO_CHILDREN.has(key)) continue;
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (one && typeof one === "object" && typeof one.type === "string") children.push(one);
+      if (typeof one?.type === "string") children.push(one);
     }
   }
   return children;

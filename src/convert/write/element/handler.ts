@@ -8,7 +8,7 @@ import { hasOldHandlers } from "./own-event.js";
 export function writeHandlers(draft: Draft): string[] {
   const { kept, link, late, statements } = draft;
   const name = link?.name ?? kept.name ?? "button";
-  const isNative = isVue2(draft.facts.source) && /[A-Z-]/.test(name);
+  const isNative = /[A-Z-]/.test(name) && isVue2(draft.facts);
   const open = `kakao-chat:open${isNative ? ".native" : ""}`;
   return [
     ...(statements.length > 0 ? [writeHandler(draft, statements, "click")] : []),

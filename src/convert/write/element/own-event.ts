@@ -57,7 +57,7 @@ export function findOwnEvent(
   }
   if (language === "vue") {
     // A component of Vue 2 hands on no events of the browser's.
-    const isNative = isVue2(source) && /[A-Z-]/.test(tag);
+    const isNative = /[A-Z-]/.test(tag) && isVue2(facts);
     const attribute = `@kakao-chat:before${isNative ? ".native" : ""}="${name}"`;
     return { name, attributes: [attribute], place: placeInVue(source) };
   }

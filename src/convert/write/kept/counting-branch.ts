@@ -11,20 +11,26 @@ export function findCounting(node: Branch, scene: Scene): Node | null {
   const { step, start } = scene;
   const isDecided = [node.consequent, node.alternate].some((one) => one && step.left.has(one));
   if (isDecided || contains(node, start.node)) return null;
-  const all = listParts(node);
-  const isAll = all.every((one) => isTracking(one, findCalled(withoutStatement(one)), scene));
-  const [first] = isAll ? all : [];
-  return first ? findCalled(withoutStatement(first)) : null;
+  let first: Node | null = null;
+  for (const part of listParts(node)) {
+    const called = findCalled(withoutStatement(part));
+    if (!isTracking(part, called, scene)) return null;
+    first ??= part;
+  }
+  return first && findCalled(withoutStatement(first));
 }
 
 /** The statements of its branches, with those of conditions within. */
-function listParts(node: Node): Node[] {
+function* listParts(node: Node): Generator<Node> {
   switch (node.type) {
     case "IfStatement":
-      return [node.consequent, ...(node.alternate ? [node.alternate] : [])].flatMap(listParts);
+      yield* listParts(node.consequent);
+      if (node.alternate) yield* listParts(node.alternate);
+      break;
     case "BlockStatement":
-      return node.body.flatMap(listParts);
+      for (const one of node.body) yield* listParts(one);
+      break;
     default:
-      return splitStatement(node);
+      yield* splitStatement(node);
   }
 }

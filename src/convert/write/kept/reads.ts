@@ -5,15 +5,17 @@ import { DEEPEST, findTarget, listChildren } from "../../read/script/references.
 /** A name longer than this is none that is given a value. */
 const LONGEST = 200;
 
+/** Names and members, each with the place in the first function where it is read last. */
+export type Reads = ReadonlyMap<string, number>;
+
 /**
- * The names and members that functions read, but those that a statement reads only to give them a new value.
- *
- * @param place what stands before it in the first of them is not counted
+ * The names and members that functions read, but those that a statement reads only to give them a new value. What
+ * another than the first reads has no place in that: it is read after all.
  */
-export function listReads(chain: Chat["start"]["chain"], place = -1): ReadonlySet<string> {
-  const reads = new Set<string>();
+export function listReads(chain: Chat["start"]["chain"]): Reads {
+  const reads = new Map<string, number>();
   for (const [at, { node, script }] of chain.entries()) {
-    const first = at === 0 ? place : -1;
+    const placeOf = ({ start }: Node) => (at === 0 ? Number(start) : Number.POSITIVE_INFINITY);
     const sourceOf = ({ start, end }: Node) => {
       const isShort = (end ?? 0) - (start ?? 0) < LONGEST;
       return isShort ? script.text.slice(start ?? 0, end ?? 0) : "";
@@ -22,7 +24,7 @@ export function listReads(chain: Chat["start"]["chain"], place = -1): ReadonlySe
       if (depth > DEEPEST) return;
       const isName = at.type === "Identifier" || at.type === "MemberExpression";
       const source = isName ? sourceOf(at) : "";
-      if (source !== given && Number(at.start) > first) reads.add(source);
+      if (source !== given) reads.set(source, Math.max(placeOf(at), reads.get(source) ?? 0));
       const target = findTarget(at);
       const own = target ? sourceOf(target) : given;
       for (const child of listChildren(at)) visit(child, own, depth + 1);

@@ -8,7 +8,7 @@ import { listWindows } from "./blocked.js";
 import { findOpening, type Opening } from "./callbacks.js";
 import { findEndings } from "./endings.js";
 import { findPlace } from "./opening-place.js";
-import { listReads } from "./reads.js";
+import { listReads, type Reads } from "./reads.js";
 import { listMade, type Made } from "./side-effects.js";
 import { nameOfCall } from "./statements.js";
 
@@ -39,7 +39,7 @@ export interface Scene {
 
 export function viewFunction(
   step: Called,
-  { reads, ...known }: Pick<Scene, "start" | "facts" | "own"> & { reads: ReadonlySet<string> },
+  { reads, ...known }: Pick<Scene, "start" | "facts" | "own"> & { reads: Reads },
 ): Scene {
   const { node, script } = step;
   const end = script.cutAt ?? script.text.length;
@@ -48,10 +48,9 @@ export function viewFunction(
   const { chain } = known.start;
   const place = findPlace(step, known.start, known.facts);
   const isAfter = (one: Node) => Number(one.start) >= place;
+  const later = listReads(chain.slice(chain.indexOf(step)));
   const isRead = (target: Node) =>
-    reads.has(sourceOf(target)) &&
-    !isAfter(target) &&
-    listReads(chain.slice(chain.indexOf(step)), Number(target.end)).has(sourceOf(target));
+    !isAfter(target) && (later.get(sourceOf(target)) ?? 0) > Number(target.end);
   return {
     ...known,
     inside: new Set([...known.own, "this"]),

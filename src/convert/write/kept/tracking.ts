@@ -50,14 +50,23 @@ export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
   const found = new Map<string, Tracking>();
   for (const step of start.chain) {
     const scene = viewFunction(step, { start, facts, own, reads });
-    const counting = [...listStatements(step.node.body, scene)].flatMap(
-      (statement) => writeTracking(statement, scene) ?? [],
-    );
+    const counting = listCounting(scene);
     const name = counting.length > 0 ? nameWithoutAddress(step, start) : "";
     for (const one of name ? [callWithoutAddress(name, step, start)] : counting)
       found.set(one.source, one);
   }
   return [...found.values()].slice(0, MOST);
+}
+
+/** What one function does besides, as far as it is kept. */
+function listCounting(scene: Scene): Tracking[] {
+  const found = new Map<string, Tracking>();
+  for (const statement of listStatements(scene.step.node.body, scene)) {
+    if (found.size === MOST) break;
+    const one = writeTracking(statement, scene);
+    if (one) found.set(one.source, one);
+  }
+  return [...found.values()];
 }
 
 /** All that a function does but for leading to an address. */

@@ -78,10 +78,12 @@ export function callFunction(
 /** Whether markup reaches the names around a function, once those of functions that have ended are replaced. */
 function findReached(scope: Scope, { reach }: Context): Pick<Called, "isReached" | "around"> {
   const around = new Set<string>();
-  let at: Scope | null = scope;
-  for (; at && !reach.has(at); at = at.outer)
+  let reached: Scope | null = scope;
+  while (reached && !reach.has(reached)) reached = reached.outer;
+  if (!reached) return { isReached: false, around };
+  for (let at: Scope | null = scope; at && at !== reached; at = at.outer)
     for (const name of at.bindings.keys()) around.add(name);
-  return at ? { isReached: true, around } : { isReached: false, around: new Set() };
+  return { isReached: true, around };
 }
 
 function isPlainDefault(value: Value): boolean {

@@ -36,9 +36,7 @@ export class ServerBranches {
 
   constructor(nodes: readonly Node[], { script }: Context, run: Run) {
     this.#pieces = run.pieces;
-    const [first] = nodes;
-    const blanks = /\s*$/.exec(script.text.slice(0, first?.start ?? 0))?.[0].length ?? 0;
-    const start = (first?.start ?? 0) - blanks;
+    const start = script.text.slice(0, nodes[0]?.start ?? 0).trimEnd().length;
     this.#tags = script.tags ?? [];
     while ((this.#tags[this.#passed]?.start ?? start) < start) this.#passed++;
   }

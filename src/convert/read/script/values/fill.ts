@@ -51,19 +51,22 @@ function isRest(tests: readonly Code[], { code }: Code): boolean {
   let asked = "";
   for (const test of tests) {
     const own = test.code.startsWith(asked) ? test.code.slice(asked.length) : test.code;
-    const part = listParts(code.slice(asked.length)).find((one) =>
-      areOpposite(withoutGroup(one), withoutGroup(own)),
-    );
-    if (part === undefined) return false;
+    const part = findPart(code.slice(asked.length), withoutGroup(own));
+    if (part === null) return false;
     asked += `${part} && `;
   }
   return asked === `${code} && `;
 }
 
-/** All that a condition may begin with: up to each of its `&&`, and the whole. */
-function listParts(code: string): string[] {
-  const ends = [...code.matchAll(/ && /g)].map(({ index }) => index);
-  return [...ends, code.length].map((end) => code.slice(0, end));
+/** What a condition begins with, up to one of its `&&` or its end, if that is the opposite of another. */
+function findPart(code: string, other: string): string | null {
+  for (let end = 0; end < code.length; ) {
+    const next = code.indexOf(" && ", end + 1);
+    end = next < 0 ? code.length : next;
+    const part = code.slice(0, end);
+    if (areOpposite(withoutGroup(part), other)) return part;
+  }
+  return null;
 }
 
 function withoutGroup(code: string): string {
