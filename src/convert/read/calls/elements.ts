@@ -1,8 +1,8 @@
 import { readDataset, toDashes } from "../markup/dataset.js";
 import { closest, type OldElement } from "../markup/element.js";
 import { isRepeated } from "../markup/repeated.js";
-import { readFilled } from "../script/changes.js";
 import type { Run } from "../script/run.js";
+import { readFilled } from "../script/settled.js";
 import { appendHtml, assignElement } from "../script/statements/assign-element.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { readValue } from "../script/values/field-value.js";

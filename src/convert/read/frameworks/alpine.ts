@@ -1,8 +1,8 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
 import { readScript } from "../read-script.js";
-import { isState } from "../script/changes.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
+import { isState } from "../script/settled.js";
 import { codeValue, isNothing, type Value } from "../script/value.js";
 import { isGetter } from "../script/values/member.js";
 

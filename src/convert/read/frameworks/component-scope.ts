@@ -1,6 +1,6 @@
-import { isState } from "../script/changes.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
+import { isState } from "../script/settled.js";
 import { codeValue, type FunctionValue, isNothing, type Value } from "../script/value.js";
 import { withoutEmpty } from "../script/values/empty-members.js";
 import { contextOf, isComponent } from "./reach.js";

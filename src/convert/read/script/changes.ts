@@ -1,6 +1,5 @@
 import type { Node } from "@babel/types";
-import { type OldElement, walk } from "../markup/element.js";
-import type { Context, Handling } from "./context.js";
+import { walk } from "../markup/element.js";
 import { parseScript } from "./parse-script.js";
 import {
   DEEPEST,
@@ -11,8 +10,6 @@ import {
   nameOfRoot,
 } from "./references.js";
 import type { Run } from "./run.js";
-import type { Scope } from "./scope.js";
-import { codeValue, textValue, type Value } from "./value.js";
 
 /**
  * Notes which names of a script's are changed in the functions within it: what they are at first is not what
@@ -20,23 +17,31 @@ import { codeValue, textValue, type Value } from "./value.js";
  *
  * @returns the names that it changes, but does not declare, each with the functions that change it
  */
-export function noteChanges(root: Node, run: Run): Map<string, Set<Node>> {
+export function noteChanges(
+  root: Node,
+  run: Run,
+  around: Aliases = new Map(),
+): Map<string, Set<Node>> {
   const declared = new Set<string>();
   const own = new Set<string>();
+  const aliases = new Map(around);
   const inner = new Map<string, Set<Node>>();
   const visit = (node: Node, depth: number): void => {
     if (depth > DEEPEST) return;
     if (node !== root && isFunction(node)) {
-      for (const [name, by] of noteChanges(node, run)) addAll(inner, name, by);
+      for (const [name, by] of noteChanges(node, run, aliases)) addAll(inner, name, by);
       return;
     }
-    if (node.type === "VariableDeclarator") listNames(node.id, declared);
+    if (node.type === "VariableDeclarator") {
+      listNames(node.id, declared);
+      noteAlias(node, aliases);
+    }
     const target = findTarget(node);
-    if (target) noteTarget(target, root, own, run);
+    if (target) noteTarget(target, root, own, run, aliases);
     if (node.type === "AssignmentExpression" && node.left.type === "Identifier" && isFunction(root))
       noteMembers(node.right, run);
     const filled = findFilled(node);
-    if (filled) noteContent(filled, root, own, run);
+    if (filled) noteContent(filled, root, own, run, aliases);
     if (node.type === "CallExpression" && isAssign(node))
       for (const one of node.arguments) noteMembers(one, run);
     for (const child of listChildren(node)) visit(child, depth + 1);
@@ -55,22 +60,43 @@ function addAll(all: Map<string, Set<Node>>, name: string, added: Iterable<Node>
   all.set(name, known);
 }
 
-function noteTarget(target: Node, root: Node, own: Set<string>, run: Run): void {
+/** `cart` of `var cart = App.cart` with the name of what it is in; `this` of `var self = this`. */
+type Aliases = ReadonlyMap<string, string>;
+
+function noteAlias(
+  { id, init }: Extract<Node, { type: "VariableDeclarator" }>,
+  aliases: Map<string, string>,
+): void {
+  if (id.type !== "Identifier" || !init) return;
+  const name = init.type === "ThisExpression" ? "this" : nameOfRoot(init);
+  aliases.delete(id.name);
+  if (name) aliases.set(id.name, aliases.get(name) ?? name);
+}
+
+function noteTarget(target: Node, root: Node, own: Set<string>, run: Run, aliases: Aliases): void {
   if (target.type !== "MemberExpression") {
     listNames(target, own);
     return;
   }
   if (target.computed && target.object.type === "Identifier") run.indexed.add(target.object.name);
-  noteContent(target, root, own, run);
+  noteContent(target, root, own, run, aliases);
 }
 
 /** What is in an object or a list changes: Vue's `type.value = "a"`, too. */
-function noteContent(changed: Node, root: Node, own: Set<string>, run: Run): void {
+function noteContent(
+  changed: Node,
+  root: Node,
+  own: Set<string>,
+  run: Run,
+  aliases: Aliases,
+): void {
   const name = nameOfRoot(changed);
-  if (name) own.add(name);
+  const meant = aliases.get(name) ?? "";
+  for (const one of [name, meant]) if (one && one !== "this") own.add(one);
   if (changed.type !== "MemberExpression" || changed.property.type !== "Identifier") return;
   run.members.add(changed.property.name);
-  if (changed.object.type === "ThisExpression")
+  const { object } = changed;
+  if (object.type === "ThisExpression" || (object.type === "Identifier" && meant === "this"))
     addAll(run.ownChanges, changed.property.name, [root]);
 }
 
@@ -121,90 +147,8 @@ export function noteMarkup(run: Run): void {
 function noteModelled(node: Node, run: Run): void {
   listNames(node, run.assigned);
   const visit = (one: Node): void => {
-    if (one.type === "MemberExpression") noteContent(one, one, run.assigned, run);
+    if (one.type === "MemberExpression") noteContent(one, one, run.assigned, run, new Map());
     for (const child of listChildren(one)) visit(child);
   };
   visit(node);
-}
-
-/** Whether a name gets other values than the one that it is declared with. */
-export function isChanging(name: string, scope: Scope, run: Run): boolean {
-  return scope.changing.has(name) || (scope.isGlobal && run.assigned.has(name));
-}
-
-/** Whether something of an object's or a component's own gets other values. */
-export function isState(name: string, value: Value, run: Run): boolean {
-  const isChanged = run.members.has(name) || run.assigned.has(name);
-  return isChanged && (value.kind === "object" || isPlain(value));
-}
-
-type ObjectValue = Extract<Value, { kind: "object" }>;
-
-/** A text that is no address: those are put together step by step. */
-export function isPlain(value: Value): boolean {
-  return value.kind === "text" && value.text !== "" && !/\/\//.test(value.text);
-}
-
-/** What a variable is at the click: its own name, if that is not its first value. */
-export function settle(name: string, value: Value | null, scope: Scope, run: Run): Value | null {
-  if (!value || run.show || !isChanging(name, scope, run)) return value;
-  if (isPlain(value)) return codeValue(name, { hidden: scope.isGlobal ? [] : [name] });
-  // Vue's `ref("a")`
-  const inner =
-    value.kind === "object" && run.language === "vue" ? value.entries.get("value") : null;
-  if (inner) return isPlain(inner) && value.code ? { kind: "code", code: value.code } : value;
-  if (value.kind === "object" && /^(?:vue|svelte)$/.test(run.language))
-    settleMembers(name, value, scope, run);
-  return value;
-}
-
-/** Vue's `reactive({ type: "a" })`: a computed value reads its members again once they have changed. */
-function settleMembers(code: string, { entries }: ObjectValue, scope: Scope, run: Run): void {
-  if (!run.step()) return;
-  const hidden = scope.isGlobal ? [] : [code.replace(/\..*/, "")];
-  for (const [key, one] of [...entries]) {
-    const own = `${code}.${key}`;
-    if (one.kind === "object") settleMembers(own, one, scope, run);
-    else if (run.members.has(key) && isPlain(one)) entries.set(key, codeValue(own, { hidden }));
-  }
-}
-
-/** React's `this.state`, which `setState` changes: what is no address is known at the click alone. */
-export function withoutState(name: string, value: Value, run: Run): Value {
-  if (name !== "state" || run.language !== "jsx" || value.kind !== "object") return value;
-  const kept = [...value.entries].filter(([, one]) => !isPlain(one));
-  const code = { code: "this.state", hidden: [], isAwaited: false };
-  return { kind: "object", entries: new Map(kept), code };
-}
-
-/** Notes what an object is given that is of a handler's event. */
-export function noteEvent(value: Value, { handler, trigger }: Context, run: Run): void {
-  const texts = value.kind === "text" ? run.pieces.findCode(value.text) : [];
-  const codes = value.kind === "code" ? [value.code] : texts;
-  if (codes.some(({ code }) => /\bevent\b/.test(code))) run.madeBy.set(value, { handler, trigger });
-}
-
-/** Whether a value was made of the event of another handler. */
-export function isOfOther(value: Value, { handler, trigger }: Context, { madeBy }: Run): boolean {
-  const made = madeBy.get(value);
-  return made !== undefined && !isWithin(made, { handler, trigger });
-}
-
-/** Whether what a handler has done is done before what is read now. */
-function isWithin(made: Handling, { handler, trigger }: Handling): boolean {
-  return (
-    (made.handler !== null && made.handler === handler) ||
-    (made.trigger !== null && made.trigger === trigger)
-  );
-}
-
-/** What the same handler has put into a field that a visitor types into; `null` if it has not. */
-export function readFilled(
-  field: OldElement | undefined,
-  context: Context | null,
-  { filled }: Run,
-): Value | null {
-  const made = field && filled.get(field);
-  if (!made || !context || !isWithin(made, context)) return null;
-  return textValue(field.attributes.get("value") ?? "");
 }

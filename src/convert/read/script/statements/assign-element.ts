@@ -5,9 +5,9 @@ import { parseMarkup } from "../../markup/markup.js";
 import { addStart, codeOfField, isTyped, KAKAO } from "../../start.js";
 import { toText } from "../../text/to-text.js";
 import { noteBirth, sinceElement } from "../births.js";
-import { readFilled } from "../changes.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import { readFilled } from "../settled.js";
 import type { Value } from "../value.js";
 import { readValue, writeText } from "./writes.js";
 

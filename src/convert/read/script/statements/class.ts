@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
 import { mayBeChat } from "../../start.js";
-import { isPlain, isState, withoutState } from "../changes.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
+import { isPlain, isState, withoutState } from "../settled.js";
 import { isNothing, type Value } from "../value.js";
 import { withoutEmpty } from "../values/empty-members.js";
 import { makeFunction } from "../values/literals.js";

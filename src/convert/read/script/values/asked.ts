@@ -1,9 +1,9 @@
 import type { Node } from "@babel/types";
 import { asksApp } from "../apps.js";
-import { isChanging } from "../changes.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import { mentions } from "../references.js";
 import type { Run } from "../run.js";
+import { isChanging } from "../settled.js";
 
 /** Whether what is asked for is missing if the condition holds: `!x`, `x == null`. */
 export function isNegated(test: Node): boolean {

@@ -1,5 +1,4 @@
 import type { Node } from "@babel/types";
-import { isOfOther } from "../changes.js";
 import type { Code } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import { isOfClick } from "../elsewhere.js";
@@ -14,6 +13,7 @@ import {
 } from "../references.js";
 import type { Run } from "../run.js";
 import type { Scope } from "../scope.js";
+import { isOfOther } from "../settled.js";
 import { plainCode, type Value } from "../value.js";
 import { nameClicked } from "./clicked.js";
 import { codeOfValue } from "./code-of-value.js";

@@ -1,9 +1,9 @@
 import type { Node } from "@babel/types";
 import { attribute, type OldElement, walk } from "../../markup/element.js";
 import { toText } from "../../text/to-text.js";
-import { isOfOther, readFilled } from "../changes.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
+import { isOfOther, readFilled } from "../settled.js";
 import { globalNamed, textValue, UNDEFINED, type Value } from "../value.js";
 import { CLICKED, codeOfClicked, isOfListener } from "./clicked.js";
 import { codeOf } from "./code-of.js";

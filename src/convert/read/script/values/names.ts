@@ -1,11 +1,11 @@
 import type { Node } from "@babel/types";
 import { showJson } from "../../server/script-encoders.js";
-import { isOfOther } from "../changes.js";
 import type { Code } from "../code.js";
 import type { Context } from "../context.js";
 import { asAtClick, isChangedElsewhere, isGivenElsewhere, isSettable } from "../elsewhere.js";
 import { isBuiltIn } from "../references.js";
 import type { Run } from "../run.js";
+import { isOfOther } from "../settled.js";
 import { codeValue, globalNamed, isNothing, plainCode, UNDEFINED, type Value } from "../value.js";
 import { codeOf, isOfPage, isStateful } from "./code-of.js";
 import { isFilledLater, withoutEmpty } from "./empty-members.js";

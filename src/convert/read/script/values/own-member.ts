@@ -25,7 +25,7 @@ export function findOwnMember(node: Node, context: Context, run: Run): Value | n
     object.type === "Identifier" && found
       ? asAtClick(
           owner,
-          { ...plainCode(object.name), hidden: [object.name] },
+          codeOfObject(owner, object.name, run),
           isChangedElsewhere(object.name, found, context, run),
           context,
           run,
@@ -37,9 +37,13 @@ export function findOwnMember(node: Node, context: Context, run: Run): Value | n
 /** `this` in a method, with what other methods change by its name. */
 export function selfAtClick(self: ObjectValue, context: Context, run: Run): ObjectValue {
   if (!context.event || run.classes.has(self)) return self;
-  const name = findInPage(self, run);
-  const code = { ...plainCode(name ?? "this"), hidden: name === undefined ? ["this"] : [] };
-  return asAtClick(self, code, false, context, run);
+  return asAtClick(self, codeOfObject(self, "this", run), false, context, run);
+}
+
+/** An object by its name in the page; otherwise by the function's own for it, which is known there alone. */
+function codeOfObject(object: ObjectValue, own: string, run: Run): Code {
+  const name = findInPage(object, run);
+  return name === undefined ? { ...plainCode(own), hidden: [own] } : plainCode(name);
 }
 
 /** `Talk.topic` of `this.topic`, if the page knows the object by a name. */

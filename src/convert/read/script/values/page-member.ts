@@ -1,6 +1,5 @@
 import type { Node } from "@babel/types";
 import { isComponent } from "../../frameworks/reach.js";
-import { isOfOther } from "../changes.js";
 import type { Code } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import {
@@ -12,6 +11,7 @@ import {
 import { nameOfRoot } from "../references.js";
 import type { Run } from "../run.js";
 import type { Binding, Scope } from "../scope.js";
+import { isOfOther } from "../settled.js";
 import { isNothing, plainCode, type Value } from "../value.js";
 
 /**

@@ -1,9 +1,9 @@
 import type { Node } from "@babel/types";
 import { isComponent } from "../../frameworks/reach.js";
-import { isPlain, settle } from "../changes.js";
 import { joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import { isPlain, settle } from "../settled.js";
 import {
   choose,
   codeValue,
