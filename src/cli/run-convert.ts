@@ -19,7 +19,7 @@ export async function runConvert(
   } catch {
     return { output: `${sayReason("file", tidyQuote(name), language)}\n`, exitCode: 2 };
   }
-  const { converted, more, findings } = convert(pasted);
+  const { converted, more, findings } = convert(pasted, name);
   const all = converted ? [converted, ...more] : [];
   const lines = sortLines(listLines(all, findings, pasted));
   // What has to be mended first is converted no more than what was not found.

@@ -47,8 +47,8 @@ export interface Conversion {
 }
 
 /** Reads a hand-written button, in whatever way it was written. Nothing of it is executed. */
-export function convert(pasted: string): Conversion {
-  return convertFacts(readPaste(pasted));
+export function convert(pasted: string, file = ""): Conversion {
+  return convertFacts(readPaste(pasted, file));
 }
 
 /** The same, for what has been read already. */

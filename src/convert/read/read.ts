@@ -42,6 +42,8 @@ import type { Pieces } from "./text/pieces.js";
 export interface Facts {
   /** As it was given. */
   source: string;
+  /** The name of its file; `""` where none is known. */
+  file: string;
   /** As it was read: templates are pieces of the same length. */
   text: string;
   language: Language;
@@ -90,8 +92,8 @@ export interface Facts {
   steps: number;
 }
 
-/** Reads a button of any kind, or a page. Nothing of it is executed. */
-export function readPaste(source: string): Facts {
+/** Reads a button of any kind, or a page. Nothing of it is executed. @param file its name, if it has one */
+export function readPaste(source: string, file = ""): Facts {
   const run = new Run(createElement("", "page"), 20_000 + source.length * 15);
   connect(run);
   readJspTags(source, run.pieces);
@@ -120,6 +122,7 @@ export function readPaste(source: string): Facts {
   if (unread !== undefined) run.unread.push(unread);
   return {
     source,
+    file,
     text,
     language: run.language,
     reader: kind.reader,

@@ -2,6 +2,7 @@ import type { Facts } from "../read/read.js";
 import type { OwnEvent } from "./element/own-event.js";
 import { isSolid, type Ref } from "./element/ref.js";
 import { escapeScript } from "./escape.js";
+import { listeningIn } from "./typed.js";
 import { writeListener } from "./values/computed.js";
 import { withoutTypes } from "./values/without-types.js";
 import { isVue2 } from "./vue-2.js";
@@ -34,13 +35,18 @@ export interface PlacedScript {
 export const NO_SCRIPT: PlacedScript = { script: "", place: "beside" };
 
 /** What a component's button calls itself, so that it is for that button alone, however many there are. */
-export function writeFunction(filling: readonly string[], own: OwnEvent): PlacedScript {
+export function writeFunction(
+  filling: readonly string[],
+  own: OwnEvent,
+  facts: Facts,
+): PlacedScript {
   const { name, place, call, clicked } = own;
+  const { parameter } = listeningIn(facts);
   const lines = filling.map(withArrow);
   const [open, close] = {
-    inside: [`function ${name}(event) {`, "}"],
-    setup: [`function ${name}(event) {`, "}"],
-    methods: [`${name}(event) {`, "},"],
+    inside: [`function ${name}(${parameter}) {`, "}"],
+    setup: [`function ${name}(${parameter}) {`, "}"],
+    methods: [`${name}(${parameter}) {`, "},"],
     class: [`${name}(${call?.parameters}): void {\n  if (${call?.isOther}) return;`, "}"],
   }[place];
   const member = clicked ? [`${clicked}: EventTarget | null = null;`] : [];
@@ -63,7 +69,7 @@ function withArrow(code: string): string {
 export function writeScript(
   filling: readonly string[],
   isOther: string,
-  { language, source, isAstro }: Facts,
+  { language, source, file, isAstro }: Facts,
   isInClass: boolean,
   ref: Ref | null,
 ): PlacedScript {
@@ -74,25 +80,36 @@ export function writeScript(
   }
   // `this` is the component's own.
   const isOwn = isInClass || filling.some((code) => /\bthis\b/.test(code));
-  if (language === "svelte" || (language !== "jsx" && !isOwn))
-    return { script: `${writeListener(filling, isOther)}\n`, place: "inside" };
+  const { parameter, cast } = listeningIn({ language, source, file });
+  if (language === "svelte" || (language !== "jsx" && !isOwn)) {
+    const start = 'document.addEventListener("kakao-chat:before", (';
+    const frame = cast ? { head: `${start}(${parameter}) => {`, end: `})${cast});` } : undefined;
+    return {
+      script: `${writeListener(filling.map(withArrow), isOther, frame)}\n`,
+      place: "inside",
+    };
+  }
   const name = isOwn ? `this.${FILL}` : "fill";
-  const head = `${isOwn ? "" : "const "}${name} = (event) => {`;
+  const head = `${isOwn ? "" : "const "}${name} = (${parameter}) => {`;
   const lines = withArrow(writeListener(filling, isOther, { head, end: "};" }))
     // What a listener is called for is the document.
     .replace(/\bevent\.currentTarget\b/g, "event.target")
     .split("\n");
-  lines.push(`document.addEventListener("kakao-chat:before", ${name});`);
-  const remove = `document.removeEventListener("kakao-chat:before", ${name});`;
-  if (!isOwn) return { script: writeHook(lines, remove, isSolid(source), ref), place: "hook" };
+  const listens = `EventListener("kakao-chat:before", ${name}${cast});`;
+  const add = `document.add${listens}`;
+  const remove = `document.remove${listens}`;
+  if (!isOwn)
+    return { script: writeHook([...lines, add], remove, isSolid(source), ref), place: "hook" };
   const [comes, ends, comma] = HOOKS[language];
   const goes = isVue2({ language, source }) ? "beforeDestroy" : ends;
   // A custom element has these of its own.
   const own = (name: string) => (language === "lit" ? [`super.${name}();`] : []);
-  const coming = indent([...own(comes), ...lines]);
+  // TypeScript knows no member that is not declared.
+  const member = cast ? `${lines.join("\n").replace("this.", "")}\n\n` : "";
+  const coming = indent([...own(comes), ...(member ? [] : lines), add]);
   const going = indent([...own(goes), remove]);
   return {
-    script: `${comes}() {\n${coming}\n}${comma}\n\n${goes}() {\n${going}\n}${comma}\n`,
+    script: `${member}${comes}() {\n${coming}\n}${comma}\n\n${goes}() {\n${going}\n}${comma}\n`,
     place: language === "vue" ? "inside" : "class",
   };
 }

@@ -91,7 +91,7 @@ export function writeButton(draft: Draft): Written {
     : button;
   if (!needsListener) return { code: `${code}\n`, ...NO_SCRIPT };
   const placed = own
-    ? writeFunction(lines, own)
+    ? writeFunction(lines, own, facts)
     : writeScript(lines, isOther, facts, isInClass, ref);
   return { code: `${code}\n`, ...placed };
 }

@@ -1,4 +1,4 @@
-import { type ParserOptions, parse } from "@babel/parser";
+import { type ParseResult, type ParserOptions, parse } from "@babel/parser";
 import type { Expression, File, Program } from "@babel/types";
 import jsTokens from "js-tokens";
 import { blank } from "../server/blank.js";
@@ -103,17 +103,26 @@ const EMPTY: Program = (parse("") as File).program;
 
 function parseSomehow(text: string): { program: Program } | { place: number } {
   let place = 0;
+  let best: ParseResult<File> | null = null;
   for (const plugins of WAYS) {
     try {
-      return { program: parse(text, { ...OPTIONS, plugins: plugins ?? [] }).program };
+      const file = parse(text, { ...OPTIONS, plugins: plugins ?? [] });
+      // `type Props = { no: string }` is read without types, too, as something else: with an error.
+      if (!best || countErrors(file) < countErrors(best)) best = file;
+      if (countErrors(best) === 0) break;
     } catch (error) {
       const pos = error instanceof Error && "pos" in error ? error.pos : undefined;
       // The stack has run out: nothing of it is read.
-      if (typeof pos !== "number") return { place: -1 };
+      if (typeof pos !== "number") return best ?? { place: -1 };
       place = Math.max(place, pos);
     }
   }
-  return { place };
+  return best ?? { place };
+}
+
+/** How often the parser had to go on as if something else stood there. */
+function countErrors({ errors }: ParseResult<File>): number {
+  return errors?.length ?? 0;
 }
 
 /** The place from which on brackets are nested too deeply, if they are. */

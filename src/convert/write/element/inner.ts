@@ -15,7 +15,7 @@ export function keepInner(trigger: OldElement, slots: readonly Slot[], facts: Fa
   if (trigger.name === "img") return keepPicture(trigger, facts);
   const children = trigger.sources?.get("children");
   if (children !== undefined) return pieces.showCode(children).trim();
-  if (trigger.origin !== "page" || trigger.tagEnd < 0) return writeChildren(trigger, pieces).trim();
+  if (trigger.origin !== "page" || trigger.tagEnd < 0) return writeChildren(trigger, facts).trim();
   return withoutScripts(mendEnd(takeOutOfSlots(trigger, slots, facts), trigger)).trim();
 }
 
@@ -28,9 +28,15 @@ function mendEnd(html: string, { name, end, closeStart }: OldElement): string {
 
 const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
 
+/** What ends the tag of an element without an end tag. */
+function endOfVoid({ language }: Facts): string {
+  return language === "jsx" ? " />" : ">";
+}
+
 /** What a script or a server's code makes, as markup again. */
-function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth = 0): string {
+function writeChildren({ children }: OldElement, facts: Facts, depth = 0): string {
   if (depth > 50) return "";
+  const { pieces } = facts;
   return children
     .map((child) => {
       if (typeof child === "string") return writeText(child, pieces);
@@ -38,9 +44,9 @@ function writeChildren({ children }: OldElement, pieces: Facts["pieces"], depth 
       const attributes = [...child.attributes].map(([name, value]) =>
         writeAttribute(name, value, pieces),
       );
-      const tag = `<${[child.name, ...attributes].join(" ")}>`;
-      if (VOID.test(child.name)) return tag;
-      return `${tag}${writeChildren(child, pieces, depth + 1)}</${child.name}>`;
+      const tag = `<${[child.name, ...attributes].join(" ")}`;
+      if (VOID.test(child.name)) return `${tag}${endOfVoid(facts)}`;
+      return `${tag}>${writeChildren(child, facts, depth + 1)}</${child.name}>`;
     })
     .join("");
 }
@@ -65,7 +71,8 @@ export function isOfPicture(trigger: OldElement, name: string): boolean {
   return isPicture && isHandler && !isOldHandler(name);
 }
 
-function keepPicture(trigger: OldElement, { pieces }: Facts): string {
+function keepPicture(trigger: OldElement, facts: Facts): string {
+  const { pieces } = facts;
   const own = [...trigger.attributes.keys()].filter((name) => isOfPicture(trigger, name));
   const names = ["src", "alt", "width", "height", "srcset", "sizes", ":src", "th:src", ...own];
   const kept = names.flatMap((name) => {
@@ -74,7 +81,7 @@ function keepPicture(trigger: OldElement, { pieces }: Facts): string {
       ? []
       : [name === "alt" && !value ? 'alt=""' : writeAttribute(name, value, pieces)];
   });
-  return `<img ${kept.join(" ")}>`;
+  return `<img ${kept.join(" ")}${endOfVoid(facts)}`;
 }
 
 /** Markup without the scripts in it, and without the parameters of JSF's links. */
