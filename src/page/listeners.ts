@@ -10,16 +10,8 @@ import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
 import { runAfterHandlers } from "./after-handlers.js";
-import {
-  isClickedByKey,
-  isDisabled,
-  isEdited,
-  isNative,
-  prepareButton,
-  releaseButton,
-  releaseTarget,
-  reset as resetButtons,
-} from "./buttons.js";
+import { prepareButton, releaseButton, releaseTarget, reset as resetButtons } from "./buttons.js";
+import { isClickedByKey, isDisabled, isEdited, isNative } from "./controls.js";
 import {
   noteKey,
   notePress,

@@ -1,5 +1,5 @@
 import { findFirst, trim } from "../builtins.js";
-import { EDITABLE, isButton, isLink, readHref } from "../input/mark.js";
+import { isButton, isLink, readHref } from "../input/mark.js";
 import {
   callNative,
   defineOwn,
@@ -9,7 +9,7 @@ import {
   readAttribute,
   readNative,
 } from "../natives.js";
-import { isEdited, isInteractive, isPlaceholder } from "./buttons.js";
+import { isClickedByField, isEdited, isInert, isInteractive, isPlaceholder } from "./controls.js";
 
 /** The button that a click or key is for. */
 export interface ClickedButton {
@@ -60,18 +60,6 @@ function findFollowed(control: Element, outer: readonly Element[]): Element | nu
   return isFollowed ? button : null;
 }
 
-/** What does something at a click by itself, within a link too. */
-const ACTING =
-  "a,area,input:not([type=button]),select,textarea,label,option,summary,iframe,object,audio,video";
-
-/** Whether an element looks like a control, but no click on it does anything unless a script hears it. */
-function isInert(element: Element): boolean {
-  return callNative(element, "matches", "button")
-    ? callNative(element, "matches", "[type=button]") ||
-        ("form" in element && element.form === null)
-    : !callNative(element, "matches", `${ACTING},${EDITABLE}`);
-}
-
 /** The button in whose shadow tree an element is: a custom element may be made of a control. */
 export function findHostButton(element: Element): Element | null {
   const host = findHost(callNative(element, "getRootNode"));
@@ -112,13 +100,7 @@ function findLinkOfOne(element: Element): Element | null {
  * the page has made one: their type is not changed.
  */
 export function isOfField(event: MouseEvent, button: Element): boolean {
-  if (
-    event.detail > 0 ||
-    !event.isTrusted ||
-    !callNative(button, "matches", "input:not([type=button]):not([type=reset]),[type=submit]")
-  ) {
-    return false;
-  }
+  if (event.detail > 0 || !event.isTrusted || !isClickedByField(button)) return false;
   // In a shadow tree, the document only knows the host.
   const root = callNative(button, "getRootNode");
   const active = "activeElement" in root ? readNative(root, "activeElement") : null;
