@@ -23,6 +23,7 @@ import {
   watchClicks,
 } from "./press.js";
 import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./search.js";
+import { reset as resetShadowRoots } from "./shadow-roots.js";
 import {
   findClickedButton,
   findFormButtons,
@@ -80,6 +81,7 @@ export function stop(): void {
   resetPress();
   resetReports();
   resetSearch();
+  resetShadowRoots();
   resetSharedWindow();
   resetWaits();
 }
