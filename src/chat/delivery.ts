@@ -31,14 +31,20 @@ import { closeWaitingWindow } from "./wait.js";
 /** What is to be sent, and how. */
 export interface Delivery {
   click: Click;
+  /** What the click has come to. Its target becomes the page's own window if the browser refuses another. */
   plan: ChatPlan;
+  /** That of the plan, which has one. */
   request: ChatRequest;
   /** The address if it goes by GET; null if it goes by POST. */
   address: string | null;
+  /** The request as one text. */
   signature: string;
 }
 
-/** Whether it is on its way, or the browser refused a window. */
+/**
+ * What came of a delivery: it is on its way, its window was there and has been brought to the front, or the browser
+ * refused a window.
+ */
 export type Sending = "opened" | "focused" | "blocked";
 
 /** The address by which a request goes; null if it goes by POST. */

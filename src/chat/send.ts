@@ -5,7 +5,10 @@ import { type Delivery, deliver, fallBack, findAddress } from "./delivery.js";
 import { rememberSending } from "./double-click.js";
 import { closeWaitingWindow } from "./wait.js";
 
-/** Validates what is known by now, and performs the request. */
+/**
+ * Validates what is known by now, performs the request, and tells the page what came of it. A window that the browser
+ * refuses is replaced by the page's own, unless the page prevents that.
+ */
 export function send(click: Click): Outcome {
   if (click.waiting?.handle.closed) return "cancelled";
   click.isOver = true;

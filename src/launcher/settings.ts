@@ -31,26 +31,36 @@ export function nameSetting(attribute: string): string | null {
   return isMissing ? attribute : null;
 }
 
+/** Whether the launcher has a setting of that name. */
 export function isLauncherName(name: string): boolean {
   return NAMES.includes(name);
 }
 
 /** After validation; `""` for what only the page can tell. */
 export interface LauncherSettings {
+  /** `bottom-right` or `bottom-left`. */
   position: string;
-  /** Side and bottom, and those of narrow screens if they are others. */
+  /** CSS pixels: side and bottom, and those of narrow screens if they are others. */
   offset: number[];
+  /** `pill` or `round`; `""`: by the width of the screen. */
   look: string;
+  /** `""`: the words of the page's language. */
   label: string;
+  /** A CSS colour; `""`: yellow, unless the page's CSS sets one. */
   color: string;
+  /** Patterns of paths. */
   show: string[];
+  /** Patterns of paths. */
   hide: string[];
+  /** A media query; `all` if none was set. */
   media: string;
 }
 
 /** What only a browser can tell. */
 export interface Browser {
+  /** Whether it knows a CSS colour. */
   isColorKnown(text: string): boolean;
+  /** Whether it knows all of a media query. */
   isMediaKnown(text: string): boolean;
 }
 

@@ -15,6 +15,7 @@ const NAMING_ATTRIBUTES = ["aria-label", "title", "alt", "value"];
 /** The buttons that have been prepared, and what each was given for it: attributes with their values. */
 let prepared = new WeakMap<EventTarget, Record<string, string>>();
 
+/** Whether a button has been prepared once, whatever the page has taken off it since. */
 export function isPrepared(button: Element): boolean {
   return prepared.has(button);
 }

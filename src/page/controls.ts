@@ -83,12 +83,12 @@ export function isInert(element: Element): boolean {
     : !callNative(element, "matches", `${ACTING},${EDITABLE}`);
 }
 
-/** Enter in a field of a form goes to its first submit button, which a button without a type is. */
+/** Whether Enter in a field of a form may click this button, because nobody has given it a type. */
 export function isSubmitting(button: Element): boolean {
   return callNative(button, "matches", UNTYPED) && (button as HTMLButtonElement).form !== null;
 }
 
-/** Whether Enter in a field of its form may click this button, which has a type. */
+/** Whether Enter in a field of its form may click it: an `<input>`, or a button that the page has made a submit button. */
 export function isClickedByField(button: Element): boolean {
   return callNative(button, "matches", SUBMIT);
 }

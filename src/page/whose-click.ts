@@ -13,6 +13,7 @@ import { isClickedByField, isEdited, isInert, isInteractive, isPlaceholder } fro
 
 /** The button that a click or key is for. */
 export interface ClickedButton {
+  /** The innermost one around what was clicked. */
   button: Element;
   /** Whether it is, or the click went through, a link that leads nowhere: preventing it is everybody's habit. */
   isPlaceholder: boolean;
@@ -96,8 +97,8 @@ function findLinkOfOne(element: Element): Element | null {
 }
 
 /**
- * Enter in a field of a form clicks the form's first submit button, which a marked `<input>` may be, or a button that
- * the page has made one: their type is not changed.
+ * Whether the browser has made this click of Enter in a field of the button's form. It clicks the form's first submit
+ * button, which a marked `<input>` may be, or a button that the page has made one: their type is not changed.
  */
 export function isOfField(event: MouseEvent, button: Element): boolean {
   if (event.detail > 0 || !event.isTrusted || !isClickedByField(button)) return false;
@@ -108,7 +109,7 @@ export function isOfField(event: MouseEvent, button: Element): boolean {
   return isField && active.form !== null && active.form === (button as HTMLInputElement).form;
 }
 
-/** Clicks that open a link in a tab or window of the visitor's choice are the browser's. */
+/** Whether a click opens a link in a tab or window of the visitor's choice, which is the browser's affair. */
 export function isBrowsersOwn(event: MouseEvent, button: Element): boolean {
   const isModified = event.shiftKey || event.ctrlKey || event.metaKey;
   return isModified && isLink(button) && readHref(button) !== null;

@@ -82,6 +82,7 @@ export function openWindow(url: string, name: string, features: string): Opening
   return isReplaced && !isRefusal ? "replaced" : "refused";
 }
 
+/** Whether the page can reach the window that was opened. */
 export function isOpened(opening: Opening): opening is Window {
   return typeof opening !== "string";
 }
@@ -165,6 +166,7 @@ export function readAddress(handle: Window): string {
   }
 }
 
+/** The address of a window that nothing has been loaded into. */
 export const BLANK = "about:blank";
 
 /**
