@@ -260,7 +260,7 @@ test("plausible-tracker: a link that it takes over itself is named in the consol
   test.skip(engine.name !== "chromium", "no engine can differ");
   network.site("stats.test").page("/api/event", { status: 202 });
   const tracker = await bundleFixture("./field-plausible.ts", { mode: "production" });
-  shop.page("/tracker.js", { html: tracker, headers: { "content-type": "text/javascript" } });
+  shop.script("/tracker.js", tracker);
   const kakao = `<a id="kakao" href="${KAKAO_LINK}@kakao" data-kakao-chat ${BOX}>chat</a>`;
   await page.goto(
     shop.page("/", render(kakao + button("native"), `<script src="/tracker.js" defer></script>`)),
@@ -315,10 +315,10 @@ function render(body: string, head: string, title = "shop"): string {
 async function serve(shop: Site, row: Row): Promise<string> {
   const tags = [`<script>isFirst = true;</script>`];
   for (const [index, file] of row.scripts.entries()) {
-    const html = file.startsWith(".")
+    const code = file.startsWith(".")
       ? await bundleFixture(file, { mode: "production" })
       : await readPackageFile(file);
-    shop.page(`/${index}.js`, { html, headers: { "content-type": "text/javascript" } });
+    shop.script(`/${index}.js`, code);
     tags.push(`<script src="/${index}.js"${file.endsWith("x") ? " defer" : ""}></script>`);
   }
   if (row.start) tags.push(`<script>${row.start}</script>`);

@@ -113,10 +113,7 @@ async function serveReact(shop: Site): Promise<string> {
     format: "esm",
   });
   const { render } = await import(`data:text/javascript;base64,${btoa(server)}`);
-  shop.page("/app.js", {
-    html: await bundleFixture("react-client.tsx", { mode: "development" }),
-    headers: { "content-type": "text/javascript" },
-  });
+  shop.script("/app.js", await bundleFixture("react-client.tsx", { mode: "development" }));
   return shop.page(
     "/goods/0",
     `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>shop</title>${SIZES}${COUNTER}
@@ -125,8 +122,7 @@ async function serveReact(shop: Site): Promise<string> {
 }
 
 async function serveLibrary(shop: Site, path: string, file: string): Promise<void> {
-  const html = await readFile(createRequire(import.meta.url).resolve(file), "utf8");
-  shop.page(path, { html, headers: { "content-type": "text/javascript" } });
+  shop.script(path, await readFile(createRequire(import.meta.url).resolve(file)));
 }
 
 async function readPage(name: string): Promise<string> {
