@@ -18,6 +18,7 @@ let hear: (tag: unknown) => void = () => {};
 /**
  * Answers {@link isAlive} for other copies until `stopAnswering()`.
  *
+ * @param name of the bundle, as in `isAlive()`
  * @param onAsked is told the tag of the copy that asks
  */
 export function startAnswering(name: string, onAsked: (tag: unknown) => void = () => {}): void {
@@ -25,6 +26,7 @@ export function startAnswering(name: string, onAsked: (tag: unknown) => void = (
   listen(window, `${name}:alive`, answer);
 }
 
+/** Ends what `startAnswering()` began: for other copies this one does not serve the page any more. */
 export function stopAnswering(name: string): void {
   unlisten(window, `${name}:alive`, answer);
 }

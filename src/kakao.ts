@@ -50,10 +50,12 @@ export const ID_LIMIT = 15;
 
 /** The smallest inner size of a popup that the API document recommends, in CSS pixels. */
 export const POPUP_WIDTH = 1024;
+/** Its height. */
 export const POPUP_HEIGHT = 800;
 
 /** What one of Kakao's two GET addresses says. Values are decoded; an absent one is `null`. */
 export interface ChatAddress extends Record<ParameterOption, string | null> {
+  /** Which of the two. */
   endpoint: keyof typeof PATHS;
   /** Whether `&amp;` was left in it, as editors that escape twice leave it. */
   hasEscapedAmpersands: boolean;

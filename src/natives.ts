@@ -82,6 +82,7 @@ export function hasOwn(object: object, name: PropertyKey): boolean {
   return findOwn(object, name) !== undefined;
 }
 
+/** An object's own property, or nothing: what it inherits does not count. */
 export function findOwn(object: object, name: PropertyKey): PropertyDescriptor | undefined {
   return Reflect.getOwnPropertyDescriptor(object, name);
 }

@@ -17,7 +17,7 @@ export const ERRORS = [
 ] as const;
 
 /**
- * The codes of what does not: the chat starts all the same, because a slip in the meta information must not
+ * The codes of what keeps no chat from opening: it starts all the same, because a slip in the meta information must not
  * keep a consultation from starting (the API document's rule).
  */
 export const WARNINGS = [
@@ -54,6 +54,7 @@ export const WARNINGS = [
   "KC812", // includeScript did not load
 ] as const;
 
+/** The code of a problem. The list that it stands in says its level. */
 export type Code = (typeof ERRORS)[number] | (typeof WARNINGS)[number];
 
 /** One thing that is wrong with a button, a call or the page's defaults. */
@@ -62,6 +63,7 @@ export interface Problem {
   code: Code;
   /** The option's name, or the name as written if it is an unknown one. */
   field: string;
+  /** `error`: no chat opens. `warning`: it opens all the same. */
   level: "error" | "warning";
   /** "expected ..., got ...": English, one line, never with the value of an extra. */
   message: string;
@@ -86,6 +88,7 @@ export function reporterFor(problems: Problem[], field: string, text = ""): Repo
   };
 }
 
+/** Whether a problem keeps the chat from opening. */
 export function isError(problem: Problem): boolean {
   return problem.level === "error";
 }

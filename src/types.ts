@@ -7,23 +7,28 @@ export type { Problem } from "./problems.js";
 /** Where a chat opens: a popup, a new tab, or the page's own window. */
 export type Target = "popup" | "tab" | "self";
 
-/** After validation: every field present, tidied and within its limits; `""` if there is none. */
+/** {@link ChatInput} after validation: every field present, tidied and within its limits; `""` if there is none. */
 export interface ChatOptions {
+  /** The channel's search id, with its `@`. */
   uuid: string;
+  /** At most 1,000 UTF-16 units. Its tokens are replaced. */
   extra: string;
+  /** `""`: nothing is sent, and Kakao starts with a counsellor. */
   bot: "" | "true" | "false" | "auto";
   event: string;
   appOpenType: "" | "direct" | "modal";
   method: "auto" | "get" | "post";
+  /** `auto`: by the device, as {@link ChatPlan.target} says. */
   target: "auto" | Target;
-  /** CSS pixels. */
+  /** The popup's inner width in CSS pixels, 1024 or more. */
   width: number;
-  /** CSS pixels. */
+  /** The popup's inner height in CSS pixels, 800 or more. */
   height: number;
   reuse: "false" | "true";
   endpoint: "write" | "open";
   /** As the URL standard writes it, without a fragment. */
   via: string;
+  /** What happened to an extra that looks like personal data. */
   privacy: "warn" | "mask" | "omit";
 }
 
@@ -112,6 +117,7 @@ export interface Launcher {
 
 /** What a click sends, as plain data. */
 export interface ChatRequest {
+  /** By POST the fields go as a form's, in UTF-8. */
   method: "GET" | "POST";
   /** Absolute. By GET with the query, percent-encoded as UTF-8; by POST without the fields. */
   url: string;
@@ -121,6 +127,7 @@ export interface ChatRequest {
 
 /** What a click would do, and all that is wrong with what it was told. */
 export interface ChatPlan {
+  /** What was said by the page and the button, validated. */
   options: ChatOptions;
   problems: Problem[];
   /** Where the chat opens on this device. */
@@ -183,10 +190,15 @@ export type ChatAttributes = {
 
 /** The global of the one-script-tag file: the module's exports. */
 export interface KakaoChatGlobal {
+  /** Starts a chat as a click would. To be called from a click or key handler: without a gesture browsers refuse the window. */
   open(source?: Element | ChatInput): Outcome;
+  /** What `open()` would do now, without doing it. */
   explain(source?: Element | ChatInput): ChatPlan;
+  /** Puts the listeners on the page, unless they are there. */
   start(): void;
+  /** Takes every listener off the page, and forgets everything, until `start()`. */
   stop(): void;
+  /** The package's version, as in `package.json`. */
   version: string;
   /** Of `kakao-chat-launcher.js` alone. */
   launcher?: Launcher;

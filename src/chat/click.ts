@@ -19,6 +19,7 @@ export interface Click {
   readonly target: EventTarget;
   /** Where a chat opens by itself on this device. */
   readonly device: Target;
+  /** What the page and the button said of it as it began. */
   readonly said: SaidInput;
   /**
    * What its `kakao-chat:before` tells. Handlers may change the options, or put others in their place, until what they

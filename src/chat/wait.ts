@@ -7,7 +7,7 @@ import {
   findFeatures,
   isOpened,
   loadInto,
-  nameWindow,
+  openNewWindow,
   openWindow,
   readAddress,
 } from "../window/popup.js";
@@ -77,17 +77,16 @@ export function closeWaitingWindow({ waiting }: Click): void {
 
 function openWaitingWindow(click: Click, plan: ChatPlan): void {
   const features = findFeatures(plan);
-  const name = nameWindow();
-  const opened =
+  const { opening, name } =
     plan.options.reuse === "true"
       ? openSharedWindow(click.signature, features)
-      : { opening: openWindow("", name, features), name };
-  if (opened.opening === "unseen") click.unseenName = opened.name;
-  if (!isOpened(opened.opening)) return;
-  click.waiting = { handle: opened.opening, name: opened.name };
+      : openNewWindow("", features);
+  if (opening === "unseen") click.unseenName = name;
+  if (!isOpened(opening)) return;
+  click.waiting = { handle: opening, name };
   const reader = findReader(click);
   const words = pickLanguage(...CONNECTING, reader);
-  showWaitingLine(opened.opening, words, findLanguage(reader), findRescueAddress(plan));
+  showWaitingLine(opening, words, findLanguage(reader), findRescueAddress(plan));
 }
 
 /** The page goes away: the chats that wait start now, because nobody will answer any more. */

@@ -2,9 +2,14 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
 import type { Language } from "../check/words/words.js";
 import { say } from "./messages.js";
 
+/** The kinds of keys that the seal knows: two curves, and RSA of 2,048 bits. */
 export const KINDS = ["P-256", "X25519", "RSA"];
 
-/** A key pair for the seal. @param kind one of `P-256`, `X25519`, `RSA` */
+/**
+ * A key pair for the seal, as JWKs (RFC 7517).
+ *
+ * @param kind one of {@link KINDS}
+ */
 export async function makeKeys(kind: string) {
   const pair = await generateKeyPair(kind === "RSA" ? "RSA-OAEP-256" : "ECDH-ES", {
     extractable: true,

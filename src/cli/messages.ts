@@ -132,6 +132,7 @@ const LEVELS: Record<Level, Both> = {
   note: ["참고", "note"],
 };
 
+/** A sentence of the command; `{name}` in it is replaced by the value of that name. */
 export function say(
   name: keyof typeof MESSAGES,
   language: Language,
@@ -151,10 +152,16 @@ export function sayCode(
   return describeCode(code, values, WORDS[language]);
 }
 
+/** A level in one word. */
 export function sayLevel(level: Level, language: Language): string {
   return LEVELS[level][language === "ko" ? 0 : 1];
 }
 
+/**
+ * Why a page could not be read.
+ *
+ * @param detail goes into the sentence; `""` if there is none
+ */
 export function sayReason(reason: PageError["reason"], detail: string, language: Language): string {
   return fillIn(REASONS[reason][language === "ko" ? 0 : 1], { detail }).replace(/ ?\(\)/, "");
 }

@@ -8,14 +8,17 @@ import { say, sayCode, sayLevel } from "./messages.js";
 
 /** Colours of a terminal; without one, the text as it is. */
 export interface Paint {
+  /** Of headings. */
   strong(text: string): string;
+  /** Of remedies. */
   faint(text: string): string;
+  /** In the colour of a level. */
   level(level: Level, text: string): string;
 }
 
 const CODES: Record<Level, number> = { error: 31, warning: 33, note: 36 };
 
-/** https://no-color.org */
+/** Colours on a terminal only, and none if the environment asks for none: https://no-color.org */
 export function createPaint(isTerminal: boolean, environment: NodeJS.ProcessEnv): Paint {
   const isOn = isTerminal && !environment.NO_COLOR && environment.TERM !== "dumb";
   const wrap = (code: number, text: string) => (isOn ? `\x1b[${code}m${text}\x1b[0m` : text);
@@ -48,6 +51,7 @@ export function printFound(found: readonly Found[], language: Language, paint: P
   return lines.join("\n");
 }
 
+/** One finding: its place, level, code and words; on a second line the remedy, if there is one. */
 export function printOne(
   {
     code,
@@ -65,6 +69,7 @@ export function printOne(
   return remedy ? [head, paint.faint(`            ${remedy}`)] : [head];
 }
 
+/** What each button of the page would send; `""` if there is none. */
 export function printButtons(
   buttons: readonly ButtonResult[],
   language: Language,
@@ -82,6 +87,7 @@ export function printButtons(
   return lines.join("\n");
 }
 
+/** How many findings there are of each level. */
 export function countLevels(found: readonly { level: Level }[]): Record<Level, number> {
   const count = (level: Level) => found.filter((one) => one.level === level).length;
   return { error: count("error"), warning: count("warning"), note: count("note") };

@@ -26,18 +26,22 @@ export class PageError extends Error {
   }
 }
 
+/** How much the command takes on for a page that it does not know. */
 export interface Limits {
   /** Of one page, with all its redirects. */
   milliseconds: number;
   /** After decompression. */
   bytes: number;
+  /** How many are followed. */
   redirects: number;
 }
 
+/** The limits unless `--timeout` says otherwise. */
 export const LIMITS: Limits = { milliseconds: 15_000, bytes: 5 * 1024 * 1024, redirects: 5 };
 
 /** A page, and the redirects that led to it. */
 export interface ReadPage extends Page {
+  /** How many there were. */
   redirects: number;
 }
 

@@ -16,15 +16,22 @@ interface Checked {
   error: PageError | null;
 }
 
+/** How `check` reads and prints. */
 export interface CheckOptions {
   language: Language;
+  /** JSON in place of lines. */
   isJson: boolean;
   paint: Paint;
   limits: Limits;
+  /** This package: its version, and the hashes of its files. */
   own: Package;
 }
 
-/** `check`: reads the pages one by one. @returns what to print, and the exit code */
+/**
+ * `check`: reads the pages one by one.
+ *
+ * @returns what to print, and the exit code: 2 if a page could not be read, 1 if one has an error, else 0
+ */
 export async function runCheck(
   names: readonly string[],
   options: CheckOptions,

@@ -52,6 +52,7 @@ function readFirst(list: unknown): Element | null {
   }
 }
 
+/** Whether an element is a link, with an address or without: HTML's, an image map's or a drawing's. */
 export function isLink(element: Element): boolean {
   return callNative(element, "matches", "a,area");
 }

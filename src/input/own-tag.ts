@@ -14,7 +14,7 @@ export const TAG_ATTRIBUTES = [...FIELD_NAMES, ...PAGE_NAMES].map(
 
 /** The script's own tag. A bundler's copy has none. */
 let scriptTag: Element | null = null;
-/** The name of the tag's file; `""` if another tag of it is never looked for. */
+/** The name of the tag's file; `""`: another tag of it is never looked for. */
 let scriptFile = "";
 /** The page's address when the tag was set. */
 let address = "";
@@ -41,6 +41,12 @@ function isTagOf(element: unknown, fileName: string): element is Element {
   return path === fileName || path.endsWith(`/${fileName}`);
 }
 
+/**
+ * Sets the tag whose attributes are the page's settings.
+ *
+ * @param tag null for a bundler's copy, which has none
+ * @param fileName by which the tag is found that a page has put in its place; `""`: none is looked for
+ */
 export function setScriptTag(tag: Element | null, fileName = ""): void {
   scriptFile = fileName;
   tags = Object.create(null);

@@ -14,6 +14,7 @@ import { EDITABLE } from "./mark.js";
 
 /** Where a token stands: in a button's extra, or in a call's or the launcher's, which have no place. */
 export interface Place {
+  /** Null for a call and for the launcher. */
   element: Element | null;
 }
 

@@ -16,7 +16,11 @@ export class AfterLayout {
     this.observer = isKnown ? new ResizeObserver(() => this.finish()) : null;
   }
 
-  /** Of several callbacks before the layout, the last counts. @returns whether it waits */
+  /**
+   * Of several callbacks before the layout, the last counts.
+   *
+   * @returns whether it waits
+   */
   request(callback: () => void): boolean {
     this.callback = callback;
     this.stop();
@@ -30,6 +34,7 @@ export class AfterLayout {
     return false;
   }
 
+  /** Calls back no more. */
   stop(): void {
     this.observer?.disconnect();
   }

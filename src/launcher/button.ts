@@ -4,6 +4,7 @@ import { MARK } from "../options/fields.js";
 /** A host, and in its open shadow root a marked `<button>` like any other. */
 export interface Parts {
   host: HTMLElement;
+  /** The host itself on a page that lets it have no shadow root. */
   root: Node & Partial<DocumentOrShadowRoot>;
   button: HTMLElement;
   icon: SVGElement;
@@ -12,6 +13,7 @@ export interface Parts {
   css: string;
 }
 
+/** Attributes by their names. */
 export type Attributes = Readonly<Record<string, string>>;
 
 const SVG = "http://www.w3.org/2000/svg";

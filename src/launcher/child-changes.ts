@@ -9,6 +9,7 @@ export class ChildChanges {
     this.observer = attempt(() => new MutationObserver(callback)) ?? null;
   }
 
+  /** Begins to tell of this node's children, beside those of the nodes before. */
   observe(node: Node): void {
     attempt(() => this.observer?.observe(node, { childList: true }));
   }
@@ -18,6 +19,7 @@ export class ChildChanges {
     attempt(() => this.observer?.takeRecords());
   }
 
+  /** Tells of no node any more. */
   stop(): void {
     attempt(() => this.observer?.disconnect());
   }

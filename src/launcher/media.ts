@@ -6,7 +6,11 @@ export class MediaQueries {
   // A dictionary: old shops have a `Map` of their own on the window.
   private readonly lists: { [query: string]: MediaQueryList } = Object.create(null);
 
-  /** @param otherwise if nothing can be asked */
+  /**
+   * Whether a query matches now. From then on its changes are told.
+   *
+   * @param otherwise the answer if nothing can be asked
+   */
   matches(query: string, otherwise: boolean): boolean {
     const list = this.lists[query] ?? askMedia(query);
     if (!list) return otherwise;
@@ -17,6 +21,7 @@ export class MediaQueries {
     return list.matches;
   }
 
+  /** Tells of no change any more. */
   stop(): void {
     for (const list of Object.values(this.lists)) list.removeListener?.(this.onChange);
   }

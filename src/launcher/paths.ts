@@ -3,11 +3,15 @@ import { decode } from "../kakao.js";
 /** A path begins with `/` and has neither query nor hash; `*` stands for anything. */
 const PATH_PATTERN = /^[/*][^?#]*$/;
 
+/** Patterns of paths. */
 export interface PathRules {
+  /** On these alone it is shown; none: everywhere. */
   show: readonly string[];
+  /** On these it is not, whatever `show` says. */
   hide: readonly string[];
 }
 
+/** Whether a text can be the pattern of a path, and is no whole address. */
 export function isPathPattern(text: string): boolean {
   return PATH_PATTERN.test(text);
 }

@@ -5,6 +5,7 @@ import type { LauncherSettings } from "./settings.js";
 /** What the page's state adds to the settings. */
 export interface Look {
   isShown: boolean;
+  /** The window is below 480 CSS pixels. */
   isNarrow: boolean;
   background: Rgb;
 }

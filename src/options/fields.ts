@@ -34,7 +34,7 @@ export const FIELDS: Parsers = {
   privacy: parsePrivacy,
 };
 
-// The own keys of the table above, in its order.
+/** The names of all options, in the order of the table above. */
 export const FIELD_NAMES = Reflect.ownKeys(FIELDS) as Field[];
 
 /**

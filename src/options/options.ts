@@ -57,6 +57,7 @@ function findReason(value: unknown): string {
   }
 }
 
+/** Whether an option is called so. */
 export function isField(name: PropertyKey): name is Field {
   return FIELD_NAMES.some((field) => field === name);
 }

@@ -1,8 +1,9 @@
 import type { Report } from "../problems.js";
 
+/** The kinds that are looked for, as messages say them. */
 export type PersonalDataKind = "e-mail" | "phone" | "card" | "resident id";
 
-/** Where in a text something has the form of personal data. `end` is exclusive. */
+/** Where in a text something has the form of personal data, in UTF-16 units. `end` is exclusive. */
 export interface Finding {
   start: number;
   end: number;
@@ -84,6 +85,7 @@ export function findPersonalData(text: string): Finding[] {
   return findings;
 }
 
+/** Encoded signs and dashes, whose digits are none of a number's. */
 const ESCAPES = new RegExp(`${ESCAPE}|${ENCODED_DASH}`, "gi");
 
 /** What a number is by its digits, or null if a check digit is wrong. */
@@ -101,7 +103,9 @@ function findNumberKind(found: string): PersonalDataKind | null {
   return PHONE_FROM_ABROAD.test(found) ? "phone" : null;
 }
 
+/** The whole of a resident registration number, as it is written. */
 const RESIDENT_FORM = new RegExp(`^${RESIDENT_ID}$`, "i");
+/** The beginning of a mobile number with the country's code and its own 0. */
 const PHONE_FROM_ABROAD = new RegExp(
   String.raw`^(?:\+|%2b|00)?82${SIGN}{0,2}0${SIGN}?1[016-9]`,
   "i",

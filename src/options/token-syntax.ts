@@ -14,6 +14,7 @@ export const TOKENS = {
   text: true,
 } as const satisfies Record<string, boolean>;
 
+/** The name of a token. */
 export type TokenName = keyof typeof TOKENS;
 
 const NAMES = Reflect.ownKeys(TOKENS) as TokenName[];

@@ -10,16 +10,8 @@ import { reportOne, reset as resetReports } from "../report/report.js";
 import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
 import { runAfterHandlers } from "./after-handlers.js";
-import {
-  isClickedByKey,
-  isDisabled,
-  isEdited,
-  isNative,
-  prepareButton,
-  releaseButton,
-  releaseTarget,
-  reset as resetButtons,
-} from "./buttons.js";
+import { prepareButton, releaseButton, releaseTarget, reset as resetButtons } from "./buttons.js";
+import { isClickedByKey, isDisabled, isEdited, isNative } from "./controls.js";
 import {
   noteKey,
   notePress,
@@ -31,6 +23,7 @@ import {
   watchClicks,
 } from "./press.js";
 import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./search.js";
+import { reset as resetShadowRoots } from "./shadow-roots.js";
 import {
   findClickedButton,
   findFormButtons,
@@ -88,6 +81,7 @@ export function stop(): void {
   resetPress();
   resetReports();
   resetSearch();
+  resetShadowRoots();
   resetSharedWindow();
   resetWaits();
 }

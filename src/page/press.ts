@@ -29,6 +29,7 @@ export function takePress(click: MouseEvent): Press | null {
   return made && { path: made.path, isDrag: isFar(click, made) };
 }
 
+/** Where the pointer went down before a click. */
 export interface Press {
   /** What was pressed, and what was around it then. */
   path: readonly EventTarget[];

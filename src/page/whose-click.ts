@@ -1,5 +1,5 @@
 import { findFirst, trim } from "../builtins.js";
-import { EDITABLE, isButton, isLink, readHref } from "../input/mark.js";
+import { isButton, isLink, readHref } from "../input/mark.js";
 import {
   callNative,
   defineOwn,
@@ -9,10 +9,11 @@ import {
   readAttribute,
   readNative,
 } from "../natives.js";
-import { isEdited, isInteractive, isPlaceholder } from "./buttons.js";
+import { isClickedByField, isEdited, isInert, isInteractive, isPlaceholder } from "./controls.js";
 
 /** The button that a click or key is for. */
 export interface ClickedButton {
+  /** The innermost one around what was clicked. */
   button: Element;
   /** Whether it is, or the click went through, a link that leads nowhere: preventing it is everybody's habit. */
   isPlaceholder: boolean;
@@ -60,18 +61,6 @@ function findFollowed(control: Element, outer: readonly Element[]): Element | nu
   return isFollowed ? button : null;
 }
 
-/** What does something at a click by itself, within a link too. */
-const ACTING =
-  "a,area,input:not([type=button]),select,textarea,label,option,summary,iframe,object,audio,video";
-
-/** Whether an element looks like a control, but no click on it does anything unless a script hears it. */
-function isInert(element: Element): boolean {
-  return callNative(element, "matches", "button")
-    ? callNative(element, "matches", "[type=button]") ||
-        ("form" in element && element.form === null)
-    : !callNative(element, "matches", `${ACTING},${EDITABLE}`);
-}
-
 /** The button in whose shadow tree an element is: a custom element may be made of a control. */
 export function findHostButton(element: Element): Element | null {
   const host = findHost(callNative(element, "getRootNode"));
@@ -108,17 +97,11 @@ function findLinkOfOne(element: Element): Element | null {
 }
 
 /**
- * Enter in a field of a form clicks the form's first submit button, which a marked `<input>` may be, or a button that
- * the page has made one: their type is not changed.
+ * Whether the browser has made this click of Enter in a field of the button's form. It clicks the form's first submit
+ * button, which a marked `<input>` may be, or a button that the page has made one: their type is not changed.
  */
 export function isOfField(event: MouseEvent, button: Element): boolean {
-  if (
-    event.detail > 0 ||
-    !event.isTrusted ||
-    !callNative(button, "matches", "input:not([type=button]):not([type=reset]),[type=submit]")
-  ) {
-    return false;
-  }
+  if (event.detail > 0 || !event.isTrusted || !isClickedByField(button)) return false;
   // In a shadow tree, the document only knows the host.
   const root = callNative(button, "getRootNode");
   const active = "activeElement" in root ? readNative(root, "activeElement") : null;
@@ -126,7 +109,7 @@ export function isOfField(event: MouseEvent, button: Element): boolean {
   return isField && active.form !== null && active.form === (button as HTMLInputElement).form;
 }
 
-/** Clicks that open a link in a tab or window of the visitor's choice are the browser's. */
+/** Whether a click opens a link in a tab or window of the visitor's choice, which is the browser's affair. */
 export function isBrowsersOwn(event: MouseEvent, button: Element): boolean {
   const isModified = event.shiftKey || event.ctrlKey || event.metaKey;
   return isModified && isLink(button) && readHref(button) !== null;

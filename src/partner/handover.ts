@@ -11,6 +11,7 @@ import type { ChatOptions, ChatRequest } from "../types.js";
 
 /** What a partner's page passes on. Its window is there already. */
 export interface Handover {
+  /** What the tag and the query say, validated. */
   options: ChatOptions;
   /** Null if an error keeps it from being sent. */
   request: ChatRequest | null;

@@ -1,6 +1,6 @@
 import { POPUP_HEIGHT, POPUP_WIDTH } from "../kakao.js";
 
-/** The smallest outer size, once it has been measured. */
+/** The smallest outer size, in CSS pixels, once it has been measured. */
 export interface OuterSize {
   width: number;
   height: number;

@@ -1,7 +1,9 @@
 /** What a visitor reads: Korean, then English. The build escapes the Korean, for pages in EUC-KR. */
 
+/** The title of a button that opens a window or a tab. */
 export const NEW_WINDOW_TITLE = ["새 창으로 열림", "Opens in a new window"] as const;
 
+/** In the window that waits for an answer. */
 export const CONNECTING = [
   "상담으로 연결하고 있습니다",
   "Connecting you to the consultation",

@@ -2,11 +2,13 @@ import { ORIGIN, PARAMETERS, PATHS, type ParameterOption } from "../kakao.js";
 import { type Problem, reporterFor } from "../problems.js";
 import type { ChatOptions, ChatRequest } from "../types.js";
 
+/** The longest address that goes by GET unless GET was asked for, in characters. */
+const AUTO_LIMIT = 2000;
+
 /**
- * The longest addresses that go by GET, in characters. nginx and Apache answer 414 above about 8 kB for the
+ * The longest address that goes by GET at all, in characters. nginx and Apache answer 414 above about 8 kB for the
  * request line, and proxies lower that.
  */
-const AUTO_LIMIT = 2000;
 export const GET_LIMIT = 7000;
 
 /** The options that make a request. */

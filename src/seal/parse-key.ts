@@ -6,6 +6,7 @@ import { SealError } from "./seal-error.js";
 /** A public key that an extra can be sealed with, and how. */
 export interface SealingKey {
   jwk: JWK;
+  /** As in the header of a JWE (RFC 7518). */
   alg: "ECDH-ES" | "RSA-OAEP-256";
 }
 

@@ -28,8 +28,25 @@ export type Opening =
 let named = 0;
 
 /** A name that no other window has. */
-export function nameWindow(): string {
+function nameWindow(): string {
   return `kakao-chat${Math.random()}-${++named}`;
+}
+
+/** What became of an attempt to open a window, and the name by which a form finds it. */
+export interface NamedOpening {
+  opening: Opening;
+  name: string;
+}
+
+/**
+ * Opens a window that is none of those there are, as {@link openWindow} does.
+ *
+ * @param url `""` for a blank one
+ * @param features `""` for a tab
+ */
+export function openNewWindow(url: string, features: string): NamedOpening {
+  const name = nameWindow();
+  return { opening: openWindow(url, name, features), name };
 }
 
 /**
@@ -65,6 +82,7 @@ export function openWindow(url: string, name: string, features: string): Opening
   return isReplaced && !isRefusal ? "replaced" : "refused";
 }
 
+/** Whether the page can reach the window that was opened. */
 export function isOpened(opening: Opening): opening is Window {
   return typeof opening !== "string";
 }
@@ -148,6 +166,7 @@ export function readAddress(handle: Window): string {
   }
 }
 
+/** The address of a window that nothing has been loaded into. */
 export const BLANK = "about:blank";
 
 /**

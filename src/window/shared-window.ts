@@ -1,4 +1,11 @@
-import { BLANK, isOpened, nameWindow, type Opening, openWindow, readAddress } from "./popup.js";
+import {
+  BLANK,
+  isOpened,
+  type NamedOpening,
+  openNewWindow,
+  openWindow,
+  readAddress,
+} from "./popup.js";
 
 /** A window that is open, and its name, by which a form finds it. */
 export interface NamedWindow {
@@ -31,15 +38,11 @@ export function shareWindow(handle: Window, signature: string): void {
  * Opens a blank window of the request's own name, or finds the one that this request has opened before the page
  * was loaded anew. A frame that happens to have the name is none.
  */
-export function openSharedWindow(
-  signature: string,
-  features: string,
-): { opening: Opening; name: string } {
+export function openSharedWindow(signature: string, features: string): NamedOpening {
   const name = nameSharedWindow(signature);
   const opening = openWindow("", name, features);
-  if (!isOpened(opening) || opening.parent === opening) return { opening, name };
-  const otherName = nameWindow();
-  return { opening: openWindow("", otherName, features), name: otherName };
+  const isFrame = isOpened(opening) && opening.parent !== opening;
+  return isFrame ? openNewWindow("", features) : { opening, name };
 }
 
 /** Whether the window shows a chat already, so that nothing is to be sent and its text is not ours. */

@@ -8,7 +8,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
-import { createServer as createSecureServer } from "node:https";
+import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -71,23 +71,7 @@ export async function startWordPress(): Promise<WordPress> {
   const child = start(portOf(archives), plugins, folder);
   const port = await findPort(child);
   archives.close();
-  const { private: key, cert } = await generate([{ name: "commonName", value: "wp.test" }]);
-  const front = createSecureServer({ key, cert }, (asked, answer) => {
-    const { method, headers, url: path = "/" } = asked;
-    const asset = join(ASSETS, new URL(path, WORDPRESS).pathname);
-    const type = TYPES[extname(asset)];
-    if (type && existsSync(asset)) {
-      answer.writeHead(200, { "content-type": type });
-      createReadStream(asset).pipe(answer);
-      return;
-    }
-    const passed = request({ port, method, headers, path }, (given) => {
-      answer.writeHead(given.statusCode ?? 502, given.headers);
-      given.pipe(answer);
-    });
-    passed.on("error", () => answer.destroy());
-    asked.pipe(passed);
-  });
+  const front = await createFront(port);
   const socket = join(folder, "socket");
   await new Promise<void>((resolve) => front.listen(socket, resolve));
   return {
@@ -103,6 +87,27 @@ export async function startWordPress(): Promise<WordPress> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What browsers ask: it serves the style sheets and scripts itself, and hands all else to the program's port. */
+async function createFront(port: number): Promise<SecureServer> {
+  const { private: key, cert } = await generate([{ name: "commonName", value: "wp.test" }]);
+  return createSecureServer({ key, cert }, (asked, answer) => {
+    const { method, headers, url: path = "/" } = asked;
+    const asset = join(ASSETS, new URL(path, WORDPRESS).pathname);
+    const type = TYPES[extname(asset)];
+    if (type && existsSync(asset)) {
+      answer.writeHead(200, { "content-type": type });
+      createReadStream(asset).pipe(answer);
+      return;
+    }
+    const passed = request({ port, method, headers, path }, (given) => {
+      answer.writeHead(given.statusCode ?? 502, given.headers);
+      given.pipe(answer);
+    });
+    passed.on("error", () => answer.destroy());
+    asked.pipe(passed);
+  });
 }
 
 function start(archivePort: number, plugins: string, home: string): ChildProcess {

@@ -11,9 +11,6 @@ import { isTextKey } from "../texts/texts.js";
  */
 export function bindTrial(onInvalid: (field: string) => void): void {
   const stage = byId("stage");
-  const dialog = byIdAs("confirm", HTMLDialogElement);
-  let asked: EventTarget | null = null;
-  let isConfirmed = BUILT.origin !== KAKAO;
   stage.addEventListener("click", (event) => {
     // Nothing has been typed yet, so the button is none.
     const [button] = event.composedPath();
@@ -24,6 +21,15 @@ export function bindTrial(onInvalid: (field: string) => void): void {
     event.preventDefault();
     onInvalid("uuid");
   });
+  if (BUILT.origin === KAKAO) bindConfirmation(stage);
+  bindOutcome(stage, onInvalid);
+}
+
+/** Asks before each chat whether it is to open. */
+function bindConfirmation(stage: HTMLElement): void {
+  const dialog = byIdAs("confirm", HTMLDialogElement);
+  let asked: Element | null = null;
+  let isConfirmed = false;
   stage.addEventListener("kakao-chat:before", (event) => {
     const [button] = event.composedPath();
     if (isConfirmed || !(button instanceof Element)) return;
@@ -38,12 +44,16 @@ export function bindTrial(onInvalid: (field: string) => void): void {
   byId("confirm-no").addEventListener("click", () => dialog.close());
   byId("confirm-yes").addEventListener("click", () => {
     dialog.close();
-    if (!(asked instanceof Element)) return;
+    if (!asked) return;
     // Within this very click: without a gesture browsers refuse the window.
     isConfirmed = true;
     open(asked);
     isConfirmed = false;
   });
+}
+
+/** Says what came of each click. */
+function bindOutcome(stage: HTMLElement, onInvalid: (field: string) => void): void {
   stage.addEventListener("kakao-chat:open", ({ detail }) => {
     const { focused, target, method } = detail;
     say(plain(focused ? "try.focused" : `try.opened.${target}`, { method }), true);

@@ -10,22 +10,37 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** What the law asks for. axe's other rules are about pages with a structure. */
 export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+export interface AxeOptions extends RunOptions {
+  /** Selectors, if only parts of the page have changed. */
+  within?: string[];
+}
+
 /** Each violation as `rule: element`. */
-export async function findViolations(page: Page, options: RunOptions = {}): Promise<string[]> {
+export async function findViolations(page: Page, options: AxeOptions = {}): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) {
-    const source = await readFile(AXE, "utf8");
-    await page.evaluate((source) => {
-      // biome-ignore lint/security/noGlobalEval: axe-core is no part of the page under test
-      globalThis.eval(source);
-    }, source);
+    await page.evaluate(
+      (source) => {
+        // biome-ignore lint/security/noGlobalEval: axe-core is no part of the page under test
+        globalThis.eval(source);
+      },
+      await readAxe(),
+    );
   }
-  return page.evaluate(async (options) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, {
-      resultTypes: ["violations"],
-      selectors: false,
-      ...options,
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, options);
+  return page.evaluate(runAxe, options);
+}
+
+/** The script that makes axe. */
+export function readAxe(): Promise<string> {
+  return readFile(AXE, "utf8");
+}
+
+/** To be run in a page that has axe: it sees nothing but its argument. */
+export async function runAxe({ within = [], ...options }: AxeOptions): Promise<string[]> {
+  const { axe } = window as unknown as { axe: typeof import("axe-core") };
+  const { violations } = await axe.run(within.length > 0 ? within : document, {
+    resultTypes: ["violations"],
+    selectors: false,
+    ...options,
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

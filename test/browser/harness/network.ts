@@ -12,7 +12,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { type AddressInfo, connect, type Server, type Socket } from "node:net";
+import { type AddressInfo, connect, type NetConnectOpts, type Server, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { generate } from "selfsigned";
 import { INJECTED, type Injected, injectInto, REPORT } from "./inject";
@@ -69,32 +69,16 @@ export class Network {
   }
 
   static async start(): Promise<Network> {
-    const { private: key, cert } = await generate([{ name: "commonName", value: "*.test" }], {
-      keyType: "ec",
-      algorithm: "sha256",
-      extensions: [
-        {
-          name: "subjectAltName",
-          altNames: ["*.test", KAKAO_HOST].map((value) => ({ type: 2, value })),
-        },
-      ],
-    });
     let network: Network | undefined;
     const serve = (request: IncomingMessage, response: ServerResponse) => {
       // A browser that goes away in mid-request is no error of the test's.
       network?.serve(request, response).catch(() => response.destroy());
     };
-    const origin = createTlsServer({ key, cert, maxHeaderSize: HEADER_LIMIT }, serve);
+    const options = { ...(await makeCertificate()), maxHeaderSize: HEADER_LIMIT };
+    const origin = createTlsServer(options, serve);
     // Plain http comes to the proxy itself, with the whole address as the target.
     const proxy = createHttpServer({ maxHeaderSize: HEADER_LIMIT }, serve);
-    const sockets = new Set<Socket>();
-    for (const server of [origin, proxy]) {
-      server.on("connection", (socket: Socket) => {
-        sockets.add(socket);
-        socket.on("close", () => sockets.delete(socket));
-        socket.on("error", () => socket.destroy());
-      });
-    }
+    const sockets = collectSockets([origin, proxy]);
     const originPort = await listen(origin);
     proxy.on("connect", (request: IncomingMessage, client: Socket, head: Buffer) => {
       if (!isOurs(hostOf(request.url))) {
@@ -104,13 +88,7 @@ export class Network {
       }
       const other = network?.findServer(hostOf(request.url));
       const place = other === undefined ? { port: originPort, host: "127.0.0.1" } : { path: other };
-      const upstream = connect(place, () => {
-        client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
-        upstream.write(head);
-        upstream.pipe(client).pipe(upstream);
-      });
-      upstream.on("error", () => client.destroy());
-      client.on("close", () => upstream.destroy());
+      tunnel(client, place, head);
     });
     network = new Network([origin, proxy], sockets, await listen(proxy));
     return network;
@@ -196,6 +174,41 @@ export class Network {
       send(response, { status: 403 });
     }
   }
+}
+
+/** Of all hosts that answer here; the browsers of the tests ask no authority. */
+async function makeCertificate(): Promise<{ key: string; cert: string }> {
+  const altNames = ["*.test", KAKAO_HOST].map((value) => ({ type: 2 as const, value }));
+  const { private: key, cert } = await generate([{ name: "commonName", value: "*.test" }], {
+    keyType: "ec",
+    algorithm: "sha256",
+    extensions: [{ name: "subjectAltName", altNames }],
+  });
+  return { key, cert };
+}
+
+/** The connections that are open at any time. */
+function collectSockets(servers: readonly Server[]): Set<Socket> {
+  const sockets = new Set<Socket>();
+  for (const server of servers) {
+    server.on("connection", (socket: Socket) => {
+      sockets.add(socket);
+      socket.on("close", () => sockets.delete(socket));
+      socket.on("error", () => socket.destroy());
+    });
+  }
+  return sockets;
+}
+
+/** @param head what the client has sent already */
+function tunnel(client: Socket, place: NetConnectOpts, head: Buffer): void {
+  const upstream = connect(place, () => {
+    client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+    upstream.write(head);
+    upstream.pipe(client).pipe(upstream);
+  });
+  upstream.on("error", () => client.destroy());
+  client.on("close", () => upstream.destroy());
 }
 
 function isOurs(host: string): boolean {

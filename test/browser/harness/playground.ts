@@ -4,7 +4,6 @@
  */
 
 import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import {
   type Browser,
@@ -15,6 +14,7 @@ import {
   type Page,
 } from "@playwright/test";
 import { findBrowser } from "../../find-browsers.mjs";
+import { readAxe, runAxe } from "./axe";
 import { CHROMIUM } from "./engines/playwright";
 import { test as base, expect } from "./fixtures";
 import type { Network } from "./network";
@@ -22,7 +22,6 @@ import type { Network } from "./network";
 export { expect } from "./fixtures";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** Any folder of any host will do. */
 const FOLDER = "/tools/kakao/";
 const TYPES: Record<string, string> = {
@@ -130,20 +129,11 @@ export async function openChat(page: Page, selector: string): Promise<Page> {
 }
 
 /**
- * What axe complains about, each as `rule: element`.
+ * What axe complains about, each as `rule: element`. The pages' policy refuses the `eval` by which other pages get axe.
  *
  * @param within selectors, if only parts of the page have changed
  */
 export async function findViolations(page: Page, ...within: string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) {
-    await page.evaluate(await readFile(AXE, "utf8"));
-  }
-  return page.evaluate(async (within) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(within.length > 0 ? within : document, {
-      resultTypes: ["violations"],
-      selectors: false,
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, within);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readAxe());
+  return page.evaluate(runAxe, { within });
 }

@@ -29,6 +29,12 @@ export class Site {
     return this.url(path);
   }
 
+  /** Serves a script of the test's own at the path, whatever the query. */
+  script(path: string, code: string | Buffer): void {
+    const headers = { "content-type": "text/javascript; charset=utf-8" };
+    this.page(path, { body: Buffer.from(code), headers });
+  }
+
   /** The page at the path, or else the built file of that name. */
   async find(path: string, scriptType: string): Promise<Reply> {
     const source = this.#pages.get(path);

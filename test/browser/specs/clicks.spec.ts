@@ -1,5 +1,6 @@
 /** Which clicks and keys start a chat, and which stay the page's and the browser's. */
 
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "../harness/engine";
 import {
   allEnginesIf,
@@ -642,8 +643,8 @@ test.describe("a button added later", () => {
       async ({ page, visit }) => {
         await visit(pageWith(`<input><main></main>`));
         await page.hover("input");
-        // A pointer on its way is looked after ten times a second.
-        await new Promise((resolve) => setTimeout(resolve, 120));
+        // After a search there is none for 200 times as long as it took, for a second at most.
+        await wait(LATER);
         await page.evaluate((isKey) => {
           if (isKey) document.querySelector("input")?.focus();
           const div = document.createElement("div");

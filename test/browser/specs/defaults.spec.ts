@@ -299,10 +299,7 @@ test.describe("the script", () => {
         );
         const other = dist.replaceAll(version, "9.9.9");
         expect(other).not.toBe(dist);
-        shop.page("/other-version.js", {
-          html: other,
-          headers: { "content-type": "text/javascript" },
-        });
+        shop.script("/other-version.js", other);
         await visit(pageWith(BUTTONS, { script: head, head: LISTEN }));
         if (head.includes(ESM)) {
           await expect.poll(() => page.evaluate(() => Reflect.get(window, "loaded"))).toBe(version);

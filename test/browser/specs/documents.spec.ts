@@ -122,10 +122,7 @@ test.describe("SECURITY.md on DOMPurify", () => {
     shop,
     visit,
   }) => {
-    shop.page("/purify.js", {
-      body: await readFile(require.resolve("dompurify/dist/purify.min.js")),
-      headers: { "content-type": "text/javascript" },
-    });
+    shop.script("/purify.js", await readFile(require.resolve("dompurify/dist/purify.min.js")));
     await visit(pageWith("", { script: '<script src="/purify.js"></script>' }));
     const results = await page.evaluate((html) => {
       const { DOMPurify } = window as unknown as { DOMPurify: typeof import("dompurify").default };

@@ -1083,19 +1083,21 @@ test(
 );
 
 test.describe("no second tab stop", () => {
+  /** A custom element that is a button of its own, and hands the focus on to it. */
+  const DEFINE = `<script>
+    customElements.define("x-button", class extends HTMLElement {
+      constructor() {
+        super();
+        this.attachShadow({ mode: "open", delegatesFocus: true }).innerHTML =
+          '<button style="width:120px;height:30px"><slot></slot></button>';
+      }
+    });
+  </script>`;
+
   test(
     "on what holds a control, delegates focus, or is native",
     ONE_ENGINE,
     async ({ page, standIn, visit }) => {
-      const define = `<script>
-      customElements.define("x-button", class extends HTMLElement {
-        constructor() {
-          super();
-          this.attachShadow({ mode: "open", delegatesFocus: true }).innerHTML =
-            '<button style="width:120px;height:30px"><slot></slot></button>';
-        }
-      });
-    </script>`;
       await visit(
         pageWith(
           `<x-button id="custom" data-kakao-chat="@custom">상담</x-button>
@@ -1105,7 +1107,7 @@ test.describe("no second tab stop", () => {
         <img usemap="#map" width="120" height="40" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="">
         <map name="map"><area id="area" shape="rect" coords="0,0,120,40" href="/contact" alt="상담" data-kakao-chat="@area"></map>
         <div id="plain" data-kakao-chat="@plain">상담</div>`,
-          { head: define },
+          { head: DEFINE },
         ),
       );
       await page.hover("#plain");
@@ -1140,19 +1142,10 @@ test.describe("no second tab stop", () => {
     standIn,
     visit,
   }) => {
-    const define = `<script>
-      customElements.define("x-button", class extends HTMLElement {
-        constructor() {
-          super();
-          this.attachShadow({ mode: "open", delegatesFocus: true }).innerHTML =
-            '<button style="width:120px;height:30px"><slot></slot></button>';
-        }
-      });
-    </script>`;
     await visit(
       pageWith(
         `<x-button id="mouse" data-kakao-chat="@mouse">상담</x-button><x-button id="key" data-kakao-chat="@key">상담</x-button>`,
-        { head: define },
+        { head: DEFINE },
       ),
     );
     await page.evaluate(() => document.querySelector<HTMLElement>("#key")?.focus());

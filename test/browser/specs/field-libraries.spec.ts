@@ -6,8 +6,7 @@
  */
 
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundleFixture } from "../harness/bundle-fixture";
 import type { Site } from "../harness/network";
 import { BOX, expect, LISTEN, SCRIPT, seen, test } from "../harness/pages";
 
@@ -260,8 +259,8 @@ test("plausible-tracker: a link that it takes over itself is named in the consol
 }) => {
   test.skip(engine.name !== "chromium", "no engine can differ");
   network.site("stats.test").page("/api/event", { status: 202 });
-  const tracker = await bundle("./field-plausible.ts");
-  shop.page("/tracker.js", { html: tracker, headers: { "content-type": "text/javascript" } });
+  const tracker = await bundleFixture("./field-plausible.ts", { mode: "production" });
+  shop.script("/tracker.js", tracker);
   const kakao = `<a id="kakao" href="${KAKAO_LINK}@kakao" data-kakao-chat ${BOX}>chat</a>`;
   await page.goto(
     shop.page("/", render(kakao + button("native"), `<script src="/tracker.js" defer></script>`)),
@@ -316,8 +315,10 @@ function render(body: string, head: string, title = "shop"): string {
 async function serve(shop: Site, row: Row): Promise<string> {
   const tags = [`<script>isFirst = true;</script>`];
   for (const [index, file] of row.scripts.entries()) {
-    const html = file.startsWith(".") ? await bundle(file) : await readPackageFile(file);
-    shop.page(`/${index}.js`, { html, headers: { "content-type": "text/javascript" } });
+    const code = file.startsWith(".")
+      ? await bundleFixture(file, { mode: "production" })
+      : await readPackageFile(file);
+    shop.script(`/${index}.js`, code);
     tags.push(`<script src="/${index}.js"${file.endsWith("x") ? " defer" : ""}></script>`);
   }
   if (row.start) tags.push(`<script>${row.start}</script>`);
@@ -335,17 +336,4 @@ async function serve(shop: Site, row: Row): Promise<string> {
 /** Packages with `exports` hide such files from `require.resolve`. */
 function readPackageFile(file: string): Promise<string> {
   return readFile(new URL(`../../../node_modules/${file}`, import.meta.url), "utf8");
-}
-
-async function bundle(name: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))],
-    bundle: true,
-    write: false,
-    charset: "ascii",
-    format: "iife",
-    jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
-  });
-  return outputFiles[0]?.text ?? "";
 }

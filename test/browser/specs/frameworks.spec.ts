@@ -3,9 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { findViolations, WCAG } from "../harness/axe";
+import { bundleFixture } from "../harness/bundle-fixture";
 import { COUNTER, count, expectNoGrowth } from "../harness/counts";
 import type { Page } from "../harness/engine";
 import type { Site } from "../harness/network";
@@ -109,12 +108,12 @@ async function chatFrom(page: Page, selector: string): Promise<void> {
 }
 
 async function serveReact(shop: Site): Promise<string> {
-  const server = await bundle("react-server.tsx", "esm");
-  const { render } = await import(`data:text/javascript;base64,${btoa(server)}`);
-  shop.page("/app.js", {
-    html: await bundle("react-client.tsx", "iife"),
-    headers: { "content-type": "text/javascript" },
+  const server = await bundleFixture("react-server.tsx", {
+    mode: "development",
+    format: "esm",
   });
+  const { render } = await import(`data:text/javascript;base64,${btoa(server)}`);
+  shop.script("/app.js", await bundleFixture("react-client.tsx", { mode: "development" }));
   return shop.page(
     "/goods/0",
     `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>shop</title>${SIZES}${COUNTER}
@@ -122,23 +121,8 @@ async function serveReact(shop: Site): Promise<string> {
   );
 }
 
-/** In its development version: React's StrictMode does nothing in the other. */
-async function bundle(name: string, format: "esm" | "iife"): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))],
-    bundle: true,
-    write: false,
-    charset: "ascii",
-    format,
-    jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"development"' },
-  });
-  return outputFiles[0]?.text ?? "";
-}
-
 async function serveLibrary(shop: Site, path: string, file: string): Promise<void> {
-  const html = await readFile(createRequire(import.meta.url).resolve(file), "utf8");
-  shop.page(path, { html, headers: { "content-type": "text/javascript" } });
+  shop.script(path, await readFile(createRequire(import.meta.url).resolve(file)));
 }
 
 async function readPage(name: string): Promise<string> {

@@ -75,15 +75,12 @@ test.describe("policies", () => {
       `style-src 'none' and Trusted Types, ${name}`,
       allEnginesIf(!head),
       async ({ page, shop, standIn }) => {
-        shop.page("/old.js", {
-          body: Buffer.from(NO_SHEETS.replace(/<\/?script>/g, "")),
-          headers: { "content-type": "text/javascript" },
-        });
-        shop.page("/listen.js", {
-          body: Buffer.from(`violations = [];
-          addEventListener("securitypolicyviolation", (e) => violations.push([e.violatedDirective, e.blockedURI, e.sourceFile, e.lineNumber].join(" ")), true)`),
-          headers: { "content-type": "text/javascript" },
-        });
+        shop.script("/old.js", NO_SHEETS.replace(/<\/?script>/g, ""));
+        shop.script(
+          "/listen.js",
+          `violations = [];
+          addEventListener("securitypolicyviolation", (e) => violations.push([e.violatedDirective, e.blockedURI, e.sourceFile, e.lineNumber].join(" ")), true)`,
+        );
         const url = shop.page("/", {
           body: Buffer.from(
             launcherPage({ head: `<script src="/listen.js"></script>${head}` })

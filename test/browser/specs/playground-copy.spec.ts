@@ -2,9 +2,10 @@
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import esbuild from "esbuild";
 import { compileScript, parse } from "vue/compiler-sfc";
+import type { Site } from "../harness/network";
 import { CDN, copy, copyFrom, expect, findViolations, openChat, test } from "../harness/playground";
 
 const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
@@ -339,6 +340,20 @@ async function bundleWith(entry: string, files: Record<string, string>): Promise
   return outputFiles[0]?.text ?? "";
 }
 
+/** A page of the shop's into which the script has put the component. */
+async function openApp(
+  context: BrowserContext,
+  shop: Site,
+  script: string,
+  css: string,
+): Promise<Page> {
+  shop.script("/app.js", script);
+  const body = '<div id="app"></div><script src="/app.js"></script>';
+  const page = await context.newPage();
+  await page.goto(shop.page("/", pageOf(body, `<style>${css}</style>`)));
+  return page;
+}
+
 test("React: the component starts the chat, as a button and as a link, in StrictMode too", async ({
   tab,
   context,
@@ -357,18 +372,7 @@ test("React: the component starts the chat, as a button and as a link, in Strict
        createRoot(document.querySelector("#app")).render(<StrictMode><KakaoChatButton /></StrictMode>);`,
       { "KakaoChatButton.jsx": component, "kakao-chat-button.css": css },
     );
-    shop.page("/app.js", {
-      html: script,
-      headers: { "content-type": "text/javascript; charset=utf-8" },
-    });
-    const page = await context.newPage();
-    await page.goto(
-      shop.page(
-        "/",
-        pageOf('<div id="app"></div><script src="/app.js"></script>', `<style>${css}</style>`),
-      ),
-    );
-    await openChat(page, `.kakao-chat-${look}`);
+    await openChat(await openApp(context, shop, script, css), `.kakao-chat-${look}`);
     expect((await standIn.only(before)).fields, look).toEqual(FIELDS);
   }
 });
@@ -390,16 +394,8 @@ test("Vue: the component starts the chat, as a button and as a link", async ({
        createApp(KakaoChatButton).mount("#app");`,
       { "KakaoChatButton.js": content },
     );
-    shop.page("/app.js", {
-      html: script,
-      headers: { "content-type": "text/javascript; charset=utf-8" },
-    });
-    const page = await context.newPage();
-    const style = `<style>${descriptor.styles[0]?.content}</style>`;
-    await page.goto(
-      shop.page("/", pageOf('<div id="app"></div><script src="/app.js"></script>', style)),
-    );
-    await openChat(page, `.kakao-chat-${look}`);
+    const css = descriptor.styles[0]?.content ?? "";
+    await openChat(await openApp(context, shop, script, css), `.kakao-chat-${look}`);
     expect((await standIn.only(before)).fields, look).toEqual(FIELDS);
   }
 });

@@ -260,9 +260,8 @@ for (const name of ["kakao-chat-seal.js", "kakao-chat.js", "loader.js"]) {
       const pair = await makePair();
       const stranger = '<script src="/other.js" data-key="AIzaXYZ"></script>';
       const body = readFileSync(new URL("../../../dist/kakao-chat-seal.js", import.meta.url));
-      const headers = { "content-type": "text/javascript" };
-      shop.page("/other.js", { body: Buffer.from(""), headers });
-      shop.page(`/own/${name}`, { body, headers });
+      shop.script("/other.js", "");
+      shop.script(`/own/${name}`, body);
       const own = `<script type="module" src="/own/${name}" data-key='${JSON.stringify(pair.publicKey)}'></script>`;
       // Of a file by any other name nothing is known but its key.
       const scripts = name === "loader.js" ? own + stranger : stranger + own;
@@ -313,10 +312,7 @@ test(
     const pair = await makePair();
     const read = (name: string) =>
       readFileSync(new URL(`../../../dist/${name}`, import.meta.url), "utf8");
-    shop.page("/both/kakao-chat.js", {
-      body: Buffer.from(read("kakao-chat-seal.js") + read("kakao-chat.js")),
-      headers: { "content-type": "text/javascript" },
-    });
+    shop.script("/both/kakao-chat.js", read("kakao-chat-seal.js") + read("kakao-chat.js"));
     const script = `<script src="/both/kakao-chat.js" data-key='${JSON.stringify(pair.publicKey)}' data-uuid="@all" defer></script>`;
     await clickOn(
       page,

@@ -74,12 +74,35 @@ function luhn(digits: string): number {
   return (10 - (sum % 10)) % 10;
 }
 
-export function makePositives(seed = 5): Sample[] {
-  const { integer, pick, digits } = dice(seed);
-  const samples: Sample[] = [];
-  const add = (kind: string, found: string) =>
-    samples.push({ kind, found, text: pick(PLACES).replace(/%(?![23])/, () => found) });
+type Dice = ReturnType<typeof dice>;
 
+export function makePositives(seed = 5): Sample[] {
+  const given = dice(seed);
+  const samples: Sample[] = [];
+  for (const [kind, make] of MAKERS) {
+    for (const found of make(given)) {
+      samples.push({ kind, found, text: given.pick(PLACES).replace(/%(?![23])/, () => found) });
+    }
+  }
+  samples.push(...makeTyped(seed + 1));
+  // A letter before the value, or an address in a longer one, is another text: those places are for the rest.
+  return samples.map((sample) =>
+    sample.kind === "e-mail" && /^(Tel|member)/.test(sample.text)
+      ? { ...sample, text: sample.found }
+      : sample,
+  );
+}
+
+const MAKERS: readonly [kind: string, make: (dice: Dice) => Iterable<string>][] = [
+  ["resident id", makeResidentIds],
+  ["resident id", makeLateForeignerIds],
+  ["phone", makePhones],
+  ["e-mail", makeAddresses],
+  ["card", makeCards],
+];
+
+/** Of residents and foreigners; since October 2020 without a checksum. */
+function* makeResidentIds({ integer, pick, digits }: Dice): Iterable<string> {
   for (let count = 0; count < 160; count++) {
     const isForeign = count % 4 === 3;
     const isLate = count % 8 === 0;
@@ -88,13 +111,19 @@ export function makePositives(seed = 5): Sample[] {
     const gender = pick(century) + (isForeign ? 4 : 0);
     const twelve = `${two(year % 100)}${two(integer(1, 12))}${two(integer(1, 28))}${gender}${digits(5)}`;
     const last = isLate ? integer(0, 9) : checksum(twelve, isForeign ? 13 : 11);
-    add("resident id", `${twelve.slice(0, 6)}${pick(["-", "-", ""])}${twelve.slice(6)}${last}`);
+    yield `${twelve.slice(0, 6)}${pick(["-", "-", ""])}${twelve.slice(6)}${last}`;
   }
+}
+
+/** Of foreigners who were registered after October 2020. */
+function* makeLateForeignerIds({ integer, pick, digits }: Dice): Iterable<string> {
   for (let count = 0; count < 20; count++) {
     const date = `${two(integer(50, 99))}${two(integer(1, 12))}${two(integer(1, 28))}`;
-    // A foreigner who was registered after October 2020.
-    add("resident id", `${date}-${pick([5, 6])}${digits(6)}`);
+    yield `${date}-${pick([5, 6])}${digits(6)}`;
   }
+}
+
+function* makePhones({ integer, pick, digits }: Dice): Iterable<string> {
   for (let count = 0; count < 200; count++) {
     const prefix = pick(["010", "010", "010", "010", "011", "016", "017", "018", "019"]);
     const middle = digits(prefix === "010" ? 4 : integer(3, 4));
@@ -106,8 +135,11 @@ export function makePositives(seed = 5): Sample[] {
       `+82${gap || " "}${prefix.slice(1)}`,
       `+82${prefix.slice(1)}`,
     ]);
-    add("phone", `${start}${gap}${middle}${gap}${digits(4)}`);
+    yield `${start}${gap}${middle}${gap}${digits(4)}`;
   }
+}
+
+function* makeAddresses({ pick, digits }: Dice): Iterable<string> {
   for (let count = 0; count < 160; count++) {
     const name = pick([
       "hong",
@@ -130,8 +162,11 @@ export function makePositives(seed = 5): Sample[] {
       "korea.ac.kr",
       "nate.com",
     ]);
-    add("e-mail", `${name}${count % 3 ? digits(2) : ""}${count % 20 ? "@" : "%40"}${host}`);
+    yield `${name}${count % 3 ? digits(2) : ""}${count % 20 ? "@" : "%40"}${host}`;
   }
+}
+
+function* makeCards({ integer, pick, digits }: Dice): Iterable<string> {
   const issuers: [prefix: () => string, length: number, groups: number[]][] = [
     [() => "4", 16, [4, 4, 4, 4]],
     [() => `5${integer(1, 5)}`, 16, [4, 4, 4, 4]],
@@ -151,15 +186,8 @@ export function makePositives(seed = 5): Sample[] {
     const card = body + luhn(body);
     const starts = groups.map((_, at) => groups.slice(0, at).reduce((sum, size) => sum + size, 0));
     const parts = groups.map((size, at) => card.slice(starts[at], (starts[at] ?? 0) + size));
-    add("card", parts.join(pick(["-", " ", "", ""])));
+    yield parts.join(pick(["-", " ", "", ""]));
   }
-  samples.push(...makeTyped(seed + 1));
-  // A letter before the value, or an address in a longer one, is another text: those places are for the rest.
-  return samples.map((sample) =>
-    sample.kind === "e-mail" && /^(Tel|member)/.test(sample.text)
-      ? { ...sample, text: sample.found }
-      : sample,
-  );
 }
 
 /** As people type it into a field: with spaces, brackets, a wide keyboard, addresses of real mail hosts. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { isNative, isWhole, prepareButton } from "../../../src/page/buttons";
+import { isWhole, prepareButton } from "../../../src/page/buttons";
 
 const TITLE = "새 창으로 열림";
 const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
@@ -20,21 +20,6 @@ const traits = (button: Element) =>
 
 afterEach(() => {
   vi.clearAllMocks();
-});
-
-describe("isNative", () => {
-  it.each([
-    ["<button></button>", true],
-    [`<a href="#"></a>`, true],
-    [`<a href=""></a>`, true],
-    [`<input type="button">`, true],
-    ["<a></a>", false],
-    ["<div></div>", false],
-    ["<img>", false],
-  ])("%s", (html, is) => {
-    document.body.innerHTML = html;
-    expect(isNative(document.body.firstElementChild as Element)).toBe(is);
-  });
 });
 
 describe("prepareButton", () => {

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import { readNative } from "../../../src/natives";
-import { isDisabled, isInteractive, isPlaceholder } from "../../../src/page/buttons";
 import {
   findClickedButton,
   findFormButtons,
@@ -104,33 +103,5 @@ describe("findFormButtons", () => {
       findFormButtons(document.querySelector(selector) as Element).map(({ id }) => id);
     expect(ids("#x")).toEqual(["b", "c"]);
     expect(ids("p")).toEqual([]);
-  });
-});
-
-describe("what an element is", () => {
-  const first = (html: string) => {
-    document.body.innerHTML = html;
-    return document.body.firstElementChild as Element;
-  };
-
-  it("a placeholder is a link alone", () => {
-    expect(isPlaceholder(first(`<b href="#"></b>`))).toBe(false);
-    expect(isInteractive(first(`<a href="#"></a>`))).toBe(false);
-    expect(isInteractive(first(`<p contenteditable="false"></p>`))).toBe(false);
-  });
-
-  it.each([
-    ["<button disabled></button>", true],
-    ["<div disabled></div>", true],
-    [`<div aria-disabled="true"></div>`, true],
-    [`<div aria-disabled="false"></div>`, false],
-    ["<button></button>", false],
-  ])("disabled: %s %s", (html, is) => {
-    expect(isDisabled(first(html))).toBe(is);
-  });
-
-  it("is disabled in a part of the page that is", () => {
-    first(`<div aria-disabled="true"><b></b></div>`);
-    expect(isDisabled(document.querySelector("b") as Element)).toBe(true);
   });
 });
