@@ -62,8 +62,8 @@ export function withoutAnswer(statement: Node, readOpening: (given: Node) => Ope
   const isTaken = (one: Node, name: string) =>
     isFunction(one) || readOpening(one) !== null || (FAILURES.test(name) && isName(one));
   while (
-    at.type === "CallExpression" &&
-    at.callee.type === "MemberExpression" &&
+    isCall(at) &&
+    (at.callee.type === "MemberExpression" || at.callee.type === "OptionalMemberExpression") &&
     at.callee.property.type === "Identifier" &&
     ANSWERS.test(at.callee.property.name) &&
     at.arguments.length > 0
@@ -76,6 +76,12 @@ export function withoutAnswer(statement: Node, readOpening: (given: Node) => Ope
     at = at.callee.object;
   }
   return isAfter || at === awaitedBy(statement) ? at : statement;
+}
+
+function isCall(
+  node: Node,
+): node is Extract<Node, { type: "CallExpression" | "OptionalCallExpression" }> {
+  return node.type === "CallExpression" || node.type === "OptionalCallExpression";
 }
 
 /** What a statement waits for, and no more. */

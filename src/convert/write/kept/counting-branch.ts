@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import { contains } from "../../read/script/references.js";
+import { findBlocked } from "./blocked.js";
 import { isTracking, withoutStatement } from "./is-tracking.js";
 import { findCalled, type Scene } from "./scene.js";
 import { splitStatement } from "./statements.js";
@@ -10,7 +11,9 @@ type Branch = Extract<Node, { type: "IfStatement" }>;
 export function findCounting(node: Branch, scene: Scene): Node | null {
   const { step, start } = scene;
   const isDecided = [node.consequent, node.alternate].some((one) => one && step.left.has(one));
-  if (isDecided || contains(node, start.node)) return null;
+  const isAsked = start.guards.some(({ test }) => test === node.test);
+  if (isDecided || isAsked || contains(node, start.node)) return null;
+  if (findBlocked(node, scene.windows)) return null;
   let first: Node | null = null;
   for (const part of listParts(node)) {
     const called = findCalled(withoutStatement(part));

@@ -7,6 +7,7 @@ import { findCalled, type Scene } from "./scene.js";
 import { hasSideEffect } from "./side-effects.js";
 import { changesLooks, changesOther, changesState } from "./state.js";
 import { isOpening } from "./statements.js";
+import { goesOn } from "./told.js";
 
 /** Calls that count clicks, by the names of what is in use. */
 export const TRACKING =
@@ -19,19 +20,22 @@ const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 
 /** Whether a statement goes with starting the chat. @param called what it calls */
 export function isTracking(statement: Node, called: Node | null, scene: Scene): boolean {
-  const { step, start, facts, own, sourceOf } = scene;
+  const { step, start, facts, own, madeNames, sourceOf } = scene;
   const inner = withoutStatement(statement);
   if (facts.queried.has(inner)) return false;
   const opens = contains(inner, start.node) || isOpening(sourceOf(statement));
   const isAfter = scene.isAfter(statement) && !opens;
   if (
-    changesLooks(inner, called, own) ||
+    changesLooks(inner, called, (name) => madeNames.has(name)) ||
     changesState(inner, own, facts.language, isAfter, scene.isRead)
   )
     return true;
   const isOther = changesOther(inner, own, scene.isRead) && !facts.touched.has(inner);
   if ((isOther && !opens) || hasSideEffect(inner, called, sourceOf, scene)) return true;
   const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
+  // What a visitor is told.
+  if (/^(?:window\.)?alert$/.test(name))
+    return !step.node.body || goesOn(step.node.body, statement, scene.isAfter);
   if (TRACKING.test(name) || makesList(inner, sourceOf)) return true;
   if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node)) {
     const hasAnswer = /\b(?:success|complete)\b/.test(sourceOf(statement));

@@ -13,6 +13,28 @@ export function listOwnNames(chain: readonly Called[]): ReadonlySet<string> {
   return own;
 }
 
+/** What makes something that is not on the page: a window, or an element. */
+const MAKES = /^(?:window\.open|open|document\.createElement|(?:\$|jQuery)\(\s*["'`]<)/;
+
+/** The names among these that stand for what the functions make, and for nothing that the page has. */
+export function listMadeNames(
+  chain: readonly Called[],
+  own: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const made = new Set(own);
+  const visit = (node: Node, text: string, depth: number): void => {
+    if (depth > DEEPEST) return;
+    if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init) {
+      const { start, end } = node.init;
+      const isCall = /^(?:Call|OptionalCall|New|Await)Expression$/.test(node.init.type);
+      if (isCall && !MAKES.test(text.slice(start ?? 0, end ?? 0))) made.delete(node.id.name);
+    }
+    for (const child of listChildren(node)) visit(child, text, depth + 1);
+  };
+  for (const { node, script } of chain) if (node.body) visit(node.body, script.text, 0);
+  return made;
+}
+
 /** The variables that are declared within a node. */
 export function listDeclared(node: Node, names: Set<string>, depth = 0): void {
   if (depth > DEEPEST) return;

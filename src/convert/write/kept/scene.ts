@@ -19,6 +19,8 @@ export interface Scene {
   facts: Facts;
   /** The names that the functions of the click declare. */
   own: ReadonlySet<string>;
+  /** Those of them that stand for what the functions make: a window, an element. */
+  madeNames: ReadonlySet<string>;
   /** These, and `this`: code that names one of them is written anew. */
   inside: ReadonlySet<string>;
   made: Made;
@@ -39,7 +41,7 @@ export interface Scene {
 
 export function viewFunction(
   step: Called,
-  { reads, ...known }: Pick<Scene, "start" | "facts" | "own"> & { reads: Reads },
+  { reads, ...known }: Pick<Scene, "start" | "facts" | "own" | "madeNames"> & { reads: Reads },
 ): Scene {
   const { node, script } = step;
   const end = script.cutAt ?? script.text.length;

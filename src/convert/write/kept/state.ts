@@ -7,15 +7,23 @@ import { readBoolean } from "../../read/script/values/conditions.js";
 const LOOKS =
   /^(?:(?:add|remove|toggle)Class|show|hide|fade(?:In|Out)|slide(?:Up|Down)|modal|showModal)$/;
 
-/** Whether a statement changes how something looks that is on the page: a layer is closed, a class is set. */
-export function changesLooks(node: Node, called: Node | null, own: ReadonlySet<string>): boolean {
+/**
+ * Whether a statement changes how something looks that is on the page: a layer is closed, a class is set.
+ *
+ * @param isMade whether a name stands for what the click itself makes, such as a window
+ */
+export function changesLooks(
+  node: Node,
+  called: Node | null,
+  isMade: (name: string) => boolean,
+): boolean {
   if (node.type === "AssignmentExpression")
-    return lastButOne(node.left) === "style" && !own.has(nameOfRoot(node.left));
+    return lastButOne(node.left) === "style" && !isMade(nameOfRoot(node.left));
   if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
   if (lastButOne(called) === "classList") return true;
   // A dialog; what has a name is a window.
   if (called.property.name === "close") return called.object.type === "CallExpression";
-  return LOOKS.test(called.property.name) && !own.has(nameOfRoot(called));
+  return LOOKS.test(called.property.name) && !isMade(nameOfRoot(called));
 }
 
 /**

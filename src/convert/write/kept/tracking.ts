@@ -8,7 +8,7 @@ import { findBlocked } from "./blocked.js";
 import { withoutAnswer, withoutCallback } from "./callbacks.js";
 import { findCounting } from "./counting-branch.js";
 import { isTracking, withoutStatement } from "./is-tracking.js";
-import { listOwnNames } from "./own-names.js";
+import { listMadeNames, listOwnNames } from "./own-names.js";
 import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
@@ -46,10 +46,11 @@ export interface Tracking {
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
 export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
   const own = listOwnNames(start.chain);
+  const madeNames = listMadeNames(start.chain, own);
   const reads = listReads(start.chain);
   const found = new Map<string, Tracking>();
   for (const step of start.chain) {
-    const scene = viewFunction(step, { start, facts, own, reads });
+    const scene = viewFunction(step, { start, facts, own, madeNames, reads });
     const counting = listCounting(scene);
     const name = counting.length > 0 ? nameWithoutAddress(step, start) : "";
     for (const one of name ? [callWithoutAddress(name, step, start)] : counting)
