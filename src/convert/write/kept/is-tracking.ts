@@ -35,7 +35,7 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
   // What a visitor is told.
   if (/^(?:window\.)?alert$/.test(name))
-    return !step.node.body || goesOn(step.node.body, statement, scene.isAfter);
+    return inner.type === "CallExpression" && goesOn(statement, scene);
   if (TRACKING.test(name) || makesList(inner, sourceOf)) return true;
   if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node)) {
     const hasAnswer = /\b(?:success|complete)\b/.test(sourceOf(statement));

@@ -1,28 +1,29 @@
 import type { Node } from "@babel/types";
-import { DEEPEST, listChildren } from "../../read/script/references.js";
+import { contains, DEEPEST, listChildren } from "../../read/script/references.js";
+import type { Scene } from "./scene.js";
 
 /**
  * Whether a function comes from a statement to the chat. It does not where another branch, or a server's, which is no
  * part of the script, tells a visitor something and ends the function: `alert("..."); return false;`.
- *
- * @param isAfter whether a statement stands behind what starts the chat
  */
-export function goesOn(
-  body: Node,
-  statement: Node,
-  isAfter: (statement: Node) => boolean,
-): boolean {
+export function goesOn(statement: Node, { step, start, isAfter }: Scene): boolean {
+  const opens = (one: Node) => contains(one, start.node);
   const isEnd = (one: Node) => one.type === "ReturnStatement" && !isAfter(one);
-  return isAfter(statement) || !listNext(body, statement).some(isEnd);
+  let block: Node | null | undefined = step.node.body;
+  for (let depth = 0; block && depth < DEEPEST; depth++) {
+    // `return alert("..."), false`
+    if (isEnd(block) && !opens(block)) return false;
+    const children = listChildren(block);
+    const around = children.find((one) => isIn(statement, one));
+    if (!around || children.slice(children.indexOf(around) + 1).some(isEnd)) return !around;
+    // `isOpen ? open() : alert("...")`
+    if (/^(?:Conditional|Logical)/.test(block.type) && !opens(around)) return false;
+    block = around === statement ? null : around;
+  }
+  return true;
 }
 
-/** The statements behind another one in the same block. */
-function listNext(block: Node, statement: Node, depth = 0): Node[] {
-  if (depth > DEEPEST) return [];
-  const children = listChildren(block);
-  const at = children.indexOf(statement);
-  if (at >= 0) return children.slice(at + 1);
-  const start = statement.start ?? 0;
-  const around = children.find((one) => (one.start ?? 0) <= start && start < (one.end ?? 0));
-  return around ? listNext(around, statement, depth + 1) : [];
+function isIn(inner: Node, outer: Node): boolean {
+  const start = inner.start ?? 0;
+  return (outer.start ?? 0) <= start && start < (outer.end ?? 0);
 }
