@@ -152,6 +152,7 @@ export const CAUSES = {
   /** A setting of the floating button. */
   "KC985 launcher": "warning",
   /** An `import`, and no module. */
+  "KC992 submit": "warning",
   "KC993 import": "error",
   "KC997 unquoted": "warning",
   "KC998 unclosed": "error",

@@ -18,6 +18,7 @@ import { readLabel } from "./write/element/label.js";
 import { findKeptWindow } from "./write/kept/kept-window.js";
 import { NO_SCRIPT, type PlacedScript } from "./write/script.js";
 import { listAsked } from "./write/values/asked.js";
+import { askValidity } from "./write/values/validity.js";
 import { writeButton } from "./write/write.js";
 
 /** What was made of an old button. */
@@ -133,7 +134,7 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
   const isLater = pieces.has(values.uuid ?? "") && !chat.ids;
   const later = [...templates, ...(isLater ? ["uuid"] : []), ...(computed.bot ? ["bot"] : [])];
   const plan = planWithout(input, later);
-  const asked = listAsked(chat, facts);
+  const asked = [...askValidity(chat.start, facts), ...listAsked(chat, facts)];
   const { button, findings } = draft.finish(plan, input, asked);
   const written = plan.request ? writeButton(button) : { code: "", ...NO_SCRIPT };
   return {

@@ -14,6 +14,7 @@ import { shorten } from "./shorten.js";
 import { findKeptWindow } from "./write/kept/kept-window.js";
 import type { Asked } from "./write/values/asked.js";
 import { needsNames } from "./write/values/needed.js";
+import { isSentByEnter } from "./write/values/validity.js";
 
 type Found = Iterable<Finding>;
 
@@ -143,9 +144,11 @@ export function listFields(chats: readonly Chat[]): Finding[] {
   return [...fields].map(({ name, start }) => finding("KC992", start, { name }));
 }
 
-function* listTrigger({ start }: Chat, { language }: Facts): Found {
+function* listTrigger({ start }: Chat, facts: Facts): Found {
+  const { language } = facts;
   const { trigger, place } = start;
   if (isPastedAlone(start)) yield finding("KC978", place);
+  if (isSentByEnter(start.sent, facts)) yield finding("KC992", place, { cause: "submit" });
   if (!trigger) return;
   if (trigger.name !== "form" && trigger.origin !== "absent" && !isOperable(trigger))
     yield finding("KC959", trigger.start, { name: trigger.name });

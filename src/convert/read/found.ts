@@ -14,6 +14,8 @@ export interface Start {
   /** What is clicked, if that is known. */
   trigger: OldElement | null;
   form: OldElement | null;
+  /** The form at whose sending a script starts it. */
+  sent: OldElement | null;
   window: OpenedWindow | null;
   /** The name of a link's or a form's window; `null` if it is computed. */
   target: string | null;

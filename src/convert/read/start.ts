@@ -77,6 +77,7 @@ export function createStart(
     method: "get",
     trigger: context?.frame.target ?? context?.trigger ?? null,
     form: null,
+    sent: null,
     window: null,
     target: "",
     isLate: context !== null && (context.isLate || context.frame.isAwaited),

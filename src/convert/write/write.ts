@@ -96,9 +96,9 @@ export function writeButton(draft: Draft): Written {
   return { code: `${code}\n`, ...placed };
 }
 
-function writeAddress({ link, kept, facts: { pieces } }: Draft): string[] {
+function writeAddress({ link, kept, facts }: Draft): string[] {
   if (!link) return kept.styled?.attributes ?? (kept.name ? [] : ['type="button"']);
-  return link.href === null ? [] : [writeAttribute("href", link.href, pieces)];
+  return link.href === null ? [] : [writeAttribute("href", link.href, facts.pieces)];
 }
 
 function writeMarks(draft: Draft): string[] {

@@ -8,13 +8,17 @@ import { expect, expectNothing, expectSent, ONE_ENGINE, pageWith, test } from ".
 
 /** The new button in place of the old, beside what the page keeps. */
 function replace(kept: string, old: string, info: TestInfo): string {
+  const { code, script } = convert(kept + old, info);
+  return pageWith(kept + code + script);
+}
+
+function convert(pasted: string, info: TestInfo): { code: string; script: string } {
   const file = info.outputPath("old.html");
-  writeFileSync(file, kept + old);
+  writeFileSync(file, pasted);
   const json = execFileSync("node", ["dist/cli.mjs", "convert", "--json", file], {
     encoding: "utf8",
   });
-  const { code, script } = JSON.parse(json).converted;
-  return pageWith(kept + code + script);
+  return JSON.parse(json).converted;
 }
 
 const AGREE = `<label><input type="checkbox" id="agree"> 동의</label>`;
@@ -40,6 +44,37 @@ test("what asks and is gone costs no chat", ONE_ENGINE, async ({ page, standIn, 
   await page.click("#talk");
   await expectSent(standIn, { uuid: "@member" });
 });
+
+test(
+  "a form's own button asks what a browser asks",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }, info) => {
+    const fields = `<input id="memo" name="memo" required>`;
+    const old = `<form id="ask">${fields}<button class="ask">상담 신청</button></form>
+    <script>document.querySelector("#ask").addEventListener("submit", function (event) {
+      event.preventDefault();
+      window.open("https://bizmessage.kakao.com/chat/open/@form?extra=" + encodeURIComponent(this.memo.value), "talk");
+    });</script>`;
+    const { code, script } = convert(old, info);
+    // As KC992 says it.
+    const listener = `<script>document.querySelector("#ask").addEventListener("submit", function (event) {
+    event.preventDefault();
+    KakaoChat.open(document.querySelector(".ask"));
+  });</script>`;
+    await visit(pageWith(`<form id="ask">${fields}${code}</form>${script}${listener}`));
+    await page.click(".ask");
+    await page.focus("#memo");
+    await page.press("Enter");
+    await expectNothing(page, standIn);
+    const write = (value: string) =>
+      page.evaluate((text) => {
+        document.querySelector("#memo")?.setAttribute("value", text);
+      }, value);
+    await write("배송 문의");
+    await page.press("Enter");
+    await expectSent(standIn, { uuid: "@form", extra: "배송 문의" });
+  },
+);
 
 /** An old button `#talk`, what of its page stays, and what a visitor does before the click. */
 const OLD: [name: string, kept: string, old: string, before: (page: Page) => Promise<unknown>][] = [

@@ -29,6 +29,11 @@ const via = (partners: string) =>
   `${tag(partners)}<button data-kakao-chat="@shop" data-kakao-chat-via="https://partner.example/go">상담</button>`;
 const call = (code: string) => `${SCRIPT}${BUTTON}<b onclick="${code}">상담</b>`;
 
+/** A form at whose sending a script opens the chat. */
+const sent = (fields: string) =>
+  `<form id="ask">${fields}<button>상담</button></form><script>document.querySelector("#ask").onsubmit =
+    function () { window.open("https://bizmessage.kakao.com/chat/open/@a"); return false; };</script>`;
+
 function check(html: string, headers: Record<string, string> = {}, url = "https://shop.example/") {
   const isWhole = url === "" || /<html/.test(html);
   const whole = isWhole
@@ -186,6 +191,14 @@ const CASES: Record<keyof typeof CAUSES, { on: Case[]; off: Case[] }> = {
   "KC985 launcher": {
     on: [[tag('data-launcher-position="bottom-left"') + BUTTON]],
     off: [[launcher('data-uuid="@shop" data-launcher-position="bottom-left"')]],
+  },
+  "KC992 submit": {
+    on: [[sent('<input name="memo">')], [sent('<input type="checkbox" name="agree">')]],
+    off: [
+      [sent('<input type="hidden" name="memo">')],
+      [sent("<textarea></textarea>")],
+      [call("open('https://bizmessage.kakao.com/chat/open/@a')")],
+    ],
   },
   "KC993 import": {
     on: [

@@ -64,6 +64,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "`{attribute}` is a setting of the floating button: `{file}` does not read it.",
     "Load `kakao-chat-launcher.js` in place of `{file}`.",
   ],
+  "KC992 submit": [
+    "The old code opens the chat when its form is sent, by Enter in a field too. The new button opens it when it is pressed.",
+    "In a listener of the form’s `submit`: `event.preventDefault(); KakaoChat.open(button);`",
+  ],
   "KC993 import": [
     'A script has an `import`, but no `type="module"`, so nothing in it runs: `{source}`',
     'Add `type="module"` to its tag.',

@@ -58,6 +58,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "`{attribute}` 속성은 플로팅 버튼의 설정이라 `{file}`에서는 효과가 없어요.",
     "`{file}` 대신 `kakao-chat-launcher.js`를 불러오세요.",
   ],
+  "KC992 submit": [
+    "기존 코드는 폼을 전송할 때 상담을 열어요. 입력 칸에서 Enter를 눌러도 열려요. 새 버튼은 눌렀을 때만 열어요.",
+    "폼의 `submit` 이벤트에서 `event.preventDefault(); KakaoChat.open(button);`을 실행하세요.",
+  ],
   "KC993 import": [
     '스크립트에 `import`가 있지만 `type="module"`이 없어서 그 안의 코드가 실행되지 않아요: `{source}`',
     '스크립트 태그에 `type="module"`을 추가하세요.',

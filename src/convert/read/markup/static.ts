@@ -24,7 +24,10 @@ export function readStatic(run: Run): void {
     else if (element.attributes.has("formaction")) readFormAction(element, run);
     else if (!used.has(element) && !run.pressed.has(element)) readLink(element, run);
   }
-  for (const start of run.starts) start.trigger = findPressed(start, run);
+  for (const start of run.starts) {
+    start.sent = start.trigger?.name === "form" ? start.trigger : null;
+    start.trigger = findPressed(start, run);
+  }
 }
 
 function findTop(element: OldElement): OldElement {

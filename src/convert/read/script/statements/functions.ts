@@ -126,6 +126,8 @@ export function handle(
   const names = event.split(/[\s.]+/);
   const isClick = names.some((name) => CLICKS.test(name));
   const isLoad = names.some((name) => LOADS.test(name));
+  // What is sent is a form, pasted or not.
+  if (element && !element.name && names.includes("submit")) element.name = "form";
   if (isLoad && !isClick && value.kind === "function" && run.isLoaded(value)) return;
   const at = run.heard.length;
   if (isClick && element && value.kind === "function")
