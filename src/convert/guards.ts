@@ -11,10 +11,10 @@ export interface ShownGuard {
 }
 
 /** The conditions of a chat, each once: none that only choose between two ways to a chat. */
-export function listGuards({ guards }: Start, facts: Facts): ShownGuard[] {
+export function listGuards({ guards, trigger }: Start, facts: Facts): ShownGuard[] {
   const found = new Map<string, ShownGuard>();
   for (const guard of guards) {
-    if (isChoice(guard, facts)) continue;
+    if (isChoice(guard, facts) || opensAnyway(guard, trigger, facts)) continue;
     const shown = facts.pieces.showCode(turn(guard));
     if (!found.has(shown)) found.set(shown, { guard, shown });
   }
@@ -27,6 +27,21 @@ function isChoice({ test, holds }: Guard, { starts, pieces }: Facts): boolean {
       !isInApp &&
       isConsultation(pieces, url) &&
       guards.some((other) => other.test === test && other.holds !== holds),
+  );
+}
+
+/** Whether a click starts a chat whether something fails or not: `send().then(open).catch(open)`. */
+function opensAnyway(
+  { test, isFailure }: Guard,
+  trigger: Start["trigger"],
+  { starts, pieces }: Facts,
+): boolean {
+  const isWithout = (start: Start) => start.guards.every((one) => one.test !== test);
+  return (
+    isFailure === true &&
+    starts.some(
+      (one) => one.trigger === trigger && isConsultation(pieces, one.url) && isWithout(one),
+    )
   );
 }
 

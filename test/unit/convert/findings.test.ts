@@ -341,6 +341,11 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       onClick(
         `if (this.classList.contains("on")) { alert("a"); return; } this.classList.add("on"); ${open()}`,
       ),
+      // Only where something fails.
+      onClick(`fetch("/a").then(done).catch(() => ${open()})`),
+      onClick(`fetch("/a").then(done, () => ${open()})`),
+      onClick(`$.post("/a").done(done).fail(function () { ${open()} })`),
+      onClick(`try { start(); } catch (error) { ${open()} }`),
       // Who sets it was not pasted.
       `<a href="#" onclick="cs.go()">a</a><script>var cs = { ok: false, go: function () { if (!this.ok) { alert("a"); return; } ${open()} } };</script>`,
     ],
@@ -348,6 +353,10 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       onClick(`if (!isLogin()) { location.href = "/login"; return; } ${open()}`),
       onClick(`if (confirm("a")) ${open()}`),
       onClick(open()),
+      onClick(`fetch("/a").then(() => ${open()}).catch(() => ${open()})`),
+      onClick(`fetch("/a").catch(report).finally(() => ${open()})`),
+      onClick(`try { ${open()} } catch (error) { ${open()} }`),
+      onClick(`try { start(); } catch (error) { report(error); } ${open()}`),
       onClick(`if (isPhone) location.href = "${at()}"; else ${open()}`),
       onClick(`if (isPhone) { location.href = "${at()}"; return; } ${open()}`),
       onClick(`var w = ${open("")}; if (!w) { alert("a"); return; } w.focus()`),

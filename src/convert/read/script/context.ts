@@ -18,6 +18,8 @@ export interface Guard {
   code: Code;
   /** An expression that has a value then. */
   isThere?: string;
+  /** Something has failed. */
+  isFailure?: true;
 }
 
 export interface Called {

@@ -27,7 +27,11 @@ export function executeTry(
     context.frame.thrown.length = thrown;
     const { param, body } = handler;
     const scope = new Scope(context.scope);
-    const caught = { ...context, isConditional: true, condition: null, scope };
+    // Nothing but what is tried knows whether it fails.
+    const isFailure = true as const;
+    const failed = { test: body, holds: true, source: "catch", code: UNCLEAR, isFailure };
+    const guards = [...context.guards, failed];
+    const caught = { ...context, guards, isConditional: true, condition: null, scope };
     if (param) declarePattern(param, null, caught, run, true);
     if (!ends(body))
       for (const { name, binding, before } of held) {
