@@ -64,6 +64,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "`{attribute}` is a setting of the floating button: `{file}` does not read it.",
     "Load `kakao-chat-launcher.js` in place of `{file}`.",
   ],
+  "KC988 item": [
+    "Of the items of a list, the chat is for this one alone: `{source}`. The new element starts it there, and does for the others what it did.",
+    "Remove what opens the chat from the old handler: it is not called for this item any more.",
+  ],
   "KC993 import": [
     'A script has an `import`, but no `type="module"`, so nothing in it runs: `{source}`',
     'Add `type="module"` to its tag.',

@@ -58,6 +58,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "`{attribute}` 속성은 플로팅 버튼의 설정이라 `{file}`에서는 효과가 없어요.",
     "`{file}` 대신 `kakao-chat-launcher.js`를 불러오세요.",
   ],
+  "KC988 item": [
+    "목록의 항목 가운데 이 항목만 상담을 열어요: `{source}`. 새 버튼은 이 항목에서만 상담을 열고, 다른 항목에서는 하던 일을 그대로 해요.",
+    "기존 함수에서 상담을 여는 부분은 지우세요. 이 항목에서는 더 이상 부르지 않아요.",
+  ],
   "KC993 import": [
     '스크립트에 `import`가 있지만 `type="module"`이 없어서 그 안의 코드가 실행되지 않아요: `{source}`',
     '스크립트 태그에 `type="module"`을 추가하세요.',

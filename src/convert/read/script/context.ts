@@ -125,6 +125,7 @@ export interface Place {
   trigger?: OldElement | null;
   isAtLoad?: boolean;
   reach?: ReadonlySet<Scope>;
+  guards?: readonly Guard[];
 }
 
 /** What is read once, and happens who knows how often. */
@@ -145,7 +146,7 @@ export function createContext(place: Place, run: Run): Context {
     condition: null,
     often: null,
     server: null,
-    guards: [],
+    guards: place.guards ?? [],
     script: { text: place.text, offset: place.offset },
     handler: null,
     chain: [],
