@@ -151,6 +151,8 @@ export const CAUSES = {
   "KC933 name": "error",
   /** A setting of the floating button. */
   "KC985 launcher": "warning",
+  /** The old button was a component. */
+  "KC944 component": "note",
   /** The condition is about the items of a list. */
   "KC988 item": "note",
   /** An `import`, and no module. */

@@ -127,7 +127,9 @@ function* listComputed(
 /** @param isWritten the address stays as it is */
 function listLeftOut(kept: Kept, isWritten: boolean, { start, lost, defaulted }: Chat): Finding[] {
   const leftOut = [...kept.leftOut, ...lost, ...(isWritten ? [] : defaulted)];
-  return leftOut.length > 0 ? [finding("KC944", start.place, { names: leftOut.join(", ") })] : [];
+  if (leftOut.length === 0) return [];
+  const cause = kept.isLost ? { cause: "component" } : {};
+  return [finding("KC944", start.place, { ...cause, names: leftOut.join(", ") })];
 }
 
 function* listKept(

@@ -78,7 +78,7 @@ export function writeButton(draft: Draft): Written {
     ...withClicked(filled, own?.clicked),
   ];
   // A component of its own needs no text.
-  const inner = kept.inner || (link?.href === null ? "" : label);
+  const inner = kept.inner || (link?.href === null || kept.styled?.isWhole ? "" : label);
   const isInClass = draft.chat.start.trigger?.isInClass === true;
   const call = draft.chat.start.trigger?.call;
   const write = (name: string, attributes: string[], inner: string) =>

@@ -34,6 +34,9 @@ const OPEN = 'window.open("https://bizmessage.kakao.com/chat/open/@shop", "_blan
 const list = (code: string, click: string) =>
   `export function F({ items, isMember }) { const open = () => ${OPEN}; const choose = (id) => { ${code} }; return items.map((item) => <button onClick={() => ${click}}>{item.name}</button>); }`;
 
+const component = (name: string, more: string) =>
+  `export const F = () => <${name} ${more} onClick={() => ${OPEN}} />;`;
+
 function check(html: string, headers: Record<string, string> = {}, url = "https://shop.example/") {
   const isWhole = url === "" || /<html/.test(html);
   const whole = isWhole
@@ -255,6 +258,13 @@ function saidOfOld(html: string): string[] {
 
 /** For each cause of what the converter finds: the same. */
 const OLD: Record<string, { on: string[]; off: string[] }> = {
+  "KC944 component": {
+    on: [component("ShopButton", "color='red'"), component("Contact", "label='상담'")],
+    off: [
+      component("button", "custom='1'"),
+      `import { Button } from "@mui/material"; ${component("Button", "color='red'")}`,
+    ],
+  },
   "KC988 item": {
     on: [
       list('if (id === "talk") { open(); return; } setStep(id);', "choose(item.id)"),

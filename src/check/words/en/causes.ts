@@ -64,6 +64,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "`{attribute}` is a setting of the floating button: `{file}` does not read it.",
     "Load `kakao-chat-launcher.js` in place of `{file}`.",
   ],
+  "KC944 component": [
+    "Not in the new button, which is an element and no component any more: `{names}`",
+    "If your component passes attributes on to its element, keep it, take its handler off, and put the `data-kakao-chat` attributes on it. Else add what is missing by hand.",
+  ],
   "KC988 item": [
     "Of the items of a list, the chat is for this one alone: `{source}`. The new element starts it there, and does for the others what it did.",
     "Remove what opens the chat from the old handler: it is not called for this item any more.",

@@ -83,8 +83,8 @@ function isPicture(trigger: OldElement): boolean {
   const isWithin = closest(trigger.parent, ({ name }) => HOLDING.test(name)) !== null;
   const isImage = trigger.name === "input" && attribute(trigger, "type").toLowerCase() === "image";
   if (isImage) return !isWithin;
-  if (!DRAWN.test(trigger.name) || isWithin || attribute(trigger, "role") === "button")
-    return false;
+  const isDrawn = DRAWN.test(trigger.name) || PICTURE.test(trigger.name);
+  if (!isDrawn || isWithin || attribute(trigger, "role") === "button") return false;
   const hasPicture = [trigger, ...walk(trigger)].some(({ name }) => PICTURE.test(name));
   return hasPicture && textOf(trigger).trim() === "";
 }
