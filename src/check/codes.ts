@@ -153,6 +153,8 @@ export const CAUSES = {
   "KC985 launcher": "warning",
   /** The old button was a component. */
   "KC944 component": "note",
+  /** The address has a default, and may be another. */
+  "KC975 default": "warning",
   /** The condition is about the items of a list. */
   "KC988 item": "note",
   /** An `import`, and no module. */

@@ -10,9 +10,9 @@ export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place"
 /** Code that has to be carried over by hand is of no use by its beginning alone. */
 const LONGEST_CODE = 300;
 
-/** Whether a value lists what was lost: all of it has to be known. */
+/** Whether a value lists what was lost, or may be another: all of it has to be known. */
 function isList(code: string, name: string): boolean {
-  return code === "KC944" && name === "names";
+  return (code === "KC944" && name === "names") || (code === "KC975" && name === "name");
 }
 
 /** What is wrong with the values of converted buttons, and what was found in the old code: each thing once. */

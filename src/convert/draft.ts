@@ -6,6 +6,7 @@ import { FIELDS, markOf, optionOf } from "./fields.js";
 import { finding } from "./findings.js";
 import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
+import { parseExpression } from "./read/script/parse-script.js";
 import { shorten } from "./shorten.js";
 import { findItemLink } from "./write/element/item-link.js";
 import { readLabel } from "./write/element/label.js";
@@ -125,11 +126,27 @@ function* listComputed(
 }
 
 /** @param isWritten the address stays as it is */
-function listLeftOut(kept: Kept, isWritten: boolean, { start, lost, defaulted }: Chat): Finding[] {
-  const leftOut = [...kept.leftOut, ...lost, ...(isWritten ? [] : defaulted)];
+function listLeftOut(
+  kept: Kept,
+  isWritten: boolean,
+  { start, lost, defaulted = [] }: Pick<Chat, "start" | "lost"> & Partial<Chat>,
+): Finding[] {
+  const leftOut = [...kept.leftOut, ...lost];
+  const names = isWritten ? [] : [...new Set(defaulted.map(nameDefaulted))];
+  if (names.length > 0) {
+    const given = finding("KC975", start.place, { cause: "default", name: names.join(", ") });
+    return [given, ...listLeftOut(kept, true, { start, lost })];
+  }
   if (leftOut.length === 0) return [];
   const cause = kept.isLost ? { cause: "component" } : {};
   return [finding("KC944", start.place, { ...cause, names: leftOut.join(", ") })];
+}
+
+/** `process.env.TALK_URL` of `process.env.TALK_URL || "https://..."`, `url` of `url = "https://..."` */
+function nameDefaulted(source: string): string {
+  const made = parseExpression(source);
+  if (made?.type !== "LogicalExpression" && made?.type !== "AssignmentExpression") return source;
+  return source.slice(made.left.start ?? 0, made.left.end ?? 0);
 }
 
 function* listKept(

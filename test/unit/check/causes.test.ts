@@ -30,7 +30,8 @@ const via = (partners: string) =>
   `${tag(partners)}<button data-kakao-chat="@shop" data-kakao-chat-via="https://partner.example/go">상담</button>`;
 const call = (code: string) => `${SCRIPT}${BUTTON}<b onclick="${code}">상담</b>`;
 
-const OPEN = 'window.open("https://bizmessage.kakao.com/chat/open/@shop", "_blank", "noopener")';
+const ADDRESS = "https://bizmessage.kakao.com/chat/open/@shop";
+const OPEN = `window.open("${ADDRESS}", "_blank", "noopener")`;
 const list = (code: string, click: string) =>
   `export function F({ items, isMember }) { const open = () => ${OPEN}; const choose = (id) => { ${code} }; return items.map((item) => <button onClick={() => ${click}}>{item.name}</button>); }`;
 
@@ -263,6 +264,16 @@ const OLD: Record<string, { on: string[]; off: string[] }> = {
     off: [
       component("button", "custom='1'"),
       `import { Button } from "@mui/material"; ${component("Button", "color='red'")}`,
+    ],
+  },
+  "KC975 default": {
+    on: [
+      `export const F = ({ url = "${ADDRESS}" }) => <button onClick={() => window.open(url)}>상담</button>;`,
+      `const url = process.env.TALK_URL || "${ADDRESS}"; export const F = () => <button onClick={() => window.open(url)}>상담</button>;`,
+    ],
+    off: [
+      `const url = "${ADDRESS}"; export const F = () => <button onClick={() => window.open(url)}>상담</button>;`,
+      `const url = process.env.TALK_URL || "${ADDRESS}"; export const F = () => <a href={url}>상담</a>;`,
     ],
   },
   "KC988 item": {

@@ -68,6 +68,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "Not in the new button, which is an element and no component any more: `{names}`",
     "If your component passes attributes on to its element, keep it, take its handler off, and put the `data-kakao-chat` attributes on it. Else add what is missing by hand.",
   ],
+  "KC975 default": [
+    "The chat’s address is that of `{name}` if that is set: in production, in a setting, by whoever uses the component. The new button has the default.",
+    "If another channel may be set there, put that channel’s search id into the new button, or a value that chooses between the ids.",
+  ],
   "KC988 item": [
     "Of the items of a list, the chat is for this one alone: `{source}`. The new element starts it there, and does for the others what it did.",
     "Remove what opens the chat from the old handler: it is not called for this item any more.",
