@@ -68,6 +68,8 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
   if (chat.defaulted.length > 0) return first !== undefined && "kind" in first && isBound(trigger);
   // Nuxt's own link takes addresses of other sites.
   if (/^nuxt-?link$/.test(trigger.name) && isBound(trigger)) return true;
+  // What fills the value in is known to the loop around the link, or to the module, and to neither all.
+  if (/^(?:vue|angular)$/.test(facts.language)) return isLost && isBound(trigger);
   if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
   const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
   return isComponent(trigger) || (isMade && (isLost || isPicture(trigger)));
