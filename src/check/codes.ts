@@ -151,6 +151,12 @@ export const CAUSES = {
   "KC933 name": "error",
   /** A setting of the floating button. */
   "KC985 launcher": "warning",
+  /** The old button was a component. */
+  "KC944 component": "note",
+  /** The address has a default, and may be another. */
+  "KC975 default": "warning",
+  /** The condition is about the items of a list. */
+  "KC988 item": "note",
   /** An `import`, and no module. */
   "KC992 submit": "warning",
   "KC993 import": "error",

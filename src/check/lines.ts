@@ -1,5 +1,6 @@
-import { CONVERT_CODES, type Finding, type Level } from "../convert/codes.js";
+import type { Finding, Level } from "../convert/codes.js";
 import type { Converted } from "../convert/convert.js";
+import { levelOf } from "./codes.js";
 import { type Found, LEVELS, listOnce } from "./found.js";
 import { createPlaces, tidyQuote } from "./place.js";
 
@@ -8,6 +9,11 @@ export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place"
 
 /** Code that has to be carried over by hand is of no use by its beginning alone. */
 const LONGEST_CODE = 300;
+
+/** Whether a value lists what was lost, or may be another: all of it has to be known. */
+function isList(code: string, name: string): boolean {
+  return (code === "KC944" && name === "names") || (code === "KC975" && name === "name");
+}
 
 /** What is wrong with the values of converted buttons, and what was found in the old code: each thing once. */
 export function listLines(
@@ -21,11 +27,14 @@ export function listLines(
     ...findings.map(
       ({ code, values, place }): Line => ({
         code,
-        level: CONVERT_CODES[code],
+        level: levelOf(code, values.cause),
         values: Object.fromEntries(
           Object.entries(values).map(([name, value]) => [
             name,
-            name === "source" ? tidyQuote(value, LONGEST_CODE) : tidyQuote(value),
+            tidyQuote(
+              value,
+              isList(code, name) ? Infinity : name === "source" ? LONGEST_CODE : undefined,
+            ),
           ]),
         ),
         place: places(place),

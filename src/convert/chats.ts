@@ -15,6 +15,7 @@ import {
 } from "./read/text/address.js";
 import type { Pieces } from "./read/text/pieces.js";
 import { withEncoding } from "./read/text/to-text.js";
+import type { ItemCondition } from "./write/values/item-condition.js";
 
 /** One consultation that the old code starts. */
 export interface Chat {
@@ -37,6 +38,8 @@ export interface Chat {
   branch: readonly Decision[];
   /** The ids of which one is chosen at the click, if `values.uuid` is the code that chooses. */
   ids?: readonly string[];
+  /** The item of a list that it is of, if one element stands for several. */
+  item?: ItemCondition | null;
 }
 
 /** A condition that decides between chats. */

@@ -18,6 +18,7 @@ import { readLabel } from "./write/element/label.js";
 import { findKeptWindow } from "./write/kept/kept-window.js";
 import { NO_SCRIPT, type PlacedScript } from "./write/script.js";
 import { listAsked } from "./write/values/asked.js";
+import { findItemCondition } from "./write/values/item-condition.js";
 import { askValidity } from "./write/values/validity.js";
 import { writeButton } from "./write/write.js";
 
@@ -113,10 +114,11 @@ function listElements(chats: readonly Chat[]): Chat[] {
   return first.start.trigger ? elements : [first, ...elements];
 }
 
-function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings: Finding[] } {
+function convertChat(found: Chat, facts: Facts): { converted: Converted; findings: Finding[] } {
   const { pieces } = facts;
-  const values = resolveUuid(chat, facts);
-  const draft = draftButton({ ...chat, values }, facts);
+  const values = resolveUuid(found, facts);
+  const chat = { ...found, values, item: findItemCondition(found, facts) };
+  const draft = draftButton(chat, facts);
   const input: Record<string, string> = {};
   const templates: string[] = [];
   const computed: Converted["computed"] = {};
@@ -148,7 +150,7 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
       ...written,
       isMarked: false,
     },
-    findings: [...listChatFindings({ ...chat, values }, asked, facts), ...findings].filter(
+    findings: [...listChatFindings(chat, asked, facts), ...findings].filter(
       // A bare address says nothing of the link that it is for.
       ({ code }) => facts.reader !== "address" || code !== "KC956",
     ),

@@ -6,7 +6,9 @@ import { FIELDS, markOf, optionOf } from "./fields.js";
 import { finding } from "./findings.js";
 import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
+import { parseExpression } from "./read/script/parse-script.js";
 import { shorten } from "./shorten.js";
+import { findItemLink } from "./write/element/item-link.js";
 import { readLabel } from "./write/element/label.js";
 import { findLink, type Link } from "./write/element/link.js";
 import { type Kept, keepTrigger } from "./write/element/trigger.js";
@@ -15,6 +17,7 @@ import { readTracking } from "./write/kept/kept.js";
 import { orderStatements } from "./write/kept/late.js";
 import type { Asked } from "./write/values/asked.js";
 import { type Computed, isWhole } from "./write/values/computed.js";
+import { callsItem } from "./write/values/item-condition.js";
 import { needsNames } from "./write/values/needed.js";
 import { listValues } from "./write/values/values.js";
 import type { Draft } from "./write/write.js";
@@ -32,20 +35,25 @@ interface Unfinished {
 /** What of the old code goes into the new button, and what is said of the rest. */
 export function draftButton(chat: Chat, facts: Facts): Unfinished {
   const { pieces } = facts;
+  const { item } = chat;
   const all = listValues(chat, facts);
   const computed = all.filter((one) => one.hidden.length === 0 && isWhole(one));
   const lost = all.filter((one) => !computed.includes(one));
   return {
     computed,
     finish: (plan, input, asked) => {
-      const link = findLink(chat, plan, input.method !== undefined, lost.length > 0, facts);
-      const isWritten = link?.href === null;
+      const link = item
+        ? findItemLink(chat, facts)
+        : findLink(chat, plan, input.method !== undefined, lost.length > 0, facts);
+      const isWritten = link?.href === null && !item;
       const kept = keepTrigger(chat, facts, link);
       const counted = readTracking(chat, asked, facts);
       const label = readLabel(chat.start.trigger, facts) || "카카오톡 상담";
       const marks = listMarks(chat, plan, input, link, pieces);
       const made = isWritten ? [] : computed;
-      const { left, ...done } = orderStatements(counted, made, asked, chat, facts);
+      const { left, ...ordered } = orderStatements(counted, made, asked, chat, facts);
+      const isKept = (one: string) => !item || !callsItem(one, chat, facts);
+      const done = { ...ordered, statements: ordered.statements.filter(isKept) };
       const button = { chat, facts, kept, label, link, marks, computed: made, asked, ...done };
       const codes = [...done.statements, ...done.late, ...done.guarded.map(({ code }) => code)];
       const findings = [
@@ -118,9 +126,27 @@ function* listComputed(
 }
 
 /** @param isWritten the address stays as it is */
-function listLeftOut(kept: Kept, isWritten: boolean, { start, lost, defaulted }: Chat): Finding[] {
-  const leftOut = [...kept.leftOut, ...lost, ...(isWritten ? [] : defaulted)];
-  return leftOut.length > 0 ? [finding("KC944", start.place, { names: leftOut.join(", ") })] : [];
+function listLeftOut(
+  kept: Kept,
+  isWritten: boolean,
+  { start, lost, defaulted = [] }: Pick<Chat, "start" | "lost"> & Partial<Chat>,
+): Finding[] {
+  const leftOut = [...kept.leftOut, ...lost];
+  const names = isWritten ? [] : [...new Set(defaulted.map(nameDefaulted))];
+  if (names.length > 0) {
+    const given = finding("KC975", start.place, { cause: "default", name: names.join(", ") });
+    return [given, ...listLeftOut(kept, true, { start, lost })];
+  }
+  if (leftOut.length === 0) return [];
+  const cause = kept.isLost ? { cause: "component" } : {};
+  return [finding("KC944", start.place, { ...cause, names: leftOut.join(", ") })];
+}
+
+/** `process.env.TALK_URL` of `process.env.TALK_URL || "https://..."`, `url` of `url = "https://..."` */
+function nameDefaulted(source: string): string {
+  const made = parseExpression(source);
+  if (made?.type !== "LogicalExpression" && made?.type !== "AssignmentExpression") return source;
+  return source.slice(made.left.start ?? 0, made.left.end ?? 0);
 }
 
 function* listKept(

@@ -1,7 +1,7 @@
 import { POPUP_HEIGHT, POPUP_WIDTH } from "../kakao.js";
 import type { Chat } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
-import { listGuards } from "./guards.js";
+import { listGuards, type ShownGuard } from "./guards.js";
 import { findIdentity } from "./identity.js";
 import { isOperable } from "./operable.js";
 import { attribute, walk } from "./read/markup/element.js";
@@ -54,7 +54,11 @@ export function* listOpening({ start }: Chat, facts: Facts): Found {
 }
 
 /** Conditions of the old code: which of them the new code asks too, and what it needs for that. */
-function* listConditions({ start, condition }: Chat, asked: readonly Asked[], facts: Facts): Found {
+function* listConditions(
+  { start, condition, item }: Chat,
+  asked: readonly Asked[],
+  facts: Facts,
+): Found {
   const { place } = start;
   if (start.isLone) return;
   if (condition) yield finding("KC971", place, { source: shorten(condition, 60) });
@@ -62,19 +66,22 @@ function* listConditions({ start, condition }: Chat, asked: readonly Asked[], fa
   if (kept && !kept.focus) yield finding("KC971", place, { source: shorten(kept.shown, 60) });
   const isPage = needsNames(start, facts);
   const byShown = new Map(asked.map((one) => [one.shown, one]));
-  for (const { shown } of listGuards(start, facts)) {
+  if (item) yield finding("KC988", place, { cause: "item", source: item.code });
+  for (const { shown, guard } of listGuards(start, facts)) {
+    if (item?.tests.has(guard.test)) continue;
     const one = byShown.get(shown);
     const source = shorten(shown, 60);
     if (!one) yield finding("KC971", place, { source });
     else if (one.needed.length === 0 || !isPage) yield finding("KC988", place, { source });
     else yield finding("KC989", place, { source, names: one.needed.join(", ") });
   }
-  for (const shown of listOfOthers(start, facts))
-    if (!byShown.has(shown)) yield finding("KC971", place, { source: shorten(shown, 60) });
+  for (const { shown, guard } of listOfOthers(start, facts))
+    if (!byShown.has(shown) && !item?.tests.has(guard.test))
+      yield finding("KC971", place, { source: shorten(shown, 60) });
 }
 
 /** Conditions of the same button's other branches, which start the chat otherwise: `else if (confirm("..."))`. */
-function listOfOthers(start: Chat["start"], facts: Facts): string[] {
+function listOfOthers(start: Chat["start"], facts: Facts): ShownGuard[] {
   const own = new Set(listGuards(start, facts).map(({ shown }) => shown));
   const others = facts.starts.filter(
     (one) =>
@@ -84,8 +91,10 @@ function listOfOthers(start: Chat["start"], facts: Facts): string[] {
       !one.isInApp &&
       isConsultation(facts.pieces, one.url),
   );
-  const found = others.flatMap((one) => listGuards(one, facts).map(({ shown }) => shown));
-  return [...new Set(found)].filter((shown) => !own.has(shown));
+  const found = others.flatMap((one) => listGuards(one, facts));
+  return found.filter(
+    ({ shown }, at) => !own.has(shown) && found.findIndex((one) => one.shown === shown) === at,
+  );
 }
 
 function opensLate(start: Chat["start"], facts: Facts): boolean {

@@ -76,6 +76,8 @@ export interface Facts {
   modules: ReadonlySet<string>;
   /** Names that an `import` gives a script: the page has none of them. */
   imported: ReadonlySet<string>;
+  /** The modules that they come from. */
+  imports: ReadonlyMap<string, string>;
   /** Names that have nothing in them until something has come. */
   empty: ReadonlySet<string>;
   /** Elements at which a script listens to clicks. */
@@ -143,6 +145,7 @@ export function readPaste(source: string, file = ""): Facts {
     setUp: new Set(listSetUp(run, source)),
     modules: run.modules,
     imported: run.imported,
+    imports: run.importedFrom,
     empty: run.empty,
     heard: new Set(run.heard.map(({ element }) => element)),
     touched: run.touched,

@@ -10,7 +10,7 @@ import {
 } from "../read/script/references.js";
 import type { Tracking } from "./kept/tracking.js";
 import { isPrivate } from "./values/is-attribute.js";
-import { isEventTaken, listLocals } from "./values/locals.js";
+import { isEventTaken, listKnown } from "./values/locals.js";
 import { parseCode } from "./values/parse-code.js";
 
 /** What Vue's markup knows besides the component's own names. */
@@ -55,7 +55,7 @@ export function listInMarkup(
 function readSaid(statement: string, start: Start, facts: Facts): Said | null {
   const source = statement.replace(/^\s*await\s+|[;\s]+$/g, "");
   const { program, unread } = parseCode(source);
-  const markup = new Markup(listKnown(start, facts), isEventTaken(start), facts);
+  const markup = new Markup(listKnown(start.trigger, facts), isEventTaken(start), facts);
   if (unread.length > 0 || !markup.canSay(program, 0)) return null;
   let code = source;
   // The parser was given a parenthesis before it.
@@ -64,15 +64,6 @@ function readSaid(statement: string, start: Start, facts: Facts): Said | null {
   const [, target = ""] = /^([\w$.]+)\s*=(?!=)/.exec(code) ?? [];
   return { code, target };
 }
-
-/** The names that the markup around the button gives, also by Angular's `@for (item of items)`. */
-function listKnown({ trigger }: Start, { language, source }: Facts): ReadonlySet<string> {
-  const names = new Set(listLocals(trigger));
-  if (language === "angular") for (const [, name = ""] of source.matchAll(BLOCK)) names.add(name);
-  return names;
-}
-
-const BLOCK = /(?:@for\s*\(\s*|@if\b.*;\s*as\s+|@let\s+)(\w+)/g;
 
 interface Edit {
   start: number;

@@ -7,6 +7,7 @@ import { isAtClick } from "./values/at-click.js";
 import type { Computed } from "./values/computed.js";
 import { asksHeld } from "./values/held.js";
 import { isOfScript } from "./values/in-page.js";
+import { writeForItem } from "./values/item-condition.js";
 import type { Draft } from "./write.js";
 
 /** How markup within a script has its values. */
@@ -34,7 +35,11 @@ export function writeJsx(
     (one) => isAstro || isRendered(one, { chat, facts, statements: done }, asks),
   );
   const clicked = now.filter((one) => !rendered.includes(one));
-  const attributes = rendered.map((one) => `${markOf(one.field)}=${open}${one.code}}`);
+  const { item } = chat;
+  const attributes = rendered.map(({ field, code }) => {
+    const made = item ? writeForItem(code, item, "undefined") : code;
+    return `${markOf(field)}=${open}${made}}`;
+  });
   const writeKept = (source: string) => `${source.replace(/^await\s+|;$/g, "")};`;
   const lines = [
     ...statements.map(writeKept),
@@ -46,11 +51,12 @@ export function writeJsx(
     }),
     ...late.map(writeKept),
   ];
-  if (lines.length > 0) {
-    const isAsked = clicked.length > 0 || (asks && done.some(asksEvent));
-    const parameter = isAsked ? "(event)" : "()";
-    attributes.push(`${handler}=${open}${parameter} => { ${lines.join(" ")} }}`);
-  }
+  const isAsked = clicked.length > 0 || (asks && done.some(asksEvent));
+  const made = `${isAsked ? "(event)" : "()"} => { ${lines.join(" ")} }`;
+  if (item) {
+    const own = lines.length > 0 ? made : "undefined";
+    attributes.push(`${handler}=${open}${writeForItem(own, item, item.handler.code)}}`);
+  } else if (lines.length > 0) attributes.push(`${handler}=${open}${made}}`);
   return { attributes, rest };
 }
 

@@ -7,6 +7,7 @@ import { countAlike, nameButton } from "./element/button-id.js";
 import { writeHandlers } from "./element/handler.js";
 import { findSelector, writeIsOther } from "./element/is-other.js";
 import type { Link } from "./element/link.js";
+import { writeMarkIf, writeMarkOfItem } from "./element/mark-if.js";
 import { findOwnEvent, withClicked } from "./element/own-event.js";
 import { hasRef, makeRef } from "./element/ref.js";
 import type { Kept } from "./element/trigger.js";
@@ -17,7 +18,9 @@ import type { Asked } from "./values/asked.js";
 import { type Computed, writeFilling } from "./values/computed.js";
 import { isOfScript } from "./values/in-page.js";
 import { isAtAlpineClick, isAttribute } from "./values/is-attribute.js";
+import { writeForItem } from "./values/item-condition.js";
 import { isEventTaken } from "./values/locals.js";
+import { toMarkup } from "./values/markup-code.js";
 import { writeCall } from "./write-call.js";
 import { isRendered, type Syntax, writeJsx } from "./write-jsx.js";
 
@@ -75,7 +78,7 @@ export function writeButton(draft: Draft): Written {
     ...withClicked(filled, own?.clicked),
   ];
   // A component of its own needs no text.
-  const inner = kept.inner || (link?.href === null ? "" : label);
+  const inner = kept.inner || (link?.href === null || kept.styled?.isWhole ? "" : label);
   const isInClass = draft.chat.start.trigger?.isInClass === true;
   const call = draft.chat.start.trigger?.call;
   const write = (name: string, attributes: string[], inner: string) =>
@@ -105,10 +108,12 @@ function writeMarks(draft: Draft): string[] {
   const { marks, facts } = draft;
   return marks
     .map(([name, plain]) => {
-      const { chatIf } = draft.chat.start.trigger ?? {};
+      const { item, start } = draft.chat;
+      const { chatIf } = start.trigger ?? {};
       if (name === MARK && plain === "" && chatIf !== undefined) return writeMarkIf(chatIf, facts);
       const text = facts.isRazor ? doubleAt(plain, facts) : plain;
       if (name === MARK && isFilledAsAttribute("uuid", draft)) return "";
+      if (name === MARK && item) return writeMarkOfItem(item, plain, facts);
       const { pieces, language } = facts;
       const templates = pieces.findTemplates(text);
       if (language !== "thymeleaf" || templates.length === 0)
@@ -123,14 +128,6 @@ function writeMarks(draft: Draft): string[] {
       return `th:${writeAttribute(name, isAlone ? bare : `|${bare}|`, pieces)}`;
     })
     .filter(Boolean);
-}
-
-/** The mark of an item that leads to a chat, where others lead elsewhere. */
-function writeMarkIf(address: string, { language, pieces }: Facts): string {
-  const asked = `${pieces.showCode(address)}.includes('//bizmessage.kakao.com/')`;
-  if (language === "jsx") return `data-kakao-chat={${asked.replace(/'/g, '"')} ? "" : undefined}`;
-  const name = language === "angular" ? "[attr.data-kakao-chat]" : ":data-kakao-chat";
-  return `${name}="${asked} ? '' : null"`;
 }
 
 /** A text in a Razor page. */
@@ -160,14 +157,14 @@ function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
         !isEventTaken(chat.start),
       )
     );
-  return fillsAttributes(chat, facts) && isAttribute(one, chat, facts);
+  return fillsAttributes(chat, facts) && isAttribute(one, chat.start, facts);
 }
 
 /** Whether a value stands in a script beside the button. */
 export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
   if (facts.isAstro) return isOfScript(one, chat);
   if (isExpression(facts)) return one.isAwaited;
-  const isMarkup = isAttribute(one, chat, facts) || isAtAlpineClick(one, chat, facts);
+  const isMarkup = isAttribute(one, chat.start, facts) || isAtAlpineClick(one, chat, facts);
   return !fillsAttributes(chat, facts) || !isMarkup;
 }
 
@@ -175,6 +172,7 @@ export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
 function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const { chat, computed, facts } = draft;
   const { language } = facts;
+  const { item } = chat;
   if (isExpression(facts)) return writeJsx(draft, findSyntax(chat, facts));
   const handler = writeHandlers(draft);
   if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
@@ -182,18 +180,17 @@ function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
   const clicked: string[] = [];
   const rest: Computed[] = [];
   for (const one of computed) {
-    const code = one.code
-      .replace(/\bthis\./g, "")
-      .replace(/(^|[^.\w$])([\w$]+)\.value\b/g, (all, before: string, name: string) =>
-        facts.refs.has(name) ? before + name : all,
-      );
+    const code = toMarkup(one.code, facts);
+    const made = item
+      ? writeForItem(code, item, language === "svelte" ? "undefined" : "null")
+      : code;
     if (isAtAlpineClick(one, chat, facts))
       clicked.push(`$event.detail.options.${optionOf(one.field)} = ${code}`);
-    else if (!isAttribute(one, chat, facts)) rest.push(one);
-    else if (language === "svelte") attributes.push(`${markOf(one.field)}={${code}}`);
+    else if (!isAttribute(one, chat.start, facts)) rest.push(one);
+    else if (language === "svelte") attributes.push(`${markOf(one.field)}={${made}}`);
     else {
       const name = language === "angular" ? `[attr.${markOf(one.field)}]` : `:${markOf(one.field)}`;
-      attributes.push(writeExpression(name, code));
+      attributes.push(writeExpression(name, made));
     }
   }
   if (clicked.length > 0)

@@ -64,6 +64,18 @@ export const CAUSES: Record<Cause, Pair> = {
     "`{attribute}` is a setting of the floating button: `{file}` does not read it.",
     "Load `kakao-chat-launcher.js` in place of `{file}`.",
   ],
+  "KC944 component": [
+    "Not in the new button, which is an element and no component any more: `{names}`",
+    "If your component passes attributes on to its element, keep it, take its handler off, and put the `data-kakao-chat` attributes on it. Else add what is missing by hand.",
+  ],
+  "KC975 default": [
+    "The chat’s address is that of `{name}` if that is set: in production, in a setting, by whoever uses the component. The new button has the default.",
+    "If another channel may be set there, put that channel’s search id into the new button, or a value that chooses between the ids.",
+  ],
+  "KC988 item": [
+    "Of the items of a list, the chat is for this one alone: `{source}`. The new element starts it there, and does for the others what it did.",
+    "Remove what opens the chat from the old handler: it is not called for this item any more.",
+  ],
   "KC992 submit": [
     "The old code opens the chat when its form is sent, by Enter in a field too. The new button opens it when it is pressed.",
     "In a listener of the form’s `submit`: `event.preventDefault(); KakaoChat.open(button);`",

@@ -3,6 +3,7 @@ import { parseExpression } from "../script/parse-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, type Value } from "../script/value.js";
+import { readProps } from "../script/values/defaulted.js";
 import { withoutEmpty } from "../script/values/empty-members.js";
 import { mayBeChat } from "../start.js";
 import type { Called } from "./call.js";
@@ -54,6 +55,8 @@ export function callHook({ name, values, context, run }: Called): Value | null {
       items: [codeValue("state", { hidden: ["state"] }), codeValue(SETTER, { hidden: [SETTER] })],
     };
   }
+  const props = readProps(name, values, run);
+  if (props) return props;
   if (LAZY.test(name)) return first?.kind === "function" ? first : null;
   if (!SAME.test(name) || !first) return null;
   // Angular's signals are called: `href()`.

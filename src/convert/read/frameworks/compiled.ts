@@ -1,11 +1,11 @@
 import type { Node, ObjectExpression } from "@babel/types";
 import { append, createElement, type OldElement } from "../markup/element.js";
-import { type Context, inPlace, placeOf, sourceOf } from "../script/context.js";
+import { type Context, placeOf, sourceOf } from "../script/context.js";
 import { parseScript } from "../script/parse-script.js";
 import { listChildren } from "../script/references.js";
 import type { Run } from "../script/run.js";
 import { textValue, type Value } from "../script/value.js";
-import { addValue, listLocals, setAttribute } from "./jsx.js";
+import { addValue, type Handler, handleLater, listLocals, setAttribute } from "./jsx.js";
 
 /** What JSX is compiled to: children stand among the properties (`jsx`), or after them (`createElement`). */
 const RUNTIME = /^_?(?:jsxs?|jsxDEV)$/;
@@ -110,17 +110,13 @@ export function readCompiled(node: Node, outer: Context, run: Run): Value | null
     more: isRuntime ? sources : null,
   };
   append(run.root, element);
-  const handlers: [name: string, value: Value][] = [];
+  const handlers: Handler[] = [];
   const inner =
     props.type === "ObjectExpression" ? readProps(props, element, handlers, context, run) : null;
   const children = isRuntime ? (inner ? [inner] : []) : rest;
   element.sources.set("children", children.map((one) => sourceOf(one, context)).join(", "));
   for (const child of children) addValue(run.evaluate(child, context), element, run);
-  for (const [key, value] of handlers) {
-    const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(key);
-    const event = isOwn ? "click" : key.slice(2).toLowerCase();
-    run.later.push(() => run.handle(value, element, inPlace(context), event));
-  }
+  handleLater(handlers, element, context, run);
   return { kind: "elements", elements: [element] };
 }
 
@@ -135,7 +131,7 @@ function nameOfTag(tag: Node, context: Context): string | null {
 function readProps(
   { properties }: ObjectExpression,
   element: OldElement,
-  handlers: [string, Value][],
+  handlers: Handler[],
   context: Context,
   run: Run,
 ): Node | null {

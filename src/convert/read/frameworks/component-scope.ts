@@ -2,6 +2,7 @@ import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { isState } from "../script/settled.js";
 import { codeValue, type FunctionValue, isNothing, type Value } from "../script/value.js";
+import { findPropDefault, orDefault } from "../script/values/defaulted.js";
 import { withoutEmpty } from "../script/values/empty-members.js";
 import { contextOf, isComponent } from "./reach.js";
 import { readSetup } from "./vue-setup.js";
@@ -27,7 +28,10 @@ export function buildComponent(run: Run): Component {
   run.classes.add(own);
   const props = self.entries.get("props");
   if (props?.kind === "object")
-    for (const name of props.entries.keys()) entries.set(name, codeValue(`this.${name}`));
+    for (const [name, option] of props.entries) {
+      const known = orDefault(`this.${name}`, findPropDefault(option));
+      entries.set(name, known ?? codeValue(`this.${name}`));
+    }
   for (const key of ["data", "setup", "methods"]) {
     const member = self.entries.get(key);
     const value = member?.kind === "function" ? callOption(key, member, scope, run) : member;

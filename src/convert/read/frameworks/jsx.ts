@@ -1,10 +1,11 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
 import { joinParts } from "../calls/entries.js";
+import { listEach } from "../markup/each-item.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
 import { readListAddress } from "../markup/item-address.js";
 import { revealNames } from "../markup/reveal.js";
 import { noteBirth } from "../script/births.js";
-import { type Context, inPlace, placeOf, sourceOf } from "../script/context.js";
+import { type Context, type Guard, inPlace, placeOf, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { appendHtml, put } from "../script/statements/assign-element.js";
 import { textValue, type Value } from "../script/value.js";
@@ -26,7 +27,7 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   element.locals = listLocals(outer);
   element.isInClass = outer.self !== null && run.classes.has(outer.self);
   append(run.root, element);
-  const handlers: [name: string, value: Value][] = [];
+  const handlers: Handler[] = [];
   if (!isFragment) {
     element.tagEnd = placeOf(node.openingElement, context) + length(node.openingElement);
     for (const attribute of node.openingElement.attributes) {
@@ -43,13 +44,47 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
     element.sources.set("children", inside);
   }
   for (const child of node.children) readChild(child, element, context, run);
-  for (const [name, value] of handlers) {
-    // What a component calls its events is its own affair: `onOpen`.
-    const isOwn = /^[A-Z]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
-    const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
-    run.later.push(() => run.handle(value, element, inPlace(context), event));
-  }
+  handleLater(handlers, element, context, run);
   return { kind: "elements", elements: [element] };
+}
+
+/** What is called at an event of an element. */
+export interface Handler {
+  name: string;
+  value: Value;
+  /** The same for each item of a known list that the element stands for: `onClick={link.onClick}`. */
+  each: readonly { value: Value; guard: Guard }[];
+}
+
+/** Handlers are read once all elements are known; those of single items if they say more. */
+export function handleLater(
+  handlers: readonly Handler[],
+  element: OldElement,
+  context: Context,
+  run: Run,
+): void {
+  for (const { name, value, each } of handlers) {
+    // What a component calls its events is its own affair: `onOpen`.
+    const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
+    const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
+    run.later.push(() => {
+      const before = run.starts.length;
+      run.handle(value, element, inPlace(context), event);
+      if (run.starts.length > before) return;
+      for (const one of each)
+        run.handle(one.value, element, { ...context, guards: [one.guard] }, event);
+    });
+  }
+}
+
+function readEach(expression: Node, context: Context, run: Run): Handler["each"] {
+  const item = context.chain.find((called) => run.items.has(called.node));
+  const one = item && run.items.get(item.node);
+  if (!one) return [];
+  return listEach(item.node.params, one.items, context, run).map(({ scope, guard }) => ({
+    value: run.evaluate(expression, { ...context, scope }),
+    guard,
+  }));
 }
 
 /** The names between an element and its component's own. */
@@ -73,7 +108,7 @@ function nameOf(node: Node): string {
 function readAttribute(
   attribute: JSXAttribute,
   element: OldElement,
-  handlers: [string, Value][],
+  handlers: Handler[],
   context: Context,
   run: Run,
 ): void {
@@ -94,14 +129,16 @@ function readAttribute(
 export function setAttribute(
   { name, read, expression }: { name: string; read: Value; expression: Node | null },
   element: OldElement,
-  handlers: [string, Value][],
+  handlers: Handler[],
   context: Context,
   run: Run,
 ): void {
   const html = read.kind === "object" ? read.entries.get("__html") : undefined;
   if (html) appendHtml(element, toText(html, run), run);
-  if (/^on[A-Z]/.test(name)) handlers.push([name, read]);
-  else {
+  if (/^on[A-Z]/.test(name)) {
+    const each = expression ? readEach(expression, context, run) : [];
+    handlers.push({ name, value: read, each });
+  } else {
     const isByParts = name === "href" && read.kind === "object";
     const written = isByParts ? joinParts(read.entries, run) : toText(read, run);
     const text = revealNames(written, context, run);

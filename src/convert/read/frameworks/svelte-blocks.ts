@@ -9,6 +9,8 @@ interface Block {
   names: Set<string>;
   /** What is within it is there under this condition; `""` under none. */
   condition: string;
+  /** What it goes through, and by which names. */
+  loop: { pattern: string; list: string } | null;
 }
 
 /** What `{#each list as item}`, `{#snippet row(item)}` and `{:then answer}` name, by their places. */
@@ -22,15 +24,15 @@ export class SvelteBlocks {
       const closed = this.#open.pop();
       if (closed) closed.end = place;
     } else if (source.startsWith("#"))
-      this.#begin(place, /^#if\s+([\s\S]+)$/.exec(source)?.[1] ?? "");
+      this.#begin(place, /^#if\s+([\s\S]+)$/.exec(source)?.[1] ?? "", findLoop(source));
     else if (source.startsWith(":else")) this.#otherwise(source, place);
     const names = this.#open.at(-1)?.names;
     if (names) readPattern(findPattern(source), names);
   }
 
-  #begin(start: number, condition: string): void {
+  #begin(start: number, condition: string, loop: Block["loop"] = null): void {
     const names = new Set<string>();
-    const block = { start, end: Number.MAX_SAFE_INTEGER, names, condition };
+    const block = { start, end: Number.MAX_SAFE_INTEGER, names, condition, loop };
     this.#all.push(block);
     this.#open.push(block);
   }
@@ -53,6 +55,8 @@ export class SvelteBlocks {
         ({ start, end }) => start < element.start && element.start < end,
       );
       if (around.length > 0) element.locals = new Set(around.flatMap(({ names }) => [...names]));
+      const loops = around.flatMap(({ loop }) => loop ?? []);
+      if (loops.length > 0) element.loops = loops;
       const conditions = around.flatMap(({ condition }) => (condition ? [condition] : []));
       if (conditions.length > 0) element.shownIf = conditions.map((one) => `(${one})`).join(" && ");
     }
@@ -75,6 +79,12 @@ function findPattern(source: string): string {
     default:
       return rest;
   }
+}
+
+/** `{#each list as pattern}` */
+function findLoop(source: string): Block["loop"] {
+  const [, list] = /^#each\s+([\s\S]+)\sas\s/.exec(source) ?? [];
+  return list === undefined ? null : { pattern: findPattern(source), list };
 }
 
 /** `item, index` of `item, index (item.id)` */

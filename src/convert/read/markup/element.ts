@@ -30,6 +30,8 @@ export interface OldElement {
   isInClass?: boolean;
   /** In JSX and Svelte: the names of a loop that it stands in, which its component does not know. */
   locals?: ReadonlySet<string>;
+  /** In Svelte and Angular: the loops that it stands in, the outermost first. */
+  loops?: readonly { pattern: string; list: string }[];
   /** In Svelte: the condition of the blocks that it stands in. */
   shownIf?: string;
   /** A field of a component's form is sent under this condition alone. */

@@ -1,9 +1,9 @@
 const HANDLER =
-  /^(?:on:?|(?:data-)?hx-on[:-]|@|v-on:|x-on:|(?:data-)?ng-|\(|th:on|(?:data-)?wire:)(click|clientclick|dblclick|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress|tap|load|change)(?:capture|in|out)?\$?(?:[.|][\w.|-]+)*\)?$/i;
+  /^(?:on:?|(?::|v-bind:)on-?|(?:data-)?hx-on[:-]|@|v-on:|x-on:|(?:data-)?ng-|\(|th:on|(?:data-)?wire:)(click|clientclick|dblclick|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress|tap|load|change)(?:capture|in|out)?\$?(?:[.|][\w.|-]+)*\)?$/i;
 
 /**
  * The event of an attribute that holds code: `onclick`, `@click.prevent`, `v-on:click`, `(keydown.enter)`,
- * `ng-click`, `hx-on:click`, `on:click|once`, `th:onclick`, `x-on:click`, `wire:click`, `onClickCapture`, Qwik's `onClick$`.
+ * `ng-click`, `hx-on:click`, `on:click|once`, `th:onclick`, `x-on:click`, `wire:click`, a component's `:on-click`, `onClickCapture`, Qwik's `onClick$`.
  */
 export function findEvent(attribute: string): string | undefined {
   return HANDLER.exec(attribute)?.[1]?.toLowerCase();

@@ -3,6 +3,7 @@ import { buildComponent, type Component } from "../frameworks/component-scope.js
 import { contextOf, isComponent, reachOf } from "../frameworks/reach.js";
 import { readActions } from "../frameworks/stimulus.js";
 import { readScript, readUncalled } from "../read-script.js";
+import type { Guard } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { codeValue, textValue, unbox, type Value } from "../script/value.js";
@@ -10,7 +11,7 @@ import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
 import { closest, type OldElement, walk } from "./element.js";
 import { findEvent } from "./handler-names.js";
-import { readItemAddress } from "./items.js";
+import { listItems, readItemAddress } from "./items.js";
 import { readSent } from "./sent.js";
 
 const SCRIPT_ADDRESS = /^\s*javascript:/i;
@@ -122,29 +123,27 @@ function readHandler(
   if (!code.trim()) return;
   const isAlpine = scope !== run.global;
   const reach = isComponent(run) ? reachOf(scope, run) : new Set(isAlpine ? [scope] : []);
-  const inner = new Scope(scope);
-  for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
-  if (run.language === "angular" || isItem("event", element))
-    inner.declare("event", codeValue("event"));
-  // `{#each events as event}`
-  for (const name of element.locals ?? []) inner.declare(name, codeValue(name));
   const isLoad = /load/i.test(event);
-  const result = readScript(
-    {
-      text: code,
-      offset: -1,
-      scope: inner,
-      self,
-      trigger: isLoad ? null : element,
-      isAtLoad: isLoad,
-      reach,
-    },
-    run,
-  );
-  // `@click="open"` names a function; `onclick="open"` does nothing.
-  if (isComponent(run) && result?.kind === "function") {
-    run.handle(result, element, { ...contextOf(run, scope), self, trigger: element }, event);
-  }
+  const readAs = (outer: Scope, guards: readonly Guard[] = []) => {
+    const inner = new Scope(outer);
+    for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
+    if (run.language === "angular" || isItem("event", element))
+      inner.declare("event", codeValue("event"));
+    // `{#each events as event}`
+    for (const name of element.locals ?? [])
+      if (!outer.bindings.has(name)) inner.declare(name, codeValue(name));
+    const trigger = isLoad ? null : element;
+    const place = { text: code, offset: -1, scope: inner, self, trigger, reach, guards };
+    const result = readScript({ ...place, isAtLoad: isLoad }, run);
+    // `@click="open"` names a function; `onclick="open"` does nothing.
+    if (isComponent(run) && result?.kind === "function") {
+      run.handle(result, element, { ...contextOf(run, scope), self, trigger, guards }, event);
+    }
+  };
+  const before = run.starts.length;
+  readAs(scope);
+  if (run.starts.length === before)
+    for (const one of listItems(element, { scope, self }, run)) readAs(one.scope, [one.guard]);
 }
 
 /** `v-bind="{ href: url, title: "..." }"`: each of them by its own name. */

@@ -15,6 +15,8 @@ export interface OneItem {
   value: Value;
   /** Others lead elsewhere: a phone number beside a chat. */
   isOneOfSome: boolean;
+  /** All of them. */
+  items: readonly Value[];
 }
 
 /** The first item with a chat's address, if one has any. */
@@ -23,7 +25,7 @@ export function pickItem(items: readonly Value[], run: Run): OneItem | null {
   const value = chats[0] ?? items[0];
   const isKnown = items.every((item) => item.kind === "object" || item.kind === "text");
   const isOneOfSome = isKnown && chats.length > 0 && chats.length < items.length;
-  return value && run.step() ? { value, isOneOfSome } : null;
+  return value && run.step() ? { value, isOneOfSome, items } : null;
 }
 
 function listTexts(item: Value): string[] {

@@ -1,3 +1,4 @@
+import type { Node } from "@babel/types";
 import type { Component } from "../frameworks/component-scope.js";
 import { reachOf } from "../frameworks/reach.js";
 import { readScript } from "../read-script.js";
@@ -7,6 +8,7 @@ import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { unbox, type Value } from "../script/value.js";
 import { declarePattern } from "../script/values/pattern.js";
+import { type Each, listEach } from "./each-item.js";
 import type { OldElement } from "./element.js";
 import { noteItemAddress, type OneItem, pickItem } from "./item-address.js";
 
@@ -33,10 +35,10 @@ export function readItemAddress(
   let isOneOfSome = false;
   for (const [, pattern = "", list = ""] of listLoops(element)) {
     const first = findOne(unbox(read(list, inner), run.language), run);
-    const arrow = parseExpression(`${/^\(/.test(pattern) ? pattern : `(${pattern})`} => 0`);
-    if (!first || arrow?.type !== "ArrowFunctionExpression") return "";
+    const params = readParams(pattern);
+    if (!first || !params) return "";
     inner = new Scope(inner);
-    const [item] = arrow.params;
+    const [item] = params;
     const context = createContext({ text: pattern, offset: -1, scope: inner }, run);
     if (item) declarePattern(item, first.value, context, run, true);
     isOneOfSome = first.isOneOfSome;
@@ -45,16 +47,34 @@ export function readItemAddress(
   return noteItemAddress(element, read(code, inner), { isOneOfSome }, code, run);
 }
 
+/** The items of the innermost loop around an element, if its list is known: each with its names. */
+export function listItems(element: OldElement, { scope, self }: Component, run: Run): Each[] {
+  const [, pattern = "", list = ""] = listLoops(element).at(-1) ?? [];
+  if (!pattern) return [];
+  const place = { text: `(${list})`, offset: -1, scope, self, reach: reachOf(scope, run) };
+  const value = unbox(readScript(place, run), run.language);
+  const items = value?.kind === "list" ? value.items : [];
+  const params = readParams(pattern);
+  return items.length < 2 || !params
+    ? []
+    : listEach(params, items, createContext({ ...place, text: pattern }, run), run);
+}
+
+function readParams(pattern: string): readonly Node[] | null {
+  const arrow = parseExpression(`${/^\(/.test(pattern) ? pattern : `(${pattern})`} => 0`);
+  return arrow?.type === "ArrowFunctionExpression" ? arrow.params : null;
+}
+
 /** The loops around an element, the outermost first. */
-function listLoops(element: OldElement): RegExpExecArray[] {
-  const loops: RegExpExecArray[] = [];
+function listLoops(element: OldElement): readonly (readonly string[])[] {
+  const loops: (readonly string[])[] = [];
   for (let at: OldElement | null = element; at; at = at.parent) {
     const loop =
-      LOOP.exec(at.attributes.get("v-for") ?? "") ??
+      LOOP.exec(at.attributes.get("v-for") ?? at.attributes.get("x-for") ?? "") ??
       ANGULAR_LOOP.exec(at.attributes.get("*ngfor") ?? "");
     if (loop) loops.unshift(loop);
   }
-  return loops;
+  return [...loops, ...(element.loops ?? []).map(({ pattern, list }) => ["", pattern, list])];
 }
 
 function findOne(value: Value | null, run: Run): OneItem | null {

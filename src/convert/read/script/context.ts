@@ -127,6 +127,7 @@ export interface Place {
   trigger?: OldElement | null;
   isAtLoad?: boolean;
   reach?: ReadonlySet<Scope>;
+  guards?: readonly Guard[];
 }
 
 /** What is read once, and happens who knows how often. */
@@ -147,7 +148,7 @@ export function createContext(place: Place, run: Run): Context {
     condition: null,
     often: null,
     server: null,
-    guards: [],
+    guards: place.guards ?? [],
     script: { text: place.text, offset: place.offset },
     handler: null,
     chain: [],

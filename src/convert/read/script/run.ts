@@ -84,6 +84,8 @@ export class Run {
   readonly indexed = new Set<string>();
   /** Names that an `import` gives the script: the page has none of them. */
   readonly imported = new Set<string>();
+  /** The modules that they come from. */
+  readonly importedFrom = new Map<string, string>();
   /** By its name in the script: what an import gives that makes elements of compiled JSX. */
   readonly makers = new Map<string, string>();
   /** Stimulus' classes, by the names that the markup has for them. */

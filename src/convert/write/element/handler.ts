@@ -2,16 +2,19 @@ import { isInAlpine } from "../../read/frameworks/alpine.js";
 import { isVue2 } from "../vue-2.js";
 import type { Draft } from "../write.js";
 import { asksEvent } from "../write-jsx.js";
+import { writeItemHandler } from "./item-handler.js";
 import { hasOldHandlers } from "./own-event.js";
 
 /** What a click does besides, and what is done once the chat has started. */
 export function writeHandlers(draft: Draft): string[] {
   const { kept, link, late, statements } = draft;
+  const { item } = draft.chat;
   const name = link?.name ?? kept.name ?? "button";
   const isNative = /[A-Z-]/.test(name) && isVue2(draft.facts);
   const open = `kakao-chat:open${isNative ? ".native" : ""}`;
   return [
-    ...(statements.length > 0 ? [writeHandler(draft, statements, "click")] : []),
+    ...(item ? [writeItemHandler(item, statements, draft.facts)] : []),
+    ...(statements.length > 0 && !item ? [writeHandler(draft, statements, "click")] : []),
     ...(late.length > 0 ? [writeHandler(draft, late, open)] : []),
   ];
 }

@@ -68,6 +68,8 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
   if (chat.defaulted.length > 0) return first !== undefined && "kind" in first && isBound(trigger);
   // Nuxt's own link takes addresses of other sites.
   if (/^nuxt-?link$/.test(trigger.name) && isBound(trigger)) return true;
+  // What fills the value in is known to the loop around the link, or to the module, and to neither all.
+  if (/^(?:vue|angular)$/.test(facts.language)) return isLost && isBound(trigger);
   if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
   const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
   return isComponent(trigger) || (isMade && (isLost || isPicture(trigger)));
@@ -83,8 +85,8 @@ function isPicture(trigger: OldElement): boolean {
   const isWithin = closest(trigger.parent, ({ name }) => HOLDING.test(name)) !== null;
   const isImage = trigger.name === "input" && attribute(trigger, "type").toLowerCase() === "image";
   if (isImage) return !isWithin;
-  if (!DRAWN.test(trigger.name) || isWithin || attribute(trigger, "role") === "button")
-    return false;
+  const isDrawn = DRAWN.test(trigger.name) || PICTURE.test(trigger.name);
+  if (!isDrawn || isWithin || attribute(trigger, "role") === "button") return false;
   const hasPicture = [trigger, ...walk(trigger)].some(({ name }) => PICTURE.test(name));
   return hasPicture && textOf(trigger).trim() === "";
 }

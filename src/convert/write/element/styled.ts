@@ -7,6 +7,8 @@ export interface Styled {
   tag: string;
   /** What makes it a button that sends no form. */
   attributes: string[];
+  /** Nothing of what it is told is an element's. */
+  isWhole?: true;
 }
 
 /** `const Button = styled.button`...``: what is known of it; `null` for what is styled otherwise. */

@@ -8,8 +8,10 @@ import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./at
 import { listAttributes, nameOfAttribute } from "./attributes.js";
 import { isOfPicture, keepInner } from "./inner.js";
 import type { Link } from "./link.js";
+import { findPassing, isDrawing } from "./passing.js";
 import { listLostSlots, listSlots } from "./slots.js";
-import { findStyled, type Styled } from "./styled.js";
+import type { Styled } from "./styled.js";
+import { readShown } from "./words.js";
 
 /** What of the old element goes into the new one. */
 export interface Kept {
@@ -23,6 +25,8 @@ export interface Kept {
   name?: string;
   /** It stays the component that it is, which makes a button of itself. */
   styled?: Styled;
+  /** It was a component, which may hand attributes on to its element. */
+  isLost?: true;
   /** Names of attributes that are not in the new one. */
   leftOut: string[];
   /** May hold what a server fills in. */
@@ -76,9 +80,15 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
   const own = nameOf(trigger, facts);
   const isLink = link !== null && link.says !== "nothing";
   const isWritten = link?.href === null;
-  const styled = link ? null : findStyled(trigger, facts);
+  if (COMPONENT.test(own) && isDrawing(trigger, own, facts) && link?.href !== null)
+    return keepDrawing(trigger, own, link, facts);
+  const styled = link ? null : findPassing(trigger, own, facts);
+  const isWhole = styled?.isWhole === true;
   const isKept = LINKS.test(own) || isWritten || styled !== null;
-  const leftOut = COMPONENT.test(own) && !isKept ? [`<${own}>`] : [];
+  const isLost = COMPONENT.test(own) && !isKept;
+  const leftOut = isLost ? [`<${own}>`] : [];
+  const within = keepInner(trigger, isWritten || styled ? [] : listSlots(trigger, facts), facts);
+  const shown = isLost && !within ? readShown(trigger, facts) : NOTHING;
   const isPlain = !trigger.sources && /^(?:html|thymeleaf)$/.test(facts.language);
   const isField = /^(input|img)$/.test(trigger.name);
   if (!isWritten && leadsElsewhere(trigger, facts)) leftOut.push("href");
@@ -88,7 +98,12 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
       continue;
     const isOrder = name === "tabindex" && hasOwnOrder(trigger);
-    if ((REPLACED.test(name) && !isWritten && !isOrder) || isOldHandler(name)) continue;
+    if (isOldHandler(name) || (isWhole && OWN_CLICK.test(name))) continue;
+    if (isWhole) attributes.push(text);
+    // The component's own kind of button is no element's.
+    if (isLost && name === "type" && !/^type=["'{]*(?:button|submit)\b/.test(text)) leave(name);
+    if (isWhole || shown.names.includes(name.replace(/^(?::|v-bind:)/, ""))) continue;
+    if (REPLACED.test(name) && !isWritten && !isOrder) continue;
     if (isOfPicture(trigger, name)) continue;
     if (isWritten) {
       // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
@@ -108,7 +123,7 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     }
     if (isField && OF_FORMS.test(name)) continue;
     if (styled && name === "as") continue;
-    const isOther = isComponent(trigger) && !styled;
+    const isOther = COMPONENT.test(own) && !styled;
     if (isOther && OF_COMPONENTS.test(name)) continue;
     const isOwn = isOfComponent(name, text, trigger.sources !== undefined, facts.language);
     if (isOther && isOwn) {
@@ -128,12 +143,30 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
   const id = attribute(trigger, "id");
   return {
     attributes,
-    inner: keepInner(trigger, slots, facts),
+    inner: within || shown.inner,
     outer: null,
     ...(styled && { name: own, styled }),
+    ...(isLost && { isLost }),
     leftOut,
     id: facts.pieces.findCode(id).length > 0 ? "" : id,
   };
+}
+
+const NOTHING = { inner: "", names: [] };
+/** What a component calls a click. */
+const OWN_CLICK = /^on(?:Press|Tap|Click|Select)/;
+/** What is said of an element's place among others. */
+const OF_PLACE = /^(?:key|:key|v-bind:key|v-(?:for|if|else|else-if|show)|slot)$/;
+
+/** A picture that is a component stays as it is, within the new button. */
+function keepDrawing(trigger: OldElement, own: string, link: Link | null, facts: Facts): Kept {
+  const all = listAttributes(trigger, facts).filter(([name]) => !isOldHandler(name));
+  const around = all.filter(([name]) => OF_PLACE.test(name)).map(([, text]) => text);
+  const within = all.filter(([name]) => !OF_PLACE.test(name)).map(([, text]) => text);
+  const isNamed = all.some(([name]) => /^:?(?:alt|aria-label|title)$/.test(name));
+  const name = isNamed || link ? [] : ['aria-label="카카오톡 상담"'];
+  const inner = `<${[own, ...within].join(" ")} />`;
+  return { attributes: [...around, ...name], inner, outer: null, leftOut: [], id: "" };
 }
 
 /** Whether a link has a page of the shop's own, which was what it did without a script or with the Ctrl key. */
@@ -149,7 +182,8 @@ function hasOwnOrder(trigger: OldElement): boolean {
   return index > 0 || (index < 0 && /^(?:a|area|button|input)$/.test(trigger.name));
 }
 
-const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
+/** What the name of a component has in it. */
+export const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
 
 export function isComponent({ name }: OldElement): boolean {
   return COMPONENT.test(name);

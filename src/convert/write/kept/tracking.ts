@@ -3,6 +3,7 @@ import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
 import type { Called } from "../../read/script/context.js";
 import { contains, listChildren, mentions } from "../../read/script/references.js";
+import { ends } from "../../read/script/values/conditions.js";
 import { isBehind } from "./behind.js";
 import { findBlocked } from "./blocked.js";
 import { withoutAnswer, withoutCallback } from "./callbacks.js";
@@ -44,13 +45,14 @@ export interface Tracking {
 }
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
-export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
+export function listTracking({ start, item }: Chat, facts: Facts): Tracking[] {
+  const items = item?.tests ?? new Set();
   const own = listOwnNames(start.chain);
   const madeNames = listMadeNames(start.chain, own);
   const reads = listReads(start.chain);
   const found = new Map<string, Tracking>();
   for (const step of start.chain) {
-    const scene = viewFunction(step, { start, facts, own, madeNames, reads });
+    const scene = viewFunction(step, { start, items, facts, own, madeNames, reads });
     const counting = listCounting(scene);
     const name = counting.length > 0 ? nameWithoutAddress(step, start) : "";
     for (const one of name ? [callWithoutAddress(name, step, start)] : counting)
@@ -90,7 +92,7 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
     yield at;
     return;
   }
-  const { step, start, endings, windows, readOpening } = scene;
+  const { step, start, items, endings, windows, readOpening } = scene;
   const isBody = at === step.node.body;
   // `return fetch("/log").then(() => open())`
   const given = at.type === "ReturnStatement" ? at.argument : isBody ? at : null;
@@ -100,7 +102,11 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
   if (at.type === "SequenceExpression") yield* at.expressions.slice(0, -1);
   // What is done if something fails is no part of starting a chat.
   if (at.type === "CatchClause" || endings.has(at)) return;
-  const others = [...listOthers(at, start.guards), findBlocked(at, windows)];
+  const others = [
+    ...listOthers(at, start.guards),
+    ...listBehind(at, start.guards, items),
+    findBlocked(at, windows),
+  ];
   for (const child of listChildren(at)) {
     // A function through which the chat is started is looked at with its own names.
     const isNext = child !== step.node && start.chain.some(({ node }) => node === child);
@@ -157,4 +163,19 @@ function listOthers(node: Node, guards: Chat["start"]["guards"]): Node[] {
   const guard = find(node.test);
   const other = guard?.holds ? node.alternate : guard && node.consequent;
   return other ? [other] : [];
+}
+
+/** What stands behind the chat's own branch, which leaves: it is done for the other items of a list alone. */
+function listBehind(
+  node: Node,
+  guards: Chat["start"]["guards"],
+  items: ReadonlySet<Node>,
+): readonly Node[] {
+  if (node.type !== "BlockStatement") return [];
+  const at = node.body.findIndex((one) => {
+    if (one.type !== "IfStatement" || !items.has(one.test)) return false;
+    const guard = guards.find(({ test }) => test === one.test);
+    return guard !== undefined && ends(guard.holds ? one.consequent : one.alternate);
+  });
+  return at < 0 ? [] : node.body.slice(at + 1);
 }

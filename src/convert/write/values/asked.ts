@@ -36,12 +36,13 @@ export interface Asked {
 
 /** The conditions that can be asked elsewhere, with what the old code does if they do not hold. */
 export function listAsked(chat: Chat, facts: Facts): Asked[] {
-  const { start, values } = chat;
+  const { start, values, item } = chat;
   if (start.isLone || start.isAtLoad) return [];
   const waits = Object.values(values).some((text) =>
     facts.pieces.findCode(text).some(({ isAwaited }) => isAwaited),
   );
   return listGuards(start, facts).flatMap((one) => {
+    if (item?.tests.has(one.guard.test)) return [];
     const read = isOfAll(one.guard, start, facts) ? readAsked(one, start, facts) : null;
     const asked = read && withOwnData(read, chat, facts);
     return asked && (waits || !asked.isAwaited) ? [asked] : [];
@@ -96,7 +97,7 @@ const NO_BRANCH: Branch = { other: null, write: () => plainCode("") };
 const OF_CLICK = /\.(?:target|srcElement|type|detail|isTrusted|(?:client|page|offset)[XY])\b/;
 
 /** `!(!x)` is `x`, and `!(ask("a"))` needs no parentheses. */
-function withoutNot(code: string): string {
+export function withoutNot(code: string): string {
   const [, not, asked] = NEGATED.exec(code) ?? [];
   return asked === undefined ? code : `${not ? "" : "!"}${asked}`;
 }

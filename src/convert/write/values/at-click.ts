@@ -41,7 +41,7 @@ export function isOfPage(code: string, isEventTaken = false): boolean {
 }
 
 const PURE =
-  /^(?:toString|trim|join|slice|substring|substr|split|to(?:Upper|Lower)Case|replace|concat|toFixed|pad(?:Start|End)|stringify|round|floor|ceil)$/;
+  /^(?:toString|trim|join|slice|substring|substr|split|to(?:Upper|Lower)Case|replace|concat|includes|indexOf|startsWith|endsWith|toFixed|pad(?:Start|End)|stringify|round|floor|ceil)$/;
 
 /** Calls that make the same of the same. @param isBare markup knows none of the browser's own names */
 function isPure(callee: Node, isBare: boolean): boolean {

@@ -9,7 +9,7 @@ import { isEventTaken } from "./locals.js";
 /** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
 export function isAttribute(
   { code, isAwaited, needed }: Computed,
-  { start }: Chat,
+  start: Chat["start"],
   facts: Facts,
 ): boolean {
   const { language, modules, source } = facts;

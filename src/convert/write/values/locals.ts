@@ -1,5 +1,6 @@
 import type { Start } from "../../read/found.js";
 import type { OldElement } from "../../read/markup/element.js";
+import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { listNames } from "../../read/script/references.js";
 
@@ -37,6 +38,18 @@ function readKeys(code: string, names: Set<string>): void {
     if (property.type !== "SpreadElement" && property.key.type === "Identifier")
       names.add(property.key.name);
 }
+
+/** The same, also of Angular's `@for (item of items)`. */
+export function listKnown(
+  trigger: OldElement | null,
+  { language, source }: Pick<Facts, "language" | "source">,
+): ReadonlySet<string> {
+  const names = new Set(listLocals(trigger));
+  if (language === "angular") for (const [, name = ""] of source.matchAll(BLOCK)) names.add(name);
+  return names;
+}
+
+const BLOCK = /(?:@for\s*\(\s*|@if\b.*;\s*as\s+|@let\s+)(\w+)/g;
 
 /** Whether `event` is a word of the component's own: `events.map((event) => ...)`. */
 export function isEventTaken({ trigger, chain }: Start): boolean {

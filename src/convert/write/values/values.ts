@@ -6,13 +6,13 @@ import { isAtClick } from "./at-click.js";
 import { type Computed, readComputed } from "./computed.js";
 import { asksHeld } from "./held.js";
 import { readInPage } from "./in-page.js";
-import { listLocals } from "./locals.js";
+import { listKnown } from "./locals.js";
 import { readOwnData } from "./own-data.js";
 
 /** What of a chat a script makes, as it can stand in the new code. */
 export function listValues(chat: Chat, facts: Facts): Computed[] {
   const { pieces } = facts;
-  const locals = listLocals(chat.start.trigger);
+  const locals = listKnown(chat.start.trigger, facts);
   const filled: Computed[] = [];
   const made: Computed[] = [];
   for (const field of FIELDS) {

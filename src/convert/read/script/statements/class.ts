@@ -1,9 +1,10 @@
 import type { Node } from "@babel/types";
 import { mayBeChat } from "../../start.js";
-import { type Context, sourceOf } from "../context.js";
+import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { isPlain, isState, withoutState } from "../settled.js";
 import { isNothing, type Value } from "../value.js";
+import { orDefault } from "../values/defaulted.js";
 import { withoutEmpty } from "../values/empty-members.js";
 import { makeFunction } from "../values/literals.js";
 
@@ -35,8 +36,10 @@ export function executeClass(
           kind: "code",
           code: { ...code, hidden: ["this"] },
           choices: [value],
-          defaulted: sourceOf(member, context),
+          defaulted: `${member.key.name} = ${run.pieces.toExpression(value.text)}`,
         });
+      const told = isGiven ? orDefault(`this.${member.key.name}`, value) : null;
+      if (told && run.language !== "html") entries.set(member.key.name, told);
       if (isFilled)
         entries.set(
           member.key.name,

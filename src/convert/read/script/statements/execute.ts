@@ -7,6 +7,7 @@ import { UNDEFINED, type Value } from "../value.js";
 import { isNegated, onlyAddsItems, readBranch } from "../values/asked.js";
 import { codeOf } from "../values/code-of.js";
 import { branchOf, decide, ends, guard, lastOf } from "../values/conditions.js";
+import { orDefault } from "../values/defaulted.js";
 import { makeFunction } from "../values/literals.js";
 import { declarePattern } from "../values/pattern.js";
 import { executeBlock } from "./block.js";
@@ -177,7 +178,13 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
         const all = [...names].map((name) => [name, new Set<Node>()] as const);
         context.scope.changing = new Map([...context.scope.changing, ...all]);
       }
-      return node.declaration ? executeOne(node.declaration, context, run) : [];
+      if (!node.declaration) return [];
+      executeOne(node.declaration, context, run);
+      if (run.language === "svelte" && node.declaration.type === "VariableDeclaration")
+        for (const [name, binding] of context.scope.bindings)
+          if (context.scope.changing.has(name) && node.declaration.kind === "let")
+            binding.value = orDefault(name, binding.value) ?? binding.value;
+      return [];
     case "ExportDefaultDeclaration":
       if (node.declaration.type === "ClassDeclaration") {
         if (run.language !== "vue") return executeOne(node.declaration, context, run);

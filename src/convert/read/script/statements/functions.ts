@@ -11,6 +11,7 @@ import { type FunctionValue, jqueryAs, UNDEFINED, type Value } from "../value.js
 import { isOnce } from "../values/asked.js";
 import { codeOfValue } from "../values/code-of-value.js";
 import { guard } from "../values/conditions.js";
+import { declareDefaults } from "../values/defaulted.js";
 import { declarePattern } from "../values/pattern.js";
 import { joinReturned } from "./returns.js";
 
@@ -64,6 +65,7 @@ export function callFunction(
   for (const [index, param] of node.params.entries()) {
     declarePattern(param, values[index] ?? null, inner, run, true);
   }
+  if (values.length > 0 && given.length === 0) declareDefaults(value, own);
   called.isEventTaken = isEventTaken(inner);
   // What a component is told by default is not what it is told.
   if (isComponent(run) && values.length > 0 && given.length === 0)

@@ -13,6 +13,7 @@ export function declareImports(
   for (const specifier of specifiers) {
     const { name } = specifier.local;
     run.imported.add(name);
+    run.importedFrom.set(name, source.value);
     noteMaker(specifier, run);
     scope.declare(name, readImport(specifier, source.value));
   }

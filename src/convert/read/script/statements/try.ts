@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { KAKAO } from "../../start.js";
+import { KAKAO, mayBeChat, withChoicesOf } from "../../start.js";
 import type { Context } from "../context.js";
 import { DEEPEST, isFunction, listChildren } from "../references.js";
 import type { Run } from "../run.js";
@@ -40,8 +40,13 @@ export function executeTry(
           binding.value = chooseHidden(value, before, name);
       }
     const instead = executeBlock(body, caught, run);
-    if (instead.length > 0 && returned.some(({ value }) => mayFail(value, run)))
+    const fails = ({ value }: Returned) => mayFail(value, run) || isCalled(value);
+    if (instead.length > 0 && returned.some(fails))
       returned.splice(0, returned.length, ...under(UNCLEAR, returned), ...instead);
+    // What is asked before a value is returned may throw: then what stands behind is returned.
+    const isNext = instead.length === 0 && !ends(body) && returned.length > 0;
+    if (isNext && mayThrow(block, 0) && !returned.some(({ value }) => isAddress(value, run)))
+      returned.splice(0, returned.length, ...under(UNCLEAR, returned));
   }
   if (finalizer) returned.push(...executeBlock(finalizer, context, run));
   return returned;
@@ -68,4 +73,23 @@ function listHeld(block: Node, { scope }: Context) {
 function mayFail(value: Value, { pieces }: Run): boolean {
   if (value.kind === "code") return !value.choices;
   return value.kind === "text" && pieces.findCode(value.text).length > 0 && !KAKAO.test(value.text);
+}
+
+/** `localStorage.getItem("from") || "web"`: a call, and of no address. */
+function isCalled(value: Value): boolean {
+  if (value.kind !== "code" || !value.code.code.includes("(") || mayBeChat(value)) return false;
+  return (value.choices ?? []).every(({ kind }) => /^(?:text|code)$/.test(kind));
+}
+
+/** Whether a value may be a chat's address, which is needed whatever happens, or is something else than a text. */
+function isAddress(value: Value, { pieces }: Run): boolean {
+  if (value.kind === "text") return KAKAO.test(withChoicesOf(pieces, value.text));
+  return value.kind !== "code" || mayBeChat(value);
+}
+
+/** Whether a block calls something, but for what its own functions do. */
+function mayThrow(node: Node, depth: number): boolean {
+  if (isFunction(node)) return false;
+  if (/^(?:Optional)?CallExpression$/.test(node.type) || depth > DEEPEST) return true;
+  return listChildren(node).some((child) => mayThrow(child, depth + 1));
 }

@@ -1,7 +1,7 @@
-import type { Node } from "@babel/types";
+import type { MemberExpression, Node } from "@babel/types";
 import { asksApp } from "../apps.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
-import { mentions } from "../references.js";
+import { listReferences, mentions } from "../references.js";
 import type { Run } from "../run.js";
 import { isChanging } from "../settled.js";
 
@@ -71,9 +71,7 @@ export function isOfPage(test: Node, context: Context, run: Run): boolean {
   if (
     IN_BROWSER.test(source) ||
     (IS_ANY.test(source) && listCounted(test).every((one) => isFound(one, context, run))) ||
-    /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|closed|shadowRoot|isConnected)\b/.test(
-      source,
-    )
+    (OF_EVENT.test(source) && listMembers(test).every((one) => !isOfItem(one, context, run)))
   )
     return true;
   if (FINDS.test(source)) return true;
@@ -82,6 +80,23 @@ export function isOfPage(test: Node, context: Context, run: Run): boolean {
   const value = run.evaluate(asked, context);
   if (value.kind === "native") return LIBRARY.test(value.name);
   return /^(?:elements|window|function|list)$/.test(value.kind);
+}
+
+/** Of the click's event, of a window, or of an element. */
+const OF_EVENT =
+  /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|closed|shadowRoot|isConnected)\b/;
+
+function listMembers(node: Node): MemberExpression[] {
+  const inner = listReferences(node).flatMap(listMembers);
+  return node.type === "MemberExpression" ? [node, ...inner] : inner;
+}
+
+/** `item.key`: the word is an event's too, and this is none. */
+function isOfItem({ object, property }: MemberExpression, context: Context, run: Run): boolean {
+  if (property.type !== "Identifier" || !/^(?:key|button)$/.test(property.name)) return false;
+  const value = run.evaluate(object, context);
+  if (value.kind === "object" || value.kind === "text") return true;
+  return value.kind === "code" && !/^\$?(?:e|ev|evt|event)\b/.test(value.code.code);
 }
 
 /** Whether it only asks which element within a listener's own was clicked. */

@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import { isComponent } from "../../frameworks/reach.js";
+import { mayBeChat } from "../../start.js";
 import { joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
@@ -131,7 +132,10 @@ function withDefault(
   const both = { code: `${value.code.code} ?? ${code.code}`, ...joinNeeds([value.code, code]) };
   // `Astro.props.id ?? "@shop"`: markup that can name it says both.
   const isNamed = isComponent(run) && isPlain(other) && both.hidden.length === 0;
-  return isNamed ? { kind: "code", code: both } : choose([value, other], both);
+  if (isNamed && !mayBeChat(other)) return { kind: "code", code: both };
+  const one = choose([value, other], both);
+  const isOpen = one.kind === "code" && left.type === "Identifier" && mayBeChat(one);
+  return isOpen ? { ...one, defaulted: `${left.name} = ${code.code}` } : one;
 }
 
 /** `{}`, `[]`, `null` */
