@@ -95,6 +95,26 @@ export const CONVERT_CODES = {
 
 export type ConvertCode = keyof typeof CONVERT_CODES;
 
+/** What no new button has, whatever the old one did. */
+export const SETTLED = [
+  "KC951",
+  "KC952",
+  "KC953",
+  "KC954",
+  "KC955",
+  "KC956",
+  "KC959",
+  "KC960",
+  "KC961",
+  "KC962",
+  "KC964",
+] as const satisfies readonly ConvertCode[];
+export type SettledCode = (typeof SETTLED)[number];
+
+export function isSettledCode(code: string): code is SettledCode {
+  return SETTLED.some((one) => one === code);
+}
+
 /** One thing that was found. Its words are in `check/words/{ko,en}/convert.ts`. */
 export interface Finding {
   code: ConvertCode;
@@ -102,4 +122,6 @@ export interface Finding {
   values: Record<string, string>;
   /** Where in what was given; -1 if there is no one place. */
   place: number;
+  /** Its other places. */
+  more?: readonly number[];
 }

@@ -1,6 +1,7 @@
 import type { Line } from "../../../src/check/lines.js";
-import { describeCode, type Words } from "../../../src/check/words/words.js";
+import { describeCode, listSettled, type Words } from "../../../src/check/words/words.js";
 import type { Converted } from "../../../src/convert/convert.js";
+import { listHooks } from "../../../src/convert/write/script.js";
 import { BUILT } from "../build-facts.js";
 import { button, element, renderMarks } from "../dom.js";
 import { parseHost } from "../snippets/host.js";
@@ -91,12 +92,15 @@ function createResult(say: Say, words: Words, onUse: Use): Node[] {
   const reading = readPasted(pasted.code, pasted.headers, { version: BUILT.version, hashes });
   const { isButtonFound, lines } = reading;
   if (!isButtonFound && lines.length === 0) return [element("p", "hint", say("nothing"))];
-  const [fatal, others] = splitFatal(lines);
+  const settled = lines.flatMap(({ code, isSettled }) => (isSettled ? [code] : []));
+  const open = lines.filter(({ isSettled }) => !isSettled);
+  const [fatal, others] = splitFatal(open);
   return [
     ...(fatal.length > 0 ? [createList(fatal, say, words)] : []),
     ...createConverted(reading, say, onUse),
-    createCount(lines, say),
+    createCount(open, say),
     ...(others.length > 0 ? [createList(others, say, words)] : []),
+    ...(settled.length > 0 ? [createSettled(settled, say, words)] : []),
   ];
 }
 
@@ -129,17 +133,21 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
 
 /** The code of one button, and what stands beside it; nothing if an error keeps it from working. */
 function createCodes(
-  { code, script, place }: Converted,
+  converted: Converted,
   index: number,
   title: string,
   words: { copy: string; copied: string },
   say: Say,
 ): HTMLElement[] {
+  const { code, script, place } = converted;
   if (!code) return [];
+  const hooks = listHooks(converted).join(", ");
   const suffix = index > 0 ? `-${index + 1}` : "";
   return [
     createCode(`converted-code${suffix}`, title, code, words),
-    ...(script ? [createCode(`converted-script${suffix}`, say(place), script, words)] : []),
+    ...(script
+      ? [createCode(`converted-script${suffix}`, say(place, { hooks }), script, words)]
+      : []),
   ];
 }
 
@@ -174,10 +182,22 @@ function createCount(lines: readonly Line[], say: Say): HTMLElement {
   return hint;
 }
 
+/** What the new buttons have taken care of. */
+function createSettled(codes: readonly string[], say: Say, words: Words): HTMLElement {
+  const better = element(
+    "p",
+    "hint",
+    renderMarks(say("settled", { list: listSettled(codes, words) })),
+  );
+  better.id = "check-settled";
+  return better;
+}
+
 function createList(lines: readonly Line[], say: Say, words: Words): HTMLElement {
-  const items = lines.map(({ code, level, values, message = "", place }) => {
+  const items = lines.map(({ code, level, values, message = "", place, places }) => {
     const { what, remedy } = describeCode(code, { ...values, message }, words);
-    const at = place ? ` · ${say("place", { line: place.line, column: place.column })}` : "";
+    const all = places ?? (place ? [place] : []);
+    const at = all.map(({ line, column }) => ` · ${say("place", { line, column })}`).join("");
     const head = element("strong", "", `${say(level)} ${code}${at}`);
     const item = element("li", level, head, element("br", ""), renderMarks(what));
     item.setAttribute("data-code", code);

@@ -1,7 +1,5 @@
-import type { ConvertCode } from "../../../convert/codes.js";
+import type { ConvertCode, SettledCode } from "../../../convert/codes.js";
 import type { Pair } from "../words.js";
-
-const REPLACED = "변환된 버튼은 이 문제가 없어요.";
 
 /** What the converter says of old code, and the check of the old buttons in a page. */
 export const CONVERT: Record<ConvertCode, Pair> = {
@@ -24,7 +22,7 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   KC944: ["새 버튼에 옮기지 않았어요: `{names}`", "필요하면 직접 추가하세요."],
   KC945: [
     "기존 코드의 이 부분을 새 버튼에 남겼어요: `{source}`",
-    "이 코드가 쓰는 함수가 페이지에 있어야 해요.",
+    "여기서 부르는 함수를 페이지나 컴포넌트에서 쓸 수 있어야 해요.",
   ],
   KC946: [
     "스크립트의 이 코드는 옮기지 않았어요: `{source}`",
@@ -46,18 +44,30 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "둥근 따옴표(“ ”)가 코드에 섞여 있어요. 브라우저는 따옴표로 읽지 못해요.",
     '곧은 따옴표(")로 바꾸세요.',
   ],
-  KC951: ["팝업 크기({size})가 카카오의 권장 크기(1024 × 800)보다 작아요.", REPLACED],
-  KC952: ["폼에 `accept-charset`이 없어요. EUC-KR 페이지라면 한글이 깨져서 전달돼요.", REPLACED],
-  KC953: ["누를 때마다 폼을 새로 만들고 지우지 않아요. 페이지에 같은 폼이 쌓여요.", REPLACED],
+  KC951: [
+    "팝업 크기({size})가 카카오의 권장 크기(1024 × 800)보다 작아요.",
+    "크기를 빼거나 1024 × 800으로 여세요.",
+  ],
+  KC952: [
+    "폼에 `accept-charset`이 없어요. EUC-KR 페이지라면 한글이 깨져서 전달돼요.",
+    '폼에 `accept-charset="utf-8"`을 추가하세요.',
+  ],
+  KC953: [
+    "누를 때마다 폼을 새로 만들고 지우지 않아요. 페이지에 같은 폼이 쌓여요.",
+    "보낸 다음에는 폼을 지우세요.",
+  ],
   KC954: [
     "서버 응답이나 타이머를 기다린 뒤에 창을 열어요. 오래 걸리면(Safari는 1초) 팝업이 차단돼요.",
-    REPLACED,
+    "누르는 순간 창부터 열고 주소는 나중에 넣으세요.",
   ],
   KC955: [
     "`noopener`로 열면 `window.open`은 항상 `null`을 돌려줘요. 막혔는지 알 수 없어요.",
-    REPLACED,
+    "`noopener`를 빼거나 반환값을 쓰지 마세요.",
   ],
-  KC956: ["새 창을 지정하지 않아서 홈페이지가 상담 화면으로 바뀌어요.", REPLACED],
+  KC956: [
+    "새 창을 지정하지 않아서 홈페이지가 상담 화면으로 바뀌어요.",
+    '`target="_blank"`처럼 새 창으로 여세요.',
+  ],
   KC957: [
     "로그인 아이디나 토큰으로 보이는 이름(`{name}`)의 값을 보내요.",
     "메타 정보에는 개인정보를 넣을 수 없어요. 대신 조회용 번호를 보내거나 암호화하세요.",
@@ -66,24 +76,27 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "`includeScript`는 파트너 페이지에서 쓰는 스크립트예요.",
     "상담 버튼만 있는 페이지라면 지우세요.",
   ],
-  KC959: ["`<{name}>` 요소는 키보드로 누를 수 없고 화면 낭독기가 버튼으로 읽지 않아요.", REPLACED],
+  KC959: [
+    "`<{name}>` 요소는 키보드로 누를 수 없고 화면 낭독기가 버튼으로 읽지 않아요.",
+    '`<button type="button">`으로 바꾸세요.',
+  ],
   KC960: [
     "HTML 안에 `onclick`이나 `javascript:` 코드가 있어요. 인라인 코드를 막는 CSP에서는 동작하지 않아요.",
-    "상담을 여는 코드는 변환된 버튼에 필요 없어요.",
+    "스크립트 파일에서 클릭을 처리하세요.",
   ],
   KC961: [
     "상담 창에서 원래 페이지에 접근할 수 있어요(`opener`). 그 창이 홈페이지를 다른 주소로 보낼 수도 있어요.",
-    REPLACED,
+    "`window.open`의 세 번째 인수에 `noopener`를 추가하세요.",
   ],
   KC962: [
     "`{names}` 값을 인코딩하지 않고 주소에 붙여요. `&`나 `#`이 있으면 값이 잘려요.",
-    REPLACED,
+    "값을 `encodeURIComponent()`로 감싸세요.",
   ],
   KC963: [
     "카카오 문서에 없는 항목이에요: `{name}`",
     "새 버튼에는 넣지 않아요. 상담사가 봐야 하는 값이면 `extra`에 넣으세요.",
   ],
-  KC964: ["주소에 `&amp;`가 남아 있어요. 두 번째 값부터 전달되지 않아요.", "변환된 주소를 쓰세요."],
+  KC964: ["주소에 `&amp;`가 남아 있어요. 두 번째 값부터 전달되지 않아요.", "`&`로 고치세요."],
   KC965: [
     "읽지 못한 코드가 있어요: `{source}`",
     "코드가 잘리거나 문법 오류가 있지 않은지 확인하세요. 서버 헬퍼가 만드는 버튼은 직접 바꿔야 해요.",
@@ -160,4 +173,19 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "`<{name}>`에서 상담을 열어요. 입력 칸은 버튼으로 바꿀 수 없어 그대로 두었어요.",
     "핸들러에서 `KakaoChat.open({ uuid, extra })`를 호출하거나 옆에 상담 버튼을 두세요.",
   ],
+};
+
+/** What is better in the new button, by what is said of the old one. */
+export const SETTLED: Record<SettledCode, string> = {
+  KC951: "권장 크기의 팝업",
+  KC952: "깨지지 않는 한글",
+  KC953: "쌓이지 않는 폼",
+  KC954: "누르는 순간 열리는 창",
+  KC955: "팝업 차단 확인",
+  KC956: "새 창에서 열리는 상담",
+  KC959: "키보드와 화면 낭독기 지원",
+  KC960: "인라인 코드 없이 열리는 상담",
+  KC961: "`opener` 차단",
+  KC962: "값 인코딩",
+  KC964: "올바른 주소(`&`)",
 };
