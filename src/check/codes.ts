@@ -1,4 +1,4 @@
-import { CONVERT_CODES, type Level } from "../convert/codes.js";
+import { CONVERT_CAUSES, CONVERT_CODES, type Level } from "../convert/codes.js";
 
 /** What the owner of a page has to look after, in the order in which it is said. */
 export const GROUPS = ["script", "buttons", "policy", "page", "old"] as const;
@@ -156,6 +156,7 @@ export const CAUSES = {
   "KC997 unquoted": "warning",
   "KC998 unclosed": "error",
   "KC998 quote": "error",
+  ...CONVERT_CAUSES,
 } as const satisfies Record<`KC${number} ${string}`, Level>;
 
 export type Cause = keyof typeof CAUSES;

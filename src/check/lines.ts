@@ -1,13 +1,11 @@
 import { type Finding, isSettledCode, type Level } from "../convert/codes.js";
 import type { Converted } from "../convert/convert.js";
 import { levelOf } from "./codes.js";
-import { type Found, LEVELS } from "./found.js";
-import { createPlaces, type Place, tidyQuote } from "./place.js";
+import { type Found, joinPlaces, LEVELS } from "./found.js";
+import { createPlaces, tidyQuote } from "./place.js";
 
 /** One thing to show: of a page, or of old code. */
-export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place"> & {
-  /** All its places, if it has several: `place` is the first. */
-  places?: Place[];
+export type Line = Pick<Found, "code" | "level" | "values" | "message" | "place" | "places"> & {
   /** The new button settles it by itself. */
   isSettled?: true;
 };
@@ -80,12 +78,6 @@ function joinAlike(lines: readonly Line[]): Line[] {
     byWords.set(key, { ...(first ?? line), ...joinPlaces(all) });
   }
   return [...byWords.values()];
-}
-
-function joinPlaces(all: readonly (Place | null)[]): Pick<Line, "place" | "places"> {
-  const byWords = new Map(all.map((place) => [JSON.stringify(place), place]));
-  const places = [...byWords.values()].filter((place) => place !== null);
-  return { place: places[0] ?? null, ...(places.length > 1 && { places }) };
 }
 
 /** The worst first; of one level, in the order in which they came. */

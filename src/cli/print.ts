@@ -56,14 +56,17 @@ export function printOne(
     values,
     message = "",
     place,
-  }: Pick<Found, "code" | "level" | "values" | "message" | "place">,
+    places = [],
+  }: Pick<Found, "code" | "level" | "values" | "message" | "place" | "places">,
   language: Language,
   paint: Paint,
 ): string[] {
   const { what, remedy } = sayCode(code, { ...values, message }, language);
   const at = place ? `${place.line}:${place.column}` : "-";
   const head = `  ${at.padStart(8)}  ${paint.level(level, sayLevel(level, language))} ${code}  ${what}`;
-  return remedy ? [head, paint.faint(`            ${remedy}`)] : [head];
+  const others = places.slice(1).map(({ line, column }) => `${line}:${column}`);
+  const also = others.length > 0 ? say("also", language, { places: others.join(", ") }) : "";
+  return remedy ? [head + also, paint.faint(`            ${remedy}`)] : [head + also];
 }
 
 /** What was found in old code: the remedy of several alike stands behind the last, what needs none in one line. */
@@ -73,11 +76,9 @@ export function printLines(all: readonly Line[], language: Language, paint: Pain
     line && sayCode(line.code, { ...line.values, message: line.message ?? "" }, language).remedy;
   const printed = lines.flatMap((line, at) => {
     const [head = "", ...remedy] = printOne(line, language, paint);
-    const others = (line.places ?? []).slice(1).map(({ line, column }) => `${line}:${column}`);
-    const also = others.length > 0 ? say("also", language, { places: others.join(", ") }) : "";
     const next = lines[at + 1];
     const isSame = next?.code === line.code && remedyOf(next) === remedyOf(line);
-    return [head + also, ...(isSame ? [] : remedy)];
+    return [head, ...(isSame ? [] : remedy)];
   });
   const settled = all.flatMap(({ code, isSettled }) => (isSettled ? [code] : []));
   const better = saySettled(settled, language);

@@ -95,6 +95,18 @@ export const CONVERT_CODES = {
 
 export type ConvertCode = keyof typeof CONVERT_CODES;
 
+/** What else such a code is said of: each such cause has words of its own, and how grave it is. */
+export const CONVERT_CAUSES = {
+  /** A page of the channel's that is no chat: a post, its coupons, adding it as a friend. */
+  "KC940 page": "note",
+  /** Each of several buttons has a channel of its own: none is lost. */
+  "KC942 own": "note",
+  /** A component of the page's, and what it is told. */
+  "KC944 component": "note",
+  /** What the address is otherwise is known alone: `process.env.TALK || "https://..."`. */
+  "KC944 default": "warning",
+} as const satisfies Record<`${ConvertCode} ${string}`, Level>;
+
 /** What no new button has, whatever the old one did. */
 export const SETTLED = [
   "KC951",

@@ -59,18 +59,15 @@ export function convertFacts(facts: Facts): Conversion {
     facts.pieces,
   );
   const [first, ...next] = listElements(chats);
-  const beside = [
-    ...listPaste(facts, first ?? null),
-    ...listOthers(others, facts),
-    ...listFields(all.filter(isOfField)),
-  ];
+  const paste = listPaste(facts, first ?? null);
+  const beside = [...listOthers(others, facts), ...listFields(all.filter(isOfField))];
   // An address alone, to which code adds the id that could not be read: a form by a server's helpers.
   const isUnread = first?.start.isLone && first.values.uuid === undefined;
   if (!first || isUnread) {
     const elsewhere = [...facts.elsewhere].map((name) => finding("KC975", -1, { name }));
     const unread = first ? listOpening(first, facts) : [];
     const converted = convertMarked(facts);
-    const findings = [...beside, ...unread, ...elsewhere];
+    const findings = [...paste, ...beside, ...unread, ...elsewhere];
     const isSilent = !converted && findings.length === 0;
     return { converted, more: [], findings: isSilent ? listUnread(facts) : findings };
   }
@@ -81,10 +78,11 @@ export function convertFacts(facts: Facts): Conversion {
     converted,
     more: more.map((one) => one.converted),
     findings: [
-      ...beside,
+      ...paste,
       ...listMore(first, chats, facts),
       ...findings,
       ...more.flatMap((one) => one.findings),
+      ...beside,
     ],
   };
 }

@@ -118,10 +118,22 @@ function* listComputed(
 }
 
 /** @param isWritten the address stays as it is */
-function listLeftOut(kept: Kept, isWritten: boolean, { start, lost, defaulted }: Chat): Finding[] {
-  const leftOut = [...kept.leftOut, ...lost, ...(isWritten ? [] : defaulted)];
-  return leftOut.length > 0 ? [finding("KC944", start.place, { names: leftOut.join(", ") })] : [];
+function* listLeftOut(
+  kept: Kept,
+  isWritten: boolean,
+  { start, lost, defaulted }: Chat,
+): Iterable<Finding> {
+  const names = [...kept.leftOut, ...lost].join(", ");
+  const isComponent = kept.leftOut.some((name) => name.startsWith("<"));
+  if (names)
+    yield finding("KC944", start.place, isComponent ? { cause: "component", names } : { names });
+  if (isWritten || defaulted.length === 0) return;
+  const asked = defaulted.map((code) => code.replace(OTHERWISE, ""));
+  yield finding("KC944", start.place, { cause: "default", names: asked.join(", ") });
 }
+
+/** What stands behind `||`, if that is a text. */
+const OTHERWISE = /\s*(?:\|\||\?\?)\s*["'`][\s\S]*$/;
 
 function* listKept(
   statements: readonly string[],

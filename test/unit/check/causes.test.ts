@@ -4,6 +4,7 @@ import type { CAUSES } from "../../../src/check/codes";
 import { checkPage, type Page } from "../../../src/check/page";
 import { EN } from "../../../src/check/words/en/index";
 import { describeCode } from "../../../src/check/words/words";
+import type { CONVERT_CAUSES } from "../../../src/convert/codes";
 
 const OWN = { version: "1.0.0", hashes: {} };
 const SCRIPT = '<script src="/1.0.0/kakao-chat.js" defer></script>';
@@ -52,8 +53,11 @@ function describeAll(...page: Case): string[] {
   });
 }
 
+/** Those of the converter have their cases among its findings. */
+type CauseOfPage = Exclude<keyof typeof CAUSES, keyof typeof CONVERT_CAUSES>;
+
 /** For each cause, pages on which it has to appear, and pages on which it must not. */
-const CASES: Record<keyof typeof CAUSES, { on: Case[]; off: Case[] }> = {
+const CASES: Record<CauseOfPage, { on: Case[]; off: Case[] }> = {
   "KC101 call": {
     on: [[`${SCRIPT}<b onclick="KakaoChat.open({ extra: 'a' })">상담</b>`]],
     off: [[SCRIPT + BARE], [call("KakaoChat.open({ uuid: '@shop' })")]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CONVERT_CODES } from "../../../src/convert/codes";
+import { type CONVERT_CAUSES, CONVERT_CODES } from "../../../src/convert/codes";
 import { convert } from "../../../src/convert/convert";
 
 const at = (id = "@a", query = "") => `https://bizmessage.kakao.com/chat/open/${id}${query}`;
@@ -533,4 +533,99 @@ it("has a case for every code, and one against it", () => {
   for (const [code, { on, off }] of Object.entries(CASES)) {
     expect(on.length * off.length, code).toBeGreaterThan(0);
   }
+});
+
+/** For each other cause of a code the same. */
+const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] }> = {
+  "KC940 page": {
+    on: [
+      `<a href="http://pf.kakao.com/_Gxbrwn/111023217">공지</a>`,
+      `<a href="https://pf.kakao.com/_Gxbrwn/friend">친구 추가</a>`,
+      `<button onclick="window.open('https://pf.kakao.com/_Gxbrwn/posts')">소식</button>`,
+    ],
+    off: [
+      `<a href="https://pf.kakao.com/_Gxbrwn/chat">상담</a>`,
+      `<a href="https://pf.kakao.com/_Gxbrwn">채널</a>`,
+      `<a href="https://pf.kakao.com/_Gxbrwn/?from=qr">채널</a>`,
+    ],
+  },
+  "KC942 own": {
+    on: [
+      LINK + LINK.replace("@a", "@b"),
+      `<a href="javascript:window.open('${at("@a1")}');">기장</a><a href="javascript:window.open('${at("@b1")}');">절세</a>`,
+    ],
+    off: [
+      LINK,
+      onClick(`${open()}; ${open().replace("@a", "@b")};`),
+      LINK + onClick(`${open()}; ${open().replace("@a", "@b")};`).replace("@a", "@c"),
+    ],
+  },
+  "KC944 component": {
+    on: [
+      `const A = () => <MainBtn name="상담" onClick={() => ${open()}} />;`,
+      `<template><v-btn color="yellow" @click="go">상담</v-btn></template><script setup>function go() { ${open()} }</script>`,
+    ],
+    off: [
+      `<a download href="#" onclick="${open().replace(/"/g, "'")}">상담</a>`,
+      `const A = () => <button download onClick={() => ${open()}}>a</button>;`,
+    ],
+  },
+  "KC944 default": {
+    on: [
+      `const talk = process.env.NEXT_PUBLIC_TALK || "${at()}"; const A = () => <button onClick={() => { window.open(talk, "_blank", "noopener"); }}>a</button>;`,
+      onClick(`window.open(CONFIG.talk || "${at()}", "_blank", "noopener")`),
+    ],
+    off: [
+      onClick(`var talk = "${at()}"; window.open(talk, "_blank", "noopener")`),
+      `const A = () => <a href={process.env.TALK || "${at()}"} target="_blank">a</a>;`,
+    ],
+  },
+};
+
+const listCauses = (code: string) =>
+  convert(code).findings.map((found) => `${found.code} ${found.values.cause ?? ""}`);
+
+describe.each(Object.entries(CAUSES))("%s", (cause, { on, off }) => {
+  it.each(on)("is said of %s", (pasted) => {
+    expect(listCauses(pasted)).toContain(cause);
+  });
+
+  it.each(off)("is not said of %s", (pasted) => {
+    expect(listCauses(pasted)).not.toContain(cause);
+  });
+});
+
+it("names what another address may come from, and not the address", () => {
+  const { findings } = convert(CAUSES["KC944 default"].on[0] ?? "");
+  expect(findings.map(({ values }) => values.names)).toContain("process.env.NEXT_PUBLIC_TALK");
+});
+
+describe("a channel's own pages", () => {
+  const listChannels = (code: string) =>
+    convert(code).findings.filter((found) => found.code === "KC940");
+
+  it("are one thing for one channel, with the buttons that lead there", () => {
+    const code = `<button onclick="talk()">1:1 상담</button><a href="https://pf.kakao.com/_abc">채널</a>
+      <script>function talk() { if (window.Kakao) Kakao.Channel.chat({ channelPublicId: "_abc" }); else window.open("https://pf.kakao.com/_abc/chat"); }</script>`;
+    const [found, ...more] = listChannels(code);
+    expect(more).toEqual([]);
+    expect(found?.values).toEqual({
+      label: "채널”, “1:1 상담",
+      what: "https://pf.kakao.com/_abc",
+    });
+    expect(found?.more).toHaveLength(2);
+  });
+
+  it("are as many things as there are channels, behind what is said of the new button", () => {
+    const link = (id: string) => `<a href="https://pf.kakao.com/${id}/chat">상담</a>`;
+    const { findings } = convert(link("_a") + link("_b") + LINK.replace(' target="_blank"', ""));
+    expect(findings.map(({ code }) => code)).toEqual(["KC956", "KC940", "KC940"]);
+  });
+
+  it("are nothing to say of a link into the app in the other branch of the same click", () => {
+    const branch = `if (isApp) location.href = "kakaoplus://plusfriend/chat/@a"; else ${open()}`;
+    expect(listChannels(onClick(branch))).toEqual([]);
+    expect(listChannels(`function go() { ${branch} }`)).toEqual([]);
+    expect(listChannels(`<a href="kakaoplus://plusfriend/home/@a">앱</a>${LINK}`)).toHaveLength(1);
+  });
 });

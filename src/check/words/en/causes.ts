@@ -80,4 +80,20 @@ export const CAUSES: Record<Cause, Pair> = {
     "A quote of a script’s tag is not closed: what follows is taken for its address. `{what}`",
     "Close the quote.",
   ],
+  "KC940 page": [
+    "“{label}” leads to a page of the channel that is no chat (`{what}`).",
+    "Nothing to do.",
+  ],
+  "KC942 own": [
+    "Each button has its own channel: {ids}",
+    "Nothing to do. See that each of these ids is right.",
+  ],
+  "KC944 component": [
+    "Not in the new button: `{names}`",
+    "If the component hands attributes on, keep it, and put the new ones on it. If not, carry over what a visitor sees: its words, picture and class.",
+  ],
+  "KC944 default": [
+    "The old code may take its channel from `{names}`. The new button has the one that it takes otherwise.",
+    "If that is set anywhere, write that channel’s id into the button.",
+  ],
 };

@@ -4,7 +4,7 @@ import type { Pair } from "../words.js";
 /** What the converter says of old code, and the check of the old buttons in a page. */
 export const CONVERT: Record<ConvertCode, Pair> = {
   KC940: [
-    "It leads to the channel’s home or its own chat (`{what}`). It works as it is, but it is no consultation (상담톡).",
+    "“{label}” leads to the channel’s home or its own chat (`{what}`). It works as it is, but it is no consultation (상담톡).",
     "For a consultation, use the channel’s search id (`@…`). The public id (`_…`) is not it.",
   ],
   KC941: [
@@ -12,8 +12,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "Make it a partner’s page instead of a button: `kakao-chat-partner.js`.",
   ],
   KC942: [
-    "More than one channel: {ids}",
-    "If one button’s channel depends on something, make a button for each: the button’s first was taken.",
+    "One button has more than one channel, of which the first was taken. All of them: {ids}",
+    "If the channel depends on something, make a button for each.",
   ],
   KC943: [
     "{count} elements start a chat, so there are {count} buttons.",
@@ -150,8 +150,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "Paste the button and the functions that it uses alone.",
   ],
   KC978: [
-    "The old button was not found in what you pasted, so its words and looks are not known.",
-    "Put the new attributes on the button in your page, or paste that too. Where one element stands for several items of a list, put them on this item’s alone.",
+    "It cannot be seen which element starts this chat, so its words and looks are not known.",
+    "Put the new attributes on that element in your page, or paste it too. Where one element stands for several items of a list, put them on this item’s alone.",
   ],
   KC979: [
     "The channel is chosen at the click: {ids}. The converted code chooses it in the same way.",

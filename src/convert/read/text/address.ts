@@ -161,6 +161,7 @@ export type OtherAddress =
   | "landed"
   | "channel"
   | "home"
+  | "page"
   | "include"
   | "dealer"
   | "openchat"
@@ -173,6 +174,7 @@ export function classifyAddress(address: string): OtherAddress {
   if (/api\.happytalk\.io\/api\/kakao/i.test(address)) return "dealer";
   if (/plus\.kakao\.com\/home\/|goto\.kakao\.com\/@|kakaoplus:|plus-talk\.kakao/i.test(address))
     return "home";
+  if (/pf\.kakao\.com\/[^/?#\s]+\/(?!chat\b)[^/?#\s]/i.test(address)) return "page";
   if (/pf\.kakao\.com\/|plus\.kakao\.com\/talk/i.test(address)) return "channel";
   if (/open\.kakao\.com\/\w/i.test(address)) return "openchat";
   return "other";
