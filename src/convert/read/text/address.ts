@@ -48,6 +48,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
     if (pieces.split(value).some((part) => isEncodedByServer(part, pieces))) encoded.push(name);
     values.push([name, decode(value.replace(/\+/g, " "), pieces)]);
   }
+  if (pieces.split(id).some((part) => isEncodedByServer(part, pieces))) encoded.unshift("uuid");
   // As Kakao reads it: the id of the path counts.
   const rest = id ? values.filter(([name]) => name !== "uuid") : values;
   return {

@@ -1,0 +1,34 @@
+import type { OldElement } from "../../read/markup/element.js";
+import type { Facts } from "../../read/read.js";
+
+/** What holds no text of its own, or gets it from a framework. */
+const OTHERS = /^(?:input|img|form|area|iframe|object|svg|canvas)$|[A-Z.:-]/;
+const FILLS =
+  /^(?::|v-|x-|th:u?)?(?:text|html)$|^(?:dangerouslySetInnerHTML|children|innerHTML|\[innerHTML\]|\[innerText\]|\[textContent\]|ng-bind(?:-html)?|\.\.\..*|v-bind)$/;
+
+/** Whether nothing stands in an element, so that the page's CSS draws what a visitor sees. */
+export function isBlank(element: OldElement, { source }: Facts): boolean {
+  const { name, origin, attributes, sources, tagEnd, closeStart } = element;
+  if (origin !== "page" || OTHERS.test(name) || tagEnd < 0) return false;
+  if (source.slice(tagEnd, closeStart).trim() !== "") return false;
+  const names = [...attributes.keys(), ...(sources?.keys() ?? [])];
+  return !names.some((one) => FILLS.test(one) && (one !== "children" || sources?.get(one)?.trim()));
+}
+
+const NAMES = ["aria-label", "aria-labelledby", "title", ":aria-label", ":title"];
+
+/**
+ * An element of which CSS draws all, and stays empty; `null` for any other.
+ *
+ * @param inner what the new one has of the old
+ * @returns what screen readers are to call it; `""` if it says that already
+ */
+export function readDrawn(
+  trigger: OldElement | null,
+  inner: string,
+  label: string,
+  facts: Facts,
+): { name: string } | null {
+  if (!trigger || inner !== "" || !isBlank(trigger, facts)) return null;
+  return { name: NAMES.some((name) => trigger.attributes.has(name)) ? "" : label };
+}
