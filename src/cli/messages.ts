@@ -110,6 +110,10 @@ Options:
     "컴포넌트의 첫 번째 `return` 앞에 넣을 코드(`{hooks}`도 import 하세요):",
     "Put this into the component, above its first `return`, and import `{hooks}`:",
   ],
+  wasLink: [
+    '링크를 `<button>`으로 바꿨어요. 따로 꾸미지 않으면 브라우저가 회색 버튼으로 보여 줘요. 링크 모양 그대로 쓰려면 `<button type="button" …>` 대신 `<a href="#" …>`로 쓰세요.',
+    'What was a link is a `<button>` now, which browsers draw grey unless your CSS says otherwise. To keep the look of a link, write `<a href="#" …>` in place of `<button type="button" …>`.',
+  ],
   tag: [
     "기존 버튼과 상담을 여는 코드는 지우고, 페이지에 스크립트 태그를 한 번 넣으세요(주소는 파일을 올린 곳으로):",
     "Remove the old button and the code that opens its chat. The page needs the script’s tag once, with your file’s address:",

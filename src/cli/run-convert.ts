@@ -30,6 +30,7 @@ export async function runConvert(
   const parts = converted
     ? [
         ...all.map((one) => printCode(one, language)),
+        ...(all.some(({ wasLink }) => wasLink) ? [`${say("wasLink", language)}\n`] : []),
         ...(isMade && !converted.isMarked ? [`${say("tag", language)}\n\n${TAG}\n`] : []),
       ]
     : [`${say("nothing", language)}${lines.length > 0 ? "\n" : ""}`];

@@ -15,6 +15,7 @@ import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
 import { readLabel } from "./write/element/label.js";
+import { isLinkNoMore } from "./write/element/link.js";
 import { findKeptWindow } from "./write/kept/kept-window.js";
 import { NO_SCRIPT, type PlacedScript } from "./write/script.js";
 import { listAsked } from "./write/values/asked.js";
@@ -35,6 +36,8 @@ export interface Converted extends PlacedScript {
   code: string;
   /** It was marked already, and is only checked. */
   isMarked: boolean;
+  /** It is a `<button>`, and was a link, which looks otherwise. */
+  wasLink?: boolean;
 }
 
 export interface Conversion {
@@ -144,6 +147,7 @@ function convertChat(chat: Chat, facts: Facts): { converted: Converted; findings
       templates,
       ...written,
       isMarked: false,
+      wasLink: isLinkNoMore(chat.start.trigger, written.code),
     },
     findings: [...listChatFindings({ ...chat, values }, asked, facts), ...findings].filter(
       // A bare address says nothing of the link that it is for.

@@ -125,6 +125,9 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
   return [
     ...(first.isMarked ? [] : [element("p", "hint", say("instead"))]),
     ...codes,
+    ...(converted.some(({ wasLink }) => wasLink)
+      ? [element("p", "hint", renderMarks(say("wasLink")))]
+      : []),
     createCode("converted-tag", say("tag"), `${buildTag()}\n`, words),
     use,
     ...(Object.keys(first.computed).length > 0 ? [element("p", "hint", say("useHint"))] : []),

@@ -375,6 +375,15 @@ describe("convert", () => {
     expect(converted).toMatchObject({ place: "hook", hooks: ["useRef", "useEffect"] });
   });
 
+  it("says once that links have become buttons, and leaves links links", async () => {
+    const old = `<a href="#" onclick="window.open('https://bizmessage.kakao.com/chat/open/@a', '_blank', 'noopener')">상담</a>`;
+    const { out } = await run(["convert", "-"], old + old);
+    expect(out.match(/What was a link is a `<button>` now/g)).toHaveLength(1);
+    expect((await run(["convert", "-"], OLD)).out).not.toContain("What was a link");
+    const { converted } = JSON.parse((await run(["convert", "-", "--json"], old)).out);
+    expect(converted.wasLink).toBe(true);
+  });
+
   it("leaves a blank line before what was found, also if nothing was converted", async () => {
     const { out } = await run(["convert", "-"], '<a href="https://pf.kakao.com/_a/chat">상담</a>');
     expect(out).toContain("was found.\n\nWhat was found\n");

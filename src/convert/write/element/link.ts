@@ -106,3 +106,8 @@ function isPicture(trigger: OldElement, facts: Facts): boolean {
   const isDrawn = trigger.name === "a" && isBlank(trigger, facts);
   return isDrawn || (hasPicture && textOf(trigger).trim() === "");
 }
+
+/** Whether what was a link has become a `<button>`, as markup or as a call that makes it. */
+export function isLinkNoMore(trigger: OldElement | null, code: string): boolean {
+  return trigger?.name === "a" && /^(?:<button\b|[\w.$]+\(\s*["']button["'])/.test(code);
+}
