@@ -82,7 +82,8 @@ export function printLines(all: readonly Line[], language: Language, paint: Pain
   });
   const settled = all.flatMap(({ code, isSettled }) => (isSettled ? [code] : []));
   const better = saySettled(settled, language);
-  return [...printed, ...(better ? [paint.faint(`            ${better}`)] : [])].join("\n");
+  const last = better ? [...(printed.length > 0 ? [""] : []), `  ${better}`] : [];
+  return [...printed, ...last].join("\n");
 }
 
 export function printButtons(

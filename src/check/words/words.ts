@@ -17,6 +17,8 @@ export interface Words {
   causes: Record<Cause, Pair>;
   /** What is better in the new button than in an old one of which such a code is said. */
   settled: Record<SettledCode, string>;
+  /** Such a line, with its code. */
+  withCode: string;
   /** What there is to do about such a code, once the button is converted. */
   replaced: string;
   /** A button that has no name. */
@@ -33,9 +35,9 @@ export interface Words {
 const UNKNOWN: Pair = ["“{label}”: {message}", ""];
 
 /** What new buttons have taken care of, in one line. */
-export function listSettled(codes: readonly string[], { settled }: Words): string {
+export function listSettled(codes: readonly string[], { settled, withCode }: Words): string {
   const each = Object.entries(settled).filter(([code]) => codes.includes(code));
-  return each.map(([code, words]) => `${words} (${code})`).join(", ");
+  return each.map(([code, said]) => fillIn(withCode, { said, code }, "")).join(", ");
 }
 
 /** What a code means and what to do, with its values filled in. */

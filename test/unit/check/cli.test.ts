@@ -339,7 +339,7 @@ describe("convert", () => {
     expect(out).toContain(
       '<a href="https://bizmessage.kakao.com/chat/open/%40a" data-kakao-chat>상담</a>',
     );
-    expect(out).toContain("함께 나아진 점: 새 창에서 열리는 상담 (KC956)");
+    expect(out).toContain("함께 나아진 점: 새 창에서 열리는 상담(KC956)");
   });
 
   it("says in one line what the new button settles, and leaves it in the JSON", async () => {

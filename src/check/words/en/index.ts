@@ -10,6 +10,7 @@ export const EN: Words = {
   problems: PROBLEMS,
   causes: CAUSES,
   settled: SETTLED,
+  withCode: "{said} ({code})",
   replaced: "The converted button does not have this.",
   unnamed: "the button",
   launcher: {
