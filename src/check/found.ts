@@ -19,8 +19,7 @@ export interface Found {
 
 /** All places of one thing, each once. */
 export function joinPlaces(all: readonly (Place | null)[]): Pick<Found, "place" | "places"> {
-  const byWords = new Map(all.map((place) => [JSON.stringify(place), place]));
-  const places = [...byWords.values()].filter((place) => place !== null);
+  const places = listOnce(all.filter((place) => place !== null));
   return { place: places[0] ?? null, ...(places.length > 1 && { places }) };
 }
 

@@ -111,8 +111,8 @@ Options:
     "Put this into the component, above its first `return`, and import `{hooks}`:",
   ],
   wasLink: [
-    '링크를 `<button>`으로 바꿨어요. 따로 꾸미지 않으면 브라우저가 회색 버튼으로 보여 줘요. 링크 모양 그대로 쓰려면 `<button type="button" …>` 대신 `<a href="#" …>`로 쓰세요.',
-    'What was a link is a `<button>` now, which browsers draw grey unless your CSS says otherwise. To keep the look of a link, write `<a href="#" …>` in place of `<button type="button" …>`.',
+    '링크를 `<button>`으로 바꿨어요. CSS가 없으면 회색으로 보여요. 링크 모양을 유지하려면 `<a href="#" …>`로 쓰세요.',
+    'What was a link is a `<button>` now, grey without CSS of its own. `<a href="#" …>` in its place keeps the look of a link.',
   ],
   tag: [
     "기존 버튼과 상담을 여는 코드는 지우고, 페이지에 스크립트 태그를 한 번 넣으세요(주소는 파일을 올린 곳으로):",
@@ -120,6 +120,7 @@ Options:
   ],
   findings: ["찾은 것", "What was found"],
   also: [" (다른 위치: {places})", " (also {places})"],
+  replaced: ["변환된 버튼은 이 문제가 없어요.", "The converted button does not have this."],
   settled: ["새 버튼에서 함께 나아진 점: {list}", "Also better now: {list}"],
   address: ["주소는 https://로 시작해야 해요.", "An address begins with https://."],
   missing: ["무엇을 점검하거나 변환할지 적어 주세요.", "nothing to check or convert was named"],
@@ -165,7 +166,7 @@ export function saySettled(codes: readonly string[], language: Language): string
 
 /** What there is to do about a code of which a converted button has taken care. */
 export function sayReplaced(language: Language): string {
-  return WORDS[language].replaced;
+  return say("replaced", language);
 }
 
 export function sayLevel(level: Level, language: Language): string {

@@ -21,11 +21,8 @@ export function listOthers(others: readonly Other[], facts: Facts): Finding[] {
   }
   const said = new Set<string>();
   return found.filter(({ code, values, place }) => {
-    // As above.
-    const keys = [`${code} ${values.what}`, ...(place < 0 ? [] : [`${code} at ${place}`])];
-    const isNew = !keys.some((key) => said.has(key));
-    for (const key of keys) said.add(key);
-    return isNew;
+    const keys = [`${code} ${values.what}`, `${code} at ${place < 0 ? values.what : place}`];
+    return !keys.some((key) => said.has(key)) && keys.every((key) => said.add(key));
   });
 }
 
@@ -54,16 +51,9 @@ function listChannels(others: readonly Other[], facts: Facts): Finding[] {
         place,
         trigger,
       });
-  const rank = ({ place }: Way) => (place < 0 ? Number.MAX_SAFE_INTEGER : place);
-  ways.sort((one, other) => rank(one) - rank(other));
+  ways.sort((one, other) => one.place - other.place);
   const byKey = new Map<string, Way[]>();
-  const places = new Set<number>();
-  for (const way of ways) {
-    // One call is one thing, even if it was read twice.
-    if (way.place >= 0 && places.has(way.place)) continue;
-    places.add(way.place);
-    byKey.set(way.key, [...(byKey.get(way.key) ?? []), way]);
-  }
+  for (const way of ways) byKey.set(way.key, [...(byKey.get(way.key) ?? []), way]);
   return [...byKey.values()].map((same) => {
     const [first] = same as [Way];
     const labels = new Set(same.map(({ trigger }) => readLabel(trigger, facts)).filter(Boolean));

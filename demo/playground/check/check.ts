@@ -1,7 +1,6 @@
 import type { Line } from "../../../src/check/lines.js";
 import { describeCode, listSettled, type Words } from "../../../src/check/words/words.js";
 import type { Converted } from "../../../src/convert/convert.js";
-import { listHooks } from "../../../src/convert/write/script.js";
 import { BUILT } from "../build-facts.js";
 import { button, element, renderMarks } from "../dom.js";
 import { parseHost } from "../snippets/host.js";
@@ -125,9 +124,6 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
   return [
     ...(first.isMarked ? [] : [element("p", "hint", say("instead"))]),
     ...codes,
-    ...(converted.some(({ wasLink }) => wasLink)
-      ? [element("p", "hint", renderMarks(say("wasLink")))]
-      : []),
     createCode("converted-tag", say("tag"), `${buildTag()}\n`, words),
     use,
     ...(Object.keys(first.computed).length > 0 ? [element("p", "hint", say("useHint"))] : []),
@@ -136,21 +132,17 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
 
 /** The code of one button, and what stands beside it; nothing if an error keeps it from working. */
 function createCodes(
-  converted: Converted,
+  { code, script, place }: Converted,
   index: number,
   title: string,
   words: { copy: string; copied: string },
   say: Say,
 ): HTMLElement[] {
-  const { code, script, place } = converted;
   if (!code) return [];
-  const hooks = listHooks(converted).join(", ");
   const suffix = index > 0 ? `-${index + 1}` : "";
   return [
     createCode(`converted-code${suffix}`, title, code, words),
-    ...(script
-      ? [createCode(`converted-script${suffix}`, say(place, { hooks }), script, words)]
-      : []),
+    ...(script ? [createCode(`converted-script${suffix}`, say(place), script, words)] : []),
   ];
 }
 

@@ -57,12 +57,8 @@ const TEXTS = {
     en: "Fills in values at the click (put it into the component’s class)",
   },
   hook: {
-    ko: "누를 때 값을 채우는 코드(컴포넌트의 첫 번째 return 앞에 넣고, {hooks}도 import 하세요)",
-    en: "Fills in values at the click (put it above the component’s first return, and import {hooks})",
-  },
-  wasLink: {
-    ko: '링크를 `<button>`으로 바꿨어요. 따로 꾸미지 않으면 브라우저가 회색 버튼으로 보여 줘요. 링크 모양 그대로 쓰려면 `<button type="button" …>` 대신 `<a href="#" …>`로 쓰세요.',
-    en: 'What was a link is a `<button>` now, which browsers draw grey unless your CSS says otherwise. To keep the look of a link, write `<a href="#" …>` in place of `<button type="button" …>`.',
+    ko: "누를 때 값을 채우는 코드(컴포넌트의 첫 번째 return 앞에 넣고, 쓰인 훅도 import 하세요)",
+    en: "Fills in values at the click (put it above the component’s first return, and import its hooks)",
   },
   tag: { ko: "스크립트 태그(페이지에 한 번)", en: "The script’s tag (once a page)" },
   copy: { ko: "복사", en: "Copy" },

@@ -17,10 +17,6 @@ export interface Words {
   causes: Record<Cause, Pair>;
   /** What is better in the new button than in an old one of which such a code is said. */
   settled: Record<SettledCode, string>;
-  /** Such a line, with its code. */
-  withCode: string;
-  /** What there is to do about such a code, once the button is converted. */
-  replaced: string;
   /** A button that has no name. */
   unnamed: string;
   /** The floating button: what it is called without words of its own, and what differs for it. */
@@ -35,9 +31,9 @@ export interface Words {
 const UNKNOWN: Pair = ["“{label}”: {message}", ""];
 
 /** What new buttons have taken care of, in one line. */
-export function listSettled(codes: readonly string[], { settled, withCode }: Words): string {
+export function listSettled(codes: readonly string[], { settled }: Words): string {
   const each = Object.entries(settled).filter(([code]) => codes.includes(code));
-  return each.map(([code, said]) => fillIn(withCode, { said, code }, "")).join(", ");
+  return each.map(([code, said]) => `${said}(${code})`).join(", ");
 }
 
 /** What a code means and what to do, with its values filled in. */
@@ -79,8 +75,7 @@ const LONGEST = 300;
 /** A list without the names that are too many, or code up to where a name ends. */
 function shortenQuote(text: string): string {
   if (text.length <= LONGEST) return text;
-  const start = text.slice(0, LONGEST);
-  return `${start.slice(0, Math.max(start.search(/[\s,;][^\s,;]*$/), LONGEST / 2))} …`;
+  return `${text.slice(0, LONGEST).replace(/[\s,;][^\s,;]*$/, "")} …`;
 }
 
 function fillIn(text: string, values: Readonly<Record<string, string>>, unnamed: string): string {

@@ -90,7 +90,7 @@ export const CAUSES: Record<Cause, Pair> = {
   ],
   "KC944 component": [
     "Not in the new button: `{names}`",
-    "If the component hands attributes on, keep it, and put the new ones on it. If not, carry over what a visitor sees: its words, picture and class.",
+    "If the component hands attributes on, keep it, and put the new ones on it. If not, carry over what a visitor sees.",
   ],
   "KC944 default": [
     "The old code may take its channel from `{names}`. The new button has the one that it takes otherwise.",

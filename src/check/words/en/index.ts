@@ -10,8 +10,6 @@ export const EN: Words = {
   problems: PROBLEMS,
   causes: CAUSES,
   settled: SETTLED,
-  withCode: "{said} ({code})",
-  replaced: "The converted button does not have this.",
   unnamed: "the button",
   launcher: {
     name: "the launcher",

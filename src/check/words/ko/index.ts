@@ -10,8 +10,6 @@ export const KO: Words = {
   problems: PROBLEMS,
   causes: CAUSES,
   settled: SETTLED,
-  withCode: "{said}({code})",
-  replaced: "변환된 버튼은 이 문제가 없어요.",
   unnamed: "이 버튼",
   launcher: {
     name: "런처",

@@ -2,9 +2,8 @@ import type { OldElement } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
 
 /** What holds no text of its own, or gets it from a framework. */
-const OTHERS = /^(?:input|img|form|area|iframe|object|svg|canvas)$|[A-Z.:-]/;
-const FILLS =
-  /^(?::|v-|x-|th:u?)?(?:text|html)$|^(?:dangerouslySetInnerHTML|children|innerHTML|\[innerHTML\]|\[innerText\]|\[textContent\]|ng-bind(?:-html)?|\.\.\..*|v-bind)$/;
+const OTHERS = /^(?:input|img|form|area|svg)$|[A-Z.:-]/;
+const FILLS = /(?:text|html|textcontent|bind|\.\.\.|^children)\]?$/i;
 
 /** Whether nothing stands in an element, so that the page's CSS draws what a visitor sees. */
 export function isBlank(element: OldElement, { source }: Facts): boolean {
@@ -14,8 +13,6 @@ export function isBlank(element: OldElement, { source }: Facts): boolean {
   const names = [...attributes.keys(), ...(sources?.keys() ?? [])];
   return !names.some((one) => FILLS.test(one) && (one !== "children" || sources?.get(one)?.trim()));
 }
-
-const NAMES = ["aria-label", "aria-labelledby", "title", ":aria-label", ":title"];
 
 /**
  * An element of which CSS draws all, and stays empty; `null` for any other.
@@ -30,5 +27,6 @@ export function readDrawn(
   facts: Facts,
 ): { name: string } | null {
   if (!trigger || inner !== "" || !isBlank(trigger, facts)) return null;
-  return { name: NAMES.some((name) => trigger.attributes.has(name)) ? "" : label };
+  const isNamed = [...trigger.attributes.keys()].some((name) => /aria-label|title/.test(name));
+  return { name: isNamed ? "" : label };
 }
