@@ -1,4 +1,4 @@
-import { CONVERT_CODES, type Level } from "../convert/codes.js";
+import { CONVERT_CAUSES, CONVERT_CODES, type Level } from "../convert/codes.js";
 
 /** What the owner of a page has to look after, in the order in which it is said. */
 export const GROUPS = ["script", "buttons", "policy", "page", "old"] as const;
@@ -151,18 +151,12 @@ export const CAUSES = {
   "KC933 name": "error",
   /** A setting of the floating button. */
   "KC985 launcher": "warning",
-  /** The old button was a component. */
-  "KC944 component": "note",
-  /** The address has a default, and may be another. */
-  "KC975 default": "warning",
-  /** The condition is about the items of a list. */
-  "KC988 item": "note",
   /** An `import`, and no module. */
-  "KC992 submit": "warning",
   "KC993 import": "error",
   "KC997 unquoted": "warning",
   "KC998 unclosed": "error",
   "KC998 quote": "error",
+  ...CONVERT_CAUSES,
 } as const satisfies Record<`KC${number} ${string}`, Level>;
 
 export type Cause = keyof typeof CAUSES;

@@ -13,6 +13,14 @@ export interface Found {
   /** For the codes of a button: what is expected and what is there, in English. */
   message?: string;
   place: Place | null;
+  /** All its places, if it has several: `place` is the first. */
+  places?: Place[];
+}
+
+/** All places of one thing, each once. */
+export function joinPlaces(all: readonly (Place | null)[]): Pick<Found, "place" | "places"> {
+  const places = listOnce(all.filter((place) => place !== null));
+  return { place: places[0] ?? null, ...(places.length > 1 && { places }) };
 }
 
 /** Takes down what is wrong with a button's values. */

@@ -62,8 +62,8 @@ export function listOldButtons(
     ({ trigger, address }) => !isOurs(trigger, false) && !isOwnPage(trigger, address, isMarked),
   );
   const whole = [...listPaste(facts, old[0] ?? null), ...listOthers(shown, facts)];
-  for (const { code, values, place } of whole)
-    if (code !== "KC950") add(code, values, place < 0 ? findOnce(values, facts) : place);
+  for (const { code, values, place, more } of whole)
+    if (code !== "KC950") add(code, values, place < 0 ? findOnce(values, facts) : place, more);
   listCurlyQuotes(facts, add);
   const sdk = [...walk(facts.root)].find(
     (element) => element.name === "script" && SDK.test(attribute(element, "src")),
@@ -95,9 +95,13 @@ function findOnce({ what, source }: Record<string, string>, facts: Facts): numbe
 
 /** What a chat is called in what is said of it. */
 function describe({ start, values }: Chat, facts: Facts): { label: string; uuid: string } {
+  const uuid = facts.pieces.show(values.uuid ?? "");
+  // What a server's code comes to is nowhere in the page.
+  const isMade =
+    facts.pieces.findTemplates(values.uuid ?? "").length > 0 && !facts.source.includes(uuid);
   return {
     label: tidyQuote(readLabel(start.trigger, facts)),
-    uuid: tidyQuote(facts.pieces.show(values.uuid ?? "")),
+    uuid: isMade ? "" : tidyQuote(uuid),
   };
 }
 

@@ -10,7 +10,7 @@ import { checkPartner } from "./buttons/partner.js";
 import { readSettings } from "./buttons/settings.js";
 import { type AnyCode, groupOf, levelOf } from "./codes.js";
 import { withoutCompanions } from "./companions.js";
-import { type Found, sortFound } from "./found.js";
+import { type Found, joinPlaces, sortFound } from "./found.js";
 import { isTooDeep } from "./markup/depth.js";
 import { listSlips } from "./markup/slips.js";
 import { isXhtml, toHtml } from "./markup/xhtml.js";
@@ -86,6 +86,7 @@ export function checkPage(sent: Page, own: Package): PageResult {
     code: AnyCode,
     values: Record<string, string> = {},
     element: OldElement | number = -1,
+    more: readonly number[] = [],
   ) => {
     const offset = typeof element === "number" ? element : element.start;
     const tidy = Object.entries(values).map(([name, value]) => [
@@ -98,7 +99,7 @@ export function checkPage(sent: Page, own: Package): PageResult {
       level: levelOf(code, values.cause),
       group: groupOf(code),
       values: Object.fromEntries(tidy),
-      place: places(offset),
+      ...joinPlaces([offset, ...more].map(places)),
     });
   };
   const policies = listPolicies(page, facts.root);
@@ -169,7 +170,13 @@ export function checkPage(sent: Page, own: Package): PageResult {
 
 /** How findings are taken down. */
 export interface Notes {
-  add: (code: AnyCode, values?: Record<string, string>, element?: OldElement | number) => void;
+  add: (
+    code: AnyCode,
+    values?: Record<string, string>,
+    element?: OldElement | number,
+    /** Its other places. */
+    more?: readonly number[],
+  ) => void;
   places: (offset: number) => Place | null;
   found: Found[];
   /** What is wrong with the page's own settings. */

@@ -1,6 +1,6 @@
 import { EN } from "../check/words/en/index.js";
 import { KO } from "../check/words/ko/index.js";
-import { describeCode, type Language } from "../check/words/words.js";
+import { describeCode, type Language, listSettled } from "../check/words/words.js";
 import type { Level } from "../convert/codes.js";
 import type { PageError } from "./read-page.js";
 
@@ -107,14 +107,21 @@ Options:
   methods: ["컴포넌트의 `methods`에 넣을 코드:", "Put this into the component’s `methods`:"],
   class: ["컴포넌트의 클래스에 넣을 코드:", "Put this into the component’s class:"],
   hook: [
-    "컴포넌트의 `return` 앞에 넣을 코드(여기에 쓰인 훅은 직접 import 하세요):",
-    "Put this into the component, above its `return`, and import the hooks that it uses:",
+    "컴포넌트의 첫 번째 `return` 앞에 넣을 코드(`{hooks}`도 import 하세요):",
+    "Put this into the component, above its first `return`, and import `{hooks}`:",
+  ],
+  wasLink: [
+    '링크를 `<button>`으로 바꿨어요. CSS가 없으면 회색으로 보여요. 링크 모양을 유지하려면 `<a href="#" …>`로 쓰세요.',
+    'What was a link is a `<button>` now, grey without CSS of its own. `<a href="#" …>` in its place keeps the look of a link.',
   ],
   tag: [
     "기존 버튼과 상담을 여는 코드는 지우고, 페이지에 스크립트 태그를 한 번 넣으세요(주소는 파일을 올린 곳으로):",
     "Remove the old button and the code that opens its chat. The page needs the script’s tag once, with your file’s address:",
   ],
   findings: ["찾은 것", "What was found"],
+  also: [" (다른 위치: {places})", " (also {places})"],
+  replaced: ["변환된 버튼은 이 문제가 없어요.", "The converted button does not have this."],
+  settled: ["새 버튼에서 함께 나아진 점: {list}", "Also better now: {list}"],
   address: ["주소는 https://로 시작해야 해요.", "An address begins with https://."],
   missing: ["무엇을 점검하거나 변환할지 적어 주세요.", "nothing to check or convert was named"],
   single: ["한 번에 하나만 쓸 수 있어요: {name}", "only one at a time: {name}"],
@@ -150,6 +157,17 @@ export function sayCode(
   language: Language,
 ): { what: string; remedy: string } {
   return describeCode(code, values, WORDS[language]);
+}
+
+/** What converted buttons have taken care of, in one line; `""` if there is nothing. */
+export function saySettled(codes: readonly string[], language: Language): string {
+  const list = listSettled(codes, WORDS[language]);
+  return list && say("settled", language, { list });
+}
+
+/** What there is to do about a code of which a converted button has taken care. */
+export function sayReplaced(language: Language): string {
+  return say("replaced", language);
 }
 
 /** A level in one word. */

@@ -1,10 +1,11 @@
 import type { Group } from "../check/codes.js";
 import type { Found } from "../check/found.js";
+import type { Line } from "../check/lines.js";
 import type { ButtonResult } from "../check/page.js";
 import { tidyQuote } from "../check/place.js";
 import type { Language } from "../check/words/words.js";
 import type { Level } from "../convert/codes.js";
-import { say, sayCode, sayLevel } from "./messages.js";
+import { say, sayCode, sayLevel, saySettled } from "./messages.js";
 
 /** Colours of a terminal; without one, the text as it is. */
 export interface Paint {
@@ -59,14 +60,34 @@ export function printOne(
     values,
     message = "",
     place,
-  }: Pick<Found, "code" | "level" | "values" | "message" | "place">,
+    places = [],
+  }: Pick<Found, "code" | "level" | "values" | "message" | "place" | "places">,
   language: Language,
   paint: Paint,
 ): string[] {
   const { what, remedy } = sayCode(code, { ...values, message }, language);
   const at = place ? `${place.line}:${place.column}` : "-";
   const head = `  ${at.padStart(8)}  ${paint.level(level, sayLevel(level, language))} ${code}  ${what}`;
-  return remedy ? [head, paint.faint(`            ${remedy}`)] : [head];
+  const others = places.slice(1).map(({ line, column }) => `${line}:${column}`);
+  const also = others.length > 0 ? say("also", language, { places: others.join(", ") }) : "";
+  return remedy ? [head + also, paint.faint(`            ${remedy}`)] : [head + also];
+}
+
+/** What was found in old code: the remedy of several alike stands behind the last, what needs none in one line. */
+export function printLines(all: readonly Line[], language: Language, paint: Paint): string {
+  const lines = all.filter(({ isSettled }) => !isSettled);
+  const remedyOf = (line: Line | undefined) =>
+    line && sayCode(line.code, { ...line.values, message: line.message ?? "" }, language).remedy;
+  const printed = lines.flatMap((line, at) => {
+    const [head = "", ...remedy] = printOne(line, language, paint);
+    const next = lines[at + 1];
+    const isSame = next?.code === line.code && remedyOf(next) === remedyOf(line);
+    return [head, ...(isSame ? [] : remedy)];
+  });
+  const settled = all.flatMap(({ code, isSettled }) => (isSettled ? [code] : []));
+  const better = saySettled(settled, language);
+  const last = better ? [...(printed.length > 0 ? [""] : []), `  ${better}`] : [];
+  return [...printed, ...last].join("\n");
 }
 
 /** What each button of the page would send; `""` if there is none. */

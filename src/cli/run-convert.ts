@@ -3,9 +3,10 @@ import { type Line, listLines, sortLines } from "../check/lines.js";
 import { tidyQuote } from "../check/place.js";
 import type { Language } from "../check/words/words.js";
 import { type Converted, convert } from "../convert/convert.js";
+import { listHooks } from "../convert/write/script.js";
 import { decodeFile } from "./decode.js";
-import { say, sayCode, sayReason } from "./messages.js";
-import { type Paint, printOne, tidyCode } from "./print.js";
+import { say, sayCode, sayReason, sayReplaced } from "./messages.js";
+import { type Paint, printLines, tidyCode } from "./print.js";
 import { readInput } from "./read-input.js";
 
 /** `convert`: one old button. @returns what to print, and the exit code */
@@ -29,19 +30,21 @@ export async function runConvert(
   const parts = converted
     ? [
         ...all.map((one) => printCode(one, language)),
+        ...(all.some(({ wasLink }) => wasLink) ? [`${say("wasLink", language)}\n`] : []),
         ...(isMade && !converted.isMarked ? [`${say("tag", language)}\n\n${TAG}\n`] : []),
       ]
-    : [say("nothing", language)];
-  if (lines.length > 0) {
-    const printed = lines.flatMap((line) => printOne(line, language, paint));
-    parts.push(`${paint.strong(say("findings", language))}\n${printed.join("\n")}`);
-  }
+    : [`${say("nothing", language)}${lines.length > 0 ? "\n" : ""}`];
+  if (lines.length > 0)
+    parts.push(`${paint.strong(say("findings", language))}\n${printLines(lines, language, paint)}`);
   return { output: `${parts.join("\n")}\n`, exitCode };
 }
 
-function printCode({ code, script, place }: Converted, language: Language): string {
+function printCode(converted: Converted, language: Language): string {
+  const { code, script, place } = converted;
   if (!code) return `${say("broken", language)}\n`;
-  const beside = script ? `\n${say(place, language)}\n\n${script}` : "";
+  const beside = script
+    ? `\n${say(place, language, { hooks: listHooks(converted).join(", ") })}\n\n${script}`
+    : "";
   return tidyCode(code + beside);
 }
 
@@ -54,15 +57,11 @@ function toJson(
   lines: readonly Line[],
   language: Language,
 ): string {
-  const toShape = ({ language, input, label, computed, templates, plan, ...rest }: Converted) => ({
-    language,
-    input,
-    label,
-    computed,
-    templates,
-    request: plan.request,
-    ...rest,
-  });
+  const toShape = (one: Converted) => {
+    const { language, input, label, computed, templates, plan, ...rest } = one;
+    const { request } = plan;
+    return { language, input, label, computed, templates, request, ...rest, hooks: listHooks(one) };
+  };
   const shape = {
     converted: converted && toShape(converted),
     more: more.map(toShape),
@@ -70,6 +69,7 @@ function toJson(
       ...line,
       message,
       ...sayCode(line.code, { ...line.values, message }, language),
+      ...(line.isSettled && { remedy: sayReplaced(language) }),
     })),
   };
   return `${JSON.stringify(shape, null, 2)}\n`;

@@ -95,6 +95,29 @@ export const CONVERT_CODES = {
 
 export type ConvertCode = keyof typeof CONVERT_CODES;
 
+/** What else such a code is said of: each such cause has words of its own, and how grave it is. */
+export const CONVERT_CAUSES = {
+  /** A page of the channel's that is no chat: a post, its coupons, adding it as a friend. */
+  "KC940 page": "note",
+  /** Each of several buttons has a channel of its own: none is lost. */
+  "KC942 own": "note",
+  /** A component of the page's, and what it is told. */
+  "KC944 component": "note",
+  /** What the address is otherwise is known alone: `process.env.TALK || "https://..."`. */
+  "KC975 default": "warning",
+  /** The condition is about the items of a list. */
+  "KC988 item": "note",
+  /** A form's `submit` starts a chat. */
+  "KC992 submit": "warning",
+} as const satisfies Record<`${ConvertCode} ${string}`, Level>;
+
+/** What no new button has, whatever the old one did. */
+export type SettledCode = `KC95${1 | 2 | 3 | 4 | 5 | 6 | 9}` | `KC96${0 | 1 | 2 | 4}`;
+
+export function isSettledCode(code: string): code is SettledCode {
+  return /^KC9(?:5[1-69]|6[0-24])$/.test(code);
+}
+
 /** One thing that was found. Its words are in `check/words/{ko,en}/convert.ts`. */
 export interface Finding {
   code: ConvertCode;
@@ -102,4 +125,6 @@ export interface Finding {
   values: Record<string, string>;
   /** Where in what was given; -1 if there is no one place. */
   place: number;
+  /** Its other places. */
+  more?: readonly number[];
 }

@@ -15,6 +15,7 @@ import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listMore } from "./several.js";
 import { readLabel } from "./write/element/label.js";
+import { isLinkNoMore } from "./write/element/link.js";
 import { findKeptWindow } from "./write/kept/kept-window.js";
 import { NO_SCRIPT, type PlacedScript } from "./write/script.js";
 import { listAsked } from "./write/values/asked.js";
@@ -37,6 +38,8 @@ export interface Converted extends PlacedScript {
   code: string;
   /** It was marked already, and is only checked. */
   isMarked: boolean;
+  /** It is a `<button>`, and was a link, which looks otherwise. */
+  wasLink?: boolean;
 }
 
 export interface Conversion {
@@ -61,18 +64,15 @@ export function convertFacts(facts: Facts): Conversion {
     facts.pieces,
   );
   const [first, ...next] = listElements(chats);
-  const beside = [
-    ...listPaste(facts, first ?? null),
-    ...listOthers(others, facts),
-    ...listFields(all.filter(isOfField)),
-  ];
+  const paste = listPaste(facts, first ?? null);
+  const beside = [...listOthers(others, facts), ...listFields(all.filter(isOfField))];
   // An address alone, to which code adds the id that could not be read: a form by a server's helpers.
   const isUnread = first?.start.isLone && first.values.uuid === undefined;
   if (!first || isUnread) {
     const elsewhere = [...facts.elsewhere].map((name) => finding("KC975", -1, { name }));
     const unread = first ? listOpening(first, facts) : [];
     const converted = convertMarked(facts);
-    const findings = [...beside, ...unread, ...elsewhere];
+    const findings = [...paste, ...beside, ...unread, ...elsewhere];
     const isSilent = !converted && findings.length === 0;
     return { converted, more: [], findings: isSilent ? listUnread(facts) : findings };
   }
@@ -83,10 +83,11 @@ export function convertFacts(facts: Facts): Conversion {
     converted,
     more: more.map((one) => one.converted),
     findings: [
-      ...beside,
+      ...paste,
       ...listMore(first, chats, facts),
       ...findings,
       ...more.flatMap((one) => one.findings),
+      ...beside,
     ],
   };
 }
@@ -149,6 +150,7 @@ function convertChat(found: Chat, facts: Facts): { converted: Converted; finding
       templates,
       ...written,
       isMarked: false,
+      wasLink: isLinkNoMore(chat.start.trigger, written.code),
     },
     findings: [...listChatFindings(chat, asked, facts), ...findings].filter(
       // A bare address says nothing of the link that it is for.

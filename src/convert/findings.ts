@@ -4,7 +4,7 @@ import type { ConvertCode, Finding } from "./codes.js";
 import { listGuards, type ShownGuard } from "./guards.js";
 import { findIdentity } from "./identity.js";
 import { isOperable } from "./operable.js";
-import { attribute, walk } from "./read/markup/element.js";
+import { attribute, closest, type OldElement, walk } from "./read/markup/element.js";
 import { findEvent, isVisitors } from "./read/markup/handler-names.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/script/value.js";
@@ -156,7 +156,7 @@ export function listFields(chats: readonly Chat[]): Finding[] {
 function* listTrigger({ start }: Chat, facts: Facts): Found {
   const { language } = facts;
   const { trigger, place } = start;
-  if (isPastedAlone(start)) yield finding("KC978", place);
+  if (isPastedAlone(start) || isHidden(start)) yield finding("KC978", place);
   if (isSentByEnter(start.sent, facts)) yield finding("KC992", place, { cause: "submit" });
   if (!trigger) return;
   if (trigger.name !== "form" && trigger.origin !== "absent" && !isOperable(trigger))
@@ -177,6 +177,13 @@ function* listTrigger({ start }: Chat, facts: Facts): Found {
 function isPastedAlone({ trigger, isLone, isAtLoad, script }: Chat["start"]): boolean {
   const isHere = trigger !== null && (trigger.origin !== "absent" || trigger.name === "form");
   return !isHere && !isLone && !isAtLoad && script !== null;
+}
+
+/** A form that nobody sees, so that some script has to send it. */
+function isHidden({ form, trigger }: Chat["start"]): boolean {
+  const isUnseen = ({ attributes }: OldElement) =>
+    attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
+  return form !== null && isUnseen(form) && closest(trigger, (one) => one === form) !== null;
 }
 
 function isInlineHandler(name: string): boolean {

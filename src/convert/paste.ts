@@ -1,35 +1,87 @@
 import type { Chat, Other } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding } from "./findings.js";
+import type { Start } from "./read/found.js";
 import { walk } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
+import { isConsultation, withChoicesOf } from "./read/start.js";
 import { shorten } from "./shorten.js";
 import { findUnreadAddress } from "./unread-address.js";
+import { readLabel } from "./write/element/label.js";
 
 /** What of Kakao's is on the page beside, or in place of, the consultation. */
 export function listOthers(others: readonly Other[], facts: Facts): Finding[] {
-  const found: Finding[] = [];
-  const channels = others.filter(({ kind }) => kind === "channel" || kind === "home");
-  for (const { address, place } of channels) found.push(finding("KC940", place, { what: address }));
+  const found = listChannels(others, facts);
   for (const { kind, address, place } of others) {
     if (kind === "dealer") found.push(finding("KC974", place, { what: shorten(address, 60) }));
     if (kind === "openchat") found.push(finding("KC976", place, { what: shorten(address, 60) }));
-  }
-  for (const { name, id, place } of facts.sdkCalls) {
-    if (!/chat/i.test(name)) continue;
-    found.push(finding("KC940", place, { what: id ? `${name} (${id})` : name }));
   }
   for (const { kind, address, place } of others) {
     if (kind === "landed") found.push(finding("KC968", place, { what: address }));
   }
   const said = new Set<string>();
   return found.filter(({ code, values, place }) => {
-    // One call is one thing, even if it was read twice.
-    const keys = [`${code} ${values.what}`, ...(place < 0 ? [] : [`${code} at ${place}`])];
-    const isNew = !keys.some((key) => said.has(key));
-    for (const key of keys) said.add(key);
-    return isNew;
+    const keys = [`${code} ${values.what}`, `${code} at ${place < 0 ? values.what : place}`];
+    return !keys.some((key) => said.has(key)) && keys.every((key) => said.add(key));
   });
+}
+
+/** One way to a channel's own pages. */
+interface Way extends Pick<Other, "place" | "trigger"> {
+  what: string;
+  /** What is said once. */
+  key: string;
+  isPage: boolean;
+}
+
+/** The channels to whose own pages something leads, each once with the buttons that do. */
+function listChannels(others: readonly Other[], facts: Facts): Finding[] {
+  const ways: Way[] = others
+    .filter(({ kind, start }) => /^(?:channel|home|page)$/.test(kind) && !isOfChat(start, facts))
+    .map(({ kind, address, place, trigger }) => {
+      const isPage = kind === "page";
+      return { what: address, key: isPage ? address : idOf(address), isPage, place, trigger };
+    });
+  for (const { name, id, place, trigger } of facts.sdkCalls)
+    if (/chat/i.test(name))
+      ways.push({
+        what: id ? `${name} (${id})` : name,
+        key: id || name,
+        isPage: false,
+        place,
+        trigger,
+      });
+  ways.sort((one, other) => one.place - other.place);
+  const byKey = new Map<string, Way[]>();
+  for (const way of ways) byKey.set(way.key, [...(byKey.get(way.key) ?? []), way]);
+  return [...byKey.values()].map((same) => {
+    const [first] = same as [Way];
+    const labels = new Set(same.map(({ trigger }) => readLabel(trigger, facts)).filter(Boolean));
+    const values = { label: [...labels].join("”, “"), what: first.what };
+    const more = same.slice(1).map(({ place }) => place);
+    return {
+      ...finding("KC940", first.place, first.isPage ? { cause: "page", ...values } : values),
+      ...(more.length > 0 && { more }),
+    };
+  });
+}
+
+/** Whether a link into the app is one branch of a click that starts a chat in the other. */
+function isOfChat(start: Start | null, { starts, pieces }: Facts): boolean {
+  if (!start || !/^\s*kakaoplus:/i.test(withChoicesOf(pieces, start.url))) return false;
+  return starts.some(
+    (one) =>
+      one !== start &&
+      one.trigger === start.trigger &&
+      one.chain[0]?.node === start.chain[0]?.node &&
+      isConsultation(pieces, one.url),
+  );
+}
+
+/** The channel's id in an address of its own pages. */
+function idOf(address: string): string {
+  const [, id = address] = /\/(_[^/?#\s]+|@[^/?#\s]+)/.exec(address) ?? [];
+  return id;
 }
 
 /** What is wrong with what was pasted as a whole. */

@@ -10,8 +10,10 @@ export function listMore(first: Chat, chats: readonly Chat[], facts: Facts): Fin
   const taken = listShown(listFirst(chats), facts);
   // An element's second channel, where what chooses cannot be asked again, or another's own.
   const isLost = ids.some((id) => !taken.includes(id));
-  if (isLost || areOthers(chats, facts))
-    found.push(finding("KC942", first.start.place, { ids: ids.slice(0, 6).join(", ") }));
+  const values = { ids: ids.slice(0, 6).join(", ") };
+  if (isLost) found.push(finding("KC942", first.start.place, values));
+  else if (areOthers(chats, facts))
+    found.push(finding("KC942", first.start.place, { cause: "own", ...values }));
   const triggers = new Set(chats.map(({ start }) => start.trigger).filter(Boolean));
   if (triggers.size > 1) found.push(finding("KC943", -1, { count: String(triggers.size) }));
   return found;

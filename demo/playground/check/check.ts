@@ -1,5 +1,5 @@
 import type { Line } from "../../../src/check/lines.js";
-import { describeCode, type Words } from "../../../src/check/words/words.js";
+import { describeCode, listSettled, type Words } from "../../../src/check/words/words.js";
 import type { Converted } from "../../../src/convert/convert.js";
 import { BUILT } from "../build-facts.js";
 import { button, element, renderMarks } from "../dom.js";
@@ -91,12 +91,15 @@ function createResult(say: Say, words: Words, onUse: Use): Node[] {
   const reading = readPasted(pasted.code, pasted.headers, { version: BUILT.version, hashes });
   const { isButtonFound, lines } = reading;
   if (!isButtonFound && lines.length === 0) return [element("p", "hint", say("nothing"))];
-  const [fatal, others] = splitFatal(lines);
+  const settled = lines.flatMap(({ code, isSettled }) => (isSettled ? [code] : []));
+  const open = lines.filter(({ isSettled }) => !isSettled);
+  const [fatal, others] = splitFatal(open);
   return [
     ...(fatal.length > 0 ? [createList(fatal, say, words)] : []),
     ...createConverted(reading, say, onUse),
-    createCount(lines, say),
+    createCount(open, say),
     ...(others.length > 0 ? [createList(others, say, words)] : []),
+    ...(settled.length > 0 ? [createSettled(settled, say, words)] : []),
   ];
 }
 
@@ -174,10 +177,22 @@ function createCount(lines: readonly Line[], say: Say): HTMLElement {
   return hint;
 }
 
+/** What the new buttons have taken care of. */
+function createSettled(codes: readonly string[], say: Say, words: Words): HTMLElement {
+  const better = element(
+    "p",
+    "hint",
+    renderMarks(say("settled", { list: listSettled(codes, words) })),
+  );
+  better.id = "check-settled";
+  return better;
+}
+
 function createList(lines: readonly Line[], say: Say, words: Words): HTMLElement {
-  const items = lines.map(({ code, level, values, message = "", place }) => {
+  const items = lines.map(({ code, level, values, message = "", place, places }) => {
     const { what, remedy } = describeCode(code, { ...values, message }, words);
-    const at = place ? ` · ${say("place", { line: place.line, column: place.column })}` : "";
+    const all = places ?? (place ? [place] : []);
+    const at = all.map(({ line, column }) => ` · ${say("place", { line, column })}`).join("");
     const head = element("strong", "", `${say(level)} ${code}${at}`);
     const item = element("li", level, head, element("br", ""), renderMarks(what));
     item.setAttribute("data-code", code);

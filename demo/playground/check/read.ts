@@ -1,4 +1,4 @@
-import { type Line, listLines, sortLines } from "../../../src/check/lines.js";
+import { type Line, listLines, settle, sortLines } from "../../../src/check/lines.js";
 import { checkPage } from "../../../src/check/page.js";
 import type { Package } from "../../../src/check/script-tags/script-tags.js";
 import { type Converted, convert } from "../../../src/convert/convert.js";
@@ -28,7 +28,10 @@ export function readPasted(pasted: string, headers: string, own: Package): Readi
   const known = new Set(ofPage.map(({ code }) => code));
   const lines = [
     // That a button can be converted shows.
-    ...ofPage.filter(({ code }) => code !== "KC925"),
+    ...settle(
+      ofPage.filter(({ code }) => code !== "KC925"),
+      isShown ? all : [],
+    ),
     ...(isShown ? ofCode.filter(({ code }) => !known.has(code)) : []),
   ];
   return {

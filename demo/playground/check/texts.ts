@@ -22,6 +22,10 @@ const TEXTS = {
     ko: "오류 {errors}, 경고 {warnings}, 참고 {notes}",
     en: "errors: {errors}, warnings: {warnings}, notes: {notes}",
   },
+  settled: {
+    ko: "새 버튼에서 함께 나아진 점: {list}",
+    en: "Also better now: {list}",
+  },
   broken: {
     ko: "아래 오류를 고쳐야 상담이 시작돼요.",
     en: "No chat starts until the error below is mended.",
@@ -53,8 +57,8 @@ const TEXTS = {
     en: "Fills in values at the click (put it into the component’s class)",
   },
   hook: {
-    ko: "누를 때 값을 채우는 코드(컴포넌트의 return 앞에 넣고, 여기에 쓰인 훅은 직접 import 하세요)",
-    en: "Fills in values at the click (put it above the component’s return, and import the hooks that it uses)",
+    ko: "누를 때 값을 채우는 코드(컴포넌트의 첫 번째 return 앞에 넣고, 쓰인 훅도 import 하세요)",
+    en: "Fills in values at the click (put it above the component’s first return, and import its hooks)",
   },
   tag: { ko: "스크립트 태그(페이지에 한 번)", en: "The script’s tag (once a page)" },
   copy: { ko: "복사", en: "Copy" },

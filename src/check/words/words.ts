@@ -1,4 +1,4 @@
-import type { ConvertCode } from "../../convert/codes.js";
+import type { ConvertCode, SettledCode } from "../../convert/codes.js";
 import type { PersonalDataKind } from "../../options/personal-data.js";
 import type { Code } from "../../problems.js";
 import { type Cause, findCause, isConvertCode, isPageCode, type PageCodeName } from "../codes.js";
@@ -15,6 +15,8 @@ export interface Words {
   problems: Partial<Record<Code, Pair>>;
   /** What some of them mean for another cause. */
   causes: Record<Cause, Pair>;
+  /** What is better in the new button than in an old one of which such a code is said. */
+  settled: Record<SettledCode, string>;
   /** A button that has no name. */
   unnamed: string;
   /** The floating button: what it is called without words of its own, and what differs for it. */
@@ -27,6 +29,12 @@ export interface Words {
 
 /** A code without words of its own: what came with it. */
 const UNKNOWN: Pair = ["“{label}”: {message}", ""];
+
+/** What new buttons have taken care of, in one line. */
+export function listSettled(codes: readonly string[], { settled }: Words): string {
+  const each = Object.entries(settled).filter(([code]) => codes.includes(code));
+  return each.map(([code, said]) => `${said}(${code})`).join(", ");
+}
 
 /** What a code means and what to do, with its values filled in. */
 export function describeCode(
@@ -61,6 +69,15 @@ function findProblem(code: string, problems: Words["problems"]): Pair | undefine
   return Object.entries(problems).find(([name]) => name === code)?.[1];
 }
 
+/** So much of what is quoted is said in a sentence. */
+const LONGEST = 300;
+
+/** A list without the names that are too many, or code up to where a name ends. */
+function shortenQuote(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST).replace(/[\s,;][^\s,;]*$/, "")} …`;
+}
+
 function fillIn(text: string, values: Readonly<Record<string, string>>, unnamed: string): string {
   const isEmpty = (name: string) => Object.hasOwn(values, name) && !values[name];
   return text
@@ -68,7 +85,7 @@ function fillIn(text: string, values: Readonly<Record<string, string>>, unnamed:
     .replace(/“\{(\w+)\}”/g, (all, name: string) => (isEmpty(name) ? unnamed : all))
     .replace(/ ?\(\{(\w+)\}\)/g, (all, name: string) => (isEmpty(name) ? "" : all))
     .replace(/\{(\w+)\}/g, (all, name: string) =>
-      Object.hasOwn(values, name) ? (values[name] ?? "") : all,
+      Object.hasOwn(values, name) ? shortenQuote(values[name] ?? "") : all,
     );
 }
 

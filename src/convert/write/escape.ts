@@ -46,7 +46,10 @@ export function writeAttribute(name: string, text: string, pieces: Pieces): stri
   if (parts.length === 1 && only && "kind" in only && only.kind === "code") {
     return `${name}={${pieces.showCode(only.code)}}`;
   }
-  return `${name}="${joinTags(writeParts(parts, pieces, escapeAttribute))}"`;
+  // In these, a new line is a space.
+  const isOnLines = /^(?:class|style)$/.test(name);
+  const write = (own: string) => escapeAttribute(isOnLines ? own.replace(/\s*\n\s*/g, " ") : own);
+  return `${name}="${joinTags(writeParts(parts, pieces, write))}"`;
 }
 
 /** Blade knows a tag of its own by what stands around it: `@auth member @else guest @endauth`. */

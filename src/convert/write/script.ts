@@ -31,6 +31,12 @@ export interface PlacedScript {
   place: ScriptPlace;
 }
 
+/** What a script has to import: the hooks of a function component. */
+export function listHooks({ script, place }: PlacedScript): string[] {
+  const hooks = ["useRef", "useEffect", "onMount", "onCleanup"];
+  return place === "hook" ? hooks.filter((name) => script.includes(`${name}(`)) : [];
+}
+
 /** A button that needs none. */
 export const NO_SCRIPT: PlacedScript = { script: "", place: "beside" };
 

@@ -3,6 +3,7 @@ import type { Chat } from "../chats.js";
 import { markOf, optionOf } from "../fields.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
+import { readDrawn } from "./element/blank.js";
 import { countAlike, nameButton } from "./element/button-id.js";
 import { writeHandlers } from "./element/handler.js";
 import { findSelector, writeIsOther } from "./element/is-other.js";
@@ -67,9 +68,11 @@ export function writeButton(draft: Draft): Written {
   const own = needsListener ? findOwnEvent(id, name, draft.chat, facts, needed) : null;
   const needsId = needsListener && !kept.id && !selector && !ref && !own;
   const isOther = writeIsOther(selector, ref, id, facts);
+  const drawn = readDrawn(draft.chat.start.trigger, kept.inner, label, facts);
   const attributes = [
     ...writeAddress(draft),
     ...kept.attributes,
+    ...(drawn?.name ? [writeAttribute("aria-label", drawn.name, pieces)] : []),
     ...(needsId ? [`id="${id}"`] : []),
     ...(ref ? [`ref={${ref.value}}`] : []),
     ...(own?.attributes ?? []),
@@ -78,7 +81,8 @@ export function writeButton(draft: Draft): Written {
     ...withClicked(filled, own?.clicked),
   ];
   // A component of its own needs no text.
-  const inner = kept.inner || (link?.href === null || kept.styled?.isWhole ? "" : label);
+  const isDrawn = drawn || kept.styled?.isWhole;
+  const inner = kept.inner || (link?.href === null || isDrawn ? "" : label);
   const isInClass = draft.chat.start.trigger?.isInClass === true;
   const call = draft.chat.start.trigger?.call;
   const write = (name: string, attributes: string[], inner: string) =>

@@ -34,7 +34,8 @@ test("the example is converted, and its settings go into the form", async ({ tab
   await tab.click("#check-open");
   await tab.click("#check-example");
   await expect(tab.locator("#converted-code")).toContainText('data-kakao-chat="@myshop"');
-  await expect(tab.locator('[data-code="KC951"]')).toBeVisible();
+  await expect(tab.locator("#check-settled")).toContainText("KC951");
+  await expect(tab.locator('[data-code="KC951"]')).toHaveCount(0);
   await tab.click("#check-use");
   await expect(tab.locator("#uuid")).toHaveValue(/myshop/);
   // The address of the settings carries values alone, never what was pasted.

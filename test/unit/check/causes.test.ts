@@ -4,7 +4,7 @@ import { CAUSES } from "../../../src/check/codes";
 import { checkPage, type Page } from "../../../src/check/page";
 import { EN } from "../../../src/check/words/en/index";
 import { describeCode } from "../../../src/check/words/words";
-import { convert } from "../../../src/convert/convert";
+import { CONVERT_CAUSES } from "../../../src/convert/codes";
 
 const OWN = { version: "1.0.0", hashes: {} };
 const SCRIPT = '<script src="/1.0.0/kakao-chat.js" defer></script>';
@@ -30,18 +30,6 @@ const via = (partners: string) =>
   `${tag(partners)}<button data-kakao-chat="@shop" data-kakao-chat-via="https://partner.example/go">상담</button>`;
 const call = (code: string) => `${SCRIPT}${BUTTON}<b onclick="${code}">상담</b>`;
 
-/** A form at whose sending a script opens the chat. */
-const sent = (fields: string) =>
-  `<form id="ask">${fields}<button>상담</button></form><script>document.querySelector("#ask").onsubmit =
-    function () { window.open("https://bizmessage.kakao.com/chat/open/@a"); return false; };</script>`;
-const ADDRESS = "https://bizmessage.kakao.com/chat/open/@shop";
-const OPEN = `window.open("${ADDRESS}", "_blank", "noopener")`;
-const list = (code: string, click: string) =>
-  `export function F({ items, isMember }) { const open = () => ${OPEN}; const choose = (id) => { ${code} }; return items.map((item) => <button onClick={() => ${click}}>{item.name}</button>); }`;
-
-const component = (name: string, more: string) =>
-  `export const F = () => <${name} ${more} onClick={() => ${OPEN}} />;`;
-
 function check(html: string, headers: Record<string, string> = {}, url = "https://shop.example/") {
   const isWhole = url === "" || /<html/.test(html);
   const whole = isWhole
@@ -65,8 +53,11 @@ function describeAll(...page: Case): string[] {
   });
 }
 
+/** Those of the converter have their cases among its findings. */
+type CauseOfPage = Exclude<keyof typeof CAUSES, keyof typeof CONVERT_CAUSES>;
+
 /** For each cause, pages on which it has to appear, and pages on which it must not. */
-const CASES: Record<string, { on: Case[]; off: Case[] }> = {
+const CASES: Record<CauseOfPage, { on: Case[]; off: Case[] }> = {
   "KC101 call": {
     on: [[`${SCRIPT}<b onclick="KakaoChat.open({ extra: 'a' })">상담</b>`]],
     off: [[SCRIPT + BARE], [call("KakaoChat.open({ uuid: '@shop' })")]],
@@ -200,14 +191,6 @@ const CASES: Record<string, { on: Case[]; off: Case[] }> = {
     on: [[tag('data-launcher-position="bottom-left"') + BUTTON]],
     off: [[launcher('data-uuid="@shop" data-launcher-position="bottom-left"')]],
   },
-  "KC992 submit": {
-    on: [[sent('<input name="memo">')], [sent('<input type="checkbox" name="agree">')]],
-    off: [
-      [sent('<input type="hidden" name="memo">')],
-      [sent("<textarea></textarea>")],
-      [call("open('https://bizmessage.kakao.com/chat/open/@a')")],
-    ],
-  },
   "KC993 import": {
     on: [
       [`<script>${IMPORT_FILE}</script>${BUTTON}`],
@@ -262,53 +245,9 @@ const CASES: Record<string, { on: Case[]; off: Case[] }> = {
   },
 };
 
-/** The same of an old button that is converted. */
-function saidOfOld(html: string): string[] {
-  return convert(html).findings.map(({ code, values }) =>
-    values.cause ? `${code} ${values.cause}` : code,
-  );
-}
-
-/** For each cause of what the converter finds: the same. */
-const OLD: Record<string, { on: string[]; off: string[] }> = {
-  "KC944 component": {
-    on: [component("ShopButton", "color='red'"), component("Contact", "label='상담'")],
-    off: [
-      component("button", "custom='1'"),
-      `import { Button } from "@mui/material"; ${component("Button", "color='red'")}`,
-    ],
-  },
-  "KC975 default": {
-    on: [
-      `export const F = ({ url = "${ADDRESS}" }) => <button onClick={() => window.open(url)}>상담</button>;`,
-      `const url = process.env.TALK_URL || "${ADDRESS}"; export const F = () => <button onClick={() => window.open(url)}>상담</button>;`,
-    ],
-    off: [
-      `const url = "${ADDRESS}"; export const F = () => <button onClick={() => window.open(url)}>상담</button>;`,
-      `const url = process.env.TALK_URL || "${ADDRESS}"; export const F = () => <a href={url}>상담</a>;`,
-    ],
-  },
-  "KC988 item": {
-    on: [
-      list('if (id === "talk") { open(); return; } setStep(id);', "choose(item.id)"),
-      `const links = [{ label: "상담", onClick: () => ${OPEN} }, { label: "TOP", onClick: top }]; export const F = () => links.map((link) => <button onClick={link.onClick}>{link.label}</button>);`,
-    ],
-    off: [list("open();", "choose(item.id)"), list('if (isMember === "yes") open();', "choose()")],
-  },
-};
-
-describe.each(Object.entries(OLD))("%s", (cause, { on, off }) => {
-  it.each(on)("is said of %s", (one) => {
-    expect(saidOfOld(one)).toContain(cause);
-  });
-
-  it.each(off)("is not said of %s", (one) => {
-    expect(saidOfOld(one)).not.toContain(cause);
-  });
-});
-
 it("has cases for all causes", () => {
-  expect([...Object.keys(CASES), ...Object.keys(OLD)].sort()).toEqual(Object.keys(CAUSES).sort());
+  const isOfPage = (cause: string) => !Object.hasOwn(CONVERT_CAUSES, cause);
+  expect(Object.keys(CASES).sort()).toEqual(Object.keys(CAUSES).filter(isOfPage).sort());
 });
 
 describe.each(Object.entries(CASES))("%s", (cause, { on, off }) => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { PAGE_CODES } from "../../../src/check/codes";
 import { toHtml } from "../../../src/check/markup/xhtml";
 import { checkPage, type Page } from "../../../src/check/page";
+import { EN } from "../../../src/check/words/en/index";
+import { describeCode } from "../../../src/check/words/words";
 
 const OWN = { version: "1.0.0", hashes: { "kakao-chat.js": `sha384-+/${"A".repeat(62)}` } };
 /** As the command knows it: a hash of each algorithm. */
@@ -1039,6 +1041,24 @@ it("says where a page goes on to by its header", () => {
   const { found } = checkPage(page("<p>잠시만요</p>", { refresh: "0; url=/ok" }), OWN);
   expect(found.map(({ code, values }) => [code, values.address])).toEqual([["KC980", "/ok"]]);
   expect(codes("<p>잠시만요</p>", { refresh: "5" })).toEqual(["KC927"]);
+});
+
+it("names no id that is nowhere in the page", () => {
+  const { old } = checkPage(
+    page(
+      `<?php $code = urlencode($cfg['talk']); ?><a href="https://bizmessage.kakao.com/chat/open/<?=$code?>" target="_blank">상담</a>`,
+    ),
+    OWN,
+  );
+  expect(old.map(({ label, uuid }) => [label, uuid])).toEqual([["상담", ""]]);
+});
+
+it("does not say that nothing of a chat is there if its address is", () => {
+  const html = `<script>if (a.href.indexOf("bizmessage.kakao.com/chat/open/@shop") !== -1) count();</script>`;
+  const [found] = checkPage(page(html), OWN).found;
+  expect(describeCode(found?.code ?? "", {}, EN).what).toBe(
+    "No button of a Kakao consultation is in this HTML.",
+  );
 });
 
 it("takes what a marked link leads to without the script for no other button", () => {

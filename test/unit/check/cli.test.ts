@@ -339,7 +339,54 @@ describe("convert", () => {
     expect(out).toContain(
       '<a href="https://bizmessage.kakao.com/chat/open/%40a" data-kakao-chat>상담</a>',
     );
-    expect(out).toContain("KC956");
+    expect(out).toContain("함께 나아진 점: 새 창에서 열리는 상담(KC956)");
+  });
+
+  it("says in one line what the new button settles, and leaves it in the JSON", async () => {
+    const old = `<div onclick="location.href='https://bizmessage.kakao.com/chat/open/@a'">상담</div>`;
+    const { out } = await run(["convert", "-"], old + old);
+    expect(out).toContain(
+      "Also better now: a new window (KC956), keyboard and screen readers (KC959), no inline code to open the chat (KC960)\n",
+    );
+    expect(out.match(/KC956/g)).toHaveLength(1);
+    const { findings } = JSON.parse((await run(["convert", "-", "--json"], old + old)).out);
+    const found = findings.find(({ code }: { code: string }) => code === "KC959");
+    expect(found).toMatchObject({
+      level: "warning",
+      isSettled: true,
+      place: { line: 1, column: 1 },
+      places: [{ column: 1 }, { column: 82 }],
+      remedy: "The converted button does not have this.",
+    });
+  });
+
+  it("says the remedy of several findings alike once", async () => {
+    const old = `<button id="b">상담</button><script>b.onclick = function () { if (a.ok) { if (c.ok) { closeMenu(); hideLayer(); window.open("https://bizmessage.kakao.com/chat/open/@a"); } } };</script>`;
+    const { out } = await run(["convert", "-"], old);
+    expect(out.match(/KC946/g)).toHaveLength(2);
+    expect(out.match(/Call it in/g)).toHaveLength(1);
+  });
+
+  it("names what a function component's script has to import", async () => {
+    const old = `export function Talk() { const go = async () => { const no = await ask(); window.open("https://bizmessage.kakao.com/chat/open/@a?extra=" + no); }; return <button onClick={go}>상담</button>; }`;
+    const { out } = await run(["convert", "-"], old);
+    expect(out).toContain("above its first `return`, and import `useRef, useEffect`:\n");
+    const { converted } = JSON.parse((await run(["convert", "-", "--json"], old)).out);
+    expect(converted).toMatchObject({ place: "hook", hooks: ["useRef", "useEffect"] });
+  });
+
+  it("says once that links have become buttons, and leaves links links", async () => {
+    const old = `<a href="#" onclick="window.open('https://bizmessage.kakao.com/chat/open/@a', '_blank', 'noopener')">상담</a>`;
+    const { out } = await run(["convert", "-"], old + old);
+    expect(out.match(/What was a link is a `<button>` now/g)).toHaveLength(1);
+    expect((await run(["convert", "-"], OLD)).out).not.toContain("What was a link");
+    const { converted } = JSON.parse((await run(["convert", "-", "--json"], old)).out);
+    expect(converted.wasLink).toBe(true);
+  });
+
+  it("leaves a blank line before what was found, also if nothing was converted", async () => {
+    const { out } = await run(["convert", "-"], '<a href="https://pf.kakao.com/_a/chat">상담</a>');
+    expect(out).toContain("was found.\n\nWhat was found\n");
   });
 
   it("reads a file, in EUC-KR too", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CONVERT_CODES } from "../../../src/convert/codes";
+import { type CONVERT_CAUSES, CONVERT_CODES } from "../../../src/convert/codes";
 import { convert } from "../../../src/convert/convert";
 
 const at = (id = "@a", query = "") => `https://bizmessage.kakao.com/chat/open/${id}${query}`;
@@ -551,4 +551,126 @@ it("has a case for every code, and one against it", () => {
   for (const [code, { on, off }] of Object.entries(CASES)) {
     expect(on.length * off.length, code).toBeGreaterThan(0);
   }
+});
+
+/** A list whose items share an element and a handler. */
+const listOf = (code: string, click: string) =>
+  `function F({ items, isMember }) { const open = () => ${open()}; const choose = (id) => { ${code} }; return items.map((item) => <button onClick={() => ${click}}>{item.name}</button>); }`;
+/** A form at whose sending a script opens the chat. */
+const sent = (fields: string) =>
+  `<form id="ask">${fields}<button>상담</button></form><script>document.querySelector("#ask").onsubmit = function () { ${open()}; return false; };</script>`;
+
+/** For each other cause of a code the same. */
+const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] }> = {
+  "KC940 page": {
+    on: [
+      `<a href="http://pf.kakao.com/_Gxbrwn/111023217">공지</a>`,
+      `<a href="https://pf.kakao.com/_Gxbrwn/friend">친구 추가</a>`,
+      `<button onclick="window.open('https://pf.kakao.com/_Gxbrwn/posts')">소식</button>`,
+    ],
+    off: [
+      `<a href="https://pf.kakao.com/_Gxbrwn/chat">상담</a>`,
+      `<a href="https://pf.kakao.com/_Gxbrwn">채널</a>`,
+      `<a href="https://pf.kakao.com/_Gxbrwn/?from=qr">채널</a>`,
+    ],
+  },
+  "KC942 own": {
+    on: [
+      LINK + LINK.replace("@a", "@b"),
+      `<a href="javascript:window.open('${at("@a1")}');">기장</a><a href="javascript:window.open('${at("@b1")}');">절세</a>`,
+    ],
+    off: [
+      LINK,
+      onClick(`${open()}; ${open().replace("@a", "@b")};`),
+      LINK + onClick(`${open()}; ${open().replace("@a", "@b")};`).replace("@a", "@c"),
+    ],
+  },
+  "KC944 component": {
+    on: [
+      `const A = () => <MainBtn name="상담" onClick={() => ${open()}} />;`,
+      `<template><my-btn color="yellow" @click="go">상담</my-btn></template><script setup>function go() { ${open()} }</script>`,
+    ],
+    off: [
+      `<a download href="#" onclick="${open().replace(/"/g, "'")}">상담</a>`,
+      `const A = () => <button download onClick={() => ${open()}}>a</button>;`,
+    ],
+  },
+  "KC975 default": {
+    on: [
+      `const talk = process.env.NEXT_PUBLIC_TALK || "${at()}"; const A = () => <button onClick={() => { window.open(talk, "_blank", "noopener"); }}>a</button>;`,
+      onClick(`window.open(CONFIG.talk || "${at()}", "_blank", "noopener")`),
+      `const A = ({ url = "${at()}" }) => <button onClick={() => window.open(url)}>상담</button>;`,
+    ],
+    off: [
+      onClick(`var talk = "${at()}"; window.open(talk, "_blank", "noopener")`),
+      `const A = () => <a href={process.env.TALK || "${at()}"} target="_blank">a</a>;`,
+      `const talk = "${at()}"; const A = () => <button onClick={() => window.open(talk)}>상담</button>;`,
+    ],
+  },
+  "KC988 item": {
+    on: [
+      listOf('if (id === "talk") { open(); return; } setStep(id);', "choose(item.id)"),
+      `const links = [{ label: "상담", onClick: () => ${open()} }, { label: "TOP", onClick: top }]; const A = () => links.map((link) => <button onClick={link.onClick}>{link.label}</button>);`,
+    ],
+    off: [
+      listOf("open();", "choose(item.id)"),
+      listOf('if (isMember === "yes") open();', "choose()"),
+    ],
+  },
+  "KC992 submit": {
+    on: [sent('<input name="memo">'), sent('<input type="checkbox" name="agree">')],
+    off: [
+      sent('<input type="hidden" name="memo">'),
+      sent("<textarea></textarea>"),
+      onClick(open()),
+    ],
+  },
+};
+
+const listCauses = (code: string) =>
+  convert(code).findings.map((found) => `${found.code} ${found.values.cause ?? ""}`);
+
+describe.each(Object.entries(CAUSES))("%s", (cause, { on, off }) => {
+  it.each(on)("is said of %s", (pasted) => {
+    expect(listCauses(pasted)).toContain(cause);
+  });
+
+  it.each(off)("is not said of %s", (pasted) => {
+    expect(listCauses(pasted)).not.toContain(cause);
+  });
+});
+
+it("names what another address may come from, and not the address", () => {
+  const { findings } = convert(CAUSES["KC975 default"].on[0] ?? "");
+  expect(findings.map(({ values }) => values.name)).toContain("process.env.NEXT_PUBLIC_TALK");
+});
+
+describe("a channel's own pages", () => {
+  const listChannels = (code: string) =>
+    convert(code).findings.filter((found) => found.code === "KC940");
+
+  it("are one thing for one channel, with the buttons that lead there", () => {
+    const code = `<button onclick="talk()">1:1 상담</button><a href="https://pf.kakao.com/_abc">채널</a>
+      <script>function talk() { if (window.Kakao) Kakao.Channel.chat({ channelPublicId: "_abc" }); else window.open("https://pf.kakao.com/_abc/chat"); }</script>`;
+    const [found, ...more] = listChannels(code);
+    expect(more).toEqual([]);
+    expect(found?.values).toEqual({
+      label: "채널”, “1:1 상담",
+      what: "https://pf.kakao.com/_abc",
+    });
+    expect(found?.more).toHaveLength(2);
+  });
+
+  it("are as many things as there are channels, behind what is said of the new button", () => {
+    const link = (id: string) => `<a href="https://pf.kakao.com/${id}/chat">상담</a>`;
+    const { findings } = convert(link("_a") + link("_b") + LINK.replace(' target="_blank"', ""));
+    expect(findings.map(({ code }) => code)).toEqual(["KC956", "KC940", "KC940"]);
+  });
+
+  it("are nothing to say of a link into the app in the other branch of the same click", () => {
+    const branch = `if (isApp) location.href = "kakaoplus://plusfriend/chat/@a"; else ${open()}`;
+    expect(listChannels(onClick(branch))).toEqual([]);
+    expect(listChannels(`function go() { ${branch} }`)).toEqual([]);
+    expect(listChannels(`<a href="kakaoplus://plusfriend/home/@a">앱</a>${LINK}`)).toHaveLength(1);
+  });
 });

@@ -96,4 +96,12 @@ export const CAUSES: Record<Cause, Pair> = {
     "A quote of a script’s tag is not closed: what follows is taken for its address. `{what}`",
     "Close the quote.",
   ],
+  "KC940 page": [
+    "“{label}” leads to a page of the channel that is no chat (`{what}`).",
+    "Nothing to do.",
+  ],
+  "KC942 own": [
+    "Each button has its own channel: {ids}",
+    "Nothing to do. See that each of these ids is right.",
+  ],
 };

@@ -1,12 +1,10 @@
-import type { ConvertCode } from "../../../convert/codes.js";
+import type { ConvertCode, SettledCode } from "../../../convert/codes.js";
 import type { Pair } from "../words.js";
-
-const REPLACED = "The converted button does not have this.";
 
 /** What the converter says of old code, and the check of the old buttons in a page. */
 export const CONVERT: Record<ConvertCode, Pair> = {
   KC940: [
-    "It leads to the channel’s home or its own chat (`{what}`). It works as it is, but it is no consultation (상담톡).",
+    "“{label}” leads to the channel’s home or its own chat (`{what}`). It works as it is, but it is no consultation (상담톡).",
     "For a consultation, use the channel’s search id (`@…`). The public id (`_…`) is not it.",
   ],
   KC941: [
@@ -14,15 +12,18 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "Make it a partner’s page instead of a button: `kakao-chat-partner.js`.",
   ],
   KC942: [
-    "More than one channel: {ids}",
-    "If one button’s channel depends on something, make a button for each: the button’s first was taken.",
+    "One button has more than one channel, of which the first was taken. All of them: {ids}",
+    "If the channel depends on something, make a button for each.",
   ],
   KC943: [
     "{count} elements start a chat, so there are {count} buttons.",
     "Put each into its old place.",
   ],
   KC944: ["Not in the new button: `{names}`", "Add it by hand if you need it."],
-  KC945: ["Kept from your code: `{source}`", "The functions that it uses have to be on the page."],
+  KC945: [
+    "Kept from your code: `{source}`",
+    "What it calls has to be within reach there: on the page, or in the component.",
+  ],
   KC946: [
     "Left in your script, and not taken over: `{source}`",
     'Call it in `document.addEventListener("kakao-chat:open", (event) => { … })`. The button is `event.target` there.',
@@ -43,21 +44,30 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "Curly quotes (“ ”) in the code. Browsers do not take them for quotes.",
     'Replace them by straight ones (").',
   ],
-  KC951: ["A popup of {size}, below Kakao’s recommended 1024 × 800.", REPLACED],
+  KC951: [
+    "A popup of {size}, below Kakao’s recommended 1024 × 800.",
+    "Leave the size away, or make it 1024 × 800.",
+  ],
   KC952: [
     "The form has no `accept-charset`: on an EUC-KR page Hangul would arrive garbled.",
-    REPLACED,
+    'Add `accept-charset="utf-8"` to the form.',
   ],
-  KC953: ["A new form at each click, never removed: they pile up in the page.", REPLACED],
+  KC953: [
+    "A new form at each click, never removed: they pile up in the page.",
+    "Remove the form once it is sent.",
+  ],
   KC954: [
     "The window opens after an answer or a timer. If that takes long (a second in Safari), it is blocked.",
-    REPLACED,
+    "Open the window in the click itself, and give it its address later.",
   ],
   KC955: [
     "With `noopener`, `window.open` always returns `null`: blocked and opened look alike.",
-    REPLACED,
+    "Do without `noopener`, or without looking at what it returns.",
   ],
-  KC956: ["No new window: the shop’s own page is navigated away.", REPLACED],
+  KC956: [
+    "No new window: the shop’s own page is navigated away.",
+    'Open a new window, as `target="_blank"` does.',
+  ],
   KC957: [
     "It sends a value by the name of a login id or a token (`{name}`).",
     "Meta information must hold no personal data: send a number to look things up by, or encrypt it.",
@@ -68,25 +78,25 @@ export const CONVERT: Record<ConvertCode, Pair> = {
   ],
   KC959: [
     "A `<{name}>` cannot be used by keyboard, and is no button to a screen reader.",
-    REPLACED,
+    'Make it a `<button type="button">`.',
   ],
   KC960: [
     "Code within the HTML (`onclick`, `javascript:`): dead under a CSP that forbids inline code.",
-    "The converted button needs none to open the chat.",
+    "Listen to the click in a script file.",
   ],
   KC961: [
     "The window keeps a reference to the page (`opener`), and could send it elsewhere.",
-    REPLACED,
+    "Add `noopener` to the third argument of `window.open`.",
   ],
-  KC962: ["`{names}` goes into the address unencoded: a `&` or `#` in it cuts it.", REPLACED],
+  KC962: [
+    "`{names}` goes into the address unencoded: a `&` or `#` in it cuts it.",
+    "Put `encodeURIComponent()` around the value.",
+  ],
   KC963: [
     "`{name}` is in none of Kakao’s documents.",
     "The new button does without it. If the counsellor needs it, put it into `extra`.",
   ],
-  KC964: [
-    "`&amp;` was left in the address: all but the first value are lost.",
-    "Use the converted address.",
-  ],
+  KC964: ["`&amp;` was left in the address: all but the first value are lost.", "Write `&` there."],
   KC965: [
     "Some code could not be read: `{source}`",
     "See whether it is cut off or has a syntax error. A button that a server’s helper makes is to be converted by hand.",
@@ -140,8 +150,8 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "Paste the button and the functions that it uses alone.",
   ],
   KC978: [
-    "The old button was not found in what you pasted, so its words and looks are not known.",
-    "Put the new attributes on the button in your page, or paste that too. Where one element stands for several items of a list, put them on this item’s alone.",
+    "It cannot be seen which element starts this chat, so its words and looks are not known.",
+    "Put the new attributes on that element in your page, or paste it too. Where one element stands for several items of a list, put them on this item’s alone.",
   ],
   KC979: [
     "The channel is chosen at the click: {ids}. The converted code chooses it in the same way.",
@@ -163,4 +173,19 @@ export const CONVERT: Record<ConvertCode, Pair> = {
     "A `<{name}>` opens the chat, and a field is no button. It was left as it is.",
     "Call `KakaoChat.open({ uuid, extra })` in its handler, or put a button beside it.",
   ],
+};
+
+/** What is better in the new button, by what is said of the old one. */
+export const SETTLED: Record<SettledCode, string> = {
+  KC951: "a popup of the recommended size ",
+  KC952: "Hangul in UTF-8 ",
+  KC953: "no forms that pile up ",
+  KC954: "a window at the click itself ",
+  KC955: "a blocked window is noticed ",
+  KC956: "a new window ",
+  KC959: "keyboard and screen readers ",
+  KC960: "no inline code to open the chat ",
+  KC961: "no `opener` ",
+  KC962: "encoded values ",
+  KC964: "a right address (`&`) ",
 };

@@ -96,7 +96,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "Remove it unless login, sharing or the like use it.",
   ],
   KC927: [
-    "Nothing of a Kakao consultation is in this HTML.",
+    "No button of a Kakao consultation is in this HTML.",
     "See whether it is the page with the button.",
   ],
   KC928: ["There is a floating button ({id}).", "Nothing to do."],
@@ -143,7 +143,7 @@ export const PAGE: Record<PageCodeName, Pair> = {
     "List the channels that may be started from it in `data-channels`.",
   ],
   KC980: [
-    "Nothing of a Kakao consultation is in this HTML; it leads to another page (`{address}`).",
+    "No button of a Kakao consultation is in this HTML; it leads to another page (`{address}`).",
     "Check that page.",
   ],
   KC981: [

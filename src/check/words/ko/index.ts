@@ -1,6 +1,6 @@
 import type { Words } from "../words.js";
 import { CAUSES } from "./causes.js";
-import { CONVERT } from "./convert.js";
+import { CONVERT, SETTLED } from "./convert.js";
 import { PAGE } from "./page.js";
 import { PROBLEMS } from "./problems.js";
 
@@ -9,6 +9,7 @@ export const KO: Words = {
   page: PAGE,
   problems: PROBLEMS,
   causes: CAUSES,
+  settled: SETTLED,
   unnamed: "이 버튼",
   launcher: {
     name: "런처",

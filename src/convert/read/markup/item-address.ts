@@ -3,6 +3,7 @@ import { type Context, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import type { Value } from "../script/value.js";
+import { decide } from "../script/values/conditions.js";
 import { declarePattern } from "../script/values/pattern.js";
 import { withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
@@ -17,6 +18,8 @@ export interface OneItem {
   isOneOfSome: boolean;
   /** All of them. */
   items: readonly Value[];
+  /** All that have a chat's address. */
+  chats: readonly Value[];
 }
 
 /** The first item with a chat's address, if one has any. */
@@ -25,7 +28,7 @@ export function pickItem(items: readonly Value[], run: Run): OneItem | null {
   const value = chats[0] ?? items[0];
   const isKnown = items.every((item) => item.kind === "object" || item.kind === "text");
   const isOneOfSome = isKnown && chats.length > 0 && chats.length < items.length;
-  return value && run.step() ? { value, isOneOfSome, items } : null;
+  return value && run.step() ? { value, isOneOfSome, items, chats } : null;
 }
 
 function listTexts(item: Value): string[] {
@@ -46,8 +49,17 @@ export function readListAddress(
   const one = item ? run.items.get(item.node) : undefined;
   const [param] = item?.node.params ?? [];
   if (!one || !param) return "";
-  const inner = { ...context, scope: new Scope(context.scope) };
-  declarePattern(param, one.value, inner, run, true);
+  const bind = (value: Value): Context => {
+    const inner = { ...context, scope: new Scope(context.scope) };
+    declarePattern(param, value, inner, run, true);
+    return inner;
+  };
+  // `if (item.isBig) return <a ...>`: what comes after it is of the others.
+  const comesTo = (inner: Context) =>
+    context.guards.every(({ test, holds }) => decide(test, inner, run) !== !holds);
+  const places = (one.chats.length > 0 ? one.chats : [one.value]).map(bind);
+  const inner = places.find(comesTo);
+  if (!inner) return "";
   return noteItemAddress(element, run.evaluate(node, inner), one, sourceOf(node, context), run);
 }
 

@@ -48,6 +48,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
     if (pieces.split(value).some((part) => isEncodedByServer(part, pieces))) encoded.push(name);
     values.push([name, decode(value.replace(/\+/g, " "), pieces)]);
   }
+  if (pieces.split(id).some((part) => isEncodedByServer(part, pieces))) encoded.unshift("uuid");
   // As Kakao reads it: the id of the path counts.
   const rest = id ? values.filter(([name]) => name !== "uuid") : values;
   return {
@@ -161,6 +162,7 @@ export type OtherAddress =
   | "landed"
   | "channel"
   | "home"
+  | "page"
   | "include"
   | "dealer"
   | "openchat"
@@ -173,6 +175,7 @@ export function classifyAddress(address: string): OtherAddress {
   if (/api\.happytalk\.io\/api\/kakao/i.test(address)) return "dealer";
   if (/plus\.kakao\.com\/home\/|goto\.kakao\.com\/@|kakaoplus:|plus-talk\.kakao/i.test(address))
     return "home";
+  if (/pf\.kakao\.com\/[^/?#\s]+\/(?!chat\b)[^/?#\s]/i.test(address)) return "page";
   if (/pf\.kakao\.com\/|plus\.kakao\.com\/talk/i.test(address)) return "channel";
   if (/open\.kakao\.com\/\w/i.test(address)) return "openchat";
   return "other";

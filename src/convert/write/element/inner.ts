@@ -2,6 +2,7 @@ import { attribute, type OldElement } from "../../read/markup/element.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { escapeText, writeAttribute } from "../escape.js";
+import { listAttributes } from "./attributes.js";
 import { type Slot, takeOutOfSlots } from "./slots.js";
 
 /** What is within the old element, as it is written, but for what stands in slots. */
@@ -64,24 +65,35 @@ function writeText(text: string, pieces: Facts["pieces"]): string {
     .join("");
 }
 
-/** `onmouseover="this.src='on.png'"`: what speaks of the picture itself stays on it. */
+/** How an element looks, however that is bound: what is around a picture has no size for it to fill. */
+const LOOKS = /^(?:(?:v-bind)?:|\[)?(?:class(?:Name)?|style|ngClass|ngStyle)\b/;
+
+/** How a picture is loaded, in HTML's letters or in JSX's. */
+const LOADED =
+  /^(?:srcset|sizes|loading|decoding|fetchpriority|crossorigin|referrerpolicy|usemap)$/i;
+
+/** What speaks of the picture itself stays on it: its looks, `onmouseover="this.src='on.png'"`. */
 export function isOfPicture(trigger: OldElement, name: string): boolean {
   const isPicture = trigger.name === "img" || attribute(trigger, "type").toLowerCase() === "image";
+  if (isPicture && (LOOKS.test(name) || LOADED.test(name))) return true;
   const isHandler = /^on[a-z]+$/.test(name) && /\bthis\b/.test(attribute(trigger, name));
   return isPicture && isHandler && !isOldHandler(name);
 }
 
 function keepPicture(trigger: OldElement, facts: Facts): string {
   const { pieces } = facts;
-  const own = [...trigger.attributes.keys()].filter((name) => isOfPicture(trigger, name));
-  const names = ["src", "alt", "width", "height", "srcset", "sizes", ":src", "th:src", ...own];
+  const isOwn = (name: string) => isOfPicture(trigger, name) && !LOOKS.test(name);
+  const own = [...trigger.attributes.keys()].filter(isOwn);
+  const looks = listAttributes(trigger, facts).filter(([name]) => LOOKS.test(name));
+  const names = ["src", "alt", "width", "height", ":src", "th:src", ...own];
   const kept = names.flatMap((name) => {
     const value = trigger.attributes.get(name);
     return value === undefined
       ? []
       : [name === "alt" && !value ? 'alt=""' : writeAttribute(name, value, pieces)];
   });
-  return `<img ${kept.join(" ")}${endOfVoid(facts)}`;
+  const all = [...kept, ...looks.map(([, text]) => text)];
+  return `<img ${all.join(" ")}${endOfVoid(facts)}`;
 }
 
 /** Markup without the scripts in it, and without the parameters of JSF's links. */

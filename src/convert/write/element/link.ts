@@ -4,6 +4,7 @@ import type { Chat } from "../../chats.js";
 import { isDecidedByServer, isLink } from "../../decided-address.js";
 import { attribute, closest, type OldElement, textOf, walk } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
+import { isBlank } from "./blank.js";
 import { isBound, isComponent, nameOf } from "./trigger.js";
 
 /** A new button that is a link. */
@@ -42,8 +43,11 @@ export function findLink(
   // A link that says all itself starts the chat without a script too.
   if (staysLink && isPlain && isSent && language !== "thymeleaf")
     return { name: trigger.name, href: request.url, says: "all" };
-  if (!isArea && !isPicture(trigger)) return null;
+  if (!isArea && !isPicture(trigger, facts)) return null;
   const name = isArea ? "area" : "a";
+  // What a server fills in is right in the address that the link had.
+  if (start.how === "link" && trigger.name === "a" && isOfServer(chat, trigger, facts))
+    return { name, href: attribute(trigger, "href"), says: "nothing" };
   // A browser draws a frame around a button's picture, and none around a link's.
   return isSent && !pieces.has(values.uuid ?? "")
     ? { name, href: request.url, says: isPlain ? "all" : "plain" }
@@ -54,6 +58,19 @@ export function findLink(
 function startsByItself(trigger: OldElement, { pieces }: Facts): boolean {
   const href = attribute(trigger, "href");
   return trigger.origin === "page" && !pieces.has(href) && parseChatAddress(href) !== null;
+}
+
+/** Whether a server alone fills in what a link's address lacks. */
+function isOfServer(
+  { isEscaped, values }: Chat,
+  trigger: OldElement,
+  { pieces, language }: Facts,
+): boolean {
+  const href = attribute(trigger, "href");
+  const isPlain = language === "html" && trigger.origin === "page";
+  return (
+    isPlain && !isEscaped && pieces.has(values.uuid ?? "") && pieces.findCode(href).length === 0
+  );
 }
 
 /** A framework's own link, whose address already says what it has to. */
@@ -72,7 +89,7 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
   if (/^(?:vue|angular)$/.test(facts.language)) return isLost && isBound(trigger);
   if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
   const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
-  return isComponent(trigger) || (isMade && (isLost || isPicture(trigger)));
+  return isComponent(trigger) || (isMade && (isLost || isPicture(trigger, facts)));
 }
 
 const DRAWN = /^(?:a|img|div|span|p|li|td|th|dt|dd)$/;
@@ -80,13 +97,19 @@ const DRAWN = /^(?:a|img|div|span|p|li|td|th|dt|dd)$/;
 const HOLDING = /^(?:a|button|label|summary)$/;
 const PICTURE = /^(?:img|picture|image|nuxt-?img|h:graphicimage)$/i;
 
-/** Whether a picture is all that a visitor sees of an element. */
-function isPicture(trigger: OldElement): boolean {
+/** Whether a picture is all that a visitor sees of an element: it may be the page's CSS that draws it. */
+function isPicture(trigger: OldElement, facts: Facts): boolean {
   const isWithin = closest(trigger.parent, ({ name }) => HOLDING.test(name)) !== null;
   const isImage = trigger.name === "input" && attribute(trigger, "type").toLowerCase() === "image";
   if (isImage) return !isWithin;
-  const isDrawn = DRAWN.test(trigger.name) || PICTURE.test(trigger.name);
-  if (!isDrawn || isWithin || attribute(trigger, "role") === "button") return false;
+  const mayBe = DRAWN.test(trigger.name) || PICTURE.test(trigger.name);
+  if (!mayBe || isWithin || attribute(trigger, "role") === "button") return false;
   const hasPicture = [trigger, ...walk(trigger)].some(({ name }) => PICTURE.test(name));
-  return hasPicture && textOf(trigger).trim() === "";
+  const isDrawn = trigger.name === "a" && isBlank(trigger, facts);
+  return isDrawn || (hasPicture && textOf(trigger).trim() === "");
+}
+
+/** Whether what was a link has become a `<button>`, as markup or as a call that makes it. */
+export function isLinkNoMore(trigger: OldElement | null, code: string): boolean {
+  return trigger?.name === "a" && /^(?:<button\b|[\w.$]+\(\s*["']button["'])/.test(code);
 }
