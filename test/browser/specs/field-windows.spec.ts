@@ -538,7 +538,12 @@ test.describe("a page's own open()", () => {
         if (target.id === "waits") detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 50)));
       });</script>`;
       const ids = ["get", "post", "shared", "waits"];
-      const buttons = [button("get"), button("post", POST), button("shared", REUSE), button("waits")];
+      const buttons = [
+        button("get"),
+        button("post", POST),
+        button("shared", REUSE),
+        button("waits"),
+      ];
       await visit(pageWith(buttons.join(""), { head }));
       for (const [index, id] of ids.entries()) {
         await page.click(`#${id}`);
