@@ -119,7 +119,12 @@ export function findParent(element: Element): Element | null {
 
 /** The element whose open or closed shadow root this is. Of fragments, shadow roots alone have a host. */
 export function findHost(node: Node): Element | null {
-  return readNodeType(node) === 11 && "host" in node ? (node as ShadowRoot).host : null;
+  return isFragment(node) && "host" in node ? (node as ShadowRoot).host : null;
+}
+
+/** Whether a value is a fragment, such as a shadow root. Those of polyfills are none. */
+export function isFragment(value: unknown): boolean {
+  return readNodeType(value) === 11;
 }
 
 /** An attribute, `""` and null being different. */
@@ -175,9 +180,9 @@ export function dispatch(target: EventTarget, event: Event): boolean {
   return readNative(event, "defaultPrevented");
 }
 
-/** The path of an event that the window hears. Polyfills end it at `<html>`. */
+/** The path of an event that the window hears. Polyfills end it at `<html>`, or add shadow roots that are no nodes. */
 export function readPath(event: Event): EventTarget[] {
-  const path = event.composedPath();
+  const path = event.composedPath().filter((node) => node === window || readNodeType(node));
   return path.includes(window) ? path : [...path, document, window];
 }
 
@@ -198,5 +203,8 @@ export function unlisten(target: EventTarget, type: string, listener: Listener, 
  * https://dom.spec.whatwg.org/#dom-event-timestamp
  */
 export function readClock(): number {
-  return makeEvent("CustomEvent", "kakao-chat", {}).timeStamp;
+  const event = makeEvent("CustomEvent", "kakao-chat", {});
+  // Scripts against fingerprints stop this clock. Then the one that visitors set has to do.
+  const isOwn = isNativeFunction(findDescriptor(event, "timeStamp")?.get);
+  return isOwn ? event.timeStamp : Date.now();
 }

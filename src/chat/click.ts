@@ -4,6 +4,7 @@ import { readNative } from "../natives.js";
 import { addObject, addTo, checkIsOptions, type RawInput } from "../options/raw-input.js";
 import type { Problem } from "../problems.js";
 import type { ChatInput, ChatPlan, Target } from "../types.js";
+import type { LostOpening } from "../window/popup.js";
 import type { NamedWindow } from "../window/shared-window.js";
 import { findTarget } from "../window/target.js";
 import { findDispatched } from "./dispatched.js";
@@ -34,8 +35,8 @@ export interface Click {
   signature: string;
   /** The window that was opened for the wait. */
   waiting: NamedWindow | null;
-  /** The name of that window if it cannot be reached in another way. */
-  unseenName: string | null;
+  /** What came of opening it if that gave none. */
+  lost: LostOpening | null;
   /** It waited for an answer: by now a link or a form might be refused a window, and nothing would tell. */
   hasWaited: boolean;
   /** It has been sent, given up, or overtaken by a later click. */
@@ -57,7 +58,7 @@ export function startClick(element: Element | null, source?: Element | ChatInput
     problems: said.problems,
     signature: "",
     waiting: null,
-    unseenName: null,
+    lost: null,
     hasWaited: false,
     isOver: false,
   };

@@ -10,8 +10,8 @@ import {
   findFeatures,
   followLink,
   isOpened,
+  type LostOpening,
   loadInto,
-  type Opening,
   openNewWindow,
   openWindow,
 } from "../window/popup.js";
@@ -90,7 +90,8 @@ function sendHere({ click, plan, request, address }: Delivery): Sending {
 
 function sendElsewhere(delivery: Delivery): Sending {
   const { click, plan } = delivery;
-  if (click.unseenName) return sendByName(click.unseenName, delivery);
+  // A second one might open beside it: in WebKit nothing tells whether the first is there.
+  if (click.lost) return sendWithoutHandle(click.lost, delivery, true);
   // In a sandbox a window of ours may look like one of another site, so it cannot be told what it shows.
   const isShared = plan.options.reuse === "true" && !isSandboxed();
   return isShared ? sendToSharedWindow(delivery) : sendToOwnWindow(delivery);
@@ -111,7 +112,7 @@ function sendToOwnWindow(delivery: Delivery): Sending {
   // done during a gesture.
   if (!address && click.device !== "popup" && mayHaveGesture()) return postToTab(delivery);
   const { opening, name } = openNewWindow(address ?? "", findFeatures(plan));
-  if (!isOpened(opening)) return sendWithoutHandle(opening, name, delivery, !address);
+  if (!isOpened(opening)) return sendWithoutHandle({ opening, name }, delivery, !address);
   if (!address) sendInto({ handle: opening, name }, delivery);
   clearOpener(opening);
   return "opened";
@@ -128,7 +129,7 @@ function sendToSharedWindow(delivery: Delivery): Sending {
   let found: NamedWindow | null = click.waiting;
   if (!found) {
     const { opening, name } = openSharedWindow(signature, findFeatures(plan));
-    if (!isOpened(opening)) return sendWithoutHandle(opening, name, delivery, true);
+    if (!isOpened(opening)) return sendWithoutHandle({ opening, name }, delivery, true);
     found = { handle: opening, name };
   }
   // It shows what this request opened before the page was loaded anew: what was typed there stays.
@@ -157,8 +158,7 @@ function sendInto(
  * @param isBlank whether no address has gone along, so that what has opened is still blank
  */
 function sendWithoutHandle(
-  opening: Exclude<Opening, Window>,
-  name: string,
+  { opening, name }: LostOpening,
   delivery: Delivery,
   isBlank: boolean,
 ): Sending {

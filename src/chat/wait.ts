@@ -81,8 +81,10 @@ function openWaitingWindow(click: Click, plan: ChatPlan): void {
     plan.options.reuse === "true"
       ? openSharedWindow(click.signature, features)
       : openNewWindow("", features);
-  if (opening === "unseen") click.unseenName = name;
-  if (!isOpened(opening)) return;
+  if (!isOpened(opening)) {
+    click.lost = { opening, name };
+    return;
+  }
   click.waiting = { handle: opening, name };
   const reader = findReader(click);
   const words = pickLanguage(...CONNECTING, reader);
@@ -93,9 +95,9 @@ function openWaitingWindow(click: Click, plan: ChatPlan): void {
 function rescueAll(): void {
   for (const { click, plan } of waitingClicks) {
     const url = findRescueAddress(plan);
-    const { waiting } = click;
+    const { waiting, lost } = click;
     click.isOver = true;
-    if (click.unseenName && url) openWindow(url, click.unseenName, "");
+    if (lost?.opening === "unseen" && url) openWindow(url, lost.name, "");
     else if (waiting && url && readAddress(waiting.handle)) loadInto(waiting.handle, url);
     else closeWaitingWindow(click);
   }

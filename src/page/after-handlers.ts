@@ -1,13 +1,21 @@
-import { callNative, defineOwn, listen, readNative, readPath, unlisten } from "../natives.js";
+import {
+  callNative,
+  defineOwn,
+  findOwn,
+  listen,
+  readNative,
+  readPath,
+  unlisten,
+} from "../natives.js";
 
 /**
  * Calls back once, after the page's own handlers of this dispatch and before the browser's default action: a
  * handler's `preventDefault()` and the attributes that it has changed are seen, even if a handler stops
  * the propagation.
  *
- * To be called during the capture phase at the window. Listeners that are added now are the last of their
- * node, so one on each node of the path, in both phases, runs after the page's. The callback runs in the
- * first of them that finds the propagation stopped, else in the window's.
+ * To be called during the capture phase at the window. Each node of the path has a listener of ours in both phases.
+ * As one of them runs, the next goes behind all others of its node: so it runs after what the page adds in this
+ * click, too. The callback runs in the first that finds the propagation stopped, else in the last.
  *
  * What stops the event in none of the ways that are seen so (the prototype's own `stopImmediatePropagation`,
  * a closed shadow root) is seen in a task after the dispatch: too late for a link's default action, in time
@@ -17,36 +25,51 @@ import { callNative, defineOwn, listen, readNative, readPath, unlisten } from ".
  */
 export function runAfterHandlers(event: Event, callback: (isPrevented: boolean) => void): void {
   const path = readPath(event);
-  const stop = watchFinalStops(event, () => finish());
+  /** The way of the dispatch, which is at its first node now. */
+  const way = [...[...path].reverse(), ...path];
+  const last = event.bubbles ? way.length - 1 : path.length;
+  /** How far it has come: ours at that node has run. */
+  let passed = 0;
+  /** For each node of the way, takes ours off. */
+  const leave: (() => void)[] = [];
   let isDone = false;
   const finish = () => {
     if (isDone) return;
     isDone = true;
-    for (const node of path) {
-      unlisten(node, event.type, onCapture, true);
-      unlisten(node, event.type, onBubble);
-    }
+    for (const leaveNode of leave) leaveNode();
     stop.unwatch();
     callback(stop.wasPrevented() ?? readNative(event, "defaultPrevented"));
   };
-  // A handler of this click may click on something else, so each asks whether it is this event.
-  const onCapture = (other: Event) => {
-    if (other === event && event.cancelBubble) finish();
+  const wait = (node: EventTarget, index: number) => {
+    const isCapture = index < path.length;
+    const hear = (other: Event) => {
+      // A handler of this click may click on something else, so each asks whether it is this event.
+      if (other !== event) return;
+      passed = index;
+      const next = way[index + 1];
+      if (event.cancelBubble || index === last || !next) finish();
+      else wait(next, index + 1);
+    };
+    const before = leave[index];
+    // Before Chrome 89, what is added to the target during its own turn does not run: ours stays where it was, too.
+    if (event.currentTarget !== node) before?.();
+    listen(node, event.type, hear, isCapture);
+    leave[index] = () => {
+      before?.();
+      unlisten(node, event.type, hear, isCapture);
+    };
   };
-  const onBubble = (other: Event) => {
-    const lastNode = event.bubbles ? window : path[0];
-    if (other === event && (event.cancelBubble || event.currentTarget === lastNode)) finish();
-  };
-  for (const node of path) {
-    listen(node, event.type, onCapture, true);
-    listen(node, event.type, onBubble);
-  }
+  // Ours runs last at each node but two: at the window, and at the document if a later listener of the window adds one.
+  const stop = watchStops(event, finish, () => passed < 2 && event.currentTarget === way[passed]);
+  way.forEach(wait);
   // A listener of the window that ran before us may have stopped it.
-  if (event.cancelBubble) queueMicrotask(finish);
+  if (event.cancelBubble) stop.end();
   setTimeout(finish);
 }
 
 interface StopWatch {
+  /** Calls back soon: no listener of ours will. */
+  end(): void;
   /** Whether the page prevented the default action, if that cannot be read off the event any more. */
   wasPrevented(): boolean | undefined;
   /** Takes the wrappers off the event: Svelte 5 and Solid read it after the dispatch. */
@@ -54,42 +77,52 @@ interface StopWatch {
 }
 
 /**
- * Hears of the calls after which no listener of ours runs: `stopImmediatePropagation()`, and at the window
- * `stopPropagation()`. Calls back in a microtask, so that what the same handler still does is seen.
+ * Hears of the calls after which no listener of ours runs: `stopImmediatePropagation()`, and other stops if ours has
+ * run at this node. Calls back in a microtask, so that what the same handler still does is seen.
+ *
+ * @param hasRun whether ours has run at the node that is being called
  */
-function watchFinalStops(event: Event, callback: () => void): StopWatch {
+function watchStops(event: Event, callback: () => void, hasRun: () => boolean): StopWatch {
   let wasPrevented: boolean | undefined;
-  const wrappers: [string, () => void][] = [];
-  const wrap = (name: string, value: () => void) => {
-    wrappers.push([name, value]);
-    // Writable, since AngularJS and others put wrappers of their own there.
-    defineOwn(event, name, { value, configurable: true, writable: true });
+  const wrappers: [string, PropertyDescriptor][] = [];
+  const wrap = (name: string, property: PropertyDescriptor) => {
+    wrappers.push([name, property]);
+    defineOwn(event, name, { ...property, configurable: true });
   };
-  const onFinalStop = () => {
+  // Writable, since AngularJS and others put wrappers of their own there.
+  const wrapMethod = (name: string, value: () => void) => wrap(name, { value, writable: true });
+  const end = () => {
     // A script's own dispatch runs no microtask before its default action. So that is prevented now.
     if (!event.isTrusted && wasPrevented === undefined) {
       wasPrevented = readNative(event, "defaultPrevented");
       callNative(event, "preventDefault");
-      wrap("preventDefault", () => {
+      wrapMethod("preventDefault", () => {
         wasPrevented = true;
       });
     }
     queueMicrotask(callback);
   };
-  wrap("stopImmediatePropagation", () => {
-    callNative(event, "stopImmediatePropagation");
-    onFinalStop();
-  });
-  wrap("stopPropagation", () => {
+  const stop = () => {
     callNative(event, "stopPropagation");
-    if (event.currentTarget === window) onFinalStop();
+    if (hasRun()) end();
+  };
+  wrapMethod("stopImmediatePropagation", () => {
+    callNative(event, "stopImmediatePropagation");
+    end();
+  });
+  wrapMethod("stopPropagation", stop);
+  wrap("cancelBubble", {
+    get: () => readNative(event, "cancelBubble"),
+    set: (isStopped) => isStopped && stop(),
   });
   return {
+    end,
     wasPrevented: () => wasPrevented,
     unwatch() {
-      for (const [name, value] of wrappers) {
+      for (const [name, { value, set }] of wrappers) {
+        const own = findOwn(event, name);
         // The page's own stays.
-        if (Reflect.get(event, name) === value) Reflect.deleteProperty(event, name);
+        if (own?.value === value && own?.set === set) Reflect.deleteProperty(event, name);
       }
     },
   };

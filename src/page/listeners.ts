@@ -14,6 +14,7 @@ import { prepareButton, releaseButton, releaseTarget, reset as resetButtons } fr
 import { isClickedByKey, isDisabled, isEdited, isNative } from "./controls.js";
 import {
   noteKey,
+  noteKeypress,
   notePress,
   noteTouch,
   reset as resetPress,
@@ -47,6 +48,7 @@ const LISTENERS: readonly [string, (event: never) => void][] = [
   ["touchstart", noteTouch],
   ["touchend", onTouchend],
   ["keydown", onKeydown],
+  ["keypress", noteKeypress],
   ["keyup", onKeyup],
   ["focusin", onApproach],
   ["mouseover", onApproach],
@@ -148,13 +150,13 @@ function onKeydown(event: KeyboardEvent): void {
     return;
   }
   if (isNative(element)) {
-    if (!event.repeat && isClickedByKey(element, isEnter)) noteKey(event, button);
+    if (!event.repeat && isClickedByKey(element, isEnter)) noteKey(event);
     // A held Enter clicks a native button again and again.
     if (event.repeat && isEnter && isButton(element)) event.preventDefault();
     return;
   }
   // A page that prevents the key may make the click itself, as late as at the key's end.
-  if (!event.repeat) noteKey(event, button);
+  if (!event.repeat) noteKey(event);
   runAfterHandlers(event, (isPrevented) => {
     if (isPrevented) return;
     event.preventDefault();
@@ -162,25 +164,39 @@ function onKeydown(event: KeyboardEvent): void {
   });
 }
 
-/** Of a key that ends the browser has made its click, unless the page has prevented the key. */
+/** A key ends, of which the browser has made its click by now, or makes it at once. */
 function onKeyup(event: KeyboardEvent): void {
   const key = takeKey(event);
-  if (key) setTimeout(() => key.isClicked() || reportPrevented(key.button));
+  if (key) answerPrevented(key.events, event, key.isClicked, 0);
 }
 
-/** Of a tap whose touches the page prevents, browsers make no click. The page may make one itself, and soon. */
 function onTouchend(event: TouchEvent): void {
   const begin = takeTap(event);
-  const clicked = begin && findClickedButton(event.composedPath());
+  if (begin) answerPrevented([begin, event], event, watchClicks(), TAP_TIME);
+}
+
+/**
+ * Of a key or tap with an event that a handler prevents, browsers make no click. The page may make one itself, and soon.
+ *
+ * @param events of the key or tap
+ * @param end the last of them
+ * @param time milliseconds that the click may take
+ */
+function answerPrevented(
+  events: readonly Event[],
+  end: Event,
+  isClicked: () => boolean,
+  time: number,
+): void {
+  const clicked = findClickedButton(end.composedPath());
   if (!clicked || clicked.isInside || isDisabled(clicked.button)) return;
   const { button, isPlaceholder } = clicked;
-  const isClicked = watchClicks();
   setTimeout(() => {
-    const isPrevented = [begin, event].some((each) => readNative(each, "defaultPrevented"));
+    const isPrevented = events.some((each) => readNative(each, "defaultPrevented"));
     if (isClicked() || !isPrevented || !isButton(button)) return;
     if (isPlaceholder) open(button);
     else reportPrevented(button);
-  }, TAP_TIME);
+  }, time);
 }
 
 function makeClick({ shiftKey, view }: KeyboardEvent): Event {

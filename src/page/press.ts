@@ -52,23 +52,34 @@ export function watchClicks(): () => boolean {
 interface Key {
   target: EventTarget | null;
   name: string;
-  button: Element;
+  /** What has come of it so far: browsers make no click if a handler has prevented one of them. */
+  events: readonly Event[];
   /** Whether a click has come since. */
   isClicked: () => boolean;
 }
 
 /** Notes a key of which the browser will make a click, or may let the page make one. */
-export function noteKey(event: KeyboardEvent, button: Element): void {
-  key = { target: readTarget(event), name: event.key, button, isClicked: watchClicks() };
+export function noteKey(event: KeyboardEvent): void {
+  const { key: name } = event;
+  key = { target: readTarget(event), name, events: [event], isClicked: watchClicks() };
+}
+
+/** Notes the key's next event, if it is where the key began. */
+export function noteKeypress(event: KeyboardEvent): void {
+  if (key && isOfKey(key, event)) key.events = [...key.events, event];
 }
 
 /** The noted key, if this event ends it where it began. It is forgotten then. */
 export function takeKey(end: KeyboardEvent): Key | null {
   const noted = key;
-  // A script's own event of that name may have no key.
-  if (!noted || noted.name !== end.key || noted.target !== readTarget(end)) return null;
+  if (!noted || !isOfKey(noted, end)) return null;
   key = null;
-  return noted;
+  return { ...noted, events: [...noted.events, end] };
+}
+
+/** A script's own event of that name may have no key. */
+function isOfKey({ name, target }: Key, event: KeyboardEvent): boolean {
+  return name === event.key && target === readTarget(event);
 }
 
 /** Notes the beginning of a touch. */

@@ -1,6 +1,6 @@
 /** The open shadow roots of the page. No query finds them, so a walk looks at each element, a part at a time. */
 
-import { callNative, nativeGetter, readClock, readNative } from "../natives.js";
+import { callNative, isFragment, nativeGetter, readClock, readNative } from "../natives.js";
 
 /** Milliseconds that a walk may take at once. */
 const WALK_TIME = 1;
@@ -66,7 +66,7 @@ function walkOn(pause: number, onFound: (root: ShadowRoot) => void): void {
         break;
       }
       const root = readShadowRoot(node);
-      if (root) {
+      if (root && isFragment(root)) {
         foundRoots.push(root);
         unwalkedRoots.push(root);
         onFound(root);

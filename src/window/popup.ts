@@ -24,6 +24,12 @@ export type Opening =
   /** The page's own `open` gave no window. */
   | "replaced";
 
+/** What came of an attempt that gave no window, and the name by which a form may still find one. */
+export interface LostOpening {
+  opening: Exclude<Opening, Window>;
+  name: string;
+}
+
 /** How many windows have been named: a page may have a `Math.random()` of its own. */
 let named = 0;
 
@@ -66,7 +72,8 @@ export function openWindow(url: string, name: string, features: string): Opening
     // docs/browser-facts.md#4-policies
     return isNativeFunction(window.open) ? "refused" : "replaced";
   }
-  if (isWindow(opened)) return opened;
+  const view = findWindow(opened);
+  if (view) return view;
   // A wrapper hands on the browser's null. Whether that is a refusal, only the event tells: in WebKit
   // `userActivation` stays active for 5 s after a click, while windows and links to new tabs are refused.
   // docs/browser-facts.md#7-measured-since
@@ -87,13 +94,16 @@ export function isOpened(opening: Opening): opening is Window {
   return typeof opening !== "string";
 }
 
-/** A page's own `open` may return anything. Both properties can be read of a window of any site. */
-function isWindow(value: unknown): value is Window {
+/**
+ * A page's own `open` may return anything: a window, a proxy of one, or none. What is read here can be read of a window of
+ * any site.
+ */
+function findWindow(value: unknown): Window | null {
   try {
-    const view = value as Window;
-    return view !== window && view.window === view && view.closed === false;
+    const view = (value as Window).window;
+    return view !== window && view.window === view && view.closed === false ? view : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

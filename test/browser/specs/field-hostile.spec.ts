@@ -285,3 +285,46 @@ test(
     await chat?.waitForUrl(/^https:\/\/partner\.test\/chat\?uuid=%40via/);
   },
 );
+
+test(
+  "a clock that a script has stopped lets the same button start a chat again, later",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const head = `<script>Object.defineProperty(Event.prototype, "timeStamp", { get: () => 0 });</script>`;
+    await visit(pageWith(button("shop"), { head }));
+    await page.click("#shop", { count: 2, gap: 60 });
+    await standIn.arrived(1);
+    await wait(LATER);
+    await page.click("#shop");
+    await expectSentFrom(standIn, ["shop", "shop"]);
+  },
+);
+
+// As ShadyDOM does it by force: they are objects of its own, and stand in the path of an event.
+test("shadow roots of a polyfill that are no nodes throw nothing", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const head = `<script>{
+    const roots = new WeakMap();
+    Element.prototype.attachShadow = function () {
+      const root = Object.create(ShadowRoot.prototype);
+      roots.set(this, root);
+      return root;
+    };
+    Object.defineProperty(Element.prototype, "shadowRoot", { get() { return roots.get(this) || null; } });
+    const { composedPath } = Event.prototype;
+    Event.prototype.composedPath = function () {
+      return composedPath.call(this).flatMap((node) => (roots.has(node) ? [roots.get(node), node] : [node]));
+    };
+  }</script>`;
+  const host = `<p id="host">${button("in")}${div("div")}<a id="link" href="/contact" data-kakao-chat="@link" ${BOX}>a</a></p>
+    <script>host.attachShadow({ mode: "open" });</script>`;
+  await visit(pageWith(host, { head }));
+  for (const [index, id] of ["in", "div", "link"].entries()) {
+    await page.click(`#${id}`);
+    await standIn.arrived(index + 1);
+  }
+  await expectSentFrom(standIn, ["in", "div", "link"]);
+});

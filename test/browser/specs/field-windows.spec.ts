@@ -515,6 +515,67 @@ test.describe("a page's own open()", () => {
     },
   );
 
+  // A script that looks after its windows. WebKit does not tell by the gesture that one has opened.
+  const WRAPPED: Record<string, string> = {
+    "a proxy whose methods are bound": `new Proxy(view, { get(target, name) {
+      const value = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    } })`,
+    "a wrapper": `{ window: view, get closed() { return view.closed; }, close() { view.close(); } }`,
+  };
+  for (const [name, wrapped] of Object.entries(WRAPPED)) {
+    test(`that returns ${name} of the window is used, without a warning`, async ({
+      page,
+      shop,
+      standIn,
+      visit,
+    }) => {
+      const head = `${LISTEN}<script>{
+        const open = window.open;
+        window.open = (...args) => { const view = open(...args); return view && ${wrapped}; };
+      }
+      addEventListener("kakao-chat:before", ({ detail, target }) => {
+        if (target.id === "waits") detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 50)));
+      });</script>`;
+      const ids = ["get", "post", "shared", "waits"];
+      const buttons = [
+        button("get"),
+        button("post", POST),
+        button("shared", REUSE),
+        button("waits"),
+      ];
+      await visit(pageWith(buttons.join(""), { head }));
+      for (const [index, id] of ids.entries()) {
+        await page.click(`#${id}`);
+        await expectAllAtKakao(page, index + 1);
+      }
+      await expectSentFrom(standIn, ids);
+      expect(await page.windows()).toHaveLength(ids.length);
+      expect(await page.url()).toBe(shop.url("/"));
+      expect(await seen(page, "problem")).toEqual([]);
+    });
+  }
+
+  test("that gives no window for a wait is not asked again: one request, in the same window", async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    const head = `<script>{
+      const open = window.open;
+      window.open = (url, name, features) => open(url, name, (features ? features + "," : "") + "noopener");
+    }
+    addEventListener("kakao-chat:before", ({ detail }) => {
+      detail.waitUntil(new Promise((resolve) => setTimeout(() => resolve({ extra: "late" }), 50)));
+    });</script>`;
+    await visit(pageWith(button("shop"), { head }));
+    await page.click("button");
+    await page.waitForUrl(KAKAO);
+    await expectSent(standIn, { uuid: "@shop", extra: "late" });
+    // The one that was opened for the wait.
+    expect(await page.windows()).toHaveLength(1);
+  });
+
   test("that cuts its windows off lets the same window go to the chat, by POST and after a wait", async ({
     engine,
     page,

@@ -306,6 +306,68 @@ test.describe("a key on a button of the browser's own", () => {
   });
 });
 
+test.describe("a key that the page prevents", () => {
+  const PREVENT = `onkeydown="if (event.key === 'Enter' || event.key === ' ') event.preventDefault()"`;
+
+  test("on what is disabled is no mistake", async ({ page, standIn, visit }) => {
+    const off = `aria-disabled="true" ${PREVENT}`;
+    const kinds = [
+      button("native", off),
+      `<a id="link" href="/contact" data-kakao-chat="@link" ${BOX} ${off}>a</a>`,
+      `<a id="empty" href="#" data-kakao-chat="@empty" ${BOX} ${off}>a</a>`,
+      `<div id="div" data-kakao-chat="@div" ${BOX} ${off}>a</div>`,
+      `<p aria-disabled="true">${button("outer", PREVENT)}</p>`,
+    ];
+    await visit(pageWith(kinds.join(""), { head: LISTEN }));
+    for (const id of ["native", "link", "empty", "div", "outer"]) {
+      await page.hover(`#${id}`);
+      await page.focus(`#${id}`);
+      await page.press("Enter");
+      await page.press("Space");
+    }
+    await expectNothing(page, standIn);
+    expect(await seen(page)).toEqual([]);
+    expect(await page.console()).toEqual([]);
+  });
+
+  for (const type of ["keydown", "keypress"]) {
+    test(`on a link that leads nowhere starts its chat: ${type}`, async ({
+      page,
+      standIn,
+      visit,
+    }) => {
+      const prevent = `<script>addEventListener("${type}", (e) => { if (e.keyCode === 13) e.preventDefault(); });</script>`;
+      const empty = `<a id="empty" href="#" data-kakao-chat="@empty" ${BOX}>a</a>`;
+      await visit(pageWith(empty + prevent, { head: LISTEN }));
+      await page.focus("#empty");
+      await page.press("Enter");
+      await expectSentFrom(standIn, ["empty"]);
+      await page.waitForWindows(1);
+      expect(await page.url()).toMatch(/^https:\/\/shop\.test\/#?$/);
+      expect(await seen(page, "problem")).toEqual([]);
+    });
+  }
+
+  // Firefox makes no click of a key that a page behind its own popup gets. By script, no engine makes one.
+  test("is one of which no click comes only if it was prevented", async ({
+    page,
+    standIn,
+    visit,
+  }) => {
+    await visit(pageWith(button("shop"), { head: LISTEN }));
+    await page.evaluate(async () => {
+      const shop = document.querySelector("#shop");
+      for (const type of ["keydown", "keypress", "keyup"])
+        shop?.dispatchEvent(
+          new KeyboardEvent(type, { key: "Enter", bubbles: true, cancelable: true }),
+        );
+      await new Promise((done) => setTimeout(done, 50));
+    });
+    await expectNothing(page, standIn);
+    expect(await seen(page)).toEqual([]);
+  });
+});
+
 test.describe("a tap whose touches the page prevents", () => {
   test.use({ profile: { device: "Pixel 9" } });
 

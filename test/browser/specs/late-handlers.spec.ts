@@ -1,0 +1,140 @@
+/** Handlers that a page adds in the click itself, and that stop it: nothing but the chat comes of it. */
+
+import {
+  ACTING,
+  allEnginesIf,
+  button,
+  expect,
+  expectChatsAlone,
+  expectNothing,
+  expectSentFrom,
+  LISTEN,
+  ONE_ENGINE,
+  pageWith,
+  seen,
+  test,
+} from "../harness/pages";
+
+// Many clicks in one page: a start of a browser takes longer than most of them.
+test.describe.configure({ timeout: 120_000 });
+
+const STOPS = [
+  "e.stopPropagation()",
+  "e.stopImmediatePropagation()",
+  "e.cancelBubble = true",
+  "Event.prototype.stopPropagation.call(e)",
+];
+
+/** A listener of the page's, and where it adds the one that stops the click. */
+const ADDING: Record<string, string> = {
+  "to the target, by the document in capture": `document.addEventListener("click", (e) => e.target.addEventListener("click", act, { once: true }), true);`,
+  "to an ancestor in capture, by the document": `document.addEventListener("click", (e) => e.target.parentNode.addEventListener("click", act, { capture: true, once: true }), true);`,
+  "to the document, by the button": `for (const b of document.querySelectorAll("[data-kakao-chat]"))
+    b.addEventListener("click", () => document.addEventListener("click", act, { once: true }));`,
+  "to the body, by the button in a task of its own": `for (const b of document.querySelectorAll("[data-kakao-chat]"))
+    b.addEventListener("click", () => Promise.resolve().then(() => document.body.addEventListener("click", act, { once: true })));`,
+  "to the target, by the target in capture": `for (const b of document.querySelectorAll("[data-kakao-chat]"))
+    b.addEventListener("click", (e) => e.target.addEventListener("click", act, { once: true }), true);`,
+  "to the document in capture, by the window": `addEventListener("click", () => document.addEventListener("click", act, { capture: true, once: true }), true);`,
+  "to the window, by the document": `document.addEventListener("click", () => addEventListener("click", act, { once: true }));`,
+};
+
+/** The window's listener comes after the script's own: a module runs later. */
+const adding = (listener: string, stop: string) =>
+  `<script type="module">const act = (e) => { ${stop} }; ${listener}</script>`;
+
+for (const [place, listener] of Object.entries(ADDING)) {
+  for (const stop of STOPS) {
+    // Nothing tells of a stop by the prototype where no listener of ours runs any more.
+    if (place.endsWith("by the window") && stop.includes("prototype")) continue;
+    test(
+      `a listener added ${place}, stops the click alone: ${stop}`,
+      allEnginesIf(stop === STOPS[0]),
+      async ({ network, page, standIn, visit }) => {
+        await visit(pageWith(Object.values(ACTING).join("") + adding(listener, stop)));
+        await expectChatsAlone({ network, page, standIn }, (id) => page.click(`#${id}`));
+      },
+    );
+  }
+}
+
+/** One listener of the target's and one further out stand for all. */
+for (const place of ["to the target, by the document in capture", "to the document, by the button"])
+  for (const [how, stop] of Object.entries({ stopped: STOPS[0], "stopped for good": STOPS[1] })) {
+    const script = adding(ADDING[place] ?? "", stop ?? "");
+
+    test(`a click by script starts the chat alone, ${how} by a listener added ${place}`, async ({
+      network,
+      page,
+      standIn,
+      visit,
+    }) => {
+      const go = `<p style="height:30px" onmousedown="document.getElementById(this.dataset.id).click()" id="go">go</p>`;
+      await visit(pageWith(Object.values(ACTING).join("") + go + script));
+      await expectChatsAlone({ network, page, standIn }, async (id) => {
+        await page.evaluate((id) => {
+          (document.querySelector("#go") as HTMLElement).dataset.id = id;
+        }, id);
+        await page.click("#go");
+      });
+    });
+
+    test(`a key starts the chat alone, ${how} by a listener added ${place}`, async ({
+      engine,
+      page,
+      shop,
+      standIn,
+      visit,
+    }) => {
+      const kinds = [`<div id="div" data-kakao-chat="@div">a</div>`, ACTING.tab, ACTING.submit];
+      // Firefox makes no click of a key in a page behind a popup: there, the link stands for all.
+      const ids = engine.name === "firefox" ? ["tab"] : ["div", "tab", "submit"];
+      await visit(pageWith(kinds.join("") + script + script.replaceAll(`"click"`, `"keydown"`)));
+      for (const [index, id] of ids.entries()) {
+        await page.hover(`#${id}`);
+        await page.focus(`#${id}`);
+        await page.press("Enter");
+        await standIn.arrived(index + 1);
+        expect(await page.url()).toBe(shop.url("/"));
+      }
+      await expectSentFrom(standIn, ids);
+      expect(await page.windows()).toHaveLength(ids.length);
+    });
+  }
+
+test(
+  "a listener added in the click that stops and prevents it cancels the chat, whichever comes later",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const late = (id: string, first: string, second: string) =>
+      `${button(id)}<script>document.getElementById("${id}").onclick = (event) => {
+        document.addEventListener("click", (e) => { ${first} }, { once: true });
+        document.addEventListener("click", (e) => { ${second} }, { once: true });
+      };</script>`;
+    const cases = STOPS.filter((stop) => !stop.includes("Immediate")).flatMap((stop, index) => [
+      late(`a${index}`, stop, "e.preventDefault()"),
+      late(`b${index}`, "e.preventDefault()", stop),
+    ]);
+    await visit(pageWith(cases.join(""), { head: LISTEN }));
+    const ids = ["a0", "b0", "a1", "b1", "a2", "b2"];
+    for (const id of ids) await page.click(`#${id}`);
+    await expectNothing(page, standIn);
+    expect((await seen(page, "problem")).map(({ on }) => on)).toEqual(ids);
+  },
+);
+
+test(
+  "nothing of ours stays on a click that was stopped",
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const stop = `onclick="last = event; event.cancelBubble = true"`;
+    await visit(pageWith(button("shop", stop)));
+    await page.click("#shop");
+    await expectSentFrom(standIn, ["shop"]);
+    const left = await page.evaluate(() => {
+      const event: Event = Reflect.get(window, "last");
+      return [event.cancelBubble, ...Reflect.ownKeys(event).filter((name) => name !== "isTrusted")];
+    });
+    expect(left).toEqual([false]);
+  },
+);
