@@ -13,7 +13,7 @@ import { listMarked } from "./marked.js";
 import { listOthers, listPaste, listUnread } from "./paste.js";
 import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
-import { listMore } from "./several.js";
+import { listElements, listMore } from "./several.js";
 import { readLabel } from "./write/element/label.js";
 import { isLinkNoMore } from "./write/element/link.js";
 import { findKeptWindow } from "./write/kept/kept-window.js";
@@ -97,22 +97,6 @@ function isOfField({ start: { trigger, guards } }: Chat): boolean {
   if (!trigger || !isField(trigger)) return false;
   const isBox = /^(?:checkbox|radio)$/i.test(trigger.attributes.get("type") ?? "");
   return !isBox || guards.some(({ source }) => /\bchecked\b/.test(source));
-}
-
-/** The first chat of each element that starts one, as they stand in the page. Without an element one is all. */
-function listElements(chats: readonly Chat[]): Chat[] {
-  const [first] = chats;
-  if (!first) return [];
-  const seen = new Set<unknown>([null]);
-  const elements = chats.filter(({ start: { trigger } }) => {
-    if (seen.has(trigger)) return false;
-    seen.add(trigger);
-    return true;
-  });
-  const placeOf = ({ start: { trigger } }: Chat) =>
-    trigger && trigger.start >= 0 ? trigger.start : Number.MAX_SAFE_INTEGER;
-  elements.sort((one, other) => placeOf(one) - placeOf(other));
-  return first.start.trigger ? elements : [first, ...elements];
 }
 
 function convertChat(found: Chat, facts: Facts): { converted: Converted; findings: Finding[] } {

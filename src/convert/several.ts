@@ -40,3 +40,19 @@ function listShown(chats: readonly Chat[], { pieces }: Facts): string[] {
   const all = chats.flatMap(listIds).map((id) => pieces.show(id));
   return [...new Set(all)].filter(Boolean);
 }
+
+/** The first chat of each element that starts one, as they stand in the page. Without an element one is all. */
+export function listElements(chats: readonly Chat[]): Chat[] {
+  const [first] = chats;
+  if (!first) return [];
+  const seen = new Set<unknown>([null]);
+  const elements = chats.filter(({ start: { trigger } }) => {
+    if (seen.has(trigger)) return false;
+    seen.add(trigger);
+    return true;
+  });
+  const placeOf = ({ start: { trigger } }: Chat) =>
+    trigger && trigger.start >= 0 ? trigger.start : Number.MAX_SAFE_INTEGER;
+  elements.sort((one, other) => placeOf(one) - placeOf(other));
+  return first.start.trigger ? elements : [first, ...elements];
+}
