@@ -168,12 +168,17 @@ export const ACTING: Readonly<Record<string, string>> = {
   image: `<form action="/search"><input type="image" id="image" alt="chat" data-kakao-chat="@image"></form>`,
 };
 
-/** For a page with {@link ACTING}: each sends once, and nothing else comes of it. @param press clicks the button */
+/**
+ * For a page with {@link ACTING}: each sends once, and nothing else comes of it.
+ *
+ * @param press clicks the button
+ * @param ids those of them that stand for all
+ */
 export async function expectChatsAlone(
   { network, page, standIn }: { network: Network; page: Page; standIn: StandIn },
   press: (id: string) => Promise<void>,
+  ids: readonly string[] = Object.keys(ACTING),
 ): Promise<void> {
-  const ids = Object.keys(ACTING);
   const url = await page.url();
   for (const [index, id] of ids.entries()) {
     await page.hover(`#${id}`);
