@@ -112,10 +112,24 @@ export const CONVERT_CAUSES = {
 } as const satisfies Record<`${ConvertCode} ${string}`, Level>;
 
 /** What no new button has, whatever the old one did. */
-export type SettledCode = `KC95${1 | 2 | 3 | 4 | 5 | 6 | 9}` | `KC96${0 | 1 | 2 | 4}`;
+const SETTLED = [
+  "KC951",
+  "KC952",
+  "KC953",
+  "KC954",
+  "KC955",
+  "KC956",
+  "KC959",
+  "KC960",
+  "KC961",
+  "KC962",
+  "KC964",
+] as const satisfies readonly ConvertCode[];
 
-export function isSettledCode(code: string): code is SettledCode {
-  return /^KC9(?:5[1-69]|6[0-24])$/.test(code);
+export type SettledCode = (typeof SETTLED)[number];
+
+export function isSettledCode(code: string): boolean {
+  return SETTLED.some((one) => one === code);
 }
 
 /** One thing that was found. Its words are in `check/words/{ko,en}/convert.ts`. */

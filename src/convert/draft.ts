@@ -126,20 +126,17 @@ function* listComputed(
 }
 
 /** @param isWritten the address stays as it is */
-function listLeftOut(
+function* listLeftOut(
   kept: Kept,
   isWritten: boolean,
-  { start, lost, defaulted = [] }: Pick<Chat, "start" | "lost"> & Partial<Chat>,
-): Finding[] {
-  const leftOut = [...kept.leftOut, ...lost];
-  const names = isWritten ? [] : [...new Set(defaulted.map(nameDefaulted))];
-  if (names.length > 0) {
-    const given = finding("KC975", start.place, { cause: "default", name: names.join(", ") });
-    return [given, ...listLeftOut(kept, true, { start, lost })];
-  }
-  if (leftOut.length === 0) return [];
+  { start, lost, defaulted }: Chat,
+): Iterable<Finding> {
+  const given = isWritten ? [] : [...new Set(defaulted.map(nameDefaulted))];
+  if (given.length > 0)
+    yield finding("KC975", start.place, { cause: "default", name: given.join(", ") });
+  const names = [...kept.leftOut, ...lost].join(", ");
   const cause = kept.isLost ? { cause: "component" } : {};
-  return [finding("KC944", start.place, { ...cause, names: leftOut.join(", ") })];
+  if (names) yield finding("KC944", start.place, { ...cause, names });
 }
 
 /** `process.env.TALK_URL` of `process.env.TALK_URL || "https://..."`, `url` of `url = "https://..."` */

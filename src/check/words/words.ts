@@ -17,6 +17,8 @@ export interface Words {
   causes: Record<Cause, Pair>;
   /** What is better in the new button than in an old one of which such a code is said. */
   settled: Record<SettledCode, string>;
+  /** Such a word with its code. */
+  ofCode: string;
   /** A button that has no name. */
   unnamed: string;
   /** The floating button: what it is called without words of its own, and what differs for it. */
@@ -31,9 +33,11 @@ export interface Words {
 const UNKNOWN: Pair = ["“{label}”: {message}", ""];
 
 /** What new buttons have taken care of, in one line. */
-export function listSettled(codes: readonly string[], { settled }: Words): string {
+export function listSettled(codes: readonly string[], { settled, ofCode }: Words): string {
   const each = Object.entries(settled).filter(([code]) => codes.includes(code));
-  return each.map(([code, said]) => `${said}(${code})`).join(", ");
+  return each
+    .map(([code, said]) => ofCode.replace("{said}", said).replace("{code}", code))
+    .join(", ");
 }
 
 /** What a code means and what to do, with its values filled in. */

@@ -177,15 +177,15 @@ export const CONVERT: Record<ConvertCode, Pair> = {
 
 /** What is better in the new button, by what is said of the old one. */
 export const SETTLED: Record<SettledCode, string> = {
-  KC951: "a popup of the recommended size ",
-  KC952: "Hangul in UTF-8 ",
-  KC953: "no forms that pile up ",
-  KC954: "a window at the click itself ",
-  KC955: "a blocked window is noticed ",
-  KC956: "a new window ",
-  KC959: "keyboard and screen readers ",
-  KC960: "no inline code to open the chat ",
-  KC961: "no `opener` ",
-  KC962: "encoded values ",
-  KC964: "a right address (`&`) ",
+  KC951: "a popup of the recommended size",
+  KC952: "Hangul in UTF-8",
+  KC953: "no forms that pile up",
+  KC954: "a window at the click itself",
+  KC955: "a blocked window is noticed",
+  KC956: "a new window",
+  KC959: "keyboard and screen readers",
+  KC960: "no inline code to open the chat",
+  KC961: "no `opener`",
+  KC962: "encoded values",
+  KC964: "a right address (`&`)",
 };

@@ -10,6 +10,7 @@ export const EN: Words = {
   problems: PROBLEMS,
   causes: CAUSES,
   settled: SETTLED,
+  ofCode: "{said} ({code})",
   unnamed: "the button",
   launcher: {
     name: "the launcher",

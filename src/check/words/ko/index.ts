@@ -10,6 +10,7 @@ export const KO: Words = {
   problems: PROBLEMS,
   causes: CAUSES,
   settled: SETTLED,
+  ofCode: "{said}({code})",
   unnamed: "이 버튼",
   launcher: {
     name: "런처",

@@ -1,10 +1,10 @@
 import type { Node } from "@babel/types";
 import { readCompiled } from "../frameworks/compiled.js";
-import { type Context, createFrame, type Guard } from "../script/context.js";
+import { type Context, createFrame, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { noteCancel } from "../script/statements/cancels.js";
 import { awaited, callLater } from "../script/statements/functions.js";
-import { UNCLEAR } from "../script/statements/returns.js";
+import { failureOf } from "../script/statements/returns.js";
 import { UNDEFINED, type Value } from "../script/value.js";
 import { codeAlone, codeOf } from "../script/values/code-of.js";
 import { nameOfMember, readProperty } from "../script/values/member.js";
@@ -153,13 +153,6 @@ function callBorrowed(called: Called): Value | null {
   return list.kind === "list" ? callValue(own, list) : null;
 }
 
-/** What is done where something has failed is done under that condition, which nothing else can ask. */
-function failureOf(call: Call, { script }: Context): Guard {
-  const { start, end } = call.callee;
-  const source = `${script.text.slice(start ?? 0, end ?? 0)}()`;
-  return { test: call, holds: true, source, code: UNCLEAR, isFailure: true };
-}
-
 /** `promise.then(answer => ...)` */
 function callPromise({ node, object, name, values, context, run }: Called): Value | null {
   if (
@@ -176,7 +169,7 @@ function callPromise({ node, object, name, values, context, run }: Called): Valu
     if (value.kind !== "function") continue;
     const answer = isAnswer && index === 0 ? [awaited(object, run)] : [];
     const isFailure = /^(?:catch|fail|error)$/.test(name) || (name === "then" && index === 1);
-    const failed = isFailure ? [failureOf(node, context)] : [];
+    const failed = isFailure ? [failureOf(node, `${sourceOf(node.callee, context)}()`)] : [];
     const guards = [...context.guards, ...known, ...failed];
     const frame = createFrame(context.frame.target);
     const returned = callLater(value, answer, { ...context, guards, frame }, run);

@@ -2,7 +2,7 @@ import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
 import { joinParts } from "../calls/entries.js";
 import { listEach } from "../markup/each-item.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
-import { readListAddress } from "../markup/item-address.js";
+import { findListed, readListAddress } from "../markup/item-address.js";
 import { revealNames } from "../markup/reveal.js";
 import { noteBirth } from "../script/births.js";
 import { type Context, type Guard, inPlace, placeOf, sourceOf } from "../script/context.js";
@@ -78,10 +78,9 @@ export function handleLater(
 }
 
 function readEach(expression: Node, context: Context, run: Run): Handler["each"] {
-  const item = context.chain.find((called) => run.items.has(called.node));
-  const one = item && run.items.get(item.node);
-  if (!one) return [];
-  return listEach(item.node.params, one.items, context, run).map(({ scope, guard }) => ({
+  const listed = findListed(context, run);
+  if (!listed) return [];
+  return listEach(listed.params, listed.one.items, context, run).map(({ scope, guard }) => ({
     value: run.evaluate(expression, { ...context, scope }),
     guard,
   }));

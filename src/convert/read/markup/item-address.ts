@@ -38,6 +38,18 @@ function listTexts(item: Value): string[] {
     : [];
 }
 
+/** The known list around an element, and what the function that is called for each of its items takes. */
+export function findListed(
+  { chain }: Context,
+  { items }: Run,
+): { one: OneItem; params: readonly Node[] } | null {
+  for (const { node } of chain) {
+    const one = items.get(node);
+    if (one) return { one, params: node.params };
+  }
+  return null;
+}
+
 /** `href={item.url}` in a list that a component makes of one that is known. */
 export function readListAddress(
   node: Node,
@@ -45,10 +57,10 @@ export function readListAddress(
   context: Context,
   run: Run,
 ): string {
-  const item = context.chain.find((called) => run.items.has(called.node));
-  const one = item ? run.items.get(item.node) : undefined;
-  const [param] = item?.node.params ?? [];
-  if (!one || !param) return "";
+  const listed = findListed(context, run);
+  const [param] = listed?.params ?? [];
+  if (!listed || !param) return "";
+  const { one } = listed;
   const bind = (value: Value): Context => {
     const inner = { ...context, scope: new Scope(context.scope) };
     declarePattern(param, value, inner, run, true);

@@ -30,6 +30,27 @@ export function listNames(node: Node, names: Set<string>, depth = 0): void {
   }
 }
 
+/** The variables that are declared within a node, in the functions within it, too. */
+export function listDeclared(node: Node, names: Set<string>, depth = 0): void {
+  if (depth > DEEPEST) return;
+  if (node.type === "VariableDeclarator") listNames(node.id, names);
+  for (const child of listChildren(node)) listDeclared(child, names, depth + 1);
+}
+
+/** A call, with `?.` or without. */
+export function isCall(
+  node: Node,
+): node is Extract<Node, { type: "CallExpression" | "OptionalCallExpression" }> {
+  return node.type === "CallExpression" || node.type === "OptionalCallExpression";
+}
+
+/** `open` of `open()`, `window.open()` and `popup?.open()`; `""` of what has no name. */
+export function nameOfCallee(callee: Node): string {
+  const isMember = callee.type === "MemberExpression" || callee.type === "OptionalMemberExpression";
+  const named = isMember ? callee.property : callee;
+  return named.type === "Identifier" ? named.name : "";
+}
+
 /** The children that are read as values: not keys, not the names of members. */
 export function listReferences(node: Node): Node[] {
   if (node.type === "MemberExpression" || node.type === "OptionalMemberExpression") {

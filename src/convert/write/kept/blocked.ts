@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { DEEPEST, listChildren } from "../../read/script/references.js";
+import { DEEPEST, isCall, listChildren, nameOfCallee } from "../../read/script/references.js";
 
 /** The names that a function gives to windows that it opens: `popup` of `const popup = window.open(url)`. */
 export function listWindows(node: Node, names = new Set<string>(), depth = 0): Set<string> {
@@ -15,13 +15,7 @@ function addName(node: Node, names: Set<string>): void {
 }
 
 function opens(node: Node): boolean {
-  if (node.type !== "CallExpression" && node.type !== "OptionalCallExpression") return false;
-  const { callee } = node;
-  const name =
-    callee.type === "MemberExpression" || callee.type === "OptionalMemberExpression"
-      ? callee.property
-      : callee;
-  return name.type === "Identifier" && /open/i.test(name.name);
+  return isCall(node) && /open/i.test(nameOfCallee(node.callee));
 }
 
 /** What is done if a window was blocked: `if (!popup) report("blocked")`. It is no part of starting a chat. */

@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
-import { isFunction } from "../../read/script/references.js";
+import { isCall, isFunction } from "../../read/script/references.js";
 
 /** What a timer's callback ends with: `this.timer = setTimeout(() => setBusy(false), 1000)`. */
 export function findInTimer(statement: Node): Node | null {
@@ -76,12 +76,6 @@ export function withoutAnswer(statement: Node, readOpening: (given: Node) => Ope
     at = at.callee.object;
   }
   return isAfter || at === awaitedBy(statement) ? at : statement;
-}
-
-function isCall(
-  node: Node,
-): node is Extract<Node, { type: "CallExpression" | "OptionalCallExpression" }> {
-  return node.type === "CallExpression" || node.type === "OptionalCallExpression";
 }
 
 /** What a statement waits for, and no more. */

@@ -26,7 +26,7 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   const opens = contains(inner, start.node) || isOpening(sourceOf(statement));
   const isAfter = scene.isAfter(statement) && !opens;
   if (
-    changesLooks(inner, called, (name) => madeNames.has(name)) ||
+    changesLooks(inner, called, madeNames) ||
     changesState(inner, own, facts.language, isAfter, scene.isRead)
   )
     return true;

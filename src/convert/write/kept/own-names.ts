@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Called } from "../../read/script/context.js";
-import { DEEPEST, listChildren, listNames } from "../../read/script/references.js";
+import { DEEPEST, listChildren, listDeclared, listNames } from "../../read/script/references.js";
 
 /** The names that functions declare, with those of functions around them that have ended. */
 export function listOwnNames(chain: readonly Called[]): ReadonlySet<string> {
@@ -33,11 +33,4 @@ export function listMadeNames(
   };
   for (const { node, script } of chain) if (node.body) visit(node.body, script.text, 0);
   return made;
-}
-
-/** The variables that are declared within a node. */
-export function listDeclared(node: Node, names: Set<string>, depth = 0): void {
-  if (depth > DEEPEST) return;
-  if (node.type === "VariableDeclarator") listNames(node.id, names);
-  for (const child of listChildren(node)) listDeclared(child, names, depth + 1);
 }

@@ -3,11 +3,11 @@ import {
   contains,
   isFunction,
   listChildren,
+  listDeclared,
   listNames,
   listReferences,
   nameOfRoot,
 } from "../../read/script/references.js";
-import { listDeclared } from "./own-names.js";
 import type { Scene } from "./scene.js";
 import { isOpening } from "./statements.js";
 

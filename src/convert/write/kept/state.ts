@@ -10,20 +10,16 @@ const LOOKS =
 /**
  * Whether a statement changes how something looks that is on the page: a layer is closed, a class is set.
  *
- * @param isMade whether a name stands for what the click itself makes, such as a window
+ * @param made names that stand for what the click itself makes, such as a window
  */
-export function changesLooks(
-  node: Node,
-  called: Node | null,
-  isMade: (name: string) => boolean,
-): boolean {
+export function changesLooks(node: Node, called: Node | null, made: ReadonlySet<string>): boolean {
   if (node.type === "AssignmentExpression")
-    return lastButOne(node.left) === "style" && !isMade(nameOfRoot(node.left));
+    return lastButOne(node.left) === "style" && !made.has(nameOfRoot(node.left));
   if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
   if (lastButOne(called) === "classList") return true;
   // A dialog; what has a name is a window.
   if (called.property.name === "close") return called.object.type === "CallExpression";
-  return LOOKS.test(called.property.name) && !isMade(nameOfRoot(called));
+  return LOOKS.test(called.property.name) && !made.has(nameOfRoot(called));
 }
 
 /**

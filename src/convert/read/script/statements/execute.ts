@@ -171,19 +171,9 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       else executeClass(node, context, run);
       return [];
     case "ExportNamedDeclaration":
-      // Svelte's `export let`: whoever uses the component says what it is.
-      if (run.language === "svelte" && node.declaration) {
-        const names = new Set<string>();
-        listNames(node.declaration, names);
-        const all = [...names].map((name) => [name, new Set<Node>()] as const);
-        context.scope.changing = new Map([...context.scope.changing, ...all]);
-      }
-      if (!node.declaration) return [];
-      executeOne(node.declaration, context, run);
-      if (run.language === "svelte" && node.declaration.type === "VariableDeclaration")
-        for (const [name, binding] of context.scope.bindings)
-          if (context.scope.changing.has(name) && node.declaration.kind === "let")
-            binding.value = orDefault(name, binding.value) ?? binding.value;
+      if (node.declaration && run.language === "svelte")
+        executeGiven(node.declaration, context, run);
+      else if (node.declaration) executeOne(node.declaration, context, run);
       return [];
     case "ExportDefaultDeclaration":
       if (node.declaration.type === "ClassDeclaration") {
@@ -199,5 +189,20 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       return [];
     default:
       return executeLoop(node, context, run);
+  }
+}
+
+/** Svelte's `export let`: whoever uses the component says what it is. */
+function executeGiven(declaration: Node, context: Context, run: Run): void {
+  const { scope } = context;
+  const names = new Set<string>();
+  listNames(declaration, names);
+  const all = [...names].map((name) => [name, new Set<Node>()] as const);
+  scope.changing = new Map([...scope.changing, ...all]);
+  executeOne(declaration, context, run);
+  if (declaration.type !== "VariableDeclaration" || declaration.kind !== "let") return;
+  for (const name of names) {
+    const binding = scope.bindings.get(name);
+    if (binding) binding.value = orDefault(name, binding.value) ?? binding.value;
   }
 }

@@ -1,4 +1,6 @@
+import type { Node } from "@babel/types";
 import { both, type Code, joinNeeds } from "../code.js";
+import type { Guard } from "../context.js";
 import type { Run } from "../run.js";
 import { choose, isNothing, isUndefined, textValue, UNDEFINED, type Value } from "../value.js";
 import { isWrapped } from "../values/code-of.js";
@@ -15,6 +17,11 @@ export interface Returned {
 
 /** What decides cannot be told. */
 export const UNCLEAR: Code = { code: "", hidden: ["…"], isAwaited: false };
+
+/** What is done where something has failed is done under that condition, which nothing else can ask. */
+export function failureOf(test: Node, source: string): Guard {
+  return { test, holds: true, source, code: UNCLEAR, isFailure: true };
+}
 
 /** What is returned if a condition holds as well. */
 export function under(test: Code, returned: readonly Returned[]): Returned[] {

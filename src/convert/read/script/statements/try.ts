@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import { KAKAO, mayBeChat, withChoicesOf } from "../../start.js";
 import type { Context } from "../context.js";
-import { DEEPEST, isFunction, listChildren } from "../references.js";
+import { DEEPEST, isCall, isFunction, listChildren } from "../references.js";
 import type { Run } from "../run.js";
 import { Scope } from "../scope.js";
 import { isNothing, type Value } from "../value.js";
@@ -9,7 +9,7 @@ import { ends } from "../values/conditions.js";
 import { chooseHidden } from "../values/decide.js";
 import { declarePattern } from "../values/pattern.js";
 import { executeBlock } from "./block.js";
-import { type Returned, UNCLEAR, under } from "./returns.js";
+import { failureOf, type Returned, UNCLEAR, under } from "./returns.js";
 
 type Try = Extract<Node, { type: "TryStatement" }>;
 
@@ -28,9 +28,7 @@ export function executeTry(
     const { param, body } = handler;
     const scope = new Scope(context.scope);
     // Nothing but what is tried knows whether it fails.
-    const isFailure = true as const;
-    const failed = { test: body, holds: true, source: "catch", code: UNCLEAR, isFailure };
-    const guards = [...context.guards, failed];
+    const guards = [...context.guards, failureOf(body, "catch")];
     const caught = { ...context, guards, isConditional: true, condition: null, scope };
     if (param) declarePattern(param, null, caught, run, true);
     if (!ends(body))
@@ -90,6 +88,6 @@ function isAddress(value: Value, { pieces }: Run): boolean {
 /** Whether a block calls something, but for what its own functions do. */
 function mayThrow(node: Node, depth: number): boolean {
   if (isFunction(node)) return false;
-  if (/^(?:Optional)?CallExpression$/.test(node.type) || depth > DEEPEST) return true;
+  if (isCall(node) || depth > DEEPEST) return true;
   return listChildren(node).some((child) => mayThrow(child, depth + 1));
 }

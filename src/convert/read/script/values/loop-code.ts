@@ -9,9 +9,12 @@ import type { Context } from "../context.js";
 import {
   DEEPEST,
   findTarget,
+  isCall,
   isFunction,
   listChildren,
+  listDeclared,
   listNames,
+  nameOfCallee,
   nameOfRoot,
 } from "../references.js";
 import type { Run } from "../run.js";
@@ -51,7 +54,7 @@ export function codeOfLoop(
   if (!made.some((one) => loops(one, name))) return null;
   if (made.some((one) => !isPlain(one, 0))) return null;
   const own = new Set([name]);
-  for (const one of made) listDeclared(one, own, 0);
+  for (const one of made) listDeclared(one, own);
   const inner = new Scope(context.scope);
   for (const each of own) inner.declare(each, null);
   const around = { ...context, scope: inner, reach: new Set([...context.reach, inner]) };
@@ -146,7 +149,7 @@ function isPlain(node: Node, depth: number, isInside = false): boolean {
   const target = findTarget(node);
   const isItem = target?.type === "MemberExpression" && target.computed;
   if (depth > DEEPEST || (target && target.type !== "Identifier" && !isItem)) return false;
-  if (node.type === "CallExpression" || node.type === "OptionalCallExpression") {
+  if (isCall(node)) {
     const called = nameOfCallee(node.callee);
     // `.val("")`, `.attr("class", "on")`
     const most = SETTERS[called] ?? Number.POSITIVE_INFINITY;
@@ -158,16 +161,3 @@ function isPlain(node: Node, depth: number, isInside = false): boolean {
 
 /** So many arguments they have while they read. */
 const SETTERS: Record<string, number> = { val: 0, text: 0, html: 0, data: 1, attr: 1, prop: 1 };
-
-function nameOfCallee(callee: Node): string {
-  const isMember = callee.type === "MemberExpression" || callee.type === "OptionalMemberExpression";
-  const named = isMember ? callee.property : callee;
-  return named.type === "Identifier" ? named.name : "";
-}
-
-/** The names that a statement declares, in the functions within it, too. */
-function listDeclared(node: Node, names: Set<string>, depth: number): void {
-  if (depth > DEEPEST) return;
-  if (node.type === "VariableDeclarator") listNames(node.id, names);
-  for (const child of listChildren(node)) listDeclared(child, names, depth + 1);
-}
