@@ -52,8 +52,8 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
 export interface Handler {
   name: string;
   value: Value;
-  /** The same for each item of a known list that the element stands for: `onClick={link.onClick}`. */
-  each: readonly { value: Value; guard: Guard }[];
+  /** Reads the same for each item of a known list that the element stands for: `onClick={link.onClick}`. */
+  readEach: () => readonly { value: Value; guard: Guard }[];
 }
 
 /** Handlers are read once all elements are known; those of single items if they say more. */
@@ -63,7 +63,7 @@ export function handleLater(
   context: Context,
   run: Run,
 ): void {
-  for (const { name, value, each } of handlers) {
+  for (const { name, value, readEach } of handlers) {
     // What a component calls its events is its own affair: `onOpen`.
     const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
     const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
@@ -71,13 +71,17 @@ export function handleLater(
       const before = run.starts.length;
       run.handle(value, element, inPlace(context), event);
       if (run.starts.length > before) return;
-      for (const one of each)
+      for (const one of readEach())
         run.handle(one.value, element, { ...context, guards: [one.guard] }, event);
     });
   }
 }
 
-function readEach(expression: Node, context: Context, run: Run): Handler["each"] {
+function readForEach(
+  expression: Node,
+  context: Context,
+  run: Run,
+): ReturnType<Handler["readEach"]> {
   const listed = findListed(context, run);
   if (!listed) return [];
   return listEach(listed.params, listed.one.items, context, run).map(({ scope, guard }) => ({
@@ -135,8 +139,8 @@ export function setAttribute(
   const html = read.kind === "object" ? read.entries.get("__html") : undefined;
   if (html) appendHtml(element, toText(html, run), run);
   if (/^on[A-Z]/.test(name)) {
-    const each = expression ? readEach(expression, context, run) : [];
-    handlers.push({ name, value: read, each });
+    const readEach = () => (expression ? readForEach(expression, context, run) : []);
+    handlers.push({ name, value: read, readEach });
   } else {
     const isByParts = name === "href" && read.kind === "object";
     const written = isByParts ? joinParts(read.entries, run) : toText(read, run);
