@@ -1,5 +1,5 @@
 import { findFirst, trim } from "../builtins.js";
-import { CHANNEL_PAGE, parseChatAddress } from "../kakao.js";
+import { parseChatAddress } from "../kakao.js";
 import { callNative, findParent, isElement, readAttribute } from "../natives.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import { MARK } from "../options/fields.js";
@@ -60,11 +60,6 @@ export function isLink(element: Element): boolean {
 /** A link's address; in old drawings, `xlink:href`. */
 export function readHref(element: Element): string | null {
   return readAttribute(element, "href") ?? readAttribute(element, "xlink:href");
-}
-
-/** Whether an element leads to a channel's own page or chat, which visitors reach whatever is wrong with the button. */
-export function isChannelLink(element: Element): boolean {
-  return isLink(element) && CHANNEL_PAGE.test(readHref(element) ?? "");
 }
 
 /** If the page lists its channels, a link to another one is left to the browser. */

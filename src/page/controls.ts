@@ -3,6 +3,7 @@
 import { INTERACTIVE_ROLE } from "../input/interactive-role.js";
 import { EDITABLE, isLink, readHref } from "../input/mark.js";
 import { isPlaceholderAddress } from "../input/placeholder.js";
+import { parseChatAddress } from "../kakao.js";
 import { callNative, isElement, readAttribute, readNative } from "../natives.js";
 
 /** What browsers put in the tab order and give keys of its own. */
@@ -64,6 +65,16 @@ export function isPlaceholder(element: Element): boolean {
   // A drawing's `href` is an object.
   const whole = "href" in element ? String(readNative(element, "href")) : "";
   return isPlaceholderAddress(readHref(element) ?? "", whole, location.href);
+}
+
+/**
+ * Whether a button is a link that takes visitors somewhere without a chat of ours: to the channel's own page, to the
+ * shop's contacts, or by way of a counter, which has put its address there, to the chat. One to a chat that the page
+ * does not allow leads nowhere.
+ */
+export function leadsElsewhere(button: Element): boolean {
+  const href = readHref(button);
+  return isLink(button) && href !== null && !isPlaceholder(button) && !parseChatAddress(href);
 }
 
 /** A button in the legend of a disabled fieldset is not disabled, which only it can tell. */

@@ -3,7 +3,7 @@ import { isUnderWay, open } from "../chat/chat.js";
 import { noteDispatch, reset as resetDispatched } from "../chat/dispatched.js";
 import { noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
-import { findButton, isButton, isChannelLink } from "../input/mark.js";
+import { findButton, isButton } from "../input/mark.js";
 import { offerScriptTag } from "../input/own-tag.js";
 import { callNative, isElement, listen, makeEvent, readNative, unlisten } from "../natives.js";
 import { reportOne, reset as resetReports } from "../report/report.js";
@@ -11,7 +11,7 @@ import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
 import { runAfterHandlers } from "./after-handlers.js";
 import { prepareButton, releaseButton, releaseTarget, reset as resetButtons } from "./buttons.js";
-import { isClickedByKey, isDisabled, isEdited, isNative } from "./controls.js";
+import { isClickedByKey, isDisabled, isEdited, isNative, leadsElsewhere } from "./controls.js";
 import {
   noteKey,
   noteKeypress,
@@ -114,7 +114,7 @@ function onClick(event: MouseEvent): void {
     // A handler may have enabled it, or disabled it against a second click. A carousel refuses the click after a swipe.
     const isRefused = (wasDisabled && isDisabled(button)) || (isPrevented && press?.isDrag);
     if (!isRefused && isPrevented && !isPlaceholder) reportPrevented(button);
-    else if (!isRefused && open(button) === "invalid" && isChannelLink(button)) return;
+    else if (!isRefused && open(button) === "invalid" && leadsElsewhere(button)) return;
     event.preventDefault();
     if (!readNative(event, "defaultPrevented")) holdDefault(event, path);
   });

@@ -177,37 +177,52 @@ test("a link of an old drawing leads where its address says", async ({ page, sta
   await expectSent(standIn, { uuid: "@kakao", extra: "svg" });
 });
 
-test(
-  "a link to the channel's own page leads there where no id is said",
-  ONE_ENGINE,
-  async ({ network, page, standIn, visit }) => {
-    const link = (id: string, attributes = "") =>
-      `<a id="${id}" href="https://pf.kakao.com/_${id}/chat" data-kakao-chat${attributes} ${BOX}>상담</a>`;
-    await visit(
-      pageWith(
-        link("said", '="@said"') + link("prevented", ' onclick="return false"') + link("followed"),
-        { head: LISTEN },
-      ),
-    );
-    await page.click("#said");
-    await expectSentFrom(standIn, ["said"]);
-    await page.click("#prevented");
-    expect(await page.windows()).toHaveLength(1);
-    await page.click("#followed");
-    await page.waitForWindows(2);
-    expect(await page.url()).toMatch(/^https:\/\/shop\.test\//);
-    await expect.poll(() => network.refused.join()).toContain("pf.kakao.com");
-    expect(
-      (await seen(page, "problem")).map(({ on, problems }) => [
-        on,
-        (problems as { code: string }[]).map(({ code }) => code),
-      ]),
-    ).toEqual([
-      ["prevented", ["KC501"]],
-      ["followed", ["KC103"]],
-    ]);
-  },
-);
+test("a link that leads elsewhere leads there where no id is said", async ({
+  network,
+  page,
+  standIn,
+  visit,
+}) => {
+  const link = (id: string, href: string, attributes = "") =>
+    `<a id="${id}" href="${href}" data-kakao-chat${attributes} ${BOX}>상담</a>`;
+  const count = ` onmousedown="this.href = '/out?to=' + encodeURIComponent(this.href)"`;
+  await visit(
+    pageWith(
+      link("said", "https://pf.kakao.com/_said/chat", '="@said"') +
+        link("prevented", "/contact", ' onclick="return false"') +
+        link("wrong", `${OPEN}/@_x`) +
+        link("nowhere", "#") +
+        link("channel", "https://pf.kakao.com/_channel/chat") +
+        link("page", "/contact") +
+        link("counted", `${OPEN}/@counted`, count),
+      { head: LISTEN },
+    ),
+  );
+  await page.click("#said");
+  await expectSentFrom(standIn, ["said"]);
+  for (const id of ["prevented", "wrong", "nowhere"]) await page.click(`#${id}`);
+  expect(await page.windows()).toHaveLength(1);
+  for (const [index, id] of ["channel", "page", "counted"].entries()) {
+    await page.click(`#${id}`);
+    await page.waitForWindows(2 + index);
+  }
+  expect(await page.url()).toMatch(/^https:\/\/shop\.test\/$/);
+  await expect.poll(() => network.refused.join()).toContain("pf.kakao.com");
+  const asked = () => network.siteRequests.map(({ url }) => url);
+  await expect.poll(asked).toContain("/contact");
+  await expect.poll(asked).toContain(`/out?to=${encodeURIComponent(`${OPEN}/@counted`)}`);
+  await expectSentFrom(standIn, ["said"]);
+  const told = await seen(page, "problem");
+  const codes = (problems: unknown) => (problems as { code: string }[]).map(({ code }) => code);
+  expect(told.map(({ on, problems }) => [on, codes(problems)])).toEqual([
+    ["prevented", ["KC501"]],
+    ["wrong", ["KC106"]],
+    ["nowhere", ["KC101"]],
+    ["channel", ["KC103"]],
+    ["page", ["KC101"]],
+    ["counted", ["KC101"]],
+  ]);
+});
 
 test("what a morph takes away comes back", ONE_ENGINE, async ({ page, standIn, visit }) => {
   await visit(
