@@ -97,6 +97,8 @@ export type ConvertCode = keyof typeof CONVERT_CODES;
 
 /** What else such a code is said of: each such cause has words of its own, and how grave it is. */
 export const CONVERT_CAUSES = {
+  /** The same click opens the app by an address of its own, first or in another branch. */
+  "KC940 app": "note",
   /** A page of the channel's that is no chat: a post, its coupons, adding it as a friend. */
   "KC940 page": "note",
   /** Each of several buttons has a channel of its own: none is lost. */

@@ -10,7 +10,7 @@ import { draftButton } from "./draft.js";
 import { FIELDS, type Field, optionOf } from "./fields.js";
 import { finding, listChatFindings, listFields, listOpening } from "./findings.js";
 import { listMarked } from "./marked.js";
-import { listOthers, listPaste, listUnread } from "./paste.js";
+import { listApps, listOthers, listPaste, listUnread } from "./paste.js";
 import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listElements, listMore } from "./several.js";
@@ -79,6 +79,9 @@ export function convertFacts(facts: Facts): Conversion {
   const { pieces } = facts;
   const { converted, findings } = convertChat(joinBranches(first, chats, pieces), facts);
   const more = next.map((chat) => convertChat(joinBranches(chat, chats, pieces), facts));
+  const written = [converted, ...more.map((one) => one.converted)].map(
+    ({ code, script }) => code + script,
+  );
   return {
     converted,
     more: more.map((one) => one.converted),
@@ -88,6 +91,7 @@ export function convertFacts(facts: Facts): Conversion {
       ...findings,
       ...more.flatMap((one) => one.findings),
       ...beside,
+      ...listApps(others, written, facts),
     ],
   };
 }

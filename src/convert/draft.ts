@@ -13,7 +13,7 @@ import { readLabel } from "./write/element/label.js";
 import { findLink, type Link } from "./write/element/link.js";
 import { type Kept, keepTrigger } from "./write/element/trigger.js";
 import { listEndings } from "./write/kept/endings.js";
-import { readTracking } from "./write/kept/kept.js";
+import { listOfOtherBranches, readTracking } from "./write/kept/kept.js";
 import { orderStatements } from "./write/kept/late.js";
 import type { Asked } from "./write/values/asked.js";
 import { type Computed, isWhole } from "./write/values/computed.js";
@@ -60,7 +60,7 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
         ...(isWritten ? [] : listLost(lost, chat)),
         ...listComputed(isWritten ? all : computed, chat, facts),
         ...listLeftOut(kept, isWritten, chat),
-        ...listKept(codes, left, chat),
+        ...listKept(codes, [...new Set([...left, ...listOfOtherBranches(chat, facts)])], chat),
         ...listEndings(chat, facts).map((source) => finding("KC984", chat.start.place, { source })),
         ...listCallers(chat, facts),
       ];

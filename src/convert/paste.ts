@@ -66,9 +66,12 @@ function listChannels(others: readonly Other[], facts: Facts): Finding[] {
   });
 }
 
-/** Whether a link into the app is one branch of a click that starts a chat in the other. */
+/** The app's own addresses, also as Android has them. */
+const APP = /^\s*kakao(?:plus|talk|link):|^\s*intent:.*\bkakao/is;
+
+/** Whether it is a way into the app that a click takes before it starts a chat, or in another branch. */
 function isOfChat(start: Start | null, { starts, pieces }: Facts): boolean {
-  if (!start || !/^\s*kakaoplus:/i.test(withChoicesOf(pieces, start.url))) return false;
+  if (!start || !APP.test(withChoicesOf(pieces, start.url))) return false;
   return starts.some(
     (one) =>
       one !== start &&
@@ -82,6 +85,27 @@ function isOfChat(start: Start | null, { starts, pieces }: Facts): boolean {
 function idOf(address: string): string {
   const [, id = address] = /\/(_[^/?#\s]+|@[^/?#\s]+)/.exec(address) ?? [];
   return id;
+}
+
+/**
+ * The ways into the app that clicks took besides, and take no more.
+ *
+ * @param written the new code, in which a branch that starts no chat may still open the app
+ */
+export function listApps(
+  others: readonly Other[],
+  written: readonly string[],
+  facts: Facts,
+): Finding[] {
+  return others
+    .filter(({ address, start }) => {
+      const isKept = written.some((code) => code.includes(address));
+      return !isKept && isOfChat(start, facts);
+    })
+    .map(({ address, place, trigger }) => {
+      const values = { label: readLabel(trigger, facts), what: shorten(address, 60) };
+      return finding("KC940", place, { cause: "app", ...values });
+    });
 }
 
 /** What is wrong with what was pasted as a whole. */

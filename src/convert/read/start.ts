@@ -13,7 +13,7 @@ import type { Pieces } from "./text/pieces.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
 export const KAKAO =
-  /(?:^|[^-])(?:bizmessage|pf|plus|goto|open|talk)\.kakao\.com|plus-talk\.kakao|kakaoplus:|kakaotalk:|kakaolink:|api\.happytalk\.io\/api\/kakao/i;
+  /(?:^|[^-])(?:bizmessage|pf|plus|goto|open|talk)\.kakao\.com|plus-talk\.kakao|kakaoplus:|kakaotalk:|kakaolink:|scheme=kakao|com\.kakao\.talk|api\.happytalk\.io\/api\/kakao/i;
 
 /** Whether an address, or one of its choices, is a consultation's, and not the channel's own chat. */
 export function isConsultation(pieces: Pieces, url: string): boolean {

@@ -562,6 +562,23 @@ const sent = (fields: string) =>
 
 /** For each other cause of a code the same. */
 const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] }> = {
+  "KC940 app": {
+    on: [
+      onClick(
+        `if (isPhone) { location.href = "kakaotalk://plusfriend/home/@a"; setTimeout(function () { ${open()} }, 1500); } else ${open()};`,
+      ),
+      onClick(
+        `if (isAndroid) { location.href = "intent://plusfriend/home/@a#Intent;scheme=kakaoplus;package=com.kakao.talk;end"; setTimeout(() => ${open()}, 900); } else ${open()};`,
+      ),
+      `<button onclick="location.href='kakaoplus://plusfriend/talk/chat/@a'; ${open().replaceAll('"', "'")}">상담</button>`,
+    ],
+    off: [
+      onClick(open()),
+      `<a href="kakaotalk://plusfriend/home/@a">앱</a>${LINK}`,
+      onClick(`if (isPhone) location.href = "kakaotalk://plusfriend/home/@a"; else ${open()};`),
+      onClick(`if (isPhone) location.href = "tel:0212345678"; else ${open()};`),
+    ],
+  },
   "KC940 page": {
     on: [
       `<a href="http://pf.kakao.com/_Gxbrwn/111023217">공지</a>`,

@@ -96,6 +96,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "A quote of a script’s tag is not closed: what follows is taken for its address. `{what}`",
     "Close the quote.",
   ],
+  "KC940 app": [
+    "“{label}” also opens the KakaoTalk app by an address of its own (`{what}`). The new button does not: Kakao’s page takes phones to the app.",
+    "Nothing to do.",
+  ],
   "KC940 page": [
     "“{label}” leads to a page of the channel that is no chat (`{what}`).",
     "Nothing to do.",

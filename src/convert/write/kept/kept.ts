@@ -1,13 +1,14 @@
 import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
-import { parseExpression, parseScript } from "../../read/script/parse-script.js";
-import { isFunction } from "../../read/script/references.js";
+import { parseScript } from "../../read/script/parse-script.js";
 import { liftTags } from "../../read/server/statement-tags.js";
+import { isConsultation } from "../../read/start.js";
 import { listInMarkup } from "../in-markup.js";
 import { type Asked, isQuestion } from "../values/asked.js";
 import { findGuarded, type Guarded, isGuarded, isOutOfReach } from "./guarded.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
+import { listJsxTracking } from "./jsx-counting.js";
 import { findKeptWindow } from "./kept-window.js";
 import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
 import { writeStop } from "./stop.js";
@@ -38,11 +39,7 @@ export interface Counting {
 function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counting {
   const { start } = chat;
   const { trigger } = start;
-  const focus = findKeptWindow(start)?.focus;
-  const found = listTracking(chat, facts).filter(
-    ({ called, source }) =>
-      !opensChat(called, chat, facts) && !isCaller(called, facts) && bare(source) !== focus,
-  );
+  const found = listBesides(chat, facts);
   const origins = new Map(found.map((one) => [one.code, one]));
   if (!trigger) return { statements: [], guarded: [], left: sayLeft(found), origins };
   const waits = (one: Tracking) => isGuarded(one, asked, chat, facts);
@@ -98,6 +95,39 @@ function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counti
     left: [...new Set([...left, ...listOfForm(chat, facts)])],
     origins,
   };
+}
+
+/** What the functions do besides that start a chat. */
+function listBesides(chat: Chat, facts: Facts): Tracking[] {
+  const focus = findKeptWindow(chat.start)?.focus;
+  return listTracking(chat, facts).filter(
+    ({ called, source }) =>
+      !opensChat(called, chat, facts) && !isCaller(called, facts) && bare(source) !== focus,
+  );
+}
+
+/** So many other openings are looked at. */
+const MOST_OPENINGS = 8;
+
+/** What is done in another branch alone, in which the click starts a chat, too: on phones, for example. */
+export function listOfOtherBranches(chat: Chat, facts: Facts): string[] {
+  const { trigger, guards } = chat.start;
+  const others = facts.starts.filter(
+    (other) =>
+      trigger !== null &&
+      other.trigger === trigger &&
+      isConsultation(facts.pieces, other.url) &&
+      other.guards.some(({ test, holds }) =>
+        guards.some((own) => own.test === test && own.holds !== holds),
+      ),
+  );
+  if (others.length === 0) return [];
+  const own = new Set(listBesides(chat, facts).map(({ source }) => bare(source)));
+  const found = others
+    .slice(0, MOST_OPENINGS)
+    .flatMap((other) => listBesides({ ...chat, start: other }, facts))
+    .filter(({ source }) => !own.has(bare(source)));
+  return [...new Set(sayLeft(found))];
 }
 
 /** Whether a handler itself calls what a call calls: not under a condition of its own. */
@@ -168,20 +198,6 @@ function isWithin(
 ): boolean {
   const at = place + Math.max(0, script?.offset ?? 0) + Math.min(0, script?.offset ?? 0);
   return at >= trigger.start && at < trigger.tagEnd;
-}
-
-/** A link's `onClick` that only counts is no part of how the chat starts. */
-function listJsxTracking(sources: Map<string, string>, facts: Facts): string[] {
-  const text = `<x ${sources.get("onClick") ?? ""}\n/>`;
-  const element = parseExpression(text);
-  const [attribute] = element?.type === "JSXElement" ? element.openingElement.attributes : [];
-  const value = attribute?.type === "JSXAttribute" ? attribute.value : null;
-  if (value?.type !== "JSXExpressionContainer") return [];
-  const { expression } = value;
-  const source = text.slice(expression.start ?? 0, expression.end ?? 0);
-  const isName = expression.type === "Identifier" || expression.type === "MemberExpression";
-  const code = isFunction(expression) ? `(${source})` : isName ? `${source}()` : `(${source})()`;
-  return keepStatements(code, () => false).map((one) => facts.pieces.showCode(one));
 }
 
 /** Whether a function that a handler calls is one of the pasted script's, which starts the chat. */

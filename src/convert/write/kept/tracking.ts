@@ -85,7 +85,7 @@ function callWithoutAddress(name: string, step: Called, start: Chat["start"]): T
 function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): Generator<Node> {
   if (!at || depth > DEEPEST) return;
   if (at.type === "ExpressionStatement") {
-    yield* splitStatement(at);
+    for (const one of splitStatement(at)) yield* listOfBranch(one, scene);
     return;
   }
   if (at.type === "IfStatement" && findCounting(at, scene)) {
@@ -113,6 +113,24 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
     if (!step.left.has(child) && !others.includes(child) && !isNext)
       yield* listStatements(child, scene, depth + 1);
   }
+}
+
+/** Of `isPhone ? (track(), open()) : open()` what the chat's branch does; anything else as a whole. */
+function* listOfBranch(at: Node, scene: Scene): Generator<Node> {
+  const taken = findTaken(withoutStatement(at), scene.start.guards);
+  if (!taken) yield at;
+  else if (taken.type !== "SequenceExpression") yield* listOfBranch(taken, scene);
+  else for (const one of taken.expressions) yield* listOfBranch(one, scene);
+}
+
+/** The part of an expression that is come to where the chat is started; `null` if it is no branch. */
+function findTaken(node: Node, guards: Chat["start"]["guards"]): Node | null {
+  if (node.type === "ParenthesizedExpression") return findTaken(node.expression, guards);
+  if (node.type === "LogicalExpression")
+    return guards.some(({ test }) => test === node.left) ? node.right : null;
+  if (node.type !== "ConditionalExpression") return null;
+  const guard = guards.find(({ test }) => test === node.test);
+  return guard ? (guard.holds ? node.consequent : node.alternate) : null;
 }
 
 /** A statement as it can stand in the new code; `null` if it is none of those that go with starting a chat. */
