@@ -19,7 +19,7 @@ const MADE = /\(function \(\) \{ (?:for\s*\()?(?:var|let|const)\s+([\w$]+)/g;
 /** Whether the click itself changes what is asked for, such as a sign of loading: the new code would ask too late. */
 export function isChanged(
   { source, code }: Guard,
-  other: Node | null,
+  others: readonly Node[],
   start: Start,
   facts: Facts,
 ): boolean {
@@ -31,7 +31,7 @@ export function isChanged(
     asked.some((one) => one === word || (one.startsWith("is") && one.slice(2) === word));
   const visit = (node: Node, text: string, place: number): boolean => {
     // What comes after the chat is started, the new code does after it has asked.
-    if (node === other || Number(node.start) >= place) return false;
+    if (others.includes(node) || Number(node.start) >= place) return false;
     return (
       listWords(readChanged(node, text)).some(isAsked) ||
       listChildren(node).some((child) => visit(child, text, place))

@@ -10,6 +10,7 @@ import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
 import { listJsxTracking } from "./jsx-counting.js";
 import { findKeptWindow } from "./kept-window.js";
+import { cutRefused } from "./refused.js";
 import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
 import { writeStop } from "./stop.js";
 import { listTracking, type Tracking } from "./tracking.js";
@@ -67,7 +68,8 @@ function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counti
   const inline = listInline(trigger, facts).flatMap((code) => {
     const { text, tags } = liftTags(code, facts.pieces);
     const counting = found.filter((one) => one.isWithoutAddress && callsItself(text, one.code));
-    return keepStatements(text, (called) => opensChat(called, chat, facts), ownEvent, tags)
+    const own = cutRefused(text, start.guards);
+    return keepStatements(own, (called) => opensChat(called, chat, facts), ownEvent, tags)
       .concat(counting.map((one) => bare(one.code)))
       .filter((source) => !start.guards.some((guard) => guard.source === source))
       .map((source) => {

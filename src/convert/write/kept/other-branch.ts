@@ -1,58 +1,81 @@
 import type { Node } from "@babel/types";
 import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
-import type { Code } from "../../read/script/code.js";
+import { type Code, joinNeeds } from "../../read/script/code.js";
 import type { Guard } from "../../read/script/context.js";
 import { parseScript } from "../../read/script/parse-script.js";
-import { contains, listChildren, mentions } from "../../read/script/references.js";
+import { contains, isFunction, listChildren, mentions } from "../../read/script/references.js";
 import { plainCode } from "../../read/script/value.js";
 import { isConsultation } from "../../read/start.js";
 import { listInline } from "./inline.js";
 import { listOwnNames } from "./own-names.js";
+import { type FindGuard, listInstead } from "./refused.js";
+import { rename } from "./statements.js";
 
 /** What the old code does where a condition does not hold. */
 export interface Branch {
-  /** The branch that starts nothing, if there is one. */
-  other: Node | null;
+  /** What is done there, whose branch may be followed by more. */
+  others: readonly Node[];
   /** A part of it as it can stand in the new code. */
   write: (part: Node) => Code;
 }
 
 /** The branch beside the one in which the chat is started; `null` if the condition is no click's. */
 export function findBranch(
-  { test, holds, source }: Guard,
-  { chain, trigger }: Start,
+  { test, source }: Guard,
+  { chain, trigger, guards }: Start,
   facts: Facts,
 ): Branch | null {
   const [step] = chain.filter(({ node }) => node.body && contains(node.body, test)).slice(-1);
   if (step) {
     const own = listOwnNames(chain);
-    const other = findOther(step.node, (one) => one === test, holds);
-    return { other, write: (part) => step.write(part, own) };
+    const findGuard: FindGuard = (one) => guards.find((guard) => guard.test === one);
+    const others = listInstead(step.node, (one) => one === test, findGuard) ?? [];
+    return { others, write: writerOf((part) => step.write(part, own)) };
   }
   const text = trigger && listInline(trigger, facts).find((one) => one.includes(source));
   if (!text) return null;
   const sourceOf = ({ start, end }: Node) => text.slice(start ?? 0, end ?? 0);
-  const other = findOther(parseScript(text).program, (one) => sourceOf(one) === source, holds);
-  const write = (part: Node) => {
-    const hidden = mentions(part, OF_HANDLER) ? ["this"] : [];
-    return { ...plainCode(sourceOf(part)), hidden };
+  const isTest = (one: Node) => sourceOf(one) === source;
+  const findGuard: FindGuard = (one) => guards.find((guard) => guard.source === sourceOf(one));
+  const others = listInstead(parseScript(text).program, isTest, findGuard) ?? [];
+  const write = writerOf((part) => {
+    const hidden = mentions(part, ARGUMENTS) || hasOwnThis(part) ? ["this"] : [];
+    return { ...plainCode(rename(part, text, "this", "event.target")), hidden };
+  });
+  return { others, write };
+}
+
+/** The same for a `switch`, whose case with the chat is away. */
+function writerOf(write: (part: Node) => Code): Branch["write"] {
+  return (part) => {
+    if (part.type !== "SwitchStatement") return write(part);
+    const asked = write(part.discriminant);
+    const cases = part.cases.map(({ test, consequent }) => ({
+      head: test ? write(test) : null,
+      body: consequent.map(write),
+    }));
+    const lines = cases.map(({ head, body }) =>
+      [head ? `case ${head.code}:` : "default:", ...body.map(({ code }) => code)].join(" "),
+    );
+    const code = [`switch (${asked.code}) {`, ...lines.map((line) => `  ${line}`), "}"].join("\n");
+    return {
+      code,
+      ...joinNeeds([asked, ...cases.flatMap(({ head, body }) => (head ? [head, ...body] : body))]),
+    };
   };
-  return { other, write };
 }
 
-/** What an attribute's code has of its own. */
-const OF_HANDLER = new Set(["this", "arguments"]);
+/** What an attribute's code alone has. */
+const ARGUMENTS = new Set(["arguments"]);
 
-function findOther(node: Node, isTest: (test: Node) => boolean, holds: boolean): Node | null {
-  const isBranch = node.type === "IfStatement" || node.type === "ConditionalExpression";
-  if (isBranch && isTest(node.test)) return (holds ? node.alternate : node.consequent) ?? null;
-  for (const child of listChildren(node)) {
-    const found = findOther(child, isTest, holds);
-    if (found) return found;
-  }
-  return null;
+/** Whether a function in it calls something else `this`. */
+function hasOwnThis(node: Node): boolean {
+  const isOwn = isFunction(node) && node.type !== "ArrowFunctionExpression";
+  return (isOwn && mentions(node, THIS)) || listChildren(node).some(hasOwnThis);
 }
+
+const THIS = new Set(["this"]);
 
 /**
  * The statements of that branch as they can stand in the new code; `null` if one of them cannot.
@@ -60,16 +83,17 @@ function findOther(node: Node, isTest: (test: Node) => boolean, holds: boolean):
  * @param waits the new code waits for what is asked, and refuses it by an error of its own
  */
 export function readInstead(
-  { other, write }: Branch,
+  { others, write }: Branch,
   waits: boolean,
   { starts, pieces }: Facts,
 ): string[] | null {
-  if (!other) return [];
   const opened = starts.filter(({ url }) => isConsultation(pieces, url));
-  if (opened.some(({ node }) => node && contains(other, node))) return null;
+  if (opened.some(({ node }) => node && others.some((other) => contains(other, node)))) return null;
   const lines: string[] = [];
-  for (const one of listStatements(other)) {
+  for (const one of others.flatMap(listStatements)) {
     if (waits && one.type === "ThrowStatement") continue;
+    // What the new code waits for takes a returned value for an answer.
+    if (waits && returns(one)) return null;
     const { code, hidden, isAwaited } = write(one);
     if (NOTHING.test(code)) continue;
     if (hidden.length > 0 || (isAwaited && !waits) || declares(one)) return null;
@@ -98,6 +122,13 @@ function listStatements(node: Node): Node[] {
     default:
       return [node];
   }
+}
+
+function returns(node: Node): boolean {
+  return (
+    node.type === "ReturnStatement" ||
+    listChildren(node).some((one) => !isFunction(one) && returns(one))
+  );
 }
 
 function declares(node: Node): boolean {

@@ -16,8 +16,6 @@ import { nameOfCall } from "./statements.js";
 export interface Scene {
   step: Called;
   start: Start;
-  /** The conditions by which an element of several items knows the chat's. */
-  items: ReadonlySet<Node>;
   facts: Facts;
   /** The names that the functions of the click declare. */
   own: ReadonlySet<string>;
@@ -43,10 +41,7 @@ export interface Scene {
 
 export function viewFunction(
   step: Called,
-  {
-    reads,
-    ...known
-  }: Pick<Scene, "start" | "items" | "facts" | "own" | "madeNames"> & { reads: Reads },
+  { reads, ...known }: Pick<Scene, "start" | "facts" | "own" | "madeNames"> & { reads: Reads },
 ): Scene {
   const { node, script } = step;
   const end = script.cutAt ?? script.text.length;

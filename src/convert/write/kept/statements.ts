@@ -1,6 +1,14 @@
 import type { Node, Statement } from "@babel/types";
 import { parseScript } from "../../read/script/parse-script.js";
-import { DEEPEST, listNames, listReferences, mentions } from "../../read/script/references.js";
+import {
+  DEEPEST,
+  isCall,
+  listChildren,
+  listNames,
+  listReferences,
+  mentions,
+  nameOfCallee,
+} from "../../read/script/references.js";
 import { kindOfBranch } from "../../read/server/decisions.js";
 import type { Tag } from "../../read/server/templates.js";
 import { withoutAnswer } from "./callbacks.js";
@@ -48,13 +56,19 @@ export function keepStatements(
         return { node, source: source.replace(/;\s*$/, "").trim() };
       })
       .filter(({ source }) => !EMPTY.test(source) && !isOpening(source))
-      .filter(({ source }) => !opens(nameOfCall(source))),
+      .filter(({ node, source }) => !opens(nameOfCall(source)) && !calls(node, opens)),
   );
   // What the address was put together of is nothing by itself.
   const isUsed = kept.some(({ node }) => !onlySets(node, names) && mentions(node, names));
   return kept
     .filter(({ node }) => isUsed || !onlySets(node, names))
     .map(({ node, source }) => withTags(source, node.start ?? 0, tags));
+}
+
+/** Whether something in a statement calls one of some functions. */
+function calls(node: Node, isOne: (name: string) => boolean): boolean {
+  if (isCall(node) && isOne(nameOfCallee(node.callee))) return true;
+  return listChildren(node).some((child) => calls(child, isOne));
 }
 
 /** `var no = 3`, `url += "&extra=" + no`, also under a condition. */
@@ -129,12 +143,13 @@ function findEventName(body: Statement[]): string | null {
   return param?.type === "Identifier" ? param.name : null;
 }
 
-/** A part of a text, in which a name is another. */
-function rename(node: Node, text: string, from: string, to: string): string {
+/** A part of a text, in which a name, or `this`, is another. */
+export function rename(node: Node, text: string, from: string, to: string): string {
   const places: number[] = [];
   const visit = (at: Node, depth: number): void => {
     if (depth > DEEPEST) return;
-    if (at.type === "Identifier" && at.name === from) places.push(at.start ?? 0);
+    const name = at.type === "ThisExpression" ? "this" : at.type === "Identifier" ? at.name : "";
+    if (name === from) places.push(at.start ?? 0);
     for (const child of listReferences(at)) visit(child, depth + 1);
   };
   visit(node, 0);

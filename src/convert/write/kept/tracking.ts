@@ -3,7 +3,6 @@ import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
 import type { Called } from "../../read/script/context.js";
 import { contains, listChildren, mentions } from "../../read/script/references.js";
-import { ends } from "../../read/script/values/conditions.js";
 import { isBehind } from "./behind.js";
 import { findBlocked } from "./blocked.js";
 import { withoutAnswer, withoutCallback } from "./callbacks.js";
@@ -12,6 +11,7 @@ import { isTracking, withoutStatement } from "./is-tracking.js";
 import { listMadeNames, listOwnNames } from "./own-names.js";
 import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
+import { listRefused } from "./refused.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
 import { isOpening, nameOfCall, splitStatement } from "./statements.js";
 import { nameWithoutAddress } from "./without-address.js";
@@ -45,14 +45,13 @@ export interface Tracking {
 }
 
 /** What else the functions do through which the chat is started: what counts clicks, closes a menu. */
-export function listTracking({ start, item }: Chat, facts: Facts): Tracking[] {
-  const items = item?.tests ?? new Set();
+export function listTracking({ start }: Chat, facts: Facts): Tracking[] {
   const own = listOwnNames(start.chain);
   const madeNames = listMadeNames(start.chain, own);
   const reads = listReads(start.chain);
   const found = new Map<string, Tracking>();
   for (const step of start.chain) {
-    const scene = viewFunction(step, { start, items, facts, own, madeNames, reads });
+    const scene = viewFunction(step, { start, facts, own, madeNames, reads });
     const counting = listCounting(scene);
     const name = counting.length > 0 ? nameWithoutAddress(step, start) : "";
     for (const one of name ? [callWithoutAddress(name, step, start)] : counting)
@@ -92,7 +91,7 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
     yield at;
     return;
   }
-  const { step, start, items, endings, windows, readOpening } = scene;
+  const { step, start, endings, windows, readOpening } = scene;
   const isBody = at === step.node.body;
   // `return fetch("/log").then(() => open())`
   const given = at.type === "ReturnStatement" ? at.argument : isBody ? at : null;
@@ -104,7 +103,7 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
   if (at.type === "CatchClause" || endings.has(at)) return;
   const others = [
     ...listOthers(at, start.guards),
-    ...listBehind(at, start.guards, items),
+    ...listRefused(at, (test) => start.guards.find((one) => one.test === test)),
     findBlocked(at, windows),
   ];
   for (const child of listChildren(at)) {
@@ -181,19 +180,4 @@ function listOthers(node: Node, guards: Chat["start"]["guards"]): Node[] {
   const guard = find(node.test);
   const other = guard?.holds ? node.alternate : guard && node.consequent;
   return other ? [other] : [];
-}
-
-/** What stands behind the chat's own branch, which leaves: it is done for the other items of a list alone. */
-function listBehind(
-  node: Node,
-  guards: Chat["start"]["guards"],
-  items: ReadonlySet<Node>,
-): readonly Node[] {
-  if (node.type !== "BlockStatement") return [];
-  const at = node.body.findIndex((one) => {
-    if (one.type !== "IfStatement" || !items.has(one.test)) return false;
-    const guard = guards.find(({ test }) => test === one.test);
-    return guard !== undefined && ends(guard.holds ? one.consequent : one.alternate);
-  });
-  return at < 0 ? [] : node.body.slice(at + 1);
 }

@@ -73,7 +73,7 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   const branch = findBranch(guard, start, facts) ?? (isAwaited ? NO_BRANCH : null);
   if (!branch || hidden.length > 0 || isOpening(plain)) return null;
   if (OF_CLICK.test(guard.source)) return null;
-  if (isChanged(guard, branch.other, start, facts)) return null;
+  if (isChanged(guard, branch.others, start, facts)) return null;
   const instead = readInstead(branch, isAwaited, facts);
   if (!instead) return null;
   const code = pieces.showCode(guard.holds ? withoutNot(negate(guard.code).code) : plain);
@@ -91,7 +91,7 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   return { shown, source, test, holds, code, instead, needed, isAwaited };
 }
 
-const NO_BRANCH: Branch = { other: null, write: () => plainCode("") };
+const NO_BRANCH: Branch = { others: [], write: () => plainCode("") };
 
 /** What only the click's own event tells: that of the new code is about the button. */
 const OF_CLICK = /\.(?:target|srcElement|type|detail|isTrusted|(?:client|page|offset)[XY])\b/;
@@ -135,7 +135,9 @@ export function isQuestion(statement: string, asked: readonly Asked[]): boolean 
 
 /** The lines that ask. */
 export function writeQuestion({ code, instead, isAwaited }: Asked): string[] {
-  const done = instead.map((one) => `${one};`);
+  const done = instead.map((one) =>
+    /^(?:if|for|while|switch|try)\b[\s\S]*\}$/.test(one) ? one : `${one};`,
+  );
   const lines = isAwaited
     ? [...done, 'throw new Error("refused");']
     : ["event.preventDefault();", ...done, "return;"];
