@@ -74,7 +74,7 @@ export const CAUSES: Record<Cause, Pair> = {
   ],
   "KC988 item": [
     "Of the items of a list, the chat is for this one alone: `{source}`. The new element starts it there, and does for the others what it did.",
-    "Remove what opens the chat from the old handler: it is not called for this item any more.",
+    "What opens the chat in the old handler is not called for this item any more: remove it, unless other items go through it.",
   ],
   "KC992 submit": [
     "The old code opens the chat when its form is sent, by Enter in a field too. The new button opens it when it is pressed.",

@@ -1,6 +1,6 @@
 import type { Chat } from "../../chats.js";
 import { leads, listControls, STAYS_AROUND } from "../../read/markup/control.js";
-import { attribute, type OldElement, textOf } from "../../read/markup/element.js";
+import { attribute, type OldElement, textOf, walk } from "../../read/markup/element.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { KAKAO } from "../../read/start.js";
@@ -42,6 +42,9 @@ interface Outer {
 }
 
 const OF_OLD_LINKS = /^(?:charset|coords|shape)$/;
+/** What no `<button>` may hold: its look is laid out for the element that it stands in. */
+const BLOCKS =
+  /^(?:h[1-6]|p|div|ul|ol|dl|table|section|article|aside|nav|header|footer|figure|hr|blockquote|pre)$/;
 const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 
 /** Takes from the old element what can stay. */
@@ -61,7 +64,9 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
     const outer = { name: nameOf(trigger, facts), attributes: kept.attributes, before, after };
     return { ...keepElement(inner, facts, link), outer };
   }
-  if (controls.length > 0) return { ...kept, name: nameOf(trigger, facts) };
+  const isCard =
+    mayHold && trigger.name !== "a" && [...walk(trigger)].some(({ name }) => BLOCKS.test(name));
+  if (controls.length > 0 || isCard) return { ...kept, name: nameOf(trigger, facts) };
   if (!STAYS_AROUND.test(trigger.name)) return kept;
   const { name } = trigger;
   const outer = { name, attributes: kept.attributes, before: "\n", after: "\n" };

@@ -139,7 +139,7 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const counting = one.type === "IfStatement" ? findCounting(one, scene) : null;
   const called = counting ?? findCalled(withoutStatement(one));
   const isOne = counting !== null || isTracking(one, called, scene);
-  if (!isOne || one === (start.node as unknown)) return null;
+  if (!isOne || start.node === one || start.node === withoutStatement(one)) return null;
   const written = withoutCallback(one, start, sourceOf);
   const source = facts.pieces.showCode(written).trim();
   if (!source) return null;

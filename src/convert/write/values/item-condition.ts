@@ -64,7 +64,18 @@ export function findItemCondition({ start }: Chat, facts: Facts): ItemCondition 
   if (codes.some((all) => all.length === 0)) return null;
   const written = [...new Set(codes.map((all) => joinAll([...new Set(all)], "&&")))];
   const tests = new Set(ways.flatMap((guards) => guards.map(({ test }) => test)));
-  return { code: toMarkup(joinAll(written, "||"), facts), tests, handler };
+  const code = toMarkup(joinAll(written, "||"), facts);
+  return { code, tests, handler: { ...handler, code: withoutWays(handler.code, ways.flat()) } };
+}
+
+/** `call` of `index === 0 ? call : openChat`: what is left of a handler for the others. */
+function withoutWays(handler: string, guards: readonly Guard[]): string {
+  const made = parseExpression(handler);
+  if (made?.type !== "ConditionalExpression") return handler;
+  const sourceOf = ({ start, end }: Node) => handler.slice(start ?? 0, end ?? 0);
+  const asked = guards.filter(({ source }) => source === sourceOf(made.test));
+  if (asked.length !== 1) return handler;
+  return sourceOf(asked[0]?.holds ? made.alternate : made.consequent);
 }
 
 function joinAll(codes: readonly string[], sign: "&&" | "||"): string {

@@ -5,6 +5,7 @@ import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { isNothing, type Value } from "../value.js";
 import { findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
+import { decideByMarkup } from "./by-markup.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
 
@@ -93,7 +94,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
     case "BinaryExpression":
       return isFixed(test.left, context) && isFixed(test.right, context)
         ? compare(test, context, run)
-        : null;
+        : decideByMarkup(test, context, run);
     case "LogicalExpression": {
       const sides = [decide(test.left, context, run), decide(test.right, context, run)];
       const decisive = test.operator === "||";
@@ -102,7 +103,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       return sides.includes(null) ? null : !decisive;
     }
     case "CallExpression":
-      return hasOwn(test, context, run);
+      return hasOwn(test, context, run) ?? decideByMarkup(test, context, run);
     default: {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);

@@ -10,6 +10,7 @@ export function isFixed(node: Node, context: Context): boolean {
     const isOwn = found?.scope === context.scope || found?.binding.isParameter === true;
     return found !== null && !found.scope.isGlobal && isOwn;
   }
+  if (context.event === null && isOfMarkup(node, context)) return true;
   if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
   if (node.computed && !isFixed(node.property, context)) return false;
   const { scope } = context;
@@ -17,6 +18,15 @@ export function isFixed(node: Node, context: Context): boolean {
   // An enum, or constants of one object.
   if (found?.binding.value?.kind === "object" && /^[A-Z]/.test(node.object.name)) return true;
   return found?.binding.isParameter === true || (found?.scope === scope && !scope.isGlobal);
+}
+
+/** What a script reads of an element while the page loads, as it stands in the markup: `link.dataset.kind`. */
+function isOfMarkup(node: Node, context: Context): boolean {
+  if (node.type === "MemberExpression")
+    return !node.computed && node.object.type !== "Identifier" && isFixed(node.object, context);
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
+  const { callee, arguments: given } = node;
+  return !callee.computed && [callee.object, ...given].every((one) => isFixed(one, context));
 }
 
 /** `data.hasOwnProperty(key)` of an object and a key that are known. */

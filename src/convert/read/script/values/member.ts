@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { attribute, type OldElement, walk } from "../../markup/element.js";
+import { attribute, type OldElement, textOf, walk } from "../../markup/element.js";
 import { toText } from "../../text/to-text.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
@@ -27,7 +27,10 @@ export function readMember(node: Member, context: Context, run: Run): Value {
   const object = run.evaluate(node.object, context);
   const name = nameOfMember(node, context, run);
   const fallback = (): Value => ({ kind: "code", code: codeOf(node, context, run) });
-  const found = readReference(node, name, context, run) ?? readProperty(object, name, context, run);
+  const found =
+    readReference(node, name, context, run) ??
+    readWords(object, name, context) ??
+    readProperty(object, name, context, run);
   if (!found) return fallback();
   if (isOfOther(found, context, run)) return fallback();
   // What Vue's data begin with may be the module's alone, which the markup does not know: it says their names.
@@ -46,6 +49,14 @@ function readReference(node: Member, name: string, context: Context, run: Run): 
     (one) => one.sources?.get("ref") === `ref={${wanted}}` || one.attributes.get("ref") === wanted,
   );
   return element ? { kind: "elements", elements: [element] } : null;
+}
+
+/** The words of an element, as a script finds them while the page loads. */
+function readWords(object: Value, name: string, { event }: Context): Value | null {
+  if (event !== null || object.kind !== "elements") return null;
+  const [element, ...more] = object.elements;
+  const isOne = more.length === 0 && element?.origin === "page";
+  return isOne && /^(?:textContent|innerText)$/.test(name) ? textValue(textOf(element)) : null;
 }
 
 export function readProperty(
