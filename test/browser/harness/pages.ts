@@ -208,8 +208,11 @@ export async function eachRow<Row>(
   for (const [name, row] of Object.entries(rows)) {
     await test.step(name, async () => {
       await run(row, name);
-      for (const window of await page.windows()) await window.close();
-      await page.waitForWindows(0);
+      // A driver may hear of a window after its request has arrived.
+      await expect(async () => {
+        for (const window of await page.windows()) await window.close();
+        expect(await page.windows()).toEqual([]);
+      }).toPass();
       expect(await page.errors()).toEqual([]);
       network.forget();
     });

@@ -87,6 +87,7 @@ test.describe("the page's defaults", () => {
         await expect.poll(() => page.evaluate(() => "KakaoChatDefaults" in window)).toBe(true);
         await page.click("button");
         await expectSent(standIn, { uuid: "@defaults" });
+        await page.waitForWindows(1);
       });
     },
   );
@@ -191,6 +192,7 @@ test.describe("elements that happen to have a name", () => {
             await page.click("#none");
             await page.click("#shop");
             await standIn.arrived(path === "/before" ? 1 : 2);
+            await page.waitForWindows(path === "/before" ? 1 : 2);
             expect(await page.evaluate(() => typeof window.KakaoChat.open)).toBe("function");
           }
           expect((await standIn.settled()).map(({ fields }) => fields)).toEqual([

@@ -74,7 +74,9 @@ async function expectNotSent(page: Page, standIn: StandIn, reason: string): Prom
 
 async function clickOn(page: Page, shop: Site, body: string, script: string, head = LISTEN) {
   await page.goto(shop.page("/", pageWith(body, { head, script })));
+  const { length } = await page.windows();
   await page.click("#shop");
+  await page.waitForWindows(length + 1);
 }
 
 for (const kind of ["P-256", "X25519", "RSA"]) {
@@ -367,6 +369,7 @@ for (const [title, rows] of [
           await standIn.arrived(index + 1);
         }
         const [sealed, none, link] = await standIn.settled(3);
+        await page.waitForWindows(3);
         expect(await opened(sealed as Received, pair)).toBe(EXTRA);
         expect(none?.fields).toEqual([["uuid", "@none"]]);
         expect(await opened(link as Received, pair)).toBe(EXTRA);
