@@ -123,15 +123,17 @@ for (const place of [
     standIn,
     visit,
   }) => {
-    const div = `<div data-stop="0"><div id="div" data-kakao-chat="@div">a</div></div>`;
+    const div = (id: string, way: number) =>
+      `<div data-stop="${way}"><div id="${id}" data-kakao-chat="@${id}">a</div></div>`;
+    const divs = div("div", 0) + div("div-1", 1);
     const link = stopped("tab", 0);
     const sender = stopped("submit", 0);
     const forGood = [stopped("tab", 1), stopped("submit", 1)];
     // Firefox makes no click of a key in a page behind a popup: there, the link stands for all.
     const ids = engine.name === "firefox" ? ["tab"] : ["div", "tab", "submit"];
-    if (engine.name === "chromium") ids.push("tab-1", "submit-1");
+    if (engine.name === "chromium") ids.push("div-1", "tab-1", "submit-1");
     const html = [link, sender, ...forGood].map(({ html }) => html).join("");
-    await visit(pageWith(div + html + script + script.replaceAll(`"click"`, `"keydown"`)));
+    await visit(pageWith(divs + html + script + script.replaceAll(`"click"`, `"keydown"`)));
     for (const [index, id] of ids.entries()) {
       await page.hover(`#${id}`);
       await page.focus(`#${id}`);
