@@ -139,6 +139,13 @@ export class Network {
     this.#records = new Records();
   }
 
+  /** A clean record, with the pages that are there: between the rows of a table. */
+  forget(): void {
+    this.#records.standIn.forget();
+    this.#records.siteRequests.length = 0;
+    this.#records.refused.clear();
+  }
+
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     await Promise.all(

@@ -196,6 +196,42 @@ export async function expectChatsAlone(
   expect(asked).not.toContain("/search");
 }
 
+/**
+ * Runs each row of a table as a step by its name, all of them in one profile. A row begins with a clean record and
+ * without any other window; it loads a page of its own, and that page may leave nothing that outlives it.
+ */
+export async function eachRow<Row>(
+  rows: Readonly<Record<string, Row>>,
+  { network, page }: { network: Network; page: Page },
+  run: (row: Row, name: string) => Promise<void>,
+): Promise<void> {
+  for (const [name, row] of Object.entries(rows)) {
+    await test.step(name, async () => {
+      await run(row, name);
+      // A driver may hear of a window after its request has arrived.
+      await expect(async () => {
+        for (const window of await page.windows()) await window.close();
+        expect(await page.windows()).toEqual([]);
+      }).toPass();
+      expect(await page.errors()).toEqual([]);
+      network.forget();
+    });
+  }
+}
+
+/** A long table in parts, each by a name for its title, so that they run beside each other. */
+export function inParts<Row>(
+  rows: Readonly<Record<string, Row>>,
+  size = 8,
+): [name: string, part: Record<string, Row>][] {
+  const entries = Object.entries(rows);
+  const count = Math.ceil(entries.length / size);
+  return Array.from({ length: count }, (_, index) => {
+    const part = entries.slice(index * size, (index + 1) * size);
+    return [`${part[0]?.[0]} and ${part.length - 1} more`, Object.fromEntries(part)];
+  });
+}
+
 /** One request has arrived, with these parameters. */
 export async function expectSent(standIn: StandIn, fields: Record<string, string>): Promise<void> {
   expect((await standIn.only()).fields).toEqual(Object.entries(fields));

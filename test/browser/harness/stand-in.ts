@@ -15,7 +15,7 @@ export type Received = Awaited<ReturnType<typeof receive>>;
 
 /** Kakao's endpoint, as far as a browser can tell. */
 export class StandIn {
-  readonly #arrivals: (Received | undefined)[] = [];
+  #arrivals: (Received | undefined)[] = [];
 
   /** Answers in place of the page titled "stand-in", wherever it returns a reply. */
   respond: ((received: Received) => Reply | undefined | Promise<Reply | undefined>) | undefined;
@@ -61,6 +61,11 @@ export class StandIn {
     return this.requests;
   }
 
+  /** A clean record: what is still arriving stays with what came before. */
+  forget(): void {
+    this.#arrivals = [];
+  }
+
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const received = await this.#record(request);
     const reply = await this.respond?.(received);
@@ -69,9 +74,10 @@ export class StandIn {
 
   /** Takes its place in the record at once: a slow body must not change the order of arrival. */
   async #record(request: IncomingMessage): Promise<Received> {
-    const place = this.#arrivals.push(undefined) - 1;
+    const arrivals = this.#arrivals;
+    const place = arrivals.push(undefined) - 1;
     const received = await receive(request);
-    this.#arrivals[place] = received;
+    arrivals[place] = received;
     return received;
   }
 }

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import {
   allEnginesIf,
   button,
+  eachRow,
   expect,
   expectEveryKindSends,
   expectNothing,
@@ -72,21 +73,24 @@ test.describe("the page's defaults", () => {
     expect(problems).toEqual([]);
   });
 
-  for (const [place, html] of [
-    ["before the script", `<script>KakaoChatDefaults = { uuid: "@defaults" }</script>${SCRIPT}`],
-    ["after the script", `${SCRIPT}<script>var KakaoChatDefaults = { uuid: "@defaults" }</script>`],
-    [
-      "long after the script",
-      `${SCRIPT}<script>setTimeout(() => { window.KakaoChatDefaults = { uuid: "@defaults" } }, 150)</script>`,
-    ],
-  ] as const) {
-    test(`may be set ${place}`, ONE_ENGINE, async ({ page, standIn, visit }) => {
-      await visit(pageWith(`<button data-kakao-chat>상담</button>`, { script: html }));
-      await expect.poll(() => page.evaluate(() => "KakaoChatDefaults" in window)).toBe(true);
-      await page.click("button");
-      await expectSent(standIn, { uuid: "@defaults" });
-    });
-  }
+  test(
+    "may be set before the script and after it",
+    ONE_ENGINE,
+    async ({ network, page, standIn, visit }) => {
+      const rows = {
+        "before the script": `<script>KakaoChatDefaults = { uuid: "@defaults" }</script>${SCRIPT}`,
+        "after the script": `${SCRIPT}<script>var KakaoChatDefaults = { uuid: "@defaults" }</script>`,
+        "long after the script": `${SCRIPT}<script>setTimeout(() => { window.KakaoChatDefaults = { uuid: "@defaults" } }, 150)</script>`,
+      };
+      await eachRow(rows, { network, page }, async (html) => {
+        await visit(pageWith(`<button data-kakao-chat>상담</button>`, { script: html }));
+        await expect.poll(() => page.evaluate(() => "KakaoChatDefaults" in window)).toBe(true);
+        await page.click("button");
+        await expectSent(standIn, { uuid: "@defaults" });
+        await page.waitForWindows(1);
+      });
+    },
+  );
 
   test("are read at each click", ONE_ENGINE, async ({ page, standIn, visit }) => {
     await visit(
@@ -137,7 +141,7 @@ test.describe("the page's defaults", () => {
 });
 
 test.describe("elements that happen to have a name", () => {
-  for (const [name, html] of [
+  const NAMED = [
     [
       "an image currentScript",
       `<img name="currentScript" data-uuid="@evil" data-extra="evil" data-links="true">`,
@@ -163,33 +167,39 @@ test.describe("elements that happen to have a name", () => {
       `<iframe name="KakaoChatDefaults" srcdoc="<a id=uuid href='https://evil.test/'>"></iframe>`,
     ],
     ["a link KakaoChat", `<a id="KakaoChat" href="@evil">evil</a><a id="KakaoChat">evil</a>`],
-  ] as const) {
-    // One by the document's name, one by the window's.
-    const inAll = name === "a form currentScript" || name === "a frame KakaoChatDefaults";
+  ] as const;
+  // One by the document's name, one by the window's.
+  const IN_ALL = ["a form currentScript", "a frame KakaoChatDefaults"];
+  for (const inAll of [true, false]) {
     test(
-      `are never taken for the page's settings: ${name}`,
+      `are never taken for the page's settings: ${inAll ? "a form and a frame" : "all others"}`,
       allEnginesIf(inAll),
-      async ({ page, shop, standIn }) => {
-        const body = `${html}${button("shop")}<button id="none" data-kakao-chat>상담</button>`;
-        // Before the script and, in another order, after it.
-        for (const path of ["/before", "/after"]) {
-          await page.goto(
-            shop.page(
-              path,
-              path === "/before"
-                ? `<!doctype html><meta charset="utf-8">${body}<script src="/kakao-chat.js"></script>`
-                : pageWith(body, { script: `<script src="/kakao-chat.js"></script>` }),
-            ),
-          );
-          await page.click("#none");
-          await page.click("#shop");
-          await standIn.arrived(path === "/before" ? 1 : 2);
-          expect(await page.evaluate(() => typeof window.KakaoChat.open)).toBe("function");
-        }
-        expect((await standIn.settled()).map(({ fields }) => fields)).toEqual([
-          [["uuid", "@shop"]],
-          [["uuid", "@shop"]],
-        ]);
+      async ({ network, page, shop, standIn }) => {
+        test.setTimeout(60_000);
+        const rows = NAMED.filter(([name]) => IN_ALL.includes(name) === inAll);
+        await eachRow(Object.fromEntries(rows), { network, page }, async (html) => {
+          const body = `${html}${button("shop")}<button id="none" data-kakao-chat>상담</button>`;
+          // Before the script and, in another order, after it.
+          for (const path of ["/before", "/after"]) {
+            await page.goto(
+              shop.page(
+                path,
+                path === "/before"
+                  ? `<!doctype html><meta charset="utf-8">${body}<script src="/kakao-chat.js"></script>`
+                  : pageWith(body, { script: `<script src="/kakao-chat.js"></script>` }),
+              ),
+            );
+            await page.click("#none");
+            await page.click("#shop");
+            await standIn.arrived(path === "/before" ? 1 : 2);
+            await page.waitForWindows(path === "/before" ? 1 : 2);
+            expect(await page.evaluate(() => typeof window.KakaoChat.open)).toBe("function");
+          }
+          expect((await standIn.settled()).map(({ fields }) => fields)).toEqual([
+            [["uuid", "@shop"]],
+            [["uuid", "@shop"]],
+          ]);
+        });
       },
     );
   }
@@ -277,7 +287,7 @@ const IN_ALL_ENGINES = [
 const hasAllEngines = (how: string) => allEnginesIf(IN_ALL_ENGINES.includes(how));
 
 test.describe("the script", () => {
-  for (const [how, head] of [
+  const HEADS = [
     ["twice", SCRIPT + SCRIPT],
     ["twice, from two addresses", `${SCRIPT}<script src="/kakao-chat.js?mobile" async></script>`],
     ["twice, in two versions", `${SCRIPT}<script src="/other-version.js" defer></script>`],
@@ -285,11 +295,14 @@ test.describe("the script", () => {
     ["with the module after it", SCRIPT + ESM],
     ["with the module before it", `${ESM}<script src="/kakao-chat.js?late" defer></script>`],
     ["as the module alone", ESM],
-  ] as const) {
+  ] as const;
+  for (const inAll of [true, false]) {
+    const rows = HEADS.filter(([how]) => IN_ALL_ENGINES.includes(how) === inAll);
     test(
-      `loaded ${how}, sends once`,
-      hasAllEngines(how),
-      async ({ page, shop, standIn, visit }) => {
+      `loaded ${inAll ? rows.map(([how]) => how) : "twice, or beside the module"}, sends once`,
+      allEnginesIf(inAll),
+      async ({ network, page, shop, standIn, visit }) => {
+        test.setTimeout(60_000);
         const dist = await readFile(
           new URL("../../../dist/kakao-chat.js", import.meta.url),
           "utf8",
@@ -300,18 +313,22 @@ test.describe("the script", () => {
         const other = dist.replaceAll(version, "9.9.9");
         expect(other).not.toBe(dist);
         shop.script("/other-version.js", other);
-        await visit(pageWith(BUTTONS, { script: head, head: LISTEN }));
-        if (head.includes(ESM)) {
-          await expect.poll(() => page.evaluate(() => Reflect.get(window, "loaded"))).toBe(version);
-        }
-        await expectEveryKindSends(page, standIn);
-        await page.waitForWindows(3);
-        // The module makes no global; where it came first, the script has done nothing.
-        if (!head.startsWith(ESM)) {
-          expect(await page.evaluate(() => window.KakaoChat.version)).toBe(
-            /^<script src="\/other/.test(head) ? "9.9.9" : version,
-          );
-        }
+        await eachRow(Object.fromEntries(rows), { network, page }, async (head) => {
+          await visit(pageWith(BUTTONS, { script: head, head: LISTEN }));
+          if (head.includes(ESM)) {
+            await expect
+              .poll(() => page.evaluate(() => Reflect.get(window, "loaded")))
+              .toBe(version);
+          }
+          await expectEveryKindSends(page, standIn);
+          await page.waitForWindows(3);
+          // The module makes no global; where it came first, the script has done nothing.
+          if (!head.startsWith(ESM)) {
+            expect(await page.evaluate(() => window.KakaoChat.version)).toBe(
+              /^<script src="\/other/.test(head) ? "9.9.9" : version,
+            );
+          }
+        });
       },
     );
   }

@@ -8,7 +8,16 @@
 import { readFile } from "node:fs/promises";
 import { bundleFixture } from "../harness/bundle-fixture";
 import type { Site } from "../harness/network";
-import { BOX, expect, LISTEN, SCRIPT, seen, test } from "../harness/pages";
+import {
+  allEnginesIf,
+  BOX,
+  expect,
+  LISTEN,
+  ONE_ENGINE,
+  SCRIPT,
+  seen,
+  test,
+} from "../harness/pages";
 
 // Many clicks in one page: a start of a browser takes longer than most of them.
 test.describe.configure({ timeout: 90_000 });
@@ -224,8 +233,7 @@ const ROWS: Row[] = [
 ];
 
 for (const row of ROWS) {
-  test(row.library, async ({ engine, page, shop, standIn }) => {
-    test.skip(engine.name !== "chromium" && !row.isEngines, "no engine can differ");
+  test(row.library, allEnginesIf(row.isEngines ?? false), async ({ page, shop, standIn }) => {
     await page.goto(await serve(shop, row));
     for (const [index, id] of row.arrives.entries()) {
       await page.click(`#${id}`);
@@ -251,37 +259,35 @@ for (const row of ROWS) {
   });
 }
 
-test("plausible-tracker: a link that it takes over itself is named in the console", async ({
-  engine,
-  network,
-  page,
-  shop,
-}) => {
-  test.skip(engine.name !== "chromium", "no engine can differ");
-  network.site("stats.test").page("/api/event", { status: 202 });
-  const tracker = await bundleFixture("./field-plausible.ts", { mode: "production" });
-  shop.script("/tracker.js", tracker);
-  const kakao = `<a id="kakao" href="${KAKAO_LINK}@kakao" data-kakao-chat ${BOX}>chat</a>`;
-  await page.goto(
-    shop.page("/", render(kakao + button("native"), `<script src="/tracker.js" defer></script>`)),
-  );
-  await page.click("#native");
-  await page.waitForWindows(1);
-  // It prevents each click on a link to another host, whatever its target, and goes there itself.
-  await page.click("#kakao");
-  await page.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\//);
-  const errors = (await page.console()).filter(({ level }) => level === "error");
-  expect(errors.map(({ text }) => text)).toEqual([
-    expect.stringMatching(/^\[kakao-chat\] KC5\d\d .*kakao-chat:before/),
-  ]);
-  expect(await page.windows()).toHaveLength(1);
-});
+test(
+  "plausible-tracker: a link that it takes over itself is named in the console",
+  ONE_ENGINE,
+  async ({ network, page, shop }) => {
+    network.site("stats.test").page("/api/event", { status: 202 });
+    const tracker = await bundleFixture("./field-plausible.ts", { mode: "production" });
+    shop.script("/tracker.js", tracker);
+    const kakao = `<a id="kakao" href="${KAKAO_LINK}@kakao" data-kakao-chat ${BOX}>chat</a>`;
+    await page.goto(
+      shop.page("/", render(kakao + button("native"), `<script src="/tracker.js" defer></script>`)),
+    );
+    await page.click("#native");
+    await page.waitForWindows(1);
+    // It prevents each click on a link to another host, whatever its target, and goes there itself.
+    await page.click("#kakao");
+    await page.waitForUrl(/^https:\/\/bizmessage\.kakao\.com\//);
+    const errors = (await page.console()).filter(({ level }) => level === "error");
+    expect(errors.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^\[kakao-chat\] KC5\d\d .*kakao-chat:before/),
+    ]);
+    expect(await page.windows()).toHaveLength(1);
+  },
+);
 
 test.describe("FastClick, which makes clicks of touches itself", () => {
   test.use({ profile: { device: "iPhone 15" } });
 
-  test("starts each kind of button by a finger", async ({ engine, page, shop, standIn }) => {
-    test.skip(engine.name !== "chromium", "only Chromium has a finger");
+  // Only Chromium has a finger.
+  test("starts each kind of button by a finger", ONE_ENGINE, async ({ page, shop, standIn }) => {
     const row = {
       library: "FastClick",
       scripts: ["fastclick/lib/fastclick.js"],

@@ -7,6 +7,7 @@ import { ChromiumRealm } from "../harness/engines/chromium-realm";
 import { HOSTILE } from "../harness/hostile-pages";
 import {
   allEnginesIf,
+  eachRow,
   expect,
   expectSent,
   findChat,
@@ -120,11 +121,12 @@ test.describe("hostile pages", () => {
     });
   }
 
-  for (const [name, code] of [
-    ["taken away", "delete Element.prototype.attachShadow"],
-    ["replaced by one that throws", "Element.prototype.attachShadow = () => { throw 1 }"],
-  ] as const) {
-    test(`attachShadow() ${name}`, ONE_ENGINE, async ({ page, standIn, visit }) => {
+  test("attachShadow() that is none", ONE_ENGINE, async ({ network, page, standIn, visit }) => {
+    const rows = {
+      "taken away": "delete Element.prototype.attachShadow",
+      "replaced by one that throws": "Element.prototype.attachShadow = () => { throw 1 }",
+    };
+    await eachRow(rows, { network, page }, async (code) => {
       const head = `<script>${code}; KakaoChatDefaults = { method: "post" };</script>`;
       await visit(launcherPage({ head }));
       const box = await page.evaluate(() => {
@@ -139,7 +141,7 @@ test.describe("hostile pages", () => {
       await findChat(page);
       await expectSent(standIn, { uuid: "@shop" });
     });
-  }
+  });
 
   test("elements named like the document's own properties", async ({
     engine,
@@ -247,7 +249,7 @@ test.describe("hostile pages", () => {
 });
 
 test.describe("the document changes", () => {
-  for (const [name, change] of [
+  const CHANGES = [
     ["the body is swapped", "document.body.replaceWith(document.createElement('body'))"],
     [
       "the body goes and comes",
@@ -262,25 +264,30 @@ test.describe("the document changes", () => {
       "document.open()",
       "document.open(); document.write('<!doctype html><title>new</title><body><p>new'); document.close()",
     ],
-  ] as const) {
-    // Those that leave least of the document.
-    const inAll = name === "<html> is replaced" || name === "document.open()";
-    test(name, allEnginesIf(inAll), async ({ page, standIn, visit }) => {
-      await visit(launcherPage());
-      await page.evaluate((change) => {
-        const tag = document.createElement("script");
-        tag.textContent = `{${change}}`;
-        document.head.append(tag);
-      }, change);
-      await expect.poll(() => readLauncher(page)).toMatchObject(USUAL);
-      expect(await count(page)).toBe(1);
-      const order = () =>
-        Array.from(document.documentElement.children, ({ localName }) => localName).slice(-2);
-      expect(await page.evaluate(order)).toEqual(["body", "kakao-chat-launcher"]);
-      await page.click(BUTTON);
-      await findChat(page);
-      await expectSent(standIn, { uuid: "@shop" });
-    });
+  ] as const;
+  // Those that leave least of the document.
+  const IN_ALL = ["<html> is replaced", "document.open()"];
+  for (const inAll of [true, false]) {
+    const rows = CHANGES.filter(([name]) => IN_ALL.includes(name) === inAll);
+    const title = rows.map(([name]) => name).join(", ");
+    test(title, allEnginesIf(inAll), async ({ network, page, standIn, visit }) =>
+      eachRow(Object.fromEntries(rows), { network, page }, async (change) => {
+        await visit(launcherPage());
+        await page.evaluate((change) => {
+          const tag = document.createElement("script");
+          tag.textContent = `{${change}}`;
+          document.head.append(tag);
+        }, change);
+        await expect.poll(() => readLauncher(page)).toMatchObject(USUAL);
+        expect(await count(page)).toBe(1);
+        const order = () =>
+          Array.from(document.documentElement.children, ({ localName }) => localName).slice(-2);
+        expect(await page.evaluate(order)).toEqual(["body", "kakao-chat-launcher"]);
+        await page.click(BUTTON);
+        await findChat(page);
+        await expectSent(standIn, { uuid: "@shop" });
+      }),
+    );
   }
 });
 
