@@ -23,10 +23,10 @@ export function listGuards({ guards, trigger }: Start, facts: Facts): ShownGuard
 
 function isChoice({ test, holds }: Guard, { starts, pieces }: Facts): boolean {
   return starts.some(
-    ({ guards, url, isInApp }) =>
+    ({ branch, url, isInApp }) =>
       !isInApp &&
       isConsultation(pieces, url) &&
-      guards.some((other) => other.test === test && other.holds !== holds),
+      branch.some((other) => other.test === test && other.holds !== holds),
   );
 }
 

@@ -82,6 +82,13 @@ export function isOfPage(test: Node, context: Context, run: Run): boolean {
   return /^(?:elements|window|function|list)$/.test(value.kind);
 }
 
+/** Whether a condition asks for a name of the page's that may be a library, and may be settings: `Shop.kakaoId`. */
+export function asksName(test: Node, context: Context, run: Run): boolean {
+  const asked = findAsked(test);
+  const value = asked && run.evaluate(asked, context);
+  return value?.kind === "native" && !/^(?:event|document)\b/.test(value.name);
+}
+
 /** Of the click's event, of a window, or of an element. */
 const OF_EVENT =
   /\.(?:key|keyCode|which|button|(?:meta|ctrl|shift|alt)Key|defaultPrevented|closed|shadowRoot|isConnected)\b/;

@@ -4,7 +4,7 @@ import { negate } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { isNothing, type Value } from "../value.js";
-import { findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
+import { asksName, findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
 
@@ -44,7 +44,9 @@ export function guard(
   code = codeOf(openPart(test, context, run), context, run),
 ): Context {
   const last = lastOf(test);
-  if (context.guards.length >= MOST_GUARDS || isOfPage(last, context, run)) return context;
+  if (context.guards.length >= MOST_GUARDS) return context;
+  const ofPage = isOfPage(last, context, run);
+  if (ofPage && !asksName(last, context, run)) return context;
   if (holds !== isNegated(last) && isNarrowing(last, run)) return context;
   const asked = findAsked(last);
   const isThere = asked !== null && holds !== isNegated(last);
@@ -54,6 +56,7 @@ export function guard(
     source: sourceOf(last, context),
     code,
     ...(isThere && { isThere: codeOf(asked, context, run).code }),
+    ...(ofPage && { isOfPage: true }),
   };
   return { ...context, guards: [...context.guards, one] };
 }
