@@ -49,4 +49,5 @@ export interface SdkCall {
   id: string;
   place: number;
   trigger: OldElement | null;
+  guards: readonly Guard[];
 }

@@ -72,6 +72,7 @@ export function createStart(
   node: Node | null,
   found: Partial<Start> & Pick<Start, "how" | "url">,
 ): Start {
+  const branch = found.guards ?? context?.guards ?? [];
   return {
     fields: [],
     method: "get",
@@ -88,11 +89,11 @@ export function createStart(
     handler: context?.handler ?? null,
     chain: context?.chain ?? [],
     script: context?.script ?? null,
-    guards: (context?.guards ?? []).filter(({ isOfPage }) => !isOfPage),
-    branch: context?.guards ?? [],
+    branch,
     isLone: false,
     place: node && context ? placeOf(node, context) : -1,
     ...found,
+    guards: branch.filter(({ isOfPage }) => !isOfPage),
   };
 }
 
