@@ -574,6 +574,17 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<a href="https://pf.kakao.com/_Gxbrwn/?from=qr">채널</a>`,
     ],
   },
+  "KC940 other": {
+    on: [
+      `${LINK}<a href="https://pf.kakao.com/_Gxbrwn"><img src="k.png"></a>`,
+      `${onClick(open())}<button onclick="window.open('https://pf.kakao.com/_Gxbrwn/chat')"></button>`,
+    ],
+    off: [
+      `<a href="https://pf.kakao.com/_Gxbrwn"><img src="k.png"></a>`,
+      `${LINK}<a href="https://pf.kakao.com/_Gxbrwn">채널</a>`,
+      `<button id="b"></button><script>b.onclick = function () { if (isOpen) ${open()}; else window.open("https://pf.kakao.com/_Gxbrwn/chat"); }</script>`,
+    ],
+  },
   "KC942 own": {
     on: [
       LINK + LINK.replace("@a", "@b"),
@@ -593,6 +604,21 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
     off: [
       `<a download href="#" onclick="${open().replace(/"/g, "'")}">상담</a>`,
       `const A = () => <button download onClick={() => ${open()}}>a</button>;`,
+    ],
+  },
+  "KC966 caller": {
+    on: [
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function resume() { setTimeout(function () { ask(); }, 500); }</script>`,
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } window.addEventListener("load", function () { if (location.hash) ask(); });</script>`,
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } const resume = () => fetch("/login").then(() => ask());</script>`,
+      `const A = () => { const ask = () => { ${open()} }; useEffect(() => { if (isPending) ask(); }, []); return <button onClick={ask}>상담</button>; };`,
+    ],
+    off: [
+      `<button onclick="ask()">상담</button><script>function ask() { setTimeout(function () { ${open()} }, 500); }</script>`,
+      `<button onclick="ask()">상담</button><button onclick="later()">문의</button><script>function ask() { ${open()} } function later() { setTimeout(ask, 500); }</script>`,
+      `<button id="b">상담</button><script>const ask = debounce(function () { ${open()} }, 300); b.onclick = ask;</script>`,
+      `<button id="b">상담</button><script>function ask() { ${open()} } b.onclick = debounce(ask, 300);</script>`,
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function askLater() { ask(); }</script>`,
     ],
   },
   "KC975 default": {
