@@ -410,6 +410,10 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `import { KAKAO_URL } from "./urls"; export const Talk = () => <a href={KAKAO_URL}>a</a>;`,
       `const go = () => window.open(process.env.NEXT_PUBLIC_KAKAO_CHAT + "?extra=a");`,
       `<a :href="config.kakaoUrl">a</a>`,
+      `export const Talk = ({ href }) => <a href={href} aria-label="카카오톡 상담 열기">a</a>;`,
+      `<template><a :href="link">카카오톡 문의</a></template><script setup>defineProps({ link: String });</script>`,
+      `<a id="b">카카오톡 문의</a><script>$("#b").on("click", function () { $.get("/a", function (data) { window.open(data.link); }); });</script>`,
+      `<a id="b">문의</a><script>b.onclick = function () { $.get("/a", function (data) { if (data.link.indexOf("https://api.happytalk.io/") > -1) window.open(data.link); }); };</script>`,
     ],
     off: [
       LINK,
@@ -417,6 +421,8 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `const KAKAO_URL = "https://pf.kakao.com/_a"; const Talk = () => <a href={KAKAO_URL}>a</a>;`,
       `import { SHOP_URL } from "./urls"; export const Home = () => <a href={SHOP_URL}>a</a>;`,
       `<img src={KAKAO_ICON} />`,
+      `export const Login = ({ href }) => <a href={href}>카카오 로그인</a>;`,
+      `export const Home = ({ href }) => <a href={href}>1:1 문의</a>;`,
       `const KAKAO_URL = process.env.URL || "https://pf.kakao.com/_a"; const A = <a href={KAKAO_URL}>a</a>;`,
     ],
   },
@@ -441,6 +447,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `export function openChat() { ${open()} }`,
       `$(".talk").click(function () { ${open()} });`,
       `document.getElementById("b").onclick = function () { ${open()} };`,
+      `<form id="f" action="${at()}" method="post"><input type="hidden" name="extra" value="a"></form>`,
     ],
     off: [
       LINK,
