@@ -616,6 +616,7 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
   "KC966 caller": {
     on: [
       `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function resume() { setTimeout(function () { ask(); }, 500); }</script>`,
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function resume() { setTimeout(ask, 500); }</script>`,
       `<button onclick="ask()">상담</button><script>function ask() { ${open()} } window.addEventListener("load", function () { if (location.hash) ask(); });</script>`,
       `<button onclick="ask()">상담</button><script>function ask() { ${open()} } const resume = () => fetch("/login").then(() => ask());</script>`,
       `const A = () => { const ask = () => { ${open()} }; useEffect(() => { if (isPending) ask(); }, []); return <button onClick={ask}>상담</button>; };`,
@@ -625,6 +626,7 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<button onclick="ask()">상담</button><button onclick="later()">문의</button><script>function ask() { ${open()} } function later() { setTimeout(ask, 500); }</script>`,
       `<button id="b">상담</button><script>const ask = debounce(function () { ${open()} }, 300); b.onclick = ask;</script>`,
       `<button id="b">상담</button><script>function ask() { ${open()} } b.onclick = debounce(ask, 300);</script>`,
+      `<button id="b">상담</button><script>function ask() { ${open()} } b.addEventListener("click", ask); window.addEventListener("load", function () { if (isOld) b.removeEventListener("click", ask); });</script>`,
       `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function askLater() { ask(); }</script>`,
     ],
   },
