@@ -52,8 +52,10 @@ function joinOne(same: readonly Chat[], pieces: Pieces): Chat | null {
   // The likeliest comes last, as what is chosen otherwise.
   const isLikely = ({ start }: Chat) => start === first?.start;
   const ordered = [...same.filter((one) => !isLikely(one)), ...same.filter(isLikely)];
-  const ids = listLast(ordered.flatMap(listIds));
-  if (!first || ids.length < 2 || ids.some((id) => id === "" || pieces.has(id))) return null;
+  const all = listLast(ordered.flatMap(listIds));
+  if (!first || all.length < 2 || all.includes("")) return null;
+  // `if (shop.id) open(shop.id); else open("@shop");`
+  const ids = all.filter((id) => !pieces.has(id));
   const isDecided = same.every(
     (one, at) =>
       one.endpoint === first.endpoint &&
@@ -63,7 +65,8 @@ function joinOne(same: readonly Chat[], pieces: Pieces): Chat | null {
   if (!isDecided || needs.some(({ hidden, isAwaited }) => hidden.length > 0 || isAwaited))
     return null;
   const lost = [...new Set(same.flatMap((one) => one.lost))];
-  return { ...first, values: joinValues(same, pieces), ids, lost };
+  const values = joinValues(same, pieces);
+  return { ...first, values, lost, ...(ids.length > 0 && { ids }) };
 }
 
 /** The expression of a value in whichever branch the click comes to, and what it needs. */
@@ -85,15 +88,18 @@ function decide(
     return decide(field, reached, pieces);
   });
   if (yes.code === no.code) return yes;
-  const code = `${asked.code} ? ${yes.code} : ${no.code}`;
+  const isSetting = asked.code === yes.code;
+  const code = isSetting ? `${yes.code} || ${no.code}` : `${asked.code} ? ${yes.code} : ${no.code}`;
   return { code, needs: [asked, ...yes.needs, ...no.needs] };
 }
 
-/** The outermost condition that decides between a chat and others. */
+/** The outermost condition that decides between a chat and others: of the two sides, the one that says all that it asks. */
 function findChoice({ branch }: Chat, others: readonly Chat[]): Decision | undefined {
-  return branch.find((own) =>
-    others.some((other) =>
-      other.branch.some(({ test, holds }) => test === own.test && holds !== own.holds),
-    ),
-  );
+  const theirs = others.flatMap((other) => other.branch);
+  for (const own of branch) {
+    const other = theirs.find(({ test, holds }) => test === own.test && holds !== own.holds);
+    // What comes after `if (a) { if (b) return; }` asks for both.
+    if (other) return own.holds ? other : own;
+  }
+  return undefined;
 }

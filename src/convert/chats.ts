@@ -111,7 +111,8 @@ function listChosen({ values }: Chat, { pieces }: Facts): string[] | null {
   if (found.length === 0 || !isAtHand) return null;
   const ids = listLast(expandChoices(uuid, pieces));
   const isOpen = ids.length > 1 || found.some(({ defaulted }) => defaulted !== undefined);
-  return isOpen && !ids.some((id) => pieces.has(id)) ? ids : null;
+  const known = ids.filter((id) => !pieces.has(id));
+  return isOpen && known.length > 0 ? known : null;
 }
 
 /** All ids that a chat may have. */
@@ -142,13 +143,16 @@ function listDefaulted(url: string, uuid: string, pieces: Pieces): string[] {
     );
 }
 
-/** `isOpen ? "https://bizmessage.kakao.com/..." : "/hours"` */
-function findCondition({ url }: Start, { pieces }: Facts): { condition?: string } {
+/** `isOpen ? "https://bizmessage.kakao.com/..." : "/hours"`; if it asks for the other address, one is the default. */
+function findCondition({ url }: Start, { pieces }: Facts): Partial<Chat> {
   const [only] = pieces.findCode(url);
   const { test, choices = [] } = only ?? {};
   if (test === undefined) return {};
   const [first, second] = choices.map((one) => isConsultation(pieces, one));
   if (first === second || choices.includes("")) return {};
+  const other = pieces.showCode(pieces.toExpression(choices[first ? 1 : 0] ?? ""));
+  const asked = test.replace(/\?\./g, ".").split(/[^\w$.]+/);
+  if (asked.includes(other.replace(/\?\./g, "."))) return { defaulted: [other] };
   return { condition: first ? test : `!(${test})` };
 }
 
@@ -182,7 +186,7 @@ function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
   const { endpoint, isEscaped, raw, encoded } = address;
   const lost = [...address.lost, ...nameless];
   const defaulted = listDefaulted(start.url, values.uuid ?? "", pieces);
-  const branch = start.guards;
+  const { branch } = start;
   return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost, defaulted, branch };
 }
 

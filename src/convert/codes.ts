@@ -101,10 +101,14 @@ export const CONVERT_CAUSES = {
   "KC940 app": "note",
   /** A page of the channel's that is no chat: a post, its coupons, adding it as a friend. */
   "KC940 page": "note",
+  /** Another link, which has no name, and none of its own to be called by. */
+  "KC940 other": "warning",
   /** Each of several buttons has a channel of its own: none is lost. */
   "KC942 own": "note",
   /** A component of the page's, and what it is told. */
   "KC944 component": "note",
+  /** A function opens a button's chat, too, with nothing clicked. */
+  "KC966 caller": "warning",
   /** What the address is otherwise is known alone: `process.env.TALK || "https://..."`. */
   "KC975 default": "warning",
   /** The condition is about the items of a list. */

@@ -10,6 +10,7 @@ import { draftButton } from "./draft.js";
 import { FIELDS, type Field, optionOf } from "./fields.js";
 import { finding, listChatFindings, listFields, listOpening } from "./findings.js";
 import { listMarked } from "./marked.js";
+import { listOtherCallers } from "./other-callers.js";
 import { listApps, listOthers, listPaste, listUnread } from "./paste.js";
 import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
@@ -88,6 +89,7 @@ export function convertFacts(facts: Facts): Conversion {
     findings: [
       ...paste,
       ...listMore(first, chats, facts),
+      ...listOtherCallers(chats, facts),
       ...findings,
       ...more.flatMap((one) => one.findings),
       ...beside,

@@ -179,11 +179,13 @@ function isPastedAlone({ trigger, isLone, isAtLoad, script }: Chat["start"]): bo
   return !isHere && !isLone && !isAtLoad && script !== null;
 }
 
-/** A form that nobody sees, so that some script has to send it. */
-function isHidden({ form, trigger }: Chat["start"]): boolean {
+/** A form that nobody sees, or that has nothing to press, so that some script has to send it. */
+function isHidden({ form, trigger, isLone }: Chat["start"]): boolean {
   const isUnseen = ({ attributes }: OldElement) =>
     attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
-  return form !== null && isUnseen(form) && closest(trigger, (one) => one === form) !== null;
+  return (
+    form !== null && (isLone || isUnseen(form)) && closest(trigger, (one) => one === form) !== null
+  );
 }
 
 function isInlineHandler(name: string): boolean {

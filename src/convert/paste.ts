@@ -58,12 +58,22 @@ function listChannels(others: readonly Other[], facts: Facts): Finding[] {
     const [first] = same as [Way];
     const labels = new Set(same.map(({ trigger }) => readLabel(trigger, facts)).filter(Boolean));
     const values = { label: [...labels].join("”, “"), what: first.what };
+    const cause = first.isPage ? "page" : labels.size === 0 && areOthers(same, facts) && "other";
     const more = same.slice(1).map(({ place }) => place);
     return {
-      ...finding("KC940", first.place, first.isPage ? { cause: "page", ...values } : values),
+      ...finding("KC940", first.place, cause ? { cause, ...values } : values),
       ...(more.length > 0 && { more }),
     };
   });
+}
+
+/** Whether they are elements beside those that start a chat. */
+function areOthers(ways: readonly Way[], { starts, pieces }: Facts): boolean {
+  const chats = starts.filter(({ url }) => isConsultation(pieces, url));
+  return (
+    chats.length > 0 &&
+    ways.every((way) => way.trigger && chats.every(({ trigger }) => trigger !== way.trigger))
+  );
 }
 
 /** The app's own addresses, also as Android has them. */

@@ -35,6 +35,8 @@ export interface Start {
   chain: readonly Called[];
   script: ScriptSource | null;
   guards: readonly Guard[];
+  /** The same, with those that only ask for what pages have. */
+  branch: readonly Guard[];
   /** Only the address was found, and nothing that opens it. */
   isLone: boolean;
   /** Its place in what was pasted; -1 if unknown. */
@@ -47,4 +49,5 @@ export interface SdkCall {
   id: string;
   place: number;
   trigger: OldElement | null;
+  guards: readonly Guard[];
 }

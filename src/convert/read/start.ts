@@ -3,6 +3,7 @@ import type { Start } from "./found.js";
 import { isPressable } from "./markup/control.js";
 import { attribute, listFields, type OldElement, textOf } from "./markup/element.js";
 import { revealNames } from "./markup/reveal.js";
+import { noteElsewhere } from "./note-elsewhere.js";
 import { type Code, joinNeeds } from "./script/code.js";
 import { type Context, placeOf } from "./script/context.js";
 import type { Run } from "./script/run.js";
@@ -33,7 +34,7 @@ export function addStart(
 ): void {
   const url = withoutLogin(found.url, run.pieces);
   if (!KAKAO.test(withChoices(run, url))) {
-    noteElsewhere(url, context, run);
+    noteElsewhere(url, found.trigger ?? context?.trigger ?? null, context, run);
     return;
   }
   const start = createStart(context, node, { ...found, url });
@@ -49,29 +50,12 @@ export function mayBeChat(value: Value): boolean {
   return (value.choices ?? []).some((one) => one.kind === "text" && KAKAO.test(one.text));
 }
 
-/** `KAKAO_CHAT_URL`, `config.kakaoUrl`, `process.env.KAKAO_URL`, `kakaoChatUrl()` */
-const BY_NAME = /^([\w$.]*(?:kakao|상담)[\w$]*)(?:\(.*\))?$/is;
-
-/** An address that begins with a name of Kakao's, whose value is not in what was pasted. */
-function noteElsewhere(url: string, context: Context | null, run: Run): void {
-  const [first] = run.pieces.split(url.trim());
-  if (!first || "text" in first || first.kind !== "code" || first.choices.length > 0) return;
-  const [, name] = BY_NAME.exec(run.pieces.showCode(first.code)) ?? [];
-  if (name && !isHere(name, context, run)) run.elsewhere.add(name);
-}
-
-/** Whether a name is given its value in what was pasted, though that could not be told. */
-function isHere(name: string, context: Context | null, run: Run): boolean {
-  const [own = ""] = name.split(".");
-  const found = (context?.scope ?? run.global).find(own);
-  return found?.binding.value != null && found.binding.isParameter !== true;
-}
-
 export function createStart(
   context: Context | null,
   node: Node | null,
   found: Partial<Start> & Pick<Start, "how" | "url">,
 ): Start {
+  const branch = found.guards ?? context?.guards ?? [];
   return {
     fields: [],
     method: "get",
@@ -88,10 +72,11 @@ export function createStart(
     handler: context?.handler ?? null,
     chain: context?.chain ?? [],
     script: context?.script ?? null,
-    guards: context?.guards ?? [],
+    branch,
     isLone: false,
     place: node && context ? placeOf(node, context) : -1,
     ...found,
+    guards: branch.filter(({ isOfPage }) => !isOfPage),
   };
 }
 

@@ -410,6 +410,10 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `import { KAKAO_URL } from "./urls"; export const Talk = () => <a href={KAKAO_URL}>a</a>;`,
       `const go = () => window.open(process.env.NEXT_PUBLIC_KAKAO_CHAT + "?extra=a");`,
       `<a :href="config.kakaoUrl">a</a>`,
+      `export const Talk = ({ href }) => <a href={href} aria-label="카카오톡 상담 열기">a</a>;`,
+      `<template><a :href="link">카카오톡 문의</a></template><script setup>defineProps({ link: String });</script>`,
+      `<a id="b">카카오톡 문의</a><script>$("#b").on("click", function () { $.get("/a", function (data) { window.open(data.link); }); });</script>`,
+      `<a id="b">문의</a><script>b.onclick = function () { $.get("/a", function (data) { if (data.link.indexOf("https://api.happytalk.io/") > -1) window.open(data.link); }); };</script>`,
     ],
     off: [
       LINK,
@@ -417,6 +421,8 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `const KAKAO_URL = "https://pf.kakao.com/_a"; const Talk = () => <a href={KAKAO_URL}>a</a>;`,
       `import { SHOP_URL } from "./urls"; export const Home = () => <a href={SHOP_URL}>a</a>;`,
       `<img src={KAKAO_ICON} />`,
+      `export const Login = ({ href }) => <a href={href}>카카오 로그인</a>;`,
+      `export const Home = ({ href }) => <a href={href}>1:1 문의</a>;`,
       `const KAKAO_URL = process.env.URL || "https://pf.kakao.com/_a"; const A = <a href={KAKAO_URL}>a</a>;`,
     ],
   },
@@ -441,6 +447,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `export function openChat() { ${open()} }`,
       `$(".talk").click(function () { ${open()} });`,
       `document.getElementById("b").onclick = function () { ${open()} };`,
+      `<form id="f" action="${at()}" method="post"><input type="hidden" name="extra" value="a"></form>`,
     ],
     off: [
       LINK,
@@ -591,6 +598,17 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<a href="https://pf.kakao.com/_Gxbrwn/?from=qr">채널</a>`,
     ],
   },
+  "KC940 other": {
+    on: [
+      `${LINK}<a href="https://pf.kakao.com/_Gxbrwn"><img src="k.png"></a>`,
+      `${onClick(open())}<button onclick="window.open('https://pf.kakao.com/_Gxbrwn/chat')"></button>`,
+    ],
+    off: [
+      `<a href="https://pf.kakao.com/_Gxbrwn"><img src="k.png"></a>`,
+      `${LINK}<a href="https://pf.kakao.com/_Gxbrwn">채널</a>`,
+      `<button id="b"></button><script>b.onclick = function () { if (isOpen) ${open()}; else window.open("https://pf.kakao.com/_Gxbrwn/chat"); }</script>`,
+    ],
+  },
   "KC942 own": {
     on: [
       LINK + LINK.replace("@a", "@b"),
@@ -610,6 +628,23 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
     off: [
       `<a download href="#" onclick="${open().replace(/"/g, "'")}">상담</a>`,
       `const A = () => <button download onClick={() => ${open()}}>a</button>;`,
+    ],
+  },
+  "KC966 caller": {
+    on: [
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function resume() { setTimeout(function () { ask(); }, 500); }</script>`,
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function resume() { setTimeout(ask, 500); }</script>`,
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } window.addEventListener("load", function () { if (location.hash) ask(); });</script>`,
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } const resume = () => fetch("/login").then(() => ask());</script>`,
+      `const A = () => { const ask = () => { ${open()} }; useEffect(() => { if (isPending) ask(); }, []); return <button onClick={ask}>상담</button>; };`,
+    ],
+    off: [
+      `<button onclick="ask()">상담</button><script>function ask() { setTimeout(function () { ${open()} }, 500); }</script>`,
+      `<button onclick="ask()">상담</button><button onclick="later()">문의</button><script>function ask() { ${open()} } function later() { setTimeout(ask, 500); }</script>`,
+      `<button id="b">상담</button><script>const ask = debounce(function () { ${open()} }, 300); b.onclick = ask;</script>`,
+      `<button id="b">상담</button><script>function ask() { ${open()} } b.onclick = debounce(ask, 300);</script>`,
+      `<button id="b">상담</button><script>function ask() { ${open()} } b.addEventListener("click", ask); window.addEventListener("load", function () { if (isOld) b.removeEventListener("click", ask); });</script>`,
+      `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function askLater() { ask(); }</script>`,
     ],
   },
   "KC975 default": {

@@ -68,6 +68,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "Not in the new button, which is an element and no component any more: `{names}`",
     "If your component passes attributes on to its element, keep it, take its handler off, and put the `data-kakao-chat` attributes on it. Else add what is missing by hand.",
   ],
+  "KC966 caller": [
+    "Not only the button opens this chat, but this function too, without a click: `{source}`",
+    "Call `KakaoChat.open({ uuid, extra })` in it before you remove the old code. Without a click, browsers block the window: let a click open it, if you can.",
+  ],
   "KC975 default": [
     "The chat’s address is that of `{name}` if that is set: in production, in a setting, by whoever uses the component. The new button has the default.",
     "If another channel may be set there, put that channel’s search id into the new button, or a value that chooses between the ids.",
@@ -103,6 +107,10 @@ export const CAUSES: Record<Cause, Pair> = {
   "KC940 page": [
     "“{label}” leads to a page of the channel that is no chat (`{what}`).",
     "Nothing to do.",
+  ],
+  "KC940 other": [
+    "Another link, which is not the converted button, leads to the channel’s home or its own chat (`{what}`). It works as it is, but it is no consultation (상담톡).",
+    "For a consultation, use the channel’s search id (`@…`). The public id (`_…`) is not it.",
   ],
   "KC942 own": [
     "Each button has its own channel: {ids}",

@@ -101,6 +101,7 @@ function callSdk({ node, values, context, run }: Called, name: string): Value | 
     id: id ? run.pieces.show(toText(id[1], run)) : "",
     place: placeOf(node, context),
     trigger,
+    guards: context.guards,
   });
   return UNDEFINED;
 }

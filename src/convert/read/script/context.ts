@@ -20,6 +20,8 @@ export interface Guard {
   isThere?: string;
   /** Something has failed. */
   isFailure?: true;
+  /** It asks for what pages have, `window.Shop`, and only says which of two ways to a chat it is. */
+  isOfPage?: true;
 }
 
 export interface Called {

@@ -119,7 +119,9 @@ function decidedBy(test: string | undefined, values: readonly Value[]): { test?:
   const isPair =
     values.length === 2 &&
     values.some(({ kind }) => kind === "text") &&
-    values.every((one) => one.kind === "text" || (one.kind === "code" && !one.choices));
+    values.every((one) =>
+      one.kind === "code" ? !one.choices : /^(?:text|native)$/.test(one.kind),
+    );
   return isPair && test !== undefined ? { test } : {};
 }
 

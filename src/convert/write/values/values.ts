@@ -1,6 +1,7 @@
 import type { Chat } from "../../chats.js";
 import { FIELDS } from "../../fields.js";
 import type { Facts } from "../../read/read.js";
+import { parseExpression } from "../../read/script/parse-script.js";
 import { needsScript } from "../write.js";
 import { isAtClick } from "./at-click.js";
 import { type Computed, readComputed } from "./computed.js";
@@ -45,9 +46,21 @@ function findMissing(code: string, { start }: Chat, facts: Facts): string | unde
   if (isAtClick(code) || asksHeld(code, facts)) return undefined;
   const asked = start.guards.flatMap(({ isThere }) => (isThere ? listOwners(isThere) : []));
   const late = [...empty].flatMap((name) => [`this.${name}`, `${name}.value`, name]);
-  return [...asked, ...late].find((one) =>
-    code.split(/[^\w$.]+/).some((word) => word.startsWith(`${one}.`)),
+  const test = listTested(code);
+  return [...asked, ...late].find(
+    (one) => !test.includes(one) && listWords(code).some((word) => word.startsWith(`${one}.`)),
   );
+}
+
+/** The names for which an expression asks by itself: `shop && shop.talk ? shop.talk : "@shop"`. */
+function listTested(code: string): string[] {
+  const made = parseExpression(code);
+  if (made?.type !== "ConditionalExpression") return [];
+  return listWords(code.slice(made.test.start ?? 0, made.test.end ?? 0));
+}
+
+function listWords(code: string): string[] {
+  return code.split(/[^\w$.]+/);
 }
 
 /** `shop?.talk?.id`, and what it is a member of. */

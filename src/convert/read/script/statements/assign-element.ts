@@ -152,7 +152,8 @@ export function noteMade(
   run: Run,
 ): void {
   // What a server writes only for some is marked in its own branch.
-  if (trigger || guards.length === 0 || run.show) return;
+  const asked = guards.filter(({ isOfPage }) => !isOfPage);
+  if (trigger || asked.length === 0 || run.show) return;
   for (const element of elements)
-    run.madeIf.set(element, [...(run.madeIf.get(element) ?? []), ...guards]);
+    run.madeIf.set(element, [...(run.madeIf.get(element) ?? []), ...asked]);
 }

@@ -16,7 +16,7 @@ export interface Cancel {
 
 /** Notes that a handler keeps the browser from going its own way: `preventDefault()`, `return false`. */
 export function noteCancel({ trigger, chain, guards }: Context, run: Run): void {
-  const last = guards.at(-1);
+  const last = guards.filter(({ isOfPage }) => !isOfPage).at(-1);
   const [own] = chain;
   if (!trigger || !last || chain.length > 1) return;
   if (own && !run.heard.some((one) => one.element === trigger && one.called.node === own.node))

@@ -68,6 +68,9 @@ const FINDS =
 export function isOfPage(test: Node, context: Context, run: Run): boolean {
   const source = sourceOf(test, context);
   if (asksApp(source)) return false;
+  // `typeof window !== "undefined" && isOpen`: the one side is the page's.
+  if (IN_BROWSER.test(source) && test.type === "LogicalExpression")
+    return [test.left, test.right].every((one) => isOfPage(one, context, run));
   if (
     IN_BROWSER.test(source) ||
     (IS_ANY.test(source) && listCounted(test).every((one) => isFound(one, context, run))) ||
@@ -80,6 +83,18 @@ export function isOfPage(test: Node, context: Context, run: Run): boolean {
   const value = run.evaluate(asked, context);
   if (value.kind === "native") return LIBRARY.test(value.name);
   return /^(?:elements|window|function|list)$/.test(value.kind);
+}
+
+/** `typeof Kakao !== "undefined"`, and not whether there is a page at all. */
+const IS_DECLARED =
+  /\btypeof\s*\(?\s*(?!(?:window|document|navigator|self|globalThis)\b(?!\.))[\w$]/;
+
+/** Whether a condition asks for a name of the page's that may be a library, and may be settings: `Shop.kakaoId`. */
+export function asksName(test: Node, context: Context, run: Run): boolean {
+  if (IS_DECLARED.test(sourceOf(test, context))) return true;
+  const asked = findAsked(test);
+  const value = asked && run.evaluate(asked, context);
+  return value?.kind === "native" && !/^(?:event|document)\b/.test(value.name);
 }
 
 /** Of the click's event, of a window, or of an element. */

@@ -4,7 +4,7 @@ import { negate } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { isNothing, type Value } from "../value.js";
-import { findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
+import { asksName, findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
 import { decideByMarkup } from "./by-markup.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
@@ -45,7 +45,9 @@ export function guard(
   code = codeOf(openPart(test, context, run), context, run),
 ): Context {
   const last = lastOf(test);
-  if (context.guards.length >= MOST_GUARDS || isOfPage(last, context, run)) return context;
+  if (context.guards.length >= MOST_GUARDS) return context;
+  const ofPage = isOfPage(last, context, run);
+  if (ofPage && !asksName(last, context, run)) return context;
   if (holds !== isNegated(last) && isNarrowing(last, run)) return context;
   const asked = findAsked(last);
   const isThere = asked !== null && holds !== isNegated(last);
@@ -55,6 +57,7 @@ export function guard(
     source: sourceOf(last, context),
     code,
     ...(isThere && { isThere: codeOf(asked, context, run).code }),
+    ...(ofPage && { isOfPage: true }),
   };
   return { ...context, guards: [...context.guards, one] };
 }
@@ -168,5 +171,7 @@ export function ends(node: Node | null | undefined): boolean {
   if (!node) return false;
   if (node.type === "BlockStatement") return ends(node.body.at(-1));
   if (node.type === "IfStatement") return ends(node.consequent) && ends(node.alternate);
+  if (node.type === "TryStatement")
+    return ends(node.finalizer) || (ends(node.block) && (!node.handler || ends(node.handler.body)));
   return /^(?:Return|Throw|Break|Continue)Statement$/.test(node.type);
 }
