@@ -1,4 +1,6 @@
 import type { Node } from "@babel/types";
+import type { OldElement } from "../../markup/element.js";
+import { findElements } from "../../markup/selector.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { isFixed } from "./fixed.js";
@@ -19,7 +21,7 @@ export function decideByMarkup(test: Node, context: Context, run: Run): boolean 
     const found = isIndex ? findIn(test.left, /^indexOf$/, context, run) : null;
     return found === null ? null : found === FOUND.test(sign);
   }
-  return findIn(test, /^(?:includes|contains|test)$/, context, run);
+  return findIn(test, /^(?:includes|contains|test|querySelector)$/, context, run);
 }
 
 function findIn(call: Node, method: RegExp, context: Context, run: Run): boolean | null {
@@ -32,11 +34,15 @@ function findIn(call: Node, method: RegExp, context: Context, run: Run): boolean
     const text = readText(given, context, run);
     return text !== null && object.type === "RegExpLiteral" ? matches(object, text) : null;
   }
-  const isClass = property.name === "contains";
-  const whole = isClass ? readClass(object, context, run) : readText(object, context, run);
   const part = readText(given, context, run);
-  if (whole === null || part === null) return null;
-  return isClass ? whole.split(/\s+/).includes(part) : whole.includes(part);
+  if (part === null) return null;
+  if (property.name === "querySelector") {
+    const element = readOne(object, context, run);
+    return element && findElements(element, part).length > 0;
+  }
+  const isClass = property.name === "contains";
+  const list = isClass ? readClasses(object, context, run) : readList(object, context, run);
+  return list ? list.includes(part) : (readText(object, context, run)?.includes(part) ?? null);
 }
 
 function matches(regex: Extract<Node, { type: "RegExpLiteral" }>, text: string): boolean | null {
@@ -46,13 +52,28 @@ function matches(regex: Extract<Node, { type: "RegExpLiteral" }>, text: string):
 }
 
 /** The classes of `link` in `link.classList`. */
-function readClass(node: Node, context: Context, run: Run): string | null {
+function readClasses(node: Node, context: Context, run: Run): string[] | null {
   if (node.type !== "MemberExpression" || node.property.type !== "Identifier") return null;
-  if (node.property.name !== "classList" || !isFixed(node.object, context)) return null;
-  const value = run.evaluate(node.object, context);
-  const [element, ...more] = value.kind === "elements" ? value.elements : [];
-  const text = element?.attributes.get("class") ?? "";
-  return element?.origin === "page" && more.length === 0 && !run.pieces.has(text) ? text : null;
+  if (node.property.name !== "classList") return null;
+  const text = readOne(node.object, context, run)?.attributes.get("class") ?? "";
+  return run.pieces.has(text) ? null : text.split(/\s+/);
+}
+
+/** An element of the page's, if it is one alone. */
+function readOne(node: Node, context: Context, run: Run): OldElement | null {
+  const value = isFixed(node, context) ? run.evaluate(node, context) : null;
+  const [element, ...more] = value?.kind === "elements" ? value.elements : [];
+  return element?.origin === "page" && more.length === 0 ? element : null;
+}
+
+/** `["상담", "1:1 상담"]` by its name. */
+function readList(node: Node, context: Context, run: Run): string[] | null {
+  const value = node.type === "Identifier" ? run.evaluate(node, context) : null;
+  if (value?.kind !== "list" || value.isFiltered) return null;
+  const texts = value.items.flatMap((one) => (one.kind === "text" ? [one.text] : []));
+  return texts.length === value.items.length && !texts.some((one) => run.pieces.has(one))
+    ? texts
+    : null;
 }
 
 function readText(node: Node, context: Context, run: Run): string | null {
