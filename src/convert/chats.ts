@@ -15,6 +15,7 @@ import {
 } from "./read/text/address.js";
 import type { Pieces } from "./read/text/pieces.js";
 import { withEncoding } from "./read/text/to-text.js";
+import { withoutRepeats } from "./repeats.js";
 import type { ItemCondition } from "./write/values/item-condition.js";
 
 /** One consultation that the old code starts. */
@@ -154,20 +155,6 @@ function findCondition({ url }: Start, { pieces }: Facts): Partial<Chat> {
   const asked = test.replace(/\?\./g, ".").split(/[^\w$.]+/);
   if (asked.includes(other.replace(/\?\./g, "."))) return { defaulted: [other] };
   return { condition: first ? test : `!(${test})` };
-}
-
-/** The same call, reached by a button and by itself, counts for the button. */
-function withoutRepeats(starts: readonly Start[]): Start[] {
-  const byNode = new Map<object, Start[]>();
-  for (const start of starts) {
-    if (start.node) byNode.set(start.node, [...(byNode.get(start.node) ?? []), start].slice(0, 20));
-  }
-  return starts.filter((start) => {
-    const same = (start.node && byNode.get(start.node)) ?? [];
-    if (!start.trigger && same.some(({ trigger }) => trigger)) return false;
-    const first = same.find((one) => one.trigger === start.trigger && one.url === start.url);
-    return !first || first === start;
-  });
 }
 
 function toChat(start: Start, address: Address, { pieces }: Facts): Chat {

@@ -109,6 +109,8 @@ export const CONVERT_CAUSES = {
   "KC944 component": "note",
   /** A function opens a button's chat, too, with nothing clicked. */
   "KC966 caller": "warning",
+  /** Where the condition does not hold, the same click goes on with something else. */
+  "KC971 work": "warning",
   /** What the address is otherwise is known alone: `process.env.TALK || "https://..."`. */
   "KC975 default": "warning",
   /** The condition is about the items of a list. */

@@ -12,6 +12,7 @@ import { isConsultation } from "./read/start.js";
 import { listNames } from "./sent-names.js";
 import { shorten } from "./shorten.js";
 import { findKeptWindow } from "./write/kept/kept-window.js";
+import { listWork } from "./write/kept/other-branch.js";
 import type { Asked } from "./write/values/asked.js";
 import { needsNames } from "./write/values/needed.js";
 import { isSentByEnter } from "./write/values/validity.js";
@@ -71,7 +72,9 @@ function* listConditions(
     if (item?.tests.has(guard.test)) continue;
     const one = byShown.get(shown);
     const source = shorten(shown, 60);
-    if (!one) yield finding("KC971", place, { source });
+    const [work] = one ? [] : listWork(guard, start, facts);
+    if (work) yield finding("KC971", place, { cause: "work", source, work: shorten(work, 60) });
+    else if (!one) yield finding("KC971", place, { source });
     else if (one.needed.length === 0 || !isPage) yield finding("KC988", place, { source });
     else yield finding("KC989", place, { source, names: one.needed.join(", ") });
   }

@@ -647,6 +647,20 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function askLater() { ask(); }</script>`,
     ],
   },
+  "KC971 work": {
+    on: [
+      onClick(
+        `$.get("/find", function (r) { if (!r.ok) { Swal.fire("a").then(function (a) { if (a.isConfirmed) ${open()} }); return; } showResult(r); });`,
+      ),
+      onClick(`fetch("/a").then((r) => { if (r.a !== "0") { order(r); return; } ${open()} })`),
+      onClick(`fetch("/a").then((r) => { if (r.a === "0") ${open()}; else order(r); })`),
+    ],
+    off: [
+      onClick(`fetch("/a").then((r) => { if (r.a !== "0") { alert("a"); return; } ${open()} })`),
+      onClick(`if (!isLogin()) { location.href = "/login"; return; } ${open()}`),
+      onClick(`fetch("/a").then(() => ${open()})`),
+    ],
+  },
   "KC975 default": {
     on: [
       `const talk = process.env.NEXT_PUBLIC_TALK || "${at()}"; const A = () => <button onClick={() => { window.open(talk, "_blank", "noopener"); }}>a</button>;`,

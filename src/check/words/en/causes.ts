@@ -72,6 +72,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "Not only the button opens this chat, but this function too, without a click: `{source}`",
     "Call `KakaoChat.open({ uuid, extra })` in it before you remove the old code. Without a click, browsers block the window: let a click open it, if you can.",
   ],
+  "KC971 work": [
+    "The old code opens the chat under a condition only: `{source}`. Otherwise the click goes on with something else: `{work}`",
+    'The converted button does neither ask nor go on. To keep both, leave the old element as it is, and put `KakaoChat.open({ uuid: "@…" })` in place of what opens the chat.',
+  ],
   "KC975 default": [
     "The chat’s address is that of `{name}` if that is set: in production, in a setting, by whoever uses the component. The new button has the default.",
     "If another channel may be set there, put that channel’s search id into the new button, or a value that chooses between the ids.",

@@ -3,6 +3,7 @@ import { pickItem } from "../markup/item-address.js";
 import { openIn } from "../script/statements/navigation.js";
 import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { addItems, joinItems, joinQuery, withOnlyIf } from "../script/values/lists.js";
+import { readRegex } from "../script/values/plain-regex.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callText as callCoder, fillPlaces, isAtClick } from "./coding.js";
@@ -46,15 +47,19 @@ export function callValue(called: Called, object: Value): Value | null {
   }
 }
 
-function callText({ name, values, run }: Called, text: string): Value | null {
+function callText({ name, node, values, run }: Called, text: string): Value | null {
   const hasPiece = run.pieces.has(text);
   const texts = values.map((value) => toText(value, run));
   const [first = "", second = ""] = texts;
   if (name === "format" && /\{0\}/.test(text)) return textValue(fillPlaces(text, texts));
   if (name === "concat") return textValue(text + texts.join(""));
   if (/^trim/.test(name) && isAtClick(text, run)) return null;
+  if (/^trim/.test(name) && !hasPiece) return textValue(trimText(name, text));
   if (/^(trim|toString|valueOf|normalize|trimEnd|trimStart|toWellFormed)$/.test(name))
     return textValue(text);
+  const regex = hasPiece ? null : readRegex(node.arguments[0]);
+  if (name === "replace" && regex && values[1]?.kind === "text" && !run.pieces.has(second))
+    return textValue(text.replace(regex, () => second));
   if (name === "replace" || name === "replaceAll") {
     if (values[0]?.kind !== "text" || values[1]?.kind !== "text") return null;
     return textValue(
@@ -69,6 +74,11 @@ function callText({ name, values, run }: Called, text: string): Value | null {
   if (name === "toLowerCase") return textValue(text.toLowerCase());
   if (name === "toUpperCase") return textValue(text.toUpperCase());
   return null;
+}
+
+function trimText(name: string, text: string): string {
+  if (name === "trim") return text.trim();
+  return name === "trimEnd" ? text.trimEnd() : text.trimStart();
 }
 
 function cutText(name: string, text: string, texts: readonly string[]): Value | null {

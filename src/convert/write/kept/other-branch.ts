@@ -46,6 +46,20 @@ export function findBranch(
   return { others, write };
 }
 
+/** What a click goes on with where a condition does not hold, other than telling the visitor why: as it is written. */
+export function listWork(guard: Guard, start: Start, facts: Facts): string[] {
+  const { others } = findBranch(guard, start, facts) ?? { others: [] };
+  const [step] = start.chain.filter(({ node }) => contains(node, guard.test)).slice(-1);
+  const sourceOf = ({ start, end }: Node) => step?.script.text.slice(start ?? 0, end ?? 0) ?? "";
+  return others
+    .flatMap(listStatements)
+    .map((one) => facts.pieces.showCode(sourceOf(one)).trim())
+    .filter((source) => !NOTHING.test(source) && !TELLS.test(source));
+}
+
+/** What tells a visitor something, or ends by itself. */
+const TELLS = /^(?:window\.)?(?:alert|confirm|console)\b|^(?:return|throw|break)\b/;
+
 /** The same for a `switch`, whose case with the chat is away. */
 function writerOf(write: (part: Node) => Code): Branch["write"] {
   return (part) => {

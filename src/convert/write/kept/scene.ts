@@ -11,6 +11,7 @@ import { findPlace } from "./opening-place.js";
 import { listReads, type Reads } from "./reads.js";
 import { listMade, type Made } from "./side-effects.js";
 import { nameOfCall } from "./statements.js";
+import { listOutcomes } from "./told.js";
 
 /** What is known of one function while its statements are looked at. */
 export interface Scene {
@@ -25,6 +26,8 @@ export interface Scene {
   inside: ReadonlySet<string>;
   made: Made;
   endings: ReadonlySet<Node>;
+  /** What tells how something went that it waited for. */
+  outcomes: ReadonlySet<Node>;
   /** The names of the windows that it opens. */
   windows: ReadonlySet<string>;
   /** What it calls at the end, whatever happens: what that undoes, such as a sign of loading, needs both. */
@@ -58,6 +61,7 @@ export function viewFunction(
     inside: new Set([...known.own, "this"]),
     step,
     made: listMade(node),
+    outcomes: node.body ? listOutcomes(node.body) : new Set(),
     endings: findEndings(step, known.start, known.facts),
     windows: node.body ? listWindows(node.body) : new Set(),
     undone: new Set(listFinally(node.body).map(nameOf)),

@@ -1,5 +1,12 @@
 import type { Node } from "@babel/types";
-import { contains, DEEPEST, listChildren } from "../../read/script/references.js";
+import {
+  contains,
+  DEEPEST,
+  isCall,
+  isFunction,
+  listChildren,
+  nameOfCallee,
+} from "../../read/script/references.js";
 import type { Scene } from "./scene.js";
 
 /**
@@ -26,4 +33,27 @@ export function goesOn(statement: Node, { step, start, isAfter }: Scene): boolea
 function isIn(inner: Node, outer: Node): boolean {
   const start = inner.start ?? 0;
   return (outer.start ?? 0) <= start && start < (outer.end ?? 0);
+}
+
+/**
+ * What tells a visitor how something has gone that the old code waited for: `await copy(); alert("copied");`, and what
+ * stands in the `catch` around it. The new button waits for nothing, so that it cannot say so.
+ */
+export function listOutcomes(body: Node): Set<Node> {
+  const found = new Set<Node>();
+  /** Returns whether something has been waited for by then whose answer nobody takes. */
+  const visit = (node: Node, hasWaited: boolean, depth: number): boolean => {
+    if (depth > DEEPEST || isFunction(node)) return hasWaited;
+    if (node.type === "ExpressionStatement") {
+      if (hasWaited && isAlert(node.expression)) found.add(node);
+      return hasWaited || node.expression.type === "AwaitExpression";
+    }
+    return listChildren(node).reduce((waited, one) => visit(one, waited, depth + 1), hasWaited);
+  };
+  visit(body, false, 0);
+  return found;
+}
+
+function isAlert(node: Node): boolean {
+  return isCall(node) && nameOfCallee(node.callee) === "alert";
 }

@@ -91,7 +91,7 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
     yield at;
     return;
   }
-  const { step, start, endings, windows, readOpening } = scene;
+  const { step, start, endings, outcomes, windows, readOpening } = scene;
   const isBody = at === step.node.body;
   // `return fetch("/log").then(() => open())`
   const given = at.type === "ReturnStatement" ? at.argument : isBody ? at : null;
@@ -100,6 +100,7 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
   if (given && (isBeside || withoutAnswer(given, readOpening) !== given)) yield given;
   if (at.type === "SequenceExpression") yield* at.expressions.slice(0, -1);
   // What is done if something fails is no part of starting a chat.
+  if (at.type === "CatchClause") yield* [...outcomes].filter((one) => contains(at, one));
   if (at.type === "CatchClause" || endings.has(at)) return;
   const others = [
     ...listOthers(at, start.guards),
@@ -147,8 +148,9 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const isOwn = mentions(one, inside);
   const made = isOwn && written === sourceOf(one) ? step.write(one, own) : null;
   // A local name can stand for what opens the chat, or is waited for: neither is done again.
-  const isAgain = made?.isAwaited || isOpening(made?.code ?? "");
-  const hidden = isAgain || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
+  const isElsewhere =
+    made?.isAwaited || isOpening(made?.code ?? "") || scene.outcomes.has(statement);
+  const hidden = isElsewhere || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
   const code = made ? facts.pieces.showCode(made.code).trim() : source;
   const isUndone = undone.has(name);
   const isReached = step.isReached && hidden.length === 0 && !isUndone;

@@ -4,6 +4,7 @@ import { findElements } from "../../markup/selector.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { isFixed } from "./fixed.js";
+import { readRegex } from "./plain-regex.js";
 
 /** What `indexOf()` is compared with to ask whether something is there. */
 const FOUND = /^(?:>-1|>=0|!==?-1)$/;
@@ -32,7 +33,7 @@ function findIn(call: Node, method: RegExp, context: Context, run: Run): boolean
     return null;
   if (property.name === "test") {
     const text = readText(given, context, run);
-    return text !== null && object.type === "RegExpLiteral" ? matches(object, text) : null;
+    return text === null ? null : (readRegex(object)?.test(text) ?? null);
   }
   const part = readText(given, context, run);
   if (part === null) return null;
@@ -43,12 +44,6 @@ function findIn(call: Node, method: RegExp, context: Context, run: Run): boolean
   const isClass = property.name === "contains";
   const list = isClass ? readClasses(object, context, run) : readList(object, context, run);
   return list ? list.includes(part) : (readText(object, context, run)?.includes(part) ?? null);
-}
-
-function matches(regex: Extract<Node, { type: "RegExpLiteral" }>, text: string): boolean | null {
-  // A pattern may be one that takes forever.
-  const isPlain = /^[^()[\]{}*+?\\]*$/.test(regex.pattern);
-  return isPlain ? new RegExp(regex.pattern, regex.flags.replace(/[gy]/g, "")).test(text) : null;
 }
 
 /** The classes of `link` in `link.classList`. */
