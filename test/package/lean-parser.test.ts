@@ -10,7 +10,7 @@ const LETTERS = `<button id="b">상담</button><script>
   b.onclick = () => window.open("https://bizmessage.kakao.com/chat/open/" + 상담 + "?extra=" + ªb + a\u200cb + 𠮷 + $_);
 </script>`;
 
-it("reads whatever the whole parser reads", { timeout: 60_000 }, async () => {
+it("reads whatever the whole parser reads", { timeout: 180_000 }, async () => {
   const { outputFiles } = await build({
     entryPoints: ["src/convert/convert.ts"],
     bundle: true,

@@ -146,6 +146,29 @@ it.each([
 });
 
 it.each([
+  "{ ask() {} } = shop;",
+  "{ get no() {} } = shop;",
+  "var { ask() {} } = shop;",
+  "function f({ ask() {} }) {} f(shop);",
+  "[...a, b] = shop; var [...c, d] = shop;",
+  "f() = 1; f()++; [f()] = shop; ({ a: f() } = shop); for (f() of shop) {}",
+  "class A { #a; #a; constructor() {} constructor() {} } super.a(); new.target();",
+  "let a; let a; break; continue x; delete a; with (shop) {} yield; await;",
+  "export { nothing }; import b from 'b'; import b from 'b'; return;",
+  "a ??= b || c ?? d; -a ** b; `\\u`; 08; '\\8'; /a/gg; /(?<n>.)(?<n>.)/;",
+])("statements that no browser runs are read or left: %s", (code) => {
+  const open = `window.open("https://bizmessage.kakao.com/chat/open/@a?extra=" + no);`;
+  const page = (script: string) => `<button onclick="go()">a</button><script>${script}</script>`;
+  const pages = [
+    page(`function go() { ${code} ${open} }`),
+    page(`function go() { ({ ${code} }); ${open} }`),
+    page(`${code} function go() { ${open} }`),
+    page(`async function* go() { (${code.replace(/;$/, "")}); ${open} }`),
+  ];
+  expect(() => pages.map((one) => convert(one))).not.toThrow();
+});
+
+it.each([
   "f.appendChild(f); f.appendChild(f);",
   "f.append(a); a.append(f); a.append(a); a.append(f);",
   "$(f).append($(f)).appendTo($(f)); $(a).appendTo(f); $(f).appendTo(a);",

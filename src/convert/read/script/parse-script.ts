@@ -107,6 +107,11 @@ function parseSomehow(text: string): { program: Program } | { place: number } {
   for (const plugins of WAYS) {
     try {
       const file = parse(text, { ...OPTIONS, plugins: plugins ?? [] });
+      const misread = file.errors?.find(({ reasonCode }) => MISREAD.test(reasonCode));
+      if (misread) {
+        place = Math.max(place, misread.pos);
+        continue;
+      }
       // `type Props = { no: string }` is read without types, too, as something else: with an error.
       if (!best || countErrors(file) < countErrors(best)) best = file;
       if (countErrors(best) === 0) break;
@@ -119,6 +124,9 @@ function parseSomehow(text: string): { program: Program } | { place: number } {
   }
   return best ?? { place };
 }
+
+/** After these errors the parser goes on with a tree that no program has: `{ open() {} } = shop`. */
+const MISREAD = /^PatternHas(Accessor|Method)$/;
 
 /** How often the parser had to go on as if something else stood there. */
 function countErrors({ errors }: ParseResult<File>): number {

@@ -39,7 +39,8 @@ function findIn(call: Node, method: RegExp, context: Context, run: Run): boolean
   if (part === null) return null;
   if (property.name === "querySelector") {
     const element = readOne(object, context, run);
-    return element && findElements(element, part).length > 0;
+    // What is not there may have been left out of the paste.
+    return element && findElements(element, part).length > 0 ? true : null;
   }
   const isClass = property.name === "contains";
   const list = isClass ? readClasses(object, context, run) : readList(object, context, run);

@@ -3,14 +3,14 @@ import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 
 /** A literal, a name of the function's own, a member of that or of what it was called with. */
-export function isFixed(node: Node, context: Context): boolean {
+export function isFixed(node: Node, context: Context, depth = 0): boolean {
   if (/^(?:String|Numeric|Boolean)Literal$/.test(node.type)) return true;
   if (node.type === "Identifier") {
     const found = context.scope.find(node.name);
     const isOwn = found?.scope === context.scope || found?.binding.isParameter === true;
     return found !== null && !found.scope.isGlobal && isOwn;
   }
-  if (context.event === null && isOfMarkup(node, context)) return true;
+  if (context.event === null && isOfMarkup(node, context, depth)) return true;
   if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return false;
   if (node.computed && !isFixed(node.property, context)) return false;
   const { scope } = context;
@@ -20,13 +20,18 @@ export function isFixed(node: Node, context: Context): boolean {
   return found?.binding.isParameter === true || (found?.scope === scope && !scope.isGlobal);
 }
 
+/** So many steps from an element to what is read of it are followed. */
+const MOST_STEPS = 8;
+
 /** What a script reads of an element while the page loads, as it stands in the markup: `link.dataset.kind`. */
-function isOfMarkup(node: Node, context: Context): boolean {
+function isOfMarkup(node: Node, context: Context, depth: number): boolean {
+  if (depth > MOST_STEPS) return false;
+  const isPart = (one: Node) => isFixed(one, context, depth + 1);
   if (node.type === "MemberExpression")
-    return !node.computed && node.object.type !== "Identifier" && isFixed(node.object, context);
+    return !node.computed && node.object.type !== "Identifier" && isPart(node.object);
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
   const { callee, arguments: given } = node;
-  return !callee.computed && [callee.object, ...given].every((one) => isFixed(one, context));
+  return !callee.computed && [callee.object, ...given].every(isPart);
 }
 
 /** `data.hasOwnProperty(key)` of an object and a key that are known. */

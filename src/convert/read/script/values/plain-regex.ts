@@ -6,5 +6,7 @@ const PLAIN = /^(?:(?:\\[sSdDwWnrt./]|[^\\()[\]{}*+?])*|(?:\\[sSdDwWnrt]|[^\\()[
 /** A regular expression of the old code's, if it may be run here. */
 export function readRegex(node: Node | undefined): RegExp | null {
   if (node?.type !== "RegExpLiteral" || !PLAIN.test(node.pattern)) return null;
-  return new RegExp(node.pattern, node.flags.replace(/[dvy]/g, ""));
+  // Of a flag that stands twice, or that nobody knows, a browser makes an error.
+  const flags = ["g", "i", "m", "s"].filter((flag) => node.flags.includes(flag));
+  return new RegExp(node.pattern, flags.join(""));
 }
