@@ -14,7 +14,7 @@ export const TRACKING =
   /\b(?:gtag|gtag_\w+|fbq|ga|_gaq|dataLayer|kakaoPixel|wcs|wcs_do|_nasa|ttq|twq|amplitude|mixpanel|hj|clarity|_paq|criteo\w*|braze|appboy|airbridge|AppsFlyer|analytics|Sentry|logEvent|trackEvent|track\w*|logger|\w*[tT]rack(?:ing|er)?\w*|\w*Log|sendEvent|send\w*Log)\b/;
 /** Calls that say nothing of what the shop does besides. */
 const ORDINARY =
-  /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|Object|JSON|Array|Promise|\$|jQuery)(?![\w$])/;
+  /^(?:window\.)?(?:alert|confirm|console|document|event|e|ev|evt|self|super|require|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|fetch|axios|nextTick|tick|Object|JSON|Array|Promise|\$|jQuery)(?![\w$])/;
 /** Requests that nobody waits for. */
 const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 
@@ -30,7 +30,8 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
     changesState(inner, own, facts.language, isAfter, scene.isRead)
   )
     return true;
-  const isOther = changesOther(inner, own, scene.isRead) && !facts.touched.has(inner);
+  const isOther =
+    changesOther(inner, own, facts.language, scene.isRead) && !facts.touched.has(inner);
   if ((isOther && !opens) || hasSideEffect(inner, called, sourceOf, scene)) return true;
   const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
   // What a visitor is told.

@@ -57,6 +57,7 @@ const LED =
 export function changesOther(
   node: Node,
   own: ReadonlySet<string>,
+  language: Facts["language"],
   isRead: (target: Node) => boolean,
 ): boolean {
   if (node.type === "AssignmentExpression" && /Function|Class/.test(node.right.type)) return false;
@@ -65,7 +66,8 @@ export function changesOther(
     const { property } = target;
     const root = nameOfRoot(target);
     const name = property.type === "StringLiteral" ? property.value : nameOfRoot(property);
-    const isLed = name === "" || LED.test(name);
+    const isRef = language === "vue" && name === "value" && target.object.type === "Identifier";
+    const isLed = name === "" || (LED.test(name) && !isRef);
     if (isLed || (root === "" && !isOfThis(target)) || OF_BROWSER.test(root)) return false;
     return !own.has(root) && !isRead(target);
   }

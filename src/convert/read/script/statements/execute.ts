@@ -1,15 +1,16 @@
 import type { Node, Statement } from "@babel/types";
-import { both, negate } from "../code.js";
-import { type Context, sourceOf } from "../context.js";
+import { negate } from "../code.js";
+import type { Context } from "../context.js";
 import { listNames } from "../references.js";
 import type { Run } from "../run.js";
 import { UNDEFINED, type Value } from "../value.js";
 import { isNegated, onlyAddsItems, readBranch } from "../values/asked.js";
 import { codeOf } from "../values/code-of.js";
-import { branchOf, decide, ends, guard, lastOf } from "../values/conditions.js";
+import { branchOf, decide, lastOf } from "../values/conditions.js";
 import { orDefault } from "../values/defaulted.js";
 import { makeFunction } from "../values/literals.js";
 import { declarePattern } from "../values/pattern.js";
+import { after, endsHere, leavesEarly } from "./after.js";
 import { executeBlock } from "./block.js";
 import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
@@ -18,7 +19,6 @@ import { declareImports } from "./imports.js";
 import { executeLoop } from "./loops.js";
 import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
 import { ServerBranches } from "./server-branches.js";
-import { noteThrown } from "./thrown.js";
 
 /** Reads statements in their order. @returns what they may return */
 export function execute(nodes: readonly Node[], context: Context, run: Run): Returned[] {
@@ -48,7 +48,7 @@ export function executeAll(
     const found = expression ? [] : executeOne(node, at, run);
     returned.push(...(server.isInside ? under(UNCLEAR, found) : found));
     server.isOver = endsHere(node, at, run);
-    if (node.type === "IfStatement") at = afterIf(node, at, run);
+    at = after(node, at, run);
   }
   return { returned, last };
 }
@@ -57,45 +57,6 @@ export function executeAll(
 function expressionOf(statement: Node): Node | null {
   if (statement.type === "Directive") return statement.value;
   return statement.type === "ExpressionStatement" ? statement.expression : null;
-}
-
-/** What follows `if (...) return;` and `if (a) { if (b) return; }` */
-function afterIf(
-  node: Extract<Node, { type: "IfStatement" }>,
-  context: Context,
-  run: Run,
-): Context {
-  if (leavesEarly(node, context, run)) {
-    const after = guard(node.test, false, context, run);
-    if (after !== context) noteThrown(node.consequent, after);
-    return after;
-  }
-  const { test, consequent } = node;
-  const inner = consequent.type === "BlockStatement" ? consequent.body : [];
-  const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));
-  if (leaving?.type !== "IfStatement" || decide(test, context, run) !== null) return context;
-  const source = `(${sourceOf(test, context)}) && ${sourceOf(leaving.test, context)}`;
-  const read = (one: Node) => codeOf(lastOf(one), context, run);
-  const code = both(read(test), read(leaving.test));
-  const guarded = { test: leaving.test, holds: false, source, code };
-  return { ...context, guards: [...context.guards, guarded] };
-}
-
-/** `if (...) return;`, if it depends on the click. */
-function leavesEarly(
-  { test, consequent, alternate }: Extract<Node, { type: "IfStatement" }>,
-  context: Context,
-  run: Run,
-): boolean {
-  return !alternate && ends(consequent) && decide(test, context, run) === null;
-}
-
-/** Whether what follows a statement is never reached. */
-function endsHere(node: Node, context: Context, run: Run): boolean {
-  if (node.type !== "IfStatement") return ends(node);
-  const holds = decide(node.test, context, run);
-  if (holds === null) return ends(node);
-  return ends(holds ? node.consequent : node.alternate);
 }
 
 /** Functions are known before their line. */

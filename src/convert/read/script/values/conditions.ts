@@ -175,3 +175,8 @@ export function ends(node: Node | null | undefined): boolean {
     return ends(node.finalizer) || (ends(node.block) && (!node.handler || ends(node.handler.body)));
   return /^(?:Return|Throw|Break|Continue)Statement$/.test(node.type);
 }
+
+/** `try { ...; return; } catch {}`: what stands behind it is reached if something in it fails, and then alone. */
+export function leavesUnlessItFails(node: Node | undefined): boolean {
+  return node?.type === "TryStatement" && ends(node.block) && !ends(node);
+}

@@ -1,0 +1,66 @@
+import type { Node } from "@babel/types";
+import { both } from "../code.js";
+import { type Context, type Guard, sourceOf } from "../context.js";
+import type { Run } from "../run.js";
+import { codeOf } from "../values/code-of.js";
+import { decide, ends, guard, lastOf, leavesUnlessItFails } from "../values/conditions.js";
+import { failureOf } from "./returns.js";
+import { noteThrown } from "./thrown.js";
+
+/** With what is known once a statement is left behind. */
+export function after(node: Node, context: Context, run: Run): Context {
+  if (node.type === "IfStatement") return afterIf(node, context, run);
+  return node.type === "TryStatement" ? afterTry(node, context) : context;
+}
+
+/** What follows `if (...) return;` and `if (a) { if (b) return; }` */
+function afterIf(
+  node: Extract<Node, { type: "IfStatement" }>,
+  context: Context,
+  run: Run,
+): Context {
+  if (leavesEarly(node, context, run)) {
+    const after = guard(node.test, false, context, run);
+    if (after !== context) noteThrown(node.consequent, after);
+    return after;
+  }
+  const { test, consequent } = node;
+  const inner = consequent.type === "BlockStatement" ? consequent.body : [consequent];
+  const isOpen = !node.alternate && decide(test, context, run) === null;
+  if (isOpen && leavesUnlessItFails(inner.at(-1)))
+    return afterGuard({ ...failureOf(test, sourceOf(test, context)), holds: false }, context);
+  const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));
+  if (leaving?.type !== "IfStatement" || decide(test, context, run) !== null) return context;
+  const source = `(${sourceOf(test, context)}) && ${sourceOf(leaving.test, context)}`;
+  const read = (one: Node) => codeOf(lastOf(one), context, run);
+  const code = both(read(test), read(leaving.test));
+  const guarded = { test: leaving.test, holds: false, source, code };
+  return { ...context, guards: [...context.guards, guarded] };
+}
+
+/** What follows `try { ...; return; } catch {}` */
+function afterTry(node: Extract<Node, { type: "TryStatement" }>, context: Context): Context {
+  if (!node.handler || !leavesUnlessItFails(node)) return context;
+  return afterGuard(failureOf(node.handler.body, "catch"), context);
+}
+
+function afterGuard(one: Guard, context: Context): Context {
+  return { ...context, guards: [...context.guards, one] };
+}
+
+/** `if (...) return;`, if it depends on the click. */
+export function leavesEarly(
+  { test, consequent, alternate }: Extract<Node, { type: "IfStatement" }>,
+  context: Context,
+  run: Run,
+): boolean {
+  return !alternate && ends(consequent) && decide(test, context, run) === null;
+}
+
+/** Whether what follows a statement is never reached. */
+export function endsHere(node: Node, context: Context, run: Run): boolean {
+  if (node.type !== "IfStatement") return ends(node);
+  const holds = decide(node.test, context, run);
+  if (holds === null) return ends(node);
+  return ends(holds ? node.consequent : node.alternate);
+}
