@@ -73,8 +73,14 @@ export function isRendered(
   if (isAtClick(code, false, !asks) || asksHeld(code, facts)) return false;
   return (
     chat.start.how === "link" ||
+    isReadLate(code, chat.start) ||
     !statements.some((one) => isChangedBy(code, readChanges(one, facts), facts))
   );
+}
+
+/** `this.setState({ no }, () => open(this.state.no))`: what a click sets is rendered before it is read. */
+function isReadLate(code: string, { isLate, how, form }: Draft["chat"]["start"]): boolean {
+  return isLate && (how === "form" ? form?.origin === "page" : /\bthis\.state\b/.test(code));
 }
 
 /** A browser's own storage throws where a visitor blocks it, and so may whatever is called. */

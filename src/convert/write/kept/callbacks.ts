@@ -17,17 +17,20 @@ export function findInTimer(statement: Node): Node | null {
   return last?.type === "ExpressionStatement" ? last.expression : (last ?? null);
 }
 
-/** A call whose callback starts the chat, without that: `track("click", () => open())` only tracks then. */
-export function withoutCallback(
-  statement: Node,
-  { chain }: Start,
-  sourceOf: (node: Node) => string,
-): string {
+/**
+ * The parts of a call whose callback starts the chat, without that: `track("click", () => open())` only tracks then;
+ * `null` if a statement is no such call.
+ */
+export function withoutCallback(statement: Node, { chain }: Start): Node[] | null {
   const call = statement.type === "ExpressionStatement" ? statement.expression : statement;
   const isOpening = (one: Node) => chain.some(({ node }) => node === one);
-  if (call.type !== "CallExpression" || !call.arguments.some(isOpening)) return sourceOf(statement);
-  const kept = call.arguments.filter((one) => !isFunction(one)).map(sourceOf);
-  return kept.length > 0 ? `${sourceOf(call.callee)}(${kept.join(", ")});` : "";
+  if (call.type !== "CallExpression" || !call.arguments.some(isOpening)) return null;
+  return [call.callee, ...call.arguments.filter((one) => !isFunction(one))];
+}
+
+/** A call of its parts; nothing if there is nothing that it is given. */
+export function joinCall([callee, ...given]: readonly string[]): string {
+  return given.length > 0 ? `${callee}(${given.join(", ")});` : "";
 }
 
 /** What is handed on by its name: `alert`, `console.error`. */

@@ -47,6 +47,8 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   const inTimer = findInTimer(inner);
   if (inTimer)
     return !contains(inner, start.node) && isTracking(inTimer, findCalled(inTimer), scene);
+  // React calls back once the state is set: `this.setState({ no }, () => form.submit())`
+  if (name === "this.setState") return true;
   const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
   // What is the function's own may be a component's all the same: `const { close } = this.props`.
   const made = called && own.has(root) ? step.write(called, own) : null;

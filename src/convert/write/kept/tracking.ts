@@ -1,11 +1,12 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
+import { type Code, joinNeeds } from "../../read/script/code.js";
 import type { Called } from "../../read/script/context.js";
 import { contains, listChildren, mentions } from "../../read/script/references.js";
 import { isBehind } from "./behind.js";
 import { findBlocked } from "./blocked.js";
-import { withoutAnswer, withoutCallback } from "./callbacks.js";
+import { joinCall, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { findCounting } from "./counting-branch.js";
 import { isTracking, withoutStatement } from "./is-tracking.js";
 import { listMadeNames, listOwnNames } from "./own-names.js";
@@ -141,12 +142,13 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const called = counting ?? findCalled(withoutStatement(one));
   const isOne = counting !== null || isTracking(one, called, scene);
   if (!isOne || start.node === one || start.node === withoutStatement(one)) return null;
-  const written = withoutCallback(one, start, sourceOf);
+  const parts = withoutCallback(one, start);
+  const written = parts ? joinCall(parts.map(sourceOf)) : sourceOf(one);
   const source = facts.pieces.showCode(written).trim();
   if (!source) return null;
   const name = called ? nameOfCall(sourceOf(called)) : "";
   const isOwn = mentions(one, inside);
-  const made = isOwn && written === sourceOf(one) ? step.write(one, own) : null;
+  const made = isOwn ? writeParts(parts ?? [one], (part) => step.write(part, own)) : null;
   // A local name can stand for what opens the chat, or is waited for: neither is done again.
   const isElsewhere =
     made?.isAwaited || isOpening(made?.code ?? "") || scene.outcomes.has(statement);
@@ -158,6 +160,14 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const after = listAsked(statement, step, start);
   const isFirst = !scene.isAfter(statement) && !scene.isTaken(withoutStatement(one));
   return { source, code, called: name, preparing, hidden, isReached, isUndone, isFirst, after };
+}
+
+/** A statement, or a call by its parts. */
+function writeParts([one, ...given]: readonly Node[], write: (part: Node) => Code): Code | null {
+  if (!one) return null;
+  if (given.length === 0) return write(one);
+  const made = [one, ...given].map(write);
+  return { code: joinCall(made.map(({ code }) => code)), ...joinNeeds(made) };
 }
 
 /** The conditions that the old code asks before it comes to a statement: of the same function, or of one around it. */
