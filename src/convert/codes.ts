@@ -107,6 +107,8 @@ export const CONVERT_CAUSES = {
   "KC942 own": "note",
   /** A component of the page's, and what it is told. */
   "KC944 component": "note",
+  /** The old code waits for it before it starts the chat. */
+  "KC946 first": "warning",
   /** A function opens a button's chat, too, with nothing clicked. */
   "KC966 caller": "warning",
   /** Where the condition does not hold, the same click goes on with something else. */

@@ -13,7 +13,7 @@ import { readLabel } from "./write/element/label.js";
 import { findLink, type Link } from "./write/element/link.js";
 import { type Kept, keepTrigger } from "./write/element/trigger.js";
 import { listEndings } from "./write/kept/endings.js";
-import { listOfOtherBranches, readTracking } from "./write/kept/kept.js";
+import { type Counting, listOfOtherBranches, readTracking } from "./write/kept/kept.js";
 import { orderStatements } from "./write/kept/late.js";
 import type { Asked } from "./write/values/asked.js";
 import { type Computed, isWhole } from "./write/values/computed.js";
@@ -60,7 +60,8 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
         ...(isWritten ? [] : listLost(lost, chat)),
         ...listComputed(isWritten ? all : computed, chat, facts),
         ...listLeftOut(kept, isWritten, chat),
-        ...listKept(codes, [...new Set([...left, ...listOfOtherBranches(chat, facts)])], chat),
+        ...listKept(codes, chat),
+        ...listLeft([...left, ...listOfOtherBranches(chat, facts)], counted, chat),
         ...listEndings(chat, facts).map((source) => finding("KC984", chat.start.place, { source })),
         ...listCallers(chat, facts),
       ];
@@ -146,13 +147,20 @@ function nameDefaulted(source: string): string {
   return source.slice(made.left.start ?? 0, made.left.end ?? 0);
 }
 
-function* listKept(
-  statements: readonly string[],
+function* listKept(statements: readonly string[], { start }: Chat): Iterable<Finding> {
+  for (const source of statements) yield finding("KC945", start.place, { source });
+}
+
+function* listLeft(
   left: readonly string[],
+  { origins }: Counting,
   { start }: Chat,
 ): Iterable<Finding> {
-  for (const source of statements) yield finding("KC945", start.place, { source });
-  for (const source of left) yield finding("KC946", start.place, { source });
+  const awaited = [...origins.values()].filter(({ isAwaited }) => isAwaited);
+  for (const source of new Set(left)) {
+    const isFirst = awaited.some((one) => source.endsWith(one.source));
+    yield finding("KC946", start.place, { ...(isFirst && { cause: "first" }), source });
+  }
 }
 
 /** Functions that were not pasted, but get the address at the same click. */

@@ -647,6 +647,18 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function askLater() { ask(); }</script>`,
     ],
   },
+  "KC946 first": {
+    on: [
+      `<button id="b">상담</button><script>b.onclick = async () => { await login(); ${open()} };</script>`,
+      `<button id="b">상담</button><script>b.onclick = async () => { await Shop.session.ready("a"); track("a"); ask(); }; function ask() { ${open()} }</script>`,
+      onClick(`login().then(() => ${open()})`),
+    ],
+    off: [
+      `<button id="b">상담</button><script>b.onclick = async () => { login(); ${open()} };</script>`,
+      `<button id="b">상담</button><script>b.onclick = async () => { ${open()} await refresh(); };</script>`,
+      `<button id="b">상담</button><script>b.onclick = async () => { await fetch("/log"); ${open()} };</script>`,
+    ],
+  },
   "KC971 work": {
     on: [
       onClick(

@@ -68,6 +68,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "Not in the new button, which is an element and no component any more: `{names}`",
     "If your component passes attributes on to its element, keep it, take its handler off, and put the `data-kakao-chat` attributes on it. Else add what is missing by hand.",
   ],
+  "KC946 first": [
+    "The old code waited for this before it opened the chat, and the new button does not: `{source}`",
+    'If the chat needs it, leave the old element as it is, and put `KakaoChat.open({ uuid: "@…" })` in place of what opens the chat.',
+  ],
   "KC966 caller": [
     "Not only the button opens this chat, but this function too, without a click: `{source}`",
     "Call `KakaoChat.open({ uuid, extra })` in it before you remove the old code. Without a click, browsers block the window: let a click open it, if you can.",

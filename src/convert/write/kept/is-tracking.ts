@@ -18,6 +18,11 @@ const ORDINARY =
 /** Requests that nobody waits for. */
 const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 
+/** Whether a call only tells somebody of the click: no chat waits for that. */
+export function onlyTells(called: string): boolean {
+  return TRACKING.test(called) || SENT.test(called);
+}
+
 /** Whether a statement goes with starting the chat. @param called what it calls */
 export function isTracking(statement: Node, called: Node | null, scene: Scene): boolean {
   const { step, start, facts, own, madeNames, sourceOf } = scene;

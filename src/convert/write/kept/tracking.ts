@@ -8,7 +8,7 @@ import { isBehind } from "./behind.js";
 import { findBlocked } from "./blocked.js";
 import { joinCall, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { findCounting } from "./counting-branch.js";
-import { isTracking, withoutStatement } from "./is-tracking.js";
+import { isTracking, onlyTells, withoutStatement } from "./is-tracking.js";
 import { listMadeNames, listOwnNames } from "./own-names.js";
 import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
@@ -39,6 +39,8 @@ export interface Tracking {
   isUndone: boolean;
   /** The old code reads what is sent only after it. */
   isFirst: boolean;
+  /** The old code waits for it before it starts the chat. */
+  isAwaited: boolean;
   /** The conditions that are asked before it. */
   after: ReadonlySet<Node>;
   /** It calls a function of the chat's own, without the address. */
@@ -78,7 +80,7 @@ function callWithoutAddress(name: string, step: Called, start: Chat["start"]): T
   const { isReached, node } = step;
   const after = listAsked(node, step, start);
   const known = { preparing: [], hidden: [], isReached, isUndone: false, isFirst: true, after };
-  return { source, code: source, called: "", isWithoutAddress: true, ...known };
+  return { source, code: source, called: "", isAwaited: false, isWithoutAddress: true, ...known };
 }
 
 /** The statements of a function that run before the chat is started, or beside it. */
@@ -159,7 +161,10 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const preparing = listPreparing(statement, scene).map((each) => facts.pieces.showCode(each));
   const after = listAsked(statement, step, start);
   const isFirst = !scene.isAfter(statement) && !scene.isTaken(withoutStatement(one));
-  return { source, code, called: name, preparing, hidden, isReached, isUndone, isFirst, after };
+  const isAwaited =
+    one !== statement && !onlyTells(called ? sourceOf(called) : "") && !scene.isAfter(statement);
+  const known = { preparing, hidden, isReached, isUndone, isFirst, isAwaited, after };
+  return { source, code, called: name, ...known };
 }
 
 /** A statement, or a call by its parts. */
