@@ -8,6 +8,7 @@ import { failureOf } from "../script/statements/returns.js";
 import { UNDEFINED, type Value } from "../script/value.js";
 import { codeAlone, codeOf } from "../script/values/code-of.js";
 import { nameOfMember, readProperty } from "../script/values/member.js";
+import { callAlpine } from "./alpine.js";
 import { construct, withLeftOut } from "./construct.js";
 import { callData } from "./data.js";
 import { callElements } from "./elements.js";
@@ -133,6 +134,7 @@ function callKnown(called: Called, own: Value | null): Value | null {
   const each = callBorrowed(called);
   if (each) return each;
   return (
+    callAlpine(called) ??
     callHyperscript(called) ??
     callHook(called) ??
     callPromise(called) ??

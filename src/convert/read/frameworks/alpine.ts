@@ -34,7 +34,10 @@ export class AlpineScopes {
   #read(element: OldElement, outer: Scope): Scope {
     const scope = new Scope(outer);
     const text = `(${attribute(element, "x-data") || "{}"})`;
-    const self = readScript({ text, offset: -1, scope: outer }, this.run);
+    const read = (code: string) => readScript({ text: code, offset: -1, scope: outer }, this.run);
+    const made = read(text);
+    // `x-data="order"` of `Alpine.data("order", () => ({ ... }))`
+    const self = made?.kind === "function" ? read(`${text}()`) : made;
     if (self?.kind !== "object") return scope;
     for (const [name, value] of self.entries) {
       const isFilled = isNothing(value) && this.run.assigned.has(name);
