@@ -8,6 +8,7 @@ import { asksName, findAsked, isNarrowing, isNegated, isOfPage } from "./asked.j
 import { decideByMarkup } from "./by-markup.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
+import { isWithoutWidget } from "./widgets.js";
 
 /** So many conditions within each other are told apart. */
 const MOST_GUARDS = 20;
@@ -46,7 +47,7 @@ export function guard(
 ): Context {
   const last = lastOf(test);
   if (context.guards.length >= MOST_GUARDS) return context;
-  const ofPage = isOfPage(last, context, run);
+  const ofPage = isOfPage(last, context, run) && !isWithoutWidget(last, holds, context, run);
   if (ofPage && !asksName(last, context, run)) return context;
   if (holds !== isNegated(last) && isNarrowing(last, run)) return context;
   const asked = findAsked(last);
