@@ -18,12 +18,13 @@ export function isWithoutWidget(test: Node, holds: boolean, context: Context, ru
 /** `typeof Widget === "undefined"`, `typeof Widget !== "function"`; `null` if a condition is something else. */
 function readDeclared(test: Node): { name: Node; isMissing: boolean } | null {
   if (test.type === "ParenthesizedExpression") return readDeclared(test.expression);
-  if (test.type !== "BinaryExpression" || !/^[!=]==?$/.test(test.operator)) return null;
+  if (test.type !== "BinaryExpression") return null;
   const { left, right, operator } = test;
   if (left.type !== "UnaryExpression" || left.operator !== "typeof") return null;
   if (right.type !== "StringLiteral") return null;
-  return {
-    name: left.argument,
-    isMissing: (right.value === "undefined") === operator.startsWith("="),
-  };
+  const name = left.argument;
+  // As minifiers write it.
+  if (right.value === "u") return { name, isMissing: operator === ">" };
+  if (!/^[!=]==?$/.test(operator)) return null;
+  return { name, isMissing: (right.value === "undefined") === operator.startsWith("=") };
 }
