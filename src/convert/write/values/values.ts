@@ -8,6 +8,7 @@ import { type Computed, readComputed } from "./computed.js";
 import { asksHeld } from "./held.js";
 import { readInPage } from "./in-page.js";
 import { listKnown } from "./locals.js";
+import { writeOptional } from "./optional.js";
 import { readOwnData } from "./own-data.js";
 
 /** What of a chat a script makes, as it can stand in the new code. */
@@ -37,8 +38,10 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
 
 /** What the old code asked for before it read a member of it, or waits for, is not there as the page is made. */
 function whereThere(code: string, chat: Chat, facts: Facts): string {
+  if (isAtClick(code) || asksHeld(code, facts)) return code;
   const missing = findMissing(code, chat, facts);
-  return missing === undefined ? code : `${missing} ? ${code} : undefined`;
+  if (missing !== undefined) return `${missing} ? ${code} : undefined`;
+  return writeOptional(code, facts.source);
 }
 
 function findMissing(code: string, { start }: Chat, facts: Facts): string | undefined {
