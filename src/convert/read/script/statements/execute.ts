@@ -9,6 +9,7 @@ import { codeOf } from "../values/code-of.js";
 import { branchOf, decide, lastOf } from "../values/conditions.js";
 import { orDefault } from "../values/defaulted.js";
 import { makeFunction } from "../values/literals.js";
+import { readReference } from "../values/member.js";
 import { declarePattern } from "../values/pattern.js";
 import { after, endsHere, leavesEarly } from "./after.js";
 import { executeBlock } from "./block.js";
@@ -81,6 +82,7 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
         if (value?.kind === "window") value.window.isKept = true;
         noteEmpty(id, init, run);
         declarePattern(id, value, context, run);
+        if (init && id.type === "ObjectPattern") declareReferences(id, init, context, run);
       }
       return [];
     case "ReturnStatement":
@@ -150,6 +152,20 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
       return [];
     default:
       return executeLoop(node, context, run);
+  }
+}
+
+/** `const { current } = button` */
+function declareReferences(
+  { properties }: Extract<Node, { type: "ObjectPattern" }>,
+  object: Node,
+  context: Context,
+  run: Run,
+): void {
+  for (const one of properties) {
+    if (one.type !== "ObjectProperty" || one.key.type !== "Identifier") continue;
+    const element = readReference(object, one.key.name, context, run);
+    if (element) declarePattern(one.value, element, context, run);
   }
 }
 

@@ -171,7 +171,7 @@ function isKey(text: string): boolean {
 export function isStateful({ code }: Code): boolean {
   return (
     /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData|Map|Set)\b)/.test(code) ||
-    /(?:^|[^.\w$])use[A-Z]\w*\(|\bcurrentScript\b/.test(code)
+    /(?:^|[^.\w$])use[A-Z]\w*(?:<[^()]*>)?\(|\bcurrentScript\b/.test(code)
   );
 }
 

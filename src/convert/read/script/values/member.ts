@@ -28,7 +28,7 @@ export function readMember(node: Member, context: Context, run: Run): Value {
   const name = nameOfMember(node, context, run);
   const fallback = (): Value => ({ kind: "code", code: codeOf(node, context, run) });
   const found =
-    readReference(node, name, context, run) ??
+    readReference(node.object, name, context, run) ??
     readWords(object, name, context) ??
     readProperty(object, name, context, run);
   if (!found) return fallback();
@@ -40,8 +40,13 @@ export function readMember(node: Member, context: Context, run: Run): Value {
 }
 
 /** React's `form.current`, Vue's `this.$refs.form` and `form.value`: the element that names it. */
-function readReference(node: Member, name: string, context: Context, run: Run): Value | null {
-  const source = sourceOf(node.object, context);
+export function readReference(
+  object: Node,
+  name: string,
+  context: Context,
+  run: Run,
+): Value | null {
+  const source = sourceOf(object, context);
   const isRef = name === "current" || (name === "value" && run.language === "vue");
   const wanted = isRef ? source : /(?:\$refs)$/.test(source) ? name : "";
   if (!wanted) return null;
