@@ -657,6 +657,7 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<button id="b">상담</button><script>b.onclick = async () => { login(); ${open()} };</script>`,
       `<button id="b">상담</button><script>b.onclick = async () => { ${open()} await refresh(); };</script>`,
       `<button id="b">상담</button><script>b.onclick = async () => { await fetch("/log"); ${open()} };</script>`,
+      `<button id="b">상담</button><script>b.onclick = async () => { await navigator.clipboard.writeText("a"); ${open()} };</script>`,
     ],
   },
   "KC971 work": {

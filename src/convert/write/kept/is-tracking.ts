@@ -18,9 +18,9 @@ const ORDINARY =
 /** Requests that nobody waits for. */
 const SENT = /^(?:(?:\$|jQuery)\.(?:ajax|get|post)|fetch|axios(?:\.\w+)?)$/;
 
-/** Whether a call only tells somebody of the click: no chat waits for that. */
+/** Whether a call only tells somebody of the click, or copies something: no chat waits for that. */
 export function onlyTells(called: string): boolean {
-  return TRACKING.test(called) || SENT.test(called);
+  return TRACKING.test(called) || SENT.test(called) || /\bclipboard\.write\w*$/.test(called);
 }
 
 /** Whether a statement goes with starting the chat. @param called what it calls */

@@ -1,9 +1,16 @@
 import type { Node } from "@babel/types";
 import { both } from "../code.js";
-import { type Context, type Guard, sourceOf } from "../context.js";
+import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { codeOf } from "../values/code-of.js";
-import { decide, ends, guard, lastOf, leavesUnlessItFails } from "../values/conditions.js";
+import {
+  decide,
+  ends,
+  guard,
+  lastOf,
+  leavesUnlessItFails,
+  withGuard,
+} from "../values/conditions.js";
 import { failureOf } from "./returns.js";
 import { noteThrown } from "./thrown.js";
 
@@ -28,24 +35,20 @@ function afterIf(
   const inner = consequent.type === "BlockStatement" ? consequent.body : [consequent];
   const isOpen = !node.alternate && decide(test, context, run) === null;
   if (isOpen && leavesUnlessItFails(inner.at(-1)))
-    return afterGuard({ ...failureOf(test, sourceOf(test, context)), holds: false }, context);
+    return withGuard({ ...failureOf(test, sourceOf(test, context)), holds: false }, context);
   const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));
   if (leaving?.type !== "IfStatement" || decide(test, context, run) !== null) return context;
   const source = `(${sourceOf(test, context)}) && ${sourceOf(leaving.test, context)}`;
   const read = (one: Node) => codeOf(lastOf(one), context, run);
   const code = both(read(test), read(leaving.test));
   const guarded = { test: leaving.test, holds: false, source, code };
-  return { ...context, guards: [...context.guards, guarded] };
+  return withGuard(guarded, context);
 }
 
 /** What follows `try { ...; return; } catch {}` */
 function afterTry(node: Extract<Node, { type: "TryStatement" }>, context: Context): Context {
   if (!node.handler || !leavesUnlessItFails(node)) return context;
-  return afterGuard(failureOf(node.handler.body, "catch"), context);
-}
-
-function afterGuard(one: Guard, context: Context): Context {
-  return { ...context, guards: [...context.guards, one] };
+  return withGuard(failureOf(node.handler.body, "catch"), context);
 }
 
 /** `if (...) return;`, if it depends on the click. */

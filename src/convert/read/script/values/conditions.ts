@@ -60,6 +60,11 @@ export function guard(
     ...(isThere && { isThere: codeOf(asked, context, run).code }),
     ...(ofPage && { isOfPage: true }),
   };
+  return withGuard(one, context);
+}
+
+export function withGuard(one: Guard, context: Context): Context {
+  if (context.guards.length >= MOST_GUARDS) return context;
   return { ...context, guards: [...context.guards, one] };
 }
 
