@@ -3,6 +3,7 @@ import type { Expression, File, Program } from "@babel/types";
 import jsTokens from "js-tokens";
 import { blank } from "../server/blank.js";
 import { straightenScript } from "../server/quotes.js";
+import { closeBrackets, findStatement } from "./repair.js";
 
 /** A script as a tree, and what of it could not be read. */
 export interface ParsedScript {
@@ -169,60 +170,4 @@ function maskDollars(text: string, mask: (source: string) => string): string {
     } else if (start < 0) masked += value;
   }
   return start < 0 ? masked : text;
-}
-
-/** A text that is cut off, with what it has open closed again. */
-function closeBrackets(text: string): string {
-  const open: string[] = [];
-  let last = "";
-  let tail = text;
-  for (const token of jsTokens(text)) {
-    const { type, value } = token;
-    if (type === "Punctuator") {
-      if (value === "(") open.push(")");
-      else if (value === "[") open.push("]");
-      else if (value === "{") open.push("}");
-      else if (/^[)\]}]$/.test(value) && open.at(-1) === value) open.pop();
-    } else if (type === "TemplateHead") open.push("}`");
-    else if (type === "TemplateTail" && open.at(-1) === "}`") open.pop();
-    if ("closed" in token && token.closed === false) last = value;
-    if (!/^(WhiteSpace|LineTerminatorSequence|.*Comment)$/.test(type)) tail = value;
-  }
-  if (open.length === 0 && !last) return text;
-  const quote = /^["'`]/.exec(last)?.[0] ?? (last.startsWith("/*") ? "*/" : "");
-  // An operator at the end wants one more operand.
-  const operand = !last && /^([-+*/%=.,?:&|<>]+|return|new|typeof)$/.test(tail) ? " undefined" : "";
-  return text + quote + (tail === "." ? "x" : operand) + open.reverse().join("");
-}
-
-/** The innermost statement around a place, as its brackets and semicolons tell. */
-function findStatement(text: string, place: number): [start: number, end: number] {
-  const starts: number[] = [0];
-  let at = 0;
-  let level = -1;
-  let start = 0;
-  for (const { type, value } of jsTokens(text)) {
-    const end = at + value.length;
-    if (level < 0 && end > place) {
-      level = starts.length;
-      start = starts.at(-1) ?? 0;
-    }
-    const isMark = type === "Punctuator";
-    if (isMark && value === "{") starts.push(end);
-    else if (isMark && value === "}") {
-      if (level >= 0 && starts.length <= level) {
-        // The bracket itself is what nobody expected.
-        return start < at && text.slice(start, at).trim() ? [start, at] : [at, end];
-      }
-      if (starts.length > 1) starts.pop();
-      starts[starts.length - 1] = end;
-    } else if (isMark && value === ";") {
-      if (level >= 0 && starts.length <= level) return [start, end];
-      starts[starts.length - 1] = end;
-    } else if (type === "LineTerminatorSequence" && level >= 0 && starts.length <= level) {
-      if (text.slice(start, at).trim()) return [start, at];
-    }
-    at = end;
-  }
-  return [start, text.length];
 }
