@@ -652,6 +652,7 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<button id="b">상담</button><script>b.onclick = async () => { await login(); ${open()} };</script>`,
       `<button id="b">상담</button><script>b.onclick = async () => { await Shop.session.ready("a"); track("a"); ask(); }; function ask() { ${open()} }</script>`,
       onClick(`login().then(() => ${open()})`),
+      `<button id="b">상담</button><script>b.onclick = async () => { try { await copy("a"); } catch { copyAsBefore("a"); } ${open()} };</script>`,
     ],
     off: [
       `<button id="b">상담</button><script>b.onclick = async () => { login(); ${open()} };</script>`,
@@ -666,6 +667,7 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       ),
       onClick(`fetch("/a").then((r) => { if (r.a !== "0") { order(r); return; } ${open()} })`),
       onClick(`fetch("/a").then((r) => { if (r.a === "0") ${open()}; else order(r); })`),
+      onClick(`fetch("/a").then((r) => { if (r.a === "0") ${open()}; else { order(r); go(r); } })`),
     ],
     off: [
       onClick(`fetch("/a").then((r) => { if (r.a !== "0") { alert("a"); return; } ${open()} })`),
