@@ -754,3 +754,12 @@ describe("a channel's own pages", () => {
     expect(listChannels(`<a href="kakaoplus://plusfriend/home/@a">앱</a>${LINK}`)).toHaveLength(1);
   });
 });
+
+it("names what is tried with what is done if that fails, and all that a click goes on with", () => {
+  const listValues = (code: string, name: string) =>
+    convert(code).findings.map(({ values }) => values[name]);
+  const tried = 'try { copy("a"); } catch (_) { copyAsBefore("a"); }';
+  expect(listValues(`function ask() { ${tried} ${open()} }`, "source")).toContain(tried);
+  const asked = `fetch("/a").then((r) => { if (r.a === "0") ${open()}; else { order(r); show(r); } })`;
+  expect(listValues(onClick(asked), "work")).toContain("order(r); show(r)");
+});
