@@ -1,3 +1,6 @@
+import type { Node } from "@babel/types";
+import { parseScript } from "./script/parse-script.js";
+import { listChildren } from "./script/references.js";
 import type { Language } from "./script/run.js";
 
 /** How what was pasted is read. */
@@ -33,10 +36,24 @@ export function findKind(text: string): Kind {
   if (!isCode) return findMarkup(text);
   // A component has its tags within code.
   if (HAS_CODE.test(text)) {
-    const hasTags = /(?:return|=>|\(|&&|\?|:|=)\s*\(?\s*<[A-Za-z>]/.test(text);
-    return { reader: "script", language: hasTags ? "jsx" : "html" };
+    return { reader: "script", language: hasTags(text) ? "jsx" : "html" };
   }
   return /<[a-z]/i.test(text) ? findMarkup(text) : { reader: "script", language: "html" };
+}
+
+/** What stands before a tag within code. */
+const TAG = /(?:return|=>|\(|&&|\?|:|=)\s*\(?\s*<[A-Za-z>]/;
+
+/** Whether code has tags of JSX: what looks like one may stand in a text, a comment or a type. */
+function hasTags(code: string): boolean {
+  if (!TAG.test(code)) return false;
+  const { program, unread } = parseScript(code);
+  const open: Node[] = [program];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.type === "JSXElement" || next.type === "JSXFragment") return true;
+    open.push(...listChildren(next));
+  }
+  return unread.some((one) => TAG.test(one));
 }
 
 function findMarkup(text: string): Kind {

@@ -2,7 +2,7 @@ import { findDefaults, listFunctions } from "./declared.js";
 import type { SdkCall, Start } from "./found.js";
 import { readAstro, readAstroScripts } from "./frameworks/astro.js";
 import { hasCompiled } from "./frameworks/compiled.js";
-import { findComponentTemplate, findPageTemplates } from "./frameworks/component.js";
+import { findComponentTemplate, findPageTemplates, isAngular } from "./frameworks/component.js";
 import { listHeld } from "./frameworks/held-names.js";
 import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
 import { listRefs, listSetUp } from "./frameworks/vue-names.js";
@@ -159,6 +159,7 @@ export function readPaste(source: string, file = ""): Facts {
 function readBareScript(text: string, run: Run): void {
   const template = run.language === "html" ? findComponentTemplate(text) : null;
   if (template) run.language = template.language;
+  else if (run.language === "html" && isAngular(text)) run.language = "angular";
   else if (run.language === "html" && /\bhtml`/.test(text)) run.language = "lit";
   else if (run.language === "html" && hasCompiled(text)) run.language = "jsx";
   // Several elements of JSX side by side are none without one around them.

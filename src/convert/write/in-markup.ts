@@ -20,8 +20,8 @@ const GLOBALS = new Set(
     /\s+/,
   ),
 );
-/** What Vue's markup cannot say: what waits, and a function that has a `this` of its own. */
-const NOT_IN_VUE = /^(?:AwaitExpression|FunctionExpression|ThisExpression)$/;
+/** What Vue's markup cannot say: what waits, a `try`, and a function that has a `this` of its own. */
+const NOT_IN_VUE = /^(?:AwaitExpression|TryStatement|FunctionExpression|ThisExpression)$/;
 /** What Angular's markup can say. */
 const IN_ANGULAR =
   /^(?:Program|ExpressionStatement|ParenthesizedExpression|Identifier|(?:Optional)?(?:Call|Member)Expression|(?:String|Numeric|Boolean|Null)Literal|(?:Conditional|Logical|Binary|Array|Object|Assignment)Expression|ObjectProperty)$/;

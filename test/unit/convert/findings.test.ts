@@ -652,6 +652,7 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<button id="b">상담</button><script>b.onclick = async () => { await login(); ${open()} };</script>`,
       `<button id="b">상담</button><script>b.onclick = async () => { await Shop.session.ready("a"); track("a"); ask(); }; function ask() { ${open()} }</script>`,
       onClick(`login().then(() => ${open()})`),
+      `<button id="b">상담</button><script>b.onclick = async () => { try { await copy("a"); } catch { copyAsBefore("a"); } ${open()} };</script>`,
     ],
     off: [
       `<button id="b">상담</button><script>b.onclick = async () => { login(); ${open()} };</script>`,
@@ -667,6 +668,7 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       ),
       onClick(`fetch("/a").then((r) => { if (r.a !== "0") { order(r); return; } ${open()} })`),
       onClick(`fetch("/a").then((r) => { if (r.a === "0") ${open()}; else order(r); })`),
+      onClick(`fetch("/a").then((r) => { if (r.a === "0") ${open()}; else { order(r); go(r); } })`),
     ],
     off: [
       onClick(`fetch("/a").then((r) => { if (r.a !== "0") { alert("a"); return; } ${open()} })`),
@@ -752,4 +754,13 @@ describe("a channel's own pages", () => {
     expect(listChannels(`function go() { ${branch} }`)).toEqual([]);
     expect(listChannels(`<a href="kakaoplus://plusfriend/home/@a">앱</a>${LINK}`)).toHaveLength(1);
   });
+});
+
+it("names what is tried with what is done if that fails, and all that a click goes on with", () => {
+  const listValues = (code: string, name: string) =>
+    convert(code).findings.map(({ values }) => values[name]);
+  const tried = 'try { copy("a"); } catch (_) { copyAsBefore("a"); }';
+  expect(listValues(`function ask() { ${tried} ${open()} }`, "source")).toContain(tried);
+  const asked = `fetch("/a").then((r) => { if (r.a === "0") ${open()}; else { order(r); show(r); } })`;
+  expect(listValues(onClick(asked), "work")).toContain("order(r); show(r)");
 });

@@ -13,9 +13,9 @@ export interface ComponentTemplate {
 
 /** Finds the markup that a script has as texts of its own. */
 export function findComponentTemplate(script: string): ComponentTemplate | null {
-  const isAngular = /@Component\s*\(/.test(script);
+  const isOfAngular = isAngular(script);
   const isVue = /\bVue\b|\bcreateApp\b|\bdefineComponent\b|export default\s*\{/.test(script);
-  if (!isAngular && !isVue) return null;
+  if (!isOfAngular && !isVue) return null;
   let html = "";
   for (const found of script.matchAll(TEMPLATE)) {
     const inside = found[1] ?? found[2] ?? found[3] ?? "";
@@ -25,9 +25,14 @@ export function findComponentTemplate(script: string): ComponentTemplate | null 
   }
   if (!html) return null;
   return {
-    language: isAngular ? "angular" : "vue",
+    language: isOfAngular ? "angular" : "vue",
     html: html + blank(script.slice(html.length)),
   };
+}
+
+/** Whether a script is a component of Angular's, whose markup may be in a file of its own. */
+export function isAngular(script: string): boolean {
+  return /@Component\s*\(/.test(script);
 }
 
 const SCRIPTS = /(<script\b[^>]*>)([\s\S]*?)<\/script\s*>/gi;

@@ -24,7 +24,7 @@ export function findCounting(node: Branch, scene: Scene): Node | null {
 }
 
 /** The statements of its branches, with those of conditions within. */
-function* listParts(node: Node): Generator<Node> {
+export function* listParts(node: Node): Generator<Node> {
   switch (node.type) {
     case "IfStatement":
       yield* listParts(node.consequent);

@@ -8,6 +8,8 @@ import { isState } from "./state.js";
 /** What the browser keeps: a cookie, an entry of a storage, a title. */
 const KEPT =
   /^(?:window\.)?(?:document\.(?:cookie|title)|(?:local|session)Storage\b.*|location\.hash)$/s;
+/** What puts something into the clipboard, as older browsers have it. */
+const COPIES = /^(?:window\.)?document\.execCommand\(/;
 /** Methods that change an element, or set off what it does. */
 const CHANGES =
   /^(?:submit|requestSubmit|reset|click|trigger|(?:set|remove|toggle)Attribute|removeAttr|empty|replaceWith)$/;
@@ -30,6 +32,7 @@ export function hasSideEffect(
     if (left.object.type === "Identifier" && left.object.name === "window") return isState(right);
     return isOfOthers(facts.touched.get(node), name, start);
   }
+  if (copiesSelected(node, sourceOf)) return true;
   if (called?.type !== "MemberExpression" || called.property.type !== "Identifier") return false;
   const { name } = called.property;
   // An answer that the chat waits for is told apart.
@@ -42,6 +45,11 @@ export function hasSideEffect(
   if (name === "reset" && facts.touched.get(node)?.some(({ origin }) => origin === "page"))
     return true;
   return isOfOthers(facts.touched.get(node), attribute, start);
+}
+
+/** Whether it copies what is selected at that moment, which a new button has not: `copied = document.execCommand("copy")`. */
+export function copiesSelected(node: Node, sourceOf: (node: Node) => string): boolean {
+  return COPIES.test(sourceOf(node.type === "AssignmentExpression" ? node.right : node));
 }
 
 /** By the names that a function gives them: what it makes to send something. */

@@ -14,7 +14,9 @@ import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
 import { listRefused } from "./refused.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
+import { copiesSelected } from "./side-effects.js";
 import { isOpening, nameOfCall, splitStatement } from "./statements.js";
+import { findTried } from "./tried.js";
 import { nameWithoutAddress } from "./without-address.js";
 
 /** So many statements are kept at most. */
@@ -90,7 +92,7 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
     for (const one of splitStatement(at)) yield* listOfBranch(one, scene);
     return;
   }
-  if (at.type === "IfStatement" && findCounting(at, scene)) {
+  if ((at.type === "IfStatement" && findCounting(at, scene)) || findTried(at, scene)) {
     yield at;
     return;
   }
@@ -140,9 +142,10 @@ function findTaken(node: Node, guards: Chat["start"]["guards"]): Node | null {
 function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const { step, start, facts, own, inside, undone, sourceOf, readOpening } = scene;
   const one = withoutAnswer(statement, readOpening);
+  const tried = findTried(one, scene);
   const counting = one.type === "IfStatement" ? findCounting(one, scene) : null;
-  const called = counting ?? findCalled(withoutStatement(one));
-  const isOne = counting !== null || isTracking(one, called, scene);
+  const called = counting ?? tried?.called ?? findCalled(withoutStatement(one));
+  const isOne = counting !== null || tried !== null || isTracking(one, called, scene);
   if (!isOne || start.node === one || start.node === withoutStatement(one)) return null;
   const parts = withoutCallback(one, start);
   const written = parts ? joinCall(parts.map(sourceOf)) : sourceOf(one);
@@ -153,7 +156,11 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const made = isOwn ? writeParts(parts ?? [one], (part) => step.write(part, own)) : null;
   // A local name can stand for what opens the chat, or is waited for: neither is done again.
   const isElsewhere =
-    made?.isAwaited || isOpening(made?.code ?? "") || scene.outcomes.has(statement);
+    made?.isAwaited ||
+    isOpening(made?.code ?? "") ||
+    scene.outcomes.has(statement) ||
+    copiesSelected(withoutStatement(one), sourceOf) ||
+    (tried !== null && (tried.waits || !tried.isAll));
   const hidden = isElsewhere || (isOwn && !made) ? ["…"] : (made?.hidden ?? []);
   const code = made ? facts.pieces.showCode(made.code).trim() : source;
   const isUndone = undone.has(name);
@@ -161,8 +168,9 @@ function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const preparing = listPreparing(statement, scene).map((each) => facts.pieces.showCode(each));
   const after = listAsked(statement, step, start);
   const isFirst = !scene.isAfter(statement) && !scene.isTaken(withoutStatement(one));
+  const waits = tried ? tried.waits : one !== statement;
   const isAwaited =
-    one !== statement && !onlyTells(called ? sourceOf(called) : "") && !scene.isAfter(statement);
+    waits && !onlyTells(called ? sourceOf(called) : "") && !scene.isAfter(statement);
   const known = { preparing, hidden, isReached, isUndone, isFirst, isAwaited, after };
   return { source, code, called: name, ...known };
 }
