@@ -620,6 +620,44 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       LINK + onClick(`${open()}; ${open().replace("@a", "@b")};`).replace("@a", "@c"),
     ],
   },
+  "KC942 around": {
+    on: [
+      `<a href="${at()}" target="_blank"><button type="button" onclick="window.open('${at("@b")}')">상담</button></a>`,
+      `<div onclick="window.open('${at("@a", "?extra=box")}')"><span>${LINK}</span></div>`,
+      `const A = () => <a href="${at()}"><button onClick={() => window.open("${at("@b")}")}>상담</button></a>;`,
+    ],
+    off: [
+      `<a href="${at()}" target="_blank"><button type="button" onclick="window.open('${at()}')">상담</button></a>`,
+      `<div onclick="window.open('${at("@b")}')"><h3>a</h3>${LINK}</div>`,
+      `<div>${LINK}${LINK.replace("@a", "@b")}</div>`,
+    ],
+  },
+  "KC943 around": {
+    on: [
+      `<a href="${at()}" target="_blank"><button type="button" onclick="window.open('${at()}')">상담</button></a>`,
+      `<a href="${at()}"><!-- a --><span><button onclick="window.open('${at()}')">상담</button></span></a>`,
+      `<div onclick="window.open('${at()}')">${LINK}</div>`,
+      `const A = () => <a href="${at()}">{/* a */}<button onClick={() => ${open()}}>상담</button></a>;`,
+      `<template><a href="${at()}"><button @click="open">상담</button></a></template><script setup>const open = () => ${open()};</script>`,
+    ],
+    off: [
+      `<a href="${at()}" target="_blank"><button type="button" onclick="track()">상담</button></a>`,
+      `<a href="${at()}" target="_blank">a <button type="button" onclick="window.open('${at()}')">상담</button></a>`,
+      `<a href="${at("@b")}" target="_blank"><button type="button" onclick="window.open('${at()}')">상담</button></a>`,
+      LINK + LINK,
+    ],
+  },
+  "KC943 within": {
+    on: [
+      `<div onclick="window.open('${at("@b")}')"><h3>a</h3>${LINK}</div>`,
+      `const A = () => <div onClick={() => ${open()}}><h3>a</h3><button onClick={() => ${open()}}>상담</button></div>;`,
+    ],
+    off: [
+      `<div onclick="window.open('${at()}')">${LINK}</div>`,
+      `const A = () => <div onClick={() => ${open()}}><h3>a</h3><button onClick={addCart}>담기</button></div>;`,
+      LINK + LINK,
+    ],
+  },
   "KC944 component": {
     on: [
       `const A = () => <MainBtn name="상담" onClick={() => ${open()}} />;`,
