@@ -241,9 +241,14 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
     on: [
       `<button onclick="location.href='${at()}'">상담</button>`,
       `<a href="javascript:go()">상담</a><script>function go() { ${open()} }</script>`,
+      `<a href="${at()}" onclick="window.open(this.href); return false;">상담</a>`,
+      `<a href="#" onclick="openLayer('${at()}')">상담</a>`,
+      form(undefined, `<a href="#" onclick="this.parentNode.submit()">상담</a>`),
     ],
     off: [
       LINK,
+      LINK.replace("<a", `<a onclick="track()"`),
+      form(undefined, `<button onclick="track()">상담</button>`),
       onClick(open()),
       `<a href="javascript:;" id="b">상담</a><script>$("#b").click(function () { ${open()} })</script>`,
       `<button onClick={() => { ${open()} }}>상담</button>`,
