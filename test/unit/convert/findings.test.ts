@@ -206,8 +206,15 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       LINK.replace("@a", "@a?extra=userId=7"),
       onClick(`window.open("${at()}?extra=" + loginUserId, "_blank", "noopener")`),
       onClick(`$.get("/s", function (d) { window.open("${at()}?extra=" + d.memberNo); });`),
+      ...["shop.claimToken", "access_token", "refreshToken.trim()", "shop.userSession"].map(
+        (made) => onClick(`window.open("${at()}?extra=" + encodeURIComponent(${made}))`),
+      ),
+      LINK.replace("@a", "@a?extra=orderToken=<?= $no ?>"),
     ],
     off: [
+      ...["tokenize(a)", "sessionTitle", "yogaSession", "userSession.title", "shop.tokens"].map(
+        (made) => onClick(`window.open("${at()}?extra=" + encodeURIComponent(${made}))`),
+      ),
       // The shop's own server is asked with it.
       onClick(
         `fetch("/s", { headers: { "X-CSRF-Token": csrfToken } }).then((r) => r.json()).then((d) => { window.open("${at()}?extra=" + d.no); });`,
