@@ -105,6 +105,12 @@ export const CONVERT_CAUSES = {
   "KC940 other": "warning",
   /** Each of several buttons has a channel of its own: none is lost. */
   "KC942 own": "note",
+  /** What stands around a button, and holds nothing else, starts another chat. */
+  "KC942 around": "warning",
+  /** The same, if it is the button's own chat. */
+  "KC943 around": "warning",
+  /** A button stands in another, which holds more. */
+  "KC943 within": "note",
   /** A component of the page's, and what it is told. */
   "KC944 component": "note",
   /** The old code waits for it before it starts the chat. */

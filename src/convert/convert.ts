@@ -10,6 +10,7 @@ import { draftButton } from "./draft.js";
 import { FIELDS, type Field, optionOf } from "./fields.js";
 import { finding, listChatFindings, listFields, listOpening } from "./findings.js";
 import { listMarked } from "./marked.js";
+import { takeOffAround, writeInner } from "./nested.js";
 import { listOtherCallers } from "./other-callers.js";
 import { listApps, listOthers, listPaste, listUnread } from "./paste.js";
 import { isField } from "./read/markup/control.js";
@@ -59,14 +60,13 @@ export function convert(pasted: string, file = ""): Conversion {
 
 /** The same, for what has been read already. */
 export function convertFacts(facts: Facts): Conversion {
-  const { chats: all, others } = listChats(facts);
-  const chats = joinChannels(
-    all.filter((chat) => !isOfField(chat)),
-    facts.pieces,
-  );
+  const { chats: found, others } = listChats(facts);
+  const ofButtons = found.filter((chat) => !isOfField(chat));
+  const nested = takeOffAround(joinChannels(ofButtons, facts.pieces), facts);
+  const { chats } = nested;
   const [first, ...next] = listElements(chats);
   const paste = listPaste(facts, first ?? null);
-  const beside = [...listOthers(others, facts), ...listFields(all.filter(isOfField))];
+  const beside = [...listOthers(others, facts), ...listFields(found.filter(isOfField))];
   // An address alone, to which code adds the id that could not be read: a form by a server's helpers.
   const isUnread = first?.start.isLone && first.values.uuid === undefined;
   if (!first || isUnread) {
@@ -78,20 +78,27 @@ export function convertFacts(facts: Facts): Conversion {
     return { converted, more: [], findings: isSilent ? listUnread(facts) : findings };
   }
   const { pieces } = facts;
-  const { converted, findings } = convertChat(joinBranches(first, chats, pieces), facts);
-  const more = next.map((chat) => convertChat(joinBranches(chat, chats, pieces), facts));
-  const written = [converted, ...more.map((one) => one.converted)].map(
-    ({ code, script }) => code + script,
+  const made = [first, ...next].map((chat) => ({
+    trigger: chat.start.trigger,
+    ...convertChat(joinBranches(chat, chats, pieces), facts),
+  }));
+  const inner = writeInner(
+    made.map(({ trigger, converted: { code } }) => ({ trigger, code })),
+    facts,
   );
+  const all = made.map((one, at) => ({ ...one.converted, code: inner.codes[at] ?? "" }));
+  const [converted = null, ...more] = all;
+  const written = all.map(({ code, script }) => code + script);
   return {
     converted,
-    more: more.map((one) => one.converted),
+    more,
     findings: [
       ...paste,
       ...listMore(first, chats, facts),
+      ...nested.findings,
+      ...inner.findings,
       ...listOtherCallers(chats, facts),
-      ...findings,
-      ...more.flatMap((one) => one.findings),
+      ...made.flatMap((one) => one.findings),
       ...beside,
       ...listApps(others, written, facts),
     ],

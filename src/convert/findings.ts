@@ -3,9 +3,9 @@ import type { Chat } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
 import { listGuards, type ShownGuard } from "./guards.js";
 import { findIdentity } from "./identity.js";
+import { isStartedInline } from "./inline-code.js";
 import { isOperable } from "./operable.js";
 import { attribute, closest, type OldElement, walk } from "./read/markup/element.js";
-import { findEvent, isVisitors } from "./read/markup/handler-names.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/script/value.js";
 import { isConsultation } from "./read/start.js";
@@ -166,14 +166,7 @@ function* listTrigger({ start }: Chat, facts: Facts): Found {
     yield finding("KC959", trigger.start, { name: trigger.name });
   // Frameworks compile what looks like a handler in the markup.
   if (language !== "html" && language !== "thymeleaf") return;
-  const isInline = [...trigger.attributes].some(
-    ([name, value]) =>
-      isInlineHandler(name) ||
-      (name === "href" &&
-        /^\s*javascript:\s*\S/i.test(value) &&
-        !/^\s*javascript:\s*(void\s*\(?\s*0\s*\)?)?\s*;*\s*$/i.test(value)),
-  );
-  if (isInline) yield finding("KC960", place < 0 ? trigger.start : place);
+  if (isStartedInline(trigger, facts)) yield finding("KC960", place < 0 ? trigger.start : place);
 }
 
 /** Code without the button that it belongs to. */
@@ -189,11 +182,6 @@ function isHidden({ form, trigger, isLone }: Chat["start"]): boolean {
   return (
     form !== null && (isLone || isUnseen(form)) && closest(trigger, (one) => one === form) !== null
   );
-}
-
-function isInlineHandler(name: string): boolean {
-  const event = /^on\w+$/.test(name) ? findEvent(name) : undefined;
-  return event !== undefined && isVisitors(event);
 }
 
 function* listValues(chatFound: Chat, facts: Facts): Found {

@@ -2,11 +2,22 @@
 const IDENTITY =
   /(?:^|[^a-z])((?:user|usr|member|mem|mbr|mb|login|cust|customer|session|sess|auth|authentication|principal|access)(?:_|-|\.)?(?:id|no|num|key|idx|token|seq|srl|name|sn)|uid|token|jwt|jsession\w*|ssn)(?![a-z])/i;
 
+/** What lets its holder in, as the last of a name's words: `claimToken`. */
+const TOKEN = /_token$/i;
+/** A visitor's session; the session alone may be one of a course. */
+const SESSION = /(?:^|[^a-z])(?:user|usr|member|login|cust|customer|auth|access)[_-]?session$/i;
+
 /** Camel case as words: `loginUserId` is `login_User_Id`. */
 export function findIdentity(text: string): string | undefined {
-  const words = text.replace(/([a-z])([A-Z])/g, "$1_$2");
+  const words = toWords(text);
   const found =
     IDENTITY.exec(text) ??
     IDENTITY.exec(words.replace(/_(id|no|num|key|idx|token|seq|srl|name)\b/gi, "$1"));
-  return found?.[1];
+  if (found) return found[1];
+  if (SESSION.test(words)) return text.split(".").at(-1);
+  return text.split(".").find((name) => TOKEN.test(toWords(name)));
+}
+
+function toWords(text: string): string {
+  return text.replace(/([a-z])([A-Z])/g, "$1_$2");
 }

@@ -93,7 +93,7 @@ const HTML: OldButton[] = [
     code: `<a href="${at("@shop", "?bot=true")}" target="_blank" onclick="gtag('event','kakao_click')">상담</a>`,
     says: "@shop bot=true open",
     label: "상담",
-    codes: "KC945 KC960",
+    codes: "KC945",
   },
   {
     name: "a link that the handler opens itself",

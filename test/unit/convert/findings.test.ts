@@ -206,8 +206,15 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       LINK.replace("@a", "@a?extra=userId=7"),
       onClick(`window.open("${at()}?extra=" + loginUserId, "_blank", "noopener")`),
       onClick(`$.get("/s", function (d) { window.open("${at()}?extra=" + d.memberNo); });`),
+      ...["shop.claimToken", "access_token", "refreshToken.trim()", "shop.userSession"].map(
+        (made) => onClick(`window.open("${at()}?extra=" + encodeURIComponent(${made}))`),
+      ),
+      LINK.replace("@a", "@a?extra=orderToken=<?= $no ?>"),
     ],
     off: [
+      ...["tokenize(a)", "sessionTitle", "yogaSession", "userSession.title", "shop.tokens"].map(
+        (made) => onClick(`window.open("${at()}?extra=" + encodeURIComponent(${made}))`),
+      ),
       // The shop's own server is asked with it.
       onClick(
         `fetch("/s", { headers: { "X-CSRF-Token": csrfToken } }).then((r) => r.json()).then((d) => { window.open("${at()}?extra=" + d.no); });`,
@@ -241,9 +248,14 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
     on: [
       `<button onclick="location.href='${at()}'">상담</button>`,
       `<a href="javascript:go()">상담</a><script>function go() { ${open()} }</script>`,
+      `<a href="${at()}" onclick="window.open(this.href); return false;">상담</a>`,
+      `<a href="#" onclick="openLayer('${at()}')">상담</a>`,
+      form(undefined, `<a href="#" onclick="this.parentNode.submit()">상담</a>`),
     ],
     off: [
       LINK,
+      LINK.replace("<a", `<a onclick="track()"`),
+      form(undefined, `<button onclick="track()">상담</button>`),
       onClick(open()),
       `<a href="javascript:;" id="b">상담</a><script>$("#b").click(function () { ${open()} })</script>`,
       `<button onClick={() => { ${open()} }}>상담</button>`,
@@ -618,6 +630,44 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       LINK,
       onClick(`${open()}; ${open().replace("@a", "@b")};`),
       LINK + onClick(`${open()}; ${open().replace("@a", "@b")};`).replace("@a", "@c"),
+    ],
+  },
+  "KC942 around": {
+    on: [
+      `<a href="${at()}" target="_blank"><button type="button" onclick="window.open('${at("@b")}')">상담</button></a>`,
+      `<div onclick="window.open('${at("@a", "?extra=box")}')"><span>${LINK}</span></div>`,
+      `const A = () => <a href="${at()}"><button onClick={() => window.open("${at("@b")}")}>상담</button></a>;`,
+    ],
+    off: [
+      `<a href="${at()}" target="_blank"><button type="button" onclick="window.open('${at()}')">상담</button></a>`,
+      `<div onclick="window.open('${at("@b")}')"><h3>a</h3>${LINK}</div>`,
+      `<div>${LINK}${LINK.replace("@a", "@b")}</div>`,
+    ],
+  },
+  "KC943 around": {
+    on: [
+      `<a href="${at()}" target="_blank"><button type="button" onclick="window.open('${at()}')">상담</button></a>`,
+      `<a href="${at()}"><!-- a --><span><button onclick="window.open('${at()}')">상담</button></span></a>`,
+      `<div onclick="window.open('${at()}')">${LINK}</div>`,
+      `const A = () => <a href="${at()}">{/* a */}<button onClick={() => ${open()}}>상담</button></a>;`,
+      `<template><a href="${at()}"><button @click="open">상담</button></a></template><script setup>const open = () => ${open()};</script>`,
+    ],
+    off: [
+      `<a href="${at()}" target="_blank"><button type="button" onclick="track()">상담</button></a>`,
+      `<a href="${at()}" target="_blank">a <button type="button" onclick="window.open('${at()}')">상담</button></a>`,
+      `<a href="${at("@b")}" target="_blank"><button type="button" onclick="window.open('${at()}')">상담</button></a>`,
+      LINK + LINK,
+    ],
+  },
+  "KC943 within": {
+    on: [
+      `<div onclick="window.open('${at("@b")}')"><h3>a</h3>${LINK}</div>`,
+      `const A = () => <div onClick={() => ${open()}}><h3>a</h3><button onClick={() => ${open()}}>상담</button></div>;`,
+    ],
+    off: [
+      `<div onclick="window.open('${at()}')">${LINK}</div>`,
+      `const A = () => <div onClick={() => ${open()}}><h3>a</h3><button onClick={addCart}>담기</button></div>;`,
+      LINK + LINK,
     ],
   },
   "KC944 component": {

@@ -124,4 +124,16 @@ export const CAUSES: Record<Cause, Pair> = {
     "Each button has its own channel: {ids}",
     "Nothing to do. See that each of these ids is right.",
   ],
+  "KC942 around": [
+    "The `<{outer}>` around the `<{name}>` opens another chat: `{what}`. The new button opens the inner one’s alone: `{own}`",
+    "See which of the two is right, and remove the link around it, or its click handler.",
+  ],
+  "KC943 around": [
+    "The `<{outer}>` around the `<{name}>` opens the same chat: one new button takes the place of both.",
+    "Remove the link around it, or its click handler. Move its class to the new button if you need its look.",
+  ],
+  "KC943 within": [
+    "The new button made of the `<{outer}>` has the new one made of the `<{name}>` in it.",
+    "Put the outer one alone into its old place, and the inner one’s script, if it has one.",
+  ],
 };

@@ -57,7 +57,7 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
   // A button within a button is no markup. What a component makes of itself is not known.
   const mayHold = !link && trigger.name !== "button" && !isComponent(trigger);
   const controls = mayHold ? listControls(trigger) : [];
-  const [inner, ...more] = controls.filter(isInert);
+  const [inner, ...more] = controls.filter((one) => isInert(one, facts));
   if (inner && more.length === 0 && trigger.tagEnd >= 0) {
     const before = facts.source.slice(trigger.tagEnd, inner.start);
     const after = facts.source.slice(inner.end, trigger.closeStart);
@@ -74,8 +74,12 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
 }
 
 /** Whether a control is a button that does nothing by itself, so that a click on it was one on what is around it. */
-function isInert({ name, attributes, origin }: OldElement): boolean {
-  const isHandled = [...attributes.keys()].some(isOldHandler);
+function isInert(element: OldElement, { starts }: Facts): boolean {
+  const { name, attributes, sources, origin } = element;
+  // JSX has its handlers among the sources alone.
+  const isHandled =
+    [...attributes.keys(), ...(sources?.keys() ?? [])].some(isOldHandler) ||
+    starts.some(({ trigger }) => trigger === element);
   const type = attributes.get("type") ?? "button";
   return name === "button" && /^button$/i.test(type) && !isHandled && origin === "page";
 }
