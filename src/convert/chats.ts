@@ -29,6 +29,7 @@ export interface Chat {
   isEscaped: boolean;
   raw: string[];
   encoded: string[];
+  bare: string[];
   /** Parts of the address that could not be read. */
   lost: string[];
   /** Parts of which only what they are otherwise is known: `data.channel || "@shop"`. */
@@ -170,11 +171,23 @@ function toChat(start: Start, address: Address, { pieces }: Facts): Chat {
     else if (field) values[field] = orElse(values[field], text, pieces);
     else unknown.push([name, text]);
   }
-  const { endpoint, isEscaped, raw, encoded } = address;
+  const { endpoint, isEscaped, raw, encoded, bare } = address;
   const lost = [...address.lost, ...nameless];
   const defaulted = listDefaulted(start.url, values.uuid ?? "", pieces);
   const { branch } = start;
-  return { start, endpoint, values, unknown, isEscaped, raw, encoded, lost, defaulted, branch };
+  return {
+    start,
+    endpoint,
+    values,
+    unknown,
+    isEscaped,
+    raw,
+    encoded,
+    bare,
+    lost,
+    defaulted,
+    branch,
+  };
 }
 
 /** A text that is put together of nothing: `if (extra) url += "&extra=" + extra`, called with `""`. */

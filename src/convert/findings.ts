@@ -185,7 +185,7 @@ function isHidden({ form, trigger, isLone }: Chat["start"]): boolean {
 }
 
 function* listValues(chatFound: Chat, facts: Facts): Found {
-  const { values, unknown, raw, encoded, isEscaped, start } = chatFound;
+  const { values, unknown, raw, encoded, bare, isEscaped, start } = chatFound;
   const { place } = start;
   const { pieces } = facts;
   const said = new Set<string>();
@@ -202,7 +202,8 @@ function* listValues(chatFound: Chat, facts: Facts): Found {
     }
     if (!isKnown) yield finding("KC963", place, { name });
     else if (pieces.findCode(text).length === 0 && pieces.findTemplates(text).length > 0) {
-      yield finding("KC949", place, { name });
+      const cause = start.script === null && bare.includes(name) ? { cause: "address" } : {};
+      yield finding("KC949", place, { ...cause, name });
     }
   }
 }

@@ -680,6 +680,19 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `const A = () => <button download onClick={() => ${open()}}>a</button>;`,
     ],
   },
+  "KC949 address": {
+    on: [
+      LINK.replace("@a", "@a?extra=<%= encodedMessage %>"),
+      LINK.replace("@a", "@a?extra={{ a }}&bot=true"),
+    ],
+    off: [
+      LINK.replace("@a", "@a?extra=<?= urlencode($a) ?>"),
+      LINK.replace("@a", "@a?extra=order-<?= $a ?>"),
+      form(undefined, '<input type="hidden" name="extra" value="<?= $a ?>">'),
+      onClick(`window.open("${at()}?extra=" + encodeURIComponent("<?= $a ?>"))`),
+      LINK,
+    ],
+  },
   "KC966 caller": {
     on: [
       `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function resume() { setTimeout(function () { ask(); }, 500); }</script>`,

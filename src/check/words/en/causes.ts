@@ -136,4 +136,8 @@ export const CAUSES: Record<Cause, Pair> = {
     "The new button made of the `<{outer}>` has the new one made of the `<{name}>` in it.",
     "Put the outer one alone into its old place, and the inner one’s script, if it has one.",
   ],
+  "KC949 address": [
+    "`{name}` comes from a server’s template, which is in the new button too.",
+    "See that the template escapes it for HTML. If its value is URL-encoded already, give it unencoded: the button encodes it.",
+  ],
 };

@@ -15,6 +15,8 @@ export interface Address {
   raw: string[];
   /** Names whose template a server has encoded for the address. */
   encoded: string[];
+  /** Names whose template stands in the query with nothing that encodes it. */
+  bare: string[];
   /** Parts of the query whose names are not known. */
   lost: string[];
 }
@@ -34,6 +36,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
   const values: [string, string][] = [];
   const raw: string[] = [];
   const encoded: string[] = [];
+  const bare: string[] = [];
   const lost: string[] = [];
   for (const pair of pairs) {
     const at = pair.indexOf("=");
@@ -46,6 +49,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
     }
     if (pieces.findCode(value).some(isUnsafe)) raw.push(name);
     if (pieces.split(value).some((part) => isEncodedByServer(part, pieces))) encoded.push(name);
+    else if (isBare(value, pieces)) bare.push(name);
     values.push([name, decode(value.replace(/\+/g, " "), pieces)]);
   }
   if (pieces.split(id).some((part) => isEncodedByServer(part, pieces))) encoded.unshift("uuid");
@@ -57,6 +61,7 @@ export function parseAddress(address: string, pieces: Pieces): Address | null {
     isEscaped,
     raw,
     encoded,
+    bare,
     lost,
   };
 }
@@ -81,6 +86,13 @@ function withoutIntent(address: string): string {
 function isEncodedByServer(part: Part, pieces: Pieces): boolean {
   if (!("kind" in part) || part.kind !== "template") return false;
   return withoutEncoding(part, pieces) !== part.source;
+}
+
+/** Whether all of a value is a template of which nobody knows whether it is encoded. */
+function isBare(value: string, pieces: Pieces): boolean {
+  const [only, ...more] = pieces.split(value.trim());
+  if (more.length > 0 || !only || !("kind" in only) || only.kind !== "template") return false;
+  return only.choices.length === 0 && !isDecision(only);
 }
 
 /** A function that was not pasted, whose name says that it encodes, in whatever way. */
