@@ -70,7 +70,7 @@ function readQueued(run: Run): void {
     if (run.later.length > 0 && noted.context.reach.size > 0) continue;
     const { value, context } = noted;
     const values = value.node.params.map(() => null);
-    callFunction(
+    const returned = callFunction(
       value,
       values,
       {
@@ -91,6 +91,7 @@ function readQueued(run: Run): void {
       },
       run,
     );
+    run.returned.push(returned);
     if (run.steps > run.limit) return;
   }
 }

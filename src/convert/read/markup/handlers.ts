@@ -12,6 +12,7 @@ import { toText } from "../text/to-text.js";
 import { closest, type OldElement, walk } from "./element.js";
 import { findEvent } from "./handler-names.js";
 import { listItems, readItemAddress } from "./items.js";
+import { putReturned } from "./returned.js";
 import { readSent } from "./sent.js";
 
 const SCRIPT_ADDRESS = /^\s*javascript:/i;
@@ -40,6 +41,7 @@ export function readHandlers(run: Run): void {
 export function readRest(run: Run): void {
   readMadeHandlers(run);
   readUncalled(run);
+  putReturned(run);
   readMadeHandlers(run);
 }
 
@@ -116,8 +118,9 @@ function readHandler(
     .split(value.replace(/^\s*\|([\s\S]*)\|\s*$/, "$1"))
     .map((part) => {
       if ("text" in part) return part.text;
-      // Svelte's handler is one expression in braces.
-      return part.kind === "code" ? `(${part.code})` : run.pieces.add(part);
+      // Svelte's handler is one expression in braces; in what a script makes, it is a part of a text.
+      const isWhole = part.kind === "code" && run.language === "svelte";
+      return isWhole ? `(${part.code})` : run.pieces.add(part);
     })
     .join("");
   if (!code.trim()) return;

@@ -32,6 +32,8 @@ export class Run {
   show: ((code: string) => string) | null = null;
   /** Elements that scripts make, or look for in vain. */
   readonly made: OldElement[] = [];
+  /** What functions return that nothing calls: perhaps markup that is put in elsewhere. */
+  readonly returned: Value[] = [];
   /** The page's elements by their ids, once they are asked for. */
   readonly ids = new Map<string, OldElement>();
   /** Links that scripts press themselves: nobody sees them. */
