@@ -11,6 +11,7 @@ import { listInline } from "./inline.js";
 import { listOwnNames } from "./own-names.js";
 import { type FindGuard, listInstead } from "./refused.js";
 import { rename } from "./statements.js";
+import { tells } from "./told.js";
 
 /** What the old code does where a condition does not hold. */
 export interface Branch {
@@ -54,11 +55,11 @@ export function listWork(guard: Guard, start: Start, facts: Facts): string[] {
   return others
     .flatMap(listStatements)
     .map((one) => facts.pieces.showCode(sourceOf(one)).trim())
-    .filter((source) => !NOTHING.test(source) && !TELLS.test(source));
+    .filter((source) => !NOTHING.test(source) && !ENDS.test(source) && !tells(source));
 }
 
-/** What tells a visitor something, or ends by itself. */
-const TELLS = /^(?:window\.)?(?:alert|confirm|console)\b|^(?:return|throw|break)\b/;
+/** What ends by itself. */
+const ENDS = /^(?:return|throw|break)\b/;
 
 /** The same for a `switch`, whose case with the chat is away. */
 function writerOf(write: (part: Node) => Code): Branch["write"] {

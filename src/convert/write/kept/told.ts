@@ -54,6 +54,11 @@ export function listOutcomes(body: Node): Set<Node> {
   return found;
 }
 
+/** Whether code only tells a visitor, or a developer, something: `alert("...")`, `console.error(error)`. */
+export function tells(source: string): boolean {
+  return /^(?:window\.)?(?:alert|confirm|console)\b/.test(source);
+}
+
 function isAlert(node: Node): boolean {
   return isCall(node) && nameOfCallee(node.callee) === "alert";
 }

@@ -4,6 +4,7 @@ import { ends } from "../../read/script/values/conditions.js";
 import { listParts } from "./counting-branch.js";
 import { isTracking, withoutStatement } from "./is-tracking.js";
 import { findCalled, type Scene } from "./scene.js";
+import { tells } from "./told.js";
 
 type Try = Extract<Node, { type: "TryStatement" }>;
 
@@ -17,21 +18,19 @@ export interface Tried {
   waits: boolean;
 }
 
-/** Only what tells that something has failed. */
-const TELLS = /^(?:window\.)?(?:alert|confirm|console)\b/;
-
 /** `try { copy(no); } catch { copyAsBefore(no); }`: `null` if the chat is in it, or its `catch` does nothing or leaves. */
 export function findTried(node: Node, scene: Scene): Tried | null {
   if (node.type !== "TryStatement" || !node.handler || startsChat(node, scene)) return null;
   if (leaves(node.handler.body)) return null;
   const instead = listWork(node.handler.body, 0);
+  const isTold = (part: Node) => tells(scene.sourceOf(part));
   const isCounting = (part: Node) => isTracking(part, findCalled(withoutStatement(part)), scene);
-  if (!instead.some((part) => !onlyTells(part, scene) && isCounting(part))) return null;
+  if (!instead.some((part) => !isTold(part) && isCounting(part))) return null;
   const parts = [...listWork(node.block, 0), ...instead, ...listWork(node.finalizer, 0)];
   const first = parts.find((part) => findCalled(withoutStatement(part)) !== null);
   return {
     called: first ? findCalled(withoutStatement(first)) : null,
-    isAll: parts.every((part) => onlyTells(part, scene) || isCounting(part)),
+    isAll: parts.every((part) => isTold(part) || isCounting(part)),
     waits: waits(node, 0),
   };
 }
@@ -44,10 +43,6 @@ function listWork(node: Node | null | undefined, depth: number): Node[] {
     const all = [part.block, part.handler?.body, part.finalizer];
     return all.flatMap((one) => listWork(one, depth + 1));
   });
-}
-
-function onlyTells(part: Node, { sourceOf }: Scene): boolean {
-  return TELLS.test(sourceOf(part));
 }
 
 function startsChat(node: Try, { start, endings }: Scene): boolean {

@@ -27,17 +27,17 @@ function afterIf(
   run: Run,
 ): Context {
   if (leavesEarly(node, context, run)) {
-    const after = guard(node.test, false, context, run);
-    if (after !== context) noteThrown(node.consequent, after);
-    return after;
+    const guarded = guard(node.test, false, context, run);
+    if (guarded !== context) noteThrown(node.consequent, guarded);
+    return guarded;
   }
-  const { test, consequent } = node;
+  const { test, consequent, alternate } = node;
+  if (decide(test, context, run) !== null) return context;
   const inner = consequent.type === "BlockStatement" ? consequent.body : [consequent];
-  const isOpen = !node.alternate && decide(test, context, run) === null;
-  if (isOpen && leavesUnlessItFails(inner.at(-1)))
+  if (!alternate && leavesUnlessItFails(inner.at(-1)))
     return withGuard({ ...failureOf(test, sourceOf(test, context)), holds: false }, context);
   const leaving = inner.find((one) => one.type === "IfStatement" && leavesEarly(one, context, run));
-  if (leaving?.type !== "IfStatement" || decide(test, context, run) !== null) return context;
+  if (leaving?.type !== "IfStatement") return context;
   const source = `(${sourceOf(test, context)}) && ${sourceOf(leaving.test, context)}`;
   const read = (one: Node) => codeOf(lastOf(one), context, run);
   const code = both(read(test), read(leaving.test));
