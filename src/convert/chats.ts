@@ -63,7 +63,7 @@ export interface Other {
 export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
   const chats: Chat[] = [];
   const others: Other[] = [];
-  for (const start of withoutRepeats(facts.starts)) {
+  for (const start of withoutRepeats(facts.starts, facts.pieces)) {
     const condition = findCondition(start, facts);
     const chosen = findChosen(start, facts);
     if (chosen) {

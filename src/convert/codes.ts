@@ -115,6 +115,8 @@ export const CONVERT_CAUSES = {
   "KC944 component": "note",
   /** The old code waits for it before it starts the chat. */
   "KC946 first": "warning",
+  /** The script that makes the element has it. */
+  "KC947 made": "warning",
   /** It stands alone in an address' query, and may be URL-encoded already. */
   "KC949 address": "note",
   /** A function opens a button's chat, too, with nothing clicked. */

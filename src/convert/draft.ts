@@ -18,6 +18,7 @@ import { orderStatements } from "./write/kept/late.js";
 import type { Asked } from "./write/values/asked.js";
 import { type Computed, isWhole } from "./write/values/computed.js";
 import { callsItem } from "./write/values/item-condition.js";
+import { isMadeWith } from "./write/values/made-there.js";
 import { needsNames } from "./write/values/needed.js";
 import { listValues } from "./write/values/values.js";
 import type { Draft } from "./write/write.js";
@@ -57,7 +58,7 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
       const button = { chat, facts, kept, label, link, marks, computed: made, asked, ...done };
       const codes = [...done.statements, ...done.late, ...done.guarded.map(({ code }) => code)];
       const findings = [
-        ...(isWritten ? [] : listLost(lost, chat)),
+        ...(isWritten ? [] : listLost(lost, chat, facts)),
         ...listComputed(isWritten ? all : computed, chat, facts),
         ...listLeftOut(kept, isWritten, chat),
         ...listKept(codes, chat),
@@ -103,10 +104,15 @@ function listMarks(
   return marks;
 }
 
-function listLost(lost: readonly Computed[], { start }: Chat): Finding[] {
+function listLost(lost: readonly Computed[], { start, values }: Chat, facts: Facts): Finding[] {
   return lost.map(({ field, hidden, code }) => {
+    const attribute = markOf(field);
+    if (isMadeWith(hidden, start.trigger, facts)) {
+      const source = shorten(facts.pieces.show(values[field] ?? ""), 60);
+      return finding("KC947", start.place, { cause: "made", name: field, source, attribute });
+    }
     const names = hidden.filter((name) => name !== "…").join(", ") || shorten(code, 40);
-    return finding("KC947", start.place, { name: field, names, attribute: markOf(field) });
+    return finding("KC947", start.place, { name: field, names, attribute });
   });
 }
 

@@ -7,23 +7,16 @@ import { listHeld } from "./frameworks/held-names.js";
 import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
 import { listRefs, listSetUp } from "./frameworks/vue-names.js";
 import { findKind, type Kind } from "./language.js";
-import {
-  append,
-  attribute,
-  createElement,
-  type OldElement,
-  textOf,
-  walk,
-} from "./markup/element.js";
+import { append, createElement, type OldElement, walk } from "./markup/element.js";
 import { readHandlers, readRest } from "./markup/handlers.js";
 import { parseMarkup } from "./markup/markup.js";
-import { findLead, readScriptElement, withoutEnd } from "./markup/script-element.js";
+import { findLead, readScriptElement, readTemplates, withoutEnd } from "./markup/script-element.js";
 import { VUE_FILE } from "./markup/self-closing.js";
 import { readStatic } from "./markup/static.js";
 import { connect, readScript } from "./read-script.js";
 import { noteMarkup } from "./script/changes.js";
+import type { Context } from "./script/context.js";
 import { type Language, Run } from "./script/run.js";
-import { appendHtml } from "./script/statements/assign-element.js";
 import type { OpenedWindow, Value } from "./script/value.js";
 import { blank } from "./server/blank.js";
 import { decideFields, joinBranchTags } from "./server/branch-tags.js";
@@ -86,6 +79,8 @@ export interface Facts {
   touched: ReadonlyMap<object, readonly OldElement[]>;
   /** Calls that change a query: what they do is in it. */
   queried: WeakSet<object>;
+  /** Where scripts made elements, of those of which that is known. */
+  born: WeakMap<object, Context>;
   /** Names of Kakao's addresses, whose values are not in it. */
   elsewhere: ReadonlySet<string>;
   /** The code calls itself so often that not all of it was read. */
@@ -150,6 +145,7 @@ export function readPaste(source: string, file = ""): Facts {
     heard: new Set(run.heard.map(({ element }) => element)),
     touched: run.touched,
     queried: run.queried,
+    born: run.born,
     elsewhere: run.elsewhere,
     isUnfinished: run.steps > run.limit,
     steps: run.steps,
@@ -197,9 +193,7 @@ function readPage(
   parseMarkup(markup, "page", mask, run.root, isCompiled);
   blocks.tell(run.root);
   if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root, true);
-  for (const element of [...walk(run.root)])
-    if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
-      appendHtml(element, textOf(element), run);
+  readTemplates(run);
   joinBranchTags(run.root, source);
   decideFields(run.root, source, run.pieces);
   noteMarkup(run);
@@ -211,7 +205,3 @@ function readPage(
   for (const element of scripts.filter(isSetup)) readScriptElement(element, run);
   readHandlers(run);
 }
-
-/** Markup that a script fills in later. */
-const TEMPLATE =
-  /^(?:text\/)?(?:(?:x-)?template|html|(?:x-)?(?:tmpl-)?(?:handlebars|mustache|jquery|ng|underscore|jsrender)(?:-template|-tmpl)?)\b/i;

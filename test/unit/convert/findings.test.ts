@@ -7,6 +7,7 @@ const LINK = `<a href="${at()}" target="_blank">상담</a>`;
 const onClick = (code: string) =>
   `<button id="b">상담</button><script>document.getElementById("b").onclick = function () { ${code} };</script>`;
 const open = (features = "noopener") => `window.open("${at()}", "_blank", "${features}")`;
+const openFor = (name: string) => `window.open("${at()}?extra=" + encodeURIComponent(${name}))`;
 const chosen = () => `window.open("${at("")}" + id, "_blank", "noopener");`;
 const form = (more = 'accept-charset="utf-8"', fields = "") =>
   `<form action="https://bizmessage.kakao.com/chat/open" method="post" target="_blank" ${more}><input type="hidden" name="uuid" value="@a">${fields}<button>상담</button></form>`;
@@ -678,6 +679,17 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
     off: [
       `<a download href="#" onclick="${open().replace(/"/g, "'")}">상담</a>`,
       `const A = () => <button download onClick={() => ${open()}}>a</button>;`,
+    ],
+  },
+  "KC947 made": {
+    on: [
+      `<ul id="l"></ul><script>function ask(no) { ${openFor("no")} } function draw(list) { l.innerHTML = list.map((o) => \`<button onclick="ask('\${o.no}')">상담</button>\`).join(""); }</script>`,
+      `<ul id="l"></ul><script>function draw(list) { list.forEach(function (o) { var b = document.createElement("button"); b.onclick = function () { ${openFor("o.no")} }; l.appendChild(b); }); }</script>`,
+    ],
+    off: [
+      `<ul id="l"></ul><script>function ask() { load(function (o) { ${openFor("o.no")} }); } l.innerHTML = '<button onclick="ask()">상담</button>';</script>`,
+      `<ul id="l"></ul><script>function ask(no) { ${openFor("no")} } l.innerHTML = '<button onclick="ask(7)">상담</button>';</script>`,
+      `function go(no) { ${openFor("no")} }`,
     ],
   },
   "KC949 address": {

@@ -136,6 +136,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "The new button made of the `<{outer}>` has the new one made of the `<{name}>` in it.",
     "Put the outer one alone into its old place, and the inner one’s script, if it has one.",
   ],
+  "KC947 made": [
+    "The script that makes this element fills `{name}` in: `{source}`. The new button does not have it.",
+    "Put the new button into that script, with the attribute `{attribute}` and this value.",
+  ],
   "KC949 address": [
     "`{name}` comes from a server’s template, which is in the new button too.",
     "See that the template escapes it for HTML. If its value is URL-encoded already, give it unencoded: the button encodes it.",

@@ -1,3 +1,4 @@
+import { type OldElement, walk } from "../markup/element.js";
 import { awaited, callLater } from "../script/statements/functions.js";
 import { UNDEFINED, type Value } from "../script/value.js";
 import { codeOfValue } from "../script/values/code-of-value.js";
@@ -21,6 +22,7 @@ export function callLaterKnown(called: Called, name: string): Value | null {
   }
   if (!REQUEST.test(name)) return null;
   const answer = [awaited({ kind: "code", code: withoutCallbacks(called, name) }, run)];
+  const before = { made: run.made.length, starts: run.starts.length };
   for (const value of values) {
     if (value.kind === "function") callLater(value, answer, context, run);
     if (value.kind !== "object") continue;
@@ -34,7 +36,18 @@ export function callLaterKnown(called: Called, name: string): Value | null {
       else callLater(one, own, context, run);
     }
   }
+  forgetMade(before, run);
   return null;
+}
+
+/** Takes back the elements that the answer has made: what is called is read once more, and makes them again. */
+function forgetMade(before: { made: number; starts: number }, run: Called["run"]): void {
+  const made = run.made.splice(before.made);
+  const elements = new Set<OldElement | string>(made.flatMap((top) => [top, ...walk(top)]));
+  for (const { parent } of made)
+    if (parent) parent.children = parent.children.filter((child) => !elements.has(child));
+  const starts = run.starts.splice(before.starts);
+  run.starts.push(...starts.filter(({ trigger }) => !trigger || !elements.has(trigger)));
 }
 
 /** The request as an expression that can be awaited: without the functions that take its answer. */

@@ -5,6 +5,7 @@ import { type Context, inLoop } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { callLater } from "../script/statements/functions.js";
 import { codeValue, type FunctionValue, textValue, type Value } from "../script/value.js";
+import { isMarkup } from "../script/values/markup-text.js";
 import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
@@ -62,15 +63,24 @@ function isOfApp(object: Value | null, name: string, { guards }: Context): boole
   return asksApp(`${code}.${name}`) || guards.some(({ source, holds }) => holds && asksApp(source));
 }
 
-const GOES_THROUGH = /^(?:each|forEach|map|filter|some|every|find|reduce|flatMap)$/;
+/** What returns what its function has made. */
+const MAKES = /^(?:map|flatMap|from|reduce)$/;
+const GOES_THROUGH = /^(?:each|forEach|map|filter|some|every|find|reduce|flatMap|from)$/;
 
-/** What a list that is not known goes through is no element that is known, either. */
-function callBack(value: FunctionValue, { name, context, run }: Called): void {
-  if (!GOES_THROUGH.test(name)) callLater(value, [], context, run);
-  else {
-    const self = value.self ?? codeValue("this", { hidden: ["this"] });
-    callLater({ ...value, self }, [], inLoop(context), run);
+/**
+ * What a list that is not known goes through is no element that is known, either.
+ *
+ * @returns the markup that is made of each of its items
+ */
+function callBack(value: FunctionValue, { name, context, run }: Called): Value | null {
+  if (!GOES_THROUGH.test(name)) {
+    callLater(value, [], context, run);
+    return null;
   }
+  const self = value.self ?? codeValue("this", { hidden: ["this"] });
+  const made = callLater({ ...value, self }, [], inLoop(context), run);
+  if (!MAKES.test(name) || !isMarkup(made, context)) return null;
+  return name === "reduce" ? made : { kind: "list", items: [made] };
 }
 
 /** A function that is not in what was pasted: it may open the address that it is given. */
@@ -102,8 +112,9 @@ export function callUnknown(
     if (isOfMoment(selector, context)) return null;
     return { kind: "elements", elements: findAll(run, selector) };
   }
+  let markup: Value | null = null;
   for (const [index, value] of values.entries()) {
-    if (value.kind === "function") callBack(value, called);
+    if (value.kind === "function") markup = callBack(value, called) ?? markup;
     if (value.kind === "object" && !value.isClass)
       for (const [key, one] of value.entries) {
         if (one.kind !== "function") continue;
@@ -148,5 +159,5 @@ export function callUnknown(
       }),
     });
   }
-  return null;
+  return markup;
 }

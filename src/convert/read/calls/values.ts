@@ -3,6 +3,7 @@ import { pickItem } from "../markup/item-address.js";
 import { openIn } from "../script/statements/navigation.js";
 import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { addItems, joinItems, joinQuery, withOnlyIf } from "../script/values/lists.js";
+import { isMarkup } from "../script/values/markup-text.js";
 import { readRegex } from "../script/values/plain-regex.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
@@ -96,10 +97,11 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
   switch (name) {
     case "join": {
       const joined = joinList(object, first ? toText(first, run) : ",", run);
-      // A loop that makes it can be written out as a whole.
-      const isOpen =
-        joined === null || run.pieces.findCode(joined).some(({ hidden }) => hidden.length > 0);
-      return isOpen ? null : textValue(joined);
+      if (joined === null) return null;
+      const made = textValue(joined);
+      // A loop that makes it can be written out as a whole; markup is there to be read.
+      const isOpen = run.pieces.findCode(joined).some(({ hidden }) => hidden.length > 0);
+      return isOpen && !isMarkup(made, context) ? null : made;
     }
     case "push":
     case "unshift":

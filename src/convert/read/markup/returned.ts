@@ -14,8 +14,15 @@ export function putReturned(run: Run): void {
   const holdsChat = ({ attributes }: OldElement) => [...attributes.values()].some(isChat);
   const elements = [run.root, ...run.made].flatMap((top) => [top, ...walk(top)]);
   if (elements.some(holdsChat)) return;
-  const texts = new Set(run.returned.flatMap(listTexts));
-  for (const text of texts) if (TAG.test(text) && isChat(text)) appendHtml(run.root, text, run);
+  const texts = new Map(
+    run.returned.flatMap(listTexts).map((text) => [run.pieces.show(text), text]),
+  );
+  const shown = [...texts.keys()];
+  for (const [key, text] of texts) {
+    // A list's markup has its items' in it.
+    const isWithin = shown.some((other) => other !== key && other.includes(key));
+    if (TAG.test(text) && isChat(text) && !isWithin) appendHtml(run.root, text, run);
+  }
 }
 
 const TAG = /^\s*<[a-z]/i;

@@ -1,7 +1,8 @@
 import { readScript } from "../read-script.js";
 import type { Run } from "../script/run.js";
 import type { Scope } from "../script/scope.js";
-import { type OldElement, textOf } from "./element.js";
+import { appendHtml } from "../script/statements/assign-element.js";
+import { attribute, type OldElement, textOf, walk } from "./element.js";
 
 /** A script of this size that does not name Kakao is a library. */
 const LIBRARY = 100_000;
@@ -43,4 +44,15 @@ export function findLead(text: string): string {
 
 export function withoutEnd(lead: string): string {
   return lead.replace(END, "");
+}
+
+/** Markup that a script fills in later. */
+const TEMPLATE =
+  /^(?:text\/)?(?:(?:x-)?template|html|(?:x-)?(?:tmpl-)?(?:handlebars|mustache|jquery|ng|underscore|jsrender)(?:-template|-tmpl)?)\b/i;
+
+/** Reads the markup in scripts of templates' own types. */
+export function readTemplates(run: Run): void {
+  for (const element of [...walk(run.root)])
+    if (element.name === "script" && TEMPLATE.test(attribute(element, "type")))
+      appendHtml(element, textOf(element), run);
 }

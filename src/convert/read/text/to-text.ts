@@ -10,7 +10,8 @@ const DEEPEST = 20;
 export function toText(value: Value, run: Run, depth = 0): string {
   switch (value.kind) {
     case "text":
-      return value.text;
+      // What a loop counts with.
+      return value.code ? addCode(value, run) : value.text;
     case "native":
       if (value.name === "undefined" || value.name === "null") return value.name;
       return run.show ? run.pieces.addShown(value.name, run.show) : run.pieces.addCode(value.name);

@@ -10,6 +10,7 @@ import { isChanging, noteEvent, withoutState } from "../settled.js";
 import { codeValue, textValue, UNDEFINED, type Value } from "../value.js";
 import { chooseHidden, isAddress, isText } from "../values/decide.js";
 import { addIf } from "../values/fill.js";
+import { isMarkup, joinMarkup } from "../values/markup-text.js";
 import { nameOfMember } from "../values/member.js";
 import { declarePattern } from "../values/pattern.js";
 import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
@@ -74,9 +75,12 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   const before = binding.value;
   const isRepeated =
     context.often?.list().has(found.scope) && isText(value) && !isAddress(value, run);
-  const next = isRepeated
-    ? chooseHidden(value, before ?? UNDEFINED, name)
-    : joinWrites(before ?? UNDEFINED, value, sinceDeclared(found.scope, context, run), run, name);
+  const since = sinceDeclared(found.scope, context, run);
+  const next = isMarkup(value, context)
+    ? joinMarkup(before, value, since)
+    : isRepeated
+      ? chooseHidden(value, before ?? UNDEFINED, name)
+      : joinWrites(before ?? UNDEFINED, value, since, run, name);
   if (found.scope !== context.scope) noteEvent(next, context, run);
   // What one handler makes of it is not what another finds.
   const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);

@@ -1,9 +1,9 @@
 import type { Identifier, Node, Statement } from "@babel/types";
 import { listPairs } from "../../calls/params.js";
 import { type Context, inLoop } from "../context.js";
-import { isFunction, listChildren } from "../references.js";
+import { findTarget, isFunction, listChildren } from "../references.js";
 import type { Run } from "../run.js";
-import { codeValue, numberValue, textValue, type Value } from "../value.js";
+import { codeValue, numberValue, plainCode, textValue, type Value } from "../value.js";
 import { decideCase } from "../values/conditions.js";
 import { declarePattern } from "../values/pattern.js";
 import { assignTo } from "./assign.js";
@@ -19,7 +19,7 @@ export function executeLoop(node: Node, context: Context, run: Run): Returned[] 
   switch (node.type) {
     case "ForStatement":
       if (node.init) run.execute([wrap(node.init)], context);
-      return executeCounted(node, context, run) ?? under(UNCLEAR, inside(node.body));
+      return executeCounted(node, context, run) ?? executeUncounted(node, context, run);
     case "WhileStatement":
       return under(UNCLEAR, inside(node.body));
     case "DoWhileStatement":
@@ -74,6 +74,33 @@ function executeCounted(
     returned.push(...executeBlock(body, context, run));
   }
   return returned;
+}
+
+/** `for (var i = 0; i < list.length; i++)`, of a list that is not known: nor is which round it is. */
+function executeUncounted(
+  { update, body }: Extract<Node, { type: "ForStatement" }>,
+  context: Context,
+  run: Run,
+): Returned[] {
+  const changed = update ? listTargets(update) : [];
+  for (const name of changed) {
+    const found = context.scope.find(name);
+    const value = found?.binding.value;
+    if (value) found.binding.value = { ...value, code: { ...plainCode(name), hidden: [name] } };
+  }
+  return under(UNCLEAR, executeBlock(body, inLoop(context), run));
+}
+
+/** The names that a loop counts with: `i++`, `i++, j--`. */
+function listTargets(update: Node): string[] {
+  if (update.type === "SequenceExpression") return update.expressions.flatMap(listTargets);
+  const target = findTarget(update);
+  return target?.type === "Identifier" ? [target.name] : [];
+}
+
+/** What a loop gives its own name in each round. */
+function ofEach(name: string): Value {
+  return codeValue(name, { hidden: [name] });
 }
 
 /** Whether the first round that comes so far is the last: read from the end, what it writes is what counts. */
@@ -134,7 +161,7 @@ function executeEach(
   const returned: Returned[] = [];
   const value = run.evaluate(node.right, context);
   const each = listEach(value, node.type === "ForInStatement");
-  const found = each ?? [codeValue("each", { hidden: ["each"] })];
+  const found = each ?? [ofEach(nameEach(node.left))];
   for (const one of breaks(node.body) ? [...found].reverse() : found) {
     const inner = each ? context : inLoop(context);
     if (node.left.type === "VariableDeclaration") {
@@ -146,6 +173,12 @@ function executeEach(
     if (!run.step()) break;
   }
   return returned;
+}
+
+/** `order` of `for (const order of orders)`; of a pattern, a word for it. */
+function nameEach(left: Node): string {
+  const target = left.type === "VariableDeclaration" ? left.declarations[0]?.id : left;
+  return target?.type === "Identifier" ? target.name : "each";
 }
 
 function listEach(value: Value, isIn: boolean): Value[] | null {

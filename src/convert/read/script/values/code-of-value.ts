@@ -7,7 +7,7 @@ const DEEPEST = 10;
 
 /** A value as an expression; nothing if it can be none. */
 export function codeOfValue(value: Value, run: Run, depth = 0): Code | null {
-  if (value.kind === "text" && value.isBare) return plainCode(value.text);
+  if (value.kind === "text" && value.isBare) return value.code ?? plainCode(value.text);
   if (value.kind === "text" && value.raw !== undefined && run.show === null)
     return plainCode(value.raw);
   if (value.kind === "text") {

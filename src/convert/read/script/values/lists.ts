@@ -6,6 +6,7 @@ import type { Run } from "../run.js";
 import { addPiece, byServer, writeInBranch } from "../statements/writes.js";
 import { textValue, type Value } from "../value.js";
 import { conditionOf, decide } from "./decide.js";
+import { isMarkup } from "./markup-text.js";
 
 type List = Extract<Value, { kind: "list" }>;
 
@@ -33,7 +34,7 @@ export function onlyIf(item: Value, context: Context, run: Run): Value {
     return { ...item, items: [name, only] };
   }
   const isSure = !context.isConditional || context.condition?.isSure;
-  if (isSure && !context.server) return item;
+  if ((isSure && !context.server) || isMarkup(item, context)) return item;
   const one = { ...item };
   run.onlyIf.set(one, { value: item, context });
   return one;

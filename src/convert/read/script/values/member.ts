@@ -17,7 +17,9 @@ type Member = Extract<Node, { type: "MemberExpression" | "OptionalMemberExpressi
 export function nameOfMember(node: Member, context: Context, run: Run): string {
   if (!node.computed && node.property.type === "Identifier") return node.property.name;
   if (node.property.type === "PrivateName") return `#${node.property.id.name}`;
-  return toText(run.evaluate(node.property, context), run);
+  const value = run.evaluate(node.property, context);
+  // A loop's counter: which of them it is does not matter.
+  return value.kind === "text" ? value.text : toText(value, run);
 }
 
 /** `object.name` */

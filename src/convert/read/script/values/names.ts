@@ -6,6 +6,7 @@ import { asAtClick, isChangedElsewhere, isGivenElsewhere, isSettable } from "../
 import { isBuiltIn } from "../references.js";
 import type { Run } from "../run.js";
 import { isOfOther } from "../settled.js";
+import { readValue } from "../statements/writes.js";
 import { codeValue, globalNamed, isNothing, plainCode, UNDEFINED, type Value } from "../value.js";
 import { codeOf, isOfPage, isStateful } from "./code-of.js";
 import { isFilledLater, withoutEmpty } from "./empty-members.js";
@@ -15,6 +16,9 @@ import { selfAtClick } from "./own-member.js";
 
 /** What a name stands for. */
 export function readName(name: string, at: Node, context: Context, run: Run): Value {
+  const [written] = run.pieces.findCode(name);
+  // `onclick="ask(${order.no})"` in markup that a script makes
+  if (written) return readValue(name, run);
   if (run.pieces.has(name))
     return { kind: "text", text: run.pieces.mapTemplates(name, showJson), raw: name };
   const found = context.scope.find(name);
