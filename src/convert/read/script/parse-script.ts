@@ -4,6 +4,7 @@ import jsTokens from "js-tokens";
 import { blank } from "../server/blank.js";
 import { straightenScript } from "../server/quotes.js";
 import { closeBrackets, findStatement } from "./repair.js";
+import { listTokens } from "./tokens.js";
 
 /** A script as a tree, and what of it could not be read. */
 export interface ParsedScript {
@@ -66,7 +67,11 @@ export function parseScript(code: string, mask?: (source: string) => string): Pa
     unread.push(text.slice(limit));
     text = text.slice(0, limit);
   }
-  if (mask) text = maskDollars(text, mask);
+  if (mask && text.includes("${")) {
+    const plain = parseSomehow(text);
+    if ("program" in plain && plain.errors === 0) return done(plain.program, text);
+    text = maskDollars(text, mask);
+  }
   for (let tries = 0; tries < PATIENCE && text.trim(); tries++) {
     const result = parseSomehow(text);
     if ("program" in result) return done(result.program, text);
@@ -102,7 +107,10 @@ export function parseExpression(code: string): Expression | null {
 
 const EMPTY: Program = (parse("") as File).program;
 
-function parseSomehow(text: string): { program: Program } | { place: number } {
+/** A tree, and how many errors the parser went on after; or where it stopped. */
+type Parsed = { program: Program; errors: number } | { place: number };
+
+function parseSomehow(text: string): Parsed {
   let place = 0;
   let best: ParseResult<File> | null = null;
   for (const plugins of WAYS) {
@@ -119,11 +127,15 @@ function parseSomehow(text: string): { program: Program } | { place: number } {
     } catch (error) {
       const pos = error instanceof Error && "pos" in error ? error.pos : undefined;
       // The stack has run out: nothing of it is read.
-      if (typeof pos !== "number") return best ?? { place: -1 };
+      if (typeof pos !== "number") return best ? toParsed(best) : { place: -1 };
       place = Math.max(place, pos);
     }
   }
-  return best ?? { place };
+  return best ? toParsed(best) : { place };
+}
+
+function toParsed(file: ParseResult<File>): Parsed {
+  return { program: file.program, errors: countErrors(file) };
 }
 
 /** After these errors the parser goes on with a tree that no program has: `{ open() {} } = shop`. */
@@ -155,12 +167,11 @@ function measureDepth(text: string): number | null {
 
 /** `var no = ${no};` in a JSP: outside a template literal, that is the server's. */
 function maskDollars(text: string, mask: (source: string) => string): string {
-  if (!text.includes("${")) return text;
   let masked = "";
   let at = 0;
   let start = -1;
   let before = "";
-  for (const { type, value } of jsTokens(text)) {
+  for (const { type, value } of listTokens(text)) {
     if (start < 0 && before === "$" && value === "{" && type === "Punctuator") start = at - 1;
     at += value.length;
     before = value;

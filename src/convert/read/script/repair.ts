@@ -1,17 +1,22 @@
-import jsTokens from "js-tokens";
+import { listTokens } from "./tokens.js";
+
+const CLOSING: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
 
 /** A text that is cut off, with what it has open closed again. */
 export function closeBrackets(text: string): string {
   const open: string[] = [];
   let last = "";
   let tail = text;
-  for (const token of jsTokens(text)) {
+  let tag: Tag = { name: "", isEnd: false };
+  for (const token of listTokens(text)) {
     const { type, value } = token;
-    if (type === "Punctuator") {
-      if (value === "(") open.push(")");
-      else if (value === "[") open.push("]");
-      else if (value === "{") open.push("}");
-      else if (/^[)\]}]$/.test(value) && open.at(-1) === value) open.pop();
+    if (type === "JSXPunctuator" && /^[<>/]$/.test(value)) tag = readTag(value, tail, tag, open);
+    else if (type === "JSXIdentifier" && /^[<./]$/.test(tail)) tag.name += value;
+    else if (type === "Punctuator" || type === "JSXPunctuator") {
+      const closing = CLOSING[value];
+      if (closing) open.push(closing);
+      else if (open.at(-1) === value) open.pop();
+      else if (value === "." && tag.name === tail) tag.name += value;
     } else if (type === "TemplateHead") open.push("}`");
     else if (type === "TemplateTail" && open.at(-1) === "}`") open.pop();
     if ("closed" in token && token.closed === false) last = value;
@@ -20,8 +25,32 @@ export function closeBrackets(text: string): string {
   if (open.length === 0 && !last) return text;
   const quote = /^["'`]/.exec(last)?.[0] ?? (last.startsWith("/*") ? "*/" : "");
   // An operator at the end wants one more operand.
-  const operand = !last && /^([-+*/%=.,?:&|<>]+|return|new|typeof)$/.test(tail) ? " undefined" : "";
+  const isOperator = /^([-+*/%=.,?:&|<>]+|return|new|typeof)$/.test(tail);
+  const operand = !last && isOperator && !isTag(open.at(-1)) ? " undefined" : "";
   return text + quote + (tail === "." ? "x" : operand) + open.reverse().join("");
+}
+
+/** The tag of JSX that is being read. */
+interface Tag {
+  name: string;
+  isEnd: boolean;
+}
+
+function readTag(sign: string, before: string, tag: Tag, open: string[]): Tag {
+  if (sign === "<") {
+    open.push("/>");
+    return { name: "", isEnd: false };
+  }
+  if (sign === "/") return { ...tag, isEnd: tag.isEnd || before === "<" };
+  // The tag itself is whole, and so is the element that it ends.
+  open.pop();
+  if (tag.isEnd) open.pop();
+  else if (before !== "/") open.push(`</${tag.name}>`);
+  return tag;
+}
+
+function isTag(closing: string | undefined): boolean {
+  return /^(?:\/>|<\/)/.test(closing ?? "");
 }
 
 /** The innermost statement around a place, as its brackets and semicolons tell. */
@@ -30,13 +59,14 @@ export function findStatement(text: string, place: number): [start: number, end:
   let at = 0;
   let level = -1;
   let start = 0;
-  for (const { type, value } of jsTokens(text)) {
+  for (const { type, value } of listTokens(text)) {
     const end = at + value.length;
     if (level < 0 && end > place) {
       level = starts.length;
       start = starts.at(-1) ?? 0;
     }
-    const isMark = type === "Punctuator";
+    const isOfTag = type === "JSXPunctuator";
+    const isMark = type === "Punctuator" || isOfTag;
     if (isMark && value === "{") starts.push(end);
     else if (isMark && value === "}") {
       if (level >= 0 && starts.length <= level) {
@@ -44,7 +74,8 @@ export function findStatement(text: string, place: number): [start: number, end:
         return start < at && text.slice(start, at).trim() ? [start, at] : [at, end];
       }
       if (starts.length > 1) starts.pop();
-      starts[starts.length - 1] = end;
+      // What stands in a tag's braces is a part of its statement.
+      if (!isOfTag) starts[starts.length - 1] = end;
     } else if (isMark && value === ";") {
       if (level >= 0 && starts.length <= level) return [start, end];
       starts[starts.length - 1] = end;
