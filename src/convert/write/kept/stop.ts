@@ -10,7 +10,8 @@ import type { Facts } from "../../read/read.js";
 export function writeStop({ start }: Chat, { language, heard }: Facts): string | null {
   const { trigger, chain } = start;
   if (!trigger) return null;
-  const inMarkup = [...trigger.attributes].filter(([name]) => isPressed(name));
+  const { attributes, sources = [] } = trigger;
+  const inMarkup = [...attributes, ...sources].filter(([name]) => isPressed(name));
   const codes = [
     ...inMarkup.flat(),
     ...chain.map(({ node, script }) => script.text.slice(node.start ?? 0, node.end ?? 0)),
@@ -22,8 +23,8 @@ export function writeStop({ start }: Chat, { language, heard }: Facts): string |
   return `${/^(?:vue|angular)$/.test(language) ? "$event" : "event"}.stopPropagation()`;
 }
 
-/** Also Vue's `@click.stop`. */
-const STOP = /\.stop(?:Immediate)?Propagation\b|^(?:@|v-on:)click\b.*\.stop\b/;
+/** Also Vue's `@click.stop` and Svelte's `on:click|stopPropagation`. */
+const STOP = /[.|]stop(?:Immediate)?Propagation\b|^(?:@|v-on:)click\b.*\.stop\b/i;
 
 function listens({ attributes, sources }: OldElement): boolean {
   return [...attributes.keys(), ...(sources?.keys() ?? [])].some(
