@@ -4,7 +4,7 @@ import type { OldElement } from "../markup/element.js";
 import type { Context, Handling } from "./context.js";
 import type { Run } from "./run.js";
 import type { Scope } from "./scope.js";
-import { codeValue, textValue, type Value } from "./value.js";
+import { codeValue, isNothing, textValue, type Value } from "./value.js";
 
 /** Whether a name gets other values than the one that it is declared with. */
 export function isChanging(name: string, scope: Scope, run: Run): boolean {
@@ -27,7 +27,9 @@ export function isPlain(value: Value): boolean {
 /** What a variable is at the click: its own name, if that is not its first value. */
 export function settle(name: string, value: Value | null, scope: Scope, run: Run): Value | null {
   if (!value || run.show || !isChanging(name, scope, run)) return value;
-  if (isPlain(value)) return codeValue(name, { hidden: scope.isGlobal ? [] : [name] });
+  // Svelte's `$:` and `$derived` read what has nothing in it at first again once it has.
+  const isEmpty = run.language === "svelte" && isNothing(value);
+  if (isEmpty || isPlain(value)) return codeValue(name, { hidden: scope.isGlobal ? [] : [name] });
   // Vue's `ref("a")`
   const inner =
     value.kind === "object" && run.language === "vue" ? value.entries.get("value") : null;
