@@ -2,7 +2,7 @@ import type { Context } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
-import { codeValue, type Value } from "../script/value.js";
+import { codeValue, STATE, type Value } from "../script/value.js";
 import { readProps } from "../script/values/defaulted.js";
 import { withoutEmpty } from "../script/values/empty-members.js";
 import { mayBeChat } from "../start.js";
@@ -52,7 +52,7 @@ export function callHook({ name, values, context, run }: Called): Value | null {
   if (STATES.test(name)) {
     return {
       kind: "list",
-      items: [codeValue("state", { hidden: ["state"] }), codeValue(SETTER, { hidden: [SETTER] })],
+      items: [STATE, codeValue(SETTER, { hidden: [SETTER] })],
     };
   }
   const props = readProps(name, values, run);

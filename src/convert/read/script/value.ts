@@ -167,6 +167,9 @@ export function globalNamed(name: string): Value {
 
 export const UNDEFINED: Value = { kind: "native", name: "undefined" };
 
+/** What a hook keeps for a component, until that gives it a name. */
+export const STATE: Value = codeValue("state", { hidden: ["state"] });
+
 /** What a variable has in it before it is filled. */
 export function isNothing(value: Value): boolean {
   if (value.kind === "text") return value.text === "";

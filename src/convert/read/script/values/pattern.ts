@@ -11,6 +11,7 @@ import {
   isNothing,
   isUndefined,
   jqueryAs,
+  STATE,
   toCode,
   UNDEFINED,
   type Value,
@@ -42,7 +43,7 @@ export function declarePattern(
       else
         scope.declare(
           pattern.name,
-          isParameter ? value : settle(pattern.name, value, scope, run),
+          isParameter ? value : settle(pattern.name, nameState(pattern.name, value), scope, run),
           isParameter,
         );
       return;
@@ -75,6 +76,11 @@ export function declarePattern(
         }
       }
   }
+}
+
+/** `title` of `const [title, setTitle] = useState("")`: what is made of it says its name. */
+function nameState(name: string, value: Value | null): Value | null {
+  return value === STATE ? codeValue(name, { hidden: [name] }) : value;
 }
 
 /** What a function's `$` is: jQuery, or what has its methods, by the name that it was given under. */
