@@ -3,7 +3,7 @@ import { FIELDS, type Field } from "./fields.js";
 import type { Start } from "./read/found.js";
 import type { OldElement } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
-import { joinNeeds } from "./read/script/code.js";
+import { joinNeeds, opposite } from "./read/script/code.js";
 import type { Guard } from "./read/script/context.js";
 import { isConsultation, KAKAO, withChoicesOf } from "./read/start.js";
 import {
@@ -114,7 +114,8 @@ function listChosen({ values }: Chat, { pieces }: Facts): string[] | null {
   const ids = listLast(expandChoices(uuid, pieces));
   const isOpen = ids.length > 1 || found.some(({ defaulted }) => defaulted !== undefined);
   const known = ids.filter((id) => !pieces.has(id));
-  return isOpen && known.length > 0 ? known : null;
+  // Of ids that are all made at the click, the code is the one id.
+  return isOpen && (known.length > 0 || ids.length > 1) ? known : null;
 }
 
 /** All ids that a chat may have. */
@@ -155,7 +156,7 @@ function findCondition({ url }: Start, { pieces }: Facts): Partial<Chat> {
   const other = pieces.showCode(pieces.toExpression(choices[first ? 1 : 0] ?? ""));
   const asked = test.replace(/\?\./g, ".").split(/[^\w$.]+/);
   if (asked.includes(other.replace(/\?\./g, "."))) return { defaulted: [other] };
-  return { condition: first ? test : `!(${test})` };
+  return { condition: first ? test : opposite(test) };
 }
 
 function toChat(start: Start, address: Address, { pieces }: Facts): Chat {

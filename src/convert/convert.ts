@@ -131,7 +131,7 @@ function convertChat(found: Chat, facts: Facts): { converted: Converted; finding
     if (pieces.findTemplates(text).length > 0) templates.push(field);
   }
   Object.assign(input, readChoices(chat, values));
-  const isLater = pieces.has(values.uuid ?? "") && !chat.ids;
+  const isLater = pieces.has(values.uuid ?? "") && !chat.ids?.length;
   const later = [...templates, ...(isLater ? ["uuid"] : []), ...(computed.bot ? ["bot"] : [])];
   const plan = planWithout(input, later);
   const asked = [...askValidity(chat.start, facts), ...listAsked(chat, facts)];

@@ -31,7 +31,10 @@ export function negate(test: Code): Code {
   return { ...test, code: opposite(test.code) };
 }
 
-function opposite(test: string): string {
+/** `!(no)` of `no`, and the other way round. */
+export function opposite(test: string): string {
+  const [, name] = /^!([A-Za-z_$][\w$.]*)$/.exec(test) ?? [];
+  if (name) return name;
   const [, one, other] = COMPARED.exec(test) ?? [];
   return one ? `${one} !== ${other}` : `!(${test})`;
 }

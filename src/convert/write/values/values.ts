@@ -44,15 +44,21 @@ function whereThere(code: string, chat: Chat, facts: Facts): string {
   return writeOptional(code, facts.source);
 }
 
-function findMissing(code: string, { start }: Chat, facts: Facts): string | undefined {
+function findMissing(code: string, { start, condition }: Chat, facts: Facts): string | undefined {
   const { empty } = facts;
   if (isAtClick(code) || asksHeld(code, facts)) return undefined;
-  const asked = start.guards.flatMap(({ isThere }) => (isThere ? listOwners(isThere) : []));
+  const there = [...start.guards.map(({ isThere }) => isThere), findName(condition)];
+  const asked = there.flatMap((one) => (one ? listOwners(one) : []));
   const late = [...empty].flatMap((name) => [`this.${name}`, `${name}.value`, name]);
   const test = listTested(code);
   return [...asked, ...late].find(
     (one) => !test.includes(one) && listWords(code).some((word) => word.startsWith(`${one}.`)),
   );
+}
+
+/** `shop.id` of a condition that is nothing else. */
+function findName(condition: string | undefined): string | undefined {
+  return /^[A-Za-z_$][\w$]*(?:\??\.[\w$]+)*$/.exec(condition ?? "")?.[0];
 }
 
 /** The names for which an expression asks by itself: `shop && shop.talk ? shop.talk : "@shop"`. */
@@ -78,7 +84,8 @@ function listOwners(asked: string): string[] {
  */
 function writeId(code: string, chat: Chat, facts: Facts): string | null {
   const isAsked = chat.start.guards.some(({ isThere }) => isThere?.replace(/\?\./g, ".") === code);
-  if (!isAsked) return null;
   const missing = findMissing(code, chat, facts);
-  return missing === undefined ? `${code} || ""` : `(${missing} && ${code}) || ""`;
+  if (!isAsked && (!chat.condition || missing === undefined)) return null;
+  const whole = /[?|&]/.test(code) ? `(${code})` : code;
+  return missing === undefined ? `${code} || ""` : `(${missing} && ${whole}) || ""`;
 }
