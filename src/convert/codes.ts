@@ -125,6 +125,8 @@ export const CONVERT_CAUSES = {
   "KC971 work": "warning",
   /** What the address is otherwise is known alone: `process.env.TALK || "https://..."`. */
   "KC975 default": "warning",
+  /** The window was blocked. */
+  "KC984 blocked": "note",
   /** The condition is about the items of a list. */
   "KC988 item": "note",
   /** A form's `submit` starts a chat. */

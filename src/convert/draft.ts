@@ -12,6 +12,7 @@ import { findItemLink } from "./write/element/item-link.js";
 import { readLabel } from "./write/element/label.js";
 import { findLink, type Link } from "./write/element/link.js";
 import { type Kept, keepTrigger } from "./write/element/trigger.js";
+import { listBlocked } from "./write/kept/blocked.js";
 import { listEndings } from "./write/kept/endings.js";
 import { type Counting, listOfOtherBranches, readTracking } from "./write/kept/kept.js";
 import { orderStatements } from "./write/kept/late.js";
@@ -64,6 +65,9 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
         ...listKept(codes, chat),
         ...listLeft([...left, ...listOfOtherBranches(chat, facts)], counted, chat),
         ...listEndings(chat, facts).map((source) => finding("KC984", chat.start.place, { source })),
+        ...listBlocked(chat, facts).map((source) =>
+          finding("KC984", chat.start.place, { cause: "blocked", source }),
+        ),
         ...listCallers(chat, facts),
       ];
       return { button, findings };

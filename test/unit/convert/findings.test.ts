@@ -763,6 +763,23 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `const talk = "${at()}"; const A = () => <button onClick={() => window.open(talk)}>상담</button>;`,
     ],
   },
+  "KC984 blocked": {
+    on: [
+      onClick(`${open("")} || (location.href = "tel:15881234")`),
+      onClick(`var w = ${open("")}; if (!w) { location.href = "tel:15881234"; }`),
+      onClick(`var w = ${open("")}; if (!w || w.closed) { $("#help").show(); return; } w.focus();`),
+      onClick(`const w = ${open("")}; if (w) { w.focus(); } else { showHelp(); }`),
+    ],
+    off: [
+      onClick(
+        `var w = ${open("")}; if (!w) { alert("팝업 차단을 해제해 주세요."); return; } w.focus();`,
+      ),
+      onClick(`var w = ${open("")}; if (!w) location.href = "${at()}";`),
+      onClick(`${open("")} || (location.href = "${at()}")`),
+      onClick(`var w = ${open("")}; if (w) w.focus();`),
+      onClick(open("")),
+    ],
+  },
   "KC988 item": {
     on: [
       listOf('if (id === "talk") { open(); return; } setStep(id);', "choose(item.id)"),

@@ -84,6 +84,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "The chat’s address is that of `{name}` if that is set: in production, in a setting, by whoever uses the component. The new button has the default.",
     "If another channel may be set there, put that channel’s search id into the new button, or a value that chooses between the ids.",
   ],
+  "KC984 blocked": [
+    "Done by the old code where the window was blocked, and not taken over: `{source}`",
+    'The chat starts in the same window then. If you need it, do it in `document.addEventListener("kakao-chat:blocked", (event) => { … })`.',
+  ],
   "KC988 item": [
     "Of the items of a list, the chat is for this one alone: `{source}`. The new element starts it there, and does for the others what it did.",
     "What opens the chat in the old handler is not called for this item any more: remove it, unless other items go through it.",

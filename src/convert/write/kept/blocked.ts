@@ -1,5 +1,55 @@
 import type { Node } from "@babel/types";
-import { DEEPEST, isCall, listChildren, nameOfCallee } from "../../read/script/references.js";
+import type { Chat } from "../../chats.js";
+import type { Facts } from "../../read/read.js";
+import {
+  contains,
+  DEEPEST,
+  isCall,
+  listChildren,
+  nameOfCallee,
+} from "../../read/script/references.js";
+import { shorten } from "../../shorten.js";
+import { splitStatement } from "./statements.js";
+
+/** What tells a visitor of blocked popups, what only leaves, and what is for the window that is there. */
+const NEEDLESS =
+  /^(?:(?:window\.)?(?:alert|confirm)\b|console\.|(?:return|throw|break|continue)\b|void\b|;|$)/;
+
+/** What the old code does if the chat's window is blocked, as it is written: not what starts the chat after all. */
+export function listBlocked({ start }: Chat, { starts, pieces }: Facts): string[] {
+  const opened = new Set<unknown>(starts.map(({ node }) => node));
+  const isOpening = (at: Node): boolean => opened.has(at) || listChildren(at).some(isOpening);
+  const found = start.chain.flatMap(({ node, script }) => {
+    const windows = node.body ? listWindows(node.body) : new Set<string>();
+    return [...listFallbacks(node, windows, start.node, 0)]
+      .flatMap((one) => (one.type === "BlockStatement" ? one.body : [one]))
+      .flatMap(splitStatement)
+      .filter((one) => !isOpening(one))
+      .map((one) => pieces.showCode(script.text.slice(one.start ?? 0, one.end ?? 0)).trim())
+      .filter((source) => !NEEDLESS.test(source));
+  });
+  return [...new Set(found)].map((source) => shorten(source));
+}
+
+/** The parts of a function that run if a window was blocked. */
+function* listFallbacks(
+  at: Node,
+  windows: ReadonlySet<string>,
+  opening: object | null,
+  depth: number,
+): Generator<Node> {
+  if (depth > DEEPEST) return;
+  const fallback = findBlocked(at, windows) ?? findInstead(at, opening);
+  if (fallback) yield fallback;
+  for (const child of listChildren(at))
+    if (child !== fallback) yield* listFallbacks(child, windows, opening, depth + 1);
+}
+
+/** `call()` of `window.open(url) || call()` */
+function findInstead(node: Node, opening: object | null): Node | null {
+  if (node.type !== "LogicalExpression" || node.operator === "&&") return null;
+  return contains(node.left, opening) ? node.right : null;
+}
 
 /** The names that a function gives to windows that it opens: `popup` of `const popup = window.open(url)`. */
 export function listWindows(node: Node, names = new Set<string>(), depth = 0): Set<string> {
