@@ -199,6 +199,7 @@ const CASES: Record<keyof typeof CONVERT_CODES, { on: string[]; off: string[] }>
       `<base target="_blank"><a href="${at()}">상담</a>`,
       at(),
       onClick(`openLayer("${at()}")`),
+      `<script>function mark(parentLink) { parentLink.href = "${at()}"; }</script>`,
     ],
   },
   KC957: {

@@ -42,7 +42,7 @@ export function assignLocation(
   if (
     isLocation &&
     object.kind === "code" &&
-    /location$|^[\w.]*parent|top$/.test(object.code.code)
+    /(?:^|\.)(?:location|parent|top)$/.test(object.code.code)
   ) {
     goTo(value, context, run, node);
   }
