@@ -6,13 +6,13 @@ import { findDispatched } from "./dispatched.js";
 const DOUBLE_CLICK = 1000;
 
 /** What was sent, for which button and when. */
-interface Sending {
+interface SentRequest {
   button: Element | null;
   signature: string;
   time: number;
 }
 
-let sendings: Sending[] = [];
+let sent: SentRequest[] = [];
 
 /** Another copy of the script, such as the module beside the script's tag, has started a chat. */
 export function noteOpening({ target }: Event): void {
@@ -25,11 +25,11 @@ export function noteOpening({ target }: Event): void {
  * @returns to be called if nothing was sent
  */
 export function rememberSending(button: Element | null, signature: string): () => void {
-  const sending = { button, signature, time: readClock() };
-  sendings = sendings.filter(isRecent);
-  sendings.push(sending);
+  const request = { button, signature, time: readClock() };
+  sent = sent.filter(isRecent);
+  sent.push(request);
   return () => {
-    sendings = sendings.filter((each) => each !== sending);
+    sent = sent.filter((each) => each !== request);
   };
 }
 
@@ -40,14 +40,14 @@ export function rememberSending(button: Element | null, signature: string): () =
  * @param signature of the request; `""` if it is not known
  */
 export function hasJustSent(button: Element | null, signature: string): boolean {
-  return sendings.some((sending) => isRecent(sending) && isSame(sending, button, signature));
+  return sent.some((request) => isRecent(request) && isSame(request, button, signature));
 }
 
-function isRecent({ time }: Sending): boolean {
+function isRecent({ time }: SentRequest): boolean {
   return readClock() - time < DOUBLE_CLICK;
 }
 
 /** Part of `stop()`. */
 export function reset(): void {
-  sendings = [];
+  sent = [];
 }

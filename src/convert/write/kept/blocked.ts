@@ -22,7 +22,7 @@ export function listBlocked({ start }: Chat, { starts, pieces }: Facts): string[
   const found = start.chain.flatMap(({ node, script }) => {
     const windows = node.body ? listWindows(node.body) : new Set<string>();
     return [...listFallbacks(node, windows, start.node, 0)]
-      .flatMap((one) => (one.type === "BlockStatement" ? one.body : [one]))
+      .flatMap((one): Node[] => (one.type === "BlockStatement" ? one.body : [one]))
       .flatMap(splitStatement)
       .filter((one) => !isOpening(one))
       .map((one) => pieces.showCode(script.text.slice(one.start ?? 0, one.end ?? 0)).trim())
