@@ -9,6 +9,7 @@ import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { readFilled } from "../settled.js";
 import type { Value } from "../value.js";
+import { writeOutChoices } from "../values/markup-text.js";
 import { readValue, writeText } from "./writes.js";
 
 /** `a.style.cssText = "..."`, `a.style.right = "20px"`, of an element that the script makes. */
@@ -72,7 +73,7 @@ export function assignElement(
     else if (/^true$/.test(text)) element.attributes.set(name.toLowerCase(), "");
     return;
   }
-  if (/^(innerHTML|outerHTML)$/.test(name) && text.includes("<")) {
+  if (/^(innerHTML|outerHTML)$/.test(name) && writeOutChoices(text, run.pieces).includes("<")) {
     appendHtml(element, text, run, context);
     return;
   }
@@ -97,8 +98,9 @@ export function assignElement(
 
 /** Markup that a script adds to the page. @param context the script's, if it may be under a condition */
 export function appendHtml(parent: OldElement, html: string, run: Run, context?: Context): void {
-  if (!html.includes("<")) return;
-  for (const child of [...parseMarkup(html, "script").children]) {
+  const whole = writeOutChoices(html, run.pieces);
+  if (!whole.includes("<")) return;
+  for (const child of [...parseMarkup(whole, "script").children]) {
     if (typeof child === "string") {
       append(parent, child);
       if (context) appendChosen(parent, child, context, run);
