@@ -12,13 +12,14 @@ import { type Problem, quote, reporterFor } from "../../problems.js";
 import { isBrokenSelector } from "./selector.js";
 import { type KnownSettings, toTexts } from "./settings.js";
 
-/** A marked button with all that its page says for it, as a click would gather it. */
+/** A marked button, or a call, with all that its page says for it, as a click would gather it. */
 export interface Described {
   input: Record<string, string>;
   /** Options that are known at the click alone. */
   later: string[];
   problems: Problem[];
-  limits: Limits;
+  /** Whom it may lead to; `null` for a call. */
+  limits: Limits | null;
   /** The page's tokens in its extra. */
   tokens: string[];
 }
@@ -71,46 +72,66 @@ export function toSent(marked: Marked): Marked {
 }
 
 /** Gathers what a click on a button would be told: the page's settings below its own. */
-export function describeMarked(
-  { element, input: own, templates, problems: before }: Marked,
-  known: KnownSettings,
-): Described {
-  const { settings, unknown } = known;
+export function describeMarked(marked: Marked, known: KnownSettings): Described {
+  const { element, input: own, templates } = marked;
+  const { settings } = known;
   const page = toTexts(settings.options);
-  // KC985 names what is misplaced on the tag.
-  const problems = [...checkSettings(settings, []), ...before];
   const named = listNamedChannels(settings);
   const isNamed = named.includes(tidyChannelId(own.uuid ?? page.uuid ?? ""));
   if (named.length > 0 && !isNamed) withdrawFromOthers(page);
-  const said = { ...own };
-  if (isStricter(page.privacy, own.privacy)) delete said.privacy;
-  const input: Record<string, string> = { ...page, ...said };
-  const isUnknown = (name: string) =>
-    own[name] === undefined && (unknown.includes(name) || unknown.includes("KakaoChatDefaults"));
-  if (input.uuid === undefined && !templates.includes("uuid") && !isUnknown("uuid")) {
+  const input = { ...page, ...own };
+  if (isStricter(page.privacy, own.privacy)) input.privacy = page.privacy ?? "";
+  if (input.uuid === undefined && !templates.includes("uuid") && !isUnknown("uuid", own, known)) {
     const mistaken = findMistakenId(attribute(element, "href"));
     if (mistaken) input.uuid = mistaken;
   }
-  const later = [
-    ...templates,
-    ...(input.uuid === undefined && isUnknown("uuid") ? ["uuid"] : []),
-    ...unknown.filter((name) => name !== "uuid" && isUnknown(name) && input[name] === undefined),
-  ];
-  const tokens: string[] = [];
-  if (input.extra !== undefined && !later.includes("extra")) {
-    const mayReadPage = isNamed || own.extra === undefined || later.includes("uuid");
-    const read = readTokens(input.extra, mayReadPage, problems);
-    input.extra = read.text;
-    tokens.push(...read.tokens);
-  }
   const limits = findLimits(settings);
+  const described = describe({ ...marked, input }, own, known, isNamed || own.extra === undefined);
   // Whether an id is listed is known when it is.
-  if (later.includes("uuid")) limits.channels = null;
-  return {
-    input,
-    later,
-    problems,
-    tokens,
-    limits: own.via === undefined ? { ...limits, partners: null } : limits,
-  };
+  if (described.later.includes("uuid")) limits.channels = null;
+  return { ...described, limits: own.via === undefined ? { ...limits, partners: null } : limits };
+}
+
+/** The same of a call, which is the page's own: it may lead anywhere, and carry anything. */
+export function describeCall(
+  call: Pick<Marked, "input" | "templates" | "problems">,
+  known: KnownSettings,
+): Described {
+  const input = { ...toTexts(known.settings.options), ...call.input };
+  return { ...describe({ ...call, input }, call.input, known, true), limits: null };
+}
+
+/**
+ * What is known of a chat before its click, and what is not.
+ *
+ * @param said all that it is told, the page's settings among it
+ * @param own what it says itself
+ */
+function describe(
+  said: Pick<Marked, "input" | "templates" | "problems">,
+  own: Readonly<Record<string, string>>,
+  known: KnownSettings,
+  mayReadPage: boolean,
+): Omit<Described, "limits"> {
+  const { input, templates } = said;
+  const isOpen = (name: string) => isUnknown(name, own, known) && input[name] === undefined;
+  // KC985 names what is misplaced on the tag.
+  const problems = [...checkSettings(known.settings, []), ...said.problems];
+  const later = [...new Set([...templates, ...["uuid", ...known.unknown].filter(isOpen)])];
+  if (input.extra === undefined || later.includes("extra"))
+    return { input, later, problems, tokens: [] };
+  const isFree = mayReadPage || later.includes("uuid");
+  const { text, tokens } = readTokens(input.extra, isFree, problems);
+  return { input: { ...input, extra: text }, later, problems, tokens };
+}
+
+/** Whether an option may have been said for the whole page, and not by the chat itself. */
+function isUnknown(
+  name: string,
+  own: Readonly<Record<string, string>>,
+  { unknown }: KnownSettings,
+): boolean {
+  return (
+    own[name] === undefined && (unknown.includes(name) || unknown.includes("KakaoChatDefaults"))
+  );
 }

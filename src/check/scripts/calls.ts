@@ -4,6 +4,7 @@ import { type OldElement, textOf, walk } from "../../convert/read/markup/element
 import { parseScript } from "../../convert/read/script/parse-script.js";
 import { listChildren } from "../../convert/read/script/references.js";
 import { isField } from "../../options/options.js";
+import { addTo } from "../../options/raw-input.js";
 import { isInlineScript, nameOf } from "./scripts.js";
 
 const NAMES = ["KakaoChat", "KakaoChatDefaults"] as const;
@@ -14,12 +15,12 @@ const NEARLY = /^kakao_?chats?(?:_?(default)s?)?$/i;
 /** Letters that a slip may change: two have changed places in `opne`. */
 const CLOSE = 2;
 
-/** A call of `KakaoChat.open()` or `KakaoChat.explain()` with options. */
+/** A call of `KakaoChat.open()` or `KakaoChat.explain()`, with options or without. */
 export interface OptionsCall {
   element: OldElement;
   /** As it is shown: `KakaoChat.open()`. */
   label: string;
-  /** The options that are written out. */
+  /** The options that are written out, but for those that say nothing. */
   input: Record<string, string>;
   /** Those whose values are made as it runs. */
   later: string[];
@@ -135,8 +136,9 @@ function readCall(node: Node, element: OldElement, own: ReadonlySet<string>): Op
   const [options] = node.arguments;
   const member = findMember(callee);
   if (!member || own.has("KakaoChat") || member.name !== "KakaoChat") return [];
-  if (!options || !/^(?:open|explain)$/.test(member.member)) return [];
+  if (!/^(?:open|explain)$/.test(member.member)) return [];
   const label = `KakaoChat.${member.member}()`;
+  if (!options || isNothing(options)) return [{ element, label, input: {}, later: [], text: null }];
   const said = readText(options);
   if (said !== null) return [{ element, label, input: {}, later: [], text: said }];
   if (options.type !== "ObjectExpression") return [];
@@ -146,9 +148,10 @@ function readCall(node: Node, element: OldElement, own: ReadonlySet<string>): Op
     const key = keyOf(property);
     // A spread may say anything.
     if (!key) return [];
-    const text = property.type === "ObjectProperty" ? readText(property.value) : null;
-    if (text === null) later.push(key);
-    else input[key] = text;
+    const value = property.type === "ObjectProperty" ? property.value : property;
+    const text = readText(value);
+    if (text !== null) addTo(input, key, text);
+    else if (!isNothing(value)) later.push(key);
   }
   return [{ element, label, input, later, text: null }];
 }
@@ -166,6 +169,15 @@ function readText(node: Node): string | null {
     default:
       return null;
   }
+}
+
+/** `null`, `undefined` and `void 0`, which leave it to the page. */
+function isNothing(node: Node): boolean {
+  return (
+    node.type === "NullLiteral" ||
+    (node.type === "Identifier" && node.name === "undefined") ||
+    (node.type === "UnaryExpression" && node.operator === "void")
+  );
 }
 
 /** `KakaoChat.open`, `window.KakaoChat?.open`: the global and its member. */

@@ -1765,7 +1765,7 @@ describe("what the page's own code says by name", () => {
     ['{ uuid: channel, extra: "a" }', []],
     ['{ ...common, extra: "a" }', []],
     ["button", []],
-    ["", []],
+    ["", ["KC101"]],
   ])("KakaoChat.open(%s)", (options, expected) => {
     expect(codes(call(options))).toEqual(expected);
   });
