@@ -5,7 +5,7 @@ import { parseScript } from "../../convert/read/script/parse-script.js";
 import { listChildren } from "../../convert/read/script/references.js";
 import { isField } from "../../options/options.js";
 import { addTo } from "../../options/raw-input.js";
-import { isInlineScript, nameOf } from "./scripts.js";
+import { isInlineScript, keyOf, nameOf } from "./scripts.js";
 
 const NAMES = ["KakaoChat", "KakaoChatDefaults"] as const;
 const MEMBERS = ["open", "explain", "start", "stop", "version", "launcher"];
@@ -121,13 +121,6 @@ function isSettings(node: Node | null | undefined): boolean {
     node?.type === "ObjectExpression" &&
     node.properties.some((property) => isField(keyOf(property)))
   );
-}
-
-/** The name of an object's property; `""` if it is made as the script runs. */
-function keyOf(property: Node): string {
-  if (property.type !== "ObjectProperty" && property.type !== "ObjectMethod") return "";
-  if (property.key.type === "StringLiteral") return property.key.value;
-  return property.key.type === "Identifier" && !property.computed ? property.key.name : "";
 }
 
 function readCall(node: Node, element: OldElement, own: ReadonlySet<string>): OptionsCall[] {

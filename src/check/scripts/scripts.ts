@@ -100,3 +100,10 @@ export function nameOf(node: Node): string {
   if (!node.computed && node.property.type === "Identifier") return node.property.name;
   return node.property.type === "StringLiteral" ? node.property.value : "";
 }
+
+/** The name of an object's property; `""` if it is made as the script runs. */
+export function keyOf(property: Node): string {
+  if (property.type !== "ObjectProperty" && property.type !== "ObjectMethod") return "";
+  if (property.key.type === "StringLiteral") return property.key.value;
+  return property.key.type === "Identifier" && !property.computed ? property.key.name : "";
+}
