@@ -5,7 +5,7 @@ import { parseScript } from "../../convert/read/script/parse-script.js";
 import { listChildren } from "../../convert/read/script/references.js";
 import { isField } from "../../options/options.js";
 import { addTo } from "../../options/raw-input.js";
-import { isInlineScript, keyOf, nameOf } from "./scripts.js";
+import { isInlineScript, keyOf, nameOf, readCode } from "./scripts.js";
 
 const NAMES = ["KakaoChat", "KakaoChatDefaults"] as const;
 const MEMBERS = ["open", "explain", "start", "stop", "version", "launcher"];
@@ -60,13 +60,9 @@ export function readCalls(root: OldElement): Calls {
   };
 }
 
-const CODE_ATTRIBUTE = /^(?:on[a-z]+|href)$/;
-
 function listCode(element: OldElement): string[] {
   const inline = isInlineScript(element) ? [textOf(element)] : [];
-  const attributes = [...element.attributes].flatMap(([name, value]) =>
-    CODE_ATTRIBUTE.test(name) ? [value.replace(/^\s*javascript:/i, "")] : [],
-  );
+  const attributes = [...element.attributes].map(([name, value]) => readCode(name, value));
   return [...inline, ...attributes].filter((code) => /kakao_?chat/i.test(code));
 }
 

@@ -2,6 +2,7 @@ import type { Node } from "@babel/types";
 import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import { parseScript } from "../../convert/read/script/parse-script.js";
 import { isFunction, listChildren } from "../../convert/read/script/references.js";
+import { decode } from "../../kakao.js";
 import { findRun, isInert } from "../script-tags/running.js";
 
 /** A piece of a script, and whether it is known to happen. */
@@ -26,6 +27,13 @@ export function isInlineScript(element: OldElement): boolean {
 /** The inline scripts of a page that browsers run. */
 export function listInlineScripts(root: OldElement): OldElement[] {
   return [...walk(root)].filter(isInlineScript);
+}
+
+/** The code of a handler's attribute, or of an address that is code; `""` if an attribute is neither. */
+export function readCode(attribute: string, value: string): string {
+  const code = value.replace(/^\s*javascript:/i, "");
+  if (attribute.startsWith("on")) return code;
+  return attribute === "href" && code !== value ? decode(code) : "";
 }
 
 /** An inline script as a tree. */

@@ -1,0 +1,53 @@
+import type { Node } from "@babel/types";
+import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
+import { parseScript } from "../../convert/read/script/parse-script.js";
+import { listInlineScripts, readCode, walkScript } from "./scripts.js";
+
+/** A framework's way to write `data-kakao-chat`. */
+const BOUND_MARK = /^(?::|v-bind:|x-bind:|th:|\[attr\.)data-kakao-chat\]?$/;
+/** Vue's and Alpine's handlers. */
+const BOUND_HANDLER = /^(?:@|v-on:)/;
+
+/** Elements whose own code calls `KakaoChat.open()`: `onclick`, `href="javascript:..."`. */
+export function listCallers(root: OldElement): OldElement[] {
+  return [...walk(root)].filter(({ attributes }) =>
+    [...attributes].some(([name, value]) => namesOpen(readCode(name, value))),
+  );
+}
+
+/** Whether a script of the page calls `KakaoChat.open()`, or a framework does, or marks its buttons. */
+export function startsByScript(root: OldElement): boolean {
+  const isStart = ([name, value]: [string, string]) =>
+    BOUND_MARK.test(name) || (BOUND_HANDLER.test(name) && namesOpen(value));
+  return (
+    listInlineScripts(root).some((script) => namesOpen(textOf(script))) ||
+    [...walk(root)].some(({ attributes }) => [...attributes].some(isStart))
+  );
+}
+
+/** Whether a script has `KakaoChat.open` in its code, to call it or to hand it on. */
+function namesOpen(code: string): boolean {
+  if (!code.includes("KakaoChat") || !code.includes("open")) return false;
+  const { program, text, unread } = parseScript(code);
+  // What cannot be read may call it.
+  if (text === "" || unread.some((part) => part.includes("KakaoChat"))) return true;
+  return [...walkScript(program, () => false)].some(
+    ({ node }) =>
+      isMember(node) && readName(node) === "open" && readName(node.object) === "KakaoChat",
+  );
+}
+
+function isMember(
+  node: Node,
+): node is Extract<Node, { type: "MemberExpression" | "OptionalMemberExpression" }> {
+  return node.type === "MemberExpression" || node.type === "OptionalMemberExpression";
+}
+
+/** A variable's name, or a member's: `KakaoChat`, `window?.KakaoChat`, `w["KakaoChat"]`. */
+function readName(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  if (!isMember(node)) return "";
+  const { property } = node;
+  if (property.type === "StringLiteral") return property.value;
+  return !node.computed && property.type === "Identifier" ? property.name : "";
+}
