@@ -11,26 +11,31 @@ const BOUND_HANDLER = /^(?:@|v-on:)/;
 /** Elements whose own code calls `KakaoChat.open()`: `onclick`, `href="javascript:..."`. */
 export function listCallers(root: OldElement): OldElement[] {
   return [...walk(root)].filter(({ attributes }) =>
-    [...attributes].some(([name, value]) => namesOpen(readCode(name, value))),
+    [...attributes].some(([name, value]) => callsOpen(readCode(name, value))),
   );
 }
 
 /** Whether a script of the page calls `KakaoChat.open()`, or a framework does, or marks its buttons. */
 export function startsByScript(root: OldElement): boolean {
   const isStart = ([name, value]: [string, string]) =>
-    BOUND_MARK.test(name) || (BOUND_HANDLER.test(name) && namesOpen(value));
+    BOUND_MARK.test(name) || (BOUND_HANDLER.test(name) && callsOpen(value));
   return (
-    listInlineScripts(root).some((script) => namesOpen(textOf(script))) ||
+    listInlineScripts(root).some((script) => callsOpen(textOf(script))) ||
     [...walk(root)].some(({ attributes }) => [...attributes].some(isStart))
   );
 }
 
-/** Whether a script has `KakaoChat.open` in its code, to call it or to hand it on. */
-function namesOpen(code: string): boolean {
+/** Whether code has `KakaoChat.open` in it, to call it or to hand it on. */
+function callsOpen(code: string): boolean {
   if (!code.includes("KakaoChat") || !code.includes("open")) return false;
   const { program, text, unread } = parseScript(code);
   // What cannot be read may call it.
   if (text === "" || unread.some((part) => part.includes("KakaoChat"))) return true;
+  return namesOpen(program);
+}
+
+/** Whether `KakaoChat.open` stands in a piece of a script. */
+export function namesOpen(program: Node): boolean {
   return [...walkScript(program, () => false)].some(
     ({ node }) =>
       isMember(node) && readName(node) === "open" && readName(node.object) === "KakaoChat",
