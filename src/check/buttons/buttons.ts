@@ -7,8 +7,9 @@ import type { Limits } from "../../options/cross-checks.js";
 import { MARK } from "../../options/fields.js";
 import { isStricter } from "../../options/options.js";
 import { withdrawFromOthers } from "../../options/raw-input.js";
+import { parsesAsJson, unescapeJson } from "../../options/texts.js";
 import { checkToken, parseToken, TOKENS_OR_LEFTOVERS } from "../../options/token-syntax.js";
-import { type Problem, quote, reporterFor } from "../../problems.js";
+import { type Problem, quote, type Report, reporterFor } from "../../problems.js";
 import { isBrokenSelector } from "./selector.js";
 import { type KnownSettings, toTexts } from "./settings.js";
 
@@ -30,20 +31,24 @@ function readTokens(
   mayReadPage: boolean,
   problems: Problem[],
 ): { text: string; tokens: string[] } {
-  const tokens: string[] = [];
+  const isJson = parsesAsJson(extra);
   const report = reporterFor(problems, "extra");
-  const text = extra.replace(TOKENS_OR_LEFTOVERS, (written) => {
-    const token = parseToken(written);
-    const name = token && checkToken(token, mayReadPage, report);
-    if (!token || !name) return written;
-    if (name === "text" && isBrokenSelector(token.argument)) {
-      report("KC214", "a CSS selector", quote("{text:...}"));
-      return written;
-    }
-    tokens.push(written);
-    return "";
-  });
+  const written = new Set(extra.match(TOKENS_OR_LEFTOVERS));
+  const tokens = [...written].filter((one) => isToken(one, isJson, mayReadPage, report));
+  const text = extra.replace(TOKENS_OR_LEFTOVERS, (one) => (tokens.includes(one) ? "" : one));
   return { text, tokens };
+}
+
+/** Whether it is a token of the page, and none that stays as it is written. */
+function isToken(written: string, isJson: boolean, mayReadPage: boolean, report: Report): boolean {
+  const token = parseToken(written);
+  const argument = token && isJson ? unescapeJson(token.argument) : token?.argument;
+  // In JSON, a token that reaches over the end of its text is none.
+  if (!token || typeof argument !== "string") return false;
+  const name = checkToken({ name: token.name, argument }, mayReadPage, report);
+  const isBroken = name === "text" && isBrokenSelector(argument);
+  if (isBroken) report("KC214", "a CSS selector", quote("{text:...}"));
+  return name !== null && !isBroken;
 }
 
 /** If the page lists its channels, an unmarked link to another one is left to the browser. */
