@@ -5,7 +5,7 @@ import { parseScript } from "../../convert/read/script/parse-script.js";
 import { listChildren } from "../../convert/read/script/references.js";
 import { isField } from "../../options/options.js";
 import { addTo } from "../../options/raw-input.js";
-import { isInlineScript, keyOf, nameOf, readCode } from "./scripts.js";
+import { isInlineScript, keyOf, nameOf, parseInline, readCode } from "./scripts.js";
 
 const NAMES = ["KakaoChat", "KakaoChatDefaults"] as const;
 const MEMBERS = ["open", "explain", "start", "stop", "version", "launcher"];
@@ -44,10 +44,9 @@ export interface Calls {
 /** Reads the inline scripts and the handlers in attributes that name the product. */
 export function readCalls(root: OldElement): Calls {
   const nodes = [...walk(root)].flatMap((element) =>
-    listCode(element).flatMap((code) => {
-      const { program } = parseScript(code);
-      return listNodes(program).map((node) => ({ element, node }));
-    }),
+    listPrograms(element).flatMap((program) =>
+      listNodes(program).map((node) => ({ element, node })),
+    ),
   );
   // What the page makes itself by such a name is its own.
   const own = new Set(nodes.flatMap(({ node }) => listDeclared(node)));
@@ -60,10 +59,14 @@ export function readCalls(root: OldElement): Calls {
   };
 }
 
-function listCode(element: OldElement): string[] {
-  const inline = isInlineScript(element) ? [textOf(element)] : [];
+/** Its own code that has the product's name in it. */
+function listPrograms(element: OldElement): Node[] {
+  const isAbout = (code: string) => /kakao_?chat/i.test(code);
   const attributes = [...element.attributes].map(([name, value]) => readCode(name, value));
-  return [...inline, ...attributes].filter((code) => /kakao_?chat/i.test(code));
+  return [
+    ...(isInlineScript(element) && isAbout(textOf(element)) ? [parseInline(element)] : []),
+    ...attributes.filter(isAbout).map((code) => parseScript(code).program),
+  ];
 }
 
 function listNodes(program: Node): Node[] {

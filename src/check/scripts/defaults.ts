@@ -1,11 +1,11 @@
 import type { Node } from "@babel/types";
 import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
-import { parseScript } from "../../convert/read/script/parse-script.js";
+import { type ParsedScript, parseScript } from "../../convert/read/script/parse-script.js";
 import { isFunction, listChildren, listNames } from "../../convert/read/script/references.js";
 import { codeValue, type Value } from "../../convert/read/script/value.js";
 import { isInert, isModule } from "../script-tags/running.js";
-import { isInlineScript, keyOf, nameOf, parseInline, walkScript } from "./scripts.js";
+import { isInlineScript, keyOf, nameOf, parseInline, readInline, walkScript } from "./scripts.js";
 
 const NAME = "KakaoChatDefaults";
 const WINDOW = /^(?:window|self|top|parent|globalThis)$/;
@@ -39,19 +39,21 @@ function isNamed(node: Node): boolean {
 
 /** Whether it is an inline script that sets them, and that browsers run. */
 export function setsDefaults(element: OldElement): boolean {
-  return isInlineScript(element) && setsInCode(textOf(element), isModule(element));
+  const isAbout = isInlineScript(element) && textOf(element).includes(NAME);
+  return isAbout && setsInCode(readInline(element), isModule(element));
 }
 
 function setsInHandler(element: OldElement): boolean {
   return (
     !isInert(element) &&
-    [...element.attributes].some(([name, code]) => name.startsWith("on") && setsInCode(code, false))
+    [...element.attributes].some(
+      ([name, code]) =>
+        name.startsWith("on") && code.includes(NAME) && setsInCode(parseScript(code), false),
+    )
   );
 }
 
-function setsInCode(code: string, isOfModule: boolean): boolean {
-  if (!code.includes(NAME)) return false;
-  const { program, text, unread } = parseScript(code);
+function setsInCode({ program, text, unread }: ParsedScript, isOfModule: boolean): boolean {
   // What cannot be read may set them.
   if (text === "" || unread.some((part) => part.includes(NAME))) return true;
   if (!isOfModule && declares(program)) return true;

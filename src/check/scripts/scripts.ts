@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
-import { parseScript } from "../../convert/read/script/parse-script.js";
+import { type ParsedScript, parseScript } from "../../convert/read/script/parse-script.js";
 import { isFunction, listChildren } from "../../convert/read/script/references.js";
 import { decode } from "../../kakao.js";
 import { findRun, isInert } from "../script-tags/running.js";
@@ -36,9 +36,19 @@ export function readCode(attribute: string, value: string): string {
   return attribute === "href" && code !== value ? decode(code) : "";
 }
 
+/** By script: several findings ask for its tree. */
+const parsed = new WeakMap<OldElement, ParsedScript>();
+
+/** An inline script, read once. */
+export function readInline(script: OldElement): ParsedScript {
+  const read = parsed.get(script) ?? parseScript(textOf(script));
+  parsed.set(script, read);
+  return read;
+}
+
 /** An inline script as a tree. */
 export function parseInline(script: OldElement): Node {
-  return parseScript(textOf(script)).program;
+  return readInline(script).program;
 }
 
 /**
