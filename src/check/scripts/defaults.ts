@@ -58,10 +58,18 @@ function setsInCode({ program, text, unread }: ParsedScript, isOfModule: boolean
   if (text === "" || unread.some((part) => part.includes(NAME))) return true;
   if (!isOfModule && declares(program)) return true;
   return [...walkScript(program, isNamed)].some(({ node }) => {
-    if (node.type === "CallExpression") return setsByCall(node.arguments);
-    if (node.type !== "AssignmentExpression" || !isNamed(node.left)) return false;
-    return !isOfModule || !isOwnName(node.left);
+    const target = findTarget(node);
+    const isSet = target !== null && isNamed(target) && !(isOfModule && isOwnName(target));
+    return isSet || (node.type === "CallExpression" && setsByCall(node.arguments));
   });
+}
+
+/** What is given a value: by `=`, by `Object.assign()`, by `$.extend(true, ...)`. */
+function findTarget(node: Node): Node | null {
+  if (node.type === "AssignmentExpression") return node.left;
+  const isJoin = node.type === "CallExpression" && /^(?:assign|extend)$/.test(nameOf(node.callee));
+  const values = isJoin ? node.arguments : [];
+  return values.find(({ type }) => type !== "BooleanLiteral") ?? null;
 }
 
 /** Whether a name of a script's own is what is named: `KakaoChatDefaults.bot`, and not `window.KakaoChatDefaults.bot`. */

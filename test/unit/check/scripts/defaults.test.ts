@@ -42,6 +42,8 @@ describe("findDefaults", () => {
     'Object.defineProperty(window, "KakaoChatDefaults", { get: make });',
     'Reflect.set(window, "KakaoChatDefaults", make());',
     "Object.assign(window, { KakaoChatDefaults: make() });",
+    "Object.assign(window.KakaoChatDefaults, make());",
+    "jQuery.extend(true, KakaoChatDefaults, make());",
     "KakaoChatDefaults = shop..uuid; start();",
   ])("knows that this sets them: %s", (code) => {
     expect(codesWith(code)).toContain("KC922");
