@@ -16,9 +16,6 @@ export const PATHS = { write: "/v1/chat/write", open: "/chat/open" } as const;
 /** The script that a partner's page loads. */
 export const INCLUDE_SCRIPT_PATH = "/chat/includeScript";
 
-/** A channel's own page. */
-export const CHANNEL_PAGE = /\/\/pf\.kakao\.com\//i;
-
 /** A channel's own page, or a chat. */
 export const CHANNEL_OR_CHAT = /\/\/(?:pf|bizmessage)\.kakao\.com\//i;
 

@@ -56,7 +56,7 @@ function readTidied(code: string, message: string): Record<string, string> {
 }
 
 /** Each thing once: buttons that share a function share what is wrong with it. */
-export function listOnce<T>(found: readonly T[]): T[] {
+function listOnce<T>(found: readonly T[]): T[] {
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 

@@ -1,4 +1,4 @@
-import { type OldElement, textOf, walk } from "../convert/read/markup/element.js";
+import type { OldElement } from "../convert/read/markup/element.js";
 import type { Facts } from "../convert/read/read.js";
 import type { Checked } from "./buttons/check-buttons.js";
 import { findOnward } from "./markup/onward.js";
@@ -6,7 +6,7 @@ import { findShownCode } from "./markup/shown-code.js";
 import type { Notes, Page } from "./page.js";
 import type { Modules } from "./script-tags/modules.js";
 import type { LoadedFile } from "./script-tags/script-tags.js";
-import { listInlineScripts } from "./scripts/scripts.js";
+import { listCallers, startsByScript } from "./scripts/callers.js";
 
 /** Whether the script and the buttons are both there. */
 export function checkPresence(
@@ -59,27 +59,6 @@ export function checkPresence(
     if (loader) add("KC902", { loader });
     else listNothing(facts.root, page.headers.refresh, add);
   }
-}
-
-const OPEN_CALL = /\bKakaoChat\s*(?:\?\.|\.)\s*open\b/;
-/** A framework's way to write `data-kakao-chat`. */
-const BOUND_MARK = /^(?::|v-bind:|x-bind:|th:|\[attr\.)data-kakao-chat\]?$/;
-
-/** Elements whose own code calls `KakaoChat.open()`: `onclick`, `href="javascript:..."`. */
-export function listCallers(root: OldElement): OldElement[] {
-  const calls = ([name, value]: [string, string]) =>
-    /^(?:on|href$)/.test(name) && OPEN_CALL.test(value);
-  return [...walk(root)].filter(({ attributes }) => [...attributes].some(calls));
-}
-
-/** Whether a script of the page calls `KakaoChat.open()`, or a framework does, or marks its buttons. */
-function startsByScript(root: OldElement): boolean {
-  const isStart = ([name, value]: [string, string]) =>
-    BOUND_MARK.test(name) || (/^(?:@|v-on:)/.test(name) && OPEN_CALL.test(value));
-  return (
-    listInlineScripts(root).some((script) => OPEN_CALL.test(textOf(script))) ||
-    [...walk(root)].some(({ attributes }) => [...attributes].some(isStart))
-  );
 }
 
 /** A page may do no more than show another one, or go on to it. */

@@ -53,7 +53,7 @@ export function printFound(found: readonly Found[], language: Language, paint: P
 }
 
 /** One finding: its place, level, code and words; on a second line the remedy, if there is one. */
-export function printOne(
+function printOne(
   {
     code,
     level,

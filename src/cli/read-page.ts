@@ -46,7 +46,7 @@ export interface ReadPage extends Page {
 }
 
 /** Reads a page as a browser gets it: without cookies, and without anything that it names. */
-export async function readPage(name: string, limits: Limits = LIMITS): Promise<ReadPage> {
+export async function readPage(name: string, limits: Limits): Promise<ReadPage> {
   if (/^https?:\/\//i.test(name)) return fetchPage(name, limits);
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) throw new PageError("address", name);
   return readPageFile(name, limits);

@@ -55,11 +55,7 @@ export interface Conversion {
 
 /** Reads a hand-written button, in whatever way it was written. Nothing of it is executed. */
 export function convert(pasted: string, file = ""): Conversion {
-  return convertFacts(readPaste(pasted, file));
-}
-
-/** The same, for what has been read already. */
-export function convertFacts(facts: Facts): Conversion {
+  const facts = readPaste(pasted, file);
   const { chats: found, others } = listChats(facts);
   const ofButtons = found.filter((chat) => !isOfField(chat));
   const nested = takeOffAround(joinChannels(ofButtons, facts.pieces), facts);

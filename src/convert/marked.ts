@@ -75,6 +75,6 @@ function listBound(element: OldElement): string[] {
 }
 
 /** The option of an attribute's name; for an unknown one, the name as written. */
-export function toOption(name: string): string {
+function toOption(name: string): string {
   return FIELD_NAMES.find((field) => toAttributeName(field) === name) ?? name;
 }

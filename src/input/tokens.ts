@@ -2,7 +2,7 @@ import { trim } from "../builtins.js";
 import { EXTRA_LIMIT } from "../kakao.js";
 import { callNative } from "../natives.js";
 import { cutAt } from "../options/cut.js";
-import { toFormText } from "../options/texts.js";
+import { parsesAsJson, toFormText, unescapeJson } from "../options/texts.js";
 import { checkToken, parseToken, TOKENS_OR_LEFTOVERS } from "../options/token-syntax.js";
 import { quote, type Report } from "../problems.js";
 import { type Place, READERS } from "./token-values.js";
@@ -119,32 +119,6 @@ const INVISIBLE =
 /** A value on one line, without invisible characters and lone surrogates. */
 function tidyValue(value: string): string {
   return trim(toFormText(value).replace(INVISIBLE, "").replace(/\s+/g, " "));
-}
-
-/** How JSON begins that holds a token: an object, a list or a text. */
-const JSON_BEGINNING = /^\s*(?:\{\s*"|\[|")/;
-
-function parsesAsJson(text: string): boolean {
-  // Most extras are none, and an exception takes longer than the rest of the click.
-  if (!JSON_BEGINNING.test(text)) return false;
-  // MooTools 1.2 has a `JSON` of its own, which parses nothing.
-  if (typeof JSON.parse !== "function") return true;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Inside JSON, the quotes of an attribute selector are escaped. Null if it is no part of a string. */
-function unescapeJson(text: string): string | null {
-  if (!/["\\]/.test(text)) return text;
-  try {
-    return String(JSON.parse(`"${text}"`));
-  } catch {
-    return null;
-  }
 }
 
 /** A tidied value has no control characters, and no lone surrogates. */

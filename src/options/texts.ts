@@ -2,6 +2,33 @@ import { trim } from "../builtins.js";
 import { EVENT_LIMIT, EXTRA_LIMIT } from "../kakao.js";
 import type { Code, Report } from "../problems.js";
 
+/** How JSON begins that holds a token: an object, a list or a text. */
+const JSON_BEGINNING = /^\s*(?:\{\s*"|\[|")/;
+
+/** Whether an extra is JSON, in which a token is a part of a text. */
+export function parsesAsJson(text: string): boolean {
+  // Most extras are none, and an exception takes longer than the rest of the click.
+  if (!JSON_BEGINNING.test(text)) return false;
+  // MooTools 1.2 has a `JSON` of its own, which parses nothing.
+  if (typeof JSON.parse !== "function") return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Inside JSON, the quotes of an attribute selector are escaped. Null if it is no part of a string. */
+export function unescapeJson(text: string): string | null {
+  if (!/["\\]/.test(text)) return text;
+  try {
+    return String(JSON.parse(`"${text}"`));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * What a template engine or a script leaves behind if a value was missing: `undefined`, `null` or `NaN` as a
  * whole value, `{{x}}`, `{%x%}`, `{$x}`, `{!!x!!}`, `${x}`, `#{x}`, `<%= x %>`, `<?= x ?>`, `[object Object]`.

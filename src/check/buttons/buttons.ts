@@ -7,18 +7,20 @@ import type { Limits } from "../../options/cross-checks.js";
 import { MARK } from "../../options/fields.js";
 import { isStricter } from "../../options/options.js";
 import { withdrawFromOthers } from "../../options/raw-input.js";
+import { parsesAsJson, unescapeJson } from "../../options/texts.js";
 import { checkToken, parseToken, TOKENS_OR_LEFTOVERS } from "../../options/token-syntax.js";
-import { type Problem, quote, reporterFor } from "../../problems.js";
+import { type Problem, quote, type Report, reporterFor } from "../../problems.js";
 import { isBrokenSelector } from "./selector.js";
 import { type KnownSettings, toTexts } from "./settings.js";
 
-/** A marked button with all that its page says for it, as a click would gather it. */
+/** A marked button, or a call, with all that its page says for it, as a click would gather it. */
 export interface Described {
   input: Record<string, string>;
   /** Options that are known at the click alone. */
   later: string[];
   problems: Problem[];
-  limits: Limits;
+  /** Whom it may lead to; `null` for a call. */
+  limits: Limits | null;
   /** The page's tokens in its extra. */
   tokens: string[];
 }
@@ -29,20 +31,24 @@ function readTokens(
   mayReadPage: boolean,
   problems: Problem[],
 ): { text: string; tokens: string[] } {
-  const tokens: string[] = [];
+  const isJson = parsesAsJson(extra);
   const report = reporterFor(problems, "extra");
-  const text = extra.replace(TOKENS_OR_LEFTOVERS, (written) => {
-    const token = parseToken(written);
-    const name = token && checkToken(token, mayReadPage, report);
-    if (!token || !name) return written;
-    if (name === "text" && isBrokenSelector(token.argument)) {
-      report("KC214", "a CSS selector", quote("{text:...}"));
-      return written;
-    }
-    tokens.push(written);
-    return "";
-  });
+  const written = new Set(extra.match(TOKENS_OR_LEFTOVERS));
+  const tokens = [...written].filter((one) => isToken(one, isJson, mayReadPage, report));
+  const text = extra.replace(TOKENS_OR_LEFTOVERS, (one) => (tokens.includes(one) ? "" : one));
   return { text, tokens };
+}
+
+/** Whether it is a token of the page, and none that stays as it is written. */
+function isToken(written: string, isJson: boolean, mayReadPage: boolean, report: Report): boolean {
+  const token = parseToken(written);
+  const argument = token && isJson ? unescapeJson(token.argument) : token?.argument;
+  // In JSON, a token that reaches over the end of its text is none.
+  if (!token || typeof argument !== "string") return false;
+  const name = checkToken({ name: token.name, argument }, mayReadPage, report);
+  const isBroken = name === "text" && isBrokenSelector(argument);
+  if (isBroken) report("KC214", "a CSS selector", quote("{text:...}"));
+  return name !== null && !isBroken;
 }
 
 /** If the page lists its channels, an unmarked link to another one is left to the browser. */
@@ -71,46 +77,66 @@ export function toSent(marked: Marked): Marked {
 }
 
 /** Gathers what a click on a button would be told: the page's settings below its own. */
-export function describeMarked(
-  { element, input: own, templates, problems: before }: Marked,
-  known: KnownSettings,
-): Described {
-  const { settings, unknown } = known;
+export function describeMarked(marked: Marked, known: KnownSettings): Described {
+  const { element, input: own, templates } = marked;
+  const { settings } = known;
   const page = toTexts(settings.options);
-  // KC985 names what is misplaced on the tag.
-  const problems = [...checkSettings(settings, []), ...before];
   const named = listNamedChannels(settings);
   const isNamed = named.includes(tidyChannelId(own.uuid ?? page.uuid ?? ""));
   if (named.length > 0 && !isNamed) withdrawFromOthers(page);
-  const said = { ...own };
-  if (isStricter(page.privacy, own.privacy)) delete said.privacy;
-  const input: Record<string, string> = { ...page, ...said };
-  const isUnknown = (name: string) =>
-    own[name] === undefined && (unknown.includes(name) || unknown.includes("KakaoChatDefaults"));
-  if (input.uuid === undefined && !templates.includes("uuid") && !isUnknown("uuid")) {
+  const input = { ...page, ...own };
+  if (isStricter(page.privacy, own.privacy)) input.privacy = page.privacy ?? "";
+  if (input.uuid === undefined && !templates.includes("uuid") && !isUnknown("uuid", own, known)) {
     const mistaken = findMistakenId(attribute(element, "href"));
     if (mistaken) input.uuid = mistaken;
   }
-  const later = [
-    ...templates,
-    ...(input.uuid === undefined && isUnknown("uuid") ? ["uuid"] : []),
-    ...unknown.filter((name) => name !== "uuid" && isUnknown(name) && input[name] === undefined),
-  ];
-  const tokens: string[] = [];
-  if (input.extra !== undefined && !later.includes("extra")) {
-    const mayReadPage = isNamed || own.extra === undefined || later.includes("uuid");
-    const read = readTokens(input.extra, mayReadPage, problems);
-    input.extra = read.text;
-    tokens.push(...read.tokens);
-  }
   const limits = findLimits(settings);
+  const described = describe({ ...marked, input }, own, known, isNamed || own.extra === undefined);
   // Whether an id is listed is known when it is.
-  if (later.includes("uuid")) limits.channels = null;
-  return {
-    input,
-    later,
-    problems,
-    tokens,
-    limits: own.via === undefined ? { ...limits, partners: null } : limits,
-  };
+  if (described.later.includes("uuid")) limits.channels = null;
+  return { ...described, limits: own.via === undefined ? { ...limits, partners: null } : limits };
+}
+
+/** The same of a call, which is the page's own: it may lead anywhere, and carry anything. */
+export function describeCall(
+  call: Pick<Marked, "input" | "templates" | "problems">,
+  known: KnownSettings,
+): Described {
+  const input = { ...toTexts(known.settings.options), ...call.input };
+  return { ...describe({ ...call, input }, call.input, known, true), limits: null };
+}
+
+/**
+ * What is known of a chat before its click, and what is not.
+ *
+ * @param said all that it is told, the page's settings among it
+ * @param own what it says itself
+ */
+function describe(
+  said: Pick<Marked, "input" | "templates" | "problems">,
+  own: Readonly<Record<string, string>>,
+  known: KnownSettings,
+  mayReadPage: boolean,
+): Omit<Described, "limits"> {
+  const { input, templates } = said;
+  const isOpen = (name: string) => isUnknown(name, own, known) && input[name] === undefined;
+  // KC985 names what is misplaced on the tag.
+  const problems = [...checkSettings(known.settings, []), ...said.problems];
+  const later = [...new Set([...templates, ...["uuid", ...known.unknown].filter(isOpen)])];
+  if (input.extra === undefined || later.includes("extra"))
+    return { input, later, problems, tokens: [] };
+  const isFree = mayReadPage || later.includes("uuid");
+  const { text, tokens } = readTokens(input.extra, isFree, problems);
+  return { input: { ...input, extra: text }, later, problems, tokens };
+}
+
+/** Whether an option may have been said for the whole page, and not by the chat itself. */
+function isUnknown(
+  name: string,
+  own: Readonly<Record<string, string>>,
+  { unknown }: KnownSettings,
+): boolean {
+  return (
+    own[name] === undefined && (unknown.includes(name) || unknown.includes("KakaoChatDefaults"))
+  );
 }

@@ -2,6 +2,8 @@ import { attribute, closest, type OldElement } from "../../convert/read/markup/e
 import { isPlaceholderAddress } from "../../input/placeholder.js";
 import { type Problem, reporterFor } from "../../problems.js";
 import { resolve } from "../script-tags/address.js";
+import { preventsByCode } from "../scripts/prevented.js";
+import { readCode } from "../scripts/scripts.js";
 
 const CONTROL = /^(?:button|input|select|textarea)$/;
 
@@ -20,10 +22,6 @@ export function findDisabled(element: OldElement): string {
   return isControl && set && !legend ? "fieldset disabled" : "";
 }
 
-/** In the markup, and without a condition before it. */
-const PREVENTS =
-  /^\s*(?:javascript:)?(?:[\w$.]+\([^(){}]*\);?\s*)*(?:return\s+(?:false|!1)\s*;?\s*$|(?:window\.)?event\.preventDefault\(\))/;
-
 /** What decides whether a page lets a click be. */
 export interface Handlers {
   /** The page's own address; `null` for a file. */
@@ -39,7 +37,7 @@ export function reportPrevented(
   problems: Problem[],
 ): void {
   if (isPlaceholder(element, url)) return;
-  const isInline = PREVENTS.test(attribute(element, "onclick"));
+  const isInline = preventsByCode(readCode("onclick", attribute(element, "onclick")));
   if (isInline || prevented.has(element))
     reporterFor(
       problems,

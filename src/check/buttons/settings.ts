@@ -24,7 +24,7 @@ export function readSettings(
   tag: OldElement | null,
   defaults: Value | null,
   pieces: Pieces,
-  isSent = false,
+  isSent: boolean,
 ): KnownSettings {
   const settings: PageSettings = {
     options: Object.create(null),

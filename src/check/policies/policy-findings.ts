@@ -1,6 +1,6 @@
 import { attribute } from "../../convert/read/markup/element.js";
 import type { Notes } from "../page.js";
-import { listCallers } from "../presence.js";
+import { listCallers } from "../scripts/callers.js";
 import type { Surroundings } from "./headers.js";
 import { listPoliciesFor } from "./page-policies.js";
 import {

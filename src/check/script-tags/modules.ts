@@ -84,7 +84,7 @@ function readModule(
 }
 
 /** What `import "a"`, `import {} from "a"` and `import("a")` name. */
-export function findSource(node: Node): string {
+function findSource(node: Node): string {
   if (node.type === "ImportDeclaration") return node.source.value;
   if (node.type !== "CallExpression" || node.callee.type !== "Import") return "";
   const [source] = node.arguments;

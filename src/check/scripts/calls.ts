@@ -4,7 +4,8 @@ import { type OldElement, textOf, walk } from "../../convert/read/markup/element
 import { parseScript } from "../../convert/read/script/parse-script.js";
 import { listChildren } from "../../convert/read/script/references.js";
 import { isField } from "../../options/options.js";
-import { isInlineScript, nameOf } from "./scripts.js";
+import { addTo } from "../../options/raw-input.js";
+import { isInlineScript, keyOf, nameOf, parseInline, readCode } from "./scripts.js";
 
 const NAMES = ["KakaoChat", "KakaoChatDefaults"] as const;
 const MEMBERS = ["open", "explain", "start", "stop", "version", "launcher"];
@@ -14,12 +15,12 @@ const NEARLY = /^kakao_?chats?(?:_?(default)s?)?$/i;
 /** Letters that a slip may change: two have changed places in `opne`. */
 const CLOSE = 2;
 
-/** A call of `KakaoChat.open()` or `KakaoChat.explain()` with options. */
+/** A call of `KakaoChat.open()` or `KakaoChat.explain()`, with options or without. */
 export interface OptionsCall {
   element: OldElement;
   /** As it is shown: `KakaoChat.open()`. */
   label: string;
-  /** The options that are written out. */
+  /** The options that are written out, but for those that say nothing. */
   input: Record<string, string>;
   /** Those whose values are made as it runs. */
   later: string[];
@@ -43,10 +44,9 @@ export interface Calls {
 /** Reads the inline scripts and the handlers in attributes that name the product. */
 export function readCalls(root: OldElement): Calls {
   const nodes = [...walk(root)].flatMap((element) =>
-    listCode(element).flatMap((code) => {
-      const { program } = parseScript(code);
-      return listNodes(program).map((node) => ({ element, node }));
-    }),
+    listPrograms(element).flatMap((program) =>
+      listNodes(program).map((node) => ({ element, node })),
+    ),
   );
   // What the page makes itself by such a name is its own.
   const own = new Set(nodes.flatMap(({ node }) => listDeclared(node)));
@@ -59,14 +59,14 @@ export function readCalls(root: OldElement): Calls {
   };
 }
 
-const CODE_ATTRIBUTE = /^(?:on[a-z]+|href)$/;
-
-function listCode(element: OldElement): string[] {
-  const inline = isInlineScript(element) ? [textOf(element)] : [];
-  const attributes = [...element.attributes].flatMap(([name, value]) =>
-    CODE_ATTRIBUTE.test(name) ? [value.replace(/^\s*javascript:/i, "")] : [],
-  );
-  return [...inline, ...attributes].filter((code) => /kakao_?chat/i.test(code));
+/** Its own code that has the product's name in it. */
+function listPrograms(element: OldElement): Node[] {
+  const isAbout = (code: string) => /kakao_?chat/i.test(code);
+  const attributes = [...element.attributes].map(([name, value]) => readCode(name, value));
+  return [
+    ...(isInlineScript(element) && isAbout(textOf(element)) ? [parseInline(element)] : []),
+    ...attributes.filter(isAbout).map((code) => parseScript(code).program),
+  ];
 }
 
 function listNodes(program: Node): Node[] {
@@ -122,21 +122,15 @@ function isSettings(node: Node | null | undefined): boolean {
   );
 }
 
-/** The name of an object's property; `""` if it is made as the script runs. */
-function keyOf(property: Node): string {
-  if (property.type !== "ObjectProperty" && property.type !== "ObjectMethod") return "";
-  if (property.key.type === "StringLiteral") return property.key.value;
-  return property.key.type === "Identifier" && !property.computed ? property.key.name : "";
-}
-
 function readCall(node: Node, element: OldElement, own: ReadonlySet<string>): OptionsCall[] {
   if (node.type !== "CallExpression" && node.type !== "OptionalCallExpression") return [];
   const { callee } = node;
   const [options] = node.arguments;
   const member = findMember(callee);
   if (!member || own.has("KakaoChat") || member.name !== "KakaoChat") return [];
-  if (!options || !/^(?:open|explain)$/.test(member.member)) return [];
+  if (!/^(?:open|explain)$/.test(member.member)) return [];
   const label = `KakaoChat.${member.member}()`;
+  if (!options || isNothing(options)) return [{ element, label, input: {}, later: [], text: null }];
   const said = readText(options);
   if (said !== null) return [{ element, label, input: {}, later: [], text: said }];
   if (options.type !== "ObjectExpression") return [];
@@ -146,9 +140,10 @@ function readCall(node: Node, element: OldElement, own: ReadonlySet<string>): Op
     const key = keyOf(property);
     // A spread may say anything.
     if (!key) return [];
-    const text = property.type === "ObjectProperty" ? readText(property.value) : null;
-    if (text === null) later.push(key);
-    else input[key] = text;
+    const value = property.type === "ObjectProperty" ? property.value : property;
+    const text = readText(value);
+    if (text !== null) addTo(input, key, text);
+    else if (!isNothing(value)) later.push(key);
   }
   return [{ element, label, input, later, text: null }];
 }
@@ -166,6 +161,15 @@ function readText(node: Node): string | null {
     default:
       return null;
   }
+}
+
+/** `null`, `undefined` and `void 0`, which leave it to the page. */
+function isNothing(node: Node): boolean {
+  return (
+    node.type === "NullLiteral" ||
+    (node.type === "Identifier" && node.name === "undefined") ||
+    (node.type === "UnaryExpression" && node.operator === "void")
+  );
 }
 
 /** `KakaoChat.open`, `window.KakaoChat?.open`: the global and its member. */

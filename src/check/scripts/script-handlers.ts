@@ -2,14 +2,16 @@ import type { Node } from "@babel/types";
 import { attribute, type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import { findElements } from "../../convert/read/markup/selector.js";
 import type { Facts } from "../../convert/read/read.js";
-import { isFunction, listChildren } from "../../convert/read/script/references.js";
+import { isFunction } from "../../convert/read/script/references.js";
+import { namesOpen } from "./callers.js";
+import { judge } from "./prevented.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "./scripts.js";
 
 /** What a script gives its names; `null` if it gives one of them more than once. */
 type Names = Map<string, Node | null>;
 
 /** A script without these prevents no click. */
-const PREVENTS = /preventDefault|return\s*(?:false|!1)/;
+const PREVENTS = /preventDefault|return/;
 /** One step of a selector, which finds the same wherever it stands. */
 const ONE_STEP = /^[\w-]*(?:[#.][\w-]+|\[[\w-]+(?:=["']?[\w@-]*["']?)?\])*$/;
 
@@ -84,45 +86,11 @@ function findTarget(node: Node, names: Names, root: OldElement): OldElement[] {
   return isJQuery ? findElements(root, text) : [];
 }
 
-/** Whether a handler prevents each click: without a condition, and before it may return. */
+/** Whether a function prevents each click of which it is the handler. */
 function prevents(node: Node, names: Names, isByReturn: boolean): boolean {
   const handler = follow(node, names);
-  if (!handler || !isFunction(handler)) return false;
+  if (!handler || !isFunction(handler) || namesOpen(handler)) return false;
   const [event] = handler.params;
   const name = event?.type === "Identifier" ? event.name : "event";
-  const statements = handler.body.type === "BlockStatement" ? handler.body.body : [handler.body];
-  for (const statement of statements) {
-    const expression = statement.type === "ExpressionStatement" ? statement.expression : statement;
-    if (isPreventing(expression, name)) return true;
-    if (statement.type === "ReturnStatement")
-      return isByReturn && Boolean(statement.argument) && isFalse(statement.argument);
-    if (mayLeave(statement)) return false;
-  }
-  return false;
-}
-
-function isPreventing(node: Node, event: string): boolean {
-  return (
-    node.type === "CallExpression" &&
-    nameOf(node.callee) === "preventDefault" &&
-    node.callee.type === "MemberExpression" &&
-    node.callee.object.type === "Identifier" &&
-    node.callee.object.name === event
-  );
-}
-
-/** `false`, `!1` */
-function isFalse(node: Node | null | undefined): boolean {
-  if (node?.type === "BooleanLiteral") return !node.value;
-  return (
-    node?.type === "UnaryExpression" &&
-    node.operator === "!" &&
-    node.argument.type === "NumericLiteral" &&
-    node.argument.value !== 0
-  );
-}
-
-function mayLeave(node: Node): boolean {
-  if (/^(?:Return|Throw)Statement$/.test(node.type)) return true;
-  return !isFunction(node) && listChildren(node).some(mayLeave);
+  return judge(handler.body, { name, isByReturn }) ?? false;
 }

@@ -1,7 +1,8 @@
 import type { Node } from "@babel/types";
 import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
-import { parseScript } from "../../convert/read/script/parse-script.js";
+import { type ParsedScript, parseScript } from "../../convert/read/script/parse-script.js";
 import { isFunction, listChildren } from "../../convert/read/script/references.js";
+import { decode } from "../../kakao.js";
 import { findRun, isInert } from "../script-tags/running.js";
 
 /** A piece of a script, and whether it is known to happen. */
@@ -28,9 +29,26 @@ export function listInlineScripts(root: OldElement): OldElement[] {
   return [...walk(root)].filter(isInlineScript);
 }
 
+/** The code of a handler's attribute, or of an address that is code; `""` if an attribute is neither. */
+export function readCode(attribute: string, value: string): string {
+  const code = value.replace(/^\s*javascript:/i, "");
+  if (attribute.startsWith("on")) return code;
+  return attribute === "href" && code !== value ? decode(code) : "";
+}
+
+/** By script: several findings ask for its tree. */
+const parsed = new WeakMap<OldElement, ParsedScript>();
+
+/** An inline script, read once. */
+export function readInline(script: OldElement): ParsedScript {
+  const read = parsed.get(script) ?? parseScript(textOf(script));
+  parsed.set(script, read);
+  return read;
+}
+
 /** An inline script as a tree. */
 export function parseInline(script: OldElement): Node {
-  return parseScript(textOf(script)).program;
+  return readInline(script).program;
 }
 
 /**
@@ -99,4 +117,11 @@ export function nameOf(node: Node): string {
   if (node.type !== "MemberExpression") return "";
   if (!node.computed && node.property.type === "Identifier") return node.property.name;
   return node.property.type === "StringLiteral" ? node.property.value : "";
+}
+
+/** The name of an object's property; `""` if it is made as the script runs. */
+export function keyOf(property: Node): string {
+  if (property.type !== "ObjectProperty" && property.type !== "ObjectMethod") return "";
+  if (property.key.type === "StringLiteral") return property.key.value;
+  return property.key.type === "Identifier" && !property.computed ? property.key.name : "";
 }

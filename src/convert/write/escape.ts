@@ -9,7 +9,7 @@ export function escapeText(text: string): string {
  * For an attribute in double quotes, on one line: also right in JSX, which reads the same references. `>` needs none, and a
  * server that reads its own code there (`cond="$shop->id"`) knows none.
  */
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")

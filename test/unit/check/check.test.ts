@@ -950,7 +950,7 @@ it.each<[codes: string[], page: Case]>([
   expect(codes(...one)).toEqual(wanted);
 });
 
-it.each(["#goods[name", ".a > > b", "#1x", "div[", ".a >", ".", "a, , b", "a)"])(
+it.each(["#goods[]", ".a > > b", "#1x", "div[", ".a >", ".", "a, , b", "a)"])(
   "knows that no browser parses the selector %s",
   (selector) => {
     const button = `<b data-kakao-chat data-kakao-chat-extra="{text:${selector}}">상담</b>`;
@@ -1765,7 +1765,7 @@ describe("what the page's own code says by name", () => {
     ['{ uuid: channel, extra: "a" }', []],
     ['{ ...common, extra: "a" }', []],
     ["button", []],
-    ["", []],
+    ["", ["KC101"]],
   ])("KakaoChat.open(%s)", (options, expected) => {
     expect(codes(call(options))).toEqual(expected);
   });

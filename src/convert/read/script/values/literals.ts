@@ -24,7 +24,7 @@ export function readTemplate(node: TemplateLiteral, context: Context, run: Run):
 }
 
 /** Several values as one text. */
-export function joinValues(values: Value[], _context: Context, run: Run): Value {
+function joinValues(values: Value[], _context: Context, run: Run): Value {
   return textValue(values.map((value) => toText(value, run)).join(""));
 }
 
