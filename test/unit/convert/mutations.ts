@@ -11,7 +11,7 @@ const LOCALS =
   /(?<![\w$.'"`-])(base|t|u|url|CFG|d|p|f|from|go|talk|openTalk)(?![\w$'"`-])(?=\s*[=(.),;+?}[]|\s+in\b|\s*\+=)/g;
 
 /** The markup calls the script's functions, which have to stay where it finds them. */
-const CALLED = /\son\w+=["']|javascript:|&#\w+;/;
+const CALLED = /\son\w+=\\?["']|setAttribute\("on|javascript:|&#\w+;/;
 
 /** The same button as other hands would have written it. */
 const ALL: Record<string, (code: string) => string> = {
