@@ -1,30 +1,42 @@
 import type { Node } from "@babel/types";
+import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { DEEPEST, isCall, listChildren, mentions } from "../../read/script/references.js";
 
 /** Calls that may find nothing. */
-const FINDS = /^(?:at|exec|find|findLast|get|getElementById|match|pop|querySelector|shift)$/;
+const FOUND = "at|exec|find|findLast|get|getElementById|match|pop|querySelector|shift";
+const FINDS = new RegExp(`^(?:${FOUND})$`);
 
 /**
  * An expression that the old code has read at a click, for markup that reads it as soon as it is made: where a list is
  * still empty, `cells[0].name` would throw and take the whole component with it, and `cells[0]?.name` is nothing.
  *
- * @param source the whole of what was pasted, which may ask for a name elsewhere: `{order && <Order />}`
+ * Of `facts` the whole of what was pasted counts, which may ask for a name elsewhere: `{order && <Order />}`
  */
-export function writeOptional(code: string, source: string): string {
+export function writeOptional(
+  code: string,
+  { source, empty, language }: Pick<Facts, "source" | "empty" | "language">,
+): string {
   const made = parseExpression(code);
   if (!made) return code;
-  const places: number[] = [];
+  const missing: Missing[] = [];
   const visit = (node: Node, asked: readonly Node[], depth: number): void => {
     if (depth > DEEPEST) return;
     const isAsked = ({ name }: { name: string }) =>
       asked.some((one) => mentions(one, new Set([name])));
     if (node.type === "MemberExpression") {
-      const { object } = node;
+      const { object, property, computed } = node;
       const root = findRoot(object);
+      const bare = withoutType(object);
       const mayBeMissing =
-        isFirst(object) || (object.type === "Identifier" && isAskedFor(object.name, source));
-      if (mayBeMissing && !(root && isAsked(root))) places.push(object.end ?? 0);
+        object.type === "TSNonNullExpression" ||
+        isFirst(bare) ||
+        mayBeNothing(nameOf(bare), source) ||
+        (bare.type === "Identifier" && empty.has(bare.name));
+      const end = code.lastIndexOf(computed ? "[" : ".", property.start ?? 0);
+      const start = object.type === "TSNonNullExpression" ? code.lastIndexOf("!", end) : end;
+      if (mayBeMissing && end > 0 && !(root && isAsked(root)))
+        missing.push({ from: object.start ?? 0, start, end });
     }
     const test =
       node.type === "ConditionalExpression"
@@ -36,13 +48,25 @@ export function writeOptional(code: string, source: string): string {
       visit(child, test && child !== test ? [...asked, test] : asked, depth + 1);
   };
   visit(made, [], 0);
+  if (missing.length === 0) return code;
+  // Vue 2's templates have no `?.`.
+  if (language === "vue") {
+    const tests = [...new Set(missing.map(({ from, start }) => code.slice(from, start)))];
+    return `${tests.join(" && ")} ? ${code} : undefined`;
+  }
   let written = code;
-  for (const place of places.sort((one, other) => other - one)) {
-    const rest = written.slice(place);
-    written =
-      written.slice(0, place) + (/^\s*\./.test(rest) ? rest.replace(".", "?.") : `?.${rest}`);
+  for (const { start, end } of missing.sort((one, other) => other.end - one.end)) {
+    const rest = written.slice(end);
+    written = written.slice(0, start) + (rest.startsWith(".") ? `?${rest}` : `?.${rest}`);
   }
   return written;
+}
+
+/** What may have nothing in it: where it begins, where it ends, and where its member is asked for. */
+interface Missing {
+  from: number;
+  start: number;
+  end: number;
 }
 
 /** `cells[0]`, `cells[cells.length - 1]`, `cells.find(...)` */
@@ -55,12 +79,33 @@ function isFirst(node: Node): boolean {
 }
 
 function findRoot(node: Node): { name: string } | null {
-  if (node.type === "Identifier") return node;
-  if (node.type === "MemberExpression") return findRoot(node.object);
-  return isCall(node) ? findRoot(node.callee) : null;
+  const bare = withoutType(node);
+  if (bare.type === "Identifier") return bare;
+  if (bare.type === "MemberExpression") return findRoot(bare.object);
+  return isCall(bare) ? findRoot(bare.callee) : null;
 }
 
-/** `order && ...`, `order?.no` */
-function isAskedFor(name: string, source: string): boolean {
-  return /^\w+$/.test(name) && new RegExp(`\\b${name}\\s*(?:\\?\\.|&&)`).test(source);
+/** `order` of `order` and of `this.order`; `""` of anything else. */
+function nameOf(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  const isOwn = node.type === "MemberExpression" && node.object.type === "ThisExpression";
+  return isOwn && node.property.type === "Identifier" ? node.property.name : "";
+}
+
+/** `order` of `order!` and `(order as Order)` */
+function withoutType(node: Node): Node {
+  const isAround = /^(?:TSNonNull|TSAs|TSSatisfies|Parenthesized)Expression$/.test(node.type);
+  return isAround && "expression" in node ? withoutType(node.expression as Node) : node;
+}
+
+/**
+ * Whether a name may have nothing in it: what was pasted asks for it (`order && ...`, `order?.no`, `disabled={!order}`),
+ * or has looked for it.
+ */
+function mayBeNothing(name: string, source: string): boolean {
+  if (!/^\w+$/.test(name)) return false;
+  // Not of an address: `/@name?extra=`
+  const asked = `(?:^|[^\\w$.@/%-]|this\\.)(?:${name}\\s*(?:\\?\\.|&&|\\?(?![?:]))|!\\s*(?:this\\.)?${name}\\b(?!\\s*[.([]))`;
+  const found = `\\b(?:const|let|var)\\s+${name}\\b[^=;\\n]*=[^;\\n]{0,200}(?:!\\s*[;\\n]|\\.(?:${FOUND})\\()`;
+  return new RegExp(`${asked}|${found}`).test(source);
 }

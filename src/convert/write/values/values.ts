@@ -38,10 +38,11 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
 
 /** What the old code asked for before it read a member of it, or waits for, is not there as the page is made. */
 function whereThere(code: string, chat: Chat, facts: Facts): string {
-  if (isAtClick(code) || asksHeld(code, facts)) return code;
+  const isSignal = facts.language === "angular";
+  if (isAtClick(code, isSignal) || asksHeld(code, facts)) return code;
   const missing = findMissing(code, chat, facts);
   if (missing !== undefined) return `${missing} ? ${code} : undefined`;
-  return writeOptional(code, facts.source);
+  return writeOptional(code, facts);
 }
 
 function findMissing(code: string, { start, condition }: Chat, facts: Facts): string | undefined {

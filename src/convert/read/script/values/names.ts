@@ -73,7 +73,8 @@ function codeOfName(
 ): Code {
   if (context.reach.has(scope)) return plainCode(name);
   if (value && isOfPage(scope, value.code)) return plainCode(name);
-  if (value) return isStateful(value.code) ? { ...value.code, code: name, hidden: [name] } : value.code;
+  if (value)
+    return isStateful(value.code) ? { ...value.code, code: name, hidden: [name] } : value.code;
   return { code: name, hidden: scope.isGlobal ? [] : [name], isAwaited: false };
 }
 
