@@ -111,7 +111,9 @@ function isOfItem({ object, property }: MemberExpression, context: Context, run:
   if (property.type !== "Identifier" || !/^(?:key|button)$/.test(property.name)) return false;
   const value = run.evaluate(object, context);
   if (value.kind === "object" || value.kind === "text") return true;
-  return value.kind === "code" && !/^\$?(?:e|ev|evt|event)\b/.test(value.code.code);
+  // An item of Vue's loops is a name of the markup's.
+  const code = value.kind === "native" ? value.name : value.code?.code;
+  return code !== undefined && !/^\$?(?:e|ev|evt|event)\b/.test(code);
 }
 
 /** Whether it only asks which element within a listener's own was clicked. */
