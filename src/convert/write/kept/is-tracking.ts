@@ -38,7 +38,7 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   const isOther =
     changesOther(inner, own, facts.language, scene.isRead) && !facts.touched.has(inner);
   if ((isOther && !opens) || hasSideEffect(inner, called, sourceOf, scene)) return true;
-  const name = called ? sourceOf(called).replace(/\(.*/s, "") : "";
+  const name = called ? withoutCast(sourceOf(called)).replace(/\(.*/s, "") : "";
   // What a visitor is told.
   if (/^(?:window\.)?alert$/.test(name))
     return inner.type === "CallExpression" && goesOn(statement, scene);
@@ -61,6 +61,13 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   const full = (made ? nameElsewhere(made) : name).replace(/\?\./g, ".");
   return PATH.test(full) && !ORDINARY.test(full) && !isOpening(sourceOf(statement));
 }
+
+/** `window.gtag` of `(window as any).gtag` and `(<any>window).gtag` */
+function withoutCast(source: string): string {
+  return source.replace(CAST, "$1$2");
+}
+
+const CAST = /(^|[^\w$\])])\(\s*(?:<[^<>()]*>\s*)?([\w$.]+)(?:\s+as\s[^()]*)?\)(?=\s*[?!]?\.)/g;
 
 /** What windows are called that are not this function's own. */
 const WINDOW = /^(?:window|self|top|parent|opener|w|\w*win(?:dow)?\d?|\w*popup\w*)$/i;
