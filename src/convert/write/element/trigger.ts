@@ -4,6 +4,7 @@ import { attribute, type OldElement, textOf, walk } from "../../read/markup/elem
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { KAKAO } from "../../read/start.js";
+import { isForeign, withoutPrevent } from "../kept/foreign.js";
 import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
 import { listAttributes, nameOfAttribute } from "./attributes.js";
 import { isOfPicture, keepInner } from "./inner.js";
@@ -107,6 +108,10 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
       continue;
     const isOrder = name === "tabindex" && hasOwnOrder(trigger);
+    if (isForeign(name, trigger, facts)) {
+      attributes.push(withoutPrevent(text));
+      continue;
+    }
     if (isOldHandler(name) || (isWhole && OWN_CLICK.test(name))) continue;
     if (isWhole) attributes.push(text);
     // The component's own kind of button is no element's.
@@ -120,18 +125,13 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
         attributes.push(text);
       continue;
     }
-    // Plain markup has no expressions.
-    if (isPlain && facts.pieces.findCode(attribute(trigger, name)).length > 0) {
+    // Plain markup has no expressions. JSF decides by `rendered` whether one of its own elements is there.
+    const isFilled = isPlain && facts.pieces.findCode(attribute(trigger, name)).length > 0;
+    if (isFilled || name === "rendered") {
       leave(name);
       continue;
     }
-    // JSF decides by it whether one of its own elements is there.
-    if (name === "rendered") {
-      leave(name);
-      continue;
-    }
-    if (isField && OF_FORMS.test(name)) continue;
-    if (styled && name === "as") continue;
+    if ((isField && OF_FORMS.test(name)) || (styled && name === "as")) continue;
     const isOther = COMPONENT.test(own) && !styled;
     if (isOther && OF_COMPONENTS.test(name)) continue;
     const isOwn = isOfComponent(name, text, trigger.sources !== undefined, facts.language);

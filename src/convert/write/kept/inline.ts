@@ -1,6 +1,7 @@
 import type { OldElement } from "../../read/markup/element.js";
 import { findEvent, isPress } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
+import { isForeign } from "./foreign.js";
 
 /** The code in an element's own attributes that a press runs. */
 export function listInline(trigger: OldElement, facts: Facts): string[] {
@@ -8,6 +9,7 @@ export function listInline(trigger: OldElement, facts: Facts): string[] {
     const event = findEvent(name);
     const isScript = name === "href" && /^\s*javascript:/i.test(value);
     if (!isScript && !(event && isPress(event))) return [];
+    if (isForeign(name, trigger, facts)) return [];
     // Thymeleaf's text with templates in it: `th:onclick="|track('${menu}')|"`.
     const code = name.startsWith("th:") ? value.replace(/^\s*\|([\s\S]*)\|\s*$/, "$1") : value;
     return [readHandler(code.replace(/^\s*javascript:/i, ""), facts)];
