@@ -76,7 +76,7 @@ export function writeButton(draft: Draft): Written {
     ...(needsId ? [`id="${id}"`] : []),
     ...(ref ? [`ref={${ref.value}}`] : []),
     ...(own?.attributes ?? []),
-    ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
+    ...rest.flatMap(({ data = [] }) => data),
     ...writeMarks(draft),
     ...withClicked(filled, own?.clicked),
   ];

@@ -1,5 +1,6 @@
 import type { Chat } from "../../chats.js";
 import { FIELDS } from "../../fields.js";
+import { isComponent } from "../../read/frameworks/reach.js";
 import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { needsScript } from "../write.js";
@@ -31,7 +32,7 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
     const hidden = [...one.hidden, ...unknown];
     made.push(facts.isAstro ? readInPage({ ...one, hidden }, chat, facts) : { ...one, hidden });
   }
-  const isPlain = facts.language === "html";
+  const isPlain = !isComponent(facts);
   const all = [...filled, ...(isPlain ? readOwnData(made, chat, facts) : made)];
   return all.sort((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field));
 }
