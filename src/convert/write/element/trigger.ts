@@ -108,6 +108,8 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
       continue;
     const isOrder = name === "tabindex" && hasOwnOrder(trigger);
     if (isOldHandler(name) || (isWhole && OWN_CLICK.test(name))) continue;
+    // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
+    if (isReadOfBound(name, trigger)) continue;
     if (isWhole) attributes.push(text);
     // The component's own kind of button is no element's.
     if (isLost && name === "type" && !/^type=["'{]*(?:button|submit)\b/.test(text)) leave(name);
@@ -115,9 +117,7 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     if (REPLACED.test(name) && !isWritten && !isOrder) continue;
     if (isOfPicture(trigger, name)) continue;
     if (isWritten) {
-      // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
-      if (trigger.sources || !/^(?:href|to)$/.test(name) || !isBound(trigger))
-        attributes.push(text);
+      attributes.push(text);
       continue;
     }
     // Plain markup has no expressions.
@@ -204,6 +204,11 @@ export function isBound({ sources, attributes }: OldElement): boolean {
     sources?.has("href") ??
     [":href", "v-bind:href", "[href]", ":to", "v-bind:to"].some((one) => attributes.has(one))
   );
+}
+
+/** Whether an attribute is only how a bound one was read. */
+function isReadOfBound(name: string, trigger: OldElement): boolean {
+  return /^(?:href|to)$/.test(name) && !trigger.sources && isBound(trigger);
 }
 
 /** An element's name as it is written: of Vue's components, parsers of HTML know no capitals. */
