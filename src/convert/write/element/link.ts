@@ -20,7 +20,7 @@ export interface Link {
 /**
  * The link that a new button is; `null` if it is a `<button>`.
  *
- * @param isLost values cannot be written elsewhere
+ * @param isLost values cannot be written elsewhere, or by a script that is told of a loop's item
  */
 export function findLink(
   chat: Chat,
