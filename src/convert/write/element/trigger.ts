@@ -1,6 +1,7 @@
 import type { Chat } from "../../chats.js";
 import { leads, listControls, STAYS_AROUND } from "../../read/markup/control.js";
 import { attribute, type OldElement, textOf, walk } from "../../read/markup/element.js";
+import { isForm } from "../../read/markup/forms.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { KAKAO } from "../../read/start.js";
@@ -50,7 +51,7 @@ const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 /** Takes from the old element what can stay. */
 export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): Kept {
   const { trigger } = start;
-  if (!trigger || trigger.name === "form") {
+  if (!trigger || isForm(trigger)) {
     return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
   }
   const kept = keepElement(trigger, facts, link);
