@@ -17,6 +17,7 @@ export interface Component {
 export function buildComponent(run: Run): Component {
   if (!isComponent(run)) return { scope: run.global, self: null };
   const scope = new Scope(run.global);
+  scope.isOfMarkup = run.language === "vue";
   const exported = run.global.find("export default")?.binding.value;
   const objects = [...run.global.bindings.values()].map(({ value }) => value);
   const last = objects.filter((one) => one?.kind === "object").at(-1) ?? null;

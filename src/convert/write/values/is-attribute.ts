@@ -4,6 +4,7 @@ import type { Facts } from "../../read/read.js";
 import { isAtClick, isOfPage } from "./at-click.js";
 import type { Computed } from "./computed.js";
 import { asksHeld } from "./held.js";
+import { asksLateRef } from "./late-refs.js";
 import { isEventTaken } from "./locals.js";
 
 /** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
@@ -14,7 +15,7 @@ export function isAttribute(
 ): boolean {
   const { language, modules, source } = facts;
   if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
-  if (asksHeld(code, facts)) return false;
+  if (asksHeld(code, facts) || asksLateRef(needed, facts)) return false;
   // What the old markup has said in an address, the new can say.
   const { trigger, script } = start;
   if (
