@@ -203,7 +203,9 @@ export function isComponent({ name }: OldElement): boolean {
 export function isBound({ sources, attributes }: OldElement): boolean {
   return (
     sources?.has("href") ??
-    [":href", "v-bind:href", "[href]", ":to", "v-bind:to"].some((one) => attributes.has(one))
+    [":href", "v-bind:href", "x-bind:href", "[href]", ":to", "v-bind:to"].some((one) =>
+      attributes.has(one),
+    )
   );
 }
 
