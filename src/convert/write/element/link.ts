@@ -4,9 +4,10 @@ import type { Chat } from "../../chats.js";
 import { isDecidedByServer, isLink } from "../../decided-address.js";
 import { attribute, closest, type OldElement, textOf, walk } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
+import { isBound } from "./attribute-names.js";
 import { isBlank } from "./blank.js";
 import { findPassing } from "./passing.js";
-import { isBound, isComponent, nameOf } from "./trigger.js";
+import { isComponent, nameOf } from "./trigger.js";
 
 /** A new button that is a link. */
 export interface Link {

@@ -5,7 +5,14 @@ import { isForm } from "../../read/markup/forms.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { KAKAO } from "../../read/start.js";
-import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
+import {
+  isOfComponent,
+  isReadOfBound,
+  OF_COMPONENTS,
+  OF_FORMS,
+  OF_LINKS,
+  REPLACED,
+} from "./attribute-names.js";
 import { listAttributes, nameOfAttribute } from "./attributes.js";
 import { isOfPicture, keepInner } from "./inner.js";
 import type { Link } from "./link.js";
@@ -197,21 +204,6 @@ export const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
 
 export function isComponent({ name }: OldElement): boolean {
   return COMPONENT.test(name);
-}
-
-/** Whether a framework's markup makes an element's address. */
-export function isBound({ sources, attributes }: OldElement): boolean {
-  return (
-    sources?.has("href") ??
-    [":href", "v-bind:href", "x-bind:href", "[href]", ":to", "v-bind:to"].some((one) =>
-      attributes.has(one),
-    )
-  );
-}
-
-/** Whether an attribute is only how a bound one was read. */
-function isReadOfBound(name: string, trigger: OldElement): boolean {
-  return /^(?:href|to)$/.test(name) && !trigger.sources && isBound(trigger);
 }
 
 /** An element's name as it is written: of Vue's components, parsers of HTML know no capitals. */
