@@ -69,7 +69,9 @@ function isChecked(form: OldElement, facts: Facts): boolean {
 
 /** What a component asks of its fields before it calls what it is told, as it is written: `rules={[{ required: true }]}`. */
 export function findRules({ sent }: Start, facts: Facts): string | undefined {
-  const { imports, pieces } = facts;
+  const { imports, pieces, source } = facts;
+  const checked = sent && !OWN_SUBMIT.test(source) ? SUBMIT.exec(source)?.[0] : undefined;
+  if (checked !== undefined) return `${checked})`;
   if (!sent || sent.name === "form") return undefined;
   const isAsking =
     /^(?:q-?form|formik)$/i.test(sent.name) ||
@@ -84,6 +86,12 @@ export function findRules({ sent }: Start, facts: Facts): string | undefined {
   }
   return undefined;
 }
+
+/** React Hook Form's and VeeValidate's: what it is given is called once the fields are filled in as they have to be. */
+const SUBMIT = /\b(?:\w{1,40}\.)?handleSubmit\((?=\S)/;
+/** A function of the page's own by that name. */
+const OWN_SUBMIT =
+  /\b(?:const|let|var|function)\s+handleSubmit\b|\bhandleSubmit\s*(?:=[^=>]|\([^()]*\)\s*\{)/;
 
 /** Components of forms that keep the browser from asking: some of them ask themselves. */
 const ASKING = /^(?:[vq]-?form|formik)$/i;
