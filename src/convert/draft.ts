@@ -19,10 +19,11 @@ import { orderStatements } from "./write/kept/late.js";
 import type { Asked } from "./write/values/asked.js";
 import { type Computed, isWhole } from "./write/values/computed.js";
 import { callsItem } from "./write/values/item-condition.js";
+import { isGiven } from "./write/values/locals.js";
 import { isMadeWith } from "./write/values/made-there.js";
 import { needsNames } from "./write/values/needed.js";
 import { listValues } from "./write/values/values.js";
-import type { Draft } from "./write/write.js";
+import { type Draft, needsScript } from "./write/write.js";
 
 /** A button before it is known whether its values are right. */
 interface Unfinished {
@@ -41,12 +42,14 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
   const all = listValues(chat, facts);
   const computed = all.filter((one) => one.hidden.length === 0 && isWhole(one));
   const lost = all.filter((one) => !computed.includes(one));
+  // A link can say them where it stands.
+  const isElsewhere = lost.length > 0 || computed.some((one) => isToldToScript(one, chat, facts));
   return {
     computed,
     finish: (plan, input, asked) => {
       const link = item
         ? findItemLink(chat, facts)
-        : findLink(chat, plan, input.method !== undefined, lost.length > 0, facts);
+        : findLink(chat, plan, input.method !== undefined, isElsewhere, facts);
       const isWritten = link?.href === null && !item;
       const kept = keepTrigger(chat, facts, link);
       const counted = readTracking(chat, asked, facts);
@@ -73,6 +76,12 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
       return { button, findings };
     },
   };
+}
+
+/** Whether a script makes a value of what the markup around the button has to tell it: a loop's item. */
+function isToldToScript(one: Computed, chat: Chat, facts: Facts): boolean {
+  const isTold = one.needed.some((name) => isGiven(name, chat.start.trigger, facts));
+  return isTold && needsScript(one, chat, facts);
 }
 
 function listMarks(

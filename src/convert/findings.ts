@@ -6,6 +6,7 @@ import { findIdentity } from "./identity.js";
 import { isStartedInline } from "./inline-code.js";
 import { isOperable } from "./operable.js";
 import { attribute, closest, type OldElement, walk } from "./read/markup/element.js";
+import { isForm } from "./read/markup/forms.js";
 import type { Facts } from "./read/read.js";
 import type { OpenedWindow } from "./read/script/value.js";
 import { isConsultation } from "./read/start.js";
@@ -15,7 +16,7 @@ import { findKeptWindow } from "./write/kept/kept-window.js";
 import { listWork } from "./write/kept/other-branch.js";
 import type { Asked } from "./write/values/asked.js";
 import { needsNames } from "./write/values/needed.js";
-import { isSentByEnter } from "./write/values/validity.js";
+import { findRules, isSentByEnter } from "./write/values/validity.js";
 
 type Found = Iterable<Finding>;
 
@@ -63,6 +64,8 @@ function* listConditions(
   const { place } = start;
   if (start.isLone) return;
   if (condition) yield finding("KC971", place, { source: shorten(condition, 60) });
+  const rules = findRules(start, facts);
+  if (rules) yield finding("KC971", place, { source: shorten(rules, 60) });
   const kept = findKeptWindow(start);
   if (kept && !kept.focus) yield finding("KC971", place, { source: shorten(kept.shown, 60) });
   const isPage = needsNames(start, facts);
@@ -162,7 +165,7 @@ function* listTrigger({ start }: Chat, facts: Facts): Found {
   if (isPastedAlone(start) || isHidden(start)) yield finding("KC978", place);
   if (isSentByEnter(start.sent, facts)) yield finding("KC992", place, { cause: "submit" });
   if (!trigger) return;
-  if (trigger.name !== "form" && trigger.origin !== "absent" && !isOperable(trigger))
+  if (!isForm(trigger) && trigger.origin !== "absent" && !isOperable(trigger))
     yield finding("KC959", trigger.start, { name: trigger.name });
   // Frameworks compile what looks like a handler in the markup.
   if (language !== "html" && language !== "thymeleaf") return;
@@ -171,7 +174,7 @@ function* listTrigger({ start }: Chat, facts: Facts): Found {
 
 /** Code without the button that it belongs to. */
 function isPastedAlone({ trigger, isLone, isAtLoad, script }: Chat["start"]): boolean {
-  const isHere = trigger !== null && (trigger.origin !== "absent" || trigger.name === "form");
+  const isHere = trigger !== null && (trigger.origin !== "absent" || isForm(trigger));
   return !isHere && !isLone && !isAtLoad && script !== null;
 }
 

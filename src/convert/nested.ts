@@ -3,6 +3,7 @@ import type { Finding } from "./codes.js";
 import { FIELDS } from "./fields.js";
 import { finding } from "./findings.js";
 import { closest, type OldElement } from "./read/markup/element.js";
+import { isForm } from "./read/markup/forms.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
 import { nameOf } from "./write/element/trigger.js";
@@ -49,7 +50,7 @@ function stands(inner: OldElement, outer: OldElement): boolean {
 /** Whether something is left of an element without those within it, the tags around them, and comments. */
 function holdsElse(outer: OldElement, inner: readonly OldElement[], source: string): boolean {
   const isWritten = [outer, ...inner].every(({ start, tagEnd }) => start >= 0 && tagEnd >= 0);
-  if (!isWritten || outer.name === "form") return true;
+  if (!isWritten || isForm(outer)) return true;
   const taken: [start: number, end: number][] = [];
   for (const one of inner) {
     taken.push([one.start, one.end]);

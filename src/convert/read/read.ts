@@ -59,8 +59,8 @@ export interface Facts {
   functions: ReadonlyMap<string, string>;
   /** Astro's component: its markup is made on the server, and its scripts run in the page. */
   isAstro: boolean;
-  /** Vue's refs, which its markup reads without `.value`. */
-  refs: ReadonlySet<string>;
+  /** Vue's refs, which its markup reads without `.value`, each with what makes it. */
+  refs: ReadonlyMap<string, string>;
   /** What a component has in refs, by their names. */
   held: ReadonlySet<string>;
   /** The names of a `<script setup>`. */
@@ -135,7 +135,7 @@ export function readPaste(source: string, file = ""): Facts {
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
     isAstro: astro !== null,
-    refs: new Set(listRefs(run)),
+    refs: new Map(listRefs(run)),
     held: listHeld(run, source),
     setUp: new Set(listSetUp(run, source)),
     modules: run.modules,

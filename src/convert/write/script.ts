@@ -2,7 +2,7 @@ import type { Facts } from "../read/read.js";
 import type { OwnEvent } from "./element/own-event.js";
 import { isSolid, type Ref } from "./element/ref.js";
 import { escapeScript } from "./escape.js";
-import { listeningIn } from "./typed.js";
+import { isTypeScript, listeningIn } from "./typed.js";
 import { writeListener } from "./values/computed.js";
 import { withoutTypes } from "./values/without-types.js";
 import { isVue2 } from "./vue-2.js";
@@ -46,17 +46,30 @@ export function writeFunction(
   own: OwnEvent,
   facts: Facts,
 ): PlacedScript {
-  const { name, place, call, clicked } = own;
+  const { name, place, given, isOther, clicked } = own;
   const { parameter } = listeningIn(facts);
+  const type = isTypeScript(facts) ? ": any" : "";
   const lines = filling.map(withArrow);
+  const parameters = [parameter, ...given.map((one) => one + type)].join(", ");
   const [open, close] = {
-    inside: [`function ${name}(${parameter}) {`, "}"],
-    setup: [`function ${name}(${parameter}) {`, "}"],
-    methods: [`${name}(${parameter}) {`, "},"],
-    class: [`${name}(${call?.parameters}): void {\n  if (${call?.isOther}) return;`, "}"],
+    inside: [`function ${name}(${parameters}) {`, "}"],
+    setup: [`function ${name}(${parameters}) {`, "}"],
+    methods: [`${name}(${parameters}) {`, "},"],
+    class: [`${name}(${writeOfClass(given)}): void {\n  if (${isOther}) return;`, "}"],
   }[place];
-  const member = clicked ? [`${clicked}: EventTarget | null = null;`] : [];
-  return { script: `${[open, ...lines, close, ...member].join("\n")}\n`, place };
+  const { button, values, given: kept = [] } = clicked ?? {};
+  const known = kept.length > 0 ? [`  const [${kept.join(", ")}] = this.${values};`] : [];
+  const members = [
+    ...(button ? [`${button}: EventTarget | null = null;`] : []),
+    ...(known.length > 0 ? [`${values}: any[] = [];`] : []),
+  ];
+  return { script: `${[open, ...known, ...lines, close, ...members].join("\n")}\n`, place };
+}
+
+/** What the function of Angular's class is called with. */
+function writeOfClass(given: readonly string[]): string {
+  const typeOf = (name: string) => (name === "button" ? "Element" : "any");
+  return ["event", ...given].map((name) => `${name}: ${typeOf(name)}`).join(", ");
 }
 
 /** In a component, `this` is what it is around the code that waits. */

@@ -64,7 +64,7 @@ export function writeButton(draft: Draft): Written {
     needsListener && hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
       ? makeRef(id, (draft.chat.start.trigger?.locals?.size ?? 0) > 0, facts)
       : null;
-  const needed = rest.flatMap((one) => one.needed);
+  const needed = [...rest, ...asked].flatMap((one) => one.needed);
   const own = needsListener ? findOwnEvent(id, name, draft.chat, facts, needed) : null;
   const needsId = needsListener && !kept.id && !selector && !ref && !own;
   const isOther = writeIsOther(selector, ref, id, facts);
@@ -76,7 +76,7 @@ export function writeButton(draft: Draft): Written {
     ...(needsId ? [`id="${id}"`] : []),
     ...(ref ? [`ref={${ref.value}}`] : []),
     ...(own?.attributes ?? []),
-    ...rest.flatMap(({ data = [] }) => data.map(([name, source]) => `${name}="${source}"`)),
+    ...rest.flatMap(({ data = [] }) => data),
     ...writeMarks(draft),
     ...withClicked(filled, own?.clicked),
   ];

@@ -10,7 +10,7 @@ import type { Called } from "./call.js";
 
 /** Functions of the frameworks that return what they are given, or call it. */
 const SAME =
-  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useRef|dynamic|styled|withRouter|useEventCallback|\$state|\$derived|writable|toRef|useComputed\$)$/;
+  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useRef|dynamic|styled|withRouter|useEventCallback|handleSubmit|\$state|\$derived|writable|toRef|useComputed\$)$/;
 /** Qwik's, of functions: jQuery's `$("...")` is something else. */
 const LAZY = /^(?:component|sync)?\$$/;
 const EFFECTS =

@@ -1,10 +1,13 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
 import { readScript } from "../read-script.js";
+import { createContext } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { isState } from "../script/settled.js";
 import { codeValue, isNothing, type Value } from "../script/value.js";
 import { isGetter } from "../script/values/member.js";
+import { KAKAO, mayBeChat } from "../start.js";
+import type { Component } from "./component-scope.js";
 
 /** Whether Alpine reads the markup: there `:name` is an expression. */
 export function isInAlpine(element: OldElement | null): boolean {
@@ -30,6 +33,12 @@ export class AlpineScopes {
     return known;
   }
 
+  /** What an element's bound attributes can name. Those of a server's own component, `<x-link :href="...">`, are the server's. */
+  findComponent(element: OldElement, outer: Component): Component {
+    if (/[-:.]/.test(element.name)) return outer;
+    return { ...outer, scope: this.find(element, outer.scope) };
+  }
+
   /** What visitors can change is known at the click alone: methods are what counts. */
   #read(element: OldElement, outer: Scope): Scope {
     const scope = new Scope(outer);
@@ -38,13 +47,25 @@ export class AlpineScopes {
     const made = read(text);
     // `x-data="order"` of `Alpine.data("order", () => ({ ... }))`
     const self = made?.kind === "function" ? read(`${text}()`) : made;
+    const { assigned, members } = this.run;
     if (self?.kind !== "object") return scope;
     for (const [name, value] of self.entries) {
-      const isFilled = isNothing(value) && this.run.assigned.has(name);
+      const isFilled = isNothing(value) && (assigned.has(name) || members.has(name));
       if (isFilled || isState(name, value, this.run)) self.entries.set(name, codeValue(name));
       const isMethod = value.kind === "function" && !isGetter(value);
       const own: Value | null = isMethod ? { ...value, self } : null;
       scope.declare(name, own);
+    }
+    // What else a getter says, its name says in the new code, too.
+    const context = createContext(
+      { text: "", offset: -1, scope, reach: new Set([scope]) },
+      this.run,
+    );
+    for (const [name, value] of self.entries) {
+      if (value.kind !== "function" || !isGetter(value)) continue;
+      const got = this.run.call({ ...value, self }, [], context);
+      const isChat = got.kind === "text" ? KAKAO.test(got.text) : mayBeChat(got);
+      if (isChat) scope.declare(name, got);
     }
     return scope;
   }

@@ -17,6 +17,7 @@ export interface Component {
 export function buildComponent(run: Run): Component {
   if (!isComponent(run)) return { scope: run.global, self: null };
   const scope = new Scope(run.global);
+  scope.isOfMarkup = run.language === "vue";
   const exported = run.global.find("export default")?.binding.value;
   const objects = [...run.global.bindings.values()].map(({ value }) => value);
   const last = objects.filter((one) => one?.kind === "object").at(-1) ?? null;
@@ -48,9 +49,13 @@ export function buildComponent(run: Run): Component {
   for (const [name, value] of entries)
     if (value.kind === "function") entries.set(name, { ...value, self: own });
   readGetters(self.entries.get("computed"), own, scope, run);
-  for (const [name, value] of entries) scope.declare(name, value.kind === "native" ? null : value);
+  for (const [name, value] of entries)
+    scope.declare(name, value.kind === "native" && !CODERS.test(value.name) ? null : value);
   return { scope, self: own };
 }
+
+/** What a component gives its markup by another name: `encode = encodeURIComponent`. */
+const CODERS = /^(?:encodeURI(?:Component)?|escape)$/;
 
 function callOption(key: string, option: FunctionValue, scope: Scope, run: Run): Value {
   return key === "setup" ? readSetup(option, run) : run.call(option, [], contextOf(run, scope));

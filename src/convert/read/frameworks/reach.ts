@@ -16,6 +16,6 @@ export function contextOf(run: Run, scope: Scope): Context {
 }
 
 /** Whether the markup is a framework's, which knows the names of its script. */
-export function isComponent({ language }: Run): boolean {
+export function isComponent({ language }: Pick<Run, "language">): boolean {
   return language !== "html" && language !== "thymeleaf";
 }

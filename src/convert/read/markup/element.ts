@@ -8,6 +8,8 @@ export interface OldElement {
   attributes: Map<string, string>;
   /** In HTML: the names that have capitals, as they are written. Angular's `*ngIf` is another than `*ngif`. */
   written?: ReadonlyMap<string, string>;
+  /** Its name is written as a component's, `<VForm>`, which HTML reads in lower case. */
+  isCapitalized?: true;
   children: (OldElement | string)[];
   parent: OldElement | null;
   /**

@@ -1,5 +1,5 @@
 const HANDLER =
-  /^(?:on:?|(?::|v-bind:)on-?|(?:data-)?hx-on[:-]|@|v-on:|x-on:|(?:data-)?ng-|\(|th:on|(?:data-)?wire:)(click|clientclick|dblclick|submit|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress|tap|load|change)(?:capture|in|out)?\$?(?:[.|][\w.|-]+)*\)?$/i;
+  /^(?:on:?|(?::|v-bind:)on-?|(?:data-)?hx-on[:-]|@|v-on:|x-on:|(?:data-)?ng-|\(|th:on|(?:data-)?wire:)(click|clientclick|dblclick|submit|finish|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|press|keydown|keyup|keypress|tap|load|change)(?:capture|in|out)?\$?(?:[.|][\w.|-]+)*\)?$/i;
 
 /**
  * The event of an attribute that holds code: `onclick`, `@click.prevent`, `v-on:click`, `(keydown.enter)`,
@@ -22,5 +22,5 @@ export function isOldHandler(attribute: string): boolean {
 
 /** Whether it is part of a press by mouse or finger: what counts one may stand in any of them. */
 export function isPress(event: string): boolean {
-  return isVisitors(event) && !/^(?:submit|key)/.test(event);
+  return isVisitors(event) && !/^(?:submit|finish|key)/.test(event);
 }

@@ -27,9 +27,11 @@ export function readHandlers(run: Run): void {
   const alpine = new AlpineScopes(run);
   readActions(run);
   // A handler can send a form whose fields stand after it.
-  for (const element of [...walk(run.root)])
+  for (const element of [...walk(run.root)]) {
+    const own = isComponent(run) ? component : alpine.findComponent(element, component);
     for (const [name, value] of [...element.attributes])
-      if (!isHandler(name, value)) readBound(element, name, value, component, run);
+      if (!isHandler(name, value)) readBound(element, name, value, own, run);
+  }
   readSent(component, run);
   for (const element of [...walk(run.root)]) {
     const scope = isComponent(run) ? component.scope : alpine.find(element, component.scope);
@@ -172,11 +174,12 @@ function readBound(
   { scope, self }: Component,
   run: Run,
 ): void {
-  const reach = reachOf(scope, run);
+  const isAlpine = !isComponent(run) && scope !== run.global;
+  const reach = isAlpine ? new Set([scope]) : reachOf(scope, run);
   const read = (text: string) =>
     readScript({ text: `(${text})`, offset: -1, scope, self, reach }, run) ?? textValue("");
   const bound = BOUND.exec(name)?.[1];
-  if (bound && isComponent(run)) {
+  if (bound && (isComponent(run) || isAlpine)) {
     if (LINK.test(bound)) {
       const text = toText(unbox(read(value), run.language), run);
       const item = KAKAO.test(withChoices(run, text))

@@ -101,11 +101,17 @@ function listChildren(node: Node): Node[] {
 }
 
 /** `<asp:Button />`, `<MyIcon />`: a component ends where it says, though HTML has no such end. */
-function closesItself({ tagName, sourceCodeLocation }: Element, html: string): boolean {
+function closesItself(node: Element, html: string): boolean {
+  const { tagName, sourceCodeLocation } = node;
   const tag = sourceCodeLocation?.startTag;
   if (!tag || html.slice(tag.endOffset - 2, tag.endOffset) !== "/>") return false;
-  const written = html.slice(tag.startOffset + 1, tag.startOffset + 1 + tagName.length);
-  return /[:-]|^[A-Z].*[a-z]/.test(written);
+  return /[:-]/.test(tagName) || isCapitalized(node, html);
+}
+
+/** `<MyIcon>`, which HTML reads in lower case. */
+function isCapitalized({ tagName, sourceCodeLocation }: Element, html: string): boolean {
+  const start = (sourceCodeLocation?.startOffset ?? 0) + 1;
+  return /^[A-Z].*[a-z]/.test(html.slice(start, start + tagName.length));
 }
 
 /** What Spring's own form is told in its own words. */
@@ -136,6 +142,7 @@ function readElement(
     element.tagEnd = toPlace(place.startTag?.endOffset ?? place.endOffset);
     element.closeStart = toPlace(place.endTag?.startOffset ?? place.endOffset);
     element.written = listWritten(place, html);
+    if (isCapitalized(node, html)) element.isCapitalized = true;
   }
   return element;
 }

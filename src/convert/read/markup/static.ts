@@ -6,6 +6,7 @@ import { listCancels, listHeard } from "../script/statements/cancels.js";
 import { addForm, addStart } from "../start.js";
 import { encodeText } from "../text/to-text.js";
 import { attribute, closest, listFields, type OldElement, walk } from "./element.js";
+import { isForm, listPressed } from "./forms.js";
 
 /** Attributes that take a visitor somewhere, in HTML and in the frameworks. */
 const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:href", "navigateurl"];
@@ -25,7 +26,7 @@ export function readStatic(run: Run): void {
     else if (!used.has(element) && !run.pressed.has(element)) readLink(element, run);
   }
   for (const start of run.starts) {
-    start.sent = start.trigger?.name === "form" ? start.trigger : null;
+    start.sent = start.trigger && isForm(start.trigger) ? start.trigger : null;
     start.trigger = findPressed(start, run);
   }
 }
@@ -171,21 +172,8 @@ function hasVisibleField(form: OldElement, run: Run): boolean {
 
 /** A form is sent by its button. */
 function findPressed({ trigger }: Start, run: Run): OldElement | null {
-  if (trigger?.name !== "form") return trigger;
-  return listPressed(trigger, run)[0] ?? (trigger.origin === "page" ? trigger : null);
-}
-
-/** Components that send a form as their own attributes say: MUI's, Ant Design's, Element's. */
-function isSubmitting({ name, attributes }: OldElement): boolean {
-  const types = ["type", "htmlType", "native-type"].map((one) => attributes.get(one));
-  return /[A-Z-]/.test(name) && types.includes("submit");
-}
-
-function listPressed(form: OldElement, run: Run): OldElement[] {
-  const components = [...walk(form)].filter(isSubmitting);
-  if (components.length > 0) return components;
-  return listFields(form, run.root).filter((field) => {
-    const type = attribute(field, "type").toLowerCase();
-    return field.name === "button" ? !/^(button|reset)$/.test(type) : /^(submit|image)$/.test(type);
-  });
+  if (!trigger || !isForm(trigger)) return trigger;
+  // What sends a component's form may be within the component.
+  const isHere = trigger.origin === "page" && trigger.name === "form";
+  return listPressed(trigger, run)[0] ?? (isHere ? trigger : null);
 }

@@ -17,6 +17,9 @@ export class Scope {
   /** Its names that functions within it change, each with those functions. */
   changing: ReadonlyMap<string, ReadonlySet<Node>> = new Map();
 
+  /** They are those of Vue's markup, which reads refs without their `.value`. */
+  isOfMarkup = false;
+
   constructor(readonly outer: Scope | null) {}
 
   declare(name: string, value: Value | null, isParameter = false): void {

@@ -25,6 +25,8 @@ const IN_QUOTES: Encoders = {
     [/^\s*addslashes\s*\(/i, "htmlspecialchars"],
     [/^\s*esc_js\s*\(/i, "esc_attr"],
     [/^\s*(?:j|escape_javascript)\s*\(/, ""],
+    [/^\s*(?:[\w.]+\.)?StringEscapeUtils\.escapeJavaScript\s*\(/, "StringEscapeUtils.escapeHtml"],
+    [/^\s*(?:[\w.]+\.)?StringEscapeUtils\.escapeEcmaScript\s*\(/, "StringEscapeUtils.escapeHtml4"],
     [/^\s*(?:HttpUtility|System\.Web\.HttpUtility)\.JavaScriptStringEncode\s*\(/, ""],
   ],
   filters: [

@@ -74,8 +74,19 @@ export function withoutEncoder(inside: string, open: string): string | null {
   return bare === null && HELPER.test(inside) ? inside.replace(HELPER, "") : bare;
 }
 
+/** What escapes for HTML, around what encodes: `htmlspecialchars(urlencode($no))`. */
+const AROUND = /^\s*(?:htmlspecialchars|htmlentities|esc_attr|esc_html|html_escape|h|e)\s*\(/i;
+
 /** An expression without what encodes it; nothing if nothing does. */
 export function takeOff(inside: string, open: string, { calls, filters }: Encoders): string | null {
+  const around = AROUND.exec(inside)?.[0] ?? "";
+  const within = around ? inside.slice(around.length) : "";
+  for (const [name] of calls) {
+    const found = name.exec(within)?.[0];
+    if (found === undefined) continue;
+    const end = found.length - 1 + measureBrackets(within.slice(found.length - 1));
+    return around + within.slice(found.length, end - 1) + within.slice(end);
+  }
   for (const [name, instead] of calls) {
     const found = name.exec(inside)?.[0];
     if (found === undefined) continue;

@@ -1,8 +1,9 @@
+import type { OldElement } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
 
 /** What the new element says in its own way, or has no use for. */
 export const REPLACED =
-  /^(?:href|to|xlink:href|:href|:to|v-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|formtarget|formmethod|formenctype|formnovalidate|passhref|action|:action|method|accept-charset|enctype)$/i;
+  /^(?:href|to|xlink:href|:href|:to|[vx]-bind:(?:href|to)|\[(?:attr\.)?(?:href|routerlink)\]|ng-href|data-ng-href|th:href|routerlink|type|role|tabindex|formaction|formtarget|formmethod|formenctype|formnovalidate|passhref|action|:action|method|accept-charset|enctype)$/i;
 export const OF_FORMS =
   /^(?:name|value|form|formmethod|formtarget|src|alt|width|height|border|formnovalidate)$/i;
 /** Says where a window opens, which the new button decides by itself. */
@@ -36,4 +37,19 @@ export function isOfComponent(
   if (OWN_EVENT.test(name)) return true;
   if (isJsx) return OWN_PROP.test(text) || !OF_ELEMENTS.test(name);
   return /^(?:vue|svelte|angular|lit)$/.test(language) && !OF_MARKUP.test(name);
+}
+
+/** Whether a framework's markup makes an element's address. */
+export function isBound({ sources, attributes }: OldElement): boolean {
+  return (
+    sources?.has("href") ??
+    [":href", "v-bind:href", "x-bind:href", "[href]", ":to", "v-bind:to"].some((one) =>
+      attributes.has(one),
+    )
+  );
+}
+
+/** Whether an attribute is only how a bound one was read. */
+export function isReadOfBound(name: string, trigger: OldElement): boolean {
+  return /^(?:href|to)$/.test(name) && !trigger.sources && isBound(trigger);
 }

@@ -30,7 +30,11 @@ export function nameOfAttribute(
 }
 
 /** What a server writes between single quotes may have double ones in it: `data-shop='<?= json_encode($shop) ?>'`. */
-function isInSingleQuotes(trigger: OldElement, name: string, { pieces, text }: Facts): boolean {
+export function isInSingleQuotes(
+  trigger: OldElement,
+  name: string,
+  { pieces, text }: Facts,
+): boolean {
   const value = attribute(trigger, name);
   if (trigger.start < 0 || pieces.findTemplates(value).length === 0) return false;
   if (pieces.findCode(value).length > 0 || !/^[\w:-]+$/.test(name)) return false;

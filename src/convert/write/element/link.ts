@@ -4,8 +4,10 @@ import type { Chat } from "../../chats.js";
 import { isDecidedByServer, isLink } from "../../decided-address.js";
 import { attribute, closest, type OldElement, textOf, walk } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
+import { isBound } from "./attribute-names.js";
 import { isBlank } from "./blank.js";
-import { isBound, isComponent, nameOf } from "./trigger.js";
+import { findPassing } from "./passing.js";
+import { isComponent, nameOf } from "./trigger.js";
 
 /** A new button that is a link. */
 export interface Link {
@@ -19,7 +21,7 @@ export interface Link {
 /**
  * The link that a new button is; `null` if it is a `<button>`.
  *
- * @param isLost values cannot be written elsewhere
+ * @param isLost values cannot be written elsewhere, or by a script that is told of a loop's item
  */
 export function findLink(
   chat: Chat,
@@ -85,11 +87,23 @@ function staysWritten(chat: Chat, trigger: OldElement, isLost: boolean, facts: F
   if (chat.defaulted.length > 0) return first !== undefined && "kind" in first && isBound(trigger);
   // Nuxt's own link takes addresses of other sites.
   if (/^nuxt-?link$/.test(trigger.name) && isBound(trigger)) return true;
+  if (facts.language === "vue" && isLinkOfLibrary(trigger, facts)) return true;
   // What fills the value in is known to the loop around the link, or to the module, and to neither all.
   if (/^(?:vue|angular)$/.test(facts.language)) return isLost && isBound(trigger);
   if (facts.language !== "jsx" || !trigger.sources?.has("href")) return false;
   const isMade = Object.values(chat.values).some((text) => facts.pieces.has(text));
   return isComponent(trigger) || (isMade && (isLost || isPicture(trigger, facts)));
+}
+
+/** A component of Vue's libraries that is a link because of the address that it is told. */
+function isLinkOfLibrary(trigger: OldElement, facts: Facts): boolean {
+  const name = nameOf(trigger, facts);
+  // Nuxt UI's takes an address of another site by `to`, as Nuxt's own link does.
+  const told = /^u-?(?:button|link)$/i.test(name)
+    ? /^(?::|v-bind:)(?:href|to)$/
+    : /^(?::|v-bind:)href$/;
+  const isTold = [...trigger.attributes.keys()].some((one) => told.test(one));
+  return isTold && findPassing(trigger, name, facts) !== null;
 }
 
 const DRAWN = /^(?:a|img|div|span|p|li|td|th|dt|dd)$/;

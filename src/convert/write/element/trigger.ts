@@ -1,11 +1,19 @@
 import type { Chat } from "../../chats.js";
 import { leads, listControls, STAYS_AROUND } from "../../read/markup/control.js";
 import { attribute, type OldElement, textOf, walk } from "../../read/markup/element.js";
+import { isForm } from "../../read/markup/forms.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { KAKAO } from "../../read/start.js";
 import { isForeign, withoutPrevent } from "../kept/foreign.js";
-import { isOfComponent, OF_COMPONENTS, OF_FORMS, OF_LINKS, REPLACED } from "./attribute-names.js";
+import {
+  isOfComponent,
+  isReadOfBound,
+  OF_COMPONENTS,
+  OF_FORMS,
+  OF_LINKS,
+  REPLACED,
+} from "./attribute-names.js";
 import { listAttributes, nameOfAttribute } from "./attributes.js";
 import { isOfPicture, keepInner } from "./inner.js";
 import type { Link } from "./link.js";
@@ -51,7 +59,7 @@ const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
 /** Takes from the old element what can stay. */
 export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): Kept {
   const { trigger } = start;
-  if (!trigger || trigger.name === "form") {
+  if (!trigger || isForm(trigger)) {
     return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
   }
   const kept = keepElement(trigger, facts, link);
@@ -113,6 +121,8 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
       continue;
     }
     if (isOldHandler(name) || (isWhole && OWN_CLICK.test(name))) continue;
+    // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
+    if (isReadOfBound(name, trigger)) continue;
     if (isWhole) attributes.push(text);
     // The component's own kind of button is no element's.
     if (isLost && name === "type" && !/^type=["'{]*(?:button|submit)\b/.test(text)) leave(name);
@@ -120,9 +130,7 @@ function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept
     if (REPLACED.test(name) && !isWritten && !isOrder) continue;
     if (isOfPicture(trigger, name)) continue;
     if (isWritten) {
-      // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
-      if (trigger.sources || !/^(?:href|to)$/.test(name) || !isBound(trigger))
-        attributes.push(text);
+      attributes.push(text);
       continue;
     }
     // Plain markup has no expressions. JSF decides by `rendered` whether one of its own elements is there.
@@ -196,14 +204,6 @@ export const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
 
 export function isComponent({ name }: OldElement): boolean {
   return COMPONENT.test(name);
-}
-
-/** Whether a framework's markup makes an element's address. */
-export function isBound({ sources, attributes }: OldElement): boolean {
-  return (
-    sources?.has("href") ??
-    [":href", "v-bind:href", "[href]", ":to", "v-bind:to"].some((one) => attributes.has(one))
-  );
 }
 
 /** An element's name as it is written: of Vue's components, parsers of HTML know no capitals. */

@@ -10,7 +10,7 @@ import { isConsultation } from "../../read/start.js";
 import { isChanged } from "../kept/changed.js";
 import { type Branch, findBranch, readInstead } from "../kept/other-branch.js";
 import { isOpening } from "../kept/statements.js";
-import { listLocals } from "./locals.js";
+import { isGiven, listLocals } from "./locals.js";
 import { findNeeded } from "./needed.js";
 import { readOwnCode } from "./own-data.js";
 import { parseCode } from "./parse-code.js";
@@ -86,7 +86,8 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   if (facts.isAstro && needed.length > 0) return null;
   // A script beside the button does not know what the markup around it is told.
   const locals = listLocals(start.trigger);
-  if (needed.some((name) => locals.has(name))) return null;
+  const isUnknown = (name: string) => locals.has(name) && !isGiven(name, start.trigger, facts);
+  if (needed.some(isUnknown)) return null;
   const { source, test, holds } = guard;
   return { shown, source, test, holds, code, instead, needed, isAwaited };
 }

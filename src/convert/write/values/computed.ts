@@ -16,8 +16,8 @@ export interface Computed {
   hidden: string[];
   /** Names that the page has to have. */
   needed: string[];
-  /** Attributes of the new button that it reads, with what a server fills into them. */
-  data?: readonly [name: string, source: string][];
+  /** Attributes of the new button that it reads, into which a server fills values: as they are written. */
+  data?: readonly string[];
 }
 
 /** Reads a value as an expression. */

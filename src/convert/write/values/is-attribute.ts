@@ -4,7 +4,8 @@ import type { Facts } from "../../read/read.js";
 import { isAtClick, isOfPage } from "./at-click.js";
 import type { Computed } from "./computed.js";
 import { asksHeld } from "./held.js";
-import { isEventTaken } from "./locals.js";
+import { asksLateRef } from "./late-refs.js";
+import { isEventTaken, listLocals } from "./locals.js";
 
 /** Whether markup can say a value: not what only a click knows, nor what a component cannot reach. */
 export function isAttribute(
@@ -14,7 +15,7 @@ export function isAttribute(
 ): boolean {
   const { language, modules, source } = facts;
   if (isAwaited || CLICKED.test(code) || needed.some((name) => modules.has(name))) return false;
-  if (asksHeld(code, facts)) return false;
+  if (asksHeld(code, facts) || asksLateRef(needed, facts)) return false;
   // What the old markup has said in an address, the new can say.
   const { trigger, script } = start;
   if (
@@ -32,13 +33,16 @@ export function isAttribute(
   return !isAtClick(code, isAngular, isAngular || isEventTaken(start));
 }
 
-/** Whether Alpine's markup fills a value in at the click: it alone has the elements by their `x-ref`. */
-export function isAtAlpineClick(
-  { code, isAwaited }: Computed,
-  { start }: Chat,
-  facts: Facts,
-): boolean {
-  return !isAwaited && isInAlpine(start.trigger) && asksHeld(code, facts);
+/**
+ * Whether Alpine's markup fills a value in at the click: it alone has the elements by their `x-ref`, and the names of its
+ * data beside what only a click knows.
+ */
+export function isAtAlpineClick(one: Computed, { start }: Chat, facts: Facts): boolean {
+  const { trigger } = start;
+  if (one.isAwaited || !isInAlpine(trigger)) return false;
+  if (asksHeld(one.code, facts)) return true;
+  const locals = listLocals(trigger);
+  return one.needed.some((name) => locals.has(name)) && !isAttribute(one, start, facts);
 }
 
 /** What the bundler fills in, in scripts. */

@@ -1,11 +1,14 @@
 import type { Chat } from "../../chats.js";
+import { isComponent } from "../../read/frameworks/reach.js";
 import { STAYS_AROUND } from "../../read/markup/control.js";
 import { closest, type OldElement } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
 import { kindOfBranch } from "../../read/server/decisions.js";
-import { showQuoted } from "../../read/server/script-encoders.js";
+import { showJson, showQuoted } from "../../read/server/script-encoders.js";
 import { quoteTemplate } from "../../read/text/operands.js";
+import { isInSingleQuotes } from "../element/attributes.js";
 import type { Computed } from "./computed.js";
+import { replaceTemplates } from "./template-reads.js";
 
 /** What begins a list that a server repeats, and what ends it by a name of its own. */
 const LOOP =
@@ -23,38 +26,62 @@ export function readOwnData(
 ): Computed[] {
   const { trigger } = start;
   if (trigger?.origin !== "page" || trigger.sources) return [...computed];
-  const own = listOwn(trigger, facts);
-  const made = new Map<string, string>();
   const { pieces } = facts;
   const values = [...trigger.attributes.values()];
   const found = isRepeated(trigger, facts)
     ? pieces.findSources(/./)
     : values.flatMap((value) => pieces.findTemplates(value));
   const branches = values.flatMap((value) => listBranches(value, pieces));
-  const sources = new Map([
-    ...branches.map((each) => [show(each, pieces), pieces.toExpression(each)] as const),
-    ...found.map((each) => {
-      const template = pieces.addTemplate(each);
-      return [show(template, pieces), quoteTemplate(pieces.show(each))] as const;
-    }),
-  ]);
+  const own = new Map(listOwn(trigger, facts).map(([name, source]) => [source, name]));
+  const made = new Map<string, string>();
+  const read = (value: string) => {
+    const name = made.get(value) ?? `data-value-${made.size + 1}`;
+    made.set(value, name);
+    return `event.target.getAttribute("${name}")`;
+  };
+  const write = (source: string, isText: boolean) => {
+    const name = own.get(source);
+    const owned = name ? `${nameOwner(trigger)}.getAttribute("${name}")` : null;
+    if (isText) return owned ?? read(`"${show(pieces.addTemplate(source), pieces)}"`);
+    const value = writeBare(source, trigger, facts);
+    const json = owned ?? (value && read(value));
+    return json && `JSON.parse(${json})`;
+  };
   return computed.map((one) => {
-    const data: [string, string][] = [];
+    const before = made.size;
     let { code } = one;
-    const read = (written: string, name: string, clicked = "event.target") => {
-      const before = code;
-      code = code.replaceAll(written, `${clicked}.getAttribute("${name}")`);
-      return code !== before;
-    };
-    for (const [name, source] of own) read(quoteTemplate(source), name, nameOwner(trigger));
-    for (const [source, written] of sources) {
-      const name = made.get(source) ?? `data-value-${made.size + 1}`;
-      if (!read(written, name) || made.has(source)) continue;
-      made.set(source, name);
-      data.push([name, source]);
-    }
+    for (const each of branches)
+      code = code.replaceAll(pieces.toExpression(each), () => read(`"${show(each, pieces)}"`));
+    code = replaceTemplates(
+      code,
+      found.map((each) => pieces.show(each)),
+      write,
+    );
+    const data = [...made].slice(before).map(([value, name]) => writeData(name, value, facts));
     return data.length > 0 ? { ...one, code, data } : { ...one, code };
   });
+}
+
+/** Thymeleaf fills in what its own attributes say, and there without the brackets of a text. */
+function writeData(name: string, value: string, { language }: Facts): string {
+  return language === "thymeleaf"
+    ? `th:${name}=${value.replace(/^"\[[[(]([\s\S]*)[\])]\]"$/, '"$1"')}`
+    : `${name}=${value}`;
+}
+
+/**
+ * A template that is a script's own code, a number above all, as the value of an attribute: `null` if it may have quotes in
+ * it that end that. Where it stood in an attribute, it has none.
+ */
+function writeBare(source: string, trigger: OldElement, facts: Facts): string | null {
+  const { pieces } = facts;
+  const [holder] =
+    [...trigger.attributes].find(([, value]) =>
+      pieces.findTemplates(value).some((each) => pieces.show(each) === source),
+    ) ?? [];
+  if (holder === undefined && showJson({ kind: "template", source, choices: [] })) return null;
+  const quote = holder && isInSingleQuotes(trigger, holder, facts) ? "'" : '"';
+  return quote + source + quote;
 }
 
 /**
@@ -63,7 +90,7 @@ export function readOwnData(
  */
 export function readOwnCode(code: string, { start }: Chat, facts: Facts): string | null {
   const { trigger } = start;
-  if (trigger?.origin !== "page" || trigger.sources || facts.language !== "html") return code;
+  if (trigger?.origin !== "page" || trigger.sources || isComponent(facts)) return code;
   if (!isRepeated(trigger, facts)) return code;
   const { pieces } = facts;
   let own = code;
@@ -111,9 +138,10 @@ function listOwn({ attributes }: OldElement, { pieces }: Facts): [name: string, 
 /** Whether a server writes the element once for each item of a list. */
 function isRepeated(trigger: OldElement, { source }: Facts): boolean {
   const last = [...source.slice(0, Math.max(0, trigger.start)).matchAll(LOOP)].at(-1);
-  // Cafe24's modules of lists.
-  const isOfModule = closest(trigger, ({ attributes }) =>
-    /list/i.test(attributes.get("module") ?? ""),
+  // Cafe24's modules of lists, and Thymeleaf's loops.
+  const isOfList = closest(
+    trigger,
+    ({ attributes }) => /list/i.test(attributes.get("module") ?? "") || attributes.has("th:each"),
   );
-  return last?.[1] !== undefined || isOfModule !== null;
+  return last?.[1] !== undefined || isOfList !== null;
 }

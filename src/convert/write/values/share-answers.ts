@@ -136,7 +136,7 @@ function listQuestions(code: string): Question[] {
 }
 
 /** Where an expression stands, with the parentheses around it: a name needs none. */
-function findParentheses(
+export function findParentheses(
   { start, end, extra }: Node,
   code: string,
 ): { start: number; end: number } {

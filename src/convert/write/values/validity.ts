@@ -1,5 +1,7 @@
 import type { Start } from "../../read/found.js";
 import { attribute, listFields, type OldElement } from "../../read/markup/element.js";
+import { isComponent, listNames, listWithin } from "../../read/markup/forms.js";
+import { findEvent } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { isTypeScript } from "../typed.js";
@@ -12,10 +14,27 @@ const LIMITED = /^(?:email|url|number|date)$/i;
 const BINDING = /^(?::|v-bind:)|[[\]]/g;
 
 /** Whether a visitor may send a form by Enter in one of its fields. */
-export function isSentByEnter(form: OldElement | null, { root }: Facts): boolean {
+export function isSentByEnter(form: OldElement | null, facts: Facts): boolean {
   if (!form) return false;
-  return form.origin === "absent" || listFields(form, root).some(isVisitors);
+  // A component may have fields within itself.
+  if (form.origin === "absent" || isComponent(form)) return true;
+  return (
+    listFields(form, facts.root).some(isVisitors) ||
+    listWithin(form, facts).some((one) => isComponent(one) && isTyped(one))
+  );
 }
+
+/** Whether something is typed into a component: it is called so, or it is bound as fields are. */
+function isTyped(component: OldElement): boolean {
+  const { name } = component;
+  if (CHOSEN.test(name)) return false;
+  const names = listNames(component);
+  const isBound = names.includes("value") && names.includes("onChange");
+  return isBound || TYPED.test(name) || names.some((one) => /^v-model\b/.test(one));
+}
+
+const TYPED = /(?:input|field|textbox)(?!s|set)/i;
+const CHOSEN = /select|area|check|radio|switch|toggle|slider|picker|upload|rating/i;
 
 function isVisitors(field: OldElement): boolean {
   return (
@@ -26,7 +45,7 @@ function isVisitors(field: OldElement): boolean {
 
 /** A browser's own question at a form: whether its fields are filled in as they say. A button that is no sender's asks none. */
 export function askValidity({ sent }: Start, facts: Facts): Asked[] {
-  if (!sent || !isChecked(sent, facts)) return [];
+  if (!sent || ASKING.test(sent.name) || !isChecked(sent, facts)) return [];
   const form = 'event.target.closest("form")';
   const code = isTypeScript(facts)
     ? `${form}?.reportValidity() === false`
@@ -37,12 +56,43 @@ export function askValidity({ sent }: Start, facts: Facts): Asked[] {
   return [{ shown: "", source: "", test, holds: false, code, ...known }];
 }
 
-function isChecked(form: OldElement, { root }: Facts): boolean {
+function isChecked(form: OldElement, facts: Facts): boolean {
   const names = (element: OldElement) =>
-    [...element.attributes.keys()].map((name) => name.replace(BINDING, "").toLowerCase());
+    listNames(element).map((name) => name.replace(BINDING, "").toLowerCase());
   if (names(form).includes("novalidate")) return false;
-  return listFields(form, root).some(
+  const components = listWithin(form, facts).filter(isComponent);
+  return [...listFields(form, facts.root), ...components].some(
     (field) =>
       names(field).some((name) => LIMITS.includes(name)) || LIMITED.test(attribute(field, "type")),
   );
 }
+
+/** What a component asks of its fields before it calls what it is told, as it is written: `rules={[{ required: true }]}`. */
+export function findRules({ sent }: Start, facts: Facts): string | undefined {
+  const { imports, pieces, source } = facts;
+  const checked = sent && !OWN_SUBMIT.test(source) ? SUBMIT.exec(source)?.[0] : undefined;
+  if (checked !== undefined) return `${checked})`;
+  if (!sent || sent.name === "form") return undefined;
+  const isAsking =
+    /^(?:q-?form|formik)$/i.test(sent.name) ||
+    /^vee-validate$/.test(imports.get(sent.name) ?? "") ||
+    listNames(sent).some((name) => findEvent(name) === "finish");
+  if (!isAsking) return undefined;
+  for (const one of [sent, ...listWithin(sent, facts)]) {
+    const name = listNames(one).find((each) => RULES.test(each));
+    if (name === undefined) continue;
+    const { sources, attributes } = one;
+    return pieces.showCode(sources?.get(name) ?? `${name}="${attributes.get(name) ?? ""}"`);
+  }
+  return undefined;
+}
+
+/** React Hook Form's and VeeValidate's: what it is given is called once the fields are filled in as they have to be. */
+const SUBMIT = /\b(?:\w{1,40}\.)?handleSubmit\((?=\S)/;
+/** A function of the page's own by that name. */
+const OWN_SUBMIT =
+  /\b(?:const|let|var|function)\s+handleSubmit\b|\bhandleSubmit\s*(?:=[^=>]|\([^()]*\)\s*\{)/;
+
+/** Components of forms that keep the browser from asking: some of them ask themselves. */
+const ASKING = /^(?:[vq]-?form|formik)$/i;
+const RULES = /^(?::|v-bind:)?(?:rules|validate|validation-?schema)$/i;

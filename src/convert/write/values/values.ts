@@ -1,15 +1,18 @@
 import type { Chat } from "../../chats.js";
 import { FIELDS } from "../../fields.js";
+import { isComponent } from "../../read/frameworks/reach.js";
 import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
+import { mentions } from "../../read/script/references.js";
 import { needsScript } from "../write.js";
 import { isAtClick } from "./at-click.js";
 import { type Computed, readComputed } from "./computed.js";
 import { asksHeld } from "./held.js";
 import { readInPage } from "./in-page.js";
-import { listKnown } from "./locals.js";
+import { isGiven, listKnown } from "./locals.js";
 import { writeOptional } from "./optional.js";
 import { readOwnData } from "./own-data.js";
+import { parseCode } from "./parse-code.js";
 
 /** What of a chat a script makes, as it can stand in the new code. */
 export function listValues(chat: Chat, facts: Facts): Computed[] {
@@ -27,14 +30,23 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
       continue;
     }
     // A script beside the button does not know what the markup around it is told.
-    const unknown = one.needed.filter((name) => locals.has(name));
-    const hidden = [...one.hidden, ...unknown];
+    const { trigger } = chat.start;
+    const unknown = one.needed.filter((name) => locals.has(name) && !isGiven(name, trigger, facts));
+    const own = locals.has("event") && asksOwnEvent(one.code) ? ["event"] : [];
+    const hidden = [...one.hidden, ...unknown, ...own];
     made.push(facts.isAstro ? readInPage({ ...one, hidden }, chat, facts) : { ...one, hidden });
   }
-  const isPlain = facts.language === "html";
+  const isPlain = !isComponent(facts);
   const all = [...filled, ...(isPlain ? readOwnData(made, chat, facts) : made)];
   return all.sort((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field));
 }
+
+/** Whether it reads an item of the name `event`: a script beside the button has the click's own by that name. */
+function asksOwnEvent(code: string): boolean {
+  return !/\bevent\.target\b/.test(code) && mentions(parseCode(code).program, EVENT);
+}
+
+const EVENT = new Set(["event"]);
 
 /** What the old code asked for before it read a member of it, or waits for, is not there as the page is made. */
 function whereThere(code: string, chat: Chat, facts: Facts): string {

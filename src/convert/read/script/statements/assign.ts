@@ -1,5 +1,6 @@
 import type { AssignmentExpression, Node } from "@babel/types";
 import { listEntries } from "../../calls/entries.js";
+import { readRef } from "../../frameworks/vue-names.js";
 import { createElement } from "../../markup/element.js";
 import { toText } from "../../text/to-text.js";
 import { decided, sinceBirth, sinceDeclared } from "../births.js";
@@ -73,6 +74,10 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
   }
   const { binding } = found;
   const before = binding.value;
+  if (before && readRef(name, context)) {
+    assignMember(before, "value", value, context, run, node);
+    return;
+  }
   const isRepeated =
     context.often?.list().has(found.scope) && isText(value) && !isAddress(value, run);
   const since = sinceDeclared(found.scope, context, run);

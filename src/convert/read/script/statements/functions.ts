@@ -106,7 +106,7 @@ export function call(value: Value, values: Value[], context: Context, run: Run):
 }
 
 const CLICKS =
-  /^(click|dblclick|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|submit|keydown|keyup|keypress|tap|press|change)$/i;
+  /^(click|dblclick|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|submit|finish|keydown|keyup|keypress|tap|press|change)$/i;
 const LOADS = /^(load|DOMContentLoaded|ready|pageshow|readystatechange|mount|mounted|created)$/i;
 
 /** So many elements of one listener are told apart. */

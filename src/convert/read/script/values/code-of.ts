@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { readRef } from "../../frameworks/vue-names.js";
 import type { Code } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import { isOfClick } from "../elsewhere.js";
@@ -54,10 +55,7 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
   };
   const visit = (at: Node, depth: number, isOuter: boolean): void => {
     if (!run.step()) return;
-    if (depth > DEEPEST) {
-      hidden.add("…");
-      return;
-    }
+    if (depth > DEEPEST) return void hidden.add("…");
     if (at.type === "AwaitExpression") isAwaited = true;
     if (isFunction(at)) for (const param of at.params) listNames(param, shadowed);
     // What a function within it calls `this` is its own.
@@ -184,6 +182,8 @@ function findName(name: string, at: Node, context: Context, run: Run): Code | "a
   const found = context.scope.find(name);
   if (!found) return run.pieces.has(name) || isBuiltIn(name) ? "as written" : plainCode(name);
   const { binding, scope } = found;
+  const ref = readRef(name, context);
+  if (ref) return codeOfValue(ref, run);
   if (context.reach.has(scope)) return "as written";
   const { value } = binding;
   const isOther = value !== null && isOfOther(value, context, run);

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { readRef } from "../../frameworks/vue-names.js";
 import { showJson } from "../../server/script-encoders.js";
 import type { Code } from "../code.js";
 import type { Context } from "../context.js";
@@ -23,6 +24,8 @@ export function readName(name: string, at: Node, context: Context, run: Run): Va
     return { kind: "text", text: run.pieces.mapTemplates(name, showJson), raw: name };
   const found = context.scope.find(name);
   if (!found) return readGlobal(name, run);
+  const ref = readRef(name, context);
+  if (ref) return ref;
   const { value } = found.binding;
   if (value && isOfOther(value, context, run))
     return { kind: "code", code: codeOfName(name, found.scope, null, context) };
