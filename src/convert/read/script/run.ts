@@ -11,6 +11,7 @@ import type { Happening } from "./elsewhere.js";
 import { Packs } from "./packs.js";
 import { Scope } from "./scope.js";
 import type { Cancel } from "./statements/cancels.js";
+import type { Given } from "./statements/given.js";
 import type { Returned } from "./statements/returns.js";
 import type { FunctionValue, OpenedWindow, Value } from "./value.js";
 import type { Fill } from "./values/fill.js";
@@ -119,6 +120,12 @@ export class Run {
   /** What loops over elements call each, `event.target.closest(".box")`, and the elements that are called so. */
   readonly looped = new Map<string, Set<OldElement>>();
   readonly packs = new Packs();
+  /** What the handler that is read has given to other elements. */
+  given: Given[] = [];
+  /** What other elements' handlers give to an element, by attributes. */
+  readonly gifts = new WeakMap<OldElement, Map<string, string>>();
+  /** What the clicked element says is in names: it is read for another's click. */
+  isMasked = false;
   readonly items = new WeakMap<Node, OneItem>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
   /** Values of our script's own settings: `KakaoChatDefaults`. */

@@ -13,6 +13,7 @@ import { codeOfValue } from "../values/code-of-value.js";
 import { guard } from "../values/conditions.js";
 import { declareDefaults } from "../values/defaulted.js";
 import { declarePattern } from "../values/pattern.js";
+import { isOther, readGiving } from "./given.js";
 import { joinReturned } from "./returns.js";
 
 /** Calls within calls, at most: recursion has no end of its own here. */
@@ -131,6 +132,9 @@ export function handle(
   // What is sent is a form, pasted or not.
   if (element && !element.name && names.includes("submit")) element.name = "form";
   if (isLoad && !isClick && value.kind === "function" && run.isLoaded(value)) return;
+  const key = `on${event}`;
+  if (element && isOther(element, context, run))
+    run.given.push({ element, key, before: element.attributes.get(key) });
   const at = run.heard.length;
   if (isClick && element && value.kind === "function")
     run.heard.push({
@@ -171,7 +175,9 @@ export function handle(
   ) {
     run.pressable = { found: nth === 0 ? [] : run.pressable.found, at: nth };
     const given: Value = event === "ready" ? jqueryAs(jquery) : { kind: "native", name: "event" };
-    run.call(value, [given], { ...clicked, frame: createFrame() });
+    readGiving(clicked.trigger, run, () =>
+      run.call(value, [given], { ...clicked, frame: createFrame() }),
+    );
   }
   run.pressable = around;
   const heard = run.heard.at(at);
