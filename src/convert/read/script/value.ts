@@ -28,6 +28,8 @@ export type Value =
       entries: Map<string, Value>;
       /** It has other members besides, which are known at the click alone. */
       isOpen?: boolean;
+      /** What another script may have by this name stands in its place: `SITE` of `window.SITE || {}`. */
+      instead?: string;
       /** TypeScript's: a compiler leaves the values alone. */
       isEnum?: boolean;
       /** A class: what is made of it has its methods. */

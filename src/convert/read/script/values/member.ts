@@ -32,6 +32,7 @@ export function readMember(node: Member, context: Context, run: Run): Value {
   const found =
     readReference(node.object, name, context, run) ??
     readWords(object, name, context) ??
+    readInstead(node, object, name, context) ??
     readProperty(object, name, context, run);
   if (!found) return fallback();
   if (isOfOther(found, context, run)) return fallback();
@@ -56,6 +57,16 @@ export function readReference(
     (one) => one.sources?.get("ref") === `ref={${wanted}}` || one.attributes.get("ref") === wanted,
   );
   return element ? { kind: "elements", elements: [element] } : null;
+}
+
+/** A text of an object that another script of the page's may have another for: `cfg.kind` of `cfg = window.SITE || {...}`. */
+function readInstead(node: Member, object: Value, name: string, context: Context): Value | null {
+  if (object.kind !== "object" || object.instead === undefined) return null;
+  // `App.url` of `window.App = window.App || {...}`
+  const isItself = sourceOf(node.object, context).endsWith(object.instead);
+  const value = object.entries.get(name);
+  if (isItself || value?.kind !== "text" || !value.text) return null;
+  return { kind: "code", code: NO_CODE, choices: [value], defaulted: sourceOf(node, context) };
 }
 
 /** The words of an element, as a script finds them while the page loads. */
