@@ -143,7 +143,8 @@ function readHandler(
       return readScript({ ...place, text, isAtLoad: isLoad }, run);
     });
     // `@click="open"` names a function; `onclick="open"` does nothing.
-    if (isComponent(run) && result?.kind === "function") {
+    const isChosen = result?.kind === "code" && result.keys !== undefined;
+    if (isComponent(run) && result && (result.kind === "function" || isChosen)) {
       run.handle(result, element, { ...contextOf(run, scope), self, trigger, guards }, event);
     }
   };

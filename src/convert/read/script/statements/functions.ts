@@ -10,7 +10,7 @@ import { isPlain } from "../settled.js";
 import { type FunctionValue, jqueryAs, UNDEFINED, type Value } from "../value.js";
 import { isOnce } from "../values/asked.js";
 import { codeOfValue } from "../values/code-of-value.js";
-import { guard } from "../values/conditions.js";
+import { guard, withGuard } from "../values/conditions.js";
 import { declareDefaults } from "../values/defaulted.js";
 import { declarePattern } from "../values/pattern.js";
 import { isOther, readGiving } from "./given.js";
@@ -99,9 +99,16 @@ function isPlainDefault(value: Value): boolean {
 export function call(value: Value, values: Value[], context: Context, run: Run): Value {
   if (value.kind === "function") return callFunction(value, values, context, run);
   if (value.kind === "code" && value.choices) {
-    const { asked } = value;
-    for (const [at, choice] of value.choices.entries())
-      run.call(choice, values, asked ? guard(asked, at === 0, context, run) : context);
+    const { asked, keys } = value;
+    let left = context;
+    for (const [at, choice] of value.choices.entries()) {
+      const key = keys?.[at];
+      const own = key ? withGuard(key, left) : left;
+      const before = run.starts.length;
+      run.call(choice, values, asked ? guard(asked, at === 0, own, run) : own);
+      // Another chat is for what this one is not for.
+      if (key && run.starts.length > before) left = withGuard({ ...key, holds: false }, left);
+    }
   }
   return UNDEFINED;
 }

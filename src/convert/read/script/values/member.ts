@@ -5,6 +5,7 @@ import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { isOfOther, readFilled } from "../settled.js";
 import { globalNamed, textValue, UNDEFINED, type Value } from "../value.js";
+import { chooseByKey } from "./by-key.js";
 import { CLICKED, codeOfClicked, isOfListener } from "./clicked.js";
 import { codeOf } from "./code-of.js";
 import { readElement } from "./element-member.js";
@@ -33,6 +34,7 @@ export function readMember(node: Member, context: Context, run: Run): Value {
     readReference(node.object, name, context, run) ??
     readWords(object, name, context) ??
     readInstead(node, object, name, context) ??
+    (run.pieces.has(name) ? chooseByKey(object, node.property, context, run) : null) ??
     readProperty(object, name, context, run);
   if (!found) return fallback();
   if (isOfOther(found, context, run)) return fallback();
