@@ -83,6 +83,8 @@ export class Run {
   readonly ranLater = new Set<Node>();
   /** Members that are given values, of whatever object. */
   readonly members = new Set<string>();
+  /** Classes and attributes that scripts put on elements, or take off. */
+  readonly toggled = new Set<string>();
   /** Objects whose members are given values by a name that is computed: `order[key] = value`. */
   readonly indexed = new Set<string>();
   /** Names that an `import` gives the script: the page has none of them. */
