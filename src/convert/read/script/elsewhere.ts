@@ -62,9 +62,14 @@ export function isChangedElsewhere(
   return [...(scope.changing.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
 }
 
+/** Whether it is a text that holds an address. */
+function isAddress(value: Value): boolean {
+  return value.kind === "text" && value.text.includes("//");
+}
+
 /** Whether it is what handlers change: a text that is no address, a list, or nothing yet. */
 export function isSettable(value: Value): boolean {
-  if (value.kind === "text") return !value.text.includes("//");
+  if (value.kind === "text") return !isAddress(value);
   return value.kind === "list" || isNothing(value);
 }
 
@@ -121,7 +126,7 @@ export function asAtClick(
       if (inner !== one) changed.set(name, inner);
     } else if (
       (isFilledOutOfReach(one) && code.hidden.length === 0) ||
-      isByOther(run.writers.get(value.entries)?.get(name), context, run) ||
+      (!isAddress(one) && isByOther(run.writers.get(value.entries)?.get(name), context, run)) ||
       (isSettable(one) && isMemberChanged(value, name, isOpen, context, run))
     ) {
       changed.set(name, { kind: "code", code: own });

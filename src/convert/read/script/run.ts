@@ -83,6 +83,8 @@ export class Run {
   readonly ranLater = new Set<Node>();
   /** Members that are given values, of whatever object. */
   readonly members = new Set<string>();
+  /** By selector: the page's elements of which it is, as they are written. */
+  readonly answers = new Map<string, ReadonlySet<OldElement>>();
   /** Classes and attributes that scripts put on elements, or take off. */
   readonly toggled = new Set<string>();
   /** Objects whose members are given values by a name that is computed: `order[key] = value`. */
@@ -124,8 +126,10 @@ export class Run {
   readonly packs = new Packs();
   /** What the handler that is read has given to other elements. */
   given: Given[] = [];
-  /** What other elements' handlers give to an element, by attributes. */
-  readonly gifts = new WeakMap<OldElement, Map<string, string>>();
+  /** What handlers give to places that other clicks find it in, by their names there. */
+  readonly gifts = new WeakMap<object, Map<string, string>>();
+  /** By attribute: what stands for its value there. */
+  readonly masks = new Map<string, string>();
   /** What the clicked element says is in names: it is read for another's click. */
   isMasked = false;
   readonly items = new WeakMap<Node, OneItem>();

@@ -13,7 +13,7 @@ import { codeOfValue } from "../values/code-of-value.js";
 import { guard, withGuard } from "../values/conditions.js";
 import { declareDefaults } from "../values/defaulted.js";
 import { declarePattern } from "../values/pattern.js";
-import { isOther, readGiving } from "./given.js";
+import { isOther, noteGiven, readGiving } from "./given.js";
 import { joinReturned } from "./returns.js";
 
 /** Calls within calls, at most: recursion has no end of its own here. */
@@ -139,9 +139,7 @@ export function handle(
   // What is sent is a form, pasted or not.
   if (element && !element.name && names.includes("submit")) element.name = "form";
   if (isLoad && !isClick && value.kind === "function" && run.isLoaded(value)) return;
-  const key = `on${event}`;
-  if (element && isOther(element, context, run))
-    run.given.push({ element, key, before: element.attributes.get(key) });
+  if (element && isOther(element, context, run)) noteGiven(element, `on${event}`, run);
   const at = run.heard.length;
   if (isClick && element && value.kind === "function")
     run.heard.push({

@@ -8,18 +8,23 @@
 import { shorten } from "../../../shorten.js";
 import { isComponent } from "../../frameworks/reach.js";
 import { contains, type OldElement, walk } from "../../markup/element.js";
-import { KAKAO } from "../../start.js";
+import { KAKAO, withChoices } from "../../start.js";
 import { joinGiven } from "../../text/given-text.js";
 import type { Pieces } from "../../text/pieces.js";
+import { isOfCall } from "../births.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import type { Scope } from "../scope.js";
+import { textValue, type Value } from "../value.js";
 
-/** An attribute that a handler has given to another element. */
+/** A place that a handler has given something to: another element's attribute, a variable, a member of an object. */
 export interface Given {
-  element: OldElement;
+  owner: object;
   key: string;
-  /** What it was before; `undefined` if it was not there. */
-  before: string | undefined;
+  /** Takes down what is there. @returns what puts it back */
+  keep: () => () => void;
+  /** Puts back what was there before. */
+  restore: () => void;
 }
 
 /** Whether an element of the page's is another than what is clicked, and neither in it nor around it. */
@@ -38,21 +43,72 @@ export function give(
   context: Context,
   run: Run,
 ): boolean {
-  const before = element.attributes.get(key);
-  run.given.push({ element, key, before });
+  noteGiven(element, key, run);
   if (!run.isMasked) return false;
-  const known = run.gifts.get(element) ?? new Map<string, string>();
-  run.gifts.set(element, known);
+  const before = element.attributes.get(key) ?? "";
+  // A link that leads to a chat at first goes on to do so.
+  const isChat =
+    key === "href" && KAKAO.test(before) && before !== run.gifts.get(element)?.get(key);
+  const joined = join(element, key, before, text, context, run);
+  if (!isChat) element.attributes.set(key, joined);
+  return true;
+}
+
+/** Takes down that a handler gives an element an attribute. */
+export function noteGiven(element: OldElement, key: string, run: Run): void {
+  note(element, key, run, () => {
+    const value = element.attributes.get(key);
+    return () => {
+      if (value === undefined) element.attributes.delete(key);
+      else element.attributes.set(key, value);
+    };
+  });
+}
+
+function note(owner: object, key: string, run: Run, keep: Given["keep"]): void {
+  run.given.push({ owner, key, keep, restore: keep() });
+}
+
+/**
+ * The same of an address that a handler puts into what was there before it: a variable, an object.
+ *
+ * @param thing whose birth is known: the variable's scope, the object's members
+ * @returns the value that another click finds there; `null` if that is no other than the handler's own
+ */
+export function giveAddress(
+  { owner, key, before, keep }: Pick<Given, "owner" | "key" | "keep"> & { before: Value | null },
+  thing: Scope | object,
+  value: Value,
+  context: Context,
+  run: Run,
+): Value | null {
+  if (context.event === null || isComponent(run) || run.show) return null;
+  if (value.kind !== "text" || !KAKAO.test(withChoices(run, value.text))) return null;
+  if (isOfCall(thing, context, run)) return null;
+  note(owner, key, run, keep);
+  if (!run.isMasked) return null;
+  const text = before?.kind === "text" ? before.text : "";
+  return textValue(join(owner, key, text, value.text, context, run));
+}
+
+/** What a place has that several handlers give something to. */
+function join(
+  owner: object,
+  key: string,
+  before: string,
+  text: string,
+  context: Context,
+  run: Run,
+): string {
+  const known = run.gifts.get(owner) ?? new Map<string, string>();
+  run.gifts.set(owner, known);
   const own = hideEvent(text, run.pieces);
-  const other = known.get(key) ?? before ?? "";
+  const other = known.get(key) ?? before;
   const joined = /^(?:|#.*|javascript:.*)$/.test(other)
     ? own
     : joinGiven(other, own, (value) => nameOf(value, context), run.pieces);
-  // A link that leads to a chat at first goes on to do so.
-  const isChat = key === "href" && KAKAO.test(before ?? "") && before !== known.get(key);
   known.set(key, joined);
-  if (!isChat) element.attributes.set(key, joined);
-  return true;
+  return joined;
 }
 
 /** What the event tells is another event's at the click. */
@@ -78,62 +134,68 @@ function nameOf(value: string, { scope, guards }: Context): string | null {
 /** Reads a handler; once more, with what is the clicked element's own in names, if it gives that to another. */
 export function readGiving<Read>(clicked: OldElement | null, run: Run, read: () => Read): Read {
   const around = run.given;
-  const { starts, windows, heard, cancels } = run;
-  const counts = [starts, windows, heard, cancels].map((list) => list.length);
+  const { starts, windows, heard, cancels, addresses } = run;
+  const lists = [starts, windows, heard, cancels, addresses];
+  const counts = lists.map((list) => list.length);
   run.given = [];
   const result = read();
   const given = run.given;
   run.given = around;
-  const own = new Set(given.map(({ element }) => element));
+  const own = new Set(given.map(({ owner }) => owner));
   // What it starts itself has the values of this click.
   const isOwn = starts.slice(counts[0]).some(({ trigger }) => !trigger || !own.has(trigger));
   if (given.length === 0 || isOwn || run.isMasked) return result;
-  for (const [at, list] of [starts, windows, heard, cancels].entries())
-    list.length = counts[at] ?? 0;
-  const first = given.map(({ element, key }) => element.attributes.get(key));
-  for (const { element, key, before } of [...given].reverse()) set(element, key, before);
+  for (const [at, list] of lists.entries()) list.length = counts[at] ?? 0;
+  const first = given.map(({ keep }) => keep());
+  for (const { restore } of [...given].reverse()) restore();
   const unmask = mask(clicked, own, run);
   run.isMasked = true;
   run.given = [];
   read();
   run.isMasked = false;
   unmask();
-  const again = run.given;
+  const again = new Map(run.given.map(({ owner, key }) => [owner, key]));
   run.given = around;
-  for (const [at, { element, key }] of given.entries())
-    if (!again.some((one) => one.element === element && one.key === key))
-      set(element, key, first[at]);
+  for (const [at, { owner }] of given.entries()) if (!again.has(owner)) first[at]?.();
   return result;
-}
-
-function set({ attributes }: OldElement, key: string, value: string | undefined): void {
-  if (value === undefined) attributes.delete(key);
-  else attributes.set(key, value);
 }
 
 /** What a script reads of an element to know which it is. */
 const SAID = /^(?:data-|value$|title$|alt$)/;
 
 /** Puts names in place of what is said by the clicked element, and by all that is around it but not around the others. */
-function mask(clicked: OldElement | null, others: ReadonlySet<OldElement>, run: Run): () => void {
+function mask(clicked: OldElement | null, others: ReadonlySet<object>, run: Run): () => void {
   if (!clicked) return () => {};
   let top = clicked;
-  const isShared = (one: OldElement) => [...others].some((other) => contains(one, other));
-  while (top.parent && !isShared(top.parent)) top = top.parent;
-  const masked: [OldElement, Map<string, string>][] = [];
-  for (const element of [top, ...walk(top)]) {
-    if (masked.length >= MOST) break;
-    masked.push([element, element.attributes]);
-    element.attributes = new Map(
-      [...element.attributes].map(([name, value]) => {
-        const isSaid = SAID.test(name) || run.pieces.has(value);
-        return [name, isSaid && value ? run.pieces.addCode(name, { hidden: [name] }) : value];
-      }),
-    );
+  const around = new Set<OldElement>();
+  for (const other of others)
+    if (isElement(other)) for (let at = other.parent; at; at = at.parent) around.add(at);
+  const hasOthers = [...others].some(isElement);
+  while (hasOthers && top.parent && !around.has(top.parent)) top = top.parent;
+  const masked = new Map<OldElement, Map<string, string>>();
+  // What is nearest comes first.
+  for (let at: OldElement | null = clicked; at && masked.size < MOST; at = at.parent) {
+    for (const element of walk({ ...at, children: [at] })) {
+      if (masked.size >= MOST) break;
+      if (masked.has(element)) continue;
+      masked.set(element, element.attributes);
+      element.attributes = maskAttributes(element.attributes, run);
+    }
+    if (at === top) break;
   }
   return () => {
     for (const [element, attributes] of masked) element.attributes = attributes;
   };
+}
+
+function maskAttributes(attributes: ReadonlyMap<string, string>, run: Run): Map<string, string> {
+  const all = [...attributes].map(([name, value]): [string, string] => {
+    if (!value || !(SAID.test(name) || run.pieces.has(value))) return [name, value];
+    const known = run.masks.get(name) ?? run.pieces.addCode(name, { hidden: [name] });
+    run.masks.set(name, known);
+    return [name, known];
+  });
+  return new Map(all);
 }
 
 /** What a server writes into an element's own handler is that element's own. */
@@ -148,5 +210,9 @@ export function maskTemplates(code: string, pieces: Pieces): string {
   }));
 }
 
+function isElement(owner: object): owner is OldElement {
+  return "attributes" in owner;
+}
+
 /** So many elements are told apart from others. */
-const MOST = 200;
+const MOST = 50;

@@ -29,18 +29,19 @@ export function decideByClicked(test: Node, context: Context, run: Run): boolean
   if (namesState(selector) || names.some((name) => run.toggled.has(name))) return null;
   const element = findOwn(run.evaluate(of, context), context, run);
   if (!element) return null;
-  const found = findElements(run.root, selector);
-  const isFound = found.includes(element);
+  const found = run.answers.get(selector) ?? new Set(findElements(run.root, selector));
+  run.answers.set(selector, found);
+  const isFound = found.has(element);
   const isFilled = names.some((name) => run.pieces.has(attribute(element, name)));
   if (isFilled || (!isFound && run.pieces.has(attribute(element, "class")))) return null;
   // What tells it from no other is a state of its own.
-  const isTelling = isFound ? hasUnlike(element, found, run) : found.length > 0;
+  const isTelling = isFound ? hasUnlike(element, found, run) : found.size > 0;
   return isTelling ? isFound === holds : null;
 }
 
-function hasUnlike(element: OldElement, found: readonly OldElement[], { root }: Run): boolean {
-  const alike = new Set(found);
-  return [...walk(root)].some((one) => one.name === element.name && !alike.has(one));
+function hasUnlike(element: OldElement, alike: ReadonlySet<OldElement>, { root }: Run): boolean {
+  for (const one of walk(root)) if (one.name === element.name && !alike.has(one)) return true;
+  return false;
 }
 
 /** The clicked element, or what it stands in; `null` for what within it was clicked. */
