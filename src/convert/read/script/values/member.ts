@@ -5,7 +5,7 @@ import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { isOfOther, readFilled } from "../settled.js";
 import { globalNamed, textValue, UNDEFINED, type Value } from "../value.js";
-import { chooseByKey } from "./by-key.js";
+import { chooseByKey, readOfEach } from "./by-key.js";
 import { CLICKED, codeOfClicked, isOfListener } from "./clicked.js";
 import { codeOf } from "./code-of.js";
 import { readElement } from "./element-member.js";
@@ -121,7 +121,7 @@ export function readProperty(
       return name === "location" ? object : null;
     case "code":
       // A property of one of several objects, such as `LINKS[language].url`.
-      return null;
+      return readOfEach(object, name);
     default:
       return null;
   }
