@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { toDashes } from "../markup/dataset.js";
 import { walk } from "../markup/element.js";
 import { parseScript } from "./parse-script.js";
 import {
@@ -130,10 +131,13 @@ const TOGGLES =
 function noteToggled(node: Node, run: Run): void {
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return;
   const { property } = node.callee;
-  if (property.type !== "Identifier" || !TOGGLES.test(property.name)) return;
+  if (property.type !== "Identifier") return;
+  const isSetter = /^(?:attr|prop|data)$/.test(property.name) && node.arguments.length > 1;
+  if (!isSetter && !TOGGLES.test(property.name)) return;
   for (const one of node.arguments)
     if (one.type === "StringLiteral")
-      for (const name of one.value.split(/\s+/)) run.toggled.add(name);
+      for (const name of one.value.split(/\s+/))
+        run.toggled.add(name).add(`data-${toDashes(name)}`);
 }
 
 const FILLS = /^(?:push|pop|shift|unshift|splice|reverse|sort|fill)$/;

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import { toDashes } from "../../markup/dataset.js";
-import { append, type OldElement, walk } from "../../markup/element.js";
+import { append, attribute, type OldElement, walk } from "../../markup/element.js";
 import { parseMarkup } from "../../markup/markup.js";
 import { codeOfField, isTyped, KAKAO, withChoices } from "../../start.js";
 import { toText } from "../../text/to-text.js";
@@ -82,6 +82,7 @@ export function assignElement(
     return;
   }
   const key = PROPERTIES[name] ?? name.toLowerCase();
+  if (isTakenAway(element, key, text, context, run)) return;
   if (isGiven(element, key, text, context, run) && give(element, key, text, context, run)) return;
   if (SAYS.test(key)) {
     const isField = key === "value" && isTyped(element) && context.trigger !== null;
@@ -91,6 +92,18 @@ export function assignElement(
     element.attributes.set(key, writeText(before, value, { context: since, run }, key));
     if (isField) run.filled.set(element, context);
   } else element.attributes.set(key, text);
+}
+
+/** Whether a handler leads another element's link away from its chat: until then, it leads where it did. */
+function isTakenAway(
+  element: OldElement,
+  key: string,
+  text: string,
+  context: Context,
+  run: Run,
+): boolean {
+  const isChat = key === "href" && KAKAO.test(attribute(element, "href"));
+  return isChat && !KAKAO.test(withChoices(run, text)) && isOther(element, context, run);
 }
 
 /** Whether a handler gives another element what that is to say at its own click: where it leads, what it sends. */

@@ -112,7 +112,9 @@ function readRead(node: Node, context: Context, run: Run): { of: Node; name: str
     const name = nameOf(node);
     const { object } = node;
     if (object.type === "MemberExpression" && nameOf(object) === "dataset")
-      return name ? { of: object.object, name: `data-${toDashes(name)}` } : null;
+      return name && !run.members.has(name)
+        ? { of: object.object, name: `data-${toDashes(name)}` }
+        : null;
     const own = PROPERTIES[name];
     return own ? { of: object, name: own } : null;
   }
