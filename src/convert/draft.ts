@@ -7,6 +7,7 @@ import { finding } from "./findings.js";
 import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
 import { parseExpression } from "./read/script/parse-script.js";
+import { parseAddress } from "./read/text/address.js";
 import { shorten } from "./shorten.js";
 import { findItemLink } from "./write/element/item-link.js";
 import { readLabel } from "./write/element/label.js";
@@ -17,7 +18,7 @@ import { listEndings } from "./write/kept/endings.js";
 import { type Counting, listOfOtherBranches, readTracking } from "./write/kept/kept.js";
 import { orderStatements } from "./write/kept/late.js";
 import type { Asked } from "./write/values/asked.js";
-import { type Computed, isWhole } from "./write/values/computed.js";
+import { type Computed, isWhole, readComputed } from "./write/values/computed.js";
 import { callsItem } from "./write/values/item-condition.js";
 import { isGiven } from "./write/values/locals.js";
 import { isMadeWith } from "./write/values/made-there.js";
@@ -62,7 +63,7 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
       const button = { chat, facts, kept, label, link, marks, computed: made, asked, ...done };
       const codes = [...done.statements, ...done.late, ...done.guarded.map(({ code }) => code)];
       const findings = [
-        ...(isWritten ? [] : listLost(lost, chat, facts)),
+        ...(isWritten ? [] : listLost([...lost, ...listGiven(chat, facts)], chat, facts)),
         ...listComputed(isWritten ? all : computed, chat, facts),
         ...listLeftOut(kept, isWritten, chat),
         ...listKept(codes, chat),
@@ -115,6 +116,17 @@ function listMarks(
     if (text) marks.push([toMark(name), text]);
   }
   return marks;
+}
+
+/** What other elements' handlers make of the address: the button has what it says at first. */
+function listGiven({ start, values }: Chat, facts: Facts): Computed[] {
+  const address = start.given === start.url ? null : parseAddress(start.given, facts.pieces);
+  return (address?.values ?? [])
+    .flatMap(([name, text]) => {
+      const field = FIELDS.find((one) => one === name);
+      return field && text !== values[field] ? [readComputed(field, text, facts)] : [];
+    })
+    .filter(({ hidden }) => hidden.length > 0);
 }
 
 function listLost(lost: readonly Computed[], { start, values }: Chat, facts: Facts): Finding[] {

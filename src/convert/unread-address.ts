@@ -60,7 +60,8 @@ export function findUnreadAddress(facts: Facts, told = ""): string | undefined {
 
 function listKnown({ starts, pieces }: Facts): Known[] {
   return starts
-    .flatMap(({ url }) => [...new Set([url, ...expandChoices(url, pieces)])])
+    .flatMap(({ url, given }) => [...new Set([url, given, ...expandChoices(url, pieces)])])
+    .filter(Boolean)
     .map((url) => {
       const [first, ...more] = pieces.split(url);
       const isOpen = first !== undefined && "text" in first && more.length > 0;

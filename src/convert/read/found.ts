@@ -8,6 +8,8 @@ export interface Start {
   how: "link" | "window" | "page" | "form" | "router" | "caller";
   /** May hold pieces. */
   url: string;
+  /** What other elements' handlers change it to; `""` if none does. */
+  given: string;
   /** The fields of a form. */
   fields: [name: string, text: string][];
   method: "get" | "post";

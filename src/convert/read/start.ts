@@ -57,6 +57,7 @@ export function createStart(
 ): Start {
   const branch = found.guards ?? context?.guards ?? [];
   return {
+    given: "",
     fields: [],
     method: "get",
     trigger: context?.frame.target ?? context?.trigger ?? null,

@@ -6,6 +6,7 @@ import { noteCancel } from "../script/statements/cancels.js";
 import { awaited, callLater } from "../script/statements/functions.js";
 import { failureOf } from "../script/statements/returns.js";
 import { UNDEFINED, type Value } from "../script/value.js";
+import { chooseByKey } from "../script/values/by-key.js";
 import { codeAlone, codeOf } from "../script/values/code-of.js";
 import { nameOfMember, readProperty } from "../script/values/member.js";
 import { callAlpine } from "./alpine.js";
@@ -58,7 +59,9 @@ export function callNode(node: Call, context: Context, run: Run): Value {
   const ready = callPacked(called) ?? callCompilersOwn(called);
   if (ready) return ready;
   const own = object
-    ? readProperty(object, name, context, run)
+    ? ((isMember && run.pieces.has(name)
+        ? chooseByKey(object, callee.property, context, run)
+        : null) ?? readProperty(object, name, context, run))
     : callee.type === "V8IntrinsicIdentifier" || callee.type === "Super" || callee.type === "Import"
       ? null
       : run.evaluate(callee, context);
@@ -116,6 +119,7 @@ function callOwn(own: Extract<Value, { kind: "function" }>, called: Called): Val
 
 function callKnown(called: Called, own: Value | null): Value | null {
   const { object, name, values, context, run } = called;
+  if (own?.kind === "code" && own.keys) run.call(own, values, context);
   if (name === "preventDefault") noteCancel(context, run);
   narrowByClass(called);
   if (object?.kind === "elements") return callElements(called, object);

@@ -28,9 +28,10 @@ export function callData(called: Called, name: string): Value | null {
         ...(isOfPage(first) && { isOpen: true, code: codeOf(called.node, context, run) }),
       });
     case "Map":
-      return first?.kind === "list" && first.items.every(isPairOfTexts)
+      if (first?.kind !== "list") return null;
+      return first.items.every(isPairOfTexts)
         ? made({ kind: "params", entries: listEntries(first, run) })
-        : null;
+        : readMap(first.items);
     case "HttpParams": {
       const options = first?.kind === "object" ? first.entries : new Map<string, Value>();
       const given = options.get("fromObject");
@@ -148,6 +149,17 @@ function isPairOfTexts(value: Value): boolean {
     value.items.length === 2 &&
     value.items.every(({ kind }) => kind === "text" || kind === "code" || kind === "native")
   );
+}
+
+/** `new Map([["talk", open]])`, of which some are functions. */
+function readMap(items: readonly Value[]): Value | null {
+  const entries = new Map<string, Value>();
+  for (const item of items) {
+    const [key, one, ...more] = item.kind === "list" ? item.items : [];
+    if (key?.kind !== "text" || !one || more.length > 0) return null;
+    entries.set(key.text, one);
+  }
+  return { kind: "object", entries, isMap: true };
 }
 
 function listObject(entries: Map<string, Value>, name: string): Value {

@@ -1,6 +1,7 @@
 import { readDataset, toDashes } from "../markup/dataset.js";
 import { closest, type OldElement } from "../markup/element.js";
 import { isRepeated } from "../markup/repeated.js";
+import { listSiblings } from "../markup/siblings.js";
 import type { Run } from "../script/run.js";
 import { readFilled } from "../script/settled.js";
 import { appendHtml, assignElement } from "../script/statements/assign-element.js";
@@ -128,7 +129,8 @@ function readIndex(element: OldElement, run: Run): Value | null {
   return isRepeated(element, run.pieces) || index < 0 ? null : numberValue(index);
 }
 
-const FINDS_WITHIN = /^(?:find|children|querySelector(?:All)?|filter|siblings)$/;
+const FINDS_WITHIN =
+  /^(?:find|children|querySelector(?:All)?|filter|siblings|(?:next|prev)(?:All)?)$/;
 
 function callFinders(called: Called, object: Elements): Value | null {
   const { name, values, context, run } = called;
@@ -154,6 +156,16 @@ function callFinders(called: Called, object: Elements): Value | null {
       // What is around the clicked element, but was not pasted, is not that element.
       if (!outer) return context.trigger || context.event ? null : object;
       return isOfMoment(selector, context) ? null : found([outer]);
+    }
+    case "next":
+    case "nextAll":
+    case "prev":
+    case "prevAll":
+    case "siblings": {
+      const beside = object.elements.flatMap((one) => listSiblings(one, name) ?? []);
+      const named = selector ? new Set(findInside([], selector, run)) : null;
+      const all = beside.filter((one) => named?.has(one) ?? true);
+      return all.length > 0 ? found(all) : null;
     }
     case "matches":
     case "is":

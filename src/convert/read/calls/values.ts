@@ -2,6 +2,7 @@ import { PARAMETERS } from "../../../kakao.js";
 import { pickItem } from "../markup/item-address.js";
 import { openIn } from "../script/statements/navigation.js";
 import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
+import { chooseByKey } from "../script/values/by-key.js";
 import { addItems, joinItems, joinQuery, withOnlyIf } from "../script/values/lists.js";
 import { isMarkup } from "../script/values/markup-text.js";
 import { readRegex } from "../script/values/plain-regex.js";
@@ -18,6 +19,8 @@ export function callValue(called: Called, object: Value): Value | null {
       return callText(called, object.text);
     case "list":
       return callList(called, object);
+    case "object":
+      return object.isMap === true && called.name === "get" ? getEntry(called, object) : null;
     case "params":
       return callParams(called, object);
     case "window":
@@ -46,6 +49,18 @@ export function callValue(called: Called, object: Value): Value | null {
     default:
       return null;
   }
+}
+
+/** `acts.get(key)` */
+function getEntry(
+  { node, values, context, run }: Called,
+  object: Value & { kind: "object" },
+): Value | null {
+  const [key] = node.arguments;
+  const [name] = values;
+  if (!key || !name) return null;
+  const known = name.kind === "text" ? object.entries.get(name.text) : undefined;
+  return known ?? chooseByKey(object, key, context, run);
 }
 
 function callText({ name, node, values, run }: Called, text: string): Value | null {

@@ -3,7 +3,7 @@ import { joinParts } from "../calls/entries.js";
 import { listEach } from "../markup/each-item.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
 import { findListed, readListAddress } from "../markup/item-address.js";
-import { revealNames } from "../markup/reveal.js";
+import { revealKeys, revealNames } from "../markup/reveal.js";
 import { noteBirth } from "../script/births.js";
 import { type Context, type Guard, inPlace, placeOf, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
@@ -140,7 +140,7 @@ export function setAttribute(
   if (html) appendHtml(element, toText(html, run), run);
   if (/^on[A-Z]/.test(name)) {
     const readEach = () => (expression ? readForEach(expression, context, run) : []);
-    handlers.push({ name, value: read, readEach });
+    handlers.push({ name, value: revealKeys(read, context), readEach });
   } else {
     const isByParts = name === "href" && read.kind === "object";
     const written = isByParts ? joinParts(read.entries, run) : toText(read, run);

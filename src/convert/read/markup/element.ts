@@ -78,7 +78,8 @@ export function append(parent: OldElement, child: OldElement | string): void {
   parent.children.push(child);
 }
 
-function contains(outer: OldElement, inner: OldElement): boolean {
+/** Whether an element is another, or in it. */
+export function contains(outer: OldElement, inner: OldElement): boolean {
   for (let at: OldElement | null = inner; at; at = at.parent) if (at === outer) return true;
   return false;
 }

@@ -6,6 +6,7 @@ import { readScript, readUncalled } from "../read-script.js";
 import type { Guard } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
+import { maskTemplates, readGiving } from "../script/statements/given.js";
 import { codeValue, textValue, unbox, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
@@ -138,10 +139,14 @@ function readHandler(
     for (const name of element.locals ?? [])
       if (!outer.bindings.has(name)) inner.declare(name, codeValue(name));
     const trigger = isLoad ? null : element;
-    const place = { text: code, offset: -1, scope: inner, self, trigger, reach, guards };
-    const result = readScript({ ...place, isAtLoad: isLoad }, run);
+    const place = { offset: -1, scope: inner, self, trigger, reach, guards };
+    const result = readGiving(trigger, run, () => {
+      const text = run.isMasked ? maskTemplates(code, run.pieces) : code;
+      return readScript({ ...place, text, isAtLoad: isLoad }, run);
+    });
     // `@click="open"` names a function; `onclick="open"` does nothing.
-    if (isComponent(run) && result?.kind === "function") {
+    const isChosen = result?.kind === "code" && result.keys !== undefined;
+    if (isComponent(run) && result && (result.kind === "function" || isChosen)) {
       run.handle(result, element, { ...contextOf(run, scope), self, trigger, guards }, event);
     }
   };

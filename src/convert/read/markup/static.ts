@@ -75,6 +75,7 @@ function readLink(element: OldElement, run: Run): void {
     addStart(run, null, null, {
       how: "link",
       url,
+      given: run.gifts.get(element)?.get(name) ?? "",
       trigger: inner ?? element,
       guards: [...cancels, ...listConditions(element, run)],
       chain: isOwn ? listHeard([element], run) : [],

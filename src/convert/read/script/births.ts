@@ -7,7 +7,7 @@ import type { OldElement } from "../markup/element.js";
 import { both } from "./code.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
-import type { Scope } from "./scope.js";
+import { Scope } from "./scope.js";
 
 /** Notes where something is made: an element, a list's items, an object's members, a function's names. */
 export function noteBirth(thing: object, context: Context, run: Run): void {
@@ -32,6 +32,15 @@ export function sinceDeclared(scope: Scope, context: Context, run: Run): Context
     if (made) return since(made, context);
   }
   return since(null, context);
+}
+
+/** Whether a thing was made in one of the calls that are read now: a scope, or what is in it. */
+export function isOfCall(thing: Scope | object, context: Context, run: Run): boolean {
+  const calls = listCalls(context);
+  let made = run.born.get(thing);
+  for (let at = thing instanceof Scope ? thing.outer : null; at && !made; at = at.outer)
+    made = run.born.get(at);
+  return made !== undefined && calls.has(made.call);
 }
 
 function since(made: Context | null, context: Context): Context {

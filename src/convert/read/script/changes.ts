@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { toDashes } from "../markup/dataset.js";
 import { walk } from "../markup/element.js";
 import { parseScript } from "./parse-script.js";
 import {
@@ -42,6 +43,7 @@ export function noteChanges(
       noteMembers(node.right, run);
     const filled = findFilled(node);
     if (filled) noteContent(filled, root, own, run, aliases);
+    noteToggled(node, run);
     if (node.type === "CallExpression" && isAssign(node))
       for (const one of node.arguments) noteMembers(one, run);
     for (const child of listChildren(node)) visit(child, depth + 1);
@@ -120,6 +122,22 @@ function findFilled(node: Node): Node | null {
   if (isAssign(node)) return node.arguments[0] ?? null;
   const { object, property } = node.callee;
   return property.type === "Identifier" && FILLS.test(property.name) ? object : null;
+}
+
+const TOGGLES =
+  /^(?:(?:add|remove|toggle)Class|(?:set|remove|toggle)Attribute|removeAttr|add|remove|toggle|replace)$/;
+
+/** The classes and attributes that a call puts on an element, or takes off: `link.classList.add("on")`. */
+function noteToggled(node: Node, run: Run): void {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return;
+  const { property } = node.callee;
+  if (property.type !== "Identifier") return;
+  const isSetter = /^(?:attr|prop|data)$/.test(property.name) && node.arguments.length > 1;
+  if (!isSetter && !TOGGLES.test(property.name)) return;
+  for (const one of node.arguments)
+    if (one.type === "StringLiteral")
+      for (const name of one.value.split(/\s+/))
+        run.toggled.add(name).add(`data-${toDashes(name)}`);
 }
 
 const FILLS = /^(?:push|pop|shift|unshift|splice|reverse|sort|fill)$/;

@@ -29,14 +29,23 @@ export function noteRun(node: Node, { event }: Context, run: Run): void {
 }
 
 /** Whether something was written by another event than the one that is read now; `null` if none has written it. */
-function isByOther(writer: Happening | undefined, { event }: Context): boolean | null {
+function isByOther(
+  writer: Happening | undefined,
+  { event }: Context,
+  { isMasked }: Run,
+): boolean | null {
   if (!writer || !event) return null;
+  if (isMasked) return true;
   return writer !== event && (writer.element === null || writer.element !== event.element);
 }
 
 /** Whether a function that changes something runs at another time: neither now nor, once, as the page loads. */
-function runsElsewhere(node: Node, { event }: Context, { ranAtLoad, ranLater }: Run): boolean {
-  return !event?.ran.has(node) && (!ranAtLoad.has(node) || ranLater.has(node));
+function runsElsewhere(
+  node: Node,
+  { event }: Context,
+  { ranAtLoad, ranLater, isMasked }: Run,
+): boolean {
+  return (isMasked || !event?.ran.has(node)) && (!ranAtLoad.has(node) || ranLater.has(node));
 }
 
 /** Whether what a name stands for, or something in it, may be another at the click than it was at first. */
@@ -47,21 +56,26 @@ export function isChangedElsewhere(
   run: Run,
 ): boolean {
   if (!context.event || run.show) return false;
-  const known = isByOther(binding.writer, context);
+  const known = isByOther(binding.writer, context, run);
   if (known !== null) return known;
   if (scope.isGlobal && run.assigned.has(name)) return true;
   return [...(scope.changing.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
 }
 
+/** Whether it is a text that holds an address. */
+function isAddress(value: Value): boolean {
+  return value.kind === "text" && value.text.includes("//");
+}
+
 /** Whether it is what handlers change: a text that is no address, a list, or nothing yet. */
 export function isSettable(value: Value): boolean {
-  if (value.kind === "text") return !value.text.includes("//");
+  if (value.kind === "text") return !isAddress(value);
   return value.kind === "list" || isNothing(value);
 }
 
 /** Whether all that a name stands for is what another event has given it: `chosen = rows[index]`. */
-export function isGivenElsewhere({ value, writer }: Binding, context: Context): boolean {
-  if (!value || !isByOther(writer, context)) return false;
+export function isGivenElsewhere({ value, writer }: Binding, context: Context, run: Run): boolean {
+  if (!value || !isByOther(writer, context, run)) return false;
   const isData = (one: Value) => one.kind !== "function";
   return value.kind === "object" ? [...value.entries.values()].every(isData) : isSettable(value);
 }
@@ -75,7 +89,7 @@ export function isOfClick(
 ): boolean {
   const { value } = found.binding;
   if (!value || found.scope === context.scope) return false;
-  if (isGivenElsewhere(found.binding, context)) return true;
+  if (isGivenElsewhere(found.binding, context, run)) return true;
   const isChanged = isChangedElsewhere(name, found, context, run);
   if (value.kind === "object")
     return asAtClick(value, plainCode(name), isChanged, context, run) !== value;
@@ -112,7 +126,7 @@ export function asAtClick(
       if (inner !== one) changed.set(name, inner);
     } else if (
       (isFilledOutOfReach(one) && code.hidden.length === 0) ||
-      isByOther(run.writers.get(value.entries)?.get(name), context) ||
+      (!isAddress(one) && isByOther(run.writers.get(value.entries)?.get(name), context, run)) ||
       (isSettable(one) && isMemberChanged(value, name, isOpen, context, run))
     ) {
       changed.set(name, { kind: "code", code: own });
@@ -135,7 +149,7 @@ export function isMemberChanged(
   context: Context,
   run: Run,
 ): boolean {
-  const known = isByOther(run.writers.get(entries)?.get(name), context);
+  const known = isByOther(run.writers.get(entries)?.get(name), context, run);
   if (known !== null) return known;
   if (isOpen && run.members.has(name)) return true;
   return [...(run.ownChanges.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));

@@ -11,6 +11,7 @@ import type { Happening } from "./elsewhere.js";
 import { Packs } from "./packs.js";
 import { Scope } from "./scope.js";
 import type { Cancel } from "./statements/cancels.js";
+import type { Given } from "./statements/given.js";
 import type { Returned } from "./statements/returns.js";
 import type { FunctionValue, OpenedWindow, Value } from "./value.js";
 import type { Fill } from "./values/fill.js";
@@ -82,6 +83,10 @@ export class Run {
   readonly ranLater = new Set<Node>();
   /** Members that are given values, of whatever object. */
   readonly members = new Set<string>();
+  /** By selector: the page's elements of which it is, as they are written. */
+  readonly answers = new Map<string, ReadonlySet<OldElement>>();
+  /** Classes and attributes that scripts put on elements, or take off. */
+  readonly toggled = new Set<string>();
   /** Objects whose members are given values by a name that is computed: `order[key] = value`. */
   readonly indexed = new Set<string>();
   /** Names that an `import` gives the script: the page has none of them. */
@@ -119,6 +124,14 @@ export class Run {
   /** What loops over elements call each, `event.target.closest(".box")`, and the elements that are called so. */
   readonly looped = new Map<string, Set<OldElement>>();
   readonly packs = new Packs();
+  /** What the handler that is read has given to other elements. */
+  given: Given[] = [];
+  /** What handlers give to places that other clicks find it in, by their names there. */
+  readonly gifts = new WeakMap<object, Map<string, string>>();
+  /** By attribute: what stands for its value there. */
+  readonly masks = new Map<string, string>();
+  /** What the clicked element says is in names: it is read for another's click. */
+  isMasked = false;
   readonly items = new WeakMap<Node, OneItem>();
   readonly functions: { value: Extract<Value, { kind: "function" }>; context: Context }[] = [];
   /** Values of our script's own settings: `KakaoChatDefaults`. */

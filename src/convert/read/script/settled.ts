@@ -66,9 +66,9 @@ export function noteEvent(value: Value, { handler, trigger }: Context, run: Run)
 }
 
 /** Whether a value was made of the event of another handler. */
-export function isOfOther(value: Value, { handler, trigger }: Context, { madeBy }: Run): boolean {
+export function isOfOther(value: Value, context: Context, { madeBy, isMasked }: Run): boolean {
   const made = madeBy.get(value);
-  return made !== undefined && !isWithin(made, { handler, trigger });
+  return made !== undefined && (isMasked || !isWithin(made, context));
 }
 
 /** Whether what a handler has done is done before what is read now. */

@@ -28,8 +28,12 @@ export type Value =
       entries: Map<string, Value>;
       /** It has other members besides, which are known at the click alone. */
       isOpen?: boolean;
+      /** What another script may have by this name stands in its place: `SITE` of `window.SITE || {}`. */
+      instead?: string;
       /** TypeScript's: a compiler leaves the values alone. */
       isEnum?: boolean;
+      /** A `Map`: its entries are no members. */
+      isMap?: boolean;
       /** A class: what is made of it has its methods. */
       isClass?: boolean;
       /** Of a component: names whose values come from whoever uses it. */
@@ -82,6 +86,8 @@ export type Value =
       choices?: Value[];
       /** What decides between two texts. */
       test?: string;
+      /** By choice: the condition that it is the one, of functions that are chosen by a key. */
+      keys?: readonly (Guard | undefined)[];
       /** What decides between two functions. */
       asked?: Node;
       /** An answer, read by a function that throws if one of these does not hold. */
@@ -135,6 +141,11 @@ export function choose(values: Value[], code: Code, test?: string): Value {
     first?.kind === "text" &&
     choices.every((one) => one.kind === "text" && one.text === first.text);
   if (first && isSame) return first;
+  const keys = values.flatMap((value) => {
+    if (value.kind !== "code" || !value.choices) return [undefined];
+    return value.choices.map((_, at) => value.keys?.[at]);
+  });
+  if (keys.some(Boolean)) return { kind: "code", code, choices, keys };
   return { kind: "code", code, choices: choices.slice(0, 6), ...decidedBy(test, values) };
 }
 

@@ -33,7 +33,9 @@ export function readServer(blocks: readonly string[], run: Run): void {
     .join("\n;\n");
   if (
     code.length > LONGEST ||
-    (!code && ![FILLED, TWIG_QUERY].some((sign) => run.pieces.findSources(sign).length))
+    (!code &&
+      !blocks.some((one) => PRINTS.test(one)) &&
+      ![FILLED, TWIG_QUERY].some((sign) => run.pieces.findSources(sign).length))
   )
     return;
   const unread = run.unread.length;
@@ -70,6 +72,9 @@ export function readServer(blocks: readonly string[], run: Run): void {
   for (const element of run.made)
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
 }
+
+/** Markup in a server's texts that the page's own script may listen to, or that calls it: `echo "<a href=\"javascript:ask('$no')\">"`. */
+const PRINTS = /["'>\s]<(?:a|button|input|img|area|span|div|li)\b/i;
 
 const ADDRESS_LINE =
   /^(?!\s*(?:\/\/|#(?!set)|\*)).*\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/.*$/im;
@@ -185,7 +190,8 @@ function toScript(code: string, isMarked = false): string {
     // `(String) session.getAttribute("no")`
     .replace(/\((?:String|int|Integer|long|Long|Object)\)\s*(?=\w)/g, "")
     .replace(/\bResponse\.Write\b/gi, "echo ")
-    .replace(/\bout\.print(?:ln)?\s*\(/g, "echo (");
+    // `sb.append("<button>")`, which is printed as a whole.
+    .replace(/\bout\.print(?:ln)?\s*\(|\b\w+\.append\s*\((?=\s*"\s*<)/gi, "echo (");
   const arrays = new PhpArrays(words);
   for (const { type, value } of jsTokens(plain)) {
     const last = words.filter((word) => word.trim()).at(-1) ?? "";

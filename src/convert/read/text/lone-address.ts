@@ -19,7 +19,15 @@ const MOST = 20;
 export function noteAddress(url: string, node: Node, context: Context, run: Run): void {
   if (run.addresses.length >= MOST || !(CHAT.test(url) || CHANNEL.test(url))) return;
   run.addresses.push(
-    createStart(context, node, { how: "caller", url, target: null, isLone: true, isAtLoad: false }),
+    createStart(context, node, {
+      how: "caller",
+      url,
+      target: null,
+      isLone: true,
+      isAtLoad: false,
+      // What only gives it to others starts no chat.
+      ...(run.isMasked && { trigger: null }),
+    }),
   );
 }
 

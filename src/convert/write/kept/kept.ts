@@ -1,5 +1,6 @@
 import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
+import type { Called } from "../../read/script/context.js";
 import { parseScript } from "../../read/script/parse-script.js";
 import { liftTags } from "../../read/server/statement-tags.js";
 import { isConsultation } from "../../read/start.js";
@@ -208,6 +209,10 @@ function opensChat(name: string, { start }: Chat, facts: Facts): boolean {
   const source = facts.functions.get(name);
   if (source === undefined) return false;
   if (isOpening(source)) return true;
+  // What chooses a function by a key starts it too.
+  const isStep = ({ node, script }: Called) =>
+    script.text.slice(node.start ?? 0, node.end ?? 0) === source;
+  if (start.chain.some(isStep)) return true;
   return [...facts.functions].some(
     ([other, inner]) => other !== name && source.includes(`${other}(`) && isOpening(inner),
   );

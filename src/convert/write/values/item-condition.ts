@@ -124,12 +124,16 @@ function findHandler({ trigger }: Start, facts: Facts): OldHandler | null {
   return isMarkup ? { name: bare, code: pieces.show(written).trim() } : null;
 }
 
-/** Whether a statement only calls what the item itself has: `link.action()`, which starts the chat. */
+/** Whether a statement only calls what the item itself has or chooses: `link.action()`, `acts[link.key]()`, which starts the chat. */
 export function callsItem(statement: string, { start }: Chat, facts: Facts): boolean {
   const made = parseExpression(`(${statement}\n)`);
   const inner = made?.type === "ParenthesizedExpression" ? made.expression : made;
-  const called = inner?.type === "CallExpression" ? inner.callee : inner;
-  return called != null && listKnown(start.trigger, facts).has(nameOfRoot(called));
+  const isCall = inner?.type === "CallExpression" || inner?.type === "OptionalCallExpression";
+  const called = isCall ? inner.callee : inner;
+  if (!called) return false;
+  const locals = listKnown(start.trigger, facts);
+  const isChosen = called.type === "MemberExpression" && called.computed;
+  return locals.has(nameOfRoot(called)) || (isChosen && mentions(called.property, locals));
 }
 
 /** An expression for the chat's item alone. */

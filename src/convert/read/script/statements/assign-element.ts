@@ -2,7 +2,7 @@ import type { Node } from "@babel/types";
 import { toDashes } from "../../markup/dataset.js";
 import { append, attribute, type OldElement, walk } from "../../markup/element.js";
 import { parseMarkup } from "../../markup/markup.js";
-import { addStart, codeOfField, isTyped, KAKAO } from "../../start.js";
+import { codeOfField, isTyped, KAKAO, withChoices } from "../../start.js";
 import { toText } from "../../text/to-text.js";
 import { noteBirth, sinceElement } from "../births.js";
 import type { Context } from "../context.js";
@@ -10,6 +10,7 @@ import type { Run } from "../run.js";
 import { readFilled } from "../settled.js";
 import type { Value } from "../value.js";
 import { writeOutChoices } from "../values/markup-text.js";
+import { give, isOther } from "./given.js";
 import { readValue, writeText } from "./writes.js";
 
 /** `a.style.cssText = "..."`, `a.style.right = "20px"`, of an element that the script makes. */
@@ -82,11 +83,9 @@ export function assignElement(
     return;
   }
   const key = PROPERTIES[name] ?? name.toLowerCase();
-  // What is clicked before changes where a link leads: until then, it leads where it did.
-  const isLater = element.origin === "page" && context.trigger && context.trigger !== element;
-  if (isLater && key === "href" && KAKAO.test(attribute(element, "href")))
-    addStart(run, context, null, { how: "caller", url: text, trigger: null, target: null });
-  else if (SAYS.test(key)) {
+  if (isTakenAway(element, key, text, context, run)) return;
+  if (isGiven(element, key, text, context, run) && give(element, key, text, context, run)) return;
+  if (SAYS.test(key)) {
     const isField = key === "value" && isTyped(element) && context.trigger !== null;
     const isNew = isField && !readFilled(element, context, run);
     const before = isNew ? run.pieces.addCode(codeOfField(element)) : element.attributes.get(key);
@@ -94,6 +93,31 @@ export function assignElement(
     element.attributes.set(key, writeText(before, value, { context: since, run }, key));
     if (isField) run.filled.set(element, context);
   } else element.attributes.set(key, text);
+}
+
+/** Whether a handler leads another element's link away from its chat: until then, it leads where it did. */
+function isTakenAway(
+  element: OldElement,
+  key: string,
+  text: string,
+  context: Context,
+  run: Run,
+): boolean {
+  const isChat = key === "href" && KAKAO.test(attribute(element, "href"));
+  return isChat && !KAKAO.test(withChoices(run, text)) && isOther(element, context, run);
+}
+
+/** Whether a handler gives another element what that is to say at its own click: where it leads, what it sends. */
+function isGiven(
+  element: OldElement,
+  key: string,
+  text: string,
+  context: Context,
+  run: Run,
+): boolean {
+  if (!isOther(element, context, run)) return false;
+  if (key === "href") return KAKAO.test(withChoices(run, text));
+  return key === "value" ? !isTyped(element) : key.startsWith("data-");
 }
 
 /** Markup that a script adds to the page. @param context the script's, if it may be under a condition */

@@ -15,6 +15,7 @@ import { isMarkup, joinMarkup } from "../values/markup-text.js";
 import { nameOfMember } from "../values/member.js";
 import { declarePattern } from "../values/pattern.js";
 import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
+import { giveAddress } from "./given.js";
 import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
 import { joinWrites, writeInBranch } from "./writes.js";
 
@@ -78,6 +79,23 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
     assignMember(before, "value", value, context, run, node);
     return;
   }
+  const keep = () => {
+    const { value: kept } = binding;
+    return () => {
+      binding.value = kept;
+    };
+  };
+  const given = giveAddress(
+    { owner: binding, key: name, before, keep },
+    found.scope,
+    value,
+    context,
+    run,
+  );
+  if (given) {
+    binding.value = given;
+    return;
+  }
   const isRepeated =
     context.often?.list().has(found.scope) && isText(value) && !isAddress(value, run);
   const since = sinceDeclared(found.scope, context, run);
@@ -115,6 +133,26 @@ function writeMember(
   return next;
 }
 
+/** Gives an object an address that another click finds in it. @returns whether that is done */
+function giveMember(
+  entries: Map<string, Value>,
+  key: string,
+  value: Value,
+  context: Context,
+  run: Run,
+): boolean {
+  const before = entries.get(key) ?? null;
+  const keep = () => {
+    const kept = entries.get(key);
+    return () => {
+      if (kept) entries.set(key, kept);
+    };
+  };
+  const given = giveAddress({ owner: entries, key, before, keep }, entries, value, context, run);
+  if (given) entries.set(key, given);
+  return given !== null;
+}
+
 function assignMember(
   object: Value,
   name: string,
@@ -131,6 +169,7 @@ function assignMember(
   switch (object.kind) {
     case "object":
       if (object.given?.has(name)) return;
+      if (giveMember(object.entries, name, value, context, run)) return;
       noteEvent(value, context, run);
       run.written.add(object.entries);
       noteWriter(object.entries, name, context, run);

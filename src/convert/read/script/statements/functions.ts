@@ -10,9 +10,10 @@ import { isPlain } from "../settled.js";
 import { type FunctionValue, jqueryAs, UNDEFINED, type Value } from "../value.js";
 import { isOnce } from "../values/asked.js";
 import { codeOfValue } from "../values/code-of-value.js";
-import { guard } from "../values/conditions.js";
+import { guard, withGuard } from "../values/conditions.js";
 import { declareDefaults } from "../values/defaulted.js";
 import { declarePattern } from "../values/pattern.js";
+import { isOther, noteGiven, readGiving } from "./given.js";
 import { joinReturned } from "./returns.js";
 
 /** Calls within calls, at most: recursion has no end of its own here. */
@@ -98,9 +99,16 @@ function isPlainDefault(value: Value): boolean {
 export function call(value: Value, values: Value[], context: Context, run: Run): Value {
   if (value.kind === "function") return callFunction(value, values, context, run);
   if (value.kind === "code" && value.choices) {
-    const { asked } = value;
-    for (const [at, choice] of value.choices.entries())
-      run.call(choice, values, asked ? guard(asked, at === 0, context, run) : context);
+    const { asked, keys } = value;
+    let left = context;
+    for (const [at, choice] of value.choices.entries()) {
+      const key = keys?.[at];
+      const own = key ? withGuard(key, left) : left;
+      const before = run.starts.length;
+      run.call(choice, values, asked ? guard(asked, at === 0, own, run) : own);
+      // Another chat is for what this one is not for.
+      if (key && run.starts.length > before) left = withGuard({ ...key, holds: false }, left);
+    }
   }
   return UNDEFINED;
 }
@@ -131,6 +139,7 @@ export function handle(
   // What is sent is a form, pasted or not.
   if (element && !element.name && names.includes("submit")) element.name = "form";
   if (isLoad && !isClick && value.kind === "function" && run.isLoaded(value)) return;
+  if (element && isOther(element, context, run)) noteGiven(element, `on${event}`, run);
   const at = run.heard.length;
   if (isClick && element && value.kind === "function")
     run.heard.push({
@@ -171,7 +180,9 @@ export function handle(
   ) {
     run.pressable = { found: nth === 0 ? [] : run.pressable.found, at: nth };
     const given: Value = event === "ready" ? jqueryAs(jquery) : { kind: "native", name: "event" };
-    run.call(value, [given], { ...clicked, frame: createFrame() });
+    readGiving(clicked.trigger, run, () =>
+      run.call(value, [given], { ...clicked, frame: createFrame() }),
+    );
   }
   run.pressable = around;
   const heard = run.heard.at(at);

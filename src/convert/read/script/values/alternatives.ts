@@ -9,6 +9,7 @@ import { codeAlone, codeOf } from "./code-of.js";
 import { branchOf, compare, decide, hasWords } from "./conditions.js";
 import { isText } from "./decide.js";
 
+type ObjectValue = Extract<Value, { kind: "object" }>;
 type NodeOf<Type> = Extract<Node, { type: Type }>;
 
 /** `test ? one : other` */
@@ -69,7 +70,8 @@ export function readLogical(node: NodeOf<"LogicalExpression">, context: Context,
     return left;
   if (isUndefined(left) || left.kind === "text") return right;
   // `window.SHOP = window.SHOP || {}`
-  if (left.kind === "native" && right.kind === "object") return right;
+  if (left.kind === "native" && right.kind === "object")
+    return orPages(left.name, right, node, context, run);
   return orElse(left, right, node, context, run);
 }
 
@@ -99,6 +101,12 @@ function orElse(left: Value, right: Value, node: Node, context: Context, run: Ru
   if (isId && context.reach.size > 0 && code.hidden.length === 0) return { kind: "code", code };
   const one = choose([left, right], code);
   return one.kind === "code" ? { ...one, defaulted: sourceOf(node, context) } : one;
+}
+
+/** An object, unless another script of the page's has one by a name: `window.SITE || { kind: "a" }`. */
+function orPages(name: string, right: ObjectValue, node: Node, context: Context, run: Run): Value {
+  if (name === "null" || name === "event" || run.show) return right;
+  return { ...right, isOpen: true, instead: name, code: codeOf(node, context, run) };
 }
 
 /** A window that is asked for in a condition is looked at. */

@@ -17,12 +17,21 @@ const MISSING = /^(?:<0|===?-1)$/;
 export function decideByMarkup(test: Node, context: Context, run: Run): boolean | null {
   if (context.event !== null) return null;
   if (test.type === "BinaryExpression") {
-    const sign = `${test.operator}${readNumber(test.right)}`;
-    const isIndex = FOUND.test(sign) || MISSING.test(sign);
-    const found = isIndex ? findIn(test.left, /^indexOf$/, context, run) : null;
-    return found === null ? null : found === FOUND.test(sign);
+    const isThere = readIndexTest(test);
+    const found = isThere === null ? null : findIn(test.left, /^indexOf$/, context, run);
+    return found === null ? null : found === isThere;
   }
   return findIn(test, /^(?:includes|contains|test|querySelector)$/, context, run);
+}
+
+/** Whether a comparison of an index asks if something is there, or if it is missing; `null` if it is none. */
+export function readIndexTest({
+  operator,
+  right,
+}: Extract<Node, { type: "BinaryExpression" }>): boolean | null {
+  const sign = `${operator}${readNumber(right)}`;
+  if (FOUND.test(sign)) return true;
+  return MISSING.test(sign) ? false : null;
 }
 
 function findIn(call: Node, method: RegExp, context: Context, run: Run): boolean | null {

@@ -5,6 +5,7 @@ import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { isNothing, type Value } from "../value.js";
 import { asksName, findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
+import { decideByClicked } from "./by-clicked.js";
 import { decideByMarkup } from "./by-markup.js";
 import { codeOf } from "./code-of.js";
 import { hasOwn, isFixed } from "./fixed.js";
@@ -103,7 +104,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
     case "BinaryExpression":
       return isFixed(test.left, context) && isFixed(test.right, context)
         ? compare(test, context, run)
-        : decideByMarkup(test, context, run);
+        : (decideByMarkup(test, context, run) ?? decideByClicked(test, context, run));
     case "LogicalExpression": {
       const sides = [decide(test.left, context, run), decide(test.right, context, run)];
       const decisive = test.operator === "||";
@@ -112,7 +113,11 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       return sides.includes(null) ? null : !decisive;
     }
     case "CallExpression":
-      return hasOwn(test, context, run) ?? decideByMarkup(test, context, run);
+      return (
+        hasOwn(test, context, run) ??
+        decideByMarkup(test, context, run) ??
+        decideByClicked(test, context, run)
+      );
     default: {
       if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
       const value = run.evaluate(test, context);

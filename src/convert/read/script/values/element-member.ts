@@ -1,5 +1,6 @@
 import { readDataset } from "../../markup/dataset.js";
 import { attribute, closest, listFields, type OldElement } from "../../markup/element.js";
+import { findSibling } from "../../markup/siblings.js";
 import type { Run } from "../run.js";
 import { textValue, type Value } from "../value.js";
 import { readValue } from "./field-value.js";
@@ -58,7 +59,8 @@ export function readElement(
     return form ? { kind: "elements", elements: [form] } : null;
   }
   if (name === "value") return readValue(element);
-  const near = readNear(element, name);
+  const near =
+    readNear(element, name) ?? findSibling(element, name, (text) => run.pieces.has(text));
   if (near) return { kind: "elements", elements: [near] };
   const part = PARTS[name]?.exec(element.attributes.get("href") ?? "");
   if (part && element.name === "a") return textValue(part[1] ?? "");

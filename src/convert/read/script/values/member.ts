@@ -5,6 +5,7 @@ import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { isOfOther, readFilled } from "../settled.js";
 import { globalNamed, textValue, UNDEFINED, type Value } from "../value.js";
+import { chooseByKey, readOfEach } from "./by-key.js";
 import { CLICKED, codeOfClicked, isOfListener } from "./clicked.js";
 import { codeOf } from "./code-of.js";
 import { readElement } from "./element-member.js";
@@ -32,6 +33,8 @@ export function readMember(node: Member, context: Context, run: Run): Value {
   const found =
     readReference(node.object, name, context, run) ??
     readWords(object, name, context) ??
+    readInstead(node, object, name, context) ??
+    (run.pieces.has(name) ? chooseByKey(object, node.property, context, run) : null) ??
     readProperty(object, name, context, run);
   if (!found) return fallback();
   if (isOfOther(found, context, run)) return fallback();
@@ -56,6 +59,16 @@ export function readReference(
     (one) => one.sources?.get("ref") === `ref={${wanted}}` || one.attributes.get("ref") === wanted,
   );
   return element ? { kind: "elements", elements: [element] } : null;
+}
+
+/** A text of an object that another script of the page's may have another for: `cfg.kind` of `cfg = window.SITE || {...}`. */
+function readInstead(node: Member, object: Value, name: string, context: Context): Value | null {
+  if (object.kind !== "object" || object.instead === undefined) return null;
+  // `App.url` of `window.App = window.App || {...}`
+  const isItself = sourceOf(node.object, context).endsWith(object.instead);
+  const value = object.entries.get(name);
+  if (isItself || value?.kind !== "text" || !value.text) return null;
+  return { kind: "code", code: NO_CODE, choices: [value], defaulted: sourceOf(node, context) };
 }
 
 /** The words of an element, as a script finds them while the page loads. */
@@ -108,7 +121,7 @@ export function readProperty(
       return name === "location" ? object : null;
     case "code":
       // A property of one of several objects, such as `LINKS[language].url`.
-      return null;
+      return readOfEach(object, name);
     default:
       return null;
   }

@@ -31,7 +31,7 @@ export function readName(name: string, at: Node, context: Context, run: Run): Va
     return { kind: "code", code: codeOfName(name, found.scope, null, context) };
   const isOuter = value !== null && found.scope !== context.scope;
   const isChanged = isOuter && isChangedElsewhere(name, found, context, run);
-  const isGiven = isOuter && isGivenElsewhere(found.binding, context);
+  const isGiven = isOuter && isGivenElsewhere(found.binding, context, run);
   if (isGiven || (isChanged && isSettable(value)))
     return { kind: "code", code: codeOfName(name, found.scope, null, context) };
   if (value?.kind === "object") {
