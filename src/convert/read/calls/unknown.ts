@@ -1,9 +1,10 @@
 import { append, createElement, walk } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { asksApp } from "../script/apps.js";
-import { type Context, inLoop } from "../script/context.js";
+import { type Context, type Guard, inLoop, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { callLater } from "../script/statements/functions.js";
+import { UNCLEAR } from "../script/statements/returns.js";
 import { codeValue, type FunctionValue, textValue, type Value } from "../script/value.js";
 import { isMarkup } from "../script/values/markup-text.js";
 import { addForm, addStart, KAKAO, withChoices } from "../start.js";
@@ -63,6 +64,47 @@ function isOfApp(object: Value | null, name: string, { guards }: Context): boole
   return asksApp(`${code}.${name}`) || guards.some(({ source, holds }) => holds && asksApp(source));
 }
 
+/** Functions that ask something before they call what they are given: `checkLogin(open)`, `layerConfirm("...", open)`. */
+const ASKS =
+  /login|auth|member|confirm|agree|consent|terms|verif|certif|permi|valid|check|requir|ensure|guard|ask|only|allow|dialog|modal|layer|popup|prompt|notice|adult/i;
+/** What is called once somebody has said yes. */
+const IS_ANSWER = /^(?:on)?(?:confirm(?:ed)?|ok|yes|accept|agree|allow)$|^(?:확인|네|예|동의)$/i;
+
+/** Where a function that is given another calls it: under what it asks, which nobody knows. */
+function underAnswer({ node, object, name, context }: Called, key = ""): Context {
+  // jQuery only wraps what it is given.
+  if (/^(?:\$|jQuery)$/.test(name)) return context;
+  const isAsked = key !== "" || (ASKS.test(name) && !/track|log(?!in)/i.test(name));
+  if (!isAsked || (object?.kind === "elements" && key === "")) return context;
+  const source = `${sourceOf(node.callee, context)}(…)`;
+  const guard: Guard = { test: node, holds: true, source, code: UNCLEAR };
+  return { ...context, guards: [...context.guards, guard] };
+}
+
+/** Options with callbacks, `{ buttons: { confirm: { action: open } } }`: when they are called is not known. */
+function callOptions(
+  { entries }: Extract<Value, { kind: "object" }>,
+  called: Called,
+  answer: string,
+  depth: number,
+): void {
+  const { context, run } = called;
+  for (const [key, one] of entries) {
+    const given = IS_ANSWER.test(key) ? key : answer;
+    const later = { ...(given ? underAnswer(called, given) : context), isAtLoad: false };
+    if (one.kind === "object" && !one.isClass && depth < DEEPEST_OPTIONS)
+      callOptions(one, called, given, depth + 1);
+    if (one.kind !== "function") continue;
+    // `m("button", { onclick: () => ... })`
+    const event = /^on([A-Z]\w*|click|tap|submit)$/.exec(key)?.[1];
+    if (event === undefined || given) callLater(one, [], later, run);
+    else run.handle(one, null, { ...context, isAtLoad: false }, event.toLowerCase());
+  }
+}
+
+/** Options within options, at most. */
+const DEEPEST_OPTIONS = 4;
+
 /** What returns what its function has made. */
 const MAKES = /^(?:map|flatMap|from|reduce)$/;
 const GOES_THROUGH = /^(?:each|forEach|map|filter|some|every|find|reduce|flatMap|from)$/;
@@ -72,9 +114,12 @@ const GOES_THROUGH = /^(?:each|forEach|map|filter|some|every|find|reduce|flatMap
  *
  * @returns the markup that is made of each of its items
  */
-function callBack(value: FunctionValue, { name, context, run }: Called): Value | null {
+function callBack(value: FunctionValue, called: Called): Value | null {
+  const { name, context, run } = called;
   if (!GOES_THROUGH.test(name)) {
-    callLater(value, [], context, run);
+    // What is told the answer asks for it itself: `confirm("...", (isYes) => { if (isYes) open(); })`.
+    const isTold = /confirm/i.test(name) && value.node.params.length > 0;
+    callLater(value, [], isTold ? context : underAnswer(called), run);
     return null;
   }
   const self = value.self ?? codeValue("this", { hidden: ["this"] });
@@ -115,15 +160,7 @@ export function callUnknown(
   let markup: Value | null = null;
   for (const [index, value] of values.entries()) {
     if (value.kind === "function") markup = callBack(value, called) ?? markup;
-    if (value.kind === "object" && !value.isClass)
-      for (const [key, one] of value.entries) {
-        if (one.kind !== "function") continue;
-        // `m("button", { onclick: () => ... })`
-        const event = /^on([A-Z]\w*|click|tap|submit)$/.exec(key)?.[1];
-        // A class that is registered, options with callbacks: when they are called is not known.
-        if (event === undefined) callLater(one, [], { ...context, isAtLoad: false }, run);
-        else run.handle(one, null, { ...context, isAtLoad: false }, event.toLowerCase());
-      }
+    if (value.kind === "object" && !value.isClass) callOptions(value, called, "", 0);
     const url = value.kind === "text" || value.kind === "code" ? addressOf(toText(value, run)) : "";
     if (/^\s*</.test(url)) addMarkup(url, called);
     if (run.show || /</.test(url) || !url || !KAKAO.test(withChoices(run, url))) continue;

@@ -65,9 +65,11 @@ export function keepStatements(
     .map(({ node, source }) => withTags(source, node.start ?? 0, tags));
 }
 
-/** Whether something in a statement calls one of some functions. */
+/** Whether something in a statement calls one of some functions, or hands it on to be called. */
 function calls(node: Node, isOne: (name: string) => boolean): boolean {
-  if (isCall(node) && isOne(nameOfCallee(node.callee))) return true;
+  const isGiven = (one: Node) => one.type === "Identifier" && isOne(one.name);
+  if (isCall(node) && (isOne(nameOfCallee(node.callee)) || node.arguments.some(isGiven)))
+    return true;
   return listChildren(node).some((child) => calls(child, isOne));
 }
 
