@@ -1,5 +1,5 @@
 import type { Level } from "../convert/codes.js";
-import type { ChatPlan } from "../types.js";
+import type { Problem } from "../problems.js";
 import { findCause, GROUPS, type Group, groupOf } from "./codes.js";
 import { type Place, tidyQuote } from "./place.js";
 
@@ -23,28 +23,23 @@ export function joinPlaces(all: readonly (Place | null)[]): Pick<Found, "place" 
   return { place: places[0] ?? null, ...(places.length > 1 && { places }) };
 }
 
-/** Takes down what is wrong with a button's values. */
-export function addProblems(
-  plan: Pick<ChatPlan, "problems">,
+/** What is wrong with a value, as a finding. */
+export function toFound(
+  { code, level, field, message }: Problem,
   label: string,
   place: Place | null,
-  found: Found[],
-  later: readonly string[] = [],
-  more: Record<string, string> = {},
-): void {
-  for (const { code, level, field, message } of plan.problems) {
-    if (later.includes(field)) continue;
-    const { cause, ...values } = { ...more, ...readTidied(code, message) };
-    const ofCause = cause && findCause(code, cause) ? { cause } : {};
-    found.push({
-      code,
-      level,
-      group: groupOf(code),
-      values: { label, field: tidyQuote(field), ...ofCause, ...values },
-      message: tidyQuote(message),
-      place,
-    });
-  }
+  more: Readonly<Record<string, string>>,
+): Found {
+  const { cause, ...values }: Record<string, string> = { ...more, ...readTidied(code, message) };
+  const ofCause = cause && findCause(code, cause) ? { cause } : {};
+  return {
+    code,
+    level,
+    group: groupOf(code),
+    values: { label, field: tidyQuote(field), ...ofCause, ...values },
+    message: tidyQuote(message),
+    place,
+  };
 }
 
 /** A known value in other letters, which is sent as it is known. */

@@ -5,8 +5,8 @@ import { attribute, type OldElement, textOf, walk } from "../convert/read/markup
 import type { Facts } from "../convert/read/read.js";
 import { readLabel } from "../convert/write/element/label.js";
 import { MARK } from "../options/fields.js";
+import type { Collector } from "./collector.js";
 import { listCurlyQuotes } from "./markup/curly.js";
-import type { Notes } from "./page.js";
 import { type Place, tidyQuote } from "./place.js";
 
 /** A hand-written button of the page. */
@@ -25,7 +25,7 @@ export function listOldButtons(
   facts: Facts,
   hasScript: boolean,
   isLinks: boolean,
-  { add, places }: Pick<Notes, "add" | "places">,
+  { add, places }: Pick<Collector, "add" | "places">,
 ): OldButton[] {
   const { chats: all, others } = listChats(facts);
   const chats = all.filter((chat) => !isFallback(chat, facts));

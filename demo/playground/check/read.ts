@@ -1,5 +1,5 @@
+import { checkPage } from "../../../src/check/check-page.js";
 import { type Line, listLines, settle, sortLines } from "../../../src/check/lines.js";
-import { checkPage } from "../../../src/check/page.js";
 import type { Package } from "../../../src/check/script-tags/script-tags.js";
 import { type Converted, convert } from "../../../src/convert/convert.js";
 

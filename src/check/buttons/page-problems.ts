@@ -1,7 +1,6 @@
 import { type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { Problem } from "../../problems.js";
-import { addProblems, type Found } from "../found.js";
-import type { Place } from "../place.js";
+import type { Collector } from "../collector.js";
 import type { ScriptTag } from "../script-tags/script-tags.js";
 import { setsDefaults } from "../scripts/defaults.js";
 import type { KnownSettings } from "./settings.js";
@@ -19,19 +18,24 @@ export function isOfPage(
   return field in options || field in names || byDefaults.has(field);
 }
 
-/** Takes down what is wrong with the page's own settings once, where they are said. */
-export function createPageProblems(
-  { core, root, known }: { core: ScriptTag | null; root: OldElement; known: KnownSettings },
-  places: (offset: number) => Place | null,
-  found: Found[],
-): (problems: readonly Problem[]) => void {
-  return (problems) => {
-    for (const problem of problems) {
-      const isDefault = known.byDefaults.has(problem.field) || !core;
-      const [label, at] = isDefault
-        ? ["KakaoChatDefaults", [...walk(root)].find(setsDefaults)?.start]
-        : [core.file, core.element.start];
-      addProblems({ problems: [problem] }, label, places(at ?? -1), found);
-    }
-  };
+/** Where the settings of a page are said. */
+export interface SettingsSource {
+  core: ScriptTag | null;
+  root: OldElement;
+  known: KnownSettings;
+}
+
+/** Adds what is wrong with the page's own settings, where they are said. */
+export function addPageProblems(
+  problems: readonly Problem[],
+  { core, root, known }: SettingsSource,
+  { addProblems }: Pick<Collector, "addProblems">,
+): void {
+  for (const problem of problems) {
+    const isDefault = known.byDefaults.has(problem.field) || !core;
+    const about = isDefault
+      ? { label: "KakaoChatDefaults", element: [...walk(root)].find(setsDefaults) ?? -1 }
+      : { label: core.file, element: core.element };
+    addProblems([problem], about);
+  }
 }

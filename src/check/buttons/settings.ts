@@ -5,14 +5,36 @@ import { PAGE_NAMES } from "../../input/own-tag.js";
 import type { PageSettings } from "../../input/settings.js";
 import { FIELD_NAMES, toAttributeName } from "../../options/fields.js";
 import { addTo } from "../../options/raw-input.js";
+import type { Product } from "../script-tags/product.js";
 
 /** What the page says for all its buttons, and what of that is not known. */
 export interface KnownSettings {
   settings: PageSettings;
   /** Names whose values a script or a server makes. */
-  unknown: string[];
+  unknown: readonly string[];
   /** Names that `KakaoChatDefaults` sets, over the script's tag. */
   byDefaults: ReadonlySet<string>;
+}
+
+/** What the page says for all its buttons. */
+export interface PageSettingsRead {
+  known: KnownSettings;
+  /** Names of which the page says that they cannot be read. */
+  unread: readonly string[];
+}
+
+/** Reads the page's settings. A script that is not read here may name the channel. */
+export function readPageSettings(
+  { core, isSetElsewhere }: Pick<Product, "core" | "isSetElsewhere">,
+  defaults: Value | null,
+  pieces: Pieces,
+  isSent: boolean,
+): PageSettingsRead {
+  const known = readSettings(core?.element ?? null, defaults, pieces, isSent);
+  const { settings, unknown } = known;
+  const isOpen = settings.options.uuid === undefined && !unknown.includes("uuid");
+  if (!isSetElsewhere || !isOpen) return { known, unread: unknown };
+  return { known: { ...known, unknown: [...unknown, "uuid"] }, unread: [] };
 }
 
 /**

@@ -3,13 +3,13 @@ import type { Facts } from "../../convert/read/read.js";
 import { tidyChannelId } from "../../options/channel-id.js";
 import { MARK } from "../../options/fields.js";
 import { type Problem, reporterFor } from "../../problems.js";
-import type { Notes } from "../page.js";
+import type { Collector } from "../collector.js";
 
 const CURLY_MARK = /\sdata-kakao-chat\s*=\s*([“”„‟‘’‚‛][^\s>]*)/;
 const CURLY_OPTION = /\sdata-kakao-chat-[\w-]+\s*=\s*[“”„‟‘’‚‛]/;
 
 /** Of the page's broken tags and scripts, those of the chat. */
-export function listCurlyQuotes({ curlyQuotes, root }: Facts, add: Notes["add"]): void {
+export function listCurlyQuotes({ curlyQuotes, root }: Facts, add: Collector["add"]): void {
   for (const { place, code } of curlyQuotes) {
     if (!/kakao/i.test(code)) continue;
     const isIn = ({ attributes }: OldElement) => [...attributes.values()].includes(code);

@@ -2,9 +2,10 @@ import { attribute, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
 import type { ChatPlan } from "../../types.js";
 import type { KnownSettings } from "../buttons/settings.js";
+import type { Collector } from "../collector.js";
 import { isWholePage } from "../markup/whole-page.js";
 import { isXhtml } from "../markup/xhtml.js";
-import type { Notes, Page } from "../page.js";
+import type { Page } from "../page.js";
 import type { LoadedFile, ScriptTag } from "../script-tags/script-tags.js";
 import type { InlineDefaults } from "../scripts/inline-defaults.js";
 import type { PagePolicy } from "./page-policies.js";
@@ -24,7 +25,7 @@ export interface Surroundings {
 }
 
 /** What the policies, COOP, the charset and `<base>` do to the buttons. */
-export function listHeaderFindings(around: Surroundings, add: Notes["add"]): void {
+export function listHeaderFindings(around: Surroundings, add: Collector["add"]): void {
   listPolicyFindings(around, add);
   checkSealKey(around, add);
   listOpener(around, add);
@@ -32,7 +33,7 @@ export function listHeaderFindings(around: Surroundings, add: Notes["add"]): voi
   listBase(around, add);
 }
 
-function listOpener({ page, plans }: Surroundings, add: Notes["add"]): void {
+function listOpener({ page, plans }: Surroundings, add: Collector["add"]): void {
   const policy = (page.headers["cross-origin-opener-policy"] ?? "").split(";")[0]?.trim() ?? "";
   const cuts = policy === "same-origin" || policy === "noopener-allow-popups";
   if (cuts && plans.some(({ options }) => options.reuse === "true")) add("KC918", { policy });
@@ -50,7 +51,7 @@ function knownCharset(label: string): string {
 /** What Java, Python and Windows call EUC-KR. */
 const KOREAN = /^(?:x-)?(?:ms|cp|windows-?|ibm)_?949|euc.?kr|^uhc$|5601|johab/i;
 
-function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
+function listCharset({ page, facts }: Surroundings, add: Collector["add"]): void {
   const isWhole = isWholePage(page.html);
   const inHeader =
     /charset\s*=\s*"?([\w.:-]+)/i.exec(page.headers["content-type"] ?? "")?.[1] ?? "";
@@ -76,7 +77,7 @@ function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
   }
 }
 
-function listBase({ facts, tags }: Surroundings, add: Notes["add"]): void {
+function listBase({ facts, tags }: Surroundings, add: Collector["add"]): void {
   const base = [...walk(facts.root)].find(
     ({ name, attributes }) => name === "base" && Boolean(attributes.get("target")),
   );

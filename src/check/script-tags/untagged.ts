@@ -1,7 +1,6 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
 import { type Problem, reporterFor } from "../../problems.js";
-import { addProblems } from "../found.js";
-import type { Notes } from "../page.js";
+import type { Collector } from "../collector.js";
 import { tidyQuote } from "../place.js";
 import { resolve } from "./address.js";
 import { listCopies, type WithoutCopies } from "./copies.js";
@@ -29,13 +28,13 @@ export function listUntagged(
 /** Says which of them have settings, which are lost. */
 export function reportLost(
   untagged: readonly LoadedFile[],
-  { places, found }: Pick<Notes, "places" | "found">,
+  { addProblems }: Pick<Collector, "addProblems">,
 ): void {
   for (const { element, file, src } of untagged.filter(({ element }) => hasSettings(element))) {
     const problems: Problem[] = [];
     reporterFor(problems, "script")("KC601", `a <script> whose file is called ${file}`, "none");
     const address = tidyQuote(src || "<script>");
-    addProblems({ problems }, "", places(element.start), found, [], { file, address });
+    addProblems(problems, { label: "", element, values: { file, address } });
   }
 }
 
