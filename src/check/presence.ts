@@ -5,6 +5,7 @@ import type { Collector } from "./collector.js";
 import { findOnward } from "./markup/onward.js";
 import { findShownCode } from "./markup/shown-code.js";
 import type { Page } from "./page.js";
+import { FILES, worksAlone } from "./product-files.js";
 import type { Product } from "./script-tags/product.js";
 import { listCallers, startsByScript } from "./scripts/callers.js";
 
@@ -28,12 +29,12 @@ export function checkPresence(
   listUnstarted(product, count, add);
   // What is there but for modules.
   const files = [...product.tags, ...product.untagged, ...product.fromPages];
-  const isOther = [...files, ...modules.all].some(({ file }) => /launcher|partner/.test(file));
+  const isOther = [...files, ...modules.all].some(({ file }) => worksAlone(file));
   const isStarted = count > 0 || isOther || startsByScript(root);
   if (starter && !isStarted) add("KC903", {}, starter);
   const shown = starter && isStarted ? null : findShownCode(facts);
   // What is there in earnest is not missing.
-  const isMissing = shown?.what === "kakao-chat.js" ? !starter : count === 0;
+  const isMissing = shown?.what === FILES.core ? !starter : count === 0;
   if (shown && isMissing) add("KC901", { cause: shown.cause, what: shown.what }, shown.place);
   const hasKakao = facts.starts.length > 0 || facts.sdkCalls.length > 0;
   if (files.length + modules.all.length + count > 0 || hasKakao) return;

@@ -5,6 +5,7 @@ import { readHandover } from "../../partner/handover.js";
 import type { Problem } from "../../problems.js";
 import type { Collector } from "../collector.js";
 import type { Page } from "../page.js";
+import { FILES } from "../product-files.js";
 import type { ScriptTag } from "../script-tags/script-tags.js";
 
 /** What the tag of a partner's page says, and what it would pass on of the page's own query string. */
@@ -12,7 +13,7 @@ export function checkPartner(
   { page, facts, tags }: { page: Page; facts: Facts; tags: readonly ScriptTag[] },
   { add, addProblems }: Collector,
 ): void {
-  const element = tags.find(({ file }) => file === "kakao-chat-partner.js")?.element;
+  const element = tags.find(({ file }) => file === FILES.partner)?.element;
   if (!element) return;
   add("KC913", {}, element);
   const isKnown = (name: string) => {

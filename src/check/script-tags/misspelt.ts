@@ -1,5 +1,6 @@
 import { PAGE_NAMES } from "../../input/own-tag.js";
 import { FIELD_NAMES, MARK, toAttributeName } from "../../options/fields.js";
+import { FILES } from "../product-files.js";
 import { isClose, isTransposed } from "../spelling.js";
 import type { ScriptTag, TagFinding } from "./script-tags.js";
 
@@ -15,7 +16,7 @@ export function isSetting(attribute: string): boolean {
 export function listMisspelt({ element, file }: ScriptTag): TagFinding[] {
   return [...element.attributes].flatMap(([attribute, value]): TagFinding[] => {
     // What only the launcher's file reads.
-    if (file === "kakao-chat.js" && attribute.startsWith("data-launcher-"))
+    if (file === FILES.core && attribute.startsWith("data-launcher-"))
       return [{ code: "KC985", values: { cause: "launcher", file, attribute }, element }];
     const isNamed = element.attributes.has("data-uuid");
     const name = isOneId(attribute, value) && !isNamed ? "uuid" : findMeant(attribute, value);

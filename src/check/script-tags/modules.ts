@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { attribute, type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import { listChildren } from "../../convert/read/script/references.js";
+import { FILES, MODULE_FILES } from "../product-files.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "../scripts/scripts.js";
 import { resolve } from "./address.js";
 import { findRun, isInert, isModule } from "./running.js";
@@ -54,10 +55,10 @@ function toModule(element: OldElement, src: string, page: URL | null): ModuleScr
   const match = SOURCE.exec(src);
   if (!match) return [];
   const [, ofPackage, ofFile] = match;
-  const name = `kakao-chat${ofPackage || ofFile ? "-launcher" : ""}`;
+  const which = ofPackage || ofFile ? "launcher" : "core";
   // An import map, or a bundler, knows where a package is.
   const url = ofPackage === undefined && /[.:/]/.test(src) ? resolve(src, page) : null;
-  return [{ element, src, url, file: `${name}.mjs`, script: `${name}.js` }];
+  return [{ element, src, url, file: MODULE_FILES[which], script: FILES[which] }];
 }
 
 /** What an inline module imports of the product, and whether it uses the function that starts it. */

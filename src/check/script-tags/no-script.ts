@@ -1,4 +1,5 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
+import { FILES } from "../product-files.js";
 import { resolve } from "./address.js";
 import { isInert } from "./running.js";
 import type { LoadedFile, Package, Said } from "./script-tags.js";
@@ -30,7 +31,7 @@ export function listFromPages(root: OldElement, isWanted: boolean): LoadedFile[]
     const src = element.name === "script" ? attribute(element, "src").trim() : "";
     const isOurs = PAGES.test(src) && (isWanted || /kakao-chat/.test(src));
     const url = isOurs && !isInert(element) ? resolve(src, null) : null;
-    return url ? [{ file: "kakao-chat.js", element, src, url }] : [];
+    return url ? [{ file: FILES.core, element, src, url }] : [];
   });
 }
 

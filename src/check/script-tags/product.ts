@@ -1,6 +1,7 @@
 import type { OldElement } from "../../convert/read/markup/element.js";
 import type { ParsedPage } from "../parse-page.js";
 import type { PagePolicy } from "../policies/page-policies.js";
+import { FILES } from "../product-files.js";
 import { findElsewhere, findLoader, findSettingScript } from "./loaders.js";
 import { findMadeLauncher } from "./made-launcher.js";
 import { findModules, type Modules } from "./modules.js";
@@ -98,7 +99,7 @@ export function listOtherFiles({ modules, untagged, fromPages }: ProductFiles): 
 }
 
 function findLauncher(root: OldElement, tags: readonly ScriptTag[]): Launcher | null {
-  const linked = tags.find(({ file }) => file === "kakao-chat-launcher.js");
+  const linked = tags.find(({ file }) => file === FILES.launcher);
   if (linked) return { element: linked.element, isMade: false };
   const made = findMadeLauncher(root);
   return made && { element: made, isMade: true };

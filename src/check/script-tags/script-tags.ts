@@ -1,6 +1,7 @@
 import { attribute, closest, type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { PageCodeName } from "../codes.js";
 import { listPoliciesFor, type PagePolicy } from "../policies/page-policies.js";
+import { type FileName, findFileName, servesButtons } from "../product-files.js";
 import { isUsedAtOnce } from "../scripts/immediate-use.js";
 import { resolve } from "./address.js";
 import { isPublic, listIntegrity } from "./integrity.js";
@@ -8,14 +9,6 @@ import { listMisspelt } from "./misspelt.js";
 import { listNoScript } from "./no-script.js";
 import { findRun, isInert, isModule } from "./running.js";
 import { listTwice } from "./twice.js";
-
-const FILES = [
-  "kakao-chat.js",
-  "kakao-chat-launcher.js",
-  "kakao-chat-partner.js",
-  "kakao-chat-seal.js",
-] as const;
-export type FileName = (typeof FILES)[number];
 
 /** A file of the product's own that a page loads. */
 export interface LoadedFile {
@@ -48,8 +41,7 @@ export function listScriptTags(
     const from = base && (element.start < 0 || base.start < element.start) ? fromBase : page;
     // Browsers read `\` as `/`.
     const src = attribute(element, "src").trim().replace(/\\/g, "/");
-    const [path = ""] = src.split(/[?#]/);
-    const file = FILES.find((name) => path === name || path.endsWith(`/${name}`));
+    const file = findFileName(src);
     if (!file) return [];
     const url = resolve(src, from);
     const isUpgraded = listPoliciesFor(element, policies).some((policy) =>
@@ -161,7 +153,7 @@ function isRunning({ element }: ScriptTag): boolean {
 
 /** The tag that starts the buttons: of several, the first that a browser runs. */
 export function findCore(tags: readonly ScriptTag[]): ScriptTag | null {
-  const cores = tags.filter(({ file }) => /chat\.js$|launcher/.test(file));
+  const cores = tags.filter(({ file }) => servesButtons(file));
   return cores.find(isRunning) ?? cores[0] ?? null;
 }
 

@@ -2,6 +2,7 @@ import { attribute, type OldElement, walk } from "../../convert/read/markup/elem
 import { type Problem, reporterFor } from "../../problems.js";
 import type { Collector } from "../collector.js";
 import { tidyQuote } from "../place.js";
+import { FILES, findFileName, servesButtons } from "../product-files.js";
 import { resolve } from "./address.js";
 import { listCopies, type WithoutCopies } from "./copies.js";
 import { isSetting } from "./misspelt.js";
@@ -45,11 +46,12 @@ function listRenamed(root: OldElement, page: URL | null): LoadedFile[] {
     const src = isRun ? attribute(element, "src").trim() : "";
     const [path = ""] = src.split(/[?#]/);
     const match = NAME.exec(path);
-    const isOwnName = /(?:^|\/)kakao-chat(?:-launcher)?\.js$/.test(path);
+    const name = findFileName(path);
+    const isOwnName = name !== null && servesButtons(name);
     // Another site's own file may be called so, too; what a setting stands on is ours.
     const isRenamed = match && ADDED.test(match[2] ?? "") && !isOwnName && hasSettings(element);
     if (!isRenamed && !PACKAGE.test(path)) return [];
-    const file = `kakao-chat${match?.[1] ? "-launcher" : ""}.js`;
+    const file = match?.[1] ? FILES.launcher : FILES.core;
     return [{ file, element, src, url: resolve(src, page) }];
   });
 }
