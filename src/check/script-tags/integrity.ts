@@ -1,4 +1,5 @@
 import { attribute } from "../../convert/read/markup/element.js";
+import { isPublic } from "./package-address.js";
 import { isModule } from "./running.js";
 import type { Package, Said, ScriptTag } from "./script-tags.js";
 
@@ -40,9 +41,4 @@ export function* listIntegrity(
     yield ["KC906", { version: own.version, hash }];
   const isOther = url !== null && (page ? url.origin !== page.origin : isPublic(url));
   if (isOther && !isModule(element) && !element.attributes.has("crossorigin")) yield ["KC907", {}];
-}
-
-/** Hosts of packages, which are nobody's own and answer everybody alike. */
-export function isPublic({ hostname }: URL): boolean {
-  return /^(?:cdn\.jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com)$/.test(hostname);
 }

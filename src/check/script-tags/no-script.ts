@@ -1,12 +1,10 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
 import { FILES } from "../product-files.js";
 import { resolve } from "./address.js";
+import { parsePackageAddress } from "./package-address.js";
 import { isInert } from "./running.js";
 import type { LoadedFile, Package, Said } from "./script-tags.js";
 
-/** The hosts that serve a package's files as they are packed, and where a package is there. */
-const CDN =
-  /^https?:\/\/(?:cdn\.jsdelivr\.net\/npm|unpkg\.com)\/kakao-chat-button(@[\w.^~-]{1,30})?\//i;
 /** GitHub's page about a file, and its text, which browsers refuse as a script (`nosniff`). */
 const GITHUB =
   /^https?:\/\/(?:(?:raw|gist)\.githubusercontent\.com\/|github\.com\/[^/]+\/[^/]+\/(?:blob|raw)\/)/i;
@@ -39,9 +37,10 @@ export function listFromPages(root: OldElement, isWanted: boolean): LoadedFile[]
 export function* listNoScript({ file, url }: LoadedFile, own: Package): Iterable<Said> {
   if (!url) return;
   const address = url.href;
-  const [prefix, version = `@${own.version}`] = CDN.exec(address) ?? [];
-  const isBeside = prefix !== undefined && !url.pathname.endsWith(`/dist/${file}`);
+  const parsed = parsePackageAddress(address);
+  const isInPackage = parsed?.isCdn && parsed.path !== "";
+  const isBeside = isInPackage && !url.pathname.endsWith(`/dist/${file}`);
   if (!isBeside && ![GITHUB, SHARED, PAGES].some((place) => place.test(address))) return;
-  const meant = addressOf(file, { version: version.slice(1) });
+  const meant = addressOf(file, { version: (isInPackage && parsed.version) || own.version });
   yield ["KC933", { address, meant }];
 }

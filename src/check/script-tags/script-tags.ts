@@ -4,11 +4,13 @@ import { listPoliciesFor, type PagePolicy } from "../policies/page-policies.js";
 import { type FileName, findFileName, servesButtons } from "../product-files.js";
 import { isUsedAtOnce } from "../scripts/immediate-use.js";
 import { resolve } from "./address.js";
-import { isPublic, listIntegrity } from "./integrity.js";
+import { listIntegrity } from "./integrity.js";
 import { listMisspelt } from "./misspelt.js";
 import { listNoScript } from "./no-script.js";
+import { isPublic } from "./package-address.js";
 import { findRun, isInert, isModule } from "./running.js";
 import { listTwice } from "./twice.js";
+import { hashedVersion, listVersion } from "./version.js";
 
 /** A file of the product's own that a page loads. */
 export interface LoadedFile {
@@ -155,36 +157,4 @@ function isRunning({ element }: ScriptTag): boolean {
 export function findCore(tags: readonly ScriptTag[]): ScriptTag | null {
   const cores = tags.filter(({ file }) => servesButtons(file));
   return cores.find(isRunning) ?? cores[0] ?? null;
-}
-
-/** The package's name or the file stands right beside it: other numbers in an address are other things' versions. */
-const VERSION =
-  /(?:\/kakao-chat-button@|(?:^|\/)v?)(\d+\.\d+\.\d+(?:-[\w.]+)?)(?:\/(?:dist\/)?[^/]*)?$/;
-/** An address that goes on to each new version: `@1`, `/1.2/`, a package without a number. */
-const MOVING = /\/kakao-chat-button(?:@\d+(?:\.\d+)?|@latest)?\/|(?:^|\/)\d+(?:\.\d+)?\/[^/]*$/;
-
-/** An address that goes on to each version but to none that asks for other code. */
-const MAJOR =
-  /\/kakao-chat-button@\d+(?:\.\d+)?\/|^https?:\/\/[^/]+\/\d{1,2}(?:\.\d{1,2})?\/[^/]*$/;
-
-function versionOf(path: string): string {
-  return VERSION.exec(path)?.[1] ?? "";
-}
-
-/** The version that its hash has to be of; none if the file is joined with others. */
-function hashedVersion({ src }: ScriptTag): string {
-  return /\/combine\//.test(src) ? "" : versionOf(src.split(/[?#]/)[0] ?? "");
-}
-
-function* listVersion(tag: LoadedFile, own: Package, page: URL | null): Iterable<Said> {
-  const [path = "", query = ""] = tag.src.split(/[?#]/);
-  const version = versionOf(path);
-  const isFixed =
-    attribute(tag.element, "integrity") !== "" || /(?:^|&)v(?:er(?:sion)?)?=/.test(query);
-  const isMoving = MOVING.test(path);
-  // What is on the shop's own server changes when the shop changes it.
-  const isOther = tag.url !== null && tag.url.origin !== page?.origin;
-  if (!version && isOther && !isFixed && MAJOR.test(path)) yield ["KC904", { cause: "moving" }];
-  else if (!version && isOther && (!isFixed || isMoving)) yield ["KC904", {}];
-  if (version && version !== own.version) yield ["KC905", { version, own: own.version }];
 }

@@ -6,6 +6,7 @@ import { FILES, findFileName, servesButtons } from "../product-files.js";
 import { resolve } from "./address.js";
 import { listCopies, type WithoutCopies } from "./copies.js";
 import { isSetting } from "./misspelt.js";
+import { parsePackageAddress } from "./package-address.js";
 import { findRun, isInert } from "./running.js";
 import type { LoadedFile } from "./script-tags.js";
 
@@ -13,9 +14,6 @@ import type { LoadedFile } from "./script-tags.js";
 const NAME = /(?:^|\/)kakao-chat(-launcher)?([^/]{0,60})\.js$/i;
 /** A version, a hash, the number of a download. */
 const ADDED = /^(?:[-._ ]?v?\d[\d.]*|[-.][\da-f]{6,40}|(?:%20| )?\(\d+\)|[-.]min){0,3}$/i;
-/** The package alone: CDNs answer with its file. */
-const PACKAGE =
-  /^https?:\/\/(?:cdn\.jsdelivr\.net\/npm|unpkg\.com)\/kakao-chat-button(?:@[\w.^~-]{1,30})?$/i;
 
 /** Files of the product that run without a tag that they would find. */
 export function listUntagged(
@@ -50,7 +48,10 @@ function listRenamed(root: OldElement, page: URL | null): LoadedFile[] {
     const isOwnName = name !== null && servesButtons(name);
     // Another site's own file may be called so, too; what a setting stands on is ours.
     const isRenamed = match && ADDED.test(match[2] ?? "") && !isOwnName && hasSettings(element);
-    if (!isRenamed && !PACKAGE.test(path)) return [];
+    const parsed = parsePackageAddress(path);
+    // CDNs answer with its file.
+    const isPackageAlone = parsed?.isCdn && parsed.path === "";
+    if (!isRenamed && !isPackageAlone) return [];
     const file = match?.[1] ? FILES.launcher : FILES.core;
     return [{ file, element, src, url: resolve(src, page) }];
   });

@@ -3,7 +3,7 @@ import type { Facts } from "../../convert/read/read.js";
 import { parseScript } from "../../convert/read/script/parse-script.js";
 import type { Collector } from "../collector.js";
 import { isWholePage } from "../markup/whole-page.js";
-import { SOURCE } from "../script-tags/modules.js";
+import { findModuleName } from "../script-tags/modules.js";
 import { isModule } from "../script-tags/running.js";
 import { listInlineScripts } from "./scripts.js";
 
@@ -36,7 +36,7 @@ function findImport(script: OldElement): string {
   if (!/\bimport\b/.test(text) || !/kakao-chat/.test(text)) return "";
   const { program, text: read } = parseScript(text);
   const found = program.body.find(
-    (node) => node.type === "ImportDeclaration" && SOURCE.test(node.source.value),
+    (node) => node.type === "ImportDeclaration" && findModuleName(node.source.value),
   );
   return found ? read.slice(found.start ?? 0, found.end ?? 0) : "";
 }
