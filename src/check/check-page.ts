@@ -7,6 +7,7 @@ import { listUnmarked } from "./buttons/misspelt.js";
 import type { SettingsSource } from "./buttons/page-problems.js";
 import { checkPartner } from "./buttons/partner.js";
 import { readPageSettings } from "./buttons/settings.js";
+import { isAbsence } from "./codes.js";
 import { type Collector, createCollector } from "./collector.js";
 import { withoutCompanions } from "./companions.js";
 import { type Found, sortFound } from "./found.js";
@@ -117,6 +118,6 @@ function checkAllButtons(
 /** What is said in the end, the worst first. */
 function listFound(found: readonly Found[], isPartial: boolean): Found[] {
   // Of what was not read, nothing says that it is missing.
-  const isSure = ({ code }: Found) => !isPartial || !/^KC9(?:01|03|27)$/.test(code);
+  const isSure = ({ code }: Found) => !isPartial || !isAbsence(code);
   return sortFound(withoutCompanions(found).filter(isSure));
 }

@@ -1,4 +1,5 @@
 import { type Chat, listChats } from "../convert/chats.js";
+import type { ConvertCode } from "../convert/codes.js";
 import { listChatFindings } from "../convert/findings.js";
 import { listOthers, listPaste } from "../convert/paste.js";
 import { attribute, type OldElement, textOf, walk } from "../convert/read/markup/element.js";
@@ -17,6 +18,8 @@ export interface OldButton {
 }
 
 const SDK = /(?:t1\.kakaocdn\.net\/kakao_js_sdk|developers\.kakao\.com\/sdk\/js)\//i;
+/** What an old button sends, and when: its author knows that, and the whole page is here. */
+const OF_SENDING: ReadonlySet<ConvertCode> = new Set(["KC948", "KC949", "KC971", "KC972", "KC978"]);
 /** So many are named one by one. */
 const MOST = 20;
 
@@ -52,8 +55,7 @@ export function listOldButtons(
       add(hasScript && isPlainLink ? "KC924" : "KC925", { label, uuid }, place);
     }
     for (const { code, values, place: at } of listChatFindings(chat, [], facts)) {
-      // Of what it sends, and when, its author knows, and the whole page is here.
-      if (!/^KC9(?:4[89]|7[128])$/.test(code))
+      if (!OF_SENDING.has(code))
         add(code, values, [at, place].find((one) => one >= 0) ?? findOnce(values, facts));
     }
   }

@@ -1,12 +1,17 @@
 import { type OldElement, walk } from "../../convert/read/markup/element.js";
-import type { Problem } from "../../problems.js";
+import type { Code, Problem } from "../../problems.js";
 import type { Collector } from "../collector.js";
 import type { ScriptTag } from "../script-tags/script-tags.js";
 import { setsDefaults } from "../scripts/defaults.js";
 import type { KnownSettings } from "./settings.js";
 
 /** Codes of a value by itself: those of several values together are a button's. */
-const OF_VALUE = /^KC(?:10[2-7]|11[1-4]|21[1-4]|221|31[1245]|411)$/;
+const OF_VALUE: ReadonlySet<Code> = new Set([
+  ...(["KC102", "KC103", "KC104", "KC106", "KC107"] as const),
+  ...(["KC111", "KC112", "KC113", "KC114"] as const),
+  ...(["KC211", "KC212", "KC213", "KC214", "KC221"] as const),
+  ...(["KC311", "KC312", "KC314", "KC315", "KC411"] as const),
+]);
 
 /** Whether what is wrong was said for the whole page, and not by the button. */
 export function isOfPage(
@@ -14,7 +19,7 @@ export function isOfPage(
   own: Readonly<Record<string, string>>,
   { settings: { options, names }, byDefaults }: KnownSettings,
 ): boolean {
-  if (!OF_VALUE.test(code) || field in own) return false;
+  if (!OF_VALUE.has(code) || field in own) return false;
   return field in options || field in names || byDefaults.has(field);
 }
 
