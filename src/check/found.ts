@@ -1,6 +1,7 @@
 import type { Level } from "../convert/codes.js";
 import type { Problem } from "../problems.js";
 import { findCause, GROUPS, type Group, groupOf } from "./codes.js";
+import { parseMessage } from "./message.js";
 import { type Place, tidyQuote } from "./place.js";
 
 /** One thing that was found, with all that its words need. */
@@ -44,9 +45,10 @@ export function toFound(
 
 /** A known value in other letters, which is sent as it is known. */
 function readTidied(code: string, message: string): Record<string, string> {
-  const [, known = "", got = ""] = /^expected ([\w|-]+), got "(.*)"$/.exec(message) ?? [];
+  const parts = code === "KC311" ? parseMessage(message) : null;
+  const got = parts?.got.replace(/^"|"$/g, "") ?? "";
   const meant = got.trim().toLowerCase();
-  const isTidied = code === "KC311" && known.split("|").includes(meant);
+  const isTidied = parts?.expected.split("|").includes(meant);
   return isTidied ? { cause: "tidied", got: tidyQuote(got), meant } : {};
 }
 

@@ -6,9 +6,10 @@ import { isShownOn } from "../../launcher/paths.js";
 import { type Browser, nameSetting, parseSettings } from "../../launcher/settings.js";
 import { addTo, type RawInput } from "../../options/raw-input.js";
 import { LEFTOVER } from "../../options/texts.js";
-import type { Problem } from "../../problems.js";
+import { type Problem, reporterFor } from "../../problems.js";
 import type { ChatPlan } from "../../types.js";
 import type { Collector } from "../collector.js";
+import { parseMessage } from "../message.js";
 import type { Page } from "../page.js";
 import type { Launcher } from "../script-tags/product.js";
 import { setsDefaults } from "../scripts/defaults.js";
@@ -102,13 +103,19 @@ function nameUnknown(
   const [ofDefaults, rest]: [Problem[], Problem[]] = [[], []];
   for (const one of own) {
     const name = one.field.replace(/^launcher-/, "");
-    const [, known] = /^expected ([\w|]+), got/.exec(one.message) ?? [];
-    const meant = known?.split("|").find((each) => distance(each, name) <= CLOSE);
-    const message = one.code === "KC707" && meant ? `expected ${meant}, got ${name}` : one.message;
-    if (one.code === "KC707" && isOfDefaults(name))
-      ofDefaults.push({ ...one, message, field: `KakaoChatDefaults.launcher.${name}` });
+    if (one.code !== "KC707") {
+      rest.push(one);
+      continue;
+    }
+    const known = parseMessage(one.message)?.expected.split("|") ?? [];
+    const meant = known.find((each) => distance(each, name) <= CLOSE);
     // An attribute without the prefix is named as it is written.
-    else rest.push({ ...one, message, field: name.startsWith("data-") ? name : one.field });
+    const written = name.startsWith("data-") ? name : one.field;
+    const isDefault = isOfDefaults(name);
+    const field = isDefault ? `KakaoChatDefaults.launcher.${name}` : written;
+    const problems = isDefault ? ofDefaults : rest;
+    if (meant) reporterFor(problems, field)(one.code, meant, name);
+    else problems.push({ ...one, field });
   }
   return [ofDefaults, rest];
 }
