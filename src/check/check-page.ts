@@ -16,7 +16,6 @@ import { listSlips } from "./markup/slips.js";
 import { listOldButtons, type OldButton } from "./old.js";
 import type { Page } from "./page.js";
 import { type ParsedPage, parsePage } from "./parse-page.js";
-import { tidyQuote } from "./place.js";
 import { listHeaderFindings } from "./policies/headers.js";
 import { listPolicies, type PagePolicy } from "./policies/page-policies.js";
 import { checkPresence } from "./presence.js";
@@ -93,7 +92,7 @@ function checkScripts(
   if (unread.length > 0 && starter) add("KC922", { names: unread.join(", ") }, starter);
   reportLost(product.untagged, collector);
   for (const { element, src, file } of page.url ? listUnknownNames(root, modules.all) : []) {
-    const meant = addressOf(file, own);
+    const meant = { whole: addressOf(file, own) };
     add("KC933", { cause: "name", address: src, meant }, element);
   }
 }
@@ -107,10 +106,8 @@ function checkAllButtons(
 ): Checked[] {
   const around = { url: page.url, prevented: findPrevented(facts), policies };
   const buttons = checkButtons(facts, source, around, collector);
-  for (const { element, attribute } of listUnmarked(facts.root)) {
-    const label = tidyQuote(readLabel(element, facts));
-    collector.add("KC986", { label, attribute }, element);
-  }
+  for (const { element, attribute } of listUnmarked(facts.root))
+    collector.add("KC986", { label: readLabel(element, facts), attribute }, element);
   checkCalls(source, collector);
   return buttons;
 }

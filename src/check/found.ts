@@ -1,8 +1,6 @@
 import type { Level } from "../convert/codes.js";
-import type { Problem } from "../problems.js";
-import { findCause, GROUPS, type Group, groupOf } from "./codes.js";
-import { parseMessage } from "./message.js";
-import { type Place, tidyQuote } from "./place.js";
+import { GROUPS, type Group } from "./codes.js";
+import type { Place } from "./place.js";
 
 /** One thing that was found, with all that its words need. */
 export interface Found {
@@ -22,34 +20,6 @@ export interface Found {
 export function joinPlaces(all: readonly (Place | null)[]): Pick<Found, "place" | "places"> {
   const places = listOnce(all.filter((place) => place !== null));
   return { place: places[0] ?? null, ...(places.length > 1 && { places }) };
-}
-
-/** What is wrong with a value, as a finding. */
-export function toFound(
-  { code, level, field, message }: Problem,
-  label: string,
-  place: Place | null,
-  more: Readonly<Record<string, string>>,
-): Found {
-  const { cause, ...values }: Record<string, string> = { ...more, ...readTidied(code, message) };
-  const ofCause = cause && findCause(code, cause) ? { cause } : {};
-  return {
-    code,
-    level,
-    group: groupOf(code),
-    values: { label, field: tidyQuote(field), ...ofCause, ...values },
-    message: tidyQuote(message),
-    place,
-  };
-}
-
-/** A known value in other letters, which is sent as it is known. */
-function readTidied(code: string, message: string): Record<string, string> {
-  const parts = code === "KC311" ? parseMessage(message) : null;
-  const got = parts?.got.replace(/^"|"$/g, "") ?? "";
-  const meant = got.trim().toLowerCase();
-  const isTidied = parts?.expected.split("|").includes(meant);
-  return isTidied ? { cause: "tidied", got: tidyQuote(got), meant } : {};
 }
 
 /** Each thing once: buttons that share a function share what is wrong with it. */

@@ -50,7 +50,7 @@ export function listOldButtons(
     const { label, uuid } = describe(chat, facts);
     // An address in a text alone is no button.
     if (!chat.start.isLone || chat.start.node) {
-      found.push({ label, uuid, place: places(place) });
+      found.push({ label: tidyQuote(label), uuid: tidyQuote(uuid), place: places(place) });
       const isPlainLink = chat.start.how === "link" && chat.start.trigger?.name === "a";
       add(hasScript && isPlainLink ? "KC924" : "KC925", { label, uuid }, place);
     }
@@ -102,8 +102,8 @@ function describe({ start, values }: Chat, facts: Facts): { label: string; uuid:
   const isMade =
     facts.pieces.findTemplates(values.uuid ?? "").length > 0 && !facts.source.includes(uuid);
   return {
-    label: tidyQuote(readLabel(start.trigger, facts)),
-    uuid: isMade ? "" : tidyQuote(uuid),
+    label: readLabel(start.trigger, facts),
+    uuid: isMade ? "" : uuid,
   };
 }
 

@@ -77,7 +77,7 @@ function planButton(
     tokens,
     disabled,
     plan: planWithout(input, later, limits, problems),
-    label: tidyQuote(readLabel(element, facts)),
+    label: readLabel(element, facts),
     // What stands in a template has the template's place.
     at: closest(element, ({ start }) => start >= 0) ?? element,
   };
@@ -108,7 +108,7 @@ function toResult(
 ): ButtonResult {
   const isKnown = later.length === 0 && tokens.length === 0;
   return {
-    label,
+    label: tidyQuote(label),
     place: places(at.start),
     request: isKnown ? findRequest(plan, around) : null,
     isLater: plan.request !== null && !isKnown,

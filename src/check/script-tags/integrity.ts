@@ -38,7 +38,7 @@ export function* listIntegrity(
   const known = [hash, ...others].filter((one) => one.startsWith(algorithm));
   const isKnown = version === own.version && known.length > 0;
   if (isKnown && !hashes.some((one) => known.includes(one)))
-    yield ["KC906", { version: own.version, hash }];
+    yield ["KC906", { version: own.version, hash: { whole: hash } }];
   const isOther = url !== null && (page ? url.origin !== page.origin : isPublic(url));
   if (isOther && !isModule(element) && !element.attributes.has("crossorigin")) yield ["KC907", {}];
 }

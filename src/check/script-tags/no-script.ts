@@ -41,6 +41,7 @@ export function* listNoScript({ file, url }: LoadedFile, own: Package): Iterable
   const isInPackage = parsed?.isCdn && parsed.path !== "";
   const isBeside = isInPackage && !url.pathname.endsWith(`/dist/${file}`);
   if (!isBeside && ![GITHUB, SHARED, PAGES].some((place) => place.test(address))) return;
-  const meant = addressOf(file, { version: (isInPackage && parsed.version) || own.version });
+  const version = (isInPackage && parsed.version) || own.version;
+  const meant = { whole: addressOf(file, { version }) };
   yield ["KC933", { address, meant }];
 }

@@ -1,5 +1,6 @@
 import { attribute, closest, type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { PageCodeName } from "../codes.js";
+import type { Values } from "../collector.js";
 import { listPoliciesFor, type PagePolicy } from "../policies/page-policies.js";
 import { type FileName, findFileName, servesButtons } from "../product-files.js";
 import { isUsedAtOnce } from "../scripts/immediate-use.js";
@@ -57,7 +58,7 @@ export function listScriptTags(
 /** What is found about a tag. */
 export interface TagFinding {
   code: PageCodeName;
-  values: Record<string, string>;
+  values: Values;
   element: OldElement;
 }
 
@@ -93,7 +94,7 @@ export function listTagFindings(
   return [...found, ...listTwice(tags)];
 }
 
-export type Said = [code: PageCodeName, values: Record<string, string>];
+export type Said = [code: PageCodeName, values: Values];
 
 /** What an address says of the file behind it. */
 function* listOfFile(file: LoadedFile, own: Package, page: URL | null): Iterable<Said> {

@@ -1,7 +1,6 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
 import { type Problem, reporterFor } from "../../problems.js";
 import type { Collector } from "../collector.js";
-import { tidyQuote } from "../place.js";
 import { FILES, findFileName, servesButtons } from "../product-files.js";
 import { resolve } from "./address.js";
 import { listCopies, type WithoutCopies } from "./copies.js";
@@ -32,7 +31,7 @@ export function reportLost(
   for (const { element, file, src } of untagged.filter(({ element }) => hasSettings(element))) {
     const problems: Problem[] = [];
     reporterFor(problems, "script")("KC601", `a <script> whose file is called ${file}`, "none");
-    const address = tidyQuote(src || "<script>");
+    const address = src || "<script>";
     addProblems(problems, { label: "", element, values: { file, address } });
   }
 }
