@@ -1,7 +1,7 @@
 import { type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { Code, Problem } from "../../problems.js";
 import type { Collector } from "../collector.js";
-import type { ScriptTag } from "../script-tags/script-tags.js";
+import type { ScriptTag } from "../script-tags/loaded-file.js";
 import { setsDefaults } from "../scripts/defaults.js";
 import type { KnownSettings } from "./settings.js";
 

@@ -6,7 +6,7 @@ import type { Problem } from "../../problems.js";
 import type { Collector } from "../collector.js";
 import type { Page } from "../page.js";
 import { FILES } from "../product-files.js";
-import type { ScriptTag } from "../script-tags/script-tags.js";
+import type { ScriptTag } from "../script-tags/loaded-file.js";
 
 /** What the tag of a partner's page says, and what it would pass on of the page's own query string. */
 export function checkPartner(

@@ -8,7 +8,7 @@ import type { Facts } from "../../convert/read/read.js";
 import { readLabel } from "../../convert/write/element/label.js";
 import { MARK, MARK_PREFIX } from "../../options/fields.js";
 import type { Collector } from "../collector.js";
-import type { ScriptTag } from "../script-tags/script-tags.js";
+import type { ScriptTag } from "../script-tags/loaded-file.js";
 
 /** Slips in the markup by which a browser reads something else than what was meant. */
 export function listSlips(facts: Facts, tags: readonly ScriptTag[], add: Collector["add"]): void {

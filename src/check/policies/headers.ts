@@ -1,28 +1,10 @@
 import { attribute, walk } from "../../convert/read/markup/element.js";
-import type { Facts } from "../../convert/read/read.js";
-import type { ChatPlan } from "../../types.js";
-import type { KnownSettings } from "../buttons/settings.js";
 import type { Collector } from "../collector.js";
 import { isWholePage } from "../markup/whole-page.js";
 import { isXhtml } from "../markup/xhtml.js";
-import type { Page } from "../page.js";
-import type { LoadedFile, ScriptTag } from "../script-tags/script-tags.js";
-import type { InlineDefaults } from "../scripts/inline-defaults.js";
-import type { PagePolicy } from "./page-policies.js";
 import { listPolicyFindings } from "./policy-findings.js";
 import { checkSealKey } from "./seal-key.js";
-
-/** What a page's answer and its head say, beside the buttons. */
-export interface Surroundings {
-  page: Page;
-  facts: Facts;
-  tags: readonly ScriptTag[];
-  modules: readonly LoadedFile[];
-  known: KnownSettings;
-  plans: readonly ChatPlan[];
-  policies: readonly PagePolicy[];
-  inline: InlineDefaults;
-}
+import type { Surroundings } from "./surroundings.js";
 
 /** What the policies, COOP, the charset and `<base>` do to the buttons. */
 export function listHeaderFindings(around: Surroundings, add: Collector["add"]): void {

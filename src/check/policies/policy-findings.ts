@@ -1,7 +1,6 @@
 import { attribute } from "../../convert/read/markup/element.js";
 import type { Collector } from "../collector.js";
 import { listCallers } from "../scripts/callers.js";
-import type { Surroundings } from "./headers.js";
 import { listPoliciesFor } from "./page-policies.js";
 import {
   allowsAttributes,
@@ -10,6 +9,7 @@ import {
   allowsScript,
   findScriptRule,
 } from "./policy.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** What the policies of a page keep from working. */
 export function listPolicyFindings(around: Surroundings, add: Collector["add"]): void {

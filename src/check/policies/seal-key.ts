@@ -4,8 +4,8 @@ import type { Collector } from "../collector.js";
 import { FILES } from "../product-files.js";
 import { resolve } from "../script-tags/address.js";
 import { isInert } from "../script-tags/running.js";
-import type { Surroundings } from "./headers.js";
 import { allowsFetch } from "./policy.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** Without its key the seal lets a chat start without the extra: why it gets none. */
 export function checkSealKey(around: Surroundings, add: Collector["add"]): void {

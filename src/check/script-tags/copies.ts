@@ -1,7 +1,7 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
 import { FILES } from "../product-files.js";
+import type { LoadedFile } from "./loaded-file.js";
 import { findRun } from "./running.js";
-import type { LoadedFile } from "./script-tags.js";
 
 /** A page without the code of others that stands in it, and where that begins. */
 export interface WithoutCopies {

@@ -1,7 +1,7 @@
 import { attribute } from "../../convert/read/markup/element.js";
+import type { Package, Said, ScriptTag } from "./loaded-file.js";
 import { isPublic } from "./package-address.js";
 import { isModule } from "./running.js";
-import type { Package, Said, ScriptTag } from "./script-tags.js";
 
 const HASH = /^(sha(?:256|384|512))-([A-Za-z\d+/_-]+={0,2})(?:\?.*)?$/;
 

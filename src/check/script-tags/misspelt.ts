@@ -2,7 +2,7 @@ import { PAGE_NAMES } from "../../input/own-tag.js";
 import { FIELD_NAMES, MARK, toAttributeName } from "../../options/fields.js";
 import { FILES } from "../product-files.js";
 import { isClose, isTransposed } from "../spelling.js";
-import type { ScriptTag, TagFinding } from "./script-tags.js";
+import type { ScriptTag, TagFinding } from "./loaded-file.js";
 
 /** What a tag of the product's own may say, by all of its files. The launcher's own has a code of its own. */
 const SETTINGS = [...[...FIELD_NAMES, ...PAGE_NAMES].map(toAttributeName), "key", "key-url"];

@@ -4,9 +4,9 @@ import { listChildren } from "../../convert/read/script/references.js";
 import { FILES, MODULE_FILES } from "../product-files.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "../scripts/scripts.js";
 import { resolve } from "./address.js";
+import type { LoadedFile } from "./loaded-file.js";
 import { parsePackageAddress } from "./package-address.js";
 import { findRun, isInert, isModule } from "./running.js";
-import type { LoadedFile } from "./script-tags.js";
 
 /** A script that loads the product's ES module. */
 export interface ModuleScript extends LoadedFile {

@@ -1,9 +1,9 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
 import { FILES } from "../product-files.js";
 import { resolve } from "./address.js";
+import type { LoadedFile, Package, Said } from "./loaded-file.js";
 import { parsePackageAddress } from "./package-address.js";
 import { isInert } from "./running.js";
-import type { LoadedFile, Package, Said } from "./script-tags.js";
 
 /** GitHub's page about a file, and its text, which browsers refuse as a script (`nosniff`). */
 const GITHUB =

@@ -2,11 +2,12 @@ import type { OldElement } from "../../convert/read/markup/element.js";
 import type { ParsedPage } from "../parse-page.js";
 import type { PagePolicy } from "../policies/page-policies.js";
 import { FILES } from "../product-files.js";
+import type { LoadedFile, ScriptTag } from "./loaded-file.js";
 import { findElsewhere, findLoader, findSettingScript } from "./loaders.js";
 import { findMadeLauncher } from "./made-launcher.js";
 import { findModules, type Modules } from "./modules.js";
 import { listFromPages } from "./no-script.js";
-import { findCore, type LoadedFile, listScriptTags, type ScriptTag } from "./script-tags.js";
+import { findCore, listScriptTags } from "./script-tags.js";
 import { listUntagged } from "./untagged.js";
 import { findWaiting, type Waiting } from "./waiting.js";
 

@@ -1,32 +1,16 @@
 import { attribute, closest, type OldElement, walk } from "../../convert/read/markup/element.js";
-import type { PageCodeName } from "../codes.js";
-import type { Values } from "../collector.js";
 import { listPoliciesFor, type PagePolicy } from "../policies/page-policies.js";
-import { type FileName, findFileName, servesButtons } from "../product-files.js";
+import { findFileName, servesButtons } from "../product-files.js";
 import { isUsedAtOnce } from "../scripts/immediate-use.js";
 import { resolve } from "./address.js";
 import { listIntegrity } from "./integrity.js";
+import type { LoadedFile, Package, Said, ScriptTag, TagFinding } from "./loaded-file.js";
 import { listMisspelt } from "./misspelt.js";
 import { listNoScript } from "./no-script.js";
 import { isPublic } from "./package-address.js";
 import { findRun, isInert, isModule } from "./running.js";
 import { listTwice } from "./twice.js";
 import { hashedVersion, listVersion } from "./version.js";
-
-/** A file of the product's own that a page loads. */
-export interface LoadedFile {
-  file: string;
-  /** The script that loads it. */
-  element: OldElement;
-  src: string;
-  /** Its whole address, if it can be told. */
-  url: URL | null;
-}
-
-/** One of the product's own script tags. */
-export interface ScriptTag extends LoadedFile {
-  file: FileName;
-}
 
 /** The product's script tags in a page: by the name of the file, as the script finds itself. */
 export function listScriptTags(
@@ -55,20 +39,6 @@ export function listScriptTags(
   });
 }
 
-/** What is found about a tag. */
-export interface TagFinding {
-  code: PageCodeName;
-  values: Values;
-  element: OldElement;
-}
-
-/** What this package knows of its own files. */
-export interface Package {
-  version: string;
-  /** By file name, as `integrity` has it: one hash, or one of each algorithm, the first to be recommended. */
-  hashes: Readonly<Record<string, string>>;
-}
-
 /** What is wrong with the tags, or worth knowing. */
 export function listTagFindings(
   root: OldElement,
@@ -93,8 +63,6 @@ export function listTagFindings(
   }
   return [...found, ...listTwice(tags)];
 }
-
-export type Said = [code: PageCodeName, values: Values];
 
 /** What an address says of the file behind it. */
 function* listOfFile(file: LoadedFile, own: Package, page: URL | null): Iterable<Said> {

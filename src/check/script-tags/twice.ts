@@ -1,8 +1,8 @@
 import { isAbsent } from "../../options/raw-input.js";
 import { FILES } from "../product-files.js";
+import type { ScriptTag, TagFinding } from "./loaded-file.js";
 import { isSetting } from "./misspelt.js";
 import { findRun } from "./running.js";
-import type { ScriptTag, TagFinding } from "./script-tags.js";
 
 /** What is said of files that do the same work, of which the first one serves. */
 export function listTwice(tags: readonly ScriptTag[]): TagFinding[] {

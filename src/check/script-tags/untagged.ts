@@ -4,10 +4,10 @@ import type { Collector } from "../collector.js";
 import { FILES, findFileName, servesButtons } from "../product-files.js";
 import { resolve } from "./address.js";
 import { listCopies, type WithoutCopies } from "./copies.js";
+import type { LoadedFile } from "./loaded-file.js";
 import { isSetting } from "./misspelt.js";
 import { parsePackageAddress } from "./package-address.js";
 import { findRun, isInert } from "./running.js";
-import type { LoadedFile } from "./script-tags.js";
 
 /** A file's name, in any letters, and what was put before its end. */
 const NAME = /(?:^|\/)kakao-chat(-launcher)?([^/]{0,60})\.js$/i;

@@ -1,6 +1,6 @@
 import { attribute } from "../../convert/read/markup/element.js";
+import type { LoadedFile, Package, Said } from "./loaded-file.js";
 import { isMajor, isRelease, parsePackageAddress } from "./package-address.js";
-import type { LoadedFile, Package, Said } from "./script-tags.js";
 
 /** A folder of one release, right beside the file: other numbers in an address are other things' versions. */
 const RELEASE_FOLDER = /(?:^|\/)v?(\d+\.\d+\.\d+(?:-[\w.]+)?)(?:\/(?:dist\/)?[^/]*)?$/;
