@@ -93,7 +93,7 @@ function checkScripts(
   if (unread.length > 0 && starter) add("KC922", { names: unread.join(", ") }, starter);
   reportLost(product.untagged, collector);
   for (const { element, src, file } of page.url ? listUnknownNames(root, modules.all) : []) {
-    const meant = { whole: addressOf(file, own) };
+    const meant = addressOf(file, own);
     add("KC933", { cause: "name", address: src, meant }, element);
   }
 }

@@ -5,9 +5,10 @@ import { type Found, joinPlaces } from "./found.js";
 import { parseMessage } from "./message.js";
 import { type Place, tidyQuote } from "./place.js";
 
-/** What goes into a sentence: quoted as what a page says, on one short line, or whole. */
+/** What goes into a sentence: a text of the page, which is quoted on one short line, or one of the package, which stays whole. */
 export type Value = string | { whole: string };
 
+/** By the names that the words have for them. */
 export type Values = Readonly<Record<string, Value>> & { readonly cause?: string };
 
 /** Takes down what the steps of a check find. */

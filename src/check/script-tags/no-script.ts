@@ -1,4 +1,5 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
+import type { Value } from "../collector.js";
 import { FILES } from "../product-files.js";
 import { resolve } from "./address.js";
 import type { LoadedFile, Package, Said } from "./loaded-file.js";
@@ -15,8 +16,8 @@ const PAGES =
   /^https?:\/\/(?:(?:www\.)?(?:npmjs\.com\/package|jsdelivr\.com\/package\/npm)\/kakao-chat-button\b|drive\.google\.com\/)/i;
 
 /** Where a file of a version is for everybody. */
-export function addressOf(file: string, { version }: Pick<Package, "version">): string {
-  return `https://cdn.jsdelivr.net/npm/kakao-chat-button@${version}/dist/${file}`;
+export function addressOf(file: string, { version }: Pick<Package, "version">): Value {
+  return { whole: `https://cdn.jsdelivr.net/npm/kakao-chat-button@${version}/dist/${file}` };
 }
 
 /**
@@ -42,6 +43,6 @@ export function* listNoScript({ file, url }: LoadedFile, own: Package): Iterable
   const isBeside = isInPackage && !url.pathname.endsWith(`/dist/${file}`);
   if (!isBeside && ![GITHUB, SHARED, PAGES].some((place) => place.test(address))) return;
   const version = (isInPackage && parsed.version) || own.version;
-  const meant = { whole: addressOf(file, { version }) };
+  const meant = addressOf(file, { version });
   yield ["KC933", { address, meant }];
 }

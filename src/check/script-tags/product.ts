@@ -45,6 +45,7 @@ export interface Launcher {
   isMade: boolean;
 }
 
+/** What a page has of the product. */
 export interface Product extends ProductFiles, Start {
   launcher: Launcher | null;
 }
