@@ -7,16 +7,18 @@ export type Group = (typeof GROUPS)[number];
 interface PageCode {
   level: Level;
   group: Group;
+  /** It says that something is missing: of a page that was read in part, nobody knows. */
+  isAbsence?: true;
 }
 
 /** What is found about a page as a whole. The codes of buttons themselves are in `problems.ts`. */
 export const PAGE_CODES = {
   /** Marked buttons, but no script. */
-  KC901: { level: "error", group: "script" },
+  KC901: { level: "error", group: "script", isAbsence: true },
   /** Something else may bring it: a tag manager, an app, a bundle, the rest of the page. */
   KC902: { level: "note", group: "script" },
   /** A script, but no button. */
-  KC903: { level: "note", group: "buttons" },
+  KC903: { level: "note", group: "buttons", isAbsence: true },
   /** The address has no version. */
   KC904: { level: "note", group: "script" },
   /** Another version than this package's. */
@@ -63,7 +65,7 @@ export const PAGE_CODES = {
   /** The Kakao SDK. */
   KC926: { level: "note", group: "old" },
   /** Nothing of Kakao's. */
-  KC927: { level: "note", group: "buttons" },
+  KC927: { level: "note", group: "buttons", isAbsence: true },
   /** The launcher. */
   KC928: { level: "note", group: "buttons" },
   /** Filled in by a server or a framework. */
@@ -173,6 +175,12 @@ export type AnyCode = PageCodeName | keyof typeof CONVERT_CODES;
 
 export function isPageCode(code: string): code is PageCodeName {
   return Object.hasOwn(PAGE_CODES, code);
+}
+
+/** Whether a code says that something is missing. */
+export function isAbsence(code: string): boolean {
+  const entry: PageCode | null = isPageCode(code) ? PAGE_CODES[code] : null;
+  return entry?.isAbsence ?? false;
 }
 
 export function isConvertCode(code: string): code is keyof typeof CONVERT_CODES {

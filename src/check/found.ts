@@ -1,7 +1,6 @@
 import type { Level } from "../convert/codes.js";
-import type { ChatPlan } from "../types.js";
-import { findCause, GROUPS, type Group, groupOf } from "./codes.js";
-import { type Place, tidyQuote } from "./place.js";
+import { GROUPS, type Group } from "./codes.js";
+import type { Place } from "./place.js";
 
 /** One thing that was found, with all that its words need. */
 export interface Found {
@@ -21,38 +20,6 @@ export interface Found {
 export function joinPlaces(all: readonly (Place | null)[]): Pick<Found, "place" | "places"> {
   const places = listOnce(all.filter((place) => place !== null));
   return { place: places[0] ?? null, ...(places.length > 1 && { places }) };
-}
-
-/** Takes down what is wrong with a button's values. */
-export function addProblems(
-  plan: Pick<ChatPlan, "problems">,
-  label: string,
-  place: Place | null,
-  found: Found[],
-  later: readonly string[] = [],
-  more: Record<string, string> = {},
-): void {
-  for (const { code, level, field, message } of plan.problems) {
-    if (later.includes(field)) continue;
-    const { cause, ...values } = { ...more, ...readTidied(code, message) };
-    const ofCause = cause && findCause(code, cause) ? { cause } : {};
-    found.push({
-      code,
-      level,
-      group: groupOf(code),
-      values: { label, field: tidyQuote(field), ...ofCause, ...values },
-      message: tidyQuote(message),
-      place,
-    });
-  }
-}
-
-/** A known value in other letters, which is sent as it is known. */
-function readTidied(code: string, message: string): Record<string, string> {
-  const [, known = "", got = ""] = /^expected ([\w|-]+), got "(.*)"$/.exec(message) ?? [];
-  const meant = got.trim().toLowerCase();
-  const isTidied = code === "KC311" && known.split("|").includes(meant);
-  return isTidied ? { cause: "tidied", got: tidyQuote(got), meant } : {};
 }
 
 /** Each thing once: buttons that share a function share what is wrong with it. */

@@ -1,7 +1,7 @@
+import type { ButtonResult } from "../check/buttons/check-buttons.js";
 import type { Group } from "../check/codes.js";
 import type { Found } from "../check/found.js";
 import type { Line } from "../check/lines.js";
-import type { ButtonResult } from "../check/page.js";
 import { tidyQuote } from "../check/place.js";
 import type { Language } from "../check/words/words.js";
 import type { Level } from "../convert/codes.js";

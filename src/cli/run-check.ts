@@ -1,8 +1,8 @@
+import { checkPage, type PageResult } from "../check/check-page.js";
 import { groupOf, levelOf } from "../check/codes.js";
 import type { Found } from "../check/found.js";
-import { checkPage, type PageResult } from "../check/page.js";
 import { tidyQuote } from "../check/place.js";
-import type { Package } from "../check/script-tags/script-tags.js";
+import type { Package } from "../check/script-tags/loaded-file.js";
 import type { Language } from "../check/words/words.js";
 import { say, sayCode, sayReason } from "./messages.js";
 import { countLevels, type Paint, printButtons, printFound } from "./print.js";

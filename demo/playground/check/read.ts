@@ -1,6 +1,6 @@
+import { checkPage } from "../../../src/check/check-page.js";
 import { type Line, listLines, settle, sortLines } from "../../../src/check/lines.js";
-import { checkPage } from "../../../src/check/page.js";
-import type { Package } from "../../../src/check/script-tags/script-tags.js";
+import type { Package } from "../../../src/check/script-tags/loaded-file.js";
 import { type Converted, convert } from "../../../src/convert/convert.js";
 
 /** What the section shows of a paste. */

@@ -1,30 +1,36 @@
 import { planWithout } from "../../convert/convert.js";
 import { listMarked, type Marked } from "../../convert/marked.js";
-import { closest, type OldElement } from "../../convert/read/markup/element.js";
+import { closest } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
 import { readLabel } from "../../convert/write/element/label.js";
 import { hasLinks } from "../../input/settings.js";
 import type { ChatPlan } from "../../types.js";
-import { addProblems } from "../found.js";
-import { reportCurlyMark } from "../markup/curly.js";
-import { isWholePage } from "../markup/whole-page.js";
-import type { ButtonResult, Notes } from "../page.js";
-import { tidyQuote } from "../place.js";
+import type { Collector } from "../collector.js";
+import { type Place, tidyQuote } from "../place.js";
 import type { PagePolicy } from "../policies/page-policies.js";
-import { reportMisprefixed } from "../script-tags/misspelt.js";
+import { type CheckedButton, isGarbled, listButtonFindings } from "./button-findings.js";
 import { describeMarked, isButton, toSent } from "./buttons.js";
 import { findDisabled, type Handlers, reportPrevented } from "./clicks.js";
-import { findCovering } from "./covered.js";
-import { isNameless } from "./nameless.js";
-import { findOtherAddress } from "./other-address.js";
-import { isOfPage } from "./page-problems.js";
+import { reportCurlyMark } from "./curly-mark.js";
+import { reportMisprefixed } from "./misspelt.js";
+import { addPageProblems, isOfPage, type SettingsSource } from "./page-problems.js";
 import { describePartner } from "./partner-list.js";
 import { findRequest } from "./sent-request.js";
-import type { KnownSettings } from "./settings.js";
 
 /** What the page does to a click and to what it sends. */
 export interface AroundButtons extends Handlers {
   policies: readonly PagePolicy[];
+}
+
+/** What a click on one button would do. */
+export interface ButtonResult {
+  label: string;
+  place: Place | null;
+  /** `null` if an error keeps the chat from opening, or if a value is known at the click alone. */
+  request: { method: string; url: string } | null;
+  /** Something of it is known at the click alone. */
+  isLater: boolean;
+  codes: string[];
 }
 
 export interface Checked {
@@ -35,67 +41,77 @@ export interface Checked {
 /** What each marked button says, and what a click on it would do. */
 export function checkButtons(
   facts: Facts,
-  known: KnownSettings,
+  source: SettingsSource,
   around: AroundButtons,
-  notes: Notes,
+  collector: Collector,
 ): Checked[] {
+  const { known } = source;
   const all = listMarked(facts.root, facts.pieces, hasLinks(known.settings));
   return all
     .filter((marked) => isButton(marked, known))
     .map((marked) => (around.url ? toSent(marked) : marked))
-    .map((marked) => checkButton(marked, facts, known, around, notes));
+    .map((marked) => {
+      const button = planButton(marked, facts, source, around);
+      addButtonProblems(button, source, collector);
+      listButtonFindings(button, facts, collector.add);
+      return { plan: button.plan, result: toResult(button, around, collector.places) };
+    });
 }
 
-function checkButton(
+function planButton(
   marked: Marked,
   facts: Facts,
-  known: KnownSettings,
+  { known }: SettingsSource,
   around: AroundButtons,
-  notes: Notes,
-): Checked {
+): CheckedButton {
   const { input, later, problems, limits, tokens } = describeMarked(marked, known);
   const { element } = marked;
   reportCurlyMark(element, facts, problems);
   reportMisprefixed(element, problems);
-  // What stands in a template has the template's place.
-  const at = closest(element, ({ start }) => start >= 0) ?? element;
-  const what = findDisabled(element);
-  if (!what) reportPrevented(element, around, problems);
-  const plan = planWithout(input, later, limits, problems);
-  const label = tidyQuote(readLabel(element, facts));
-  const place = notes.places(at.start);
-  // What could not be decoded is no unusual character of the id.
-  const isGarbled = [label, ...Object.values(input)].some((text) => text.includes("\ufffd"));
-  const shown = plan.problems.filter(({ code }) => !isGarbled || code !== "KC113");
-  const ofPage = shown.filter((one) => isOfPage(one, marked.input, known));
-  const ofButton = shown.filter((one) => !ofPage.includes(one));
-  for (const one of ofButton) {
-    const more = one.code === "KC803" ? describePartner(plan, known) : {};
-    addProblems({ problems: [one] }, label, place, notes.found, later, more);
-  }
-  notes.addOfPage(ofPage.filter(({ field }) => !later.includes(field)));
-  if (isGarbled) notes.add("KC981", { label }, at);
-  if (what) notes.add("KC982", { label, what }, at);
-  const control = findCovering(element);
-  if (control) notes.add("KC991", { label, what: control.name }, at);
-  if (isWaiting(element, facts)) notes.add("KC903", { cause: "template", label }, at);
-  else if (isNameless(element, facts)) notes.add("KC987", {}, at);
-  const other = findOtherAddress(marked, facts);
-  if (other) notes.add("KC924", { cause: "other", label, uuid: plan.options.uuid, other }, at);
-  if (tokens.length > 0) notes.add("KC923", { names: tokens.join(" "), label }, at);
-  if (later.length > 0) notes.add("KC929", { names: later.join(", "), label }, at);
-  const isKnown = later.length === 0 && tokens.length === 0;
-  const request = isKnown ? findRequest(plan, around) : null;
-  const isLater = plan.request !== null && !isKnown;
-  const codes = plan.problems.map(({ code }) => code);
-  return { plan, result: { label, place, request, isLater, codes } };
+  const disabled = findDisabled(element);
+  if (!disabled) reportPrevented(element, around, problems);
+  return {
+    marked,
+    input,
+    later,
+    tokens,
+    disabled,
+    plan: planWithout(input, later, limits, problems),
+    label: readLabel(element, facts),
+    // What stands in a template has the template's place.
+    at: closest(element, ({ start }) => start >= 0) ?? element,
+  };
 }
 
-/** Whether it stands in a `<template>` that nothing in the markup says is filled in. */
-function isWaiting(element: OldElement, { reader, source }: Facts): boolean {
-  const template = closest(element, ({ name }) => name === "template");
-  // Outside a page, it is a component's.
-  if (!template || reader !== "markup" || !isWholePage(source)) return false;
-  const isFilled = (name: string) => /^(?:shadowroot|[vx]-|[#:@*[(]|ng-)/.test(name);
-  return ![...template.attributes.keys()].some(isFilled);
+/** Adds what is wrong with its values: those of the page's own settings once, where they are said. */
+function addButtonProblems(
+  button: CheckedButton,
+  source: SettingsSource,
+  collector: Collector,
+): void {
+  const { marked, plan, label, at, later } = button;
+  // What could not be decoded is no unusual character of the id.
+  const shown = plan.problems.filter(({ code }) => code !== "KC113" || !isGarbled(button));
+  const ofPage = shown.filter((one) => isOfPage(one, marked.input, source.known));
+  for (const one of shown.filter((one) => !ofPage.includes(one))) {
+    const values = one.code === "KC803" ? describePartner(plan, source.known) : {};
+    collector.addProblems([one], { label, element: at, later, values });
+  }
+  const isKnown = ({ field }: { field: string }) => !later.includes(field);
+  addPageProblems(ofPage.filter(isKnown), source, collector);
+}
+
+function toResult(
+  { plan, label, at, later, tokens }: CheckedButton,
+  around: AroundButtons,
+  places: Collector["places"],
+): ButtonResult {
+  const isKnown = later.length === 0 && tokens.length === 0;
+  return {
+    label: tidyQuote(label),
+    place: places(at.start),
+    request: isKnown ? findRequest(plan, around) : null,
+    isLater: plan.request !== null && !isKnown,
+    codes: plan.problems.map(({ code }) => code),
+  };
 }

@@ -6,14 +6,15 @@ import { isShownOn } from "../../launcher/paths.js";
 import { type Browser, nameSetting, parseSettings } from "../../launcher/settings.js";
 import { addTo, type RawInput } from "../../options/raw-input.js";
 import { LEFTOVER } from "../../options/texts.js";
-import type { Problem } from "../../problems.js";
+import { type Problem, reporterFor } from "../../problems.js";
 import type { ChatPlan } from "../../types.js";
-import { addProblems } from "../found.js";
-import type { Notes, Page } from "../page.js";
-import type { ScriptTag } from "../script-tags/script-tags.js";
+import type { Collector } from "../collector.js";
+import { parseMessage } from "../message.js";
+import type { Page } from "../page.js";
+import type { Launcher } from "../script-tags/product.js";
 import { setsDefaults } from "../scripts/defaults.js";
 import { describeMarked } from "./buttons.js";
-import { isOfPage } from "./page-problems.js";
+import { addPageProblems, isOfPage, type SettingsSource } from "./page-problems.js";
 import { type KnownSettings, readSettings } from "./settings.js";
 
 /** Letters that a slip may change. */
@@ -56,40 +57,32 @@ export function checkLauncher(
   {
     page,
     facts,
-    element,
-    core,
-    known,
-  }: {
-    page: Page;
-    facts: Facts;
-    /** Its tag, or what a script makes in its place. */
-    element: OldElement | null;
-    core: ScriptTag | null;
-    known: KnownSettings;
-  },
-  { add, places, found, addOfPage }: Notes,
+    launcher,
+    source,
+  }: { page: Page; facts: Facts; launcher: Launcher | null; source: SettingsSource },
+  collector: Collector,
 ): ChatPlan[] {
-  if (!element) return [];
+  if (!launcher) return [];
+  const { element } = launcher;
+  const { core, known } = source;
   const isSent = page.url !== null;
+  const isCore = core?.element === element;
   // Beside an earlier core, what its tag says is its own button's alone.
-  const said =
-    core?.element === element
-      ? known
-      : putOver(known, readSettings(element, null, facts.pieces, isSent));
+  const said = isCore ? known : putOver(known, readSettings(element, null, facts.pieces, isSent));
   const button = { element, input: {}, templates: [], problems: [] };
-  const { input, later, limits, tokens, ...described } = describeMarked(button, said);
-  const plan = planWithout(input, later, limits, described.problems);
+  const { input, later, limits, tokens, problems } = describeMarked(button, said);
+  const plan = planWithout(input, later, limits, problems);
   const own: Problem[] = [];
   const settings = parseSettings(readOwn(element, facts, isSent), BROWSER, own);
   const { label } = settings;
-  const place = places(element.start);
+  const isOfPageItself = (one: Problem) => isCore && isOfPage(one, {}, said);
   const [ofDefaults, named] = nameUnknown(own, element, facts);
-  const isPages = (one: Problem) => core?.element === element && isOfPage(one, {}, said);
-  const problems = [...plan.problems.filter((one) => !isPages(one)), ...named];
-  addProblems({ problems }, label, place, found, later, { of: "launcher" });
-  addOfPage(plan.problems.filter(isPages));
+  const ofButton = [...plan.problems.filter((one) => !isOfPageItself(one)), ...named];
+  collector.addProblems(ofButton, { label, element, later, values: { of: "launcher" } });
+  addPageProblems(plan.problems.filter(isOfPageItself), source, collector);
   const script = [...walk(facts.root)].find(setsDefaults) ?? element;
-  addProblems({ problems: ofDefaults }, label, places(script.start), found);
+  collector.addProblems(ofDefaults, { label, element: script });
+  const { add } = collector;
   if (tokens.length > 0) add("KC923", { names: tokens.join(" "), label, of: "launcher" }, element);
   if (later.length > 0) add("KC929", { names: later.join(", "), label, of: "launcher" }, element);
   if (page.url && !isShownOn(page.url.pathname, settings)) add("KC983", {}, element);
@@ -110,13 +103,19 @@ function nameUnknown(
   const [ofDefaults, rest]: [Problem[], Problem[]] = [[], []];
   for (const one of own) {
     const name = one.field.replace(/^launcher-/, "");
-    const [, known] = /^expected ([\w|]+), got/.exec(one.message) ?? [];
-    const meant = known?.split("|").find((each) => distance(each, name) <= CLOSE);
-    const message = one.code === "KC707" && meant ? `expected ${meant}, got ${name}` : one.message;
-    if (one.code === "KC707" && isOfDefaults(name))
-      ofDefaults.push({ ...one, message, field: `KakaoChatDefaults.launcher.${name}` });
+    if (one.code !== "KC707") {
+      rest.push(one);
+      continue;
+    }
+    const known = parseMessage(one.message)?.expected.split("|") ?? [];
+    const meant = known.find((each) => distance(each, name) <= CLOSE);
     // An attribute without the prefix is named as it is written.
-    else rest.push({ ...one, message, field: name.startsWith("data-") ? name : one.field });
+    const written = name.startsWith("data-") ? name : one.field;
+    const isDefault = isOfDefaults(name);
+    const field = isDefault ? `KakaoChatDefaults.launcher.${name}` : written;
+    const problems = isDefault ? ofDefaults : rest;
+    if (meant) reporterFor(problems, field)(one.code, meant, name);
+    else problems.push({ ...one, field });
   }
   return [ofDefaults, rest];
 }

@@ -3,16 +3,17 @@ import type { Facts } from "../../convert/read/read.js";
 import { isAbsent } from "../../options/raw-input.js";
 import { readHandover } from "../../partner/handover.js";
 import type { Problem } from "../../problems.js";
-import { addProblems } from "../found.js";
-import type { Notes, Page } from "../page.js";
-import type { ScriptTag } from "../script-tags/script-tags.js";
+import type { Collector } from "../collector.js";
+import type { Page } from "../page.js";
+import { FILES } from "../product-files.js";
+import type { ScriptTag } from "../script-tags/loaded-file.js";
 
 /** What the tag of a partner's page says, and what it would pass on of the page's own query string. */
 export function checkPartner(
   { page, facts, tags }: { page: Page; facts: Facts; tags: readonly ScriptTag[] },
-  { add, places, found }: Notes,
+  { add, addProblems }: Collector,
 ): void {
-  const element = tags.find(({ file }) => file === "kakao-chat-partner.js")?.element;
+  const element = tags.find(({ file }) => file === FILES.partner)?.element;
   if (!element) return;
   add("KC913", {}, element);
   const isKnown = (name: string) => {
@@ -33,5 +34,5 @@ export function checkPartner(
   if ((!isNamed && !isAsked) || later.includes("channels")) return;
   const problems: Problem[] = [];
   readHandover(readTag, search, problems);
-  addProblems({ problems }, "partner", places(element.start), found, later);
+  addProblems(problems, { label: "partner", element, later });
 }

@@ -5,14 +5,36 @@ import { PAGE_NAMES } from "../../input/own-tag.js";
 import type { PageSettings } from "../../input/settings.js";
 import { FIELD_NAMES, toAttributeName } from "../../options/fields.js";
 import { addTo } from "../../options/raw-input.js";
+import type { Product } from "../script-tags/product.js";
 
 /** What the page says for all its buttons, and what of that is not known. */
 export interface KnownSettings {
   settings: PageSettings;
   /** Names whose values a script or a server makes. */
-  unknown: string[];
+  unknown: readonly string[];
   /** Names that `KakaoChatDefaults` sets, over the script's tag. */
   byDefaults: ReadonlySet<string>;
+}
+
+/** What the page says for all its buttons. */
+export interface PageSettingsRead {
+  known: KnownSettings;
+  /** Names of which the page says that they cannot be read. */
+  unread: readonly string[];
+}
+
+/** Reads the page's settings. A script that is not read here may name the channel. */
+export function readPageSettings(
+  { core, isSetElsewhere }: Pick<Product, "core" | "isSetElsewhere">,
+  defaults: Value | null,
+  pieces: Pieces,
+  isSent: boolean,
+): PageSettingsRead {
+  const known = readSettings(core?.element ?? null, defaults, pieces, isSent);
+  const { settings, unknown } = known;
+  const isOpen = settings.options.uuid === undefined && !unknown.includes("uuid");
+  if (!isSetElsewhere || !isOpen) return { known, unread: unknown };
+  return { known: { ...known, unknown: [...unknown, "uuid"] }, unread: [] };
 }
 
 /**
@@ -26,6 +48,31 @@ export function readSettings(
   pieces: Pieces,
   isSent: boolean,
 ): KnownSettings {
+  const draft = createDraft(pieces, isSent);
+  for (const name of tag ? [...FIELD_NAMES, ...PAGE_NAMES] : []) {
+    const value = tag?.attributes.get(`data-${toAttributeName(name)}`);
+    if (value !== undefined) draft.addText(name, value);
+  }
+  if (defaults?.kind === "text" && !pieces.has(defaults.text)) {
+    draft.settings.defaults = defaults.text;
+  } else if (defaults && defaults.kind !== "object") draft.unknown.add("KakaoChatDefaults");
+  const entries = defaults?.kind === "object" ? [...defaults.entries] : [];
+  for (const [name, value] of entries) addValue(name, value, draft);
+  const byDefaults = new Set(["KakaoChatDefaults", ...entries.map(([name]) => name)]);
+  return { settings: draft.settings, unknown: [...draft.unknown], byDefaults };
+}
+
+/** Settings that are being read. */
+interface Draft {
+  settings: PageSettings;
+  /** Names whose values are not known. */
+  unknown: Set<string>;
+  add: (name: string, value: unknown) => void;
+  /** Adds a text, unless a script or a server makes a part of it. */
+  addText: (name: string, text: string) => void;
+}
+
+function createDraft(pieces: Pieces, isSent: boolean): Draft {
   const settings: PageSettings = {
     options: Object.create(null),
     names: Object.create(null),
@@ -43,24 +90,17 @@ export function readSettings(
       if (text.trim()) unknown.delete(name);
     }
   };
-  for (const name of tag ? [...FIELD_NAMES, ...PAGE_NAMES] : []) {
-    const value = tag?.attributes.get(`data-${toAttributeName(name)}`);
-    if (value !== undefined) addText(name, value);
-  }
-  if (defaults?.kind === "text" && !pieces.has(defaults.text)) {
-    settings.defaults = defaults.text;
-  } else if (defaults && defaults.kind !== "object") unknown.add("KakaoChatDefaults");
-  const entries = defaults?.kind === "object" ? [...defaults.entries] : [];
-  for (const [name, value] of entries) {
-    if (value.kind === "text") addText(name, value.text);
-    else if (value.kind === "list") {
-      const items = value.items.map((item) => (item.kind === "text" ? item.text : null));
-      if (items.includes(null)) unknown.add(name);
-      else add(name, items);
-    } else if (!isNothing(value) && name !== "launcher") unknown.add(name);
-  }
-  const byDefaults = new Set(["KakaoChatDefaults", ...entries.map(([name]) => name)]);
-  return { settings, unknown: [...unknown], byDefaults };
+  return { settings, unknown, add, addText };
+}
+
+/** Adds a value of `KakaoChatDefaults`. */
+function addValue(name: string, value: Value, { unknown, add, addText }: Draft): void {
+  if (value.kind === "text") addText(name, value.text);
+  else if (value.kind === "list") {
+    const items = value.items.map((item) => (item.kind === "text" ? item.text : null));
+    if (items.includes(null)) unknown.add(name);
+    else add(name, items);
+  } else if (!isNothing(value) && name !== "launcher") unknown.add(name);
 }
 
 function isNothing(value: Value): boolean {

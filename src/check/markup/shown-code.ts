@@ -1,11 +1,13 @@
 import { closest, type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
+import { MARK } from "../../options/fields.js";
+import { FILES } from "../product-files.js";
 
 /** Code of the product that browsers take for something else. */
 export interface ShownCode {
   cause: "text" | "comment";
   /** Which part: the script's file, or the mark. */
-  what: "kakao-chat.js" | "data-kakao-chat";
+  what: typeof FILES.core | typeof MARK;
   place: OldElement | number;
 }
 
@@ -34,6 +36,6 @@ export function findShownCode({ root, source, reader }: Facts): ShownCode | null
 }
 
 function findPart(text: string): ShownCode["what"] | null {
-  if (SCRIPT.test(text)) return "kakao-chat.js";
-  return MARKED.test(text) ? "data-kakao-chat" : null;
+  if (SCRIPT.test(text)) return FILES.core;
+  return MARKED.test(text) ? MARK : null;
 }

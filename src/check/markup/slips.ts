@@ -7,11 +7,11 @@ import {
 import type { Facts } from "../../convert/read/read.js";
 import { readLabel } from "../../convert/write/element/label.js";
 import { MARK, MARK_PREFIX } from "../../options/fields.js";
-import type { Notes } from "../page.js";
-import type { ScriptTag } from "../script-tags/script-tags.js";
+import type { Collector } from "../collector.js";
+import type { ScriptTag } from "../script-tags/loaded-file.js";
 
 /** Slips in the markup by which a browser reads something else than what was meant. */
-export function listSlips(facts: Facts, tags: readonly ScriptTag[], add: Notes["add"]): void {
+export function listSlips(facts: Facts, tags: readonly ScriptTag[], add: Collector["add"]): void {
   const own = new Set(tags.map(({ element }) => element));
   for (const element of walk(facts.root)) {
     const addCut = (attribute: string, more: { cause?: "unquoted" }) => {

@@ -1,30 +1,13 @@
 import { attribute, walk } from "../../convert/read/markup/element.js";
-import type { Facts } from "../../convert/read/read.js";
-import type { ChatPlan } from "../../types.js";
-import type { KnownSettings } from "../buttons/settings.js";
+import type { Collector } from "../collector.js";
 import { isWholePage } from "../markup/whole-page.js";
 import { isXhtml } from "../markup/xhtml.js";
-import type { Notes, Page } from "../page.js";
-import type { LoadedFile, ScriptTag } from "../script-tags/script-tags.js";
-import type { InlineDefaults } from "../scripts/inline-defaults.js";
-import type { PagePolicy } from "./page-policies.js";
 import { listPolicyFindings } from "./policy-findings.js";
 import { checkSealKey } from "./seal-key.js";
-
-/** What a page's answer and its head say, beside the buttons. */
-export interface Surroundings {
-  page: Page;
-  facts: Facts;
-  tags: readonly ScriptTag[];
-  modules: readonly LoadedFile[];
-  known: KnownSettings;
-  plans: readonly ChatPlan[];
-  policies: readonly PagePolicy[];
-  inline: InlineDefaults;
-}
+import type { Surroundings } from "./surroundings.js";
 
 /** What the policies, COOP, the charset and `<base>` do to the buttons. */
-export function listHeaderFindings(around: Surroundings, add: Notes["add"]): void {
+export function listHeaderFindings(around: Surroundings, add: Collector["add"]): void {
   listPolicyFindings(around, add);
   checkSealKey(around, add);
   listOpener(around, add);
@@ -32,7 +15,7 @@ export function listHeaderFindings(around: Surroundings, add: Notes["add"]): voi
   listBase(around, add);
 }
 
-function listOpener({ page, plans }: Surroundings, add: Notes["add"]): void {
+function listOpener({ page, plans }: Surroundings, add: Collector["add"]): void {
   const policy = (page.headers["cross-origin-opener-policy"] ?? "").split(";")[0]?.trim() ?? "";
   const cuts = policy === "same-origin" || policy === "noopener-allow-popups";
   if (cuts && plans.some(({ options }) => options.reuse === "true")) add("KC918", { policy });
@@ -50,7 +33,7 @@ function knownCharset(label: string): string {
 /** What Java, Python and Windows call EUC-KR. */
 const KOREAN = /^(?:x-)?(?:ms|cp|windows-?|ibm)_?949|euc.?kr|^uhc$|5601|johab/i;
 
-function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
+function listCharset({ page, facts }: Surroundings, add: Collector["add"]): void {
   const isWhole = isWholePage(page.html);
   const inHeader =
     /charset\s*=\s*"?([\w.:-]+)/i.exec(page.headers["content-type"] ?? "")?.[1] ?? "";
@@ -76,7 +59,7 @@ function listCharset({ page, facts }: Surroundings, add: Notes["add"]): void {
   }
 }
 
-function listBase({ facts, tags }: Surroundings, add: Notes["add"]): void {
+function listBase({ facts, tags }: Surroundings, add: Collector["add"]): void {
   const base = [...walk(facts.root)].find(
     ({ name, attributes }) => name === "base" && Boolean(attributes.get("target")),
   );

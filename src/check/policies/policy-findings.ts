@@ -1,7 +1,6 @@
 import { attribute } from "../../convert/read/markup/element.js";
-import type { Notes } from "../page.js";
+import type { Collector } from "../collector.js";
 import { listCallers } from "../scripts/callers.js";
-import type { Surroundings } from "./headers.js";
 import { listPoliciesFor } from "./page-policies.js";
 import {
   allowsAttributes,
@@ -10,9 +9,10 @@ import {
   allowsScript,
   findScriptRule,
 } from "./policy.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** What the policies of a page keep from working. */
-export function listPolicyFindings(around: Surroundings, add: Notes["add"]): void {
+export function listPolicyFindings(around: Surroundings, add: Collector["add"]): void {
   listScripts(around, add);
   listInlineModules(around, add);
   listForms(around, add);
@@ -22,7 +22,7 @@ export function listPolicyFindings(around: Surroundings, add: Notes["add"]): voi
 }
 
 /** Code in attributes that starts a chat. */
-function listAttributes({ facts, policies }: Surroundings, add: Notes["add"]): void {
+function listAttributes({ facts, policies }: Surroundings, add: Collector["add"]): void {
   for (const element of listCallers(facts.root)) {
     const isForbidden = listPoliciesFor(element, policies).some(
       (policy) => allowsAttributes(policy) === false,
@@ -31,7 +31,7 @@ function listAttributes({ facts, policies }: Surroundings, add: Notes["add"]): v
   }
 }
 
-function listScripts({ page, tags, modules, policies }: Surroundings, add: Notes["add"]): void {
+function listScripts({ page, tags, modules, policies }: Surroundings, add: Collector["add"]): void {
   for (const { url, element, file } of [...tags, ...modules.filter(({ url }) => url !== null)]) {
     // The page's own computer is no server.
     if (url && !/^https?:$/.test(url.protocol)) continue;
@@ -64,7 +64,7 @@ function listScripts({ page, tags, modules, policies }: Surroundings, add: Notes
 }
 
 /** Inline scripts that import the product: a policy may let the file in, and not them. */
-function listInlineModules({ modules, policies }: Surroundings, add: Notes["add"]): void {
+function listInlineModules({ modules, policies }: Surroundings, add: Collector["add"]): void {
   for (const { element, file } of modules) {
     if (element.attributes.has("src")) continue;
     const forbidding = listPoliciesFor(element, policies).find(
@@ -77,7 +77,7 @@ function listInlineModules({ modules, policies }: Surroundings, add: Notes["add"
   }
 }
 
-function listForms({ page, plans, policies }: Surroundings, add: Notes["add"]): void {
+function listForms({ page, plans, policies }: Surroundings, add: Collector["add"]): void {
   const addresses = plans.flatMap(({ request }) =>
     request?.method === "POST" ? [new URL(request.url)] : [],
   );
@@ -93,7 +93,7 @@ function listForms({ page, plans, policies }: Surroundings, add: Notes["add"]): 
 /** A window that leaves its sandbox, and what it needs for that. */
 const WINDOW = ["allow-popups", "allow-popups-to-escape-sandbox"];
 
-function listSandboxes({ tags, plans, policies }: Surroundings, add: Notes["add"]): void {
+function listSandboxes({ tags, plans, policies }: Surroundings, add: Collector["add"]): void {
   const isUsed = tags.length > 0 || plans.length > 0;
   const isSelf = plans.length > 0 && plans.every(({ options }) => options.target === "self");
   for (const { policy } of policies) {

@@ -1,5 +1,6 @@
 import { decode } from "../../kakao.js";
-import { isPublic, parseIntegrity } from "../script-tags/integrity.js";
+import { parseIntegrity } from "../script-tags/integrity.js";
+import { isPublic } from "../script-tags/package-address.js";
 
 /** A Content Security Policy: its directives by name. */
 export type Policy = ReadonlyMap<string, readonly string[]>;

@@ -1,14 +1,15 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
 import { parseKey, type SealingKey } from "../../seal/parse-key.js";
-import type { Notes } from "../page.js";
+import type { Collector } from "../collector.js";
+import { FILES } from "../product-files.js";
 import { resolve } from "../script-tags/address.js";
 import { isInert } from "../script-tags/running.js";
-import type { Surroundings } from "./headers.js";
 import { allowsFetch } from "./policy.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** Without its key the seal lets a chat start without the extra: why it gets none. */
-export function checkSealKey(around: Surroundings, add: Notes["add"]): void {
-  const seal = around.tags.find(({ file }) => file === "kakao-chat-seal.js")?.element;
+export function checkSealKey(around: Surroundings, add: Collector["add"]): void {
+  const seal = around.tags.find(({ file }) => file === FILES.seal)?.element;
   if (!seal) return;
   const tag = [seal, ...walk(around.facts.root)].find(hasKey);
   if (tag && isPrivate(attribute(tag, "data-key"))) {

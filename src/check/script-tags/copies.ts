@@ -1,6 +1,7 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
+import { FILES } from "../product-files.js";
+import type { LoadedFile } from "./loaded-file.js";
 import { findRun } from "./running.js";
-import type { LoadedFile } from "./script-tags.js";
 
 /** A page without the code of others that stands in it, and where that begins. */
 export interface WithoutCopies {
@@ -33,7 +34,7 @@ export function blankCopies(html: string): WithoutCopies {
     if (end - start < SHORTEST) continue;
     const code = html.slice(start, end);
     if (isOwnCode(code))
-      copies.set(start, `kakao-chat${code.includes("kakao-chat-launcher-") ? "-launcher" : ""}.js`);
+      copies.set(start, code.includes("kakao-chat-launcher-") ? FILES.launcher : FILES.core);
     else if (isLibrary(code)) libraries.set(start, code);
     else continue;
     parts.push(html.slice(done, start), code.replace(/[^\r\n]/g, " "));

@@ -1,6 +1,7 @@
 import { attribute } from "../../convert/read/markup/element.js";
+import type { Package, Said, ScriptTag } from "./loaded-file.js";
+import { isPublic } from "./package-address.js";
 import { isModule } from "./running.js";
-import type { Package, Said, ScriptTag } from "./script-tags.js";
 
 const HASH = /^(sha(?:256|384|512))-([A-Za-z\d+/_-]+={0,2})(?:\?.*)?$/;
 
@@ -37,12 +38,7 @@ export function* listIntegrity(
   const known = [hash, ...others].filter((one) => one.startsWith(algorithm));
   const isKnown = version === own.version && known.length > 0;
   if (isKnown && !hashes.some((one) => known.includes(one)))
-    yield ["KC906", { version: own.version, hash }];
+    yield ["KC906", { version: own.version, hash: { whole: hash } }];
   const isOther = url !== null && (page ? url.origin !== page.origin : isPublic(url));
   if (isOther && !isModule(element) && !element.attributes.has("crossorigin")) yield ["KC907", {}];
-}
-
-/** Hosts of packages, which are nobody's own and answer everybody alike. */
-export function isPublic({ hostname }: URL): boolean {
-  return /^(?:cdn\.jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com)$/.test(hostname);
 }

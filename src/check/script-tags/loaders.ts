@@ -2,6 +2,7 @@ import { attribute, type OldElement, textOf, walk } from "../../convert/read/mar
 import type { Facts } from "../../convert/read/read.js";
 import { isWholePage } from "../markup/whole-page.js";
 import type { Page } from "../page.js";
+import { isOfPackages } from "./package-address.js";
 import { findRun, isInert, isModule } from "./running.js";
 
 /** A script of the product's own. */
@@ -54,9 +55,9 @@ const TEMPLATE =
   /<\?(?!xml)|<%|<!--\s*[@#]|\{[%{$]|^\s*@(?:extends|include|section|stack|yield)\b|<(?:jsp|tiles):/im;
 /** Types that no other script runs either. */
 const DATA = /json|html|template|importmap|rules/i;
-/** Libraries, from the hosts that serve nothing else, and counters. */
+/** Libraries of other hosts that serve nothing else, and counters. */
 const LIBRARY =
-  /^(?:https?:)?\/\/(?:cdn\.jsdelivr\.net\/npm|unpkg\.com|connect\.facebook\.net|www\.google-analytics\.com|www\.googletagmanager\.com\/gtag|code\.jquery\.com|ajax\.googleapis\.com|cdnjs\.cloudflare\.com|t1\.(?:kakaocdn|daumcdn)\.net|(?:dapi|developers)\.kakao\.com|wcs\.(?:naver\.net|pstatic\.net))\/|\/jquery(?:-\d[\d.]*)?(?:\.min)?\.js(?:\?|$)/i;
+  /^(?:https?:)?\/\/(?:connect\.facebook\.net|www\.google-analytics\.com|www\.googletagmanager\.com\/gtag|code\.jquery\.com|ajax\.googleapis\.com|t1\.(?:kakaocdn|daumcdn)\.net|(?:dapi|developers)\.kakao\.com|wcs\.(?:naver\.net|pstatic\.net))\/|\/jquery(?:-\d[\d.]*)?(?:\.min)?\.js(?:\?|$)/i;
 /** What an inline script needs for it. */
 const LOADING = /script['">]|import|require|eval|kakao-chat[\w.-]*js/i;
 
@@ -77,7 +78,7 @@ function mayLoad(script: OldElement): boolean {
   if (DATA.test(attribute(script, "type"))) return false;
   const address = findAddress(script);
   if (/kakao-chat/i.test(address)) return true;
-  return address ? !LIBRARY.test(address) : LOADING.test(textOf(script));
+  return address ? !isOfPackages(address) && !LIBRARY.test(address) : LOADING.test(textOf(script));
 }
 
 function nameScript(script: OldElement): string {

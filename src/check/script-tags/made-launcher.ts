@@ -1,24 +1,28 @@
 import type { Node } from "@babel/types";
 import { toDashes } from "../../convert/read/markup/dataset.js";
 import { createElement, type OldElement, textOf } from "../../convert/read/markup/element.js";
+import { FILES, findFileName } from "../product-files.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "../scripts/scripts.js";
-
-const FILE = /(?:^|\/)kakao-chat-launcher\.js(?:[?#]|$)/;
 
 /** The launcher's tag that an inline script makes, as a tag manager's snippet does; it has that script's place. */
 export function findMadeLauncher(root: OldElement): OldElement | null {
   for (const script of listInlineScripts(root)) {
-    if (!textOf(script).includes("kakao-chat-launcher.js")) continue;
+    if (!textOf(script).includes(FILES.launcher)) continue;
     const attributes = new Map<string, string>();
     for (const { node } of walkScript(parseInline(script), () => false)) {
       const [name, value] = readAttribute(node);
-      if (name === "src" ? FILE.test(value) : name.startsWith("data-")) attributes.set(name, value);
+      if (name === "src" ? isLauncher(value) : name.startsWith("data-"))
+        attributes.set(name, value);
     }
     if (!attributes.has("src")) continue;
     const { start, end } = script;
     return { ...createElement("script", "script", attributes), start, end };
   }
   return null;
+}
+
+function isLauncher(address: string): boolean {
+  return findFileName(address) === FILES.launcher;
 }
 
 /** `script.src = "..."`, `script.dataset.uuid = "..."`, `setAttribute("data-uuid", "...")`, `$.getScript("...")`. */

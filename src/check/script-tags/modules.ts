@@ -1,10 +1,12 @@
 import type { Node } from "@babel/types";
 import { attribute, type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import { listChildren } from "../../convert/read/script/references.js";
+import { FILES, MODULE_FILES } from "../product-files.js";
 import { listInlineScripts, nameOf, parseInline, walkScript } from "../scripts/scripts.js";
 import { resolve } from "./address.js";
+import type { LoadedFile } from "./loaded-file.js";
+import { parsePackageAddress } from "./package-address.js";
 import { findRun, isInert, isModule } from "./running.js";
-import type { LoadedFile } from "./script-tags.js";
 
 /** A script that loads the product's ES module. */
 export interface ModuleScript extends LoadedFile {
@@ -18,8 +20,24 @@ export interface Modules {
   starter: ModuleScript | null;
 }
 
-export const SOURCE =
-  /^kakao-chat-button(\/launcher)?$|(?:^|[\\/])kakao-chat(-launcher)?\.mjs(?:[?#]|$)/;
+const MODULE_FILE = /(?:^|[\\/])kakao-chat(-launcher)?\.mjs(?:[?#]|$)/;
+
+/** What names a module of the product. */
+interface ModuleName {
+  which: keyof typeof MODULE_FILES;
+  /** The package's name, which only an import map or a bundler knows. */
+  isPackage: boolean;
+}
+
+/** The module of the product that an `import` or a `src` names: by the package, or by the file. */
+export function findModuleName(source: string): ModuleName | null {
+  const { isBare, version, path } = parsePackageAddress(source) ?? {};
+  const isLauncher = path === "/launcher";
+  if (isBare && version === "" && (isLauncher || path === ""))
+    return { which: isLauncher ? "launcher" : "core", isPackage: true };
+  const match = MODULE_FILE.exec(source);
+  return match && { which: match[1] ? "launcher" : "core", isPackage: false };
+}
 
 /** The scripts that load `kakao-chat.mjs`: by their `src`, or by an `import` of their own. */
 export function findModules(root: OldElement, page: URL | null): Modules {
@@ -45,19 +63,18 @@ export function listUnknownNames(
   const hasMap = [...walk(root)].some(
     (element) => element.name === "script" && /importmap/i.test(attribute(element, "type")),
   );
-  const isName = ({ element, src }: ModuleScript) =>
-    !element.attributes.has("src") && /^kakao-chat-button(?:\/|$)/.test(src);
+  const isName = ({ element, src }: ModuleScript) => {
+    const parsed = parsePackageAddress(src);
+    return !element.attributes.has("src") && parsed?.isBare && parsed.version === "";
+  };
   return hasMap ? [] : modules.filter(isName);
 }
 
 function toModule(element: OldElement, src: string, page: URL | null): ModuleScript[] {
-  const match = SOURCE.exec(src);
-  if (!match) return [];
-  const [, ofPackage, ofFile] = match;
-  const name = `kakao-chat${ofPackage || ofFile ? "-launcher" : ""}`;
-  // An import map, or a bundler, knows where a package is.
-  const url = ofPackage === undefined && /[.:/]/.test(src) ? resolve(src, page) : null;
-  return [{ element, src, url, file: `${name}.mjs`, script: `${name}.js` }];
+  const name = findModuleName(src);
+  if (!name) return [];
+  const url = !name.isPackage && /[.:/]/.test(src) ? resolve(src, page) : null;
+  return [{ element, src, url, file: MODULE_FILES[name.which], script: FILES[name.which] }];
 }
 
 /** What an inline module imports of the product, and whether it uses the function that starts it. */

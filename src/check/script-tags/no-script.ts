@@ -1,11 +1,11 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
+import type { Value } from "../collector.js";
+import { FILES } from "../product-files.js";
 import { resolve } from "./address.js";
+import type { LoadedFile, Package, Said } from "./loaded-file.js";
+import { parsePackageAddress } from "./package-address.js";
 import { isInert } from "./running.js";
-import type { LoadedFile, Package, Said } from "./script-tags.js";
 
-/** The hosts that serve a package's files as they are packed, and where a package is there. */
-const CDN =
-  /^https?:\/\/(?:cdn\.jsdelivr\.net\/npm|unpkg\.com)\/kakao-chat-button(@[\w.^~-]{1,30})?\//i;
 /** GitHub's page about a file, and its text, which browsers refuse as a script (`nosniff`). */
 const GITHUB =
   /^https?:\/\/(?:(?:raw|gist)\.githubusercontent\.com\/|github\.com\/[^/]+\/[^/]+\/(?:blob|raw)\/)/i;
@@ -16,8 +16,8 @@ const PAGES =
   /^https?:\/\/(?:(?:www\.)?(?:npmjs\.com\/package|jsdelivr\.com\/package\/npm)\/kakao-chat-button\b|drive\.google\.com\/)/i;
 
 /** Where a file of a version is for everybody. */
-export function addressOf(file: string, { version }: Pick<Package, "version">): string {
-  return `https://cdn.jsdelivr.net/npm/kakao-chat-button@${version}/dist/${file}`;
+export function addressOf(file: string, { version }: Pick<Package, "version">): Value {
+  return { whole: `https://cdn.jsdelivr.net/npm/kakao-chat-button@${version}/dist/${file}` };
 }
 
 /**
@@ -30,7 +30,7 @@ export function listFromPages(root: OldElement, isWanted: boolean): LoadedFile[]
     const src = element.name === "script" ? attribute(element, "src").trim() : "";
     const isOurs = PAGES.test(src) && (isWanted || /kakao-chat/.test(src));
     const url = isOurs && !isInert(element) ? resolve(src, null) : null;
-    return url ? [{ file: "kakao-chat.js", element, src, url }] : [];
+    return url ? [{ file: FILES.core, element, src, url }] : [];
   });
 }
 
@@ -38,9 +38,11 @@ export function listFromPages(root: OldElement, isWanted: boolean): LoadedFile[]
 export function* listNoScript({ file, url }: LoadedFile, own: Package): Iterable<Said> {
   if (!url) return;
   const address = url.href;
-  const [prefix, version = `@${own.version}`] = CDN.exec(address) ?? [];
-  const isBeside = prefix !== undefined && !url.pathname.endsWith(`/dist/${file}`);
+  const parsed = parsePackageAddress(address);
+  const isInPackage = parsed?.isCdn && parsed.path !== "";
+  const isBeside = isInPackage && !url.pathname.endsWith(`/dist/${file}`);
   if (!isBeside && ![GITHUB, SHARED, PAGES].some((place) => place.test(address))) return;
-  const meant = addressOf(file, { version: version.slice(1) });
+  const version = (isInPackage && parsed.version) || own.version;
+  const meant = addressOf(file, { version });
   yield ["KC933", { address, meant }];
 }

@@ -1,36 +1,16 @@
 import { attribute, closest, type OldElement, walk } from "../../convert/read/markup/element.js";
-import type { PageCodeName } from "../codes.js";
 import { listPoliciesFor, type PagePolicy } from "../policies/page-policies.js";
+import { findFileName, servesButtons } from "../product-files.js";
 import { isUsedAtOnce } from "../scripts/immediate-use.js";
 import { resolve } from "./address.js";
-import { isPublic, listIntegrity } from "./integrity.js";
+import { listIntegrity } from "./integrity.js";
+import type { LoadedFile, Package, Said, ScriptTag, TagFinding } from "./loaded-file.js";
 import { listMisspelt } from "./misspelt.js";
 import { listNoScript } from "./no-script.js";
+import { isPublic } from "./package-address.js";
 import { findRun, isInert, isModule } from "./running.js";
 import { listTwice } from "./twice.js";
-
-const FILES = [
-  "kakao-chat.js",
-  "kakao-chat-launcher.js",
-  "kakao-chat-partner.js",
-  "kakao-chat-seal.js",
-] as const;
-export type FileName = (typeof FILES)[number];
-
-/** A file of the product's own that a page loads. */
-export interface LoadedFile {
-  file: string;
-  /** The script that loads it. */
-  element: OldElement;
-  src: string;
-  /** Its whole address, if it can be told. */
-  url: URL | null;
-}
-
-/** One of the product's own script tags. */
-export interface ScriptTag extends LoadedFile {
-  file: FileName;
-}
+import { hashedVersion, listVersion } from "./version.js";
 
 /** The product's script tags in a page: by the name of the file, as the script finds itself. */
 export function listScriptTags(
@@ -48,8 +28,7 @@ export function listScriptTags(
     const from = base && (element.start < 0 || base.start < element.start) ? fromBase : page;
     // Browsers read `\` as `/`.
     const src = attribute(element, "src").trim().replace(/\\/g, "/");
-    const [path = ""] = src.split(/[?#]/);
-    const file = FILES.find((name) => path === name || path.endsWith(`/${name}`));
+    const file = findFileName(src);
     if (!file) return [];
     const url = resolve(src, from);
     const isUpgraded = listPoliciesFor(element, policies).some((policy) =>
@@ -58,20 +37,6 @@ export function listScriptTags(
     if (url && isUpgraded) url.protocol = url.protocol.replace(/^http:$/, "https:");
     return [{ file, element, src, url }];
   });
-}
-
-/** What is found about a tag. */
-export interface TagFinding {
-  code: PageCodeName;
-  values: Record<string, string>;
-  element: OldElement;
-}
-
-/** What this package knows of its own files. */
-export interface Package {
-  version: string;
-  /** By file name, as `integrity` has it: one hash, or one of each algorithm, the first to be recommended. */
-  hashes: Readonly<Record<string, string>>;
 }
 
 /** What is wrong with the tags, or worth knowing. */
@@ -98,8 +63,6 @@ export function listTagFindings(
   }
   return [...found, ...listTwice(tags)];
 }
-
-export type Said = [code: PageCodeName, values: Record<string, string>];
 
 /** What an address says of the file behind it. */
 function* listOfFile(file: LoadedFile, own: Package, page: URL | null): Iterable<Said> {
@@ -161,38 +124,6 @@ function isRunning({ element }: ScriptTag): boolean {
 
 /** The tag that starts the buttons: of several, the first that a browser runs. */
 export function findCore(tags: readonly ScriptTag[]): ScriptTag | null {
-  const cores = tags.filter(({ file }) => /chat\.js$|launcher/.test(file));
+  const cores = tags.filter(({ file }) => servesButtons(file));
   return cores.find(isRunning) ?? cores[0] ?? null;
-}
-
-/** The package's name or the file stands right beside it: other numbers in an address are other things' versions. */
-const VERSION =
-  /(?:\/kakao-chat-button@|(?:^|\/)v?)(\d+\.\d+\.\d+(?:-[\w.]+)?)(?:\/(?:dist\/)?[^/]*)?$/;
-/** An address that goes on to each new version: `@1`, `/1.2/`, a package without a number. */
-const MOVING = /\/kakao-chat-button(?:@\d+(?:\.\d+)?|@latest)?\/|(?:^|\/)\d+(?:\.\d+)?\/[^/]*$/;
-
-/** An address that goes on to each version but to none that asks for other code. */
-const MAJOR =
-  /\/kakao-chat-button@\d+(?:\.\d+)?\/|^https?:\/\/[^/]+\/\d{1,2}(?:\.\d{1,2})?\/[^/]*$/;
-
-function versionOf(path: string): string {
-  return VERSION.exec(path)?.[1] ?? "";
-}
-
-/** The version that its hash has to be of; none if the file is joined with others. */
-function hashedVersion({ src }: ScriptTag): string {
-  return /\/combine\//.test(src) ? "" : versionOf(src.split(/[?#]/)[0] ?? "");
-}
-
-function* listVersion(tag: LoadedFile, own: Package, page: URL | null): Iterable<Said> {
-  const [path = "", query = ""] = tag.src.split(/[?#]/);
-  const version = versionOf(path);
-  const isFixed =
-    attribute(tag.element, "integrity") !== "" || /(?:^|&)v(?:er(?:sion)?)?=/.test(query);
-  const isMoving = MOVING.test(path);
-  // What is on the shop's own server changes when the shop changes it.
-  const isOther = tag.url !== null && tag.url.origin !== page?.origin;
-  if (!version && isOther && !isFixed && MAJOR.test(path)) yield ["KC904", { cause: "moving" }];
-  else if (!version && isOther && (!isFixed || isMoving)) yield ["KC904", {}];
-  if (version && version !== own.version) yield ["KC905", { version, own: own.version }];
 }

@@ -1,7 +1,8 @@
 import { isAbsent } from "../../options/raw-input.js";
+import { FILES } from "../product-files.js";
+import type { ScriptTag, TagFinding } from "./loaded-file.js";
 import { isSetting } from "./misspelt.js";
 import { findRun } from "./running.js";
-import type { ScriptTag, TagFinding } from "./script-tags.js";
 
 /** What is said of files that do the same work, of which the first one serves. */
 export function listTwice(tags: readonly ScriptTag[]): TagFinding[] {
@@ -16,7 +17,7 @@ export function listTwice(tags: readonly ScriptTag[]): TagFinding[] {
       found.push({ code: "KC909", values: { cause: "settings", file, names }, element });
     } else found.push({ code: "KC909", values: { file }, element: second.element });
   }
-  const [core, launcher] = ["kakao-chat.js", "kakao-chat-launcher.js"].map((file) =>
+  const [core, launcher] = [FILES.core, FILES.launcher].map((file) =>
     tags.find((tag) => tag.file === file && isInOrder(tag)),
   );
   if (!core || !launcher || launcher.element.start < core.element.start) return found;

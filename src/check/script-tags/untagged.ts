@@ -1,21 +1,18 @@
 import { attribute, type OldElement, walk } from "../../convert/read/markup/element.js";
 import { type Problem, reporterFor } from "../../problems.js";
-import { addProblems } from "../found.js";
-import type { Notes } from "../page.js";
-import { tidyQuote } from "../place.js";
+import type { Collector } from "../collector.js";
+import { FILES, findFileName, servesButtons } from "../product-files.js";
 import { resolve } from "./address.js";
 import { listCopies, type WithoutCopies } from "./copies.js";
+import type { LoadedFile } from "./loaded-file.js";
 import { isSetting } from "./misspelt.js";
+import { parsePackageAddress } from "./package-address.js";
 import { findRun, isInert } from "./running.js";
-import type { LoadedFile } from "./script-tags.js";
 
 /** A file's name, in any letters, and what was put before its end. */
 const NAME = /(?:^|\/)kakao-chat(-launcher)?([^/]{0,60})\.js$/i;
 /** A version, a hash, the number of a download. */
 const ADDED = /^(?:[-._ ]?v?\d[\d.]*|[-.][\da-f]{6,40}|(?:%20| )?\(\d+\)|[-.]min){0,3}$/i;
-/** The package alone: CDNs answer with its file. */
-const PACKAGE =
-  /^https?:\/\/(?:cdn\.jsdelivr\.net\/npm|unpkg\.com)\/kakao-chat-button(?:@[\w.^~-]{1,30})?$/i;
 
 /** Files of the product that run without a tag that they would find. */
 export function listUntagged(
@@ -29,13 +26,13 @@ export function listUntagged(
 /** Says which of them have settings, which are lost. */
 export function reportLost(
   untagged: readonly LoadedFile[],
-  { places, found }: Pick<Notes, "places" | "found">,
+  { addProblems }: Pick<Collector, "addProblems">,
 ): void {
   for (const { element, file, src } of untagged.filter(({ element }) => hasSettings(element))) {
     const problems: Problem[] = [];
     reporterFor(problems, "script")("KC601", `a <script> whose file is called ${file}`, "none");
-    const address = tidyQuote(src || "<script>");
-    addProblems({ problems }, "", places(element.start), found, [], { file, address });
+    const address = src || "<script>";
+    addProblems(problems, { label: "", element, values: { file, address } });
   }
 }
 
@@ -46,11 +43,15 @@ function listRenamed(root: OldElement, page: URL | null): LoadedFile[] {
     const src = isRun ? attribute(element, "src").trim() : "";
     const [path = ""] = src.split(/[?#]/);
     const match = NAME.exec(path);
-    const isOwnName = /(?:^|\/)kakao-chat(?:-launcher)?\.js$/.test(path);
+    const name = findFileName(path);
+    const isOwnName = name !== null && servesButtons(name);
     // Another site's own file may be called so, too; what a setting stands on is ours.
     const isRenamed = match && ADDED.test(match[2] ?? "") && !isOwnName && hasSettings(element);
-    if (!isRenamed && !PACKAGE.test(path)) return [];
-    const file = `kakao-chat${match?.[1] ? "-launcher" : ""}.js`;
+    const parsed = parsePackageAddress(path);
+    // CDNs answer with its file.
+    const isPackageAlone = parsed?.isCdn && parsed.path === "";
+    if (!isRenamed && !isPackageAlone) return [];
+    const file = match?.[1] ? FILES.launcher : FILES.core;
     return [{ file, element, src, url: resolve(src, page) }];
   });
 }

@@ -1,6 +1,7 @@
 import { type OldElement, walk } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
 import type { Page } from "../page.js";
+import { findFileName, servesButtons } from "../product-files.js";
 import { findElsewhere, hasOtherScripts } from "./loaders.js";
 import { findRun, isInert } from "./running.js";
 
@@ -9,8 +10,6 @@ export interface Waiting {
   element: OldElement;
   values: { file: string; what: string };
 }
-
-const FILE = /(?:^|\/)(kakao-chat(?:-launcher)?\.js)(?:[?#]|$)/;
 
 /** The tag with its address in `data-src`, on a page that has no loader; `null` if there is none. */
 export function findWaiting(
@@ -23,10 +22,10 @@ export function findWaiting(
     const isOpen = name === "script" && !attributes.has("src") && !isInert(element);
     if (!isOpen || findRun(element).when !== "now" || attributes.has("data-type")) continue;
     for (const what of ["data-src", "data-lazy-src"]) {
-      const [, file] = FILE.exec((attributes.get(what) ?? "").trim()) ?? [];
+      const file = findFileName((attributes.get(what) ?? "").trim());
       const known = [...others, { element }];
       const isAlone = !hasOtherScripts(facts.root, known);
-      if (file && isAlone && findElsewhere(facts, page, known) === null)
+      if (file && servesButtons(file) && isAlone && findElsewhere(facts, page, known) === null)
         return { element, values: { file, what } };
     }
   }

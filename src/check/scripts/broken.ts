@@ -1,14 +1,14 @@
 import { type OldElement, textOf } from "../../convert/read/markup/element.js";
 import type { Facts } from "../../convert/read/read.js";
 import { parseScript } from "../../convert/read/script/parse-script.js";
+import type { Collector } from "../collector.js";
 import { isWholePage } from "../markup/whole-page.js";
-import type { Notes } from "../page.js";
-import { SOURCE } from "../script-tags/modules.js";
+import { findModuleName } from "../script-tags/modules.js";
 import { isModule } from "../script-tags/running.js";
 import { listInlineScripts } from "./scripts.js";
 
 /** Names the inline scripts about a chat of which nothing runs, because they do not parse. */
-export function listBroken(facts: Facts, add: Notes["add"]): void {
+export function listBroken(facts: Facts, add: Collector["add"]): void {
   const { root, pieces } = facts;
   for (const script of listInlineScripts(root)) {
     const text = textOf(script);
@@ -36,7 +36,7 @@ function findImport(script: OldElement): string {
   if (!/\bimport\b/.test(text) || !/kakao-chat/.test(text)) return "";
   const { program, text: read } = parseScript(text);
   const found = program.body.find(
-    (node) => node.type === "ImportDeclaration" && SOURCE.test(node.source.value),
+    (node) => node.type === "ImportDeclaration" && findModuleName(node.source.value),
   );
   return found ? read.slice(found.start ?? 0, found.end ?? 0) : "";
 }

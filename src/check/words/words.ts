@@ -2,6 +2,7 @@ import type { ConvertCode, SettledCode } from "../../convert/codes.js";
 import type { PersonalDataKind } from "../../options/personal-data.js";
 import type { Code } from "../../problems.js";
 import { type Cause, findCause, isConvertCode, isPageCode, type PageCodeName } from "../codes.js";
+import { type MessageParts, parseMessage } from "../message.js";
 
 export type Language = "ko" | "en";
 
@@ -26,7 +27,7 @@ export interface Words {
   /** Kinds of personal data, as messages name them. */
   kinds: Record<PersonalDataKind, string>;
   /** What is expected and what is there, in place of the English message. */
-  expected: string;
+  expected: (parts: MessageParts) => string;
 }
 
 /** A code without words of its own: what came with it. */
@@ -50,11 +51,17 @@ export function describeCode(
   const own = isLauncher ? findProblem(code, words.launcher.problems) : undefined;
   const [what, remedy] = own ?? findPair(code, values.cause, words);
   const unnamed = isLauncher ? words.launcher.name : words.unnamed;
-  const message = (values.message ?? "").replace(/^expected (.*), got (.*)$/, words.expected);
-  const [, got = ""] = /, got (.*)$/.exec(values.message ?? "") ?? [];
-  const [, kinds = ""] = Object.entries(words.kinds).find(([kind]) => kind === got) ?? [];
-  const said = values.message === undefined ? values : { ...values, message, kinds };
+  const said = { ...values, ...sayMessage(values.message, words) };
   return { what: fillIn(what, said, unnamed), remedy: fillIn(remedy, said, unnamed) };
+}
+
+/** A problem's message in the reader's language, and the kind of personal data that it names. */
+function sayMessage(message: string | undefined, words: Words): Record<string, string> {
+  if (message === undefined) return {};
+  const parts = parseMessage(message);
+  if (!parts) return { message, kinds: "" };
+  const [, kinds = ""] = Object.entries(words.kinds).find(([kind]) => kind === parts.got) ?? [];
+  return { message: words.expected(parts), kinds };
 }
 
 function findPair(

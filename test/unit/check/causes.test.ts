@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { checkPage } from "../../../src/check/check-page";
 import { CAUSES } from "../../../src/check/codes";
-import { checkPage, type Page } from "../../../src/check/page";
+import type { Page } from "../../../src/check/page";
 import { EN } from "../../../src/check/words/en/index";
 import { describeCode } from "../../../src/check/words/words";
 import { CONVERT_CAUSES } from "../../../src/convert/codes";

@@ -1,4 +1,5 @@
-import { checkPage, type Page, type PageResult } from "../../../src/check/page";
+import { checkPage, type PageResult } from "../../../src/check/check-page";
+import type { Page } from "../../../src/check/page";
 
 /** What is said of a page with this in its body. */
 export function checkOf(body: string, headers: Page["headers"] = {}): PageResult {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { checkPage } from "../../../src/check/check-page";
 import { PAGE_CODES } from "../../../src/check/codes";
 import { toHtml } from "../../../src/check/markup/xhtml";
-import { checkPage, type Page } from "../../../src/check/page";
+import type { Page } from "../../../src/check/page";
 import { EN } from "../../../src/check/words/en/index";
 import { describeCode } from "../../../src/check/words/words";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { checkPage } from "../../../src/check/check-page";
 import { type Line, listLines } from "../../../src/check/lines";
-import { checkPage } from "../../../src/check/page";
 import { EN } from "../../../src/check/words/en/index";
 import { describeCode } from "../../../src/check/words/words";
 import { convert } from "../../../src/convert/convert";

@@ -27,5 +27,5 @@ export const EN: Words = {
     "e-mail": "an e-mail address",
     card: "a card number",
   },
-  expected: "expected $1, got $2",
+  expected: ({ expected, got }) => `expected ${expected}, got ${got}`,
 };

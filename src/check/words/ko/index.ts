@@ -27,5 +27,5 @@ export const KO: Words = {
     "e-mail": "이메일 주소",
     card: "카드 번호",
   },
-  expected: "맞는 값: $1, 적은 값: $2",
+  expected: ({ expected, got }) => `맞는 값: ${expected}, 적은 값: ${got}`,
 };
