@@ -14,6 +14,7 @@ import { callHandlers } from "./listeners.js";
 import { narrow } from "./narrow.js";
 import { elements, findInside, isOfMoment } from "./query.js";
 import { callTree } from "./tree.js";
+import { callOptions } from "./unknown.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
 
@@ -29,9 +30,13 @@ export function callElements(called: Called, object: Elements): Value | null {
   );
 }
 
-function callPlugin({ name, values, context, run }: Called, object: Elements): Value | null {
+function callPlugin(called: Called, object: Elements): Value | null {
+  const { name, values, context, run } = called;
   const plugin = run.plugins.get(name);
-  if (!plugin) return null;
+  if (!plugin) {
+    for (const value of values) if (value.kind === "object") callOptions(value, called);
+    return null;
+  }
   run.call({ ...plugin, self: object }, values, context);
   return object;
 }

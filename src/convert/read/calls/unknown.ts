@@ -82,11 +82,11 @@ function underAnswer({ node, object, name, context }: Called, key = ""): Context
 }
 
 /** Options with callbacks, `{ buttons: { confirm: { action: open } } }`: when they are called is not known. */
-function callOptions(
+export function callOptions(
   { entries }: Extract<Value, { kind: "object" }>,
   called: Called,
-  answer: string,
-  depth: number,
+  answer = "",
+  depth = 0,
 ): void {
   const { context, run } = called;
   for (const [key, one] of entries) {
@@ -160,7 +160,7 @@ export function callUnknown(
   let markup: Value | null = null;
   for (const [index, value] of values.entries()) {
     if (value.kind === "function") markup = callBack(value, called) ?? markup;
-    if (value.kind === "object" && !value.isClass) callOptions(value, called, "", 0);
+    if (value.kind === "object" && !value.isClass) callOptions(value, called);
     const url = value.kind === "text" || value.kind === "code" ? addressOf(toText(value, run)) : "";
     if (/^\s*</.test(url)) addMarkup(url, called);
     if (run.show || /</.test(url) || !url || !KAKAO.test(withChoices(run, url))) continue;
