@@ -5,6 +5,7 @@ import type { Run } from "../script/run.js";
 import { readFilled } from "../script/settled.js";
 import { appendHtml, assignElement } from "../script/statements/assign-element.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
+import { codeOf } from "../script/values/code-of.js";
 import { readValue } from "../script/values/field-value.js";
 import { readJson } from "../text/json.js";
 import { toText } from "../text/to-text.js";
@@ -57,8 +58,9 @@ function callAttributes(called: Called, object: Elements): Value | null {
         return object;
       }
       if (second) return setAll(toName(key), second);
-      if (!first && element) return readDataset(element);
-      return readAttribute(element, toName(key), isData);
+      if (!first && element) return readAllTyped(element, called);
+      const own = readAttribute(element, toName(key));
+      return isData && own?.kind === "text" ? readTyped(own.text, "", called) : own;
     }
     case "removeAttr":
     case "removeAttribute":
@@ -107,18 +109,33 @@ function callAttributes(called: Called, object: Elements): Value | null {
 }
 
 /** An attribute that the page has is what the script reads; nothing is known of others. */
-function readAttribute(
-  element: OldElement | undefined,
-  name: string,
-  isData = false,
-): Value | null {
+function readAttribute(element: OldElement | undefined, name: string): Value | null {
   const value = element?.attributes.get(name);
   if (value === undefined || (value === "" && element?.origin === "absent")) return null;
-  // jQuery's `data` reads JSON.
-  const json = isData && /^\s*[[{]/.test(value) ? readJson(value) : null;
-  if (json) return json;
   if (name === "value" && element?.origin === "page") return element ? readValue(element) : null;
   return textValue(value);
+}
+
+/** What jQuery's `data` makes of an attribute: JSON is read, and so are numbers. Of what a server fills in, it is known at the click alone. */
+function readTyped(text: string, member: string, { node, context, run }: Called): Value {
+  if (run.pieces.has(text)) {
+    const { code, hidden } = codeOf(node, context, run);
+    return { ...textValue(text), ...(hidden.length === 0 && { raw: code + member }) };
+  }
+  const isTyped =
+    /^\s*[[{]|^(?:true|false|null)$/.test(text) || (text !== "" && String(Number(text)) === text);
+  return (isTyped ? readJson(text) : null) ?? textValue(text);
+}
+
+/** `$(this).data()`: all of them. */
+function readAllTyped(element: OldElement, called: Called): Value {
+  const all = readDataset(element);
+  if (all.kind !== "object") return all;
+  const entries = [...all.entries].map(([key, one]): [string, Value] => [
+    key,
+    one.kind === "text" ? readTyped(one.text, `.${key}`, called) : one,
+  ]);
+  return { ...all, entries: new Map(entries) };
 }
 
 /** The place among its siblings, unless a server may repeat one of them. */
