@@ -13,6 +13,7 @@ import type { Link } from "./element/link.js";
 import { writeMarkIf, writeMarkOfItem } from "./element/mark-if.js";
 import { findOwnEvent, withClicked } from "./element/own-event.js";
 import { hasRef, makeRef } from "./element/ref.js";
+import { nameOnce } from "./element/shared.js";
 import { arrangeAttributes } from "./element/tag-branches.js";
 import { writeAttribute, writeElement, writeExpression } from "./escape.js";
 import type { Guarded } from "./kept/guarded.js";
@@ -69,7 +70,8 @@ export function writeButton(draft: Draft): Written {
   const needed = [...rest, ...asked].flatMap((one) => one.needed);
   const own = needsListener ? findOwnEvent(id, name, draft.chat, facts, needed) : null;
   const needsId = needsListener && !kept.id && !selector && !ref && !own;
-  const isOther = writeIsOther(selector, ref, id, facts);
+  const once = needsListener ? nameOnce(id, draft, rest) : "";
+  const isOther = writeIsOther(once && needsId ? `[data-button=${id}]` : selector, ref, id, facts);
   const drawn = readDrawn(draft.chat.start.trigger, kept.inner, label, facts);
   const [first, last] = arrangeAttributes(kept, {
     address: writeAddress(draft),
@@ -80,7 +82,7 @@ export function writeButton(draft: Draft): Written {
   const attributes = [
     ...first,
     ...(drawn?.name ? [writeAttribute("aria-label", drawn.name, pieces)] : []),
-    ...(needsId ? [`id="${id}"`] : []),
+    ...(needsId ? [`${once ? "data-button" : "id"}="${id}"`] : []),
     ...(ref ? [`ref={${ref.value}}`] : []),
     ...(own?.attributes ?? []),
     ...rest.flatMap(({ data = [] }) => data),
@@ -89,8 +91,7 @@ export function writeButton(draft: Draft): Written {
   // A component of its own needs no text.
   const isDrawn = drawn || kept.styled?.isWhole;
   const inner = kept.inner || (link?.href === null || isDrawn ? "" : label);
-  const isInClass = draft.chat.start.trigger?.isInClass === true;
-  const call = draft.chat.start.trigger?.call;
+  const { call, isInClass = false } = draft.chat.start.trigger ?? {};
   const write = (...element: Parameters<typeof writeElement>) =>
     call ? writeCall(call, ...element) : writeElement(...element);
   const isText = call && !kept.inner && inner;
@@ -105,7 +106,7 @@ export function writeButton(draft: Draft): Written {
   if (!needsListener) return { code: `${code}\n`, ...NO_SCRIPT };
   const placed = own
     ? writeFunction(lines, own, facts)
-    : writeScript(lines, isOther, facts, isInClass, ref);
+    : writeScript(lines, isOther, facts, isInClass, ref, once);
   return { code: `${code}\n`, ...placed };
 }
 
