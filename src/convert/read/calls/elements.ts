@@ -12,7 +12,7 @@ import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callHandlers } from "./listeners.js";
 import { narrow } from "./narrow.js";
-import { elements, findInside, isOfMoment } from "./query.js";
+import { elements, findAll, findInside, isOfMoment } from "./query.js";
 import { callTree } from "./tree.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
@@ -183,13 +183,19 @@ function callFinders(called: Called, object: Elements): Value | null {
       const one = object.elements[Number(selector)];
       return one ? found([one]) : object;
     }
+    case "add": {
+      const [first] = values;
+      const isMarkup = /^\s*</.test(selector);
+      const more = first?.kind === "elements" ? first.elements : [];
+      const all = first?.kind === "text" && !isMarkup ? findAll(run, selector) : more;
+      return all.length > 0 ? found([...new Set([...object.elements, ...all])]) : object;
+    }
     case "index":
       return values.length === 0 && element ? readIndex(element, run) : null;
     case "first":
     case "last":
     case "filter":
     case "not":
-    case "add":
     case "clone":
     case "cloneNode":
       return object;
