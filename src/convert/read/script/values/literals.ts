@@ -83,7 +83,12 @@ export function readItems(node: Node | null, context: Context, run: Run): Value[
   if (node?.type !== "SpreadElement") return [node ? run.evaluate(node, context) : UNDEFINED];
   const { argument } = node;
   const chosen = argument.type === "ParenthesizedExpression" ? argument.expression : argument;
-  if (chosen.type !== "ConditionalExpression") return [run.evaluate(node, context)];
+  if (chosen.type !== "ConditionalExpression") {
+    const all = run.evaluate(chosen, context);
+    return all.kind === "elements"
+      ? all.elements.map((one): Value => ({ kind: "elements", elements: [one] }))
+      : [run.evaluate(node, context)];
+  }
   const test = run.evaluate(chosen.test, context);
   return [true, false].flatMap((holds) => {
     const branch = branchOf(chosen.test, holds, test, context, run);
