@@ -13,6 +13,7 @@ import type { Called } from "./call.js";
 import { callHandlers } from "./listeners.js";
 import { narrow } from "./narrow.js";
 import { elements, findAll, findInside, isOfMoment } from "./query.js";
+import { makeGiven } from "./setter.js";
 import { callTree } from "./tree.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
@@ -42,7 +43,10 @@ function callAttributes(called: Called, object: Elements): Value | null {
   const [first, second] = values;
   const key = toText(first ?? textValue(""), run);
   const setAll = (one: string, value: Value) => {
-    for (const each of object.elements) assignElement(each, one, value, context, run);
+    for (const [index, each] of object.elements.entries()) {
+      const given = makeGiven(value, one, [each, index], context, run);
+      if (given) assignElement(each, one, given, context, run);
+    }
     return object;
   };
   switch (name) {
