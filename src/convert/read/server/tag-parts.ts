@@ -27,7 +27,6 @@ interface Page {
  */
 export function readTagParts(root: OldElement, page: Page): void {
   const { tags } = page;
-  if (tags.length === 0) return;
   for (const element of walk(root)) {
     const own: Tag[] = [];
     for (let at = findFirst(tags, element.start); ; at++) {
@@ -35,7 +34,8 @@ export function readTagParts(root: OldElement, page: Page): void {
       if (!tag || tag.start >= element.tagEnd) break;
       own.push(tag);
     }
-    if (own.every(({ source }) => writesNothing(source))) continue;
+    const isDecided = splitAddress(element.attributes.get("href") ?? "", page.pieces) !== null;
+    if (!isDecided && own.every(({ source }) => writesNothing(source))) continue;
     const parts = readParts(element, own, page);
     if (parts.every((part) => "name" in part)) continue;
     element.parts = parts;
@@ -61,7 +61,7 @@ function findFirst(tags: readonly Tag[], place: number): number {
 function readParts(
   { name, start, tagEnd }: OldElement,
   tags: readonly Tag[],
-  { markup, mask }: Page,
+  { markup, mask, pieces }: Page,
 ): TagPart[] {
   const parts: TagPart[] = [];
   const read = new Map<string, Extract<TagPart, { name: string }>>();
@@ -76,16 +76,52 @@ function readParts(
     const [own] = walk(parseMarkup(`<i ${written}></i>`, "script", mask));
     const [attribute, value] = [...(own?.attributes ?? [])][0] ?? ["", ""];
     if (!attribute) continue;
-    const part = { name: attribute, value, isRead: false };
-    parts.push(part);
-    const before = read.get(attribute);
-    // A browser reads the first one. Of two that a server chooses from, the chat's is read.
-    if (before && !SIGNS.some((sign) => sign.test(value) && !sign.test(before.value))) continue;
-    if (before) before.isRead = false;
-    part.isRead = true;
-    read.set(attribute, part);
+    const branches = attribute === "href" ? splitAddress(value, pieces) : null;
+    for (const one of branches ?? [{ text: value }]) {
+      if ("tag" in one) {
+        parts.push(one);
+        continue;
+      }
+      const part = { name: attribute, value: one.text, isRead: false };
+      parts.push(part);
+      const before = read.get(attribute);
+      // A browser reads the first one. Of two that a server chooses from, the chat's is read.
+      const isLikelier = (sign: RegExp) => sign.test(part.value) && !sign.test(before?.value ?? "");
+      if (before && !SIGNS.some(isLikelier)) continue;
+      if (before) before.isRead = false;
+      part.isRead = true;
+      read.set(attribute, part);
+    }
   }
   return [...parts, ...rest.map(({ source }) => ({ tag: source }))];
+}
+
+/**
+ * An address that is a chat's in one of a server's branches alone, as the branches with an address in each: `null` if it is
+ * none. `href="{% if vip %}https://...{% else %}/login{% endif %}"` is `{% if vip %}href="https://..."{% else %}href="/login"{% endif %}`.
+ */
+function splitAddress(
+  value: string,
+  pieces: Pieces,
+): ({ tag: string } | { text: string })[] | null {
+  if (!SIGNS[0]?.test(value)) return null;
+  const branches: ({ tag: string } | { text: string })[] = [];
+  let text = "";
+  let depth = 0;
+  for (const part of pieces.split(value.trim())) {
+    const source = "source" in part ? part.source : "";
+    const kind = kindOfBranch(source);
+    const isOuter = kind === "open" ? depth++ === 0 : kind === "end" ? --depth === 0 : depth === 1;
+    if (kind !== null && isOuter) {
+      if (text) branches.push(...(splitAddress(text, pieces) ?? [{ text }]));
+      branches.push({ tag: source });
+      text = "";
+    } else if (depth === 0) return null;
+    else text += "text" in part ? part.text : pieces.add(part);
+  }
+  const texts = branches.flatMap((one) => ("text" in one ? [one.text] : []));
+  const chats = texts.filter((one) => SIGNS[0]?.test(one));
+  return depth === 0 && branches.length > 0 && chats.length === 1 ? branches : null;
 }
 
 /** Texts that scripts read of attributes, each with the condition that it stands under: `{% if vip %}1{% endif %}`. */

@@ -98,7 +98,7 @@ export function keepElement(
     // What the server writes where it writes no chat stays as it was.
     if (isSecond && (isOldHandler(name) || name === "href")) {
       const stays = places.chat >= 0 && (name !== "href" || link !== null);
-      (stays ? attributes : leftOut).push(text);
+      if (stays || !LEADS_NOWHERE.test(text)) (stays ? attributes : leftOut).push(text);
       continue;
     }
     if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
@@ -169,6 +169,7 @@ export const NOTHING_KEPT: Kept = {
   leftOut: [],
   id: "",
 };
+const LEADS_NOWHERE = /^href="(?:#|javascript:[^"]*)?"$/i;
 const NOTHING = { inner: "", names: [] };
 /** What a component calls a click. */
 const OWN_CLICK = /^on(?:Press|Tap|Click|Select)/;
