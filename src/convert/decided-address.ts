@@ -1,5 +1,7 @@
 import type { Chat } from "./chats.js";
 import type { Start } from "./read/found.js";
+import { kindOfBranch, testOf } from "./read/server/decisions.js";
+import { KAKAO } from "./read/start.js";
 import type { Pieces } from "./read/text/pieces.js";
 
 /** `<?= $url ?>`, to which the server's own code gives one of several addresses: a browser only sees which. */
@@ -27,3 +29,37 @@ export function settleDecided(start: Start, chats: readonly Chat[]): Chat[] {
     return { ...chat, values: Object.fromEntries(kept), lost: [...chat.lost, ...differing] };
   });
 }
+
+/** A server's condition under which alone an address is a chat's: `{% if vip %}https://...{% else %}/login{% endif %}`; `""` if none is. */
+export function findBranchOfChat({ url }: Start, pieces: Pieces): string {
+  const branches: { test: string; text: string }[] = [];
+  let first = "";
+  let depth = 0;
+  for (const part of pieces.split(url)) {
+    const last = branches.at(-1);
+    if ("text" in part) {
+      // What stands around a condition, all of its branches have.
+      if (depth === 0 && KAKAO.test(part.text)) return "";
+      if (last && depth > 0) last.text += part.text;
+      continue;
+    }
+    const source = "source" in part ? part.source : "";
+    const kind = kindOfBranch(source);
+    if (kind === "open" && depth++ === 0) first = testOf(source);
+    const isNext = depth === 1 && (kind === "open" || kind === "other");
+    if (isNext && !BRANCHES_ALONE.test(source)) {
+      const isRest = kind === "other" && !WITH_TEST.test(source);
+      branches.push({ test: isRest ? `!(${first})` : testOf(source), text: "" });
+    }
+    if (kind === "end" && --depth === 0) {
+      // Without an `else`, nothing stands there otherwise.
+      if (branches.length === 1) branches.push({ test: `!(${first})`, text: "" });
+    }
+  }
+  const chats = branches.filter(({ text }) => KAKAO.test(text));
+  return chats.length > 0 && chats.length < branches.length ? (chats[0]?.test ?? "") : "";
+}
+
+/** JSP's tag around the branches, which is none itself. */
+const BRANCHES_ALONE = /^<c:choose>$/;
+const WITH_TEST = /\bel(?:se\s?|s)?if\b|\bwhen\b/i;

@@ -1,6 +1,7 @@
 import { POPUP_HEIGHT, POPUP_WIDTH } from "../kakao.js";
 import type { Chat } from "./chats.js";
 import type { ConvertCode, Finding } from "./codes.js";
+import { findBranchOfChat } from "./decided-address.js";
 import { listGuards, type ShownGuard } from "./guards.js";
 import { findIdentity } from "./identity.js";
 import { isStartedInline } from "./inline-code.js";
@@ -64,6 +65,8 @@ function* listConditions(
   const { place } = start;
   if (start.isLone) return;
   if (condition) yield finding("KC971", place, { source: shorten(condition, 60) });
+  const branch = findBranchOfChat(start, facts.pieces);
+  if (branch) yield finding("KC971", place, { source: shorten(branch, 60) });
   const rules = findRules(start, facts);
   if (rules) yield finding("KC971", place, { source: shorten(rules, 60) });
   const kept = findKeptWindow(start);

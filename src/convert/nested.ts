@@ -6,7 +6,7 @@ import { closest, type OldElement } from "./read/markup/element.js";
 import { isForm } from "./read/markup/forms.js";
 import type { Facts } from "./read/read.js";
 import { shorten } from "./shorten.js";
-import { nameOf } from "./write/element/trigger.js";
+import { nameOf } from "./write/element/component-name.js";
 
 /** Chats of which none is started by what only stands around another's button. */
 interface Parted {

@@ -25,6 +25,7 @@ import { type CurlyQuotes, findCurlyTags, straightenTags } from "./server/quotes
 import { readRailsHelpers, writeScriptTags } from "./server/rails.js";
 import { isRazor } from "./server/razor.js";
 import { findAddressLine, readServer } from "./server/server-code.js";
+import { readTagParts } from "./server/tag-parts.js";
 import { listDirectives, readTemplateNames } from "./server/template-names.js";
 import { maskExpressions, maskTemplates } from "./server/templates.js";
 import { maskBraces, readShortBraces } from "./text/braces.js";
@@ -194,6 +195,7 @@ function readPage(
   blocks.tell(run.root);
   if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root, true);
   readTemplates(run);
+  readTagParts(run.root, { markup, tags: run.tags, pieces: run.pieces, mask });
   joinBranchTags(run.root, source);
   decideFields(run.root, source, run.pieces);
   noteMarkup(run);

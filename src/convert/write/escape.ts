@@ -40,16 +40,17 @@ export function writeExpression(name: string, code: string): string {
 export function writeAttribute(name: string, text: string, pieces: Pieces): string {
   // A template can stand for attributes: `{{ $attributes }}`; Svelte's `{title}` and `{...rest}` are names, too.
   if (text === "") return writeParts(pieces.split(name), pieces, (own) => own).join("");
+  const shown = pieces.has(name) ? pieces.show(name) : name;
   const parts = pieces.split(text);
   const [only] = parts;
   // Svelte's own braces take no quotes.
   if (parts.length === 1 && only && "kind" in only && only.kind === "code") {
-    return `${name}={${pieces.showCode(only.code)}}`;
+    return `${shown}={${pieces.showCode(only.code)}}`;
   }
   // In these, a new line is a space.
   const isOnLines = /^(?:class|style)$/.test(name);
   const write = (own: string) => escapeAttribute(isOnLines ? own.replace(/\s*\n\s*/g, " ") : own);
-  return `${name}="${joinTags(writeParts(parts, pieces, write))}"`;
+  return `${shown}="${joinTags(writeParts(parts, pieces, write))}"`;
 }
 
 /** Blade knows a tag of its own by what stands around it: `@auth member @else guest @endauth`. */

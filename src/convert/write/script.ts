@@ -84,6 +84,7 @@ function withArrow(code: string): string {
  * @param isOther the condition under which a click is another button's
  * @param isInClass the component is a class, which has no hooks of React's
  * @param ref by which a function component finds its button, if it does
+ * @param once the name by which a page knows that the script runs already, if it may stand there many times
  */
 export function writeScript(
   filling: readonly string[],
@@ -91,10 +92,12 @@ export function writeScript(
   { language, source, file, isAstro }: Facts,
   isInClass: boolean,
   ref: Ref | null,
+  once = "",
 ): PlacedScript {
   if (language === "html" || language === "thymeleaf" || isAstro) {
     const listener = withoutTypes(writeListener(filling, isOther));
-    const script = `<script>\n${escapeScript(listener).replace(/^/gm, "  ")}\n</script>\n`;
+    const code = once ? runOnce(listener, once) : listener;
+    const script = `<script>\n${escapeScript(code).replace(/^/gm, "  ")}\n</script>\n`;
     return { script, place: "beside" };
   }
   // `this` is the component's own.
@@ -131,6 +134,11 @@ export function writeScript(
     script: `${member}${comes}() {\n${coming}\n}${comma}\n\n${goes}() {\n${going}\n}${comma}\n`,
     place: language === "vue" ? "inside" : "class",
   };
+}
+
+function runOnce(code: string, name: string): string {
+  const lines = [`window.${name} = true;`, ...code.split("\n")];
+  return `if (!window.${name}) {\n${indent(lines)}\n}`;
 }
 
 function writeHook(lines: string[], remove: string, isOfSolid: boolean, ref: Ref | null): string {

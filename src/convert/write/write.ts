@@ -3,15 +3,18 @@ import type { Chat } from "../chats.js";
 import { markOf, optionOf } from "../fields.js";
 import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
+import { writeAddress } from "./element/address.js";
 import { readDrawn } from "./element/blank.js";
 import { countAlike, nameButton } from "./element/button-id.js";
 import { writeHandlers } from "./element/handler.js";
 import { findSelector, writeIsOther } from "./element/is-other.js";
+import type { Kept } from "./element/kept-element.js";
 import type { Link } from "./element/link.js";
 import { writeMarkIf, writeMarkOfItem } from "./element/mark-if.js";
 import { findOwnEvent, withClicked } from "./element/own-event.js";
 import { hasRef, makeRef } from "./element/ref.js";
-import type { Kept } from "./element/trigger.js";
+import { nameOnce } from "./element/shared.js";
+import { arrangeAttributes } from "./element/tag-branches.js";
 import { writeAttribute, writeElement, writeExpression } from "./escape.js";
 import type { Guarded } from "./kept/guarded.js";
 import { NO_SCRIPT, type PlacedScript, writeFunction, writeScript } from "./script.js";
@@ -67,26 +70,30 @@ export function writeButton(draft: Draft): Written {
   const needed = [...rest, ...asked].flatMap((one) => one.needed);
   const own = needsListener ? findOwnEvent(id, name, draft.chat, facts, needed) : null;
   const needsId = needsListener && !kept.id && !selector && !ref && !own;
-  const isOther = writeIsOther(selector, ref, id, facts);
+  const once = needsListener ? nameOnce(id, draft, rest) : "";
+  const isOther = writeIsOther(once && needsId ? `[data-button=${id}]` : selector, ref, id, facts);
   const drawn = readDrawn(draft.chat.start.trigger, kept.inner, label, facts);
+  const [first, last] = arrangeAttributes(kept, {
+    address: writeAddress(draft),
+    isLink: link !== null,
+    marks: writeMarks(draft),
+    filled: withClicked(filled, own?.clicked),
+  });
   const attributes = [
-    ...writeAddress(draft),
-    ...kept.attributes,
+    ...first,
     ...(drawn?.name ? [writeAttribute("aria-label", drawn.name, pieces)] : []),
-    ...(needsId ? [`id="${id}"`] : []),
+    ...(needsId ? [`${once ? "data-button" : "id"}="${id}"`] : []),
     ...(ref ? [`ref={${ref.value}}`] : []),
     ...(own?.attributes ?? []),
     ...rest.flatMap(({ data = [] }) => data),
-    ...writeMarks(draft),
-    ...withClicked(filled, own?.clicked),
+    ...last,
   ];
   // A component of its own needs no text.
   const isDrawn = drawn || kept.styled?.isWhole;
   const inner = kept.inner || (link?.href === null || isDrawn ? "" : label);
-  const isInClass = draft.chat.start.trigger?.isInClass === true;
-  const call = draft.chat.start.trigger?.call;
-  const write = (name: string, attributes: string[], inner: string) =>
-    call ? writeCall(call, name, attributes, inner) : writeElement(name, attributes, inner);
+  const { call, isInClass = false } = draft.chat.start.trigger ?? {};
+  const write = (...element: Parameters<typeof writeElement>) =>
+    call ? writeCall(call, ...element) : writeElement(...element);
   const isText = call && !kept.inner && inner;
   const button = write(name, attributes, isText ? JSON.stringify(inner) : inner);
   const code = kept.outer
@@ -99,13 +106,8 @@ export function writeButton(draft: Draft): Written {
   if (!needsListener) return { code: `${code}\n`, ...NO_SCRIPT };
   const placed = own
     ? writeFunction(lines, own, facts)
-    : writeScript(lines, isOther, facts, isInClass, ref);
+    : writeScript(lines, isOther, facts, isInClass, ref, once);
   return { code: `${code}\n`, ...placed };
-}
-
-function writeAddress({ link, kept, facts }: Draft): string[] {
-  if (!link) return kept.styled?.attributes ?? (kept.name ? [] : ['type="button"']);
-  return link.href === null ? [] : [writeAttribute("href", link.href, facts.pieces)];
 }
 
 function writeMarks(draft: Draft): string[] {

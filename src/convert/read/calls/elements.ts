@@ -6,13 +6,15 @@ import type { Run } from "../script/run.js";
 import { readFilled } from "../script/settled.js";
 import { appendHtml, assignElement } from "../script/statements/assign-element.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
+import { codeOf } from "../script/values/code-of.js";
 import { readValue } from "../script/values/field-value.js";
 import { readJson } from "../text/json.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callHandlers } from "./listeners.js";
 import { narrow } from "./narrow.js";
-import { elements, findInside, isOfMoment } from "./query.js";
+import { elements, findAll, findInside, isOfMoment } from "./query.js";
+import { makeGiven } from "./setter.js";
 import { callTree } from "./tree.js";
 import { callOptions } from "./unknown.js";
 
@@ -47,7 +49,10 @@ function callAttributes(called: Called, object: Elements): Value | null {
   const [first, second] = values;
   const key = toText(first ?? textValue(""), run);
   const setAll = (one: string, value: Value) => {
-    for (const each of object.elements) assignElement(each, one, value, context, run);
+    for (const [index, each] of object.elements.entries()) {
+      const given = makeGiven(value, one, [each, index], context, run);
+      if (given) assignElement(each, one, given, context, run);
+    }
     return object;
   };
   switch (name) {
@@ -63,8 +68,9 @@ function callAttributes(called: Called, object: Elements): Value | null {
         return object;
       }
       if (second) return setAll(toName(key), second);
-      if (!first && element) return readDataset(element);
-      return readAttribute(element, toName(key), isData);
+      if (!first && element) return readAllTyped(element, called);
+      const own = readAttribute(element, toName(key));
+      return isData && own?.kind === "text" ? readTyped(own.text, "", called) : own;
     }
     case "removeAttr":
     case "removeAttribute":
@@ -113,18 +119,33 @@ function callAttributes(called: Called, object: Elements): Value | null {
 }
 
 /** An attribute that the page has is what the script reads; nothing is known of others. */
-function readAttribute(
-  element: OldElement | undefined,
-  name: string,
-  isData = false,
-): Value | null {
+function readAttribute(element: OldElement | undefined, name: string): Value | null {
   const value = element?.attributes.get(name);
   if (value === undefined || (value === "" && element?.origin === "absent")) return null;
-  // jQuery's `data` reads JSON.
-  const json = isData && /^\s*[[{]/.test(value) ? readJson(value) : null;
-  if (json) return json;
   if (name === "value" && element?.origin === "page") return element ? readValue(element) : null;
   return textValue(value);
+}
+
+/** What jQuery's `data` makes of an attribute: JSON is read, and so are numbers. Of what a server fills in, it is known at the click alone. */
+function readTyped(text: string, member: string, { node, context, run }: Called): Value {
+  if (run.pieces.has(text)) {
+    const { code, hidden } = codeOf(node, context, run);
+    return { ...textValue(text), ...(hidden.length === 0 && { raw: code + member }) };
+  }
+  const isTyped =
+    /^\s*[[{]|^(?:true|false|null)$/.test(text) || (text !== "" && String(Number(text)) === text);
+  return (isTyped ? readJson(text) : null) ?? textValue(text);
+}
+
+/** `$(this).data()`: all of them. */
+function readAllTyped(element: OldElement, called: Called): Value {
+  const all = readDataset(element);
+  if (all.kind !== "object") return all;
+  const entries = [...all.entries].map(([key, one]): [string, Value] => [
+    key,
+    one.kind === "text" ? readTyped(one.text, `.${key}`, called) : one,
+  ]);
+  return { ...all, entries: new Map(entries) };
 }
 
 /** The place among its siblings, unless a server may repeat one of them. */
@@ -183,13 +204,19 @@ function callFinders(called: Called, object: Elements): Value | null {
       const one = object.elements[Number(selector)];
       return one ? found([one]) : object;
     }
+    case "add": {
+      const [first] = values;
+      const isMarkup = /^\s*</.test(selector);
+      const more = first?.kind === "elements" ? first.elements : [];
+      const all = first?.kind === "text" && !isMarkup ? findAll(run, selector) : more;
+      return all.length > 0 ? found([...new Set([...object.elements, ...all])]) : object;
+    }
     case "index":
       return values.length === 0 && element ? readIndex(element, run) : null;
     case "first":
     case "last":
     case "filter":
     case "not":
-    case "add":
     case "clone":
     case "cloneNode":
       return object;

@@ -19,14 +19,15 @@ export function narrow(
   if (isOwn || !isClicked || !selector) return null;
   const root = createElement("", "absent");
   root.children = elements.flatMap(({ children }) => children);
-  const all = findElements(root, selector);
-  const found = all[run.pressable.at] ?? all[0];
-  if (all.length > run.pressable.found.length) run.pressable.found = all;
-  const isAround = findElements(run.root, selector).length > 0;
+  const there = findElements(root, selector);
+  const isAround = there.length === 0 && findElements(run.root, selector).length > 0;
   // In a button there is no other: that is around it.
   const isButton = elements.some(isPressed);
   // What listens is there, and what is pressed in it comes later.
-  const inner = found ?? (isAround || isButton ? null : (findAll(run, selector)[0] ?? null));
+  const isLater = there.length === 0 && !isAround && !isButton;
+  const all = isLater ? findAll(run, selector) : there;
+  const inner = all[run.pressable.at] ?? all[0] ?? null;
+  if (all.length > run.pressable.found.length) run.pressable.found = all;
   if (!inner) return null;
   context.frame.target = inner;
   run.narrowing.add(node);

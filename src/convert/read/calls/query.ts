@@ -1,6 +1,6 @@
-import { createElement, type OldElement } from "../markup/element.js";
+import { attribute, createElement, type OldElement } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
-import { createAbsent, findElements } from "../markup/selector.js";
+import { findElements, listAbsent } from "../markup/selector.js";
 import { namesState } from "../markup/state-selector.js";
 import { noteBirth } from "../script/births.js";
 import type { Context } from "../script/context.js";
@@ -21,10 +21,19 @@ export function findAll(run: Run, selector: string): OldElement[] {
   const made = findElements(unattached, selector);
   if (made.length > 0) return made;
   const known = run.absent.get(selector);
-  if (known) return [known];
-  const element = createAbsent(selector);
-  run.absent.set(selector, element);
-  return [element];
+  if (known) return known;
+  const absent = listAbsent(selector).map((one) => findAbsent(one, run));
+  run.absent.set(selector, absent);
+  return absent;
+}
+
+/** Of what a script looks for by an id alone, the same stands for it in all selectors. */
+function findAbsent(element: OldElement, { absent }: Run): OldElement {
+  const id = attribute(element, "id");
+  const isById = id !== "" && element.attributes.size === 1 && !element.name;
+  const [known] = (isById && absent.get(`#${id}`)) || [];
+  if (isById && !known) absent.set(`#${id}`, [element]);
+  return known ?? element;
 }
 
 /** Whether what a selector finds is another at each click: `input[name=kind]:checked`. */
@@ -88,6 +97,10 @@ function callJquery(called: Called, text: string): Value | null {
       jquery,
       ...(first.code && { code: { ...first.code, code: `${jquery}(${first.code.code})` } }),
     };
+  }
+  if (first.kind === "list" && first.items.length > 0) {
+    const found = first.items.flatMap((one) => (one.kind === "elements" ? one.elements : []));
+    return found.length >= first.items.length ? elements(found, jquery) : null;
   }
   // `$(document)` and `$(window)` take handlers for what is within.
   if (first.kind === "native") {

@@ -1,5 +1,8 @@
 import type { Code } from "../script/code.js";
 
+/** An attribute of a start tag, or a server's tag between them: `{% if closed %}`. */
+export type TagPart = { name: string; value: string; isRead: boolean } | { tag: string };
+
 /** An element of an old page, or one that an old script makes, as plain data. */
 export interface OldElement {
   /** As HTML has it, in lower case; as JSX has it, with its capitals. */
@@ -8,6 +11,8 @@ export interface OldElement {
   attributes: Map<string, string>;
   /** In HTML: the names that have capitals, as they are written. Angular's `*ngIf` is another than `*ngif`. */
   written?: ReadonlyMap<string, string>;
+  /** What stands in its start tag, in its order, if a server decides on some of it. */
+  parts?: readonly TagPart[];
   /** Its name is written as a component's, `<VForm>`, which HTML reads in lower case. */
   isCapitalized?: true;
   children: (OldElement | string)[];

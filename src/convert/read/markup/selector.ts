@@ -120,7 +120,32 @@ export function findElements(root: OldElement, selector: string): OldElement[] {
 
 /** Stands for what a script looks for, but nobody pasted. */
 export function createAbsent(selector: string): OldElement {
-  const step = parseSelector(selector)[0]?.step;
+  return toAbsent(parseSelector(selector)[0]?.step);
+}
+
+/** So many alternatives of one selector are told apart. */
+const MOST = 10;
+
+/** The same for each alternative of a selector, without those that another one finds too. */
+export function listAbsent(selector: string): OldElement[] {
+  const steps: Step[] = [];
+  for (const { step } of parseSelector(selector).slice(0, MOST))
+    if (!steps.some((other) => includes(step, other))) steps.push(step);
+  return steps.length > 0 ? steps.map(toAbsent) : [createAbsent(selector)];
+}
+
+/** Whether what one step finds is among what another one finds, whatever the elements' names are. */
+function includes(step: Step, other: Step): boolean {
+  const alike = (one: Condition) =>
+    step.attributes.some((own) => JSON.stringify(own) === JSON.stringify(one));
+  return (
+    (!other.id || other.id === step.id) &&
+    other.classes.every((one) => step.classes.includes(one)) &&
+    other.attributes.every(alike)
+  );
+}
+
+function toAbsent(step: Step | undefined): OldElement {
   const element = createElement(step?.name ?? "", "absent");
   if (step?.id) element.attributes.set("id", step.id);
   if (step && step.classes.length > 0) element.attributes.set("class", step.classes.join(" "));

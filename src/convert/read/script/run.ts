@@ -39,7 +39,7 @@ export class Run {
   readonly ids = new Map<string, OldElement>();
   /** Links that scripts press themselves: nobody sees them. */
   readonly pressed = new Set<OldElement>();
-  readonly absent = new Map<string, OldElement>();
+  readonly absent = new Map<string, OldElement[]>();
   /** Functions that have been read: each at least once. */
   readonly entered = new Set<FunctionNode>();
   /** The elements of JSX and of lit's templates, by their nodes, with the scope in which each was read. */

@@ -31,13 +31,34 @@ export function joinBranchTexts(text: string, pieces: Pieces): string {
   });
   return joined.replace(
     BRANCHES,
-    (all, open, declared, name, double, single, other, double2, single2, end) => {
+    (all, open, declared, name, double, single, other, double2, single2, end, at: number) => {
       const [first, second] = [double ?? single, double2 ?? single2];
-      const joined = `${declared}${name}="${put(open)}${first}${put(other)}${second}${put(end)}";`;
+      const isAttribute = isInTag(text.slice(Math.max(0, at - LONGEST_TAG), at));
+      if (isAttribute && /^(?:href|on\w+)$/i.test(name) && !areAlike(first, second)) return all;
+      const joined = `${declared}${name}="${put(open)}${first}${put(other)}${second}${put(end)}"${isAttribute ? "" : ";"}`;
       const isPlain =
         !/["\\]/.test((first + second).replace(OUTPUT, "")) && joined.length <= all.length;
       // What stands behind it keeps its place.
       return isPlain ? joined.padEnd(all.length) : all;
     },
+  );
+}
+
+/** Whether two addresses, or two handlers, differ in their values alone. What does something else stays as it is. */
+function areAlike(first: string, second: string): boolean {
+  if (KAKAO.test(first) || KAKAO.test(second)) return KAKAO.test(first) && KAKAO.test(second);
+  return CALLEE.exec(first)?.[1] === CALLEE.exec(second)?.[1];
+}
+
+const KAKAO = /kakao\.com\//i;
+const CALLEE = /^\s*(?:javascript:)?\s*(?:return\s+)?([\w$.]+)\s*\(/;
+/** Longer than this no start tag is. */
+const LONGEST_TAG = 2000;
+const SERVERS_TAG = /<[%?](?:[^%?]|[%?](?!>))*[%?]>|<\/?\w+:[^<>]*>/g;
+
+/** Whether what follows stands among the attributes of a start tag. */
+function isInTag(before: string): boolean {
+  return /<[a-z][\w:-]*\s[^<>]*$/i.test(
+    before.replace(SERVERS_TAG, "").replace(/="[^"]*"|='[^']*'/g, ""),
   );
 }

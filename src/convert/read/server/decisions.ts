@@ -13,10 +13,10 @@ function sourceOf(part: Part): string {
 }
 
 const END =
-  /^(?:#\{?end|\{%-?\s*end|\{\{-?\s*end\b|<\/|\{\{?\/|@end|<[%?](?:php)?-?\s*(?:\}|end(?:\s?(?:if|foreach|for))?)\s*;?\s*-?[%?]>)/i;
-const OTHER = /\bel(?:se|if|sif)/i;
+  /^(?:#\{?end|\{%-?\s*end|\{\{-?\s*end\b|<\/|\{\{?\/|<!--(?:@|\/)end|<!--\{\s*\/|@end|<[%?](?:php)?-?\s*(?:\}|end(?:\s?(?:if|foreach|for))?)\s*;?\s*-?[%?]>)/i;
+const OTHER = /\bel(?:se|if|sif)|^<!--\{\s*:/i;
 const OPEN = new RegExp(
-  String.raw`^(?:<[?%](?:php)?[\s\S]*(?:[{:]|\bThen|\bdo(?:\s*\|[^|]*\|)?)\s*-?[?%]>$|<%-?\s*(?:if|unless)\b|\{%-?\s*(?:if|for|unless)\b|\{(?:if|foreach)\b|\{\{[#^]|\{\{-?\s*(?:if|with|range)\b|<c:(?:if|forEach|choose)\b(?:[\s\S]*[^/])?>$|<#(?:if|list)\b|<!--\{\s*\?|#\{?(?:if|foreach)\b|@(?:${BLADE_BRANCHES})\b)`,
+  String.raw`^(?:<[?%](?:php)?[\s\S]*(?:[{:]|\bThen|\bdo(?:\s*\|[^|]*\|)?)\s*-?[?%]>$|<%-?\s*(?:if|unless)\b|\{%-?\s*(?:if|for|unless)\b|\{(?:if|foreach)\b|\{\{[#^]|\{\{-?\s*(?:if|with|range)\b|<c:(?:if|forEach|choose)\b(?:[\s\S]*[^/])?>$|<#(?:if|list)\b|<!--\{\s*\?|<!--(?:@|\/)(?:if|foreach|for|while|loop)|#\{?(?:if|foreach)\b|@(?:${BLADE_BRANCHES})\b)`,
   "i",
 );
 
@@ -27,6 +27,11 @@ export function kindOfBranch(source: string): "open" | "other" | "end" | null {
   if (END.test(source)) return "end";
   if (OTHER.test(source)) return "other";
   return OPEN.test(source) ? "open" : null;
+}
+
+/** Whether a tag that begins and ends no branch leaves nothing on the page either: a comment, the end of a case. */
+export function writesNothing(source: string): boolean {
+  return /^(?:<%--|<#--|<\/|\{#|\{\*|\{\{!)/.test(source);
 }
 
 /** The condition in a server's tag, as its author wrote it. */

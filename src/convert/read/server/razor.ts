@@ -65,11 +65,11 @@ export function maskRazor(text: string, pieces: Pieces, server: string[]): strin
     end = index + source.length;
   }
   written += masked.slice(end);
-  return written.replace(/@@[\w가-힣.-]{2,100}/g, (source, at: number, whole: string) =>
-    /[\w@]/.test(whole.charAt(at - 1))
-      ? source
-      : pieces.add({ kind: "template", source, choices: [source.slice(1)] }, source.length),
-  );
+  return written.replace(/@@[\w가-힣.-]{1,100}/g, (source, at: number, whole: string) => {
+    if (/[\w@]/.test(whole.charAt(at - 1))) return source;
+    pieces.known.set(source, source.slice(1));
+    return pieces.addTemplate(source, source.length);
+  });
 }
 
 /** After a letter or a digit an `@` is an e-mail's, unless parentheses follow. */

@@ -82,6 +82,11 @@ export const FORMS: readonly Form[] = [
   { name: "godomall block", needs: "<!--{", sign: /<!--\{\s*[?:/@#][^{}\n]{0,300}\}-->/g },
   { name: "godomall", needs: "{=", sign: /\{=[\w.:>()[\]'"-]{1,100}\}/g, isOutput: ALWAYS },
   { name: "handlebars", sign: /\{\{(?:[#/^>!]|\s*else\b)[^{}\n]{0,500}\}\}/g },
+  {
+    name: "rhymix block",
+    needs: "<!--@",
+    sign: /<!--@(?:if|elseif|else|end|foreach|for|while)\b[^\n]{0,500}?-->/g,
+  },
   { name: "blade", needs: "@endphp", sign: /@php\b[\s\S]{0,20000}?@endphp/g },
   { name: "blade", needs: "@props(", sign: /@props\((?:[^()]|\([^()]*\)){0,2000}\)/g },
   {
@@ -145,7 +150,8 @@ export const FORMS: readonly Form[] = [
     name: "braces",
     sign: /\{\{[^{}\n][^\n]{0,500}?\}\}/g,
     notAfter: /[=${]\s{0,3}$/,
-    isOutput: ALWAYS,
+    // Go's templates decide in the same braces.
+    isOutput: (source) => !/^\{\{-?\s*(?:(?:if|with|range)\s|(?:else|end)\b)/.test(source),
   },
   {
     name: "rhymix",

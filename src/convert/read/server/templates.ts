@@ -47,9 +47,10 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
     }
     masked = done + masked.slice(end);
   }
+  if (isRazor(text)) masked = maskRazor(masked, pieces, server);
+  else if (isVelocity(text)) masked = maskVelocity(masked, pieces, tags);
   tags.sort((one, other) => one.start - other.start);
-  if (isRazor(text)) return { text: maskRazor(masked, pieces, server), server, tags };
-  return { text: isVelocity(text) ? maskVelocity(masked, pieces) : masked, server, tags };
+  return { text: masked, server, tags };
 }
 
 function isPlace(before: string, { after, notAfter }: Form): boolean {
@@ -79,7 +80,7 @@ function isWithinValue(before: string): boolean {
 /** Whether a template only decides: it has no text of its own. */
 export function isControl(source: string): boolean {
   return (
-    /^(?:#\{?(?:if|else|end|foreach)|<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|\{\{-?\s*(?:if|else|with|range|end)\b|<!--\{\s*[?:/]|<\/?#(?:if|else|elseif|list|sep|switch|case)\b|@(?:else|elseif|end\w+)\b)/i.test(
+    /^(?:#\{?(?:if|else|end|foreach)|<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|\{\{-?\s*(?:if|else|with|range|end)\b|<!--\{\s*[?:/]|<!--(?:@|\/(?=if|else|end|loop))|<\/?#(?:if|else|elseif|list|sep|switch|case)\b|@(?:else|elseif|end\w+)\b)/i.test(
       source,
     ) || BLADE.test(source)
   );

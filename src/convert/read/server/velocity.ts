@@ -15,26 +15,36 @@ export function isVelocity(text: string): boolean {
   return PAGE.test(text) && !/<\?php|<%|\{\{/.test(text);
 }
 
-/** A Velocity page with its names as pieces. In a script, `$` begins names of the script's own but between quotes. */
-export function maskVelocity(text: string, pieces: Pieces): string {
-  let done = "";
-  let end = 0;
-  for (const found of text.matchAll(SCRIPT)) {
-    done += maskMarkup(text.slice(end, found.index), pieces);
-    done += found[0].replace(/"[^"\n]{0,500}"|'[^'\n]{0,500}'/g, (quoted) =>
-      maskMarkup(quoted, pieces),
-    );
-    end = found.index + found[0].length;
-  }
-  return done + maskMarkup(text.slice(end), pieces);
+/** A server's tag, and where it stands. */
+interface Tag {
+  source: string;
+  start: number;
 }
 
-/** What decides stays only within an attribute's value. */
-function maskMarkup(text: string, pieces: Pieces): string {
-  return text.replace(SIGN, (source, deciding: string | undefined, at: number) => {
-    const isLeft =
-      deciding === undefined ||
-      /=\s*(?:"[^"<>]*|'[^'<>]*)$/.test(text.slice(Math.max(0, at - 500), at));
-    return isLeft ? pieces.addTemplate(source, source.length) : blank(source);
-  });
+/**
+ * A Velocity page with its names as pieces. In a script, `$` begins names of the script's own but between quotes.
+ *
+ * @param tags gets those that leave no text
+ */
+export function maskVelocity(text: string, pieces: Pieces, tags: Tag[]): string {
+  /** What decides stays only within an attribute's value. */
+  const mask = (part: string, from: number) =>
+    part.replace(SIGN, (source, deciding: string | undefined, at: number) => {
+      const isLeft =
+        deciding === undefined ||
+        /=\s*(?:"[^"<>]*|'[^'<>]*)$/.test(part.slice(Math.max(0, at - 500), at));
+      if (isLeft) return pieces.addTemplate(source, source.length);
+      tags.push({ source, start: from + at });
+      return blank(source);
+    });
+  let done = "";
+  let end = 0;
+  for (const { 0: script, index } of text.matchAll(SCRIPT)) {
+    done += mask(text.slice(end, index), end);
+    done += script.replace(/"[^"\n]{0,500}"|'[^'\n]{0,500}'/g, (quoted, at: number) =>
+      mask(quoted, index + at),
+    );
+    end = index + script.length;
+  }
+  return done + mask(text.slice(end), end);
 }

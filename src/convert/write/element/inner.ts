@@ -2,8 +2,9 @@ import { attribute, type OldElement } from "../../read/markup/element.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { escapeText, writeAttribute } from "../escape.js";
-import { listAttributes } from "./attributes.js";
+import { listAttributes, listTags, SERVERS } from "./attributes.js";
 import { type Slot, takeOutOfSlots } from "./slots.js";
+import { joinBranches } from "./tag-branches.js";
 
 /** What is within the old element, as it is written, but for what stands in slots. */
 export function keepInner(trigger: OldElement, slots: readonly Slot[], facts: Facts): string {
@@ -84,8 +85,20 @@ function keepPicture(trigger: OldElement, facts: Facts): string {
   const { pieces } = facts;
   const isOwn = (name: string) => isOfPicture(trigger, name) && !LOOKS.test(name);
   const own = [...trigger.attributes.keys()].filter(isOwn);
-  const looks = listAttributes(trigger, facts).filter(([name]) => LOOKS.test(name));
   const names = ["src", "alt", "width", "height", ":src", "th:src", ...own];
+  const written = listAttributes(trigger, facts);
+  if (trigger.parts) {
+    const parts = written.filter(
+      ([name]) => name === SERVERS || LOOKS.test(name) || names.includes(name),
+    );
+    const { attributes } = joinBranches(
+      parts.map(([, text]) => text),
+      listTags(parts),
+      new Map(),
+    );
+    return `<img ${attributes.join(" ")}${endOfVoid(facts)}`;
+  }
+  const looks = written.filter(([name]) => LOOKS.test(name));
   const kept = names.flatMap((name) => {
     const value = trigger.attributes.get(name);
     return value === undefined

@@ -1,6 +1,6 @@
 import { attribute, type OldElement, textOf, walk } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
-import { COMPONENT, nameOf } from "./trigger.js";
+import { COMPONENT, nameOf } from "./component-name.js";
 
 /** What a visitor reads on it. */
 export function readLabel(trigger: OldElement | null, facts: Facts): string {

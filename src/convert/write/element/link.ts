@@ -6,8 +6,8 @@ import { attribute, closest, type OldElement, textOf, walk } from "../../read/ma
 import type { Facts } from "../../read/read.js";
 import { isBound } from "./attribute-names.js";
 import { isBlank } from "./blank.js";
+import { isComponent, nameOf } from "./component-name.js";
 import { findPassing } from "./passing.js";
-import { isComponent, nameOf } from "./trigger.js";
 
 /** A new button that is a link. */
 export interface Link {

@@ -1,7 +1,7 @@
 import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
 import { nameOfButton } from "./button-id.js";
-import type { Kept } from "./trigger.js";
+import type { Kept } from "./kept-element.js";
 
 /** A function component's own buttons, by a ref: many of it may be on one page. */
 export interface Ref {

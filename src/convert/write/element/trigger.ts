@@ -1,68 +1,23 @@
 import type { Chat } from "../../chats.js";
-import { leads, listControls, STAYS_AROUND } from "../../read/markup/control.js";
-import { attribute, type OldElement, textOf, walk } from "../../read/markup/element.js";
+import { listControls, STAYS_AROUND } from "../../read/markup/control.js";
+import { type OldElement, walk } from "../../read/markup/element.js";
 import { isForm } from "../../read/markup/forms.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
-import { KAKAO } from "../../read/start.js";
-import { isForeign, withoutPrevent } from "../kept/foreign.js";
-import {
-  isOfComponent,
-  isReadOfBound,
-  OF_COMPONENTS,
-  OF_FORMS,
-  OF_LINKS,
-  REPLACED,
-} from "./attribute-names.js";
-import { listAttributes, nameOfAttribute } from "./attributes.js";
-import { isOfPicture, keepInner } from "./inner.js";
+import { kindOfBranch } from "../../read/server/decisions.js";
+import { isComponent, nameOf } from "./component-name.js";
+import { type Kept, keepElement, NOTHING_KEPT, type Outer } from "./kept-element.js";
 import type { Link } from "./link.js";
-import { findPassing, isDrawing } from "./passing.js";
-import { listLostSlots, listSlots } from "./slots.js";
-import type { Styled } from "./styled.js";
-import { readShown } from "./words.js";
+import { CHAT, joinBranches } from "./tag-branches.js";
 
-/** What of the old element goes into the new one. */
-export interface Kept {
-  /** Attributes as they are written. */
-  attributes: string[];
-  /** What is within it, as it is written. */
-  inner: string;
-  /** Around the button, if the old element cannot be one: a list's item, a table's cell, a card with a button in it. */
-  outer: Outer | null;
-  /** The old element's own name, if it stays what it is: a card with links in it. */
-  name?: string;
-  /** It stays the component that it is, which makes a button of itself. */
-  styled?: Styled;
-  /** It was a component, which may hand attributes on to its element. */
-  isLost?: true;
-  /** Names of attributes that are not in the new one. */
-  leftOut: string[];
-  /** May hold what a server fills in. */
-  id: string;
-}
-
-interface Outer {
-  name: string;
-  attributes: string[];
-  /** What is within it besides the button, as it is written. */
-  before: string;
-  after: string;
-}
-
-const OF_OLD_LINKS = /^(?:charset|coords|shape)$/;
 /** What no `<button>` may hold: its look is laid out for the element that it stands in. */
 const BLOCKS =
   /^(?:h[1-6]|p|div|ul|ol|dl|table|section|article|aside|nav|header|footer|figure|hr|blockquote|pre)$/;
-const LINKS = /^(?:nuxt-?link|router-?link|[\w.]*Link|asp:hyperlink)$/;
-
 /** Takes from the old element what can stay. */
 export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): Kept {
   const { trigger } = start;
-  if (!trigger || isForm(trigger)) {
-    return { attributes: [], inner: "", outer: null, leftOut: [], id: "" };
-  }
-  const kept = keepElement(trigger, facts, link);
+  if (!trigger || isForm(trigger)) return NOTHING_KEPT;
+  const kept = keepElement(trigger, start, facts, link);
   // A button within a button is no markup. What a component makes of itself is not known.
   const mayHold = !link && trigger.name !== "button" && !isComponent(trigger);
   const controls = mayHold ? listControls(trigger) : [];
@@ -70,16 +25,31 @@ export function keepTrigger({ start }: Chat, facts: Facts, link: Link | null): K
   if (inner && more.length === 0 && trigger.tagEnd >= 0) {
     const before = facts.source.slice(trigger.tagEnd, inner.start);
     const after = facts.source.slice(inner.end, trigger.closeStart);
-    const outer = { name: nameOf(trigger, facts), attributes: kept.attributes, before, after };
-    return { ...keepElement(inner, facts, link), outer };
+    const own = keepElement(inner, start, facts, link);
+    return { ...own, ...surround(own, kept, { name: nameOf(trigger, facts), before, after }) };
   }
   const isCard =
     mayHold && trigger.name !== "a" && [...walk(trigger)].some(({ name }) => BLOCKS.test(name));
   if (controls.length > 0 || isCard) return { ...kept, name: nameOf(trigger, facts) };
   if (!STAYS_AROUND.test(trigger.name)) return kept;
   const { name } = trigger;
-  const outer = { name, attributes: kept.attributes, before: "\n", after: "\n" };
-  return { ...kept, attributes: [], id: "", outer };
+  const bare = { ...kept, attributes: [], id: "", leftOut: [] };
+  return { ...bare, ...surround(bare, kept, { name, before: "\n", after: "\n" }) };
+}
+
+/** The element around the button. A condition of a server's under which that started the chat is none of the button's. */
+function surround(
+  { leftOut }: Kept,
+  { attributes, tags, leftOut: ownLeftOut }: Kept,
+  outer: Omit<Outer, "attributes">,
+): Pick<Kept, "outer" | "leftOut"> {
+  const conditions = attributes.includes(CHAT)
+    ? [...tags].filter((tag) => kindOfBranch(tag) === "open")
+    : [];
+  return {
+    outer: { ...outer, attributes: joinBranches(attributes, tags, new Map()).attributes },
+    leftOut: [...leftOut, ...ownLeftOut, ...conditions],
+  };
 }
 
 /** Whether a control is a button that does nothing by itself, so that a click on it was one on what is around it. */
@@ -91,130 +61,4 @@ function isInert(element: OldElement, { starts }: Facts): boolean {
     starts.some(({ trigger }) => trigger === element);
   const type = attributes.get("type") ?? "button";
   return name === "button" && /^button$/i.test(type) && !isHandled && origin === "page";
-}
-
-function keepElement(trigger: OldElement, facts: Facts, link: Link | null): Kept {
-  // What a component looks like is its own.
-  const own = nameOf(trigger, facts);
-  const isLink = link !== null && link.says !== "nothing";
-  const isWritten = link?.href === null;
-  if (COMPONENT.test(own) && isDrawing(trigger, own, facts) && link?.href !== null)
-    return keepDrawing(trigger, own, link, facts);
-  const styled = link ? null : findPassing(trigger, own, facts);
-  const isWhole = styled?.isWhole === true;
-  const isKept = LINKS.test(own) || isWritten || styled !== null;
-  const isLost = COMPONENT.test(own) && !isKept;
-  const leftOut = isLost ? [`<${own}>`] : [];
-  const within = keepInner(trigger, isWritten || styled ? [] : listSlots(trigger, facts), facts);
-  const shown = isLost && !within ? readShown(trigger, facts) : NOTHING;
-  const isPlain = !trigger.sources && /^(?:html|thymeleaf)$/.test(facts.language);
-  const isField = /^(input|img)$/.test(trigger.name);
-  if (!isWritten && leadsElsewhere(trigger, facts)) leftOut.push("href");
-  const attributes: string[] = [];
-  const leave = (name: string) => void leftOut.push(nameOfAttribute(trigger, name, facts));
-  for (const [name, text] of listAttributes(trigger, facts)) {
-    if (name === "id" && trigger.origin === "absent" && facts.pieces.has(attribute(trigger, "id")))
-      continue;
-    const isOrder = name === "tabindex" && hasOwnOrder(trigger);
-    if (isForeign(name, trigger, facts)) {
-      attributes.push(withoutPrevent(text));
-      continue;
-    }
-    if (isOldHandler(name) || (isWhole && OWN_CLICK.test(name))) continue;
-    // What is bound (`:href`, `:to`, `[href]`) is read as `href` or `to`, which is not written.
-    if (isReadOfBound(name, trigger)) continue;
-    if (isWhole) attributes.push(text);
-    // The component's own kind of button is no element's.
-    if (isLost && name === "type" && !/^type=["'{]*(?:button|submit)\b/.test(text)) leave(name);
-    if (isWhole || shown.names.includes(name.replace(/^(?::|v-bind:)/, ""))) continue;
-    if (REPLACED.test(name) && !isWritten && !isOrder) continue;
-    if (isOfPicture(trigger, name)) continue;
-    if (isWritten) {
-      attributes.push(text);
-      continue;
-    }
-    // Plain markup has no expressions. JSF decides by `rendered` whether one of its own elements is there.
-    const isFilled = isPlain && facts.pieces.findCode(attribute(trigger, name)).length > 0;
-    if (isFilled || name === "rendered") {
-      leave(name);
-      continue;
-    }
-    if ((isField && OF_FORMS.test(name)) || (styled && name === "as")) continue;
-    const isOther = COMPONENT.test(own) && !styled;
-    if (isOther && OF_COMPONENTS.test(name)) continue;
-    const isOwn = isOfComponent(name, text, trigger.sources !== undefined, facts.language);
-    if (isOther && isOwn) {
-      leave(name);
-      continue;
-    }
-    if (!isLink && OF_LINKS.test(name)) {
-      if (!/\b(?:rel|target)\b/.test(name)) leave(name);
-      continue;
-    }
-    if (!isLink && /^(?:name|value)$/.test(name) && trigger.name === "button") continue;
-    if (!isLink && link?.name !== "area" && OF_OLD_LINKS.test(name)) leave(name);
-    else attributes.push(text);
-  }
-  const slots = isWritten || styled ? [] : listSlots(trigger, facts);
-  leftOut.push(...listMadeTexts(trigger, facts), ...listLostSlots(slots));
-  const id = attribute(trigger, "id");
-  return {
-    attributes,
-    inner: within || shown.inner,
-    outer: null,
-    ...(styled && { name: own, styled }),
-    ...(isLost && { isLost }),
-    leftOut,
-    id: facts.pieces.findCode(id).length > 0 ? "" : id,
-  };
-}
-
-const NOTHING = { inner: "", names: [] };
-/** What a component calls a click. */
-const OWN_CLICK = /^on(?:Press|Tap|Click|Select)/;
-/** What is said of an element's place among others. */
-const OF_PLACE = /^(?:key|:key|v-bind:key|v-(?:for|if|else|else-if|show)|slot)$/;
-
-/** A picture that is a component stays as it is, within the new button. */
-function keepDrawing(trigger: OldElement, own: string, link: Link | null, facts: Facts): Kept {
-  const all = listAttributes(trigger, facts).filter(([name]) => !isOldHandler(name));
-  const around = all.filter(([name]) => OF_PLACE.test(name)).map(([, text]) => text);
-  const within = all.filter(([name]) => !OF_PLACE.test(name)).map(([, text]) => text);
-  const isNamed = all.some(([name]) => /^:?(?:alt|aria-label|title)$/.test(name));
-  const name = isNamed || link ? [] : ['aria-label="카카오톡 상담"'];
-  const inner = `<${[own, ...within].join(" ")} />`;
-  return { attributes: [...around, ...name], inner, outer: null, leftOut: [], id: "" };
-}
-
-/** Whether a link has a page of the shop's own, which was what it did without a script or with the Ctrl key. */
-function leadsElsewhere(trigger: OldElement, { pieces }: Facts): boolean {
-  const href = attribute(trigger, "href");
-  if (trigger.name !== "a" || trigger.origin !== "page" || pieces.has(href)) return false;
-  return leads(trigger) && !KAKAO.test(href);
-}
-
-/** Whether its place in the order of the Tab key is its own: what is no control only becomes one by `0`. */
-function hasOwnOrder(trigger: OldElement): boolean {
-  const index = Number(attribute(trigger, "tabindex"));
-  return index > 0 || (index < 0 && /^(?:a|area|button|input)$/.test(trigger.name));
-}
-
-/** What the name of a component has in it. */
-export const COMPONENT = /[A-Z.:-]|^(?:nuxt|router)link$/;
-
-export function isComponent({ name }: OldElement): boolean {
-  return COMPONENT.test(name);
-}
-
-/** An element's name as it is written: of Vue's components, parsers of HTML know no capitals. */
-export function nameOf({ name, start }: OldElement, { language, source }: Facts): string {
-  const written = source.slice(start + 1, start + 1 + name.length);
-  const isSame = start >= 0 && written.toLowerCase() === name;
-  return isSame && /^(?:vue|svelte)$/.test(language) ? written : name;
-}
-
-/** What a script makes of texts in it, as code: markup has the first of the texts that it can be. */
-function listMadeTexts(trigger: OldElement, { pieces }: Facts): string[] {
-  if (trigger.origin === "page" || trigger.sources) return [];
-  return pieces.findCode(textOf(trigger)).map(({ code }) => pieces.showCode(code));
 }

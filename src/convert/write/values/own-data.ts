@@ -12,7 +12,7 @@ import { replaceTemplates } from "./template-reads.js";
 
 /** What begins a list that a server repeats, and what ends it by a name of its own. */
 const LOOP =
-  /(<\?(?:php)?\s*(?:foreach|for|while)\b|\{%-?\s*for\b|<c:forEach\b|<%\s*(?:for|while|foreach)\b|<%[^%]{1,200}\bdo\s*\|[^|]{1,60}\|\s*-?%>|\{\{-?\s*range\b|\{\{#each\b|@(?:foreach|for)\b|<#list\b|\{foreach\b|<!--\{\s*@)|<\?(?:php)?\s*end(?:foreach|for|while)\b|\{%-?\s*endfor\b|<\/c:forEach>|\{\{\/each\}\}|@end(?:foreach|for)\b|<\/#list>|\{\/foreach\}/gi;
+  /(\b(?:foreach|for|while)\s?\([^?%]{0,300}[{:]\s*[?%]>|<%\s*do\s+(?:while|until)\b|#foreach\b|<s:iterator\b|<c:forTokens\b|<logic:iterate\b|\{section\b|<!--@(?:foreach|for|while)\b|<\?(?:php)?\s*(?:foreach|for|while)\b|\{%-?\s*for\b|<c:forEach\b|<%\s*(?:for|while|foreach)\b|<%[^%]{1,200}\bdo\s*\|[^|]{1,60}\|\s*-?%>|\{\{-?\s*range\b|\{\{#each\b|@(?:foreach|for)\b|<#list\b|\{foreach\b|<!--\{\s*@)|<\?(?:php)?\s*end(?:foreach|for|while)\b|\{%-?\s*endfor\b|<\/(?:c:forEach|c:forTokens|s:iterator|logic:iterate)>|\{\/section\}|\{\{\/each\}\}|@end(?:foreach|for)\b|<\/#list>|\{\/foreach\}/gi;
 
 /**
  * Values that a script makes, with what a server fills in read from the button: in a list that the server repeats, each
@@ -136,7 +136,7 @@ function listOwn({ attributes }: OldElement, { pieces }: Facts): [name: string, 
 }
 
 /** Whether a server writes the element once for each item of a list. */
-function isRepeated(trigger: OldElement, { source }: Facts): boolean {
+export function isRepeated(trigger: OldElement, { source }: Facts): boolean {
   const last = [...source.slice(0, Math.max(0, trigger.start)).matchAll(LOOP)].at(-1);
   // Cafe24's modules of lists, and Thymeleaf's loops.
   const isOfList = closest(

@@ -46,11 +46,18 @@ export function readSum(
   const values = [left, ...operands].map((one) => run.evaluate(one, context));
   const counted = run.show ? null : calculate(node.operator, values);
   if (counted) return counted;
-  const isText = (value: Value) => value.kind === "text" && !/^[\d.]*$/.test(value.text);
-  if (!isSum(node) || !values.some((value) => isText(value) || value.kind === "params")) {
-    return codeAlone(node, context, run);
-  }
-  return joinValues(values, context, run);
+  const isText = (value: Value) =>
+    (value.kind === "text" && !/^[\d.]*$/.test(value.text)) || value.kind === "params";
+  const isJoined = isSum(node) && values.some(isText) && !mayCount(values, isText);
+  return isJoined ? joinValues(values, context, run) : codeAlone(node, context, run);
+}
+
+/** Whether what may be a number is added to another operand before a text is: `$(this).data("count") + 1`. */
+function mayCount(values: readonly Value[], isText: (value: Value) => boolean): boolean {
+  const isOpen = (value: Value) => value.kind === "text" && value.raw !== undefined;
+  const first = values.findIndex((value) => isText(value) && !isOpen(value));
+  const before = first < 0 ? values : values.slice(0, first);
+  return before.length > 1 && before.some(isOpen);
 }
 
 /** What known numbers come to, an index above all: `i + 1`. */
@@ -76,7 +83,12 @@ export function readItems(node: Node | null, context: Context, run: Run): Value[
   if (node?.type !== "SpreadElement") return [node ? run.evaluate(node, context) : UNDEFINED];
   const { argument } = node;
   const chosen = argument.type === "ParenthesizedExpression" ? argument.expression : argument;
-  if (chosen.type !== "ConditionalExpression") return [run.evaluate(node, context)];
+  if (chosen.type !== "ConditionalExpression") {
+    const all = run.evaluate(chosen, context);
+    return all.kind === "elements"
+      ? all.elements.map((one): Value => ({ kind: "elements", elements: [one] }))
+      : [run.evaluate(node, context)];
+  }
   const test = run.evaluate(chosen.test, context);
   return [true, false].flatMap((holds) => {
     const branch = branchOf(chosen.test, holds, test, context, run);

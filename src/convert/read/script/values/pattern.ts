@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import { isComponent } from "../../frameworks/reach.js";
 import { mayBeChat } from "../../start.js";
-import { joinNeeds } from "../code.js";
+import { type Code, joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { isPlain, settle } from "../settled.js";
@@ -11,6 +11,7 @@ import {
   isNothing,
   isUndefined,
   jqueryAs,
+  plainCode,
   STATE,
   toCode,
   UNDEFINED,
@@ -164,10 +165,17 @@ function memberOf(value: Value | null, name: string, run: Run, context: Context)
     const isWindow = /^(window|self|globalThis)$/.test(value.name);
     return { kind: "native", name: isWindow ? name : `${value.name}.${name}` };
   }
-  if ((value.kind !== "code" && value.kind !== "object") || !value.code) return null;
-  const { code, hidden, isAwaited } = value.code;
-  const whole =
+  const whole = codeOfWhole(value);
+  if (!whole) return null;
+  const { code, hidden, isAwaited } = whole;
+  const object =
     /^[\w$.]+$|^\w[\w$.]*\([^()]*\)$/.test(code) || isWrapped(code) ? code : `(${code})`;
-  const member = /^\d+$/.test(name) ? `${whole}[${name}]` : `${whole}.${name}`;
+  const member = /^\d+$/.test(name) ? `${object}[${name}]` : `${object}.${name}`;
   return codeValue(member, { hidden, isAwaited });
+}
+
+/** An object whose members are known at the click alone, or what a server fills in. */
+function codeOfWhole(value: Value): Code | null {
+  if (value.kind === "text" && value.raw !== undefined) return plainCode(value.raw);
+  return value.kind === "code" || value.kind === "object" ? (value.code ?? null) : null;
 }
