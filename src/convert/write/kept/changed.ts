@@ -14,7 +14,7 @@ const COMMON =
   /^(?:document|window|this|event|e|ev|jquery|getelementbyid|queryselector|value|val|is|state|current)?$/;
 
 /** `(function () { var list = []; ... })()`, by which a loop is written out. */
-const MADE = /\(function \(\) \{ (?:for\s*\()?(?:var|let|const)\s+([\w$]+)/g;
+const MADE = /\((?:function \(\)|\(\) =>) \{ (?:for\s*\()?(?:var|let|const)\s+([\w$]+)/g;
 
 /** Whether the click itself changes what is asked for, such as a sign of loading: the new code would ask too late. */
 export function isChanged(
