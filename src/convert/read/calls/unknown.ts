@@ -11,6 +11,7 @@ import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callNative } from "./native.js";
 import { findAll, isOfMoment } from "./query.js";
+import { mayWrap, wrap } from "./wrapped.js";
 
 /** `addHidden(form, "uuid", "@channel")`: what else would it do? */
 function addField([form, name, text]: Value[], run: Run): void {
@@ -72,8 +73,10 @@ const GOES_THROUGH = /^(?:each|forEach|map|filter|some|every|find|reduce|flatMap
  *
  * @returns the markup that is made of each of its items
  */
-function callBack(value: FunctionValue, { name, context, run }: Called): Value | null {
+function callBack(value: FunctionValue, called: Called): Value | null {
+  const { name, context, run } = called;
   if (!GOES_THROUGH.test(name)) {
+    if (mayWrap(called)) return wrap(value, called);
     callLater(value, [], context, run);
     return null;
   }
