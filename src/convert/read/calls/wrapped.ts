@@ -5,8 +5,9 @@ import type { FunctionValue, Value } from "../script/value.js";
 import { codeOf } from "../script/values/code-of.js";
 import type { Called } from "./call.js";
 
-/** What takes a handler off again. */
-const ENDS = /^(?:remove\w*|off|un(?!til)\w+|detach\w*|clear\w*|cancel\w*)$/;
+/** What makes no handler: what takes one off again, and what calls a function by itself. */
+const OTHER =
+  /^(?:remove\w*|off|un(?!til)\w+|detach\w*|clear\w*|cancel\w*|use\w*Effect\w*|on[A-Z]\w*|watch\w*|mounted|componentDidMount)$/;
 
 /** Whether a component makes a handler of a function by one that was not pasted: `const ask = withLogin(() => open())`. */
 export function mayWrap({ node, name, values, context, run }: Called): boolean {
@@ -14,7 +15,7 @@ export function mayWrap({ node, name, values, context, run }: Called): boolean {
   return (
     isComponent(run) &&
     node.type === "CallExpression" &&
-    !ENDS.test(name) &&
+    !OTHER.test(name) &&
     !context.trigger &&
     !context.event?.element &&
     functions.length === 1
