@@ -115,6 +115,8 @@ export const CONVERT_CAUSES = {
   "KC944 component": "note",
   /** The old code waits for it before it starts the chat. */
   "KC946 first": "warning",
+  /** A handler of other elements, too, which hears the new button's click. */
+  "KC946 shared": "warning",
   /** The script that makes the element has it. */
   "KC947 made": "warning",
   /** It stands alone in an address' query, and may be URL-encoded already. */

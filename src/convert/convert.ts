@@ -16,6 +16,7 @@ import { listApps, listOthers, listPaste, listUnread } from "./paste.js";
 import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
 import { listElements, listMore } from "./several.js";
+import { listShared } from "./shared-handlers.js";
 import { readLabel } from "./write/element/label.js";
 import { isLinkNoMore } from "./write/element/link.js";
 import { findKeptWindow } from "./write/kept/kept-window.js";
@@ -94,6 +95,7 @@ export function convert(pasted: string, file = ""): Conversion {
       ...nested.findings,
       ...inner.findings,
       ...listOtherCallers(chats, facts),
+      ...listShared(chats, facts),
       ...made.flatMap((one) => one.findings),
       ...beside,
       ...listApps(others, written, facts),

@@ -1,3 +1,4 @@
+import type { OldElement } from "./markup/element.js";
 import type { Run } from "./script/run.js";
 import { codeValue, type Value } from "./script/value.js";
 
@@ -17,4 +18,12 @@ export function listFunctions({ functions, named }: Run): Map<string, string> {
     if (name) named.set(name, script.text.slice(node.start ?? 0, node.end ?? 0));
   }
   return named;
+}
+
+/** What listens to clicks, each with the elements that it is for. */
+export function listHandlers({ heard }: Run): Map<object, Set<OldElement>> {
+  const found = new Map<object, Set<OldElement>>();
+  for (const { element, value } of heard)
+    found.set(value.node, (found.get(value.node) ?? new Set()).add(element));
+  return found;
 }

@@ -1,4 +1,4 @@
-import { findDefaults, listFunctions } from "./declared.js";
+import { findDefaults, listFunctions, listHandlers } from "./declared.js";
 import type { SdkCall, Start } from "./found.js";
 import { readAstro, readAstroScripts } from "./frameworks/astro.js";
 import { hasCompiled } from "./frameworks/compiled.js";
@@ -76,6 +76,8 @@ export interface Facts {
   empty: ReadonlySet<string>;
   /** Elements at which a script listens to clicks. */
   heard: ReadonlySet<OldElement>;
+  /** By function: the elements at whose clicks it is called. */
+  handlers: ReadonlyMap<object, ReadonlySet<OldElement>>;
   /** By assignment or call: the elements that it is about. */
   touched: ReadonlyMap<object, readonly OldElement[]>;
   /** Calls that change a query: what they do is in it. */
@@ -144,6 +146,7 @@ export function readPaste(source: string, file = ""): Facts {
     imports: run.importedFrom,
     empty: run.empty,
     heard: new Set(run.heard.map(({ element }) => element)),
+    handlers: listHandlers(run),
     touched: run.touched,
     queried: run.queried,
     born: run.born,

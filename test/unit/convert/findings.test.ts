@@ -723,6 +723,17 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<button onclick="ask()">상담</button><script>function ask() { ${open()} } function askLater() { ask(); }</script>`,
     ],
   },
+  "KC946 shared": {
+    on: [
+      `<button class="b" data-type="tel">전화</button><button class="b" data-type="talk">상담</button><script>$(".b").on("click", function (e) { e.preventDefault(); if ($(this).data("type") === "talk") ${open()} else call(); });</script>`,
+      `<button class="b" data-type="top">위</button><button class="b" data-type="talk">상담</button><script>$(".b").on("click", function () { if ($(this).data("type") === "talk") { ask(); return; } toTop(); }); function ask() { ${open()} }</script>`,
+      `<button class="b" data-type="top">위</button><button class="b" data-type="talk">상담</button><script>document.querySelectorAll(".b").forEach((b) => b.addEventListener("click", () => { switch (b.dataset.type) { case "talk": ${open()} break; default: toTop(); } }));</script>`,
+    ],
+    off: [
+      `<button class="b" data-type="tel">전화</button><button class="b" data-type="talk">상담</button><script>$(".b").on("click", function () { if ($(this).data("type") === "talk") { ${open()} } else if ($(this).data("type") === "tel") call(); });</script>`,
+      `<button class="b" data-no="1">상담</button><button class="b" data-no="2">상담</button><script>$(".b").on("click", function (e) { e.preventDefault(); ${open()} });</script>`,
+    ],
+  },
   "KC946 first": {
     on: [
       `<button id="b">상담</button><script>b.onclick = async () => { await login(); ${open()} };</script>`,

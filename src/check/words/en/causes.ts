@@ -72,6 +72,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "The old code waited for this before it opened the chat, and the new button does not: `{source}`",
     'If the chat needs it, leave the old element as it is, and put `KakaoChat.open({ uuid: "@…" })` in place of what opens the chat.',
   ],
+  "KC946 shared": [
+    "This handler stays for other elements, and runs at the new button’s click too: `{source}`",
+    'Begin it with `if (event.target.closest("[data-kakao-chat]")) return;`. If it cancels the click, the chat does not open.',
+  ],
   "KC966 caller": [
     "Not only the button opens this chat, but this function too, without a click: `{source}`",
     "Call `KakaoChat.open({ uuid, extra })` in it before you remove the old code. Without a click, browsers block the window: let a click open it, if you can.",

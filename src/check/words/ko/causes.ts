@@ -66,6 +66,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "기존 코드는 이 코드가 끝나기를 기다렸다가 상담을 열어요. 새 버튼은 기다리지 않아요: `{source}`",
     '상담 전에 꼭 필요하면 기존 요소는 두고, 상담을 여는 코드만 `KakaoChat.open({ uuid: "@…" })`으로 바꾸세요.',
   ],
+  "KC946 shared": [
+    "이 핸들러는 다른 요소에도 쓰여서 남아 있고, 새 버튼을 눌러도 실행돼요: `{source}`",
+    '핸들러 첫 줄에 `if (event.target.closest("[data-kakao-chat]")) return;`을 넣으세요. 핸들러가 클릭을 취소하면 상담이 열리지 않아요.',
+  ],
   "KC966 caller": [
     "버튼 말고 이 함수도 누르지 않은 채로 같은 상담을 열어요: `{source}`",
     "기존 코드를 지우기 전에 이 함수에서 `KakaoChat.open({ uuid, extra })`를 호출하세요. 누르지 않고 여는 창은 차단되니, 되도록 버튼을 눌러서 열게 하세요.",

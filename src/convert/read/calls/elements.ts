@@ -1,4 +1,4 @@
-import { readDataset, toDashes } from "../markup/dataset.js";
+import { toDashes } from "../markup/dataset.js";
 import { closest, type OldElement } from "../markup/element.js";
 import { isRepeated } from "../markup/repeated.js";
 import { listSiblings } from "../markup/siblings.js";
@@ -6,9 +6,7 @@ import type { Run } from "../script/run.js";
 import { readFilled } from "../script/settled.js";
 import { appendHtml, assignElement } from "../script/statements/assign-element.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
-import { codeOf } from "../script/values/code-of.js";
 import { readValue } from "../script/values/field-value.js";
-import { readJson } from "../text/json.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callHandlers } from "./listeners.js";
@@ -16,6 +14,7 @@ import { narrow } from "./narrow.js";
 import { elements, findAll, findInside, isOfMoment } from "./query.js";
 import { makeGiven } from "./setter.js";
 import { callTree } from "./tree.js";
+import { readAllTyped, readTyped } from "./typed-data.js";
 import { callOptions } from "./unknown.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
@@ -124,28 +123,6 @@ function readAttribute(element: OldElement | undefined, name: string): Value | n
   if (value === undefined || (value === "" && element?.origin === "absent")) return null;
   if (name === "value" && element?.origin === "page") return element ? readValue(element) : null;
   return textValue(value);
-}
-
-/** What jQuery's `data` makes of an attribute: JSON is read, and so are numbers. Of what a server fills in, it is known at the click alone. */
-function readTyped(text: string, member: string, { node, context, run }: Called): Value {
-  if (run.pieces.has(text)) {
-    const { code, hidden } = codeOf(node, context, run);
-    return { ...textValue(text), ...(hidden.length === 0 && { raw: code + member }) };
-  }
-  const isTyped =
-    /^\s*[[{]|^(?:true|false|null)$/.test(text) || (text !== "" && String(Number(text)) === text);
-  return (isTyped ? readJson(text) : null) ?? textValue(text);
-}
-
-/** `$(this).data()`: all of them. */
-function readAllTyped(element: OldElement, called: Called): Value {
-  const all = readDataset(element);
-  if (all.kind !== "object") return all;
-  const entries = [...all.entries].map(([key, one]): [string, Value] => [
-    key,
-    one.kind === "text" ? readTyped(one.text, `.${key}`, called) : one,
-  ]);
-  return { ...all, entries: new Map(entries) };
 }
 
 /** The place among its siblings, unless a server may repeat one of them. */

@@ -10,7 +10,7 @@ import type { Called } from "./call.js";
 
 /** Functions of the frameworks that return what they are given, or call it. */
 const SAME =
-  /^(useCallback|memo|forwardRef|observer|defineComponent|debounce|throttle|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useRef|dynamic|styled|withRouter|useEventCallback|handleSubmit|\$state|\$derived|writable|toRef|useComputed\$)$/;
+  /^(useCallback|memo|forwardRef|observer|defineComponent|(?:use)?(?:[dD]ebounce|[tT]hrottle)(?:d?(?:Callback|Fn))?|use(?:Memoized|Persist)Fn|use(?:Effect|Stable|Latest)?(?:Event|Callback)|action|computed|useMemo|markRaw|shallowRef|ref|reactive|useRef|dynamic|styled|withRouter|useEventCallback|handleSubmit|\$state|\$derived|writable|toRef|useComputed\$)$/;
 /** Qwik's, of functions: jQuery's `$("...")` is something else. */
 const LAZY = /^(?:component|sync)?\$$/;
 const EFFECTS =
@@ -68,7 +68,10 @@ export function callHook({ name, values, context, run }: Called): Value | null {
   if (/^(ref|shallowRef|useRef)$/.test(name)) {
     return box(first) && first.kind === "text" && first.text ? box(first) : null;
   }
-  return first.kind === "function" || first.kind === "object" ? withoutEmpty(first) : known(first);
+  const isWrapped = first.kind === "code" && first.keys !== undefined;
+  return isWrapped || first.kind === "function" || first.kind === "object"
+    ? withoutEmpty(first)
+    : known(first);
 }
 
 /** TanStack's mutation: what is done with the answer, once it is asked for. */

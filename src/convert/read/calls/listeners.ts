@@ -59,7 +59,8 @@ export function callHandlers(called: Called, object: Elements): Value | null {
     case "forEach":
       for (const [index, one] of object.elements.slice(0, 50).entries()) {
         const code = context.trigger ? null : nameLooped(object, one, run);
-        const each: Value = { kind: "elements", elements: [one], ...(code && { code }) };
+        const own = code && { code, isOwn: true };
+        const each: Value = { kind: "elements", elements: [one], ...own };
         // Which of them the page has is not known if it was not pasted.
         const at =
           one.origin === "absent" ? codeValue("index", { hidden: ["index"] }) : numberValue(index);

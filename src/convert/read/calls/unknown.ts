@@ -12,6 +12,7 @@ import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callNative } from "./native.js";
 import { findAll, isOfMoment } from "./query.js";
+import { mayWrap, wrap } from "./wrapped.js";
 
 /** `addHidden(form, "uuid", "@channel")`: what else would it do? */
 function addField([form, name, text]: Value[], run: Run): void {
@@ -117,6 +118,7 @@ const GOES_THROUGH = /^(?:each|forEach|map|filter|some|every|find|reduce|flatMap
 function callBack(value: FunctionValue, called: Called): Value | null {
   const { name, context, run } = called;
   if (!GOES_THROUGH.test(name)) {
+    if (mayWrap(called)) return wrap(value, called);
     // What is told the answer asks for it itself: `confirm("...", (isYes) => { if (isYes) open(); })`.
     const isTold = /confirm/i.test(name) && value.node.params.length > 0;
     callLater(value, [], isTold ? context : underAnswer(called), run);

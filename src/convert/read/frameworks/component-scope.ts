@@ -48,6 +48,9 @@ export function buildComponent(run: Run): Component {
   }
   for (const [name, value] of entries)
     if (value.kind === "function") entries.set(name, { ...value, self: own });
+    // So is a list.
+    else if (value.kind === "list" && value.items.length === 0)
+      entries.set(name, codeValue(`this.${name}`));
   readGetters(self.entries.get("computed"), own, scope, run);
   for (const [name, value] of entries)
     scope.declare(name, value.kind === "native" && !CODERS.test(value.name) ? null : value);

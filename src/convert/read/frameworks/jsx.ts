@@ -56,6 +56,10 @@ export interface Handler {
   readEach: () => readonly { value: Value; guard: Guard }[];
 }
 
+/** What a dialog's own button answers, which is in the component: `onOk`, `onConfirm`. A click on the rest is none. */
+const ANSWER =
+  /^on(?:O[Kk]|Yes|(?:Confirm|Accept|Approve|Agree|Cancel|Clos|Dismiss|Primary|Secondary)(?![a-df-z])\w*)$/;
+
 /** Handlers are read once all elements are known; those of single items if they say more. */
 export function handleLater(
   handlers: readonly Handler[],
@@ -67,9 +71,10 @@ export function handleLater(
     // What a component calls its events is its own affair: `onOpen`.
     const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
     const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
+    const pressed = isOwn && ANSWER.test(name) ? null : element;
     run.later.push(() => {
       const before = run.starts.length;
-      run.handle(value, element, inPlace(context), event);
+      run.handle(value, pressed, inPlace(context), event);
       if (run.starts.length > before) return;
       for (const one of readEach())
         run.handle(one.value, element, { ...context, guards: [one.guard] }, event);

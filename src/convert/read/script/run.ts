@@ -167,9 +167,10 @@ export class Run {
     readonly limit: number,
   ) {}
 
-  /** Takes down a name for a function. */
+  /** Takes down a name for a function, or for what calls one. */
   name(name: string, value: Value | null): void {
-    if (value?.kind === "function") this.named.set(name, value.code?.code ?? "");
+    const called = value?.kind === "code" && value.keys?.length === 1 ? value.choices?.[0] : value;
+    if (called?.kind === "function") this.named.set(name, called.code?.code ?? "");
   }
 
   /** Whether the same function has been read as what runs at load: it may wait for that in several ways. */

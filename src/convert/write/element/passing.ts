@@ -13,11 +13,17 @@ const OF_VUE =
 /** The element is made of another component: `styled(Button)`. */
 const MADE = String.raw`\s*=\s*(?:styled|motion|motion\.create|chakra)\(\s*([A-Z][\w.]*)\s*[,)]`;
 
+/** By component: what it is told so that it hands attributes on to an element around its button, which is none itself. */
+const AROUND: ReadonlyMap<string, readonly string[]> = new Map([
+  ["SpeedDialAction", ["tooltipOpen"]],
+]);
+
 /** A component that is known to hand attributes on to its element; `null` of others, and of elements. */
 export function findPassing(trigger: OldElement, name: string, facts: Facts): Styled | null {
   const styled = findStyled(trigger, facts);
   if (styled) return styled;
-  if (!passes(name, facts, 0)) return null;
+  if (!passes(name, facts, 0) || AROUND.get(name)?.some((one) => trigger.sources?.has(one)))
+    return null;
   const isNative = /^(?:motion|m|chakra)\.button$/.test(name) && !trigger.attributes.has("type");
   return { tag: "button", attributes: isNative ? ['type="button"'] : [], isWhole: true };
 }

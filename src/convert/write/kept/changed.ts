@@ -1,8 +1,11 @@
 import type { Node } from "@babel/types";
 import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
-import type { Guard } from "../../read/script/context.js";
-import { findTarget, listChildren } from "../../read/script/references.js";
+import type { Called, Guard } from "../../read/script/context.js";
+import { findTarget, isFunction, listChildren } from "../../read/script/references.js";
+import { listLocals } from "../values/locals.js";
+import { isBehind } from "./behind.js";
+import { findInTimer } from "./callbacks.js";
 import { findPlace } from "./opening-place.js";
 
 /** Methods that change what they are called of: `button.classList.add("busy")`. */
@@ -14,33 +17,64 @@ const COMMON =
   /^(?:document|window|this|event|e|ev|jquery|getelementbyid|queryselector|value|val|is|state|current)?$/;
 
 /** `(function () { var list = []; ... })()`, by which a loop is written out. */
-const MADE = /\(function \(\) \{ (?:for\s*\()?(?:var|let|const)\s+([\w$]+)/g;
+const MADE = /\((?:function \(\)|\(\) =>) \{ (?:for\s*\()?(?:var|let|const)\s+([\w$]+)/g;
 
 /** Whether the click itself changes what is asked for, such as a sign of loading: the new code would ask too late. */
 export function isChanged(
-  { source, code }: Guard,
+  guard: Guard,
   others: readonly Node[],
   start: Start,
   facts: Facts,
 ): boolean {
-  const { chain } = start;
+  const { source, code } = guard;
   // What the code asked for makes itself is not from before.
   const made = new Set([...code.code.matchAll(MADE)].map(([, name = ""]) => name.toLowerCase()));
   const asked = listWords(source).filter((word) => !made.has(word));
   const isAsked = (word: string) =>
     asked.some((one) => one === word || (one.startsWith("is") && one.slice(2) === word));
-  const visit = (node: Node, text: string, place: number): boolean => {
-    // What comes after the chat is started, the new code does after it has asked.
-    if (others.includes(node) || Number(node.start) >= place) return false;
-    return (
-      listWords(readChanged(node, text)).some(isAsked) ||
-      listChildren(node).some((child) => visit(child, text, place))
-    );
-  };
-  return chain.some((step) => {
+  return start.chain.some((step) => {
     const { body } = step.node;
-    return body && visit(body, step.script.text, findPlace(step, start, facts));
+    if (!body) return false;
+    const { text } = step.script;
+    const place = findPlace(step, start, facts);
+    const changes = listChanges(body, others).filter(({ node }) =>
+      listWords(readChanged(node, text)).some(isAsked),
+    );
+    // What comes after the chat is started, the new code does after it has asked.
+    if (!changes.some(({ node }) => Number(node.start) < place)) return false;
+    return !changes.every((one) => waits(one, guard, step, start, facts));
   });
+}
+
+/** What may change something in a function. */
+interface Change {
+  node: Node;
+  /** A function within that one does it, who knows when. */
+  isInner: boolean;
+}
+
+/** All nodes of a function that may change something, but those of some branches. */
+function listChanges(node: Node, others: readonly Node[], isInner = false): Change[] {
+  if (others.includes(node)) return [];
+  // What a timer does comes after all that was asked.
+  const within = isInner || isFunction(node);
+  const children = findInTimer(node) ? [] : listChildren(node);
+  const own = findInTimer(node) ?? node;
+  return [{ node: own, isInner }, ...children.flatMap((one) => listChanges(one, others, within))];
+}
+
+/** Whether a component's new code, which asks first, makes a change behind that, as the old code does. */
+function waits(
+  { node, isInner }: Change,
+  { test, holds }: Guard,
+  step: Called,
+  { trigger }: Start,
+  { language }: Facts,
+): boolean {
+  if (isInner || !/^(?:jsx|vue|svelte|angular)$/.test(language)) return false;
+  // Who asks does not know the items of a list.
+  if (listLocals(trigger).size > 0) return false;
+  return isBehind(step.node, (one) => one === test, holds, Number(node.start));
 }
 
 /** The words of a text, without the sign that a library has before some. */

@@ -2,7 +2,9 @@ import type { Node } from "@babel/types";
 import { SETTER } from "../../read/calls/hooks.js";
 import type { Code } from "../../read/script/code.js";
 import { contains, isFunction } from "../../read/script/references.js";
+import { onlyBuilds } from "./builds.js";
 import { findInTimer } from "./callbacks.js";
+import { dispatches } from "./dispatched.js";
 import { findCalled, type Scene } from "./scene.js";
 import { hasSideEffect } from "./side-effects.js";
 import { changesLooks, changesOther, changesState } from "./state.js";
@@ -27,7 +29,7 @@ export function onlyTells(called: string): boolean {
 export function isTracking(statement: Node, called: Node | null, scene: Scene): boolean {
   const { step, start, facts, own, madeNames, sourceOf } = scene;
   const inner = withoutStatement(statement);
-  if (facts.queried.has(inner)) return false;
+  if (facts.queried.has(inner) || onlyBuilds(inner, step.node, own)) return false;
   const opens = contains(inner, start.node) || isOpening(sourceOf(statement));
   const isAfter = scene.isAfter(statement) && !opens;
   if (
@@ -42,7 +44,7 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   // What a visitor is told.
   if (/^(?:window\.)?alert$/.test(name))
     return inner.type === "CallExpression" && goesOn(statement, scene);
-  if (TRACKING.test(name) || makesList(inner, sourceOf)) return true;
+  if (TRACKING.test(name) || makesList(inner, sourceOf) || dispatches(inner, scene)) return true;
   if (SENT.test(name) && inner.type === "CallExpression" && !contains(inner, start.node)) {
     const hasAnswer = /\b(?:success|complete)\b/.test(sourceOf(statement));
     return !inner.arguments.some(isFunction) && !hasAnswer;

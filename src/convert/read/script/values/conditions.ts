@@ -1,4 +1,4 @@
-import type { Node } from "@babel/types";
+import type { Expression, Node, SwitchCase } from "@babel/types";
 import { within } from "../births.js";
 import { negate } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
@@ -140,7 +140,7 @@ export function decideCase(
   run: Run,
 ): number | null {
   const asked = lastOf(node.discriminant);
-  if (!isFixed(asked, context)) return null;
+  if (!isFixed(asked, context)) return decideCaseByClicked(asked, node.cases, context, run);
   let fallback = node.cases.length;
   for (const [index, { test }] of node.cases.entries()) {
     if (!test) {
@@ -154,6 +154,26 @@ export function decideCase(
   return fallback;
 }
 
+/** The same, if the clicked element's own markup answers: `switch (this.dataset.kind)`. */
+function decideCaseByClicked(
+  asked: Expression,
+  cases: readonly SwitchCase[],
+  context: Context,
+  run: Run,
+): number | null {
+  const answers = cases.map(({ test }) => {
+    if (!test) return false;
+    return decideByClicked({ ...EQUAL, left: asked, right: test }, context, run);
+  });
+  const found = answers.indexOf(true);
+  if (found >= 0) return found;
+  if (answers.includes(null)) return null;
+  const fallback = cases.findIndex(({ test }) => !test);
+  return fallback < 0 ? cases.length : fallback;
+}
+
+const EQUAL = { type: "BinaryExpression", operator: "===" } as const;
+
 /** What is left to ask of a condition: in a call with `"A"`, `kind === "A" && !day.value` asks for the day alone. */
 function openPart(test: Node, context: Context, run: Run): Node {
   const last = lastOf(test);
@@ -165,7 +185,7 @@ function openPart(test: Node, context: Context, run: Run): Node {
 }
 
 /** Minifiers put what was a statement before a condition: `if (a(), b)`. */
-export function lastOf(node: Node): Node {
+export function lastOf<Read extends Node>(node: Read): Read | Expression {
   return node.type === "SequenceExpression" ? (node.expressions.at(-1) ?? node) : node;
 }
 

@@ -6,6 +6,7 @@
 import type { Node } from "@babel/types";
 import { type Code, joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
+import { parseExpression } from "../parse-script.js";
 import {
   DEEPEST,
   findTarget,
@@ -22,7 +23,7 @@ import { Scope } from "../scope.js";
 
 /** Calls that change nothing but what is made: the loop may run more than once. */
 const READS =
-  /^(?:\$|jQuery|each|forEach|map|filter|find|get|toArray|push|unshift|concat|val|text|html|data|attr|prop|is|not|closest|parents?|children|siblings|next|prev|eq|first|last|index|hasClass|contains|matches|includes|indexOf|test|querySelector(?:All)?|getElement\w+|getAttribute|hasAttribute|trim|replace|split|join|slice|substr(?:ing)?|toString|toFixed|toLowerCase|toUpperCase|Number|String|parseInt|parseFloat|encodeURIComponent|from|keys|values|entries|item)$/;
+  /^(?:\$|jQuery|each|forEach|map|filter|find|get|toArray|push|unshift|concat|val|text|html|data|attr|prop|is|not|closest|parents?|children|siblings|next|prev|eq|first|last|index|hasClass|contains|matches|includes|indexOf|test|querySelector(?:All)?|getElement\w+|getAttribute|hasAttribute|trim|replace(?:All)?|split|join|slice|substr(?:ing)?|at|charAt|repeat|padStart|padEnd|toString|toFixed|toLocale(?:Date|Time)?String|toLowerCase|toUpperCase|Number|String|parseInt|parseFloat|round|floor|ceil|encodeURIComponent|from|keys|values|entries|item)$/;
 /** What leaves the function, or waits. */
 const LEAVES = /^(?:ReturnStatement|AwaitExpression|YieldExpression|ThrowStatement)$/;
 const LOOPS = /^(?:For\w*|While|DoWhile)Statement$/;
@@ -49,8 +50,8 @@ export function codeOfLoop(
     .flatMap((one) => listParts(one, name))
     .filter((one) => Number(one.end) <= before && changes(one, name, 0));
   const [first] = made;
-  const head = first?.type === "ForStatement" ? first.init : first;
-  if (head?.type !== "VariableDeclaration" || !declares(head, name)) return null;
+  const opening = first?.type === "ForStatement" ? first.init : first;
+  if (opening?.type !== "VariableDeclaration" || !declares(opening, name)) return null;
   if (!made.some((one) => loops(one, name))) return null;
   if (made.some((one) => !isPlain(one, 0))) return null;
   const own = new Set([name]);
@@ -63,7 +64,21 @@ export function codeOfLoop(
     return HAS_BODY.test(one.type) ? code : { ...code, code: code.code.replace(/[;\s]*$/, ";") };
   });
   const lines = [...parts.map(({ code }) => code), `return ${name};`];
-  return { code: `(function () { ${lines.join(" ")} })()`, ...joinNeeds(parts) };
+  return { code: writeCall(`{ ${lines.join(" ")} }`), ...joinNeeds(parts) };
+}
+
+/** A function that is called at once. What it calls `this` is what is around it. */
+function writeCall(body: string): string {
+  const arrow = parseExpression(`() => ${body}`);
+  const isArrow = arrow?.type === "ArrowFunctionExpression" && usesThis(arrow.body);
+  return `(${isArrow ? "() =>" : "function ()"} ${body})()`;
+}
+
+/** Whether code names the `this` that is around it. */
+function usesThis(node: Node): boolean {
+  if (node.type === "ThisExpression") return true;
+  if (isFunction(node) && node.type !== "ArrowFunctionExpression") return false;
+  return listChildren(node).some(usesThis);
 }
 
 /** The names that the loops in a function, and the functions in it, declare or change: found out once. */
@@ -87,7 +102,7 @@ function listInLoops(body: Node, { inLoops }: Run): ReadonlySet<string> {
 }
 
 /** `list` of `list.push(no)` */
-function findPushed(node: Node): Node | null {
+export function findPushed(node: Node): Node | null {
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return null;
   const { object, property } = node.callee;
   const isPush = property.type === "Identifier" && /^(?:push|unshift)$/.test(property.name);
@@ -143,7 +158,7 @@ function loops(statement: Node, name: string): boolean {
 }
 
 /** Whether a statement does nothing besides, however often it runs, and goes on to the next. */
-function isPlain(node: Node, depth: number, isInside = false): boolean {
+export function isPlain(node: Node, depth: number, isInside = false): boolean {
   // A function that is called for each may return: it goes on to the next.
   if (LEAVES.test(node.type) && !(isInside && node.type === "ReturnStatement")) return false;
   const target = findTarget(node);

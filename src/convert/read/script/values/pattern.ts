@@ -129,11 +129,13 @@ function withDefault(
   if (context.reach.has(context.scope) && isPlain(other)) return value;
   const code = codeOfValue(other, run);
   if (!value) {
-    if (other.kind !== "text") return isEmpty(other) ? null : other;
-    if (other.text === "" || left.type !== "Identifier") return null;
+    const isOfProps = other.kind === "code" && isComponent(run) && left.type === "Identifier";
+    if (other.kind !== "text" && !isOfProps) return isEmpty(other) ? null : other;
+    if (isNothing(other) || left.type !== "Identifier") return null;
     const { name } = left;
     const own = { code: name, hidden: [name], isAwaited: false };
-    return { kind: "code", code: own, choices: [other], defaulted: `${name} = ${code?.code}` };
+    const choices = other.kind === "code" ? (other.choices ?? []) : [other];
+    return { kind: "code", code: own, choices, defaulted: `${name} = ${code?.code}` };
   }
   if (!code || (other.kind !== "text" && other.kind !== "code")) return value;
   const both = { code: `${value.code.code} ?? ${code.code}`, ...joinNeeds([value.code, code]) };
