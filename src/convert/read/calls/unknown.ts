@@ -77,7 +77,7 @@ function underAnswer({ node, object, name, context }: Called, key = ""): Context
   if (/^(?:\$|jQuery)$/.test(name)) return context;
   const isAsked = key !== "" || (ASKS.test(name) && !/track|log(?!in)/i.test(name));
   if (!isAsked || (object?.kind === "elements" && key === "")) return context;
-  const source = `${sourceOf(node.callee, context)}(…)`;
+  const source = `${sourceOf(node.callee, context)}()`;
   const guard: Guard = { test: node, holds: true, source, code: UNCLEAR };
   return { ...context, guards: [...context.guards, guard] };
 }
