@@ -5,16 +5,26 @@ import { isCall, isFunction } from "../../read/script/references.js";
 
 /** What a timer's callback ends with: `this.timer = setTimeout(() => setBusy(false), 1000)`. */
 export function findInTimer(statement: Node): Node | null {
+  const callback = findTimed(statement);
+  if (!callback || !isFunction(callback)) return null;
+  const { body } = callback;
+  const last = body.type === "BlockStatement" ? body.body.at(-1) : body;
+  return last?.type === "ExpressionStatement" ? last.expression : (last ?? null);
+}
+
+/** The name of what a timer calls: `setTimeout(resetForm, 1000)`. */
+export function findNamedInTimer(statement: Node): Node | null {
+  const callback = findTimed(statement);
+  return callback && isName(callback) ? callback : null;
+}
+
+function findTimed(statement: Node): Node | null {
   const node = statement.type === "AssignmentExpression" ? statement.right : statement;
   if (node.type !== "CallExpression") return null;
   const { callee } = node;
   const name = callee.type === "MemberExpression" ? callee.property : callee;
   if (name.type !== "Identifier" || name.name !== "setTimeout") return null;
-  const [callback] = node.arguments;
-  if (!callback || !isFunction(callback)) return null;
-  const { body } = callback;
-  const last = body.type === "BlockStatement" ? body.body.at(-1) : body;
-  return last?.type === "ExpressionStatement" ? last.expression : (last ?? null);
+  return node.arguments[0] ?? null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { SETTER } from "../../read/calls/hooks.js";
 import type { Code } from "../../read/script/code.js";
 import { contains, isFunction } from "../../read/script/references.js";
 import { onlyBuilds } from "./builds.js";
-import { findInTimer } from "./callbacks.js";
+import { findInTimer, findNamedInTimer } from "./callbacks.js";
 import { dispatches } from "./dispatched.js";
 import { findCalled, type Scene } from "./scene.js";
 import { hasSideEffect } from "./side-effects.js";
@@ -54,6 +54,8 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   const inTimer = findInTimer(inner);
   if (inTimer)
     return !contains(inner, start.node) && isTracking(inTimer, findCalled(inTimer), scene);
+  const named = findNamedInTimer(inner);
+  if (named) return PATH.test(sourceOf(named)) && !startsChat(sourceOf(named), scene);
   // React calls back once the state is set: `this.setState({ no }, () => form.submit())`
   if (name === "this.setState") return true;
   const root = /^(?:this\.)?([\w$]+)/.exec(name)?.[1] ?? "";
@@ -90,6 +92,13 @@ function makesList(node: Node, sourceOf: (node: Node) => string): boolean {
   const name = sourceOf(node.left);
   const isKept = node.right.type === "LogicalExpression" && sourceOf(node.right.left) === name;
   return TRACKING.test(name) && (isKept || /^(?:\|\||\?\?)=$/.test(node.operator));
+}
+
+/** Whether a function is one through which the chat is started. */
+function startsChat(name: string, { start, facts }: Scene): boolean {
+  const own = name.replace(/^.*\./, "");
+  const isInChain = start.chain.some(({ node }) => "id" in node && node.id?.name === own);
+  return isInChain || isOpening(facts.functions.get(own) ?? "");
 }
 
 const PATH = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/;
