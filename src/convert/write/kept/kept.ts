@@ -12,6 +12,7 @@ import { TRACKING } from "./is-tracking.js";
 import { listJsxTracking } from "./jsx-counting.js";
 import { findKeptWindow } from "./kept-window.js";
 import { cutRefused } from "./refused.js";
+import { bare, sayLeft } from "./said.js";
 import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
 import { writeStop } from "./stop.js";
 import { listTracking, type Tracking } from "./tracking.js";
@@ -163,14 +164,6 @@ function listReached(
   }
 }
 
-/** Each with what fills its names, which is not said again by itself. */
-function sayLeft(found: readonly Tracking[]): string[] {
-  const prepared = new Set(found.flatMap(({ preparing }) => preparing.map(bare)));
-  return found
-    .filter(({ source }) => !prepared.has(bare(source)))
-    .map(({ preparing, source }) => [...preparing, source].join(" "));
-}
-
 /** What else a form's `onsubmit` calls: the new button submits no form. What is pasted has been read. */
 function listOfForm(chat: Chat, facts: Facts): string[] {
   const code = chat.start.form?.attributes.get("onsubmit") ?? "";
@@ -183,10 +176,6 @@ function listOfForm(chat: Chat, facts: Facts): string[] {
 /** Whether a function is called that was not pasted. */
 function isElsewhere(name: string, { functions }: Facts): boolean {
   return name !== "" && !functions.has(name);
-}
-
-function bare(statement: string): string {
-  return statement.replace(/;\s*$/, "").trim();
 }
 
 /** A call that is given the address itself is named as such. */
