@@ -56,6 +56,10 @@ export function readUncalled(run: Run): void {
   do {
     readQueued(run);
     for (let next = run.later.shift(); next; next = run.later.shift()) next();
+    for (const [node, listen] of [...run.delegated]) {
+      run.delegated.delete(node);
+      listen();
+    }
   } while (
     run.functions.some(({ value }) => !run.entered.has(value.node)) &&
     run.steps < run.limit
@@ -65,7 +69,8 @@ export function readUncalled(run: Run): void {
 function readQueued(run: Run): void {
   for (let at = 0; at < run.functions.length; at++) {
     const noted = run.functions[at];
-    if (!noted || run.entered.has(noted.value.node)) continue;
+    if (!noted || run.entered.has(noted.value.node) || run.delegated.has(noted.value.node))
+      continue;
     // What a handler of JSX is, is known once its element is read.
     if (run.later.length > 0 && noted.context.reach.size > 0) continue;
     const { value, context } = noted;

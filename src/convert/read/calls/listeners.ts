@@ -21,8 +21,14 @@ export function callHandlers(called: Called, object: Elements): Value | null {
   const bind = (event: string) => {
     const selector = values[name === "delegate" ? 0 : 1];
     const isDelegated = selector?.kind === "text" && name !== "addEventListener";
-    const found = isDelegated ? findInside(object.elements, selector.text, run) : object.elements;
-    for (const one of found) if (handler) run.handle(handler, one, context, event);
+    const find = () =>
+      isDelegated ? findInside(object.elements, selector.text, run) : object.elements;
+    const listen = () => {
+      for (const one of find()) if (handler) run.handle(handler, one, context, event);
+    };
+    const isMadeLater = isDelegated && find().every(({ origin }) => origin === "absent");
+    if (isMadeLater && handler?.kind === "function") run.delegated.set(handler.node, listen);
+    else listen();
     return object;
   };
   switch (name) {
