@@ -56,9 +56,9 @@ export function readUncalled(run: Run): void {
   do {
     readQueued(run);
     for (let next = run.later.shift(); next; next = run.later.shift()) next();
-    for (const [node, listen] of [...run.delegated]) {
+    for (const [node, listeners] of [...run.delegated]) {
       run.delegated.delete(node);
-      listen();
+      for (const listen of listeners) listen();
     }
   } while (
     run.functions.some(({ value }) => !run.entered.has(value.node)) &&

@@ -23,12 +23,15 @@ export function callHandlers(called: Called, object: Elements): Value | null {
     const isDelegated = selector?.kind === "text" && name !== "addEventListener";
     const find = () =>
       isDelegated ? findInside(object.elements, selector.text, run) : object.elements;
-    const listen = () => {
-      for (const one of find()) if (handler) run.handle(handler, one, context, event);
+    const listen = (found: readonly OldElement[]) => {
+      for (const one of found) if (handler) run.handle(handler, one, context, event);
     };
-    const isMadeLater = isDelegated && find().every(({ origin }) => origin === "absent");
-    if (isMadeLater && handler?.kind === "function") run.delegated.set(handler.node, listen);
-    else listen();
+    const found = find();
+    const isMadeLater = isDelegated && found.every(({ origin }) => origin === "absent");
+    if (isMadeLater && handler?.kind === "function") {
+      const others = run.delegated.get(handler.node) ?? [];
+      run.delegated.set(handler.node, [...others, () => listen(find())]);
+    } else listen(found);
     return object;
   };
   switch (name) {

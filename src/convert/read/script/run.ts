@@ -47,7 +47,7 @@ export class Run {
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
   /** By their functions: listeners to elements that a script may still make. */
-  readonly delegated = new Map<FunctionNode, () => void>();
+  readonly delegated = new Map<FunctionNode, (() => void)[]>();
   /** What one listener of several elements is about: all of them, and the one that is read. */
   pressable: { found: OldElement[]; at: number } = { found: [], at: 0 };
   /** Names of a component's module, which its markup does not know. */
