@@ -1,10 +1,10 @@
 import type { Node } from "@babel/types";
 import { readCompiled } from "../frameworks/compiled.js";
-import { type Context, createFrame, sourceOf } from "../script/context.js";
+import { type Context, createFrame, type Guard } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { noteCancel } from "../script/statements/cancels.js";
 import { awaited, callLater } from "../script/statements/functions.js";
-import { failureOf } from "../script/statements/returns.js";
+import { answerOf } from "../script/statements/returns.js";
 import { UNDEFINED, type Value } from "../script/value.js";
 import { chooseByKey } from "../script/values/by-key.js";
 import { codeAlone, codeOf } from "../script/values/code-of.js";
@@ -175,7 +175,7 @@ function callPromise({ node, object, name, values, context, run }: Called): Valu
     if (value.kind !== "function") continue;
     const answer = isAnswer && index === 0 ? [awaited(object, run)] : [];
     const isFailure = /^(?:catch|fail|error)$/.test(name) || (name === "then" && index === 1);
-    const failed = isFailure ? [failureOf(node, `${sourceOf(node.callee, context)}()`)] : [];
+    const failed: Guard[] = isFailure ? [{ ...answerOf(node, context), isFailure: true }] : [];
     const guards = [...context.guards, ...known, ...failed];
     const frame = createFrame(context.frame.target);
     const returned = callLater(value, answer, { ...context, guards, frame }, run);

@@ -1,10 +1,10 @@
 import { append, createElement, walk } from "../markup/element.js";
 import { parseMarkup } from "../markup/markup.js";
 import { asksApp } from "../script/apps.js";
-import { type Context, type Guard, inLoop, sourceOf } from "../script/context.js";
+import { type Context, inLoop } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { callLater } from "../script/statements/functions.js";
-import { UNCLEAR } from "../script/statements/returns.js";
+import { answerOf } from "../script/statements/returns.js";
 import { codeValue, type FunctionValue, textValue, type Value } from "../script/value.js";
 import { isMarkup } from "../script/values/markup-text.js";
 import { addForm, addStart, KAKAO, withChoices } from "../start.js";
@@ -77,9 +77,7 @@ function underAnswer({ node, object, name, context }: Called, key = ""): Context
   if (/^(?:\$|jQuery)$/.test(name)) return context;
   const isAsked = key !== "" || (ASKS.test(name) && !/track|log(?!in)/i.test(name));
   if (!isAsked || (object?.kind === "elements" && key === "")) return context;
-  const source = `${sourceOf(node.callee, context)}()`;
-  const guard: Guard = { test: node, holds: true, source, code: UNCLEAR };
-  return { ...context, guards: [...context.guards, guard] };
+  return { ...context, guards: [...context.guards, answerOf(node, context)] };
 }
 
 /** Options with callbacks, `{ buttons: { confirm: { action: open } } }`: when they are called is not known. */

@@ -1,5 +1,5 @@
 import { PARAMETERS } from "../../../kakao.js";
-import { isComponent } from "../frameworks/reach.js";
+import { isRendered } from "../frameworks/reach.js";
 import { pickItem } from "../markup/item-address.js";
 import { openIn } from "../script/statements/navigation.js";
 import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
@@ -117,8 +117,7 @@ function callList(called: Called, object: Extract<Value, { kind: "list" }>): Val
       const made = textValue(joined);
       // A loop that makes it can be written out as a whole; markup is there to be read.
       // Of a query that a component makes as it is rendered, its markup can name the parts.
-      const isRendered = isComponent(run) && !context.trigger && !context.event?.element;
-      const isQuery = isRendered && isParameter(joined);
+      const isQuery = isRendered(context, run) && isParameter(joined);
       const isOpen =
         !isQuery && run.pieces.findCode(joined).some(({ hidden }) => hidden.length > 0);
       return isOpen && !isMarkup(made, context) ? null : made;

@@ -1,6 +1,6 @@
-import { isComponent } from "../frameworks/reach.js";
-import { sourceOf } from "../script/context.js";
+import { isRendered } from "../frameworks/reach.js";
 import { callLater } from "../script/statements/functions.js";
+import { answerOf } from "../script/statements/returns.js";
 import type { FunctionValue, Value } from "../script/value.js";
 import { codeOf } from "../script/values/code-of.js";
 import type { Called } from "./call.js";
@@ -13,11 +13,9 @@ const OTHER =
 export function mayWrap({ node, name, values, context, run }: Called): boolean {
   const functions = values.filter(({ kind }) => kind === "function");
   return (
-    isComponent(run) &&
+    isRendered(context, run) &&
     node.type === "CallExpression" &&
     !OTHER.test(name) &&
-    !context.trigger &&
-    !context.event?.element &&
     functions.length === 1
   );
 }
@@ -31,7 +29,6 @@ export function wrap(value: FunctionValue, { node, context, run }: Called): Valu
   });
   const hidden = ["…"];
   const code = codeOf(node, context, run);
-  const source = `${sourceOf(node.callee, context)}()`;
-  const guard = { test: node.callee, holds: true, source, code: { ...code, hidden } };
+  const guard = { ...answerOf(node, context), test: node.callee, code: { ...code, hidden } };
   return { kind: "code", code, choices: [value], keys: [guard] };
 }

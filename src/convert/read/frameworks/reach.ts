@@ -15,6 +15,11 @@ export function contextOf(run: Run, scope: Scope): Context {
   return createContext({ text: "", offset: -1, scope, reach }, run);
 }
 
+/** Whether code runs as a component is rendered, and at no event of an element's. */
+export function isRendered({ trigger, event }: Context, run: Run): boolean {
+  return isComponent(run) && !trigger && !event?.element;
+}
+
 /** Whether the markup is a framework's, which knows the names of its script. */
 export function isComponent({ language }: Pick<Run, "language">): boolean {
   return language !== "html" && language !== "thymeleaf";

@@ -10,25 +10,32 @@ import {
 } from "../../read/script/references.js";
 import { shorten } from "../../shorten.js";
 import { splitStatement } from "./statements.js";
+import { tells } from "./told.js";
 
-/** What tells a visitor of blocked popups, what only leaves, and what is for the window that is there. */
-const NEEDLESS =
-  /^(?:(?:window\.)?(?:alert|confirm)\b|console\.|(?:return|throw|break|continue)\b|void\b|;|$)/;
+/** What only leaves. */
+const LEAVES = /^(?:(?:return|throw|break|continue)\b|void\b|;|$)/;
 
 /** What the old code does if the chat's window is blocked, as it is written: not what starts the chat after all. */
-export function listBlocked({ start }: Chat, { starts, pieces }: Facts): string[] {
-  const opened = new Set<unknown>(starts.map(({ node }) => node));
-  const isOpening = (at: Node): boolean => opened.has(at) || listChildren(at).some(isOpening);
+export function listBlocked({ start }: Chat, facts: Facts): string[] {
+  const { pieces } = facts;
+  const starts = seeStarts(facts);
   const found = start.chain.flatMap(({ node, script }) => {
     const windows = node.body ? listWindows(node.body) : new Set<string>();
     return [...listFallbacks(node, windows, start.node, 0)]
       .flatMap((one): Node[] => (one.type === "BlockStatement" ? one.body : [one]))
       .flatMap(splitStatement)
-      .filter((one) => !isOpening(one))
+      .filter((one) => !starts(one))
       .map((one) => pieces.showCode(script.text.slice(one.start ?? 0, one.end ?? 0)).trim())
-      .filter((source) => !NEEDLESS.test(source));
+      .filter((source) => !LEAVES.test(source) && !tells(source));
   });
   return [...new Set(found)].map((source) => shorten(source));
+}
+
+/** Tells of code whether a chat is started in it. */
+export function seeStarts({ starts }: Facts): (at: Node) => boolean {
+  const nodes = new Set<unknown>(starts.map(({ node }) => node));
+  const isStart = (at: Node): boolean => nodes.has(at) || listChildren(at).some(isStart);
+  return isStart;
 }
 
 /** The parts of a function that run if a window was blocked. */

@@ -4,7 +4,7 @@ import type { Facts } from "../../read/read.js";
 import type { Called } from "../../read/script/context.js";
 import { DEEPEST, isFunction, listChildren } from "../../read/script/references.js";
 import { shorten } from "../../shorten.js";
-import { listWindows } from "./blocked.js";
+import { listWindows, seeStarts } from "./blocked.js";
 import { findOpening } from "./callbacks.js";
 
 /** By promises', jQuery's and observables' names: what is done if something failed, or once it is over. */
@@ -14,8 +14,7 @@ const NOTHING = /^(?:console\.|(?:return|throw|break|continue)\b|void\b|;|$)/;
 
 /** What the old code does if a request of it fails, or once that is over, as it is written. */
 export function listEndings({ start }: Chat, facts: Facts): string[] {
-  const nodes = new Set(facts.starts.map(({ node }) => node));
-  const starts = (at: Node): boolean => nodes.has(at) || listChildren(at).some(starts);
+  const starts = seeStarts(facts);
   const found = start.chain.flatMap((called) => {
     const { text } = called.script;
     const windows = called.node.body ? listWindows(called.node.body) : new Set<string>();

@@ -1,6 +1,7 @@
 import type { OldElement } from "../../read/markup/element.js";
 import { findEvent, isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
+import { opensByName } from "./opening-function.js";
 import { isOpening } from "./statements.js";
 
 /** Handlers of Livewire, of AngularJS and, outside its own elements, of Alpine: their code is no script's. */
@@ -16,10 +17,10 @@ export function isForeign(name: string, { attributes }: OldElement, facts: Facts
 }
 
 /** Whether code opens a chat, or calls a function of the page's that does. */
-function startsChat(code: string, { functions }: Facts): boolean {
+function startsChat(code: string, facts: Facts): boolean {
   if (isOpening(code)) return true;
-  return [...functions].some(
-    ([name, source]) => isOpening(source) && new RegExp(`\\b${name}\\s*\\(`).test(code),
+  return [...facts.functions.keys()].some(
+    (name) => new RegExp(`\\b${name}\\s*\\(`).test(code) && opensByName(name, facts),
   );
 }
 

@@ -5,6 +5,7 @@ import { contains, isFunction } from "../../read/script/references.js";
 import { onlyBuilds } from "./builds.js";
 import { findInTimer, findNamedInTimer } from "./callbacks.js";
 import { dispatches } from "./dispatched.js";
+import { opensAtClick } from "./opening-function.js";
 import { findCalled, type Scene } from "./scene.js";
 import { hasSideEffect } from "./side-effects.js";
 import { changesLooks, changesOther, changesState } from "./state.js";
@@ -98,7 +99,7 @@ function makesList(node: Node, sourceOf: (node: Node) => string): boolean {
 function startsChat(name: string, { start, facts }: Scene): boolean {
   const own = name.replace(/^.*\./, "");
   const isInChain = start.chain.some(({ node }) => "id" in node && node.id?.name === own);
-  return isInChain || isOpening(facts.functions.get(own) ?? "");
+  return isInChain || opensAtClick(own, start, facts);
 }
 
 const PATH = /^(?:this\.)?[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/;

@@ -1,6 +1,5 @@
 import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
-import type { Called } from "../../read/script/context.js";
 import { parseScript } from "../../read/script/parse-script.js";
 import { liftTags } from "../../read/server/statement-tags.js";
 import { isConsultation } from "../../read/start.js";
@@ -11,9 +10,10 @@ import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
 import { listJsxTracking } from "./jsx-counting.js";
 import { findKeptWindow } from "./kept-window.js";
+import { opensAtClick } from "./opening-function.js";
 import { cutRefused } from "./refused.js";
 import { bare, sayLeft } from "./said.js";
-import { isOpening, keepStatements, nameOfCall, splitStatement } from "./statements.js";
+import { keepStatements, nameOfCall, splitStatement } from "./statements.js";
 import { writeStop } from "./stop.js";
 import { listTracking, type Tracking } from "./tracking.js";
 
@@ -195,14 +195,5 @@ function isWithin(
 /** Whether a function that a handler calls is one of the pasted script's, which starts the chat. */
 function opensChat(name: string, { start }: Chat, facts: Facts): boolean {
   if (name === "" || name === start.caller) return name !== "";
-  const source = facts.functions.get(name);
-  if (source === undefined) return false;
-  if (isOpening(source)) return true;
-  // What chooses a function by a key starts it too.
-  const isStep = ({ node, script }: Called) =>
-    script.text.slice(node.start ?? 0, node.end ?? 0) === source;
-  if (start.chain.some(isStep)) return true;
-  return [...facts.functions].some(
-    ([other, inner]) => other !== name && source.includes(`${other}(`) && isOpening(inner),
-  );
+  return opensAtClick(name, start, facts);
 }

@@ -1,6 +1,6 @@
-import type { Node } from "@babel/types";
+import type { CallExpression, NewExpression, Node, OptionalCallExpression } from "@babel/types";
 import { both, type Code, joinNeeds } from "../code.js";
-import type { Guard } from "../context.js";
+import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { choose, isNothing, isUndefined, textValue, UNDEFINED, type Value } from "../value.js";
 import { isWrapped } from "../values/code-of.js";
@@ -17,6 +17,13 @@ export interface Returned {
 
 /** What decides cannot be told. */
 export const UNCLEAR: Code = { code: "", hidden: ["…"], isAwaited: false };
+
+type Call = CallExpression | OptionalCallExpression | NewExpression;
+
+/** What a call decides, which nothing else can ask: whether a function that it is given is called. */
+export function answerOf(call: Call, context: Context): Guard {
+  return { test: call, holds: true, source: `${sourceOf(call.callee, context)}()`, code: UNCLEAR };
+}
 
 /** What is done where something has failed is done under that condition, which nothing else can ask. */
 export function failureOf(test: Node, source: string): Guard {
