@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import { type ParsedScript, parseScript } from "../../convert/read/script/parse-script.js";
-import { listInlineScripts, readCode, readInline, walkScript } from "./scripts.js";
+import { listInlineScripts, nameOfProperty, readCode, readInline, walkScript } from "./scripts.js";
 
 /** A framework's way to write `data-kakao-chat`. */
 const BOUND_MARK = /^(?::|v-bind:|x-bind:|th:|\[attr\.)data-kakao-chat\]?$/;
@@ -51,8 +51,5 @@ function isMember(
 /** A variable's name, or a member's: `KakaoChat`, `window?.KakaoChat`, `w["KakaoChat"]`. */
 function readName(node: Node): string {
   if (node.type === "Identifier") return node.name;
-  if (!isMember(node)) return "";
-  const { property } = node;
-  if (property.type === "StringLiteral") return property.value;
-  return !node.computed && property.type === "Identifier" ? property.name : "";
+  return isMember(node) ? nameOfProperty(node) : "";
 }

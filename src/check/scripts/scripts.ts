@@ -1,4 +1,4 @@
-import type { Node } from "@babel/types";
+import type { MemberExpression, Node, OptionalMemberExpression } from "@babel/types";
 import { type OldElement, textOf, walk } from "../../convert/read/markup/element.js";
 import { type ParsedScript, parseScript } from "../../convert/read/script/parse-script.js";
 import { isFunction, listChildren } from "../../convert/read/script/references.js";
@@ -114,9 +114,16 @@ function listRunAtLoad(node: Node): Node[] {
 
 /** The name of a member, as in `element.onclick`; `""` if it has none that is written. */
 export function nameOf(node: Node): string {
-  if (node.type !== "MemberExpression") return "";
-  if (!node.computed && node.property.type === "Identifier") return node.property.name;
-  return node.property.type === "StringLiteral" ? node.property.value : "";
+  return node.type === "MemberExpression" ? nameOfProperty(node) : "";
+}
+
+/** The same of a member that is known to be one, `element?.onclick` too. */
+export function nameOfProperty({
+  property,
+  computed,
+}: MemberExpression | OptionalMemberExpression): string {
+  if (!computed && property.type === "Identifier") return property.name;
+  return property.type === "StringLiteral" ? property.value : "";
 }
 
 /** The name of an object's property; `""` if it is made as the script runs. */
