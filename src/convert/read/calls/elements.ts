@@ -1,5 +1,5 @@
 import { toDashes } from "../markup/dataset.js";
-import { closest, type OldElement } from "../markup/element.js";
+import { closest, isElement, type OldElement } from "../markup/element.js";
 import { isRepeated } from "../markup/repeated.js";
 import { listSiblings } from "../markup/siblings.js";
 import type { Run } from "../script/run.js";
@@ -128,7 +128,7 @@ function readAttribute(element: OldElement | undefined, name: string): Value | n
 /** The place among its siblings, unless a server may repeat one of them. */
 function readIndex(element: OldElement, run: Run): Value | null {
   const siblings = element.parent?.children ?? [];
-  const index = siblings.filter((one) => typeof one !== "string").indexOf(element);
+  const index = siblings.filter(isElement).indexOf(element);
   return isRepeated(element, run.pieces) || index < 0 ? null : numberValue(index);
 }
 

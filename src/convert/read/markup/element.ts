@@ -101,7 +101,8 @@ export function* walk(root: OldElement): Iterable<OldElement> {
   }
 }
 
-function isElement(child: OldElement | string): child is OldElement {
+/** Whether a child is an element, and no text. */
+export function isElement(child: OldElement | string): child is OldElement {
   return typeof child !== "string";
 }
 

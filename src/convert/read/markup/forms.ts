@@ -3,7 +3,7 @@ import { attribute, listFields, type OldElement, walk } from "./element.js";
 import { findEvent, isOldHandler } from "./handler-names.js";
 
 /** Whether an element has the name of a component: a capital letter, a hyphen or a dot in it. */
-export function isComponent({ name, isCapitalized }: OldElement): boolean {
+export function hasComponentName({ name, isCapitalized }: OldElement): boolean {
   return isCapitalized === true || /[A-Z.-]/.test(name);
 }
 
@@ -11,7 +11,7 @@ const BUTTON = /(?:button|btn|submit)$/i;
 
 /** Whether an element is sent: a form, or a component that listens as one, such as Vuetify's `<v-form @submit="...">`. */
 export function isForm(element: OldElement): boolean {
-  return element.name === "form" || (isComponent(element) && listens(element));
+  return element.name === "form" || (hasComponentName(element) && listens(element));
 }
 
 function listens(element: OldElement): boolean {
@@ -34,7 +34,7 @@ export function listWithin(form: OldElement, { root }: Pick<Run, "root">): OldEl
 /** The buttons that send a form. */
 export function listPressed(form: OldElement, run: Pick<Run, "root">): OldElement[] {
   const within = listWithin(form, run);
-  const components = within.filter(isComponent);
+  const components = within.filter(hasComponentName);
   const sending = components.filter((one) => /^submit$/i.test(typeOf(one)));
   if (sending.length > 0) return sending;
   const fields = [...new Set([...within, ...listFields(form, run.root)])].filter((field) => {

@@ -1,4 +1,4 @@
-import type { OldElement } from "./element.js";
+import { isElement, type OldElement } from "./element.js";
 
 /** Where jQuery's methods look for what stands beside an element. */
 const SIDES: Record<string, { isBefore?: true; isAfter?: true; isOne?: true }> = {
@@ -36,8 +36,4 @@ export function findSibling(
   const method = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
   const isOpen = element.parent?.children.some((one) => typeof one === "string" && isFilled(one));
   return method === undefined || isOpen ? undefined : listSiblings(element, method)?.[0];
-}
-
-function isElement(child: OldElement | string): child is OldElement {
-  return typeof child !== "string";
 }

@@ -1,6 +1,6 @@
 import type { Start } from "../../read/found.js";
 import { attribute, listFields, type OldElement } from "../../read/markup/element.js";
-import { isComponent, listNames, listWithin } from "../../read/markup/forms.js";
+import { hasComponentName, listNames, listWithin } from "../../read/markup/forms.js";
 import { findEvent } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
@@ -17,10 +17,10 @@ const BINDING = /^(?::|v-bind:)|[[\]]/g;
 export function isSentByEnter(form: OldElement | null, facts: Facts): boolean {
   if (!form) return false;
   // A component may have fields within itself.
-  if (form.origin === "absent" || isComponent(form)) return true;
+  if (form.origin === "absent" || hasComponentName(form)) return true;
   return (
     listFields(form, facts.root).some(isVisitors) ||
-    listWithin(form, facts).some((one) => isComponent(one) && isTyped(one))
+    listWithin(form, facts).some((one) => hasComponentName(one) && isTyped(one))
   );
 }
 
@@ -60,7 +60,7 @@ function isChecked(form: OldElement, facts: Facts): boolean {
   const names = (element: OldElement) =>
     listNames(element).map((name) => name.replace(BINDING, "").toLowerCase());
   if (names(form).includes("novalidate")) return false;
-  const components = listWithin(form, facts).filter(isComponent);
+  const components = listWithin(form, facts).filter(hasComponentName);
   return [...listFields(form, facts.root), ...components].some(
     (field) =>
       names(field).some((name) => LIMITS.includes(name)) || LIMITED.test(attribute(field, "type")),
