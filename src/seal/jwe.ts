@@ -1,3 +1,4 @@
+import { encode as encodeBase64url } from "jose/base64url";
 import { CompactEncrypt } from "jose/jwe/compact/encrypt";
 import { EXTRA_LIMIT } from "../kakao.js";
 import type { SealingKey } from "./parse-key.js";
@@ -11,6 +12,7 @@ export async function buildJwe(text: string, { jwk, alg }: SealingKey): Promise<
   // Browsers have it in secure contexts only: https, and localhost.
   if (!globalThis.crypto?.subtle) throw new SealError("the page is not on https");
   if (!addsUp()) throw new SealError("an Array.prototype.reduce of the page's own");
+  if (!writesBase64url()) throw new SealError("a toBase64() or btoa() of the page's own");
   const bytes = encode(text);
   const header = { alg, enc: "A256GCM", ...(jwk.kid && { kid: jwk.kid }) };
   const attempt = () => new CompactEncrypt(bytes).setProtectedHeader(header).encrypt(jwk);
@@ -42,6 +44,15 @@ function encode(text: string): Uint8Array {
 /** `jose` adds lengths by `reduce`. With that of prototype.js 1.6, it makes what nobody can open. */
 function addsUp(): boolean {
   return [1, 2].reduce((sum, each) => sum + each, 0) === 3;
+}
+
+/** `jose` writes bytes by `toBase64()`, where the browser or the page has one, else by `btoa()`. */
+function writesBase64url(): boolean {
+  try {
+    return encodeBase64url(new Uint8Array([251, 255])) === "-_8";
+  } catch {
+    return false;
+  }
 }
 
 /** A JWE holds bytes in base64url: four characters for three. */

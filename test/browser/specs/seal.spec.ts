@@ -381,18 +381,33 @@ for (const [title, rows] of [
   );
 }
 
+/** With these of the page's own, the library would make what nobody can open. */
+const MISLEADING: Record<string, { head: string; reason: string }> = {
+  "a reduce() that adds nothing, as in prototype.js 1.6": {
+    head: `Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };`,
+    reason: "an Array.prototype.reduce of the page's own",
+  },
+  "a toBase64() that knows no base64url": {
+    head: `Uint8Array.prototype.toBase64 = function () { return btoa(String.fromCharCode(...this)); };`,
+    reason: "a toBase64() or btoa() of the page's own",
+  },
+  "a toBase64() that throws": {
+    head: `Uint8Array.prototype.toBase64 = function () { throw Error("none"); };`,
+    reason: "a toBase64() or btoa() of the page's own",
+  },
+};
+
 test(
-  "with an Array.prototype.reduce of the page's own nothing is sent in clear",
+  "where the page misleads what it is made by, nothing is sent in clear",
   ONE_ENGINE,
-  async ({ page, shop, standIn }) => {
+  async ({ network, page, shop, standIn }) => {
     const { publicKey } = await makePair();
-    // As in prototype.js 1.6.
-    const head = `<script>
-    Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
-  </script>`;
     const body = button("shop", attribute(EXTRA));
-    await clickOn(page, shop, body, withKey(publicKey), LISTEN + head);
-    await expectNotSent(page, standIn, "no seal: an Array.prototype.reduce of the page's own");
+    await eachRow(MISLEADING, { network, page }, async ({ head, reason }) => {
+      const script = `<script>${head}</script>`;
+      await clickOn(page, shop, body, withKey(publicKey), LISTEN + script);
+      await expectNotSent(page, standIn, `no seal: ${reason}`);
+    });
   },
 );
 
