@@ -126,7 +126,7 @@ export function tidyAmpersands(href: string): string {
 }
 
 /** An address in which a page in EUC-KR has encoded its own bytes, as PHP's `urlencode()` does: `%BB%F3` is 상. */
-function toUtf8(address: string): string {
+export function toUtf8(address: string): string {
   return address.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
     if (decode(encoded) !== encoded) return encoded;
     const bytes = encoded

@@ -1,11 +1,11 @@
 import { parseQuery } from "../builtins.js";
-import { PARAMETERS } from "../kakao.js";
+import { PARAMETERS, tidyAmpersands, toUtf8 } from "../kakao.js";
 import { tidyChannelId } from "../options/channel-id.js";
 import { toAttributeName } from "../options/fields.js";
 import { parseOptions } from "../options/options.js";
 import { isAbsent, type RawInput } from "../options/raw-input.js";
 import { splitList } from "../options/values.js";
-import { isError, type Problem, reporterFor } from "../problems.js";
+import { isError, type Problem, quote, reporterFor } from "../problems.js";
 import { buildRequest } from "../request/request.js";
 import type { ChatOptions, ChatRequest } from "../types.js";
 
@@ -22,6 +22,14 @@ function readLast(query: URLSearchParams, name: string): string | null {
   return query.getAll(name).pop() ?? null;
 }
 
+/** A query as it was meant: that of a hand-written link on an EUC-KR page, or one that an editor has escaped. */
+function readQuery(search: string, problems: Problem[]): URLSearchParams {
+  const written = toUtf8(search);
+  const meant = tidyAmpersands(written);
+  if (meant !== written) reporterFor(problems, "query", "&amp;")("KC318", quote("&"));
+  return parseQuery(meant);
+}
+
 /**
  * Reads what a partner's page sends on. Its own tag is trusted. The query string, which anybody can write, counts
  * only if the tag has no id: for the parameters, and for channels that the tag lists.
@@ -34,8 +42,8 @@ export function readHandover(
   search: string,
   problems: Problem[],
 ): Handover {
-  const query = parseQuery(search);
   const mayComeFromQuery = isAbsent(readTag("uuid"));
+  const query = readQuery(mayComeFromQuery ? search : "", problems);
   const input: RawInput = Object.create(null);
   for (const [option, name] of PARAMETERS) {
     const fromTag = readTag(toAttributeName(option));

@@ -143,3 +143,24 @@ test("what the script says on an EUC-KR page is readable", async ({ page, shop }
   const [waiting] = await page.waitForWindows(1);
   await expect.poll(async () => (await waiting?.state())?.text).toBe("상담으로 연결하고 있습니다");
 });
+
+test("a link of an EUC-KR page to a partner's page sends what it says", async ({
+  network,
+  page,
+  shop,
+  standIn,
+}) => {
+  const tag = `<script src="/kakao-chat-partner.js" data-channels="@channel" defer></script>`;
+  const partner = network.site("partner.test").page("/start", pageWith("", { script: tag }));
+  // A script of nothing, in place of Kakao's on that page.
+  standIn.respond = ({ url }) => (url.startsWith("/chat/includeScript") ? { body: "" } : undefined);
+  const query = "?uuid=@channel&amp;amp;extra=상담&amp;amp;bot=auto";
+  await page.goto(serve(shop, `<a href="${partner}${query}">상담</a>`));
+  await page.click("a");
+  await page.waitForUrl(KAKAO);
+  expect((await standIn.settled()).map(({ fields }) => fields)).toContainEqual([
+    ["uuid", "@channel"],
+    ["extra", "상담"],
+    ["bot", "auto"],
+  ]);
+});

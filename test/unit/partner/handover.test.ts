@@ -89,6 +89,25 @@ describe("readHandover", () => {
     });
   });
 
+  it("reads a query that an EUC-KR page's link has made", () => {
+    const { request, reported } = hand(
+      LISTED,
+      "?uuid=@other&extra=%BB%F3%B4%E3 1&bot=true&event=%ED%95%9C",
+    );
+    expect(request?.fields).toEqual({ uuid: "@other", extra: "상담 1", bot: "true", event: "한" });
+    expect(reported).toEqual([]);
+  });
+
+  it("reads a query whose ampersands an editor has escaped, and says so", () => {
+    const { request, reported } = hand(LISTED, "?uuid=@other&amp;extra=a&amp;bot=true");
+    expect(request?.fields).toEqual({ uuid: "@other", extra: "a", bot: "true" });
+    expect(reported).toEqual(['KC318 expected "&", got "&amp;"']);
+  });
+
+  it("says nothing of a query that does not count", () => {
+    expect(hand({ uuid: "@own" }, "?a=1&amp;b=2").reported).toEqual([]);
+  });
+
   it("lets the tag alone say the method, the endpoint and the list", () => {
     const search = "?uuid=@channel&method=post&endpoint=open&via=https://evil.test&channels=@evil";
     expect(hand(LISTED, search).request?.url).toBe(
