@@ -1,6 +1,7 @@
 import type { Line } from "../../../src/check/lines.js";
 import { describeCode, listSettled, type Words } from "../../../src/check/words/words.js";
 import type { Converted } from "../../../src/convert/convert.js";
+import { listHooks } from "../../../src/convert/write/script.js";
 import { BUILT } from "../build-facts.js";
 import { button, element, renderMarks } from "../dom.js";
 import { parseHost } from "../snippets/host.js";
@@ -124,6 +125,7 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
   return [
     ...(first.isMarked ? [] : [element("p", "hint", say("instead"))]),
     ...codes,
+    ...(converted.some(({ wasLink }) => wasLink) ? [createLinkHint(say)] : []),
     createCode("converted-tag", say("tag"), `${buildTag()}\n`, words),
     use,
     ...(Object.keys(first.computed).length > 0 ? [element("p", "hint", say("useHint"))] : []),
@@ -132,18 +134,27 @@ function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
 
 /** The code of one button, and what stands beside it; nothing if an error keeps it from working. */
 function createCodes(
-  { code, script, place }: Converted,
+  one: Converted,
   index: number,
   title: string,
   words: { copy: string; copied: string },
   say: Say,
 ): HTMLElement[] {
+  const { code, script, place } = one;
   if (!code) return [];
   const suffix = index > 0 ? `-${index + 1}` : "";
+  const scriptTitle = say(place, { hooks: listHooks(one).join(", ") });
   return [
     createCode(`converted-code${suffix}`, title, code, words),
-    ...(script ? [createCode(`converted-script${suffix}`, say(place), script, words)] : []),
+    ...(script ? [createCode(`converted-script${suffix}`, scriptTitle, script, words)] : []),
   ];
+}
+
+/** What was a link and is a button now looks otherwise. */
+function createLinkHint(say: Say): HTMLElement {
+  const hint = element("p", "hint", renderMarks(say("wasLink")));
+  hint.id = "converted-link";
+  return hint;
 }
 
 function buildTag(): string {

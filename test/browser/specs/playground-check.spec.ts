@@ -72,6 +72,23 @@ test("every button of a page is converted, and what is left to do is said", asyn
   const said = tab.locator("#check-result");
   for (const code of ["KC943", "KC946", "KC970"]) await expect(said).toContainText(code);
   await expect(said).not.toContainText("KC925");
+  await expect(tab.locator("#converted-link")).toContainText('href="#"');
+});
+
+test("what stands beside a component's button says which hooks it needs", async ({ tab }) => {
+  await tab.click("#check-open");
+  await tab.fill(
+    "#old",
+    `export default function Ask({ member }) {
+      const ask = () => {
+        if (member.age < 19) return;
+        window.open("https://bizmessage.kakao.com/chat/open/@a");
+      };
+      return <button onClick={ask}>상담</button>;
+    }`,
+  );
+  await expect(tab.locator("#converted-script-title")).toContainText("useRef");
+  await expect(tab.locator("#converted-link")).toHaveCount(0);
 });
 
 test("a whole page is checked, with its headers", async ({ tab }) => {
