@@ -3,8 +3,8 @@ import { callAttributes } from "./attributes.js";
 import type { Called } from "./call.js";
 import { callFinders } from "./finders.js";
 import { callHandlers } from "./listeners.js";
+import { callOptions } from "./options.js";
 import { callTree } from "./tree.js";
-import { callOptions } from "./unknown.js";
 
 export type Elements = Extract<Value, { kind: "elements" }>;
 
