@@ -142,7 +142,7 @@ function callKnown(called: Called, own: Value | null): Value | null {
     callHyperscript(called) ??
     callHook(called) ??
     callPromise(called) ??
-    callUnknown(called, context, values, run)
+    callUnknown(called)
   );
 }
 

@@ -26,7 +26,8 @@ const COMPONENTS = /^(?:Vue|createApp|component|extend|defineComponent)$/;
 export const SETTER = "set";
 
 /** What React's, Vue's and Svelte's own functions stand for. */
-export function callHook({ name, values, context, run }: Called): Value | null {
+export function callHook(called: Called): Value | null {
+  const { name, values, context, run } = called;
   const [first] = values;
   const options = values.at(-1);
   if (COMPONENTS.test(name) && options?.kind === "object") {
@@ -39,35 +40,37 @@ export function callHook({ name, values, context, run }: Called): Value | null {
     run.call(made, [], context);
     return null;
   }
-  if (EFFECTS.test(name)) {
-    const effect = { ...context, isAtLoad: context.trigger === null };
-    if (!first) return null;
-    // React's runs once the component's markup is there: its refs lead to that, which can say what it says.
-    if (/^use/.test(name))
-      run.later.push(() => run.call(first, [], { ...effect, reach: context.scope.list() }));
-    else run.call(first, [], effect);
-    return null;
-  }
+  if (EFFECTS.test(name)) return callEffect(called);
   if (/^use(?:SWR)?Mutation$/.test(name)) return readMutation(values, context, run);
-  if (STATES.test(name)) {
-    return {
-      kind: "list",
-      items: [STATE, codeValue(SETTER, { hidden: [SETTER] })],
-    };
-  }
+  if (STATES.test(name))
+    return { kind: "list", items: [STATE, codeValue(SETTER, { hidden: [SETTER] })] };
   const props = readProps(name, values, run);
   if (props) return props;
   if (LAZY.test(name)) return first?.kind === "function" ? first : null;
-  if (!SAME.test(name) || !first) return null;
+  return SAME.test(name) && first ? readGiven(first, called) : null;
+}
+
+/** `useEffect(() => { ... }, [])`, `onMounted(() => { ... })` */
+function callEffect({ name, values: [first], context, run }: Called): null {
+  const effect = { ...context, isAtLoad: context.trigger === null };
+  if (!first) return null;
+  // React's runs once the component's markup is there: its refs lead to that, which can say what it says.
+  if (/^use/.test(name))
+    run.later.push(() => run.call(first, [], { ...effect, reach: context.scope.list() }));
+  else run.call(first, [], effect);
+  return null;
+}
+
+/** What comes back of what is given: `useCallback(open)`, `computed(() => url)`, `ref(null)`. */
+function readGiven(first: Value, { name, context, run }: Called): Value | null {
   // Angular's signals are called: `href()`.
   if (name === "computed" && run.language === "angular") return first;
   if (/^(?:computed|useComputed\$|useMemo|\$derived)$/.test(name)) {
     const value = first.kind === "function" ? run.call(first, [], context) : first;
     return name.includes("omputed") ? box(value) : known(value);
   }
-  if (/^(ref|shallowRef|useRef)$/.test(name)) {
-    return box(first) && first.kind === "text" && first.text ? box(first) : null;
-  }
+  if (/^(ref|shallowRef|useRef)$/.test(name))
+    return first.kind === "text" && first.text ? box(first) : null;
   const isWrapped = first.kind === "code" && first.keys !== undefined;
   return isWrapped || first.kind === "function" || first.kind === "object"
     ? withoutEmpty(first)

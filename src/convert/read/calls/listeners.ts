@@ -7,87 +7,125 @@ import { codeValue, numberValue, plainCode, textValue, type Value } from "../scr
 import { addForm, addStart } from "../start.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import type { Elements } from "./elements.js";
+import type { Elements, Method } from "./elements.js";
 import { findInside } from "./query.js";
+
+/** What each of them does, by the method's name. */
+const LISTENERS: ReadonlyMap<string, Method> = new Map(
+  Object.entries<Method>({
+    on: listen,
+    one: listen,
+    bind: listen,
+    addEventListener: listen,
+    live: listen,
+    delegate: listen,
+    addEvent: listen,
+    observe: listen,
+    attachEvent: listen,
+    click: listenOrPress,
+    trigger: listenOrPress,
+    submit: listenOrPress,
+    requestSubmit: listenOrPress,
+    ready: callReady,
+    load: callReady,
+    each: callEach,
+    forEach: callEach,
+  }),
+);
 
 /** What listens to elements, and what presses them. */
 export function callHandlers(called: Called, object: Elements): Value | null {
-  const { name, values, context, run, node } = called;
-  const [element] = object.elements;
-  const handler = [...values]
+  return LISTENERS.get(called.name)?.(called, object) ?? null;
+}
+
+/** What is called: the last function of the arguments. */
+function findHandler({ values }: Called): Value | undefined {
+  return [...values]
     .reverse()
     .map(toHandler)
     .find((value) => value.kind === "function" || value.kind === "code");
-  const bind = (event: string) => {
-    const selector = values[name === "delegate" ? 0 : 1];
-    const isDelegated = selector?.kind === "text" && name !== "addEventListener";
-    const find = () =>
-      isDelegated ? findInside(object.elements, selector.text, run) : object.elements;
-    const listen = (found: readonly OldElement[]) => {
-      for (const one of found) if (handler) run.handle(handler, one, context, event);
-    };
-    const found = find();
-    const isMadeLater = isDelegated && found.every(({ origin }) => origin === "absent");
-    if (isMadeLater && handler?.kind === "function") {
-      const others = run.delegated.get(handler.node) ?? [];
-      run.delegated.set(handler.node, [...others, () => listen(find())]);
-    } else listen(found);
+}
+
+/** `button.addEventListener("click", open)`, `$(button).on({ click: open })` */
+function listen(called: Called, object: Elements): Value {
+  const { name, values, context, run } = called;
+  const events = values[name === "delegate" ? 1 : 0];
+  if (events?.kind === "object") {
+    for (const [event, one] of events.entries)
+      for (const each of object.elements) run.handle(one, each, context, event);
     return object;
-  };
-  switch (name) {
-    case "on":
-    case "one":
-    case "bind":
-    case "addEventListener":
-    case "live":
-    case "delegate":
-    case "addEvent":
-    case "observe":
-    case "attachEvent": {
-      const events = values[name === "delegate" ? 1 : 0];
-      if (events?.kind === "object") {
-        for (const [event, one] of events.entries)
-          for (const each of object.elements) run.handle(one, each, context, event);
-        return object;
-      }
-      return bind(toText(events ?? textValue("click"), run).replace(/^on/, ""));
-    }
-    case "click":
-    case "trigger":
-    case "submit":
-    case "requestSubmit":
-      if (handler && name !== "trigger") return bind(name);
-      press(called, element, node);
-      return object;
-    case "ready":
-    case "load":
-      if (handler)
-        run.handle(handler, null, { ...context, isAtLoad: true }, "ready", object.jquery);
-      return object;
-    case "each":
-    case "forEach":
-      for (const [index, one] of object.elements.slice(0, 50).entries()) {
-        const code = context.trigger ? null : nameLooped(object, one, run);
-        const own = code && { code, isOwn: true };
-        const each: Value = { kind: "elements", elements: [one], ...own };
-        // Which of them the page has is not known if it was not pasted.
-        const at =
-          one.origin === "absent" ? codeValue("index", { hidden: ["index"] }) : numberValue(index);
-        const values = name === "each" ? [at, each] : [each, at];
-        // In a click's own handler, `this` is not what was clicked.
-        const isOther = context.trigger !== null || code !== null;
-        const self = { ...each, code: code ?? { ...plainCode("this"), hidden: ["this"] } };
-        const isFree = isOther && handler?.kind === "function" && !handler.self;
-        const called = isFree ? { ...handler, self } : handler;
-        // One that was not pasted stands for any number, as does one that a server repeats.
-        const isSome = context.trigger !== null && isAnyOfMany(one, run.pieces);
-        const around = isSome ? inLoop(context) : context;
-        if (called) run.call(called, values, { ...around, trigger: context.trigger ?? one });
-      }
-      return object;
-    default:
-      return null;
   }
+  return bind(called, object, toText(events ?? textValue("click"), run).replace(/^on/, ""));
+}
+
+/** `$("#list").on("click", ".talk", open)`: what is made later listens once it is made. */
+function bind(called: Called, object: Elements, event: string): Value {
+  const { name, values, context, run } = called;
+  const handler = findHandler(called);
+  const selector = values[name === "delegate" ? 0 : 1];
+  const isDelegated = selector?.kind === "text" && name !== "addEventListener";
+  const find = () =>
+    isDelegated ? findInside(object.elements, selector.text, run) : object.elements;
+  const listen = (found: readonly OldElement[]) => {
+    for (const one of found) if (handler) run.handle(handler, one, context, event);
+  };
+  const found = find();
+  const isMadeLater = isDelegated && found.every(({ origin }) => origin === "absent");
+  if (isMadeLater && handler?.kind === "function") {
+    const others = run.delegated.get(handler.node) ?? [];
+    run.delegated.set(handler.node, [...others, () => listen(find())]);
+  } else listen(found);
+  return object;
+}
+
+/** `$(button).click(open)`, `link.click()`, `form.submit()` */
+function listenOrPress(called: Called, object: Elements): Value {
+  const { name, node } = called;
+  const [element] = object.elements;
+  if (findHandler(called) && name !== "trigger") return bind(called, object, name);
+  press(called, element, node);
+  return object;
+}
+
+/** `$(document).ready(start)` */
+function callReady(called: Called, object: Elements): Value {
+  const { context, run } = called;
+  const handler = findHandler(called);
+  if (handler) run.handle(handler, null, { ...context, isAtLoad: true }, "ready", object.jquery);
+  return object;
+}
+
+/** `buttons.forEach((button, index) => ...)`, `$(buttons).each(function (index) { ... })` */
+function callEach(called: Called, object: Elements): Value {
+  const handler = findHandler(called);
+  for (const [index, one] of object.elements.slice(0, 50).entries())
+    callWithOne(handler, { one, index }, called, object);
+  return object;
+}
+
+function callWithOne(
+  handler: Value | undefined,
+  { one, index }: { one: OldElement; index: number },
+  { name, context, run }: Called,
+  object: Elements,
+): void {
+  const code = context.trigger ? null : nameLooped(object, one, run);
+  const own = code && { code, isOwn: true };
+  const each: Value = { kind: "elements", elements: [one], ...own };
+  // Which of them the page has is not known if it was not pasted.
+  const at =
+    one.origin === "absent" ? codeValue("index", { hidden: ["index"] }) : numberValue(index);
+  const values = name === "each" ? [at, each] : [each, at];
+  // In a click's own handler, `this` is not what was clicked.
+  const isOther = context.trigger !== null || code !== null;
+  const self = { ...each, code: code ?? { ...plainCode("this"), hidden: ["this"] } };
+  const isFree = isOther && handler?.kind === "function" && !handler.self;
+  // One that was not pasted stands for any number, as does one that a server repeats.
+  const isSome = context.trigger !== null && isAnyOfMany(one, run.pieces);
+  const around = isSome ? inLoop(context) : context;
+  const trigger = context.trigger ?? one;
+  const called = isFree ? { ...handler, self } : handler;
+  if (called) run.call(called, values, { ...around, trigger });
 }
 
 /** An object's `handleEvent()`, if that listens: `element.addEventListener("click", this)`. */

@@ -82,41 +82,60 @@ function nameJquery({ node, context, run }: Called): string {
   return own.kind === "native" ? (own.code?.code ?? own.name) : "$";
 }
 
+/** jQuery's `$`, of a text, a function, elements, a list of them, or the page. */
 function callJquery(called: Called, text: string): Value | null {
   const { values, context, run } = called;
-  const [first, second] = values;
+  const [first] = values;
   if (!first) return null;
   const jquery = nameJquery(called);
-  if (first.kind === "function") {
-    run.handle(first, null, { ...context, isAtLoad: true }, "ready", jquery);
-    return UNDEFINED;
+  switch (first.kind) {
+    case "function":
+      run.handle(first, null, { ...context, isAtLoad: true }, "ready", jquery);
+      return UNDEFINED;
+    case "elements":
+      return wrapElements(first, jquery);
+    case "list":
+      return wrapList(first.items, jquery);
+    case "native":
+      return wrapPage(first.name, jquery);
+    case "text":
+      return /^\s*</.test(text) ? makeElements(called, text) : findByText(text, jquery, run);
+    default:
+      return null;
   }
-  if (first.kind === "elements") {
-    return {
-      ...first,
-      jquery,
-      ...(first.code && { code: { ...first.code, code: `${jquery}(${first.code.code})` } }),
-    };
-  }
-  if (first.kind === "list" && first.items.length > 0) {
-    const found = first.items.flatMap((one) => (one.kind === "elements" ? one.elements : []));
-    return found.length >= first.items.length ? elements(found, jquery) : null;
-  }
-  // `$(document)` and `$(window)` take handlers for what is within.
-  if (first.kind === "native") {
-    const element = createElement(first.name === "document.body" ? "body" : "#document", "absent");
-    return {
-      ...elements([element], jquery),
-      code: { code: `${jquery}(${first.name})`, hidden: [], isAwaited: false },
-    };
-  }
-  if (first.kind !== "text") return null;
-  if (!/^\s*</.test(text)) {
-    // Prototype's and MooTools' `$("talk")` is an id.
-    const own = /^[\w-]+$/.test(text) ? findById(text, run) : undefined;
-    return own ? elements([own]) : findEach(run, text, jquery);
-  }
-  const made = parseMarkup(text, "script").children.filter((child) => typeof child !== "string");
+}
+
+/** `$(this)` */
+function wrapElements(found: Elements, jquery: string): Value {
+  const { code } = found;
+  return { ...found, jquery, ...(code && { code: { ...code, code: `${jquery}(${code.code})` } }) };
+}
+
+/** `$([first, second])` */
+function wrapList(items: readonly Value[], jquery: string): Value | null {
+  if (items.length === 0) return null;
+  const found = items.flatMap((one) => (one.kind === "elements" ? one.elements : []));
+  return found.length >= items.length ? elements(found, jquery) : null;
+}
+
+/** `$(document)` and `$(window)` take handlers for what is within. */
+function wrapPage(name: string, jquery: string): Value {
+  const element = createElement(name === "document.body" ? "body" : "#document", "absent");
+  return {
+    ...elements([element], jquery),
+    code: { code: `${jquery}(${name})`, hidden: [], isAwaited: false },
+  };
+}
+
+/** `$(".talk")`; Prototype's and MooTools' `$("talk")` is an id. */
+function findByText(text: string, jquery: string, run: Run): Value {
+  const own = /^[\w-]+$/.test(text) ? findById(text, run) : undefined;
+  return own ? elements([own]) : findEach(run, text, jquery);
+}
+
+/** `$("<button>", { click: open })` */
+function makeElements({ values, context, run }: Called, html: string): Value {
+  const made = parseMarkup(html, "script").children.filter((child) => typeof child !== "string");
   const [element] = made;
   if (!element) return elements([createElement("", "script")]);
   element.isConditional = context.isConditional;
@@ -126,16 +145,23 @@ function callJquery(called: Called, text: string): Value | null {
     one.parent = null;
     noteBirth(one, context, run);
   }
-  if (second?.kind === "object") {
-    for (const [key, value] of second.entries) {
-      if (key === "html" || key === "text")
-        assignElement(element, key === "html" ? "innerHTML" : "text", value, context, run);
-      // `$("<button>", { click: open })`
-      else if (value.kind === "function") run.handle(value, element, context, key);
-      else assignElement(element, key, value, context, run);
-    }
-  }
+  const [, given] = values;
+  if (given?.kind === "object") assignGiven(element, given.entries, context, run);
   return elements(made);
+}
+
+function assignGiven(
+  element: OldElement,
+  given: ReadonlyMap<string, Value>,
+  context: Context,
+  run: Run,
+): void {
+  for (const [key, value] of given) {
+    if (key === "html") assignElement(element, "innerHTML", value, context, run);
+    else if (key === "text") assignElement(element, "text", value, context, run);
+    else if (value.kind === "function") run.handle(value, element, context, key);
+    else assignElement(element, key, value, context, run);
+  }
 }
 
 export function findInside(found: OldElement[], selector: string, run: Run): OldElement[] {

@@ -4,13 +4,19 @@ import { asksApp } from "../script/apps.js";
 import { type Context, inLoop } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { callLater } from "../script/statements/functions.js";
-import { answerOf } from "../script/statements/returns.js";
-import { codeValue, type FunctionValue, textValue, type Value } from "../script/value.js";
+import {
+  codeValue,
+  type FunctionValue,
+  type OpenedWindow,
+  textValue,
+  type Value,
+} from "../script/value.js";
 import { isMarkup } from "../script/values/markup-text.js";
 import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callNative } from "./native.js";
+import { callOptions, underAnswer } from "./options.js";
 import { findAll, isOfMoment } from "./query.js";
 import { mayWrap, wrap } from "./wrapped.js";
 
@@ -65,45 +71,6 @@ function isOfApp(object: Value | null, name: string, { guards }: Context): boole
   return asksApp(`${code}.${name}`) || guards.some(({ source, holds }) => holds && asksApp(source));
 }
 
-/** Functions that ask something before they call what they are given: `checkLogin(open)`, `layerConfirm("...", open)`. */
-const ASKS =
-  /login|auth|member|confirm|agree|consent|terms|verif|certif|permi|valid|check|requir|ensure|guard|ask|only|allow|dialog|modal|layer|popup|prompt|notice|adult/i;
-/** What is called once somebody has said yes. */
-const IS_ANSWER = /^(?:on)?(?:confirm(?:ed)?|ok|yes|accept|agree|allow)$|^(?:확인|네|예|동의)$/i;
-
-/** Where a function that is given another calls it: under what it asks, which nobody knows. */
-function underAnswer({ node, object, name, context }: Called, key = ""): Context {
-  // jQuery only wraps what it is given.
-  if (/^(?:\$|jQuery)$/.test(name)) return context;
-  const isAsked = key !== "" || (ASKS.test(name) && !/track|log(?!in)/i.test(name));
-  if (!isAsked || (object?.kind === "elements" && key === "")) return context;
-  return { ...context, guards: [...context.guards, answerOf(node, context)] };
-}
-
-/** Options with callbacks, `{ buttons: { confirm: { action: open } } }`: when they are called is not known. */
-export function callOptions(
-  { entries }: Extract<Value, { kind: "object" }>,
-  called: Called,
-  answer = "",
-  depth = 0,
-): void {
-  const { context, run } = called;
-  for (const [key, one] of entries) {
-    const given = IS_ANSWER.test(key) ? key : answer;
-    const later = { ...(given ? underAnswer(called, given) : context), isAtLoad: false };
-    if (one.kind === "object" && !one.isClass && depth < DEEPEST_OPTIONS)
-      callOptions(one, called, given, depth + 1);
-    if (one.kind !== "function") continue;
-    // `m("button", { onclick: () => ... })`
-    const event = /^on([A-Z]\w*|click|tap|submit)$/.exec(key)?.[1];
-    if (event === undefined || given) callLater(one, [], later, run);
-    else run.handle(one, null, { ...context, isAtLoad: false }, event.toLowerCase());
-  }
-}
-
-/** Options within options, at most. */
-const DEEPEST_OPTIONS = 4;
-
 /** What returns what its function has made. */
 const MAKES = /^(?:map|flatMap|from|reduce)$/;
 const GOES_THROUGH = /^(?:each|forEach|map|filter|some|every|find|reduce|flatMap|from)$/;
@@ -129,72 +96,93 @@ function callBack(value: FunctionValue, called: Called): Value | null {
 }
 
 /** A function that is not in what was pasted: it may open the address that it is given. */
-export function callUnknown(
-  called: Called,
-  context: Context,
-  values: Value[],
-  run: Run,
-): Value | null {
-  const { node, object, name } = called;
+export function callUnknown(called: Called): Value | null {
+  const { object, name, values, run } = called;
   if (name === "open" && object?.code && WINDOW.test(object.code.code))
     return callNative(called, "window.open");
   addField(values, run);
-  const [key, made] = values;
-  if (name === "register" && key?.kind === "text" && made?.kind === "object" && made.isClass)
-    run.controllers.set(key.text, made);
+  addController(called);
   const query = readQuery(name, values, run);
   if (query) return query;
-  if (LISTENS.test(name) && values[0]?.kind !== "object") {
-    // Of what is clicked nothing is known; but it is a click.
-    const handler = [...values].reverse().find(({ kind }) => kind === "function");
-    const event = values[0]?.kind === "text" ? toText(values[0], run).replace(/^on/, "") : name;
-    if (handler) run.handle(handler, null, { ...context, isAtLoad: false }, event);
-    return null;
-  }
+  if (LISTENS.test(name) && values[0]?.kind !== "object") return listenToUnknown(called);
   // `this.shadowRoot.querySelector(".talk")`
-  if (object && /^querySelector(?:All)?$/.test(name) && values[0]?.kind === "text") {
-    const selector = toText(values[0], run);
-    if (isOfMoment(selector, context)) return null;
-    return { kind: "elements", elements: findAll(run, selector) };
-  }
+  if (object && /^querySelector(?:All)?$/.test(name) && values[0]?.kind === "text")
+    return findInUnknown(toText(values[0], run), called);
+  return readGiven(called);
+}
+
+/** Stimulus' `application.register("talk", class extends Controller {})` */
+function addController({ name, values: [key, made], run }: Called): void {
+  if (name === "register" && key?.kind === "text" && made?.kind === "object" && made.isClass)
+    run.controllers.set(key.text, made);
+}
+
+/** Of what is clicked nothing is known; but it is a click. */
+function listenToUnknown({ name, values, context, run }: Called): null {
+  const handler = [...values].reverse().find(({ kind }) => kind === "function");
+  const event = values[0]?.kind === "text" ? toText(values[0], run).replace(/^on/, "") : name;
+  if (handler) run.handle(handler, null, { ...context, isAtLoad: false }, event);
+  return null;
+}
+
+function findInUnknown(selector: string, { context, run }: Called): Value | null {
+  if (isOfMoment(selector, context)) return null;
+  return { kind: "elements", elements: findAll(run, selector) };
+}
+
+/**
+ * What is done with each argument: a function is called, markup is read, an address is opened.
+ *
+ * @returns the markup that a function among them makes
+ */
+function readGiven(called: Called): Value | null {
   let markup: Value | null = null;
-  for (const [index, value] of values.entries()) {
+  for (const [index, value] of called.values.entries()) {
     if (value.kind === "function") markup = callBack(value, called) ?? markup;
     if (value.kind === "object" && !value.isClass) callOptions(value, called);
-    const url = value.kind === "text" || value.kind === "code" ? addressOf(toText(value, run)) : "";
-    if (/^\s*</.test(url)) addMarkup(url, called);
-    if (run.show || /</.test(url) || !url || !KAKAO.test(withChoices(run, url))) continue;
-    const isRouter = isNavigation(name, object);
-    // Nuxt's `navigateTo(url, { open: { target: "_blank" } })`
-    const options = values[index + 1];
-    const opens = options?.kind === "object" && options.entries.has("open");
-    if (
-      !isRouter &&
-      /^(?:info|warn|error|push|set|test|match|includes|indexOf|useState|\w*track\w*|log\w*|\w+Log|send\w*Event)$/i.test(
-        name,
-      )
-    )
-      continue;
-    const features = values.slice(index + 1).map((one) => toText(one, run));
-    const size = features.find((text) => /(^|[,\s])(width|height)\s*=/i.test(text));
-    addStart(run, context, node, {
-      how: isRouter && !opens ? "router" : "caller",
-      url,
-      caller: isRouter ? "" : name,
-      isInApp: !isRouter && isOfApp(object, name, context),
-      target: null,
-      ...(size && {
-        window: {
-          name: null,
-          features: size,
-          trigger: context.trigger,
-          isLate: context.isLate,
-          isKept: false,
-          isOpenerCut: true,
-          hasChat: true,
-        },
-      }),
-    });
+    openGiven(value, called.values.slice(index + 1), called);
   }
   return markup;
+}
+
+/** What takes an address down, looks at it or tells of it, and does not open it. */
+const KEEPS =
+  /^(?:info|warn|error|push|set|test|match|includes|indexOf|useState|\w*track\w*|log\w*|\w+Log|send\w*Event)$/i;
+
+/** `openChat("https://...", "width=400")`: an argument that is a chat's address, with those after it. */
+function openGiven(value: Value, after: readonly Value[], called: Called): void {
+  const { node, object, name, context, run } = called;
+  const url = value.kind === "text" || value.kind === "code" ? addressOf(toText(value, run)) : "";
+  if (/^\s*</.test(url)) addMarkup(url, called);
+  if (run.show || /</.test(url) || !url || !KAKAO.test(withChoices(run, url))) return;
+  const isRouter = isNavigation(name, object);
+  // Nuxt's `navigateTo(url, { open: { target: "_blank" } })`
+  const [options] = after;
+  const opens = options?.kind === "object" && options.entries.has("open");
+  if (!isRouter && KEEPS.test(name)) return;
+  const window = readWindow(after, called);
+  addStart(run, context, node, {
+    how: isRouter && !opens ? "router" : "caller",
+    url,
+    caller: isRouter ? "" : name,
+    isInApp: !isRouter && isOfApp(object, name, context),
+    target: null,
+    ...(window && { window }),
+  });
+}
+
+/** The window that a size among the arguments makes: `"width=400,height=600"`. */
+function readWindow(given: readonly Value[], { context, run }: Called): OpenedWindow | null {
+  const features = given.map((one) => toText(one, run));
+  const size = features.find((text) => /(^|[,\s])(width|height)\s*=/i.test(text));
+  if (!size) return null;
+  return {
+    name: null,
+    features: size,
+    trigger: context.trigger,
+    isLate: context.isLate,
+    isKept: false,
+    isOpenerCut: true,
+    hasChat: true,
+  };
 }

@@ -1,17 +1,12 @@
-import { PARAMETERS } from "../../../kakao.js";
-import { isRendered } from "../frameworks/reach.js";
-import { pickItem } from "../markup/item-address.js";
 import { openIn } from "../script/statements/navigation.js";
-import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
+import { type FunctionValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { chooseByKey } from "../script/values/by-key.js";
-import { addItems, joinItems, joinQuery, withOnlyIf } from "../script/values/lists.js";
-import { isMarkup } from "../script/values/markup-text.js";
 import { readRegex } from "../script/values/plain-regex.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import { callText as callCoder, fillPlaces, isAtClick } from "./coding.js";
+import { fillPlaces, isAtClick } from "./coding.js";
+import { callList } from "./lists.js";
 import { callParams } from "./params.js";
-import { asksIfThere } from "./there.js";
 
 /** Methods of texts, lists, queries, windows and functions. */
 export function callValue(called: Called, object: Value): Value | null {
@@ -25,31 +20,35 @@ export function callValue(called: Called, object: Value): Value | null {
     case "params":
       return callParams(called, object);
     case "window":
-      if (called.name === "replace" || called.name === "assign") {
-        openIn(
-          object.window,
-          called.values[0] ?? UNDEFINED,
-          called.context,
-          called.run,
-          called.node,
-        );
-      }
-      if (called.name === "close" || called.name === "focus") object.window.isKept = true;
-      return UNDEFINED;
-    case "function": {
-      const { name, values, context, run } = called;
-      if (name === "call") return run.call(object, values.slice(1), context);
-      if (name === "bind") {
-        const [self] = values;
-        return self?.kind === "object" && !object.self ? { ...object, self } : object;
-      }
-      if (name !== "apply") return null;
-      const [, list] = values;
-      return run.call(object, list?.kind === "list" ? list.items : [], context);
-    }
+      return callWindow(called, object);
+    case "function":
+      return callFunction(called, object);
     default:
       return null;
   }
+}
+
+/** `popup.location.replace(url)`, `popup.focus()` */
+function callWindow(
+  { node, name, values: [first], context, run }: Called,
+  { window }: Extract<Value, { kind: "window" }>,
+): Value {
+  if (name === "replace" || name === "assign")
+    openIn(window, first ?? UNDEFINED, context, run, node);
+  if (name === "close" || name === "focus") window.isKept = true;
+  return UNDEFINED;
+}
+
+/** `open.call(this, no)`, `open.apply(this, list)`, `open.bind(this)` */
+function callFunction({ name, values, context, run }: Called, object: FunctionValue): Value | null {
+  if (name === "call") return run.call(object, values.slice(1), context);
+  if (name === "bind") {
+    const [self] = values;
+    return self?.kind === "object" && !object.self ? { ...object, self } : object;
+  }
+  if (name !== "apply") return null;
+  const [, list] = values;
+  return run.call(object, list?.kind === "list" ? list.items : [], context);
 }
 
 /** `acts.get(key)` */
@@ -105,103 +104,4 @@ function cutText(name: string, text: string, texts: readonly string[]): Value | 
   if (name === "substring") return textValue(text.substring(start, end));
   const from = start < 0 ? Math.max(0, text.length + start) : start;
   return textValue(text.slice(from, end === undefined ? undefined : from + Math.max(0, end)));
-}
-
-function callList(called: Called, object: Extract<Value, { kind: "list" }>): Value | null {
-  const { name, values, context, run } = called;
-  const [first] = values;
-  switch (name) {
-    case "join": {
-      const joined = joinList(object, first ? toText(first, run) : ",", run);
-      if (joined === null) return null;
-      const made = textValue(joined);
-      // A loop that makes it can be written out as a whole; markup is there to be read.
-      // Of a query that a component makes as it is rendered, its markup can name the parts.
-      const isQuery = isRendered(context, run) && isParameter(joined);
-      const isOpen =
-        !isQuery && run.pieces.findCode(joined).some(({ hidden }) => hidden.length > 0);
-      return isOpen && !isMarkup(made, context) ? null : made;
-    }
-    case "push":
-    case "unshift":
-      addItems(object, values, name === "push" ? "end" : "start", context, run);
-      return UNDEFINED;
-    case "concat":
-      // `list.concat(isVip ? ["vip"] : [])`
-      if (values.some(({ kind }) => kind === "code")) return null;
-      return {
-        kind: "list",
-        items: [
-          ...object.items,
-          ...values.flatMap((one) => (one.kind === "list" ? one.items : [one])),
-        ],
-      };
-    case "forEach":
-    case "map": {
-      if (!first) return null;
-      // The new button is for each of them too.
-      const isMarkup =
-        /^(?:jsx|lit)$/.test(run.language) && name === "map" && object.items.length > 1;
-      const isOne = isMarkup && first.kind === "function" && !makesField(first);
-      if (isOne && /<[A-Za-z>]/.test(first.code?.code ?? ""))
-        return { kind: "list", items: [callOnce(first, object.items, called)] };
-      const items = object.items.slice(0, 100).map((item, index) => {
-        // `pair.map(encodeURIComponent)`
-        const coded =
-          first.kind === "native" ? callCoder({ ...called, values: [item] }, first.name) : null;
-        const made = coded ?? run.call(first, [item, numberValue(index)], context);
-        return withOnlyIf(made, item, run);
-      });
-      return { ...object, items };
-    }
-    case "filter":
-      if (!first) return null;
-      return asksIfThere(first)
-        ? {
-            ...object,
-            items: object.items.filter((one) => !isNothing(one)),
-            isFiltered: "of empty",
-          }
-        : { ...object, isFiltered: "of some" };
-    default:
-      return null;
-  }
-}
-
-/** `list.join(sign)`; `null` if which items are there is known at the click alone. */
-function joinList(
-  list: Extract<Value, { kind: "list" }>,
-  sign: string,
-  run: Called["run"],
-): string | null {
-  if (list.isFiltered === "of some") return null;
-  const texts = list.items.map((item) => toText(item, run));
-  if (sign === "&" && texts.some(isParameter)) return joinQuery(list, run);
-  const isShorter = list.isFiltered && texts.some((text) => run.pieces.has(text));
-  return isShorter ? null : joinItems(list, sign, run);
-}
-
-/** `extra=...`: what Kakao reads, of an address. Other pairs are a text of the page's own. */
-function isParameter(text: string): boolean {
-  return PARAMETERS.some(([, name]) => text.startsWith(`${name}=`));
-}
-
-/** `([name, value]) => <input name={name} value={value} />`: each field says something else. */
-function makesField({ node: { body } }: Extract<Value, { kind: "function" }>): boolean {
-  const returned = body.type === "BlockStatement" ? body.body.at(-1) : body;
-  const made = returned?.type === "ReturnStatement" ? returned.argument : returned;
-  if (made?.type !== "JSXElement") return false;
-  const { name } = made.openingElement;
-  return name.type === "JSXIdentifier" && name.name === "input";
-}
-
-/** The markup of an item, whichever it is. */
-function callOnce(
-  made: Extract<Value, { kind: "function" }>,
-  items: readonly Value[],
-  { context, run }: Called,
-): Value {
-  const item = pickItem(items, run);
-  if (item) run.items.set(made.node, item);
-  return run.call(made, [], context);
 }

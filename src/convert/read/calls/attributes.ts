@@ -1,0 +1,111 @@
+import { toDashes } from "../markup/dataset.js";
+import type { OldElement } from "../markup/element.js";
+import { readFilled } from "../script/settled.js";
+import { appendHtml, assignElement } from "../script/statements/assign-element.js";
+import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { readValue } from "../script/values/field-value.js";
+import { toText } from "../text/to-text.js";
+import type { Called } from "./call.js";
+import type { Elements, Method } from "./elements.js";
+import { makeGiven } from "./setter.js";
+import { readAllTyped, readTyped } from "./typed-data.js";
+
+/** Methods that change how an element looks, or what it says to the keyboard: nothing that is read. */
+const LOOKS =
+  /^(?:css|removeClass|toggleClass|show|hide|hover|focus|fadeIn|fadeOut|end|off|unbind|undelegate|die|stop|animate|slideDown|slideUp|blur)$/;
+
+/** What each of them reads or sets, by the method's name. */
+const METHODS: ReadonlyMap<string, Method> = new Map(
+  Object.entries<Method>({
+    setAttribute: callAttribute,
+    attr: callAttribute,
+    prop: callAttribute,
+    data: callAttribute,
+    removeAttr: (called, object) => setAll(called, object, keyOf(called), UNDEFINED),
+    removeAttribute: (called, object) => setAll(called, object, keyOf(called), UNDEFINED),
+    getAttribute: (called, { elements: [element] }) => readAttribute(element, keyOf(called)),
+    val: callVal,
+    html: callHtml,
+    text: (called, object) => {
+      const [first] = called.values;
+      return first ? setAll(called, object, "text", first) : null;
+    },
+    addClass,
+    width: readSize,
+    height: readSize,
+  }),
+);
+
+/** What reads and sets an element's attributes and its text. */
+export function callAttributes(called: Called, object: Elements): Value | null {
+  if (LOOKS.test(called.name)) return object;
+  return METHODS.get(called.name)?.(called, object) ?? null;
+}
+
+function keyOf({ values, run }: Called): string {
+  return toText(values[0] ?? textValue(""), run);
+}
+
+function setAll({ context, run }: Called, object: Elements, name: string, value: Value): Elements {
+  for (const [index, each] of object.elements.entries()) {
+    const given = makeGiven(value, name, [each, index], context, run);
+    if (given) assignElement(each, name, given, context, run);
+  }
+  return object;
+}
+
+/** `$(link).attr("href", url)`, `$(link).attr({ href, target })`; `.data("orderNo")` is of `data-order-no`. */
+function callAttribute(called: Called, object: Elements): Value | null {
+  const { name, values } = called;
+  const [element] = object.elements;
+  const [first, second] = values;
+  const key = keyOf(called);
+  const isData = name === "data";
+  const toName = (one: string) => (isData ? `data-${toDashes(one)}` : one);
+  if (first?.kind === "object") {
+    for (const [one, value] of first.entries) setAll(called, object, toName(one), value);
+    return object;
+  }
+  if (second) return setAll(called, object, toName(key), second);
+  if (!first && element) return readAllTyped(element, called);
+  const own = readAttribute(element, toName(key));
+  return isData && own?.kind === "text" ? readTyped(own.text, "", called) : own;
+}
+
+/** `$("#kind").val()`, `$("#kind").val("talk")` */
+function callVal(called: Called, object: Elements): Value | null {
+  const { values, context, run } = called;
+  const [element] = object.elements;
+  if (values[0]) return setAll(called, object, "value", values[0]);
+  return readFilled(element, context, run) ?? (element ? readValue(element) : null);
+}
+
+/** `$("#list").html("<button>...")` */
+function callHtml(called: Called, object: Elements): Value | null {
+  const { values, context, run } = called;
+  if (!values[0]) return null;
+  for (const each of object.elements) appendHtml(each, keyOf(called), run, context);
+  return object;
+}
+
+/** `$("<button>").addClass("talk")` */
+function addClass(called: Called, object: Elements): Value {
+  const key = keyOf(called);
+  for (const { origin, attributes } of object.elements)
+    if (origin === "script" && called.values[0]?.kind === "text")
+      attributes.set("class", `${attributes.get("class") ?? ""} ${key}`.trim());
+  return object;
+}
+
+/** `$(layer).width(300)` */
+function readSize({ values }: Called, object: Elements): Value | null {
+  return values[0] ? object : null;
+}
+
+/** An attribute that the page has is what the script reads; nothing is known of others. */
+function readAttribute(element: OldElement | undefined, name: string): Value | null {
+  const value = element?.attributes.get(name);
+  if (value === undefined || (value === "" && element?.origin === "absent")) return null;
+  if (name === "value" && element?.origin === "page") return element ? readValue(element) : null;
+  return textValue(value);
+}
