@@ -179,6 +179,24 @@ it.each([
   expect(convert(page).converted?.input.uuid).toBe("@a");
 });
 
+it.each(["constructor", "toString", "toLocaleString", "hasOwnProperty", "__proto__"])(
+  "a name that every object has is a name like others: %s",
+  (name) => {
+    const open = `window.open("https://bizmessage.kakao.com/chat/open/@a")`;
+    const pages = [
+      `<button ${name}="x" onclick='${open}'>a</button>`,
+      `<button id="b">a</button><script>var q = document.getElementById("b"); q.${name} = "x"; q.${name}(); $(q).${name}("a", "b"); $("#b").${name}(function () { ${open}; });</script>`,
+      `<button id="b">a</button><script>document.getElementById("b").onclick = function (e) { if (e.target.${name} === "x") ${open}; };</script>`,
+      `import React from "${name}"; export default () => <button ${name}="a" onClick={() => ${open}}>{w.${name}}</button>;`,
+      `<script>$("<a>", { "${name}": "z", text: "a" }).appendTo("body").on("click", function () { ${open}; });</script>`,
+      `<script>h("${name}", { "${name}": 1, onClick: () => ${open} }, "a");</script>`,
+      `<%= ${name} "a", "https://bizmessage.kakao.com/chat/open/@a" %>`,
+      `<template><button @${name}="a" :${name}="b" @click='${open}'>a</button></template>`,
+    ];
+    expect(() => pages.map((page) => convert(page))).not.toThrow();
+  },
+);
+
 describe("the steps that reading takes", () => {
   it.each([
     `<a href="https://bizmessage.kakao.com/chat/open/@a">상담</a>`,

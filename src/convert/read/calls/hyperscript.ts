@@ -6,7 +6,7 @@ import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 
 const MAKERS = /^(?:createElement|_?jsxs?|jsxDEV|h|m|createVNode|createElementVNode)$/;
-const NAMES: Record<string, string> = { className: "class", acceptCharset: "accept-charset" };
+const NAMES = new Map(Object.entries({ className: "class", acceptCharset: "accept-charset" }));
 /** What mithril and others take for a tag: `button.talk[type=button]`. */
 const SELECTOR = /^[a-z][\w-]*(?:[.#[][^\s>+~,]*)?$/;
 
@@ -30,7 +30,7 @@ export function callHyperscript({ name, object, values, context, run }: Called):
       );
     else if (key === "children") children.push(value);
     else if (value.kind !== "function" && value.kind !== "object")
-      element.attributes.set(NAMES[key] ?? key.toLowerCase(), toText(value, run));
+      element.attributes.set(NAMES.get(key) ?? key.toLowerCase(), toText(value, run));
   }
   for (const child of children) {
     for (const one of child.kind === "list" ? child.items : [child]) {

@@ -67,17 +67,17 @@ export function narrowByComparison(
   if (!/^[!=]==?$/.test(operator) || left.type !== "MemberExpression") return;
   const { object, property } = left;
   if (right.type !== "StringLiteral" || property.type !== "Identifier") return;
-  const toSelector = SELECTORS[property.name];
+  const toSelector = SELECTORS.get(property.name);
   if (!toSelector) return;
   narrowTo({ node, object, selector: toSelector(right.value) }, context, run);
 }
 
-const SELECTORS: Record<string, (text: string) => string> = {
-  id: (text) => `#${text}`,
-  tagName: (text) => text.toLowerCase(),
-  nodeName: (text) => text.toLowerCase(),
-  className: (text) => `.${text.trim().replace(/\s+/g, ".")}`,
-};
+const SELECTORS = new Map<string, (text: string) => string>([
+  ["id", (text) => `#${text}`],
+  ["tagName", (text) => text.toLowerCase()],
+  ["nodeName", (text) => text.toLowerCase()],
+  ["className", (text) => `.${text.trim().replace(/\s+/g, ".")}`],
+]);
 
 function narrowTo(
   { node, object, selector }: { node: Node; object: Node; selector: string },

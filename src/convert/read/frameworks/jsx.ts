@@ -153,16 +153,18 @@ export function setAttribute(
     const isElsewhere = name === "href" && !KAKAO.test(withChoices(run, text));
     const address =
       isElsewhere && expression ? readListAddress(expression, element, context, run) : "";
-    element.attributes.set(NAMES[name] ?? name, address || text);
+    element.attributes.set(NAMES.get(name) ?? name, address || text);
   }
 }
 
 /** JSX names that HTML spells otherwise. */
-const NAMES: Record<string, string> = {
-  className: "class",
-  acceptCharset: "accept-charset",
-  formAction: "formaction",
-};
+const NAMES = new Map(
+  Object.entries({
+    className: "class",
+    acceptCharset: "accept-charset",
+    formAction: "formaction",
+  }),
+);
 
 function readChild(
   child: JSXElement["children"][number],

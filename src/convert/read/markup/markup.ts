@@ -115,9 +115,9 @@ function isCapitalized({ tagName, sourceCodeLocation }: Element, html: string): 
 }
 
 /** What Spring's own form is told in its own words. */
-const NAMES: Record<string, string> = { acceptcharset: "accept-charset" };
+const NAMES = new Map([["acceptcharset", "accept-charset"]]);
 /** What JSF's own link is told in its own words. */
-const JSF_NAMES: Record<string, string> = { value: "href", styleclass: "class" };
+const JSF_NAMES = new Map([...NAMES, ["value", "href"], ["styleclass", "class"]]);
 
 function readElement(
   node: Element,
@@ -126,12 +126,12 @@ function readElement(
   mask: (text: string) => string,
 ): OldElement {
   const isJsf = node.tagName === "h:outputlink";
-  const names = isJsf ? { ...NAMES, ...JSF_NAMES } : NAMES;
+  const names = isJsf ? JSF_NAMES : NAMES;
   const element = createElement(
     isJsf ? "a" : node.tagName.replace(/^(?:form|s|html):form$/, "form"),
     origin,
     node.attrs.map(({ name, prefix, value }) => [
-      prefix ? `${prefix}:${name}` : (names[name] ?? name),
+      prefix ? `${prefix}:${name}` : (names.get(name) ?? name),
       mask(value),
     ]),
   );

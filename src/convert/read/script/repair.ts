@@ -1,6 +1,6 @@
 import { listTokens } from "./tokens.js";
 
-const CLOSING: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
+const CLOSING = new Map(Object.entries({ "(": ")", "[": "]", "{": "}" }));
 
 /** A text that is cut off, with what it has open closed again. */
 export function closeBrackets(text: string): string {
@@ -13,7 +13,7 @@ export function closeBrackets(text: string): string {
     if (type === "JSXPunctuator" && /^[<>/]$/.test(value)) tag = readTag(value, tail, tag, open);
     else if (type === "JSXIdentifier" && /^[<./]$/.test(tail)) tag.name += value;
     else if (type === "Punctuator" || type === "JSXPunctuator") {
-      const closing = CLOSING[value];
+      const closing = CLOSING.get(value);
       if (closing) open.push(closing);
       else if (open.at(-1) === value) open.pop();
       else if (value === "." && tag.name === tail) tag.name += value;

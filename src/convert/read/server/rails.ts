@@ -9,7 +9,7 @@ import { maskTemplates } from "./templates.js";
  */
 const HELPER =
   /<%=\s*(link_to|button_tag|content_tag)\b\s*\(?((?:[^%]|%(?!>)){0,4000}?)\)?\s*(\bdo\b\s*(?:\|[^|]*\|)?\s*)?-?%>/g;
-const TAGS: Record<string, string> = { link_to: "a", button_tag: "button" };
+const TAGS = new Map(Object.entries({ link_to: "a", button_tag: "button" }));
 const TAG = /<%(?:[^%]|%(?!>)){0,4000}%>/g;
 const OPENS = /^<%=?-?\s*(?:if|unless|case|while|for|begin)\b|\bdo\b\s*(?:\|[^|]*\|)?\s*-?%>$/;
 const CLOSES = /^<%-?\s*end\b/;
@@ -20,7 +20,8 @@ export function readRailsHelpers(source: string, run: Run): void {
     const [all, helper, code = "", block] = found;
     if (!/kakao\.com\//i.test(code)) continue;
     const values = splitArguments(code);
-    const tag = helper === "content_tag" ? values.shift()?.replace(/\W/g, "") : TAGS[helper ?? ""];
+    const tag =
+      helper === "content_tag" ? values.shift()?.replace(/\W/g, "") : TAGS.get(helper ?? "");
     const inside = block ? findBlock(source, found.index + all.length) : null;
     const label = block
       ? maskTemplates(inside ?? "", run.pieces).text

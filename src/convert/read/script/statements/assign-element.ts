@@ -38,11 +38,13 @@ export function assignStyle(
   return true;
 }
 
-const PROPERTIES: Record<string, string> = {
-  className: "class",
-  acceptCharset: "accept-charset",
-  defaultValue: "value",
-};
+const PROPERTIES = new Map(
+  Object.entries({
+    className: "class",
+    acceptCharset: "accept-charset",
+    defaultValue: "value",
+  }),
+);
 
 const BOOLEANS = /^(?:disabled|hidden|checked|readonly|required|selected|multiple)$/i;
 const LOOKS = /^(?:disabled|hidden|class|className|style|title|src|alt|aria-\w+|tabIndex)$/i;
@@ -82,7 +84,7 @@ export function assignElement(
     if (element.origin === "script") element.children = [text];
     return;
   }
-  const key = PROPERTIES[name] ?? name.toLowerCase();
+  const key = PROPERTIES.get(name) ?? name.toLowerCase();
   if (isTakenAway(element, key, text, context, run)) return;
   if (isGiven(element, key, text, context, run) && give(element, key, text, context, run)) return;
   if (SAYS.test(key)) {

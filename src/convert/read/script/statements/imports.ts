@@ -19,12 +19,14 @@ export function declareImports(
   }
 }
 
-const LIBRARIES: Record<string, string> = {
-  qs: "qs",
-  querystring: "qs",
-  axios: "axios",
-  jquery: "$",
-};
+const LIBRARIES = new Map(
+  Object.entries({
+    qs: "qs",
+    querystring: "qs",
+    axios: "axios",
+    jquery: "$",
+  }),
+);
 
 /** What a module gives, if that is known: nothing else of it is. */
 function readImport(
@@ -33,7 +35,7 @@ function readImport(
 ): Value | null {
   if (source === "@angular/common/http" && specifier.local.name === "HttpParams")
     return { kind: "native", name: "HttpParams" };
-  const library = LIBRARIES[source];
+  const library = LIBRARIES.get(source);
   if (library === undefined) return null;
   const imported = specifier.type === "ImportSpecifier" ? specifier.imported : null;
   const name = imported?.type === "Identifier" ? `${library}.${imported.name}` : library;

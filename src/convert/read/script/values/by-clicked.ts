@@ -115,7 +115,7 @@ function readRead(node: Node, context: Context, run: Run): { of: Node; name: str
       return name && !run.members.has(name)
         ? { of: object.object, name: `data-${toDashes(name)}` }
         : null;
-    const own = PROPERTIES[name];
+    const own = PROPERTIES.get(name);
     return own ? { of: object, name: own } : null;
   }
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return null;
@@ -127,7 +127,7 @@ function readRead(node: Node, context: Context, run: Run): { of: Node; name: str
     case "attr":
     case "prop":
     case "getAttribute":
-      return { of: object, name: PROPERTIES[name] ?? name };
+      return { of: object, name: PROPERTIES.get(name) ?? name };
     case "data":
       return { of: object, name: `data-${toDashes(name)}` };
     default:
@@ -135,7 +135,7 @@ function readRead(node: Node, context: Context, run: Run): { of: Node; name: str
   }
 }
 
-const PROPERTIES: Record<string, string> = { id: "id", className: "class", name: "name" };
+const PROPERTIES = new Map(Object.entries({ id: "id", className: "class", name: "name" }));
 
 function nameOf({ property, computed }: Extract<Node, { type: "MemberExpression" }>): string {
   return !computed && property.type === "Identifier" ? property.name : "";

@@ -6,20 +6,24 @@ import { textValue, type Value } from "../value.js";
 import { readValue } from "./field-value.js";
 
 /** The attributes that are properties of another name. */
-const PROPERTIES: Record<string, string> = {
-  className: "class",
-  acceptCharset: "accept-charset",
-  htmlFor: "for",
-};
+const PROPERTIES = new Map(
+  Object.entries({
+    className: "class",
+    acceptCharset: "accept-charset",
+    htmlFor: "for",
+  }),
+);
 const ATTRIBUTES =
   /^(href|action|method|target|name|id|type|title|rel|class|accept-charset|src|alt)$/;
 
 /** What a link's address says of itself, if that is in it as it is written. */
-const PARTS: Record<string, RegExp> = {
-  hash: /^[^#]*(#.+)?/,
-  search: /^[^?#]*(\?[^#]+)?/,
-  pathname: /^(?:https?:\/\/[^/?#]+)?(\/[^?#]*)/,
-};
+const PARTS = new Map(
+  Object.entries({
+    hash: /^[^#]*(#.+)?/,
+    search: /^[^?#]*(\?[^#]+)?/,
+    pathname: /^(?:https?:\/\/[^/?#]+)?(\/[^?#]*)/,
+  }),
+);
 
 /** `made.firstChild`, `button.parentElement`; nothing if a server or a script may have put others there. */
 function readNear(element: OldElement, name: string): OldElement | undefined {
@@ -62,10 +66,10 @@ export function readElement(
   const near =
     readNear(element, name) ?? findSibling(element, name, (text) => run.pieces.has(text));
   if (near) return { kind: "elements", elements: [near] };
-  const part = PARTS[name]?.exec(element.attributes.get("href") ?? "");
+  const part = PARTS.get(name)?.exec(element.attributes.get("href") ?? "");
   if (part && element.name === "a") return textValue(part[1] ?? "");
   if (name === "dataset") return readDataset(element);
-  const key = PROPERTIES[name] ?? name;
+  const key = PROPERTIES.get(name) ?? name;
   const own = element.attributes.get(key);
   return ATTRIBUTES.test(key) && own !== undefined ? textValue(own) : null;
 }

@@ -167,7 +167,7 @@ export function isPlain(node: Node, depth: number, isInside = false): boolean {
   if (isCall(node)) {
     const called = nameOfCallee(node.callee);
     // `.val("")`, `.attr("class", "on")`
-    const most = SETTERS[called] ?? Number.POSITIVE_INFINITY;
+    const most = SETTERS.get(called) ?? Number.POSITIVE_INFINITY;
     if (!READS.test(called) || node.arguments.length > most) return false;
   }
   const within = isInside || isFunction(node);
@@ -175,4 +175,4 @@ export function isPlain(node: Node, depth: number, isInside = false): boolean {
 }
 
 /** So many arguments they have while they read. */
-const SETTERS: Record<string, number> = { val: 0, text: 0, html: 0, data: 1, attr: 1, prop: 1 };
+const SETTERS = new Map(Object.entries({ val: 0, text: 0, html: 0, data: 1, attr: 1, prop: 1 }));
