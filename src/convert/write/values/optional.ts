@@ -2,6 +2,7 @@ import type { Node } from "@babel/types";
 import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { DEEPEST, isCall, listChildren, mentions } from "../../read/script/references.js";
+import { type IsLate, pathOf } from "./behind-checks.js";
 
 /** Calls that may find nothing. */
 const FOUND = "at|exec|find|findLast|get|getElementById|match|pop|querySelector|shift";
@@ -12,10 +13,13 @@ const FINDS = new RegExp(`^(?:${FOUND})$`);
  * still empty, `cells[0].name` would throw and take the whole component with it, and `cells[0]?.name` is nothing.
  *
  * Of `facts` the whole of what was pasted counts, which may ask for a name elsewhere: `{order && <Order />}`
+ *
+ * @param isLate what else may be missing
  */
 export function writeOptional(
   code: string,
   { source, empty, language }: Pick<Facts, "source" | "empty" | "language">,
+  isLate: IsLate = () => false,
 ): string {
   const made = parseExpression(code);
   if (!made) return code;
@@ -32,6 +36,7 @@ export function writeOptional(
         object.type === "TSNonNullExpression" ||
         isFirst(bare) ||
         mayBeNothing(nameOf(bare), source) ||
+        isLate(pathOf(bare) ?? "this") ||
         (bare.type === "Identifier" && empty.has(bare.name));
       const end = code.lastIndexOf(computed ? "[" : ".", property.start ?? 0);
       const start = object.type === "TSNonNullExpression" ? code.lastIndexOf("!", end) : end;

@@ -6,6 +6,7 @@ import { parseExpression } from "../../read/script/parse-script.js";
 import { mentions } from "../../read/script/references.js";
 import { needsScript } from "../write.js";
 import { isAtClick } from "./at-click.js";
+import { findLate } from "./behind-checks.js";
 import { type Computed, readComputed } from "./computed.js";
 import { asksHeld } from "./held.js";
 import { readInPage } from "./in-page.js";
@@ -54,7 +55,7 @@ function whereThere(code: string, chat: Chat, facts: Facts): string {
   if (isAtClick(code, isSignal) || asksHeld(code, facts)) return code;
   const missing = findMissing(code, chat, facts);
   if (missing !== undefined) return `${missing} ? ${code} : undefined`;
-  return writeOptional(code, facts);
+  return writeOptional(code, facts, findLate(chat, facts));
 }
 
 function findMissing(code: string, { start, condition }: Chat, facts: Facts): string | undefined {
