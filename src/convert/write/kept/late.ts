@@ -10,8 +10,8 @@ import { readOwnCode } from "../values/own-data.js";
 import { needsScript } from "../write.js";
 import { isRendered } from "../write-jsx.js";
 import { isChangedBy, readChanges } from "./changes.js";
+import type { Counting } from "./counting.js";
 import { listInline } from "./inline.js";
-import type { Counting } from "./kept.js";
 import { listSources } from "./statements.js";
 
 /** What is kept, with what has to come after the values were read. */
