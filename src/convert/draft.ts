@@ -25,8 +25,9 @@ import { callsItem } from "./write/values/item-condition.js";
 import { isGiven } from "./write/values/locals.js";
 import { isMadeWith } from "./write/values/made-there.js";
 import { needsNames } from "./write/values/needed.js";
+import { needsScript } from "./write/values/needs-script.js";
 import { listValues } from "./write/values/values.js";
-import { type Draft, needsScript } from "./write/write.js";
+import type { Draft } from "./write/write.js";
 
 /** A button before it is known whether its values are right. */
 interface Unfinished {
