@@ -15,8 +15,9 @@ import { readLabel } from "./write/element/label.js";
 import { findLink, type Link } from "./write/element/link.js";
 import { keepTrigger } from "./write/element/trigger.js";
 import { listBlocked } from "./write/kept/blocked.js";
+import type { Counting } from "./write/kept/counting.js";
 import { listEndings } from "./write/kept/endings.js";
-import { type Counting, listOfOtherBranches, readTracking } from "./write/kept/kept.js";
+import { listOfOtherBranches, readTracking } from "./write/kept/kept.js";
 import { orderStatements } from "./write/kept/late.js";
 import type { Asked } from "./write/values/asked.js";
 import { type Computed, isWhole, readComputed } from "./write/values/computed.js";
@@ -24,8 +25,9 @@ import { callsItem } from "./write/values/item-condition.js";
 import { isGiven } from "./write/values/locals.js";
 import { isMadeWith } from "./write/values/made-there.js";
 import { needsNames } from "./write/values/needed.js";
+import { needsScript } from "./write/values/needs-script.js";
 import { listValues } from "./write/values/values.js";
-import { type Draft, needsScript } from "./write/write.js";
+import type { Draft } from "./write/write.js";
 
 /** A button before it is known whether its values are right. */
 interface Unfinished {

@@ -1,34 +1,26 @@
 import { findDefaults, listFunctions, listHandlers } from "./declared.js";
 import type { SdkCall, Start } from "./found.js";
 import { readAstro, readAstroScripts } from "./frameworks/astro.js";
-import { hasCompiled } from "./frameworks/compiled.js";
-import { findComponentTemplate, findPageTemplates, isAngular } from "./frameworks/component.js";
 import { listHeld } from "./frameworks/held-names.js";
-import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
 import { listRefs, listSetUp } from "./frameworks/vue-names.js";
 import { findKind, type Kind } from "./language.js";
-import { append, createElement, type OldElement, walk } from "./markup/element.js";
-import { readHandlers, readRest } from "./markup/handlers.js";
-import { parseMarkup } from "./markup/markup.js";
-import { findLead, readScriptElement, readTemplates, withoutEnd } from "./markup/script-element.js";
-import { VUE_FILE } from "./markup/self-closing.js";
+import { createElement, type OldElement } from "./markup/element.js";
+import { readRest } from "./markup/handlers.js";
+import { findLead } from "./markup/script-element.js";
 import { readStatic } from "./markup/static.js";
-import { connect, readScript } from "./read-script.js";
-import { noteMarkup } from "./script/changes.js";
+import { readBareScript, readPage } from "./read-page.js";
+import { connect } from "./read-script.js";
 import type { Context } from "./script/context.js";
 import { type Language, Run } from "./script/run.js";
 import type { OpenedWindow, Value } from "./script/value.js";
 import { blank } from "./server/blank.js";
-import { decideFields, joinBranchTags } from "./server/branch-tags.js";
 import { readJspTags } from "./server/jsp-tags.js";
 import { type CurlyQuotes, findCurlyTags, straightenTags } from "./server/quotes.js";
 import { readRailsHelpers, writeScriptTags } from "./server/rails.js";
 import { isRazor } from "./server/razor.js";
 import { findAddressLine, readServer } from "./server/server-code.js";
-import { readTagParts } from "./server/tag-parts.js";
 import { listDirectives, readTemplateNames } from "./server/template-names.js";
-import { maskExpressions, maskTemplates } from "./server/templates.js";
-import { maskBraces, readShortBraces } from "./text/braces.js";
+import { maskTemplates } from "./server/templates.js";
 import { readLoneAddresses } from "./text/lone-address.js";
 import type { Pieces } from "./text/pieces.js";
 
@@ -120,12 +112,18 @@ export function readPaste(source: string, file = ""): Facts {
       ? findAddressLine([...listDirectives(source), ...masked.server])
       : undefined;
   if (unread !== undefined) run.unread.push(unread);
+  return collect({ source, file, text, reader: kind.reader, isAstro: astro !== null }, run);
+}
+
+/** All that a run has found, with what was given. */
+function collect(
+  given: Pick<Facts, "source" | "file" | "text" | "reader" | "isAstro">,
+  run: Run,
+): Facts {
+  const { source, text } = given;
   return {
-    source,
-    file,
-    text,
+    ...given,
     language: run.language,
-    reader: kind.reader,
     pieces: run.pieces,
     root: run.root,
     starts: run.starts,
@@ -137,7 +135,6 @@ export function readPaste(source: string, file = ""): Facts {
     isRazor: isRazor(source),
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
-    isAstro: astro !== null,
     refs: new Map(listRefs(run)),
     held: listHeld(run, source),
     setUp: new Set(listSetUp(run, source)),
@@ -154,59 +151,4 @@ export function readPaste(source: string, file = ""): Facts {
     isUnfinished: run.steps > run.limit,
     steps: run.steps,
   };
-}
-
-function readBareScript(text: string, run: Run): void {
-  const template = run.language === "html" ? findComponentTemplate(text) : null;
-  if (template) run.language = template.language;
-  else if (run.language === "html" && isAngular(text)) run.language = "angular";
-  else if (run.language === "html" && /\bhtml`/.test(text)) run.language = "lit";
-  else if (run.language === "html" && hasCompiled(text)) run.language = "jsx";
-  // Several elements of JSX side by side are none without one around them.
-  const isBareJsx = /^\s*</.test(text);
-  const place = isBareJsx ? { text: `<>${text}</>`, offset: -2 } : { text, offset: 0 };
-  const isOfVue = template?.language === "vue";
-  if (template) parseMarkup(template.html, "page", undefined, run.root, isOfVue);
-  noteMarkup(run);
-  readScript(place, run);
-  readHandlers(run);
-}
-
-function readPage(
-  html: string,
-  kind: Kind,
-  { source, text, lead }: { source: string; text: string; lead: string },
-  run: Run,
-): void {
-  if (kind.reader === "address") {
-    const link = createElement("a", "page", [["href", text.trim()]]);
-    append(run.root, link);
-    return;
-  }
-  const blocks = new SvelteBlocks();
-  const markup = kind.language === "svelte" ? maskBraces(html, run.pieces, blocks) : html;
-  // A page without a build has its components' markup in its script.
-  const inScripts = /^(?:html|vue)$/.test(kind.language) ? findPageTemplates(html) : null;
-  if (inScripts) run.language = inScripts.language;
-  const isPlain = run.language === "html" || run.language === "thymeleaf";
-  const mask = (text: string) => {
-    if (kind.language === "svelte") return readShortBraces(text, run.pieces);
-    return isPlain ? maskExpressions(text, run.pieces) : text;
-  };
-  const isCompiled = kind.language === "svelte" || (kind.language === "vue" && VUE_FILE.test(html));
-  parseMarkup(markup, "page", mask, run.root, isCompiled);
-  blocks.tell(run.root);
-  if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root, true);
-  readTemplates(run);
-  readTagParts(run.root, { markup, tags: run.tags, pieces: run.pieces, mask });
-  joinBranchTags(run.root, source);
-  decideFields(run.root, source, run.pieces);
-  noteMarkup(run);
-  const scripts = [...walk(run.root)].filter(({ name }) => name === "script");
-  if (lead) readScript({ text: withoutEnd(lead), offset: 0, isAtLoad: true }, run);
-  // Of Vue's two scripts, the one without `setup` is the module around the other.
-  const isSetup = ({ attributes }: OldElement) => attributes.has("setup");
-  for (const element of scripts.filter((one) => !isSetup(one))) readScriptElement(element, run);
-  for (const element of scripts.filter(isSetup)) readScriptElement(element, run);
-  readHandlers(run);
 }

@@ -89,11 +89,12 @@ function withArrow(code: string): string {
 export function writeScript(
   filling: readonly string[],
   isOther: string,
-  { language, source, file, isAstro }: Facts,
+  facts: Facts,
   isInClass: boolean,
   ref: Ref | null,
   once = "",
 ): PlacedScript {
+  const { language, isAstro } = facts;
   if (language === "html" || language === "thymeleaf" || isAstro) {
     const listener = withoutTypes(writeListener(filling, isOther));
     const code = once ? runOnce(listener, once) : listener;
@@ -102,15 +103,40 @@ export function writeScript(
   }
   // `this` is the component's own.
   const isOwn = isInClass || filling.some((code) => /\bthis\b/.test(code));
-  const { parameter, cast } = listeningIn({ language, source, file });
-  if (language === "svelte" || (language !== "jsx" && !isOwn)) {
-    const start = 'document.addEventListener("kakao-chat:before", (';
-    const frame = cast ? { head: `${start}(${parameter}) => {`, end: `})${cast});` } : undefined;
-    return {
-      script: `${writeListener(filling.map(withArrow), isOther, frame)}\n`,
-      place: "inside",
-    };
-  }
+  if (language === "svelte" || (language !== "jsx" && !isOwn))
+    return writeInside(filling, isOther, facts);
+  const listening = writeListening(filling, isOther, isOwn, facts);
+  return isOwn
+    ? writeLifecycle(listening, language, facts)
+    : { script: writeHook(listening, isSolid(facts.source), ref), place: "hook" };
+}
+
+/** A listener for as long as the page is there, in the component's own script. */
+function writeInside(filling: readonly string[], isOther: string, facts: Facts): PlacedScript {
+  const { parameter, cast } = listeningIn(facts);
+  const start = 'document.addEventListener("kakao-chat:before", (';
+  const frame = cast ? { head: `${start}(${parameter}) => {`, end: `})${cast});` } : undefined;
+  const listener = writeListener(filling.map(withArrow), isOther, frame);
+  return { script: `${listener}\n`, place: "inside" };
+}
+
+/** A listener that comes and goes with its component. */
+interface Attached {
+  /** What declares it. */
+  lines: string[];
+  add: string;
+  remove: string;
+  cast: string;
+}
+
+/** @param isOwn it is a member of the component's object */
+function writeListening(
+  filling: readonly string[],
+  isOther: string,
+  isOwn: boolean,
+  facts: Facts,
+): Attached {
+  const { parameter, cast } = listeningIn(facts);
   const name = isOwn ? `this.${FILL}` : "fill";
   const head = `${isOwn ? "" : "const "}${name} = (${parameter}) => {`;
   const lines = withArrow(writeListener(filling, isOther, { head, end: "};" }))
@@ -118,12 +144,17 @@ export function writeScript(
     .replace(/\bevent\.currentTarget\b/g, "event.target")
     .split("\n");
   const listens = `EventListener("kakao-chat:before", ${name}${cast});`;
-  const add = `document.add${listens}`;
-  const remove = `document.remove${listens}`;
-  if (!isOwn)
-    return { script: writeHook([...lines, add], remove, isSolid(source), ref), place: "hook" };
+  return { lines, add: `document.add${listens}`, remove: `document.remove${listens}`, cast };
+}
+
+/** The functions that a component's object or class has for its coming and going. */
+function writeLifecycle(
+  { lines, add, remove, cast }: Attached,
+  language: keyof typeof HOOKS,
+  facts: Facts,
+): PlacedScript {
   const [comes, ends, comma] = HOOKS[language];
-  const goes = isVue2({ language, source }) ? "beforeDestroy" : ends;
+  const goes = isVue2(facts) ? "beforeDestroy" : ends;
   // A custom element has these of its own.
   const own = (name: string) => (language === "lit" ? [`super.${name}();`] : []);
   // TypeScript knows no member that is not declared.
@@ -141,12 +172,12 @@ function runOnce(code: string, name: string): string {
   return `if (!window.${name}) {\n${indent(lines)}\n}`;
 }
 
-function writeHook(lines: string[], remove: string, isOfSolid: boolean, ref: Ref | null): string {
+function writeHook({ lines, add, remove }: Attached, isOfSolid: boolean, ref: Ref | null): string {
   const made = ref ? `${ref.made}\n` : "";
   const [hook, last] = isOfSolid
     ? ["onMount", `onCleanup(() => ${remove.slice(0, -1)});`]
     : ["useEffect", `return () => ${remove}`];
-  return `${made}${hook}(() => {\n${indent([...lines, last])}\n});\n`;
+  return `${made}${hook}(() => {\n${indent([...lines, add, last])}\n});\n`;
 }
 
 function indent(lines: string[]): string {

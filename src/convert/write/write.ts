@@ -1,32 +1,23 @@
-import { MARK } from "../../options/fields.js";
 import type { Chat } from "../chats.js";
-import { markOf, optionOf } from "../fields.js";
-import { isInAlpine } from "../read/frameworks/alpine.js";
 import type { Facts } from "../read/read.js";
 import { writeAddress } from "./element/address.js";
 import { readDrawn } from "./element/blank.js";
 import { countAlike, nameButton } from "./element/button-id.js";
-import { writeHandlers } from "./element/handler.js";
 import { findSelector, writeIsOther } from "./element/is-other.js";
 import type { Kept } from "./element/kept-element.js";
 import type { Link } from "./element/link.js";
-import { writeMarkIf, writeMarkOfItem } from "./element/mark-if.js";
-import { findOwnEvent, withClicked } from "./element/own-event.js";
-import { hasRef, makeRef } from "./element/ref.js";
+import { findOwnEvent, type OwnEvent, withClicked } from "./element/own-event.js";
+import { hasRef, makeRef, type Ref } from "./element/ref.js";
 import { nameOnce } from "./element/shared.js";
 import { arrangeAttributes } from "./element/tag-branches.js";
-import { writeAttribute, writeElement, writeExpression } from "./escape.js";
+import { writeAttribute, writeElement } from "./escape.js";
+import { writeFilled } from "./filled.js";
 import type { Guarded } from "./kept/guarded.js";
+import { writeMarks } from "./marks.js";
 import { NO_SCRIPT, type PlacedScript, writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
 import { type Computed, writeFilling } from "./values/computed.js";
-import { isOfScript } from "./values/in-page.js";
-import { isAtAlpineClick, isAttribute } from "./values/is-attribute.js";
-import { writeForItem } from "./values/item-condition.js";
-import { isEventTaken } from "./values/locals.js";
-import { toMarkup } from "./values/markup-code.js";
 import { writeCall } from "./write-call.js";
-import { isRendered, type Syntax, writeJsx } from "./write-jsx.js";
 
 /** What the new button is made of. */
 export interface Draft {
@@ -54,167 +45,97 @@ export interface Written extends PlacedScript {
 
 /** The new button, in the language of the old one. */
 export function writeButton(draft: Draft): Written {
-  const { kept, link, facts, label, asked } = draft;
-  const { pieces } = facts;
+  const { kept, link, facts, label } = draft;
+  const { trigger } = draft.chat.start;
   const { attributes: filled, rest } = writeFilled(draft);
   const made = [draft.marks, label, kept.attributes, rest, ...countAlike(draft.chat, facts)];
-  const id = kept.id || nameButton(pieces.show(JSON.stringify(made)));
-  const selector = kept.id || kept.outer ? "" : findSelector(draft.chat.start.trigger);
+  const id = kept.id || nameButton(facts.pieces.show(JSON.stringify(made)));
   const name = link?.name ?? kept.name ?? "button";
-  const needsListener = rest.length > 0 || asked.length > 0 || draft.guarded.length > 0;
-  const lines = writeFilling(rest, asked, draft.guarded);
-  const ref =
-    needsListener && hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
-      ? makeRef(id, (draft.chat.start.trigger?.locals?.size ?? 0) > 0, facts)
-      : null;
-  const needed = [...rest, ...asked].flatMap((one) => one.needed);
-  const own = needsListener ? findOwnEvent(id, name, draft.chat, facts, needed) : null;
-  const needsId = needsListener && !kept.id && !selector && !ref && !own;
-  const once = needsListener ? nameOnce(id, draft, rest) : "";
-  const isOther = writeIsOther(once && needsId ? `[data-button=${id}]` : selector, ref, id, facts);
-  const drawn = readDrawn(draft.chat.start.trigger, kept.inner, label, facts);
+  const listener = findListener(draft, { id, name, rest });
+  const drawn = readDrawn(trigger, kept.inner, label, facts);
   const [first, last] = arrangeAttributes(kept, {
     address: writeAddress(draft),
     isLink: link !== null,
     marks: writeMarks(draft),
-    filled: withClicked(filled, own?.clicked),
+    filled: withClicked(filled, listener?.own?.clicked),
   });
   const attributes = [
     ...first,
-    ...(drawn?.name ? [writeAttribute("aria-label", drawn.name, pieces)] : []),
-    ...(needsId ? [`${once ? "data-button" : "id"}="${id}"`] : []),
-    ...(ref ? [`ref={${ref.value}}`] : []),
-    ...(own?.attributes ?? []),
+    ...(drawn?.name ? [writeAttribute("aria-label", drawn.name, facts.pieces)] : []),
+    ...(listener?.attributes ?? []),
     ...rest.flatMap(({ data = [] }) => data),
     ...last,
   ];
   // A component of its own needs no text.
   const isDrawn = drawn || kept.styled?.isWhole;
   const inner = kept.inner || (link?.href === null || isDrawn ? "" : label);
-  const { call, isInClass = false } = draft.chat.start.trigger ?? {};
+  const code = `${writeElements(name, attributes, inner, draft)}\n`;
+  if (!listener) return { code, ...NO_SCRIPT };
+  const { lines, own, isOther, ref, once } = listener;
+  const placed = own
+    ? writeFunction(lines, own, facts)
+    : writeScript(lines, isOther, facts, trigger?.isInClass ?? false, ref, once);
+  return { code, ...placed };
+}
+
+/** What listens for the new button's click, and by what it finds the button. */
+interface Listener {
+  lines: string[];
+  /** By which a function component finds it. */
+  ref: Ref | null;
+  /** An event of the button's own, which calls the component. */
+  own: OwnEvent | null;
+  once: string;
+  /** The condition under which a click is another button's. */
+  isOther: string;
+  /** What the button says for it. */
+  attributes: string[];
+}
+
+/** @returns `null` if nothing has to listen */
+function findListener(
+  draft: Draft,
+  { id, name, rest }: { id: string; name: string; rest: readonly Computed[] },
+): Listener | null {
+  const { kept, facts, asked, chat, guarded } = draft;
+  const { trigger } = chat.start;
+  if (rest.length === 0 && asked.length === 0 && guarded.length === 0) return null;
+  const selector = kept.id || kept.outer ? "" : findSelector(trigger);
+  const lines = writeFilling(rest, asked, guarded);
+  const ref =
+    hasRef(draft, lines, kept.styled?.tag ?? name) && !selector
+      ? makeRef(id, (trigger?.locals?.size ?? 0) > 0, facts)
+      : null;
+  const needed = [...rest, ...asked].flatMap((one) => one.needed);
+  const own = findOwnEvent(id, name, chat, facts, needed);
+  const needsId = !kept.id && !selector && !ref && !own;
+  const once = nameOnce(id, draft, rest);
+  const isOther = writeIsOther(once && needsId ? `[data-button=${id}]` : selector, ref, id, facts);
+  const attributes = [
+    ...(needsId ? [`${once ? "data-button" : "id"}="${id}"`] : []),
+    ...(ref ? [`ref={${ref.value}}`] : []),
+    ...(own?.attributes ?? []),
+  ];
+  return { lines, ref, own, once, isOther, attributes };
+}
+
+/** The button, with what is around it: as markup, or as the calls that make it. */
+function writeElements(
+  name: string,
+  attributes: string[],
+  inner: string,
+  { kept, chat }: Draft,
+): string {
+  const { call } = chat.start.trigger ?? {};
   const write = (...element: Parameters<typeof writeElement>) =>
     call ? writeCall(call, ...element) : writeElement(...element);
   const isText = call && !kept.inner && inner;
   const button = write(name, attributes, isText ? JSON.stringify(inner) : inner);
-  const code = kept.outer
-    ? write(
-        kept.outer.name,
-        kept.outer.attributes,
-        call ? button : `${kept.outer.before}${button}${kept.outer.after}`,
-      )
-    : button;
-  if (!needsListener) return { code: `${code}\n`, ...NO_SCRIPT };
-  const placed = own
-    ? writeFunction(lines, own, facts)
-    : writeScript(lines, isOther, facts, isInClass, ref, once);
-  return { code: `${code}\n`, ...placed };
-}
-
-function writeMarks(draft: Draft): string[] {
-  const { marks, facts } = draft;
-  return marks
-    .map(([name, plain]) => {
-      const { item, start } = draft.chat;
-      const { chatIf } = start.trigger ?? {};
-      if (name === MARK && plain === "" && chatIf !== undefined) return writeMarkIf(chatIf, facts);
-      const text = facts.isRazor ? doubleAt(plain, facts) : plain;
-      if (name === MARK && isFilledAsAttribute("uuid", draft)) return "";
-      if (name === MARK && item) return writeMarkOfItem(item, plain, facts);
-      const { pieces, language } = facts;
-      const templates = pieces.findTemplates(text);
-      if (language !== "thymeleaf" || templates.length === 0)
-        return writeAttribute(name, text, pieces);
-      // Thymeleaf fills in only what its own attributes say, and there without the brackets of a text.
-      const bare = pieces.map(text, (piece) =>
-        piece.kind === "template"
-          ? { ...piece, source: piece.source.replace(/^\[[[(]([\s\S]*)[\])]\]$/, "$1") }
-          : piece,
-      );
-      const isAlone = pieces.split(bare).length === 1;
-      return `th:${writeAttribute(name, isAlone ? bare : `|${bare}|`, pieces)}`;
-    })
-    .filter(Boolean);
-}
-
-/** A text in a Razor page. */
-function doubleAt(text: string, { pieces }: Facts): string {
-  return pieces
-    .split(text)
-    .map((part) => ("text" in part ? part.text.replace(/@/g, "@@") : pieces.add(part)))
-    .join("");
-}
-
-function fillsAttributes({ start }: Chat, { language }: Facts): boolean {
-  return /^(?:vue|svelte|angular)$/.test(language) || isInAlpine(start.trigger);
-}
-
-/** Whether the framework's own markup fills a value in, so that the mark needs no value of its own. */
-function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
-  const { chat, computed, facts } = draft;
-  const one = computed.find((each) => each.field === field);
-  if (!one) return false;
-  if (facts.isAstro) return !needsScript(one, chat, facts);
-  if (isExpression(facts))
-    return (
-      !one.isAwaited &&
-      isRendered(
-        one,
-        { ...draft, statements: [...draft.statements, ...draft.late] },
-        !isEventTaken(chat.start),
-      )
-    );
-  return fillsAttributes(chat, facts) && isAttribute(one, chat.start, facts);
-}
-
-/** Whether a value stands in a script beside the button. */
-export function needsScript(one: Computed, chat: Chat, facts: Facts): boolean {
-  if (facts.isAstro) return isOfScript(one, chat);
-  if (isExpression(facts)) return one.isAwaited;
-  const isMarkup = isAttribute(one, chat.start, facts) || isAtAlpineClick(one, chat, facts);
-  return !fillsAttributes(chat, facts) || !isMarkup;
-}
-
-/** The values that a framework's own markup fills in, and those that are left for a script. */
-function writeFilled(draft: Draft): { attributes: string[]; rest: Computed[] } {
-  const { chat, computed, facts } = draft;
-  const { language } = facts;
-  const { item } = chat;
-  if (isExpression(facts)) return writeJsx(draft, findSyntax(chat, facts));
-  const handler = writeHandlers(draft);
-  if (!fillsAttributes(chat, facts)) return { attributes: handler, rest: computed };
-  const attributes = [...handler];
-  const clicked: string[] = [];
-  const rest: Computed[] = [];
-  for (const one of computed) {
-    const code = toMarkup(one.code, facts);
-    const made = item
-      ? writeForItem(code, item, language === "svelte" ? "undefined" : "null")
-      : code;
-    if (isAtAlpineClick(one, chat, facts))
-      clicked.push(`$event.detail.options.${optionOf(one.field)} = ${code}`);
-    else if (!isAttribute(one, chat.start, facts)) rest.push(one);
-    else if (language === "svelte") attributes.push(`${markOf(one.field)}={${made}}`);
-    else {
-      const name = language === "angular" ? `[attr.${markOf(one.field)}]` : `:${markOf(one.field)}`;
-      attributes.push(writeExpression(name, made));
-    }
-  }
-  if (clicked.length > 0)
-    attributes.push(writeExpression("@kakao-chat:before", clicked.join("; ")));
-  return { attributes, rest };
-}
-
-/** Whether the markup is an expression of its script's, which can say all that the script can. */
-function isExpression({ language }: Facts): boolean {
-  return language === "jsx" || language === "lit";
-}
-
-/** How that markup has its handlers and values. */
-function findSyntax({ start }: Chat, { language, source }: Facts): Syntax {
-  const asks = !isEventTaken(start);
-  const isQwik = start.trigger?.sources?.has("onClick$") === true;
-  if (language === "jsx") return { handler: isQwik ? "onClick$" : "onClick", open: "{", asks };
-  // What has no lit in it is htm's.
-  const isLit = /\bLitElement\b|\bfrom\s*["']lit\b/.test(source);
-  return { handler: isLit ? "@click" : "onClick", open: "${", asks };
+  if (!kept.outer) return button;
+  const { before, after } = kept.outer;
+  return write(
+    kept.outer.name,
+    kept.outer.attributes,
+    call ? button : `${before}${button}${after}`,
+  );
 }

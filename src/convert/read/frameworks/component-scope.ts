@@ -18,43 +18,61 @@ export function buildComponent(run: Run): Component {
   if (!isComponent(run)) return { scope: run.global, self: null };
   const scope = new Scope(run.global);
   scope.isOfMarkup = run.language === "vue";
-  const exported = run.global.find("export default")?.binding.value;
-  const objects = [...run.global.bindings.values()].map(({ value }) => value);
-  const last = objects.filter((one) => one?.kind === "object").at(-1) ?? null;
-  const self = exported?.kind === "object" ? exported : run.language === "angular" ? last : null;
-  if (self?.kind !== "object") return { scope, self: null };
+  const self = findOptions(run);
+  if (!self) return { scope, self: null };
   run.modules = new Set(run.global.bindings.keys());
-  const entries = new Map(self.entries);
-  const own: Value = { kind: "object", entries };
+  const own: ObjectValue = { kind: "object", entries: new Map(self.entries) };
   run.classes.add(own);
-  const props = self.entries.get("props");
-  if (props?.kind === "object")
-    for (const [name, option] of props.entries) {
-      const known = orDefault(`this.${name}`, findPropDefault(option));
-      entries.set(name, known ?? codeValue(`this.${name}`));
-    }
+  nameProps(self, own);
   for (const key of ["data", "setup", "methods"]) {
     const member = self.entries.get(key);
     const value = member?.kind === "function" ? callOption(key, member, scope, run) : member;
-    // Data that is empty at first is filled in later.
-    if (value?.kind === "object")
-      for (const [name, one] of value.entries)
-        if (isNothing(one)) run.empty.add(name);
-        else
-          entries.set(
-            name,
-            isState(name, one, run) ? codeValue(`this.${name}`) : withoutEmpty(one),
-          );
+    if (value?.kind === "object") addMembers(value, own, run);
   }
-  for (const [name, value] of entries)
-    if (value.kind === "function") entries.set(name, { ...value, self: own });
-    // So is a list.
-    else if (value.kind === "list" && value.items.length === 0)
-      entries.set(name, codeValue(`this.${name}`));
+  bindMembers(own);
   readGetters(self.entries.get("computed"), own, scope, run);
-  for (const [name, value] of entries)
+  for (const [name, value] of own.entries)
     scope.declare(name, value.kind === "native" && !CODERS.test(value.name) ? null : value);
   return { scope, self: own };
+}
+
+type ObjectValue = Extract<Value, { kind: "object" }>;
+
+/** The object that a component is made of: what its script exports, or Angular's class. */
+function findOptions({ global, language }: Run): ObjectValue | null {
+  const exported = global.find("export default")?.binding.value;
+  const objects = [...global.bindings.values()].map(({ value }) => value);
+  const last = objects.filter((one) => one?.kind === "object").at(-1) ?? null;
+  const self = exported?.kind === "object" ? exported : language === "angular" ? last : null;
+  return self?.kind === "object" ? self : null;
+}
+
+/** `props: { channel: String }` */
+function nameProps({ entries }: ObjectValue, own: ObjectValue): void {
+  const props = entries.get("props");
+  if (props?.kind !== "object") return;
+  for (const [name, option] of props.entries) {
+    const known = orDefault(`this.${name}`, findPropDefault(option));
+    own.entries.set(name, known ?? codeValue(`this.${name}`));
+  }
+}
+
+/** What `data()`, `setup()` and `methods` give it; data that is empty at first is filled in later. */
+function addMembers({ entries }: ObjectValue, own: ObjectValue, run: Run): void {
+  for (const [name, one] of entries) {
+    if (isNothing(one)) run.empty.add(name);
+    else if (isState(name, one, run)) own.entries.set(name, codeValue(`this.${name}`));
+    else own.entries.set(name, withoutEmpty(one));
+  }
+}
+
+/** Methods are called on it; a list that is empty at first is filled in later. */
+function bindMembers(own: ObjectValue): void {
+  for (const [name, value] of own.entries) {
+    if (value.kind === "function") own.entries.set(name, { ...value, self: own });
+    else if (value.kind === "list" && value.items.length === 0)
+      own.entries.set(name, codeValue(`this.${name}`));
+  }
 }
 
 /** What a component gives its markup by another name: `encode = encodeURIComponent`. */
@@ -65,12 +83,7 @@ function callOption(key: string, option: FunctionValue, scope: Scope, run: Run):
 }
 
 /** Vue's computed values, twice: one can use another that stands after it. */
-function readGetters(
-  computed: Value | undefined,
-  own: Extract<Value, { kind: "object" }>,
-  scope: Scope,
-  run: Run,
-): void {
+function readGetters(computed: Value | undefined, own: ObjectValue, scope: Scope, run: Run): void {
   if (computed?.kind !== "object") return;
   for (let pass = 0; pass < 2; pass++) {
     for (const [name, one] of computed.entries) {

@@ -1,18 +1,16 @@
 import { AlpineScopes } from "../frameworks/alpine.js";
 import { buildComponent, type Component } from "../frameworks/component-scope.js";
-import { contextOf, isComponent, reachOf } from "../frameworks/reach.js";
+import { isComponent, reachOf } from "../frameworks/reach.js";
 import { readActions } from "../frameworks/stimulus.js";
 import { readScript, readUncalled } from "../read-script.js";
-import type { Guard } from "../script/context.js";
 import type { Run } from "../script/run.js";
-import { Scope } from "../script/scope.js";
-import { maskTemplates, readGiving } from "../script/statements/given.js";
-import { codeValue, textValue, unbox, type Value } from "../script/value.js";
+import { textValue, unbox, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
-import { closest, type OldElement, walk } from "./element.js";
+import { type OldElement, walk } from "./element.js";
+import { readHandler } from "./handler.js";
 import { findEvent } from "./handler-names.js";
-import { listItems, readItemAddress } from "./items.js";
+import { readItemAddress } from "./items.js";
 import { putReturned } from "./returned.js";
 import { readSent } from "./sent.js";
 
@@ -94,66 +92,12 @@ function bindElements(run: Run): void {
   }
 }
 
-/** Whether a loop around an element calls its item so: `v-for="event in events"`. */
-function isItem(name: string, element: OldElement): boolean {
-  const loop = new RegExp(`\\b${name}\\b.*\\s(?:in|of)\\s`);
-  const isLoop = ([key, value]: [string, string]) =>
-    /^(?:[vx]-for|\*ngfor)$/i.test(key) && loop.test(value);
-  return closest(element, ({ attributes }) => [...attributes].some(isLoop)) !== null;
-}
-
 function decode(code: string): string {
   try {
     return decodeURIComponent(code);
   } catch {
     return code;
   }
-}
-
-function readHandler(
-  element: OldElement,
-  value: string,
-  event: string,
-  { scope, self }: Component,
-  run: Run,
-): void {
-  const code = run.pieces
-    .split(value.replace(/^\s*\|([\s\S]*)\|\s*$/, "$1"))
-    .map((part) => {
-      if ("text" in part) return part.text;
-      // Svelte's handler is one expression in braces; in what a script makes, it is a part of a text.
-      const isWhole = part.kind === "code" && run.language === "svelte";
-      return isWhole ? `(${part.code})` : run.pieces.add(part);
-    })
-    .join("");
-  if (!code.trim()) return;
-  const isAlpine = scope !== run.global;
-  const reach = isComponent(run) ? reachOf(scope, run) : new Set(isAlpine ? [scope] : []);
-  const isLoad = /load/i.test(event);
-  const readAs = (outer: Scope, guards: readonly Guard[] = []) => {
-    const inner = new Scope(outer);
-    for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
-    if (run.language === "angular" || isItem("event", element))
-      inner.declare("event", codeValue("event"));
-    // `{#each events as event}`
-    for (const name of element.locals ?? [])
-      if (!outer.bindings.has(name)) inner.declare(name, codeValue(name));
-    const trigger = isLoad ? null : element;
-    const place = { offset: -1, scope: inner, self, trigger, reach, guards };
-    const result = readGiving(trigger, run, () => {
-      const text = run.isMasked ? maskTemplates(code, run.pieces) : code;
-      return readScript({ ...place, text, isAtLoad: isLoad }, run);
-    });
-    // `@click="open"` names a function; `onclick="open"` does nothing.
-    const isChosen = result?.kind === "code" && result.keys !== undefined;
-    if (isComponent(run) && result && (result.kind === "function" || isChosen)) {
-      run.handle(result, element, { ...contextOf(run, scope), self, trigger, guards }, event);
-    }
-  };
-  const before = run.starts.length;
-  readAs(scope);
-  if (run.starts.length === before)
-    for (const one of listItems(element, { scope, self }, run)) readAs(one.scope, [one.guard]);
 }
 
 /** `v-bind="{ href: url, title: "..." }"`: each of them by its own name. */

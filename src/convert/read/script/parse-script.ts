@@ -50,53 +50,67 @@ const WAYS: ParserOptions["plugins"][] = [
  * template stands in it), the statement around that is left out and the rest is read.
  */
 export function parseScript(code: string, mask?: (source: string) => string): ParsedScript {
-  const unread: string[] = [];
-  let text = code;
-  let hasCurlyQuotes = false;
-  let cut = "";
-  const done = (program: Program, read: string): ParsedScript => ({
-    program,
-    text: read,
-    unread,
-    cut,
-    hasCurlyQuotes,
-  });
-  if (text.length > LONGEST) return done(EMPTY, "");
-  const limit = measureDepth(text);
-  if (limit !== null) {
-    unread.push(text.slice(limit));
-    text = text.slice(0, limit);
+  const reading: Reading = { text: code, unread: [], hasCurlyQuotes: false };
+  if (code.length > LONGEST) return finish(reading, EMPTY, "");
+  cutDeep(reading);
+  if (mask && reading.text.includes("${")) {
+    const plain = parseSomehow(reading.text);
+    if ("program" in plain && plain.errors === 0) return finish(reading, plain.program);
+    reading.text = maskDollars(reading.text, mask);
   }
-  if (mask && text.includes("${")) {
-    const plain = parseSomehow(text);
-    if ("program" in plain && plain.errors === 0) return done(plain.program, text);
-    text = maskDollars(text, mask);
-  }
-  for (let tries = 0; tries < PATIENCE && text.trim(); tries++) {
-    const result = parseSomehow(text);
-    if ("program" in result) return done(result.program, text);
+  for (let tries = 0; tries < PATIENCE && reading.text.trim(); tries++) {
+    const result = parseSomehow(reading.text);
+    if ("program" in result) return finish(reading, result.program);
     if (result.place < 0) break;
-    const straight = tries === 0 ? straightenScript(text) : text;
-    if (straight !== text) {
-      text = straight;
-      hasCurlyQuotes = true;
-      continue;
-    }
-    const closed = tries <= 1 ? closeBrackets(text) : text;
-    if (closed !== text) {
-      const whole = parseSomehow(closed);
-      if ("program" in whole) {
-        cut = text.trim().split("\n").at(-1) ?? "";
-        return done(whole.program, closed);
-      }
-    }
-    const [start, end] = findStatement(text, result.place);
-    const left = text.slice(start, end);
-    if (left.trim()) unread.push(left.trim());
-    text = text.slice(0, start) + blank(left) + text.slice(end);
+    if (tries === 0 && straighten(reading)) continue;
+    const closed = tries <= 1 ? parseClosed(reading) : null;
+    if (closed) return closed;
+    leaveOut(reading, result.place);
   }
-  if (text.trim()) unread.push(text.trim());
-  return done(EMPTY, "");
+  if (reading.text.trim()) reading.unread.push(reading.text.trim());
+  return finish(reading, EMPTY, "");
+}
+
+/** A script that is being read: what is left of it, and what was left out. */
+type Reading = Pick<ParsedScript, "text" | "unread" | "hasCurlyQuotes">;
+
+function finish(reading: Reading, program: Program, text = reading.text, cut = ""): ParsedScript {
+  return { ...reading, program, text, cut };
+}
+
+/** Leaves out what is nested too deeply, and all behind it. */
+function cutDeep(reading: Reading): void {
+  const limit = measureDepth(reading.text);
+  if (limit === null) return;
+  reading.unread.push(reading.text.slice(limit));
+  reading.text = reading.text.slice(0, limit);
+}
+
+/** Makes its quotes straight. @returns whether one was not */
+function straighten(reading: Reading): boolean {
+  const straight = straightenScript(reading.text);
+  if (straight === reading.text) return false;
+  reading.text = straight;
+  reading.hasCurlyQuotes = true;
+  return true;
+}
+
+/** A script that was cut off, read as if its brackets were closed; `null` if they are, or if that does not help. */
+function parseClosed(reading: Reading): ParsedScript | null {
+  const closed = closeBrackets(reading.text);
+  const whole = closed === reading.text ? null : parseSomehow(closed);
+  if (!whole || !("program" in whole)) return null;
+  const cut = reading.text.trim().split("\n").at(-1) ?? "";
+  return finish(reading, whole.program, closed, cut);
+}
+
+/** Leaves out the statement around a place. */
+function leaveOut(reading: Reading, place: number): void {
+  const { text, unread } = reading;
+  const [start, end] = findStatement(text, place);
+  const left = text.slice(start, end);
+  if (left.trim()) unread.push(left.trim());
+  reading.text = text.slice(0, start) + blank(left) + text.slice(end);
 }
 
 /** The expression that a script begins with; nothing if it begins with something else. */

@@ -11,6 +11,12 @@ export interface Binding {
   writer?: Happening;
 }
 
+/** A name, and the scope that has it. */
+export interface FoundName {
+  binding: Binding;
+  scope: Scope;
+}
+
 /** The names of one function or block, and those around it. */
 export class Scope {
   readonly bindings = new Map<string, Binding>();
@@ -26,7 +32,7 @@ export class Scope {
     this.bindings.set(name, { value, isParameter });
   }
 
-  find(name: string): { binding: Binding; scope: Scope } | null {
+  find(name: string): FoundName | null {
     for (let scope: Scope | null = this; scope; scope = scope.outer) {
       const binding = scope.bindings.get(name);
       if (binding) return { binding, scope };

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import { DEEPEST, listChildren } from "../../read/script/references.js";
-import { ends } from "../../read/script/values/conditions.js";
+import { ends } from "../../read/script/statements/ends.js";
 
 /**
  * Whether a condition decides if code comes to a place: what stands in its branch, and what stands behind it if its other

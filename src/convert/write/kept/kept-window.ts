@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Start } from "../../read/found.js";
 import { contains, isFunction, listChildren, listNames } from "../../read/script/references.js";
-import { ends } from "../../read/script/values/conditions.js";
+import { ends } from "../../read/script/statements/ends.js";
 
 /** What the old code asks of the window of an earlier click, which it has kept, before it opens another. */
 export interface KeptWindow {

@@ -2,7 +2,7 @@ import type { Node } from "@babel/types";
 import type { Guard } from "../../read/script/context.js";
 import { parseScript } from "../../read/script/parse-script.js";
 import { DEEPEST, isFunction, listChildren } from "../../read/script/references.js";
-import { ends } from "../../read/script/values/conditions.js";
+import { ends } from "../../read/script/statements/ends.js";
 
 /** The condition of the chat's that a test is, if it is one. */
 export type FindGuard = (test: Node) => Pick<Guard, "holds"> | undefined;

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import { contains, DEEPEST, isFunction, listChildren } from "../../read/script/references.js";
-import { ends } from "../../read/script/values/conditions.js";
+import { ends } from "../../read/script/statements/ends.js";
 import { listParts } from "./counting-branch.js";
 import { isTracking, withoutStatement } from "./is-tracking.js";
 import { findCalled, type Scene } from "./scene.js";

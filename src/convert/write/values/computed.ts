@@ -68,41 +68,45 @@ export function writeFilling(
   const plain = computed.filter(({ isAwaited }) => !isAwaited);
   const later = computed.filter(({ isAwaited }) => isAwaited);
   const { lines: answers, codes: now } = shareAnswers([...asked, ...plain].map(({ code }) => code));
-  const lines: string[] = [];
-  // What counts the click stands behind the last of what is asked before it.
+  const questions = asked.flatMap((one, at) => {
+    const code = now[at] ?? one.code;
+    const read = [...takeRead(code, answers), ...writeQuestion({ ...one, code })];
+    return at < asked.length - 1 ? [...read, ...writeBehind(at, asked, guarded)] : read;
+  });
+  const values = plain.map(({ field, code }, at) => {
+    const value = now[asked.length + at] ?? code;
+    return `event.detail.options.${optionOf(field)} = ${value};`;
+  });
+  const refused = all.filter(({ isAwaited }) => isAwaited);
+  const waiting = later.length > 0 ? writeWaitUntil(later, refused) : [];
+  const lines = [...questions, ...answers, ...values, ...waiting];
+  return [
+    "  try {",
+    ...[...lines, ...writeBehind(asked.length - 1, asked, guarded)].map((line) => `    ${line}`),
+    "  } catch (error) {",
+    "    console.error(error);",
+    "  }",
+  ];
+}
+
+/** What counts the click stands behind the last of what is asked before it. */
+function writeBehind(at: number, asked: readonly Asked[], guarded: readonly Guarded[]): string[] {
   const placeOf = ({ after }: Guarded) =>
     after.size === 0
       ? asked.length - 1
       : asked.map(({ test }) => after.has(test)).lastIndexOf(true);
-  const writeBehind = (at: number) =>
-    guarded
-      .filter((one) => placeOf(one) === at)
-      .map(({ code }) => `${code.replace(/^\s*await\s+|[;\s]+$/g, "")};`);
-  for (const [at, one] of asked.entries()) {
-    const code = now[at] ?? one.code;
-    lines.push(...takeRead(code, answers), ...writeQuestion({ ...one, code }));
-    if (at < asked.length - 1) lines.push(...writeBehind(at));
-  }
-  lines.push(...answers);
-  for (const [at, { field, code }] of plain.entries())
-    lines.push(`event.detail.options.${optionOf(field)} = ${now[asked.length + at] ?? code};`);
-  if (later.length > 0) {
-    const refused = all.filter(({ isAwaited }) => isAwaited);
-    lines.push(
-      "event.detail.waitUntil(",
-      "  (async function () {",
-      ...writeWaiting(later, refused).map((line) => `    ${line}`),
-      "  })(),",
-      ");",
-    );
-  }
-  lines.push(...writeBehind(asked.length - 1));
+  return guarded
+    .filter((one) => placeOf(one) === at)
+    .map(({ code }) => `${code.replace(/^\s*await\s+|[;\s]+$/g, "")};`);
+}
+
+function writeWaitUntil(later: readonly Computed[], refused: readonly Asked[]): string[] {
   return [
-    "  try {",
-    ...lines.map((line) => `    ${line}`),
-    "  } catch (error) {",
-    "    console.error(error);",
-    "  }",
+    "event.detail.waitUntil(",
+    "  (async function () {",
+    ...writeWaiting(later, refused).map((line) => `    ${line}`),
+    "  })(),",
+    ");",
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Node } from "@babel/types";
+import type { MemberExpression, Node } from "@babel/types";
 import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { DEEPEST, isCall, listChildren, mentions } from "../../read/script/references.js";
@@ -23,36 +23,7 @@ export function writeOptional(
 ): string {
   const made = parseExpression(code);
   if (!made) return code;
-  const missing: Missing[] = [];
-  const visit = (node: Node, asked: readonly Node[], depth: number): void => {
-    if (depth > DEEPEST) return;
-    const isAsked = ({ name }: { name: string }) =>
-      asked.some((one) => mentions(one, new Set([name])));
-    if (node.type === "MemberExpression") {
-      const { object, property, computed } = node;
-      const root = findRoot(object);
-      const bare = withoutType(object);
-      const mayBeMissing =
-        object.type === "TSNonNullExpression" ||
-        isFirst(bare) ||
-        mayBeNothing(nameOf(bare), source) ||
-        isLate(pathOf(bare) ?? "this") ||
-        (bare.type === "Identifier" && empty.has(bare.name));
-      const end = code.lastIndexOf(computed ? "[" : ".", property.start ?? 0);
-      const start = object.type === "TSNonNullExpression" ? code.lastIndexOf("!", end) : end;
-      if (mayBeMissing && end > 0 && !(root && isAsked(root)))
-        missing.push({ from: object.start ?? 0, start, end });
-    }
-    const test =
-      node.type === "ConditionalExpression"
-        ? node.test
-        : node.type === "LogicalExpression"
-          ? node.left
-          : null;
-    for (const child of listChildren(node))
-      visit(child, test && child !== test ? [...asked, test] : asked, depth + 1);
-  };
-  visit(made, [], 0);
+  const missing = listMissing(made, code, { source, empty, isLate });
   if (missing.length === 0) return code;
   // Vue 2's templates have no `?.`.
   if (language === "vue") {
@@ -65,6 +36,53 @@ export function writeOptional(
     written = written.slice(0, start) + (rest.startsWith(".") ? `?${rest}` : `?.${rest}`);
   }
   return written;
+}
+
+/** What tells whether something may be missing. */
+interface Known extends Pick<Facts, "source" | "empty"> {
+  isLate: IsLate;
+}
+
+/** What in an expression may be missing, but for what the expression itself asks for. */
+function listMissing(made: Node, code: string, known: Known): Missing[] {
+  const missing: Missing[] = [];
+  const visit = (node: Node, asked: readonly Node[], depth: number): void => {
+    if (depth > DEEPEST) return;
+    const one = node.type === "MemberExpression" ? findMissing(node, asked, code, known) : null;
+    if (one) missing.push(one);
+    const test = testOf(node);
+    for (const child of listChildren(node))
+      visit(child, test && child !== test ? [...asked, test] : asked, depth + 1);
+  };
+  visit(made, [], 0);
+  return missing;
+}
+
+/** What decides whether the rest of an expression is read. */
+function testOf(node: Node): Node | null {
+  if (node.type === "ConditionalExpression") return node.test;
+  return node.type === "LogicalExpression" ? node.left : null;
+}
+
+/** @param asked what was asked for before the member is read */
+function findMissing(
+  { object, property, computed }: MemberExpression,
+  asked: readonly Node[],
+  code: string,
+  { source, empty, isLate }: Known,
+): Missing | null {
+  const root = findRoot(object);
+  const bare = withoutType(object);
+  const mayBeMissing =
+    object.type === "TSNonNullExpression" ||
+    isFirst(bare) ||
+    mayBeNothing(nameOf(bare), source) ||
+    isLate(pathOf(bare) ?? "this") ||
+    (bare.type === "Identifier" && empty.has(bare.name));
+  const end = code.lastIndexOf(computed ? "[" : ".", property.start ?? 0);
+  const start = object.type === "TSNonNullExpression" ? code.lastIndexOf("!", end) : end;
+  const isAsked = root !== null && asked.some((one) => mentions(one, new Set([root.name])));
+  return mayBeMissing && end > 0 && !isAsked ? { from: object.start ?? 0, start, end } : null;
 }
 
 /** What may have nothing in it: where it begins, where it ends, and where its member is asked for. */

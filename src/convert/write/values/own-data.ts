@@ -31,35 +31,56 @@ export function readOwnData(
   const found = isRepeated(trigger, facts)
     ? pieces.findSources(/./)
     : values.flatMap((value) => pieces.findTemplates(value));
+  const sources = found.map((each) => pieces.show(each));
   const branches = values.flatMap((value) => listBranches(value, pieces));
-  const own = new Map(listOwn(trigger, facts).map(([name, source]) => [source, name]));
-  const made = new Map<string, string>();
-  const read = (value: string) => {
-    const name = made.get(value) ?? `data-value-${made.size + 1}`;
-    made.set(value, name);
-    return `event.target.getAttribute("${name}")`;
-  };
-  const write = (source: string, isText: boolean) => {
-    const name = own.get(source);
-    const owned = name ? `${nameOwner(trigger)}.getAttribute("${name}")` : null;
-    if (isText) return owned ?? read(`"${show(pieces.addTemplate(source), pieces)}"`);
-    const value = writeBare(source, trigger, facts);
-    const json = owned ?? (value && read(value));
-    return json && `JSON.parse(${json})`;
-  };
+  const data = new OwnData(
+    new Map(listOwn(trigger, facts).map(([name, source]) => [source, name])),
+  );
+  const write = (source: string, isText: boolean) =>
+    readTemplate(source, isText, trigger, data, facts);
   return computed.map((one) => {
-    const before = made.size;
+    const before = data.made.size;
     let { code } = one;
     for (const each of branches)
-      code = code.replaceAll(pieces.toExpression(each), () => read(`"${show(each, pieces)}"`));
-    code = replaceTemplates(
-      code,
-      found.map((each) => pieces.show(each)),
-      write,
-    );
-    const data = [...made].slice(before).map(([value, name]) => writeData(name, value, facts));
-    return data.length > 0 ? { ...one, code, data } : { ...one, code };
+      code = code.replaceAll(pieces.toExpression(each), () => data.read(`"${show(each, pieces)}"`));
+    code = replaceTemplates(code, sources, write);
+    const added = [...data.made].slice(before);
+    if (added.length === 0) return { ...one, code };
+    return { ...one, code, data: added.map(([value, name]) => writeData(name, value, facts)) };
   });
+}
+
+/** Attributes that the new button gets for what a server fills in. */
+class OwnData {
+  /** Their names, by their values in quotes. */
+  readonly made = new Map<string, string>();
+
+  /** @param own the names of the old element's own attributes, by the templates that fill them */
+  constructor(readonly own: ReadonlyMap<string, string>) {}
+
+  /** Code that reads such a value. */
+  read(value: string): string {
+    const name = this.made.get(value) ?? `data-value-${this.made.size + 1}`;
+    this.made.set(value, name);
+    return `event.target.getAttribute("${name}")`;
+  }
+}
+
+/** Code that reads from the button what a template fills in; `null` if no attribute can hold it. */
+function readTemplate(
+  source: string,
+  isText: boolean,
+  trigger: OldElement,
+  data: OwnData,
+  facts: Facts,
+): string | null {
+  const { pieces } = facts;
+  const name = data.own.get(source);
+  const owned = name ? `${nameOwner(trigger)}.getAttribute("${name}")` : null;
+  if (isText) return owned ?? data.read(`"${show(pieces.addTemplate(source), pieces)}"`);
+  const value = writeBare(source, trigger, facts);
+  const json = owned ?? (value && data.read(value));
+  return json && `JSON.parse(${json})`;
 }
 
 /** Thymeleaf fills in what its own attributes say, and there without the brackets of a text. */

@@ -3,14 +3,8 @@ import { both } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { codeOf } from "../values/code-of.js";
-import {
-  decide,
-  ends,
-  guard,
-  lastOf,
-  leavesUnlessItFails,
-  withGuard,
-} from "../values/conditions.js";
+import { decide, guard, lastOf, withGuard } from "../values/conditions.js";
+import { ends, leavesUnlessItFails } from "./ends.js";
 import { failureOf } from "./returns.js";
 import { noteThrown } from "./thrown.js";
 

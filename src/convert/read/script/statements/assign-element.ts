@@ -61,40 +61,59 @@ export function assignElement(
   run: Run,
 ): void {
   if (/^on[a-z]+$/.test(name)) {
-    if (value.kind === "text") {
-      // `setAttribute("onclick", "open()")`: read with the code within the markup.
-      element.attributes.set(name, value.text);
-      run.handled.delete(element);
-    } else run.handle(value, element, context, name.slice(2));
+    assignHandler(element, name, value, context, run);
     return;
   }
   // What a click does to the button's looks is none of its attributes.
   if (LOOKS.test(name) && element.origin === "page" && context.trigger) return;
   const text = toText(value, run);
-  if (BOOLEANS.test(name)) {
-    if (/^(?:false|null|undefined|)$/.test(text)) element.attributes.delete(name.toLowerCase());
-    else if (/^true$/.test(text)) element.attributes.set(name.toLowerCase(), "");
-    return;
-  }
-  if (/^(innerHTML|outerHTML)$/.test(name) && writeOutChoices(text, run.pieces).includes("<")) {
+  if (BOOLEANS.test(name)) assignBoolean(element, name.toLowerCase(), text);
+  else if (/^(innerHTML|outerHTML)$/.test(name) && writeOutChoices(text, run.pieces).includes("<"))
     appendHtml(element, text, run, context);
-    return;
-  }
-  if (/^(textContent|innerText|innerHTML|text)$/.test(name)) {
+  else if (/^(textContent|innerText|innerHTML|text)$/.test(name)) {
     if (element.origin === "script") element.children = [text];
-    return;
+  } else {
+    const key = PROPERTIES.get(name) ?? name.toLowerCase();
+    if (isTakenAway(element, key, text, context, run)) return;
+    if (isGiven(element, key, text, context, run) && give(element, key, text, context, run)) return;
+    if (SAYS.test(key)) assignSaid(element, key, value, context, run);
+    else element.attributes.set(key, text);
   }
-  const key = PROPERTIES.get(name) ?? name.toLowerCase();
-  if (isTakenAway(element, key, text, context, run)) return;
-  if (isGiven(element, key, text, context, run) && give(element, key, text, context, run)) return;
-  if (SAYS.test(key)) {
-    const isField = key === "value" && isTyped(element) && context.trigger !== null;
-    const isNew = isField && !readFilled(element, context, run);
-    const before = isNew ? run.pieces.addCode(codeOfField(element)) : element.attributes.get(key);
-    const since = sinceElement(element, context, run);
-    element.attributes.set(key, writeText(before, value, { context: since, run }, key));
-    if (isField) run.filled.set(element, context);
-  } else element.attributes.set(key, text);
+}
+
+function assignHandler(
+  element: OldElement,
+  name: string,
+  value: Value,
+  context: Context,
+  run: Run,
+): void {
+  if (value.kind === "text") {
+    // `setAttribute("onclick", "open()")`: read with the code within the markup.
+    element.attributes.set(name, value.text);
+    run.handled.delete(element);
+  } else run.handle(value, element, context, name.slice(2));
+}
+
+function assignBoolean({ attributes }: OldElement, name: string, text: string): void {
+  if (/^(?:false|null|undefined|)$/.test(text)) attributes.delete(name);
+  else if (text === "true") attributes.set(name, "");
+}
+
+/** What is sent, and where to: it may be another in each branch, and of what somebody types, the field's own. */
+function assignSaid(
+  element: OldElement,
+  key: string,
+  value: Value,
+  context: Context,
+  run: Run,
+): void {
+  const isField = key === "value" && isTyped(element) && context.trigger !== null;
+  const isNew = isField && !readFilled(element, context, run);
+  const before = isNew ? run.pieces.addCode(codeOfField(element)) : element.attributes.get(key);
+  const since = sinceElement(element, context, run);
+  element.attributes.set(key, writeText(before, value, { context: since, run }, key));
+  if (isField) run.filled.set(element, context);
 }
 
 /** Whether a handler leads another element's link away from its chat: until then, it leads where it did. */

@@ -1,23 +1,22 @@
 import type { AssignmentExpression, Node } from "@babel/types";
-import { listEntries } from "../../calls/entries.js";
 import { readRef } from "../../frameworks/vue-names.js";
-import { createElement } from "../../markup/element.js";
 import { toText } from "../../text/to-text.js";
-import { decided, sinceBirth, sinceDeclared } from "../births.js";
+import { decided, sinceDeclared } from "../births.js";
 import type { Context } from "../context.js";
-import { noteWriter } from "../elsewhere.js";
 import type { Run } from "../run.js";
-import { isChanging, noteEvent, withoutState } from "../settled.js";
+import type { FoundName } from "../scope.js";
+import { isChanging, noteEvent } from "../settled.js";
 import { codeValue, textValue, UNDEFINED, type Value } from "../value.js";
 import { chooseHidden, isAddress, isText } from "../values/decide.js";
 import { addIf } from "../values/fill.js";
 import { isMarkup, joinMarkup } from "../values/markup-text.js";
 import { nameOfMember } from "../values/member.js";
 import { declarePattern } from "../values/pattern.js";
-import { appendHtml, assignElement, assignStyle } from "./assign-element.js";
+import { assignStyle } from "./assign-element.js";
+import { assignMember } from "./assign-member.js";
 import { giveAddress } from "./given.js";
-import { assignLocation, assignNative, goTo, openIn } from "./navigation.js";
-import { joinWrites, writeInBranch } from "./writes.js";
+import { goTo } from "./navigation.js";
+import { joinWrites } from "./writes.js";
 
 /** `target = value` and its kin. */
 export function assign(node: AssignmentExpression, context: Context, run: Run): Value {
@@ -73,141 +72,47 @@ function assignName(name: string, value: Value, context: Context, run: Run, node
     else run.global.declare(name, value);
     return;
   }
-  const { binding } = found;
-  const before = binding.value;
-  if (before && readRef(name, context)) {
-    assignMember(before, "value", value, context, run, node);
-    return;
-  }
+  const before = found.binding.value;
+  if (before && readRef(name, context)) assignMember(before, "value", value, context, run, node);
+  else if (!giveName(name, found, value, context, run)) writeName(name, found, value, context, run);
+}
+
+/** Gives a name an address that another click finds in it. @returns whether that is done */
+function giveName(
+  key: string,
+  { binding, scope }: FoundName,
+  value: Value,
+  context: Context,
+  run: Run,
+): boolean {
   const keep = () => {
     const { value: kept } = binding;
     return () => {
       binding.value = kept;
     };
   };
-  const given = giveAddress(
-    { owner: binding, key: name, before, keep },
-    found.scope,
-    value,
-    context,
-    run,
-  );
-  if (given) {
-    binding.value = given;
-    return;
-  }
-  const isRepeated =
-    context.often?.list().has(found.scope) && isText(value) && !isAddress(value, run);
-  const since = sinceDeclared(found.scope, context, run);
+  const slot = { owner: binding, key, before: binding.value, keep };
+  const given = giveAddress(slot, scope, value, context, run);
+  if (given) binding.value = given;
+  return given !== null;
+}
+
+/** What a name stands for after it is written to. */
+function writeName(name: string, found: FoundName, value: Value, context: Context, run: Run): void {
+  const { binding, scope } = found;
+  const before = binding.value;
+  const isRepeated = context.often?.list().has(scope) && isText(value) && !isAddress(value, run);
+  const since = sinceDeclared(scope, context, run);
   const next = isMarkup(value, context)
     ? joinMarkup(before, value, since)
     : isRepeated
       ? chooseHidden(value, before ?? UNDEFINED, name)
       : joinWrites(before ?? UNDEFINED, value, since, run, name);
-  if (found.scope !== context.scope) noteEvent(next, context, run);
+  if (scope !== context.scope) noteEvent(next, context, run);
   // What one handler makes of it is not what another finds.
-  const isOther = found.scope !== context.scope && isChanging(name, found.scope, run);
+  const isOther = scope !== context.scope && isChanging(name, scope, run);
   if (isOther && before?.kind === "code" && before.code.code === name)
     context.scope.declare(name, next);
   else binding.value = next;
   if (context.event) binding.writer = context.event;
-}
-
-/** A function that is no object's yet. */
-function isUnbound(value: Value): value is Extract<Value, { kind: "function" }> {
-  return value.kind === "function" && !value.self && value.node.type === "FunctionExpression";
-}
-
-/** What a member is after it is written to: in a branch, it may not be there at all. */
-function writeMember(
-  entries: ReadonlyMap<string, Value>,
-  name: string,
-  value: Value,
-  context: Context,
-  run: Run,
-): Value {
-  const before = entries.get(name);
-  const since = sinceBirth(entries, context, run);
-  const next = writeInBranch(before, value, since, run, name);
-  if (!before && next !== value) run.onlyIf.set(next, { value, context: since });
-  return next;
-}
-
-/** Gives an object an address that another click finds in it. @returns whether that is done */
-function giveMember(
-  entries: Map<string, Value>,
-  key: string,
-  value: Value,
-  context: Context,
-  run: Run,
-): boolean {
-  const before = entries.get(key) ?? null;
-  const keep = () => {
-    const kept = entries.get(key);
-    return () => {
-      if (kept) entries.set(key, kept);
-    };
-  };
-  const given = giveAddress({ owner: entries, key, before, keep }, entries, value, context, run);
-  if (given) entries.set(key, given);
-  return given !== null;
-}
-
-function assignMember(
-  object: Value,
-  name: string,
-  value: Value,
-  context: Context,
-  run: Run,
-  node: Node,
-): void {
-  run.name(name, value);
-  // A custom element's own markup: `this.innerHTML`, `this.shadowRoot.innerHTML`.
-  const isElement = object.kind === "object" || object.kind === "code";
-  if (isElement && name === "innerHTML")
-    appendHtml(createElement("", "script"), toText(value, run), run, context);
-  switch (object.kind) {
-    case "object":
-      if (object.given?.has(name)) return;
-      if (giveMember(object.entries, name, value, context, run)) return;
-      noteEvent(value, context, run);
-      run.written.add(object.entries);
-      noteWriter(object.entries, name, context, run);
-      object.entries.set(
-        name,
-        isUnbound(value)
-          ? { ...value, self: object }
-          : withoutState(name, writeMember(object.entries, name, value, context, run), run),
-      );
-      return;
-    case "function":
-      object.members?.set(name, value);
-      return;
-    case "list":
-      if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;
-      return;
-    case "params":
-      // `url.search = query`
-      if (name === "search")
-        object.entries = listEntries(textValue(toText(value, run).replace(/^\?/, "")), run);
-      return;
-    case "window":
-      if (name === "opener") object.window.isOpenerCut = true;
-      if (name === "location" || name === "href") openIn(object.window, value, context, run, node);
-      return;
-    case "native":
-      assignNative(object.name, name, value, context, run, node);
-      return;
-    case "elements":
-      run.touched.set(node, object.elements);
-      for (const element of object.elements) assignElement(element, name, value, context, run);
-      return;
-    default:
-      // AngularJS: the names that its markup knows.
-      if (object.kind === "code" && object.code.code === "$scope") run.global.declare(name, value);
-      if (/^on[a-z]+$/.test(name) && value.kind === "function")
-        run.call(value, [], { ...context, isLate: true });
-      // `popup.location.href = url`, where the window is known.
-      assignLocation(object, name, value, context, run, node);
-  }
 }

@@ -1,24 +1,29 @@
-import type { Node, Statement } from "@babel/types";
-import { negate } from "../code.js";
+import type {
+  ClassDeclaration,
+  Declaration,
+  ExportDefaultDeclaration,
+  Node,
+  ReturnStatement,
+  TSEnumDeclaration,
+  VariableDeclarator,
+} from "@babel/types";
 import type { Context } from "../context.js";
 import { listNames } from "../references.js";
 import type { Run } from "../run.js";
 import { UNDEFINED, type Value } from "../value.js";
-import { isNegated, onlyAddsItems, readBranch } from "../values/asked.js";
-import { codeOf } from "../values/code-of.js";
-import { branchOf, decide, lastOf } from "../values/conditions.js";
 import { orDefault } from "../values/defaulted.js";
 import { makeFunction } from "../values/literals.js";
 import { readReference } from "../values/member.js";
 import { declarePattern } from "../values/pattern.js";
-import { after, endsHere, leavesEarly } from "./after.js";
+import { after, endsHere } from "./after.js";
 import { executeBlock } from "./block.js";
 import { noteReturn } from "./cancels.js";
 import { executeClass } from "./class.js";
 import { noteEmpty } from "./empty.js";
+import { executeIf } from "./if.js";
 import { declareImports } from "./imports.js";
 import { executeLoop } from "./loops.js";
-import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
+import { type Returned, UNCLEAR, under } from "./returns.js";
 import { ServerBranches } from "./server-branches.js";
 
 /** Reads statements in their order. @returns what they may return */
@@ -73,86 +78,42 @@ function hoist(node: Node, context: Context, run: Run): void {
 }
 
 function executeOne(node: Node, context: Context, run: Run): Returned[] {
-  const inside = (body: Statement | null | undefined, branch: Context) =>
-    body ? executeBlock(body, branch, run) : [];
   switch (node.type) {
     case "VariableDeclaration":
-      for (const { id, init } of node.declarations) {
-        const value = init ? run.evaluate(init, context) : null;
-        if (value?.kind === "window") value.window.isKept = true;
-        noteEmpty(id, init, run);
-        declarePattern(id, value, context, run);
-        if (init && id.type === "ObjectPattern") declareReferences(id, init, context, run);
-      }
+      for (const one of node.declarations) declareVariable(one, context, run);
       return [];
     case "ReturnStatement":
-      if (node.argument) noteReturn(node.argument, context, run);
-      return [
-        { value: node.argument ? run.evaluate(node.argument, context) : UNDEFINED, test: null },
-      ];
-    case "IfStatement": {
-      const { target } = context.frame;
-      const test = run.evaluate(node.test, context);
-      if (test.kind === "window") test.window.isKept = true;
-      const decided =
-        decide(node.test, context, run) ?? (onlyAddsItems(node, context, run) || null);
-      if (decided !== null) {
-        const [taken, left] = decided
-          ? [node.consequent, node.alternate]
-          : [node.alternate, node.consequent];
-        if (left) context.frame.left.add(left);
-        return inside(taken, context);
-      }
-      const holds = branchOf(node.test, true, test, context, run);
-      const read = (isTaken: boolean, body: Statement | null | undefined, branch: Context) =>
-        readBranch({ test: node.test, holds: isTaken }, target, context, () =>
-          inside(body, branch),
-        );
-      const first = read(true, node.consequent, holds);
-      const fails = branchOf(node.test, false, test, context, run);
-      const second = read(false, node.alternate, fails);
-      // `if (event.target.closest(".close")) return;`: what follows is about anything else.
-      if (leavesEarly(node, context, run) && !isNegated(node.test)) context.frame.target = target;
-      const code = codeOf(lastOf(node.test), context, run);
-      const other = isSure(first) ? second : under(negate(code), second);
-      return [...under(code, first), ...other];
-    }
+      return executeReturn(node, context, run);
+    case "IfStatement":
+      return executeIf(node, context, run);
     case "BlockStatement":
       return executeBlock(node, context, run);
-    case "TSEnumDeclaration": {
-      const members = node.members.flatMap(({ id, initializer }): [string, Value][] =>
-        initializer && id.type === "Identifier"
-          ? [[id.name, run.evaluate(initializer, context)]]
-          : [],
-      );
-      const entries = new Map(members);
-      context.scope.declare(node.id.name, { kind: "object", entries, isEnum: true });
+    case "TSEnumDeclaration":
+      declareEnum(node, context, run);
       return [];
-    }
     case "ClassDeclaration":
-      if (node.id) context.scope.declare(node.id.name, executeClass(node, context, run));
-      else executeClass(node, context, run);
+      declareClass(node, context, run);
       return [];
     case "ExportNamedDeclaration":
-      if (node.declaration && run.language === "svelte")
-        executeGiven(node.declaration, context, run);
-      else if (node.declaration) executeOne(node.declaration, context, run);
+      if (node.declaration) executeExported(node.declaration, context, run);
       return [];
     case "ExportDefaultDeclaration":
-      if (node.declaration.type === "ClassDeclaration") {
-        if (run.language !== "vue") return executeOne(node.declaration, context, run);
-        // Vue's class components.
-        context.scope.declare("export default", executeClass(node.declaration, context, run));
-      } else if (node.declaration.type !== "FunctionDeclaration") {
-        context.scope.declare("export default", run.evaluate(node.declaration, context));
-      } else if (!node.declaration.id) makeFunction(node.declaration, context, run);
-      return [];
+      return executeDefault(node.declaration, context, run);
     case "ImportDeclaration":
       declareImports(node, context, run);
       return [];
     default:
       return executeLoop(node, context, run);
   }
+}
+
+/** `const url = ...` */
+function declareVariable({ id, init }: VariableDeclarator, context: Context, run: Run): void {
+  const value = init ? run.evaluate(init, context) : null;
+  if (value?.kind === "window") value.window.isKept = true;
+  noteEmpty(id, init, run);
+  declarePattern(id, value, context, run);
+  if (init && id.type === "ObjectPattern") declareReferences(id, init, context, run);
 }
 
 /** `const { current } = button` */
@@ -167,6 +128,45 @@ function declareReferences(
     const element = readReference(object, one.key.name, context, run);
     if (element) declarePattern(one.value, element, context, run);
   }
+}
+
+function executeReturn({ argument }: ReturnStatement, context: Context, run: Run): Returned[] {
+  if (argument) noteReturn(argument, context, run);
+  return [{ value: argument ? run.evaluate(argument, context) : UNDEFINED, test: null }];
+}
+
+/** `enum Channel { Shop = "@shop" }` */
+function declareEnum({ id, members }: TSEnumDeclaration, context: Context, run: Run): void {
+  const known = members.flatMap(({ id, initializer }): [string, Value][] =>
+    initializer && id.type === "Identifier" ? [[id.name, run.evaluate(initializer, context)]] : [],
+  );
+  context.scope.declare(id.name, { kind: "object", entries: new Map(known), isEnum: true });
+}
+
+function declareClass(node: ClassDeclaration, context: Context, run: Run): void {
+  const made = executeClass(node, context, run);
+  if (node.id) context.scope.declare(node.id.name, made);
+}
+
+function executeExported(declaration: Declaration, context: Context, run: Run): void {
+  if (run.language === "svelte") executeGiven(declaration, context, run);
+  else executeOne(declaration, context, run);
+}
+
+/** `export default class Talk {}`, `export default { methods }` */
+function executeDefault(
+  declaration: ExportDefaultDeclaration["declaration"],
+  context: Context,
+  run: Run,
+): Returned[] {
+  if (declaration.type === "ClassDeclaration") {
+    if (run.language !== "vue") return executeOne(declaration, context, run);
+    // Vue's class components.
+    context.scope.declare("export default", executeClass(declaration, context, run));
+  } else if (declaration.type !== "FunctionDeclaration") {
+    context.scope.declare("export default", run.evaluate(declaration, context));
+  } else if (!declaration.id) makeFunction(declaration, context, run);
+  return [];
 }
 
 /** Svelte's `export let`: whoever uses the component says what it is. */

@@ -4,7 +4,7 @@ import { both, type Code, joinNeeds, negate } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { codeOf } from "../values/code-of.js";
-import { ends } from "../values/conditions.js";
+import { ends } from "./ends.js";
 import { type Returned, under } from "./returns.js";
 
 type Switch = Extract<Node, { type: "SwitchStatement" }>;

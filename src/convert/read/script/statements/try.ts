@@ -5,10 +5,10 @@ import { DEEPEST, isCall, isFunction, listChildren } from "../references.js";
 import type { Run } from "../run.js";
 import { Scope } from "../scope.js";
 import { isNothing, type Value } from "../value.js";
-import { ends } from "../values/conditions.js";
 import { chooseHidden } from "../values/decide.js";
 import { declarePattern } from "../values/pattern.js";
 import { executeBlock } from "./block.js";
+import { ends } from "./ends.js";
 import { failureOf, type Returned, UNCLEAR, under } from "./returns.js";
 
 type Try = Extract<Node, { type: "TryStatement" }>;

@@ -1,25 +1,14 @@
 import type { Node } from "@babel/types";
-import { readRef } from "../../frameworks/vue-names.js";
 import type { Code } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
-import { isOfClick } from "../elsewhere.js";
-import { isLooped, settleLooped } from "../looped.js";
-import {
-  DEEPEST,
-  findTarget,
-  isBuiltIn,
-  isFunction,
-  listNames,
-  listReferences,
-} from "../references.js";
+import { settleLooped } from "../looped.js";
+import { DEEPEST, findTarget, isFunction, listNames, listReferences } from "../references.js";
 import type { Run } from "../run.js";
-import type { Scope } from "../scope.js";
 import { isOfOther } from "../settled.js";
 import { plainCode, type Value } from "../value.js";
 import { nameClicked } from "./clicked.js";
+import { type CodeOfName, codeOfName } from "./code-of-name.js";
 import { codeOfValue } from "./code-of-value.js";
-import { isFilledLater } from "./empty-members.js";
-import { codeOfLoop } from "./loop-code.js";
 import { findOwnMember, nameInPage } from "./own-member.js";
 import { nameFilled } from "./page-member.js";
 
@@ -29,98 +18,159 @@ interface Edit {
   text: string;
 }
 
+/** An expression's source, as it is being written anew. */
+interface Rewriting {
+  edits: Edit[];
+  /** Names that cannot be reached from elsewhere. */
+  hidden: Set<string>;
+  /** Names that a function within it has for itself. */
+  shadowed: Set<string>;
+  isAwaited: boolean;
+  context: Context;
+  run: Run;
+}
+
 /**
  * The source of an expression, written so that it can stand outside its function: a local name is
  * replaced by what made it, `this` by the button.
  */
 export function codeOf(node: Node, context: Context, run: Run): Code {
-  const edits: Edit[] = [];
-  const hidden = new Set<string>();
-  let isAwaited = false;
-  const shadowed = new Set<string>();
-  const put = (at: Node, code: Code | undefined, name: string) => {
-    if (!code) {
-      hidden.add(name);
-      return;
-    }
-    for (const one of code.hidden) hidden.add(one);
-    if (code.isAwaited) isAwaited = true;
-    const isPlain =
-      /^[\w$.]+(?:\.closest\("[^"]+"\))?$|^"[^"]*"$/.test(code.code) || isWrapped(code.code);
-    edits.push({
-      start: at.start ?? 0,
-      end: at.end ?? 0,
-      text: isPlain ? code.code : `(${code.code})`,
-    });
+  const made: Rewriting = {
+    edits: [],
+    hidden: new Set(),
+    shadowed: new Set(),
+    isAwaited: false,
+    context,
+    run,
   };
-  const visit = (at: Node, depth: number, isOuter: boolean): void => {
-    if (!run.step()) return;
-    if (depth > DEEPEST) return void hidden.add("…");
-    if (at.type === "AwaitExpression") isAwaited = true;
-    if (isFunction(at)) for (const param of at.params) listNames(param, shadowed);
-    // What a function within it calls `this` is its own.
-    const isWithin = isOuter && (!isFunction(at) || at.type === "ArrowFunctionExpression");
-    if (isOfThis(at) && !isWithin) return;
-    const clicked = nameClicked(at, context, run);
-    if (clicked) {
-      put(at, clicked, "");
-      return;
-    }
-    const filled = nameFilled(at, context, run);
-    if (filled) {
-      for (const one of filled.hidden) hidden.add(one);
-      return;
-    }
-    const member = findOwnMember(at, context, run);
-    if (member) {
-      const isOther = isOfOther(member, context, run);
-      const code = isOther ? nameInPage(at, context, run) : codeOfMember(member, run);
-      put(at, code ?? undefined, sourceOf(at, context));
-      return;
-    }
-    if (at.type === "ThisExpression") {
-      const isElement = context.trigger && context.self?.kind !== "object";
-      const clicked = isElement ? plainCode(run.clickedCode(context.trigger)) : undefined;
-      const code = context.self?.kind === "elements" ? context.self.code : clicked;
-      const isComponent = context.self !== null && run.classes.has(context.self);
-      if (run.language !== "vue" && !isComponent) put(at, code, "this");
-      return;
-    }
-    if (at.type === "Identifier" && !shadowed.has(at.name)) {
-      const found = findName(at.name, at, context, run);
-      if (found !== "as written") put(at, found ?? undefined, at.name);
-      return;
-    }
-    if (at.type === "ObjectProperty" && at.shorthand && at.value.type === "Identifier") {
-      const found = findName(at.value.name, at, context, run);
-      if (found === "as written") return;
-      if (!found) hidden.add(at.value.name);
-      else put(at, { ...found, code: `${at.value.name}: ${found.code}` }, at.value.name);
-      return;
-    }
-    if (assigns(at, context, run)) {
-      hidden.add("…");
-      return;
-    }
-    for (const child of listReferences(at)) visit(child, depth + 1, isWithin);
-  };
-  visit(node, 0, true);
-  const code = apply(edits, node, context, hidden);
-  return settleLooped({ code, hidden: [...hidden], isAwaited }, context, run);
+  visit(node, { depth: 0, isOuter: true }, made);
+  const code = apply(made.edits, node, context, made.hidden);
+  const { isAwaited } = made;
+  return settleLooped({ code, hidden: [...made.hidden], isAwaited }, context, run);
+}
+
+/** @param place `isOuter`: `this` in it is that of the whole expression */
+function visit(
+  at: Node,
+  { depth, isOuter }: { depth: number; isOuter: boolean },
+  made: Rewriting,
+): void {
+  if (!made.run.step()) return;
+  if (depth > DEEPEST) {
+    made.hidden.add("…");
+    return;
+  }
+  if (at.type === "AwaitExpression") made.isAwaited = true;
+  if (isFunction(at)) for (const param of at.params) listNames(param, made.shadowed);
+  // What a function within it calls `this` is its own.
+  const isWithin = isOuter && (!isFunction(at) || at.type === "ArrowFunctionExpression");
+  if (isOfThis(at) && !isWithin) return;
+  if (replace(at, made)) return;
+  for (const child of listReferences(at))
+    visit(child, { depth: depth + 1, isOuter: isWithin }, made);
+}
+
+/** Writes an expression by what it stands for. @returns whether it is done with: what is in it need not be read */
+function replace(at: Node, made: Rewriting): boolean {
+  return (
+    replaceClicked(at, made) ||
+    leaveFilled(at, made) ||
+    replaceMember(at, made) ||
+    replaceThis(at, made) ||
+    replaceName(at, made) ||
+    replaceShorthand(at, made) ||
+    hideAssignment(at, made)
+  );
+}
+
+function put(at: Node, code: Code | undefined, name: string, made: Rewriting): void {
+  if (!code) {
+    made.hidden.add(name);
+    return;
+  }
+  for (const one of code.hidden) made.hidden.add(one);
+  if (code.isAwaited) made.isAwaited = true;
+  const isPlain =
+    /^[\w$.]+(?:\.closest\("[^"]+"\))?$|^"[^"]*"$/.test(code.code) || isWrapped(code.code);
+  made.edits.push({
+    start: at.start ?? 0,
+    end: at.end ?? 0,
+    text: isPlain ? code.code : `(${code.code})`,
+  });
+}
+
+/** `event.target` */
+function replaceClicked(at: Node, made: Rewriting): boolean {
+  const clicked = nameClicked(at, made.context, made.run);
+  if (clicked) put(at, clicked, "", made);
+  return clicked !== null;
+}
+
+/** A field of the page, which can be asked as it is written. */
+function leaveFilled(at: Node, made: Rewriting): boolean {
+  const filled = nameFilled(at, made.context, made.run);
+  for (const one of filled?.hidden ?? []) made.hidden.add(one);
+  return filled !== null;
+}
+
+/** `this.channel`, by what it is; of another's, by where it is in the page. */
+function replaceMember(at: Node, made: Rewriting): boolean {
+  const { context, run } = made;
+  const member = findOwnMember(at, context, run);
+  if (!member) return false;
+  const isOther = isOfOther(member, context, run);
+  const code = isOther ? nameInPage(at, context, run) : codeOfMember(member, run);
+  put(at, code ?? undefined, sourceOf(at, context), made);
+  return true;
+}
+
+/** `this`, by the button, or by what a script has found it with. */
+function replaceThis(at: Node, made: Rewriting): boolean {
+  if (at.type !== "ThisExpression") return false;
+  const { context, run } = made;
+  const isElement = context.trigger && context.self?.kind !== "object";
+  const clicked = isElement ? plainCode(run.clickedCode(context.trigger)) : undefined;
+  const code = context.self?.kind === "elements" ? context.self.code : clicked;
+  const isComponent = context.self !== null && run.classes.has(context.self);
+  if (run.language !== "vue" && !isComponent) put(at, code, "this", made);
+  return true;
+}
+
+function replaceName(at: Node, made: Rewriting): boolean {
+  if (at.type !== "Identifier" || made.shadowed.has(at.name)) return false;
+  const found = findCode(at.name, at, made);
+  if (found !== "as written") put(at, found ?? undefined, at.name, made);
+  return true;
+}
+
+/** `{ no }` */
+function replaceShorthand(at: Node, made: Rewriting): boolean {
+  if (at.type !== "ObjectProperty" || !at.shorthand || at.value.type !== "Identifier") return false;
+  const { name } = at.value;
+  const found = findCode(name, at, made);
+  if (found === "as written") return true;
+  if (!found) made.hidden.add(name);
+  else put(at, { ...found, code: `${name}: ${found.code}` }, name, made);
+  return true;
+}
+
+/** What gives a value to a name that would not be there. */
+function hideAssignment(at: Node, made: Rewriting): boolean {
+  const target = findTarget(at);
+  if (target?.type !== "Identifier" || findCode(target.name, target, made) === "as written")
+    return false;
+  made.hidden.add("…");
+  return true;
+}
+
+function findCode(name: string, at: Node, { context, run }: Rewriting): CodeOfName {
+  return codeOfName(name, at, context, run, codeOf);
 }
 
 /** `this`, `this.name` */
 function isOfThis(node: Node): boolean {
   const object = node.type === "MemberExpression" && !node.computed ? node.object : node;
   return object.type === "ThisExpression";
-}
-
-/** Whether it gives a value to a name that would not be there. */
-function assigns(node: Node, context: Context, run: Run): boolean {
-  const target = findTarget(node);
-  return (
-    target?.type === "Identifier" && findName(target.name, target, context, run) !== "as written"
-  );
 }
 
 /** Not of what another method fills in later, nor of a method that needs its object. */
@@ -160,57 +210,6 @@ function apply(edits: Edit[], node: Node, context: Context, hidden: Set<string>)
 /** `{ no }` has become `{ no: ... }`, which takes no parentheses. */
 function isKey(text: string): boolean {
   return /^\([\w$]+: /.test(text);
-}
-
-/**
- * What cannot be made a second time, elsewhere: `new XMLHttpRequest()` is another request, hooks such as `useRouter()`
- * can be called by a component alone, and `document.currentScript` is nothing at the click.
- */
-export function isStateful({ code }: Code): boolean {
-  return (
-    /^\(?new (?!(?:Date|URL|URLSearchParams|RegExp|Intl|FormData|Map|Set)\b)/.test(code) ||
-    /(?:^|[^.\w$])use[A-Z]\w*(?:<[^()]*>)?\(|\bcurrentScript\b/.test(code)
-  );
-}
-
-/** A page's own variable that an old function fills: its name can be reached, what fills it cannot. */
-export function isOfPage(scope: Scope, { hidden }: Code): boolean {
-  return scope.isGlobal && hidden.length > 0;
-}
-
-function findName(name: string, at: Node, context: Context, run: Run): Code | "as written" | null {
-  const found = context.scope.find(name);
-  if (!found) return run.pieces.has(name) || isBuiltIn(name) ? "as written" : plainCode(name);
-  const { binding, scope } = found;
-  const ref = readRef(name, context);
-  if (ref) return codeOfValue(ref, run);
-  if (context.reach.has(scope)) return "as written";
-  const { value } = binding;
-  const isOther = value !== null && isOfOther(value, context, run);
-  if (isOther || isOfClick(name, found, context, run)) return scope.isGlobal ? "as written" : null;
-  if (value?.kind === "native") {
-    if (value.name === "event" || isStateful(plainCode(value.name))) return null;
-    // `(function (d) {...})(document)`, `(function ($) {...})(jQuery1_11_2)`
-    return value.name === name ? "as written" : (value.code ?? plainCode(value.name));
-  }
-  if (value?.kind === "code" && isOfPage(scope, value.code)) return "as written";
-  if (value?.kind === "code" && isStateful(value.code)) return null;
-  // `links.forEach((link) => link.addEventListener(...))`
-  const isPressed =
-    value?.kind === "elements" &&
-    (!value.code || value.elements.length === 1) &&
-    value.elements[0] === context.trigger &&
-    !isLooped(value, run);
-  if (isPressed && context.trigger) {
-    const clicked = run.clickedCode(context.trigger);
-    return plainCode(value.jquery ? `${value.jquery}(${clicked})` : clicked);
-  }
-  if (value && scope.isGlobal && isFilledLater(value, run)) return "as written";
-  const code = value && codeOfValue(value, run);
-  const isOpen = value !== null && (!code || code.hidden.length > 0) && scope === context.scope;
-  const looped = isOpen ? codeOfLoop(name, Number(at.start), context, run, codeOf) : null;
-  if (looped ?? code) return looped ?? code;
-  return scope.isGlobal ? "as written" : null;
 }
 
 /** What is known of an expression is itself alone. */

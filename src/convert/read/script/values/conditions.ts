@@ -1,4 +1,4 @@
-import type { Expression, Node, SwitchCase } from "@babel/types";
+import type { Expression, LogicalExpression, Node, SwitchCase } from "@babel/types";
 import { within } from "../births.js";
 import { negate } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
@@ -105,32 +105,40 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       return isFixed(test.left, context) && isFixed(test.right, context)
         ? compare(test, context, run)
         : (decideByMarkup(test, context, run) ?? decideByClicked(test, context, run));
-    case "LogicalExpression": {
-      const sides = [decide(test.left, context, run), decide(test.right, context, run)];
-      const decisive = test.operator === "||";
-      if (test.operator === "??") return null;
-      if (sides.includes(decisive)) return decisive;
-      return sides.includes(null) ? null : !decisive;
-    }
+    case "LogicalExpression":
+      return decideLogical(test, context, run);
     case "CallExpression":
       return (
         hasOwn(test, context, run) ??
         decideByMarkup(test, context, run) ??
         decideByClicked(test, context, run)
       );
-    default: {
-      if (!/Identifier|MemberExpression/.test(test.type) || !isFixed(test, context)) return null;
-      const value = run.evaluate(test, context);
-      if (isNothing(value) && value.kind === "native") return false;
-      if (value.kind === "object" || value.kind === "function") return true;
-      if (value.kind !== "text") return null;
-      // A text is none the less one, whatever is filled in.
-      if (run.pieces.has(value.text)) return hasWords(value.text, run.pieces) || null;
-      if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
-      if (value.text === "" && test.type === "MemberExpression" && test.computed) return false;
-      return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
-    }
+    default:
+      return /Identifier|MemberExpression/.test(test.type) && isFixed(test, context)
+        ? decideFixed(test, context, run)
+        : null;
   }
+}
+
+function decideLogical(test: LogicalExpression, context: Context, run: Run): boolean | null {
+  const sides = [decide(test.left, context, run), decide(test.right, context, run)];
+  const decisive = test.operator === "||";
+  if (test.operator === "??") return null;
+  if (sides.includes(decisive)) return decisive;
+  return sides.includes(null) ? null : !decisive;
+}
+
+/** Whether what is the same at every click is something. */
+function decideFixed(test: Node, context: Context, run: Run): boolean | null {
+  const value = run.evaluate(test, context);
+  if (isNothing(value) && value.kind === "native") return false;
+  if (value.kind === "object" || value.kind === "function") return true;
+  if (value.kind !== "text") return null;
+  // A text is none the less one, whatever is filled in.
+  if (run.pieces.has(value.text)) return hasWords(value.text, run.pieces) || null;
+  if (value.isBare && /^(?:0|false)$/.test(value.text)) return false;
+  if (value.text === "" && test.type === "MemberExpression" && test.computed) return false;
+  return /^(?:|0|false|null|NaN)$/.test(value.text) ? null : true;
 }
 
 /** Which of a `switch`'s cases it is; `null` if that is not known. */
@@ -195,19 +203,4 @@ export function readBoolean(node: Node): boolean | null {
   if (last.type === "BooleanLiteral") return last.value;
   const isNegated = last.type === "UnaryExpression" && last.operator === "!";
   return isNegated && last.argument.type === "NumericLiteral" ? !last.argument.value : null;
-}
-
-/** Whether nothing after a statement is reached. */
-export function ends(node: Node | null | undefined): boolean {
-  if (!node) return false;
-  if (node.type === "BlockStatement") return ends(node.body.at(-1));
-  if (node.type === "IfStatement") return ends(node.consequent) && ends(node.alternate);
-  if (node.type === "TryStatement")
-    return ends(node.finalizer) || (ends(node.block) && (!node.handler || ends(node.handler.body)));
-  return /^(?:Return|Throw|Break|Continue)Statement$/.test(node.type);
-}
-
-/** `try { ...; return; } catch {}`: what stands behind it is reached if something in it fails, and then alone. */
-export function leavesUnlessItFails(node: Node | undefined): boolean {
-  return node?.type === "TryStatement" && ends(node.block) && !ends(node);
 }

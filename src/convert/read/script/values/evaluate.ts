@@ -1,4 +1,10 @@
-import type { Node } from "@babel/types";
+import type {
+  ArrayExpression,
+  AwaitExpression,
+  Node,
+  TaggedTemplateExpression,
+  UnaryExpression,
+} from "@babel/types";
 import { callNode } from "../../calls/call.js";
 import { narrowByComparison } from "../../calls/narrow.js";
 import { readJsx } from "../../frameworks/jsx.js";
@@ -45,7 +51,37 @@ function unread(node: Node, context: Context): Value {
 }
 
 function evaluateKnown(node: Node, context: Context, run: Run): Value {
-  const read = (one: Node) => run.evaluate(one, context);
+  switch (node.type) {
+    case "Identifier":
+      return readName(node.name, node, context, run);
+    case "ThisExpression":
+      return readThis(context, run);
+    case "ParenthesizedExpression":
+    case "TSAsExpression":
+    case "TSNonNullExpression":
+    case "TSSatisfiesExpression":
+    case "TSTypeAssertion":
+    case "JSXExpressionContainer":
+      return run.evaluate(node.expression, context);
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return readMember(node, context, run);
+    case "CallExpression":
+    case "OptionalCallExpression":
+    case "NewExpression":
+      return callNode(node, context, run);
+    case "AssignmentExpression":
+      return assign(node, context, run);
+    case "JSXElement":
+    case "JSXFragment":
+      return readJsx(node, context, run);
+    default:
+      return readLiteral(node, context, run) ?? evaluateOperator(node, context, run);
+  }
+}
+
+/** What is written out: a text, a number, a list, an object, a function, a class. */
+function readLiteral(node: Node, context: Context, run: Run): Value | null {
   switch (node.type) {
     case "StringLiteral":
     case "DirectiveLiteral":
@@ -59,30 +95,8 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
       return { kind: "native", name: "null" };
     case "TemplateLiteral":
       return readTemplate(node, context, run);
-    case "Identifier":
-      return readName(node.name, node, context, run);
-    case "ThisExpression":
-      return readThis(context, run);
-    case "ParenthesizedExpression":
-    case "TSAsExpression":
-    case "TSNonNullExpression":
-    case "TSSatisfiesExpression":
-    case "TSTypeAssertion":
-    case "JSXExpressionContainer":
-      return read(node.expression);
-    case "MemberExpression":
-    case "OptionalMemberExpression":
-      return readMember(node, context, run);
-    case "CallExpression":
-    case "OptionalCallExpression":
-    case "NewExpression":
-      return callNode(node, context, run);
-    case "ArrayExpression": {
-      const items = node.elements.flatMap((one) => readItems(one, context, run));
-      run.packs.noteList(items);
-      noteBirth(items, context, run);
-      return { kind: "list", items };
-    }
+    case "ArrayExpression":
+      return readArray(node, context, run);
     case "ObjectExpression":
       return readObject(node, context, run);
     case "FunctionExpression":
@@ -92,14 +106,16 @@ function evaluateKnown(node: Node, context: Context, run: Run): Value {
       return makeFunction(node, context, run);
     case "ClassExpression":
       return executeClass(node, context, run);
-    case "AssignmentExpression":
-      return assign(node, context, run);
-    case "JSXElement":
-    case "JSXFragment":
-      return readJsx(node, context, run);
     default:
-      return evaluateOperator(node, context, run);
+      return null;
   }
+}
+
+function readArray({ elements }: ArrayExpression, context: Context, run: Run): Value {
+  const items = elements.flatMap((one) => readItems(one, context, run));
+  run.packs.noteList(items);
+  noteBirth(items, context, run);
+  return { kind: "list", items };
 }
 
 function evaluateOperator(node: Node, context: Context, run: Run): Value {
@@ -114,28 +130,12 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
       return readLogical(node, context, run);
     case "SequenceExpression":
       return node.expressions.map(read).at(-1) ?? UNDEFINED;
-    case "AwaitExpression": {
-      const value = read(node.argument);
-      const code = codeOf(node, context, run);
-      if (value.kind === "code") context.frame.isAwaited = true;
-      return value.kind === "code" ? { kind: "code", code: { ...code, isAwaited: true } } : value;
-    }
-    case "UnaryExpression": {
-      const value = read(node.argument);
-      lookAt(value);
-      if (node.operator === "void") return UNDEFINED;
-      const known = readBoolean(node);
-      return known === null
-        ? codeAlone(node, context, run)
-        : { kind: "text", text: String(known), isBare: true };
-    }
-    case "TaggedTemplateExpression": {
-      const isMarkup = node.tag.type === "Identifier" && node.tag.name === "html";
-      if (!isMarkup) return readTemplate(node.quasi, context, run);
-      if (run.language !== "lit") return readMarkupTemplate(node.quasi, context, run);
-      readLit(node.quasi, context, run);
-      return codeAlone(node, context, run);
-    }
+    case "AwaitExpression":
+      return readAwait(node, context, run);
+    case "UnaryExpression":
+      return readUnary(node, context, run);
+    case "TaggedTemplateExpression":
+      return readTagged(node, context, run);
     case "UpdateExpression":
     case "YieldExpression":
     case "SpreadElement":
@@ -144,4 +144,31 @@ function evaluateOperator(node: Node, context: Context, run: Run): Value {
     default:
       return codeAlone(node, context, run);
   }
+}
+
+function readAwait(node: AwaitExpression, context: Context, run: Run): Value {
+  const value = run.evaluate(node.argument, context);
+  const code = codeOf(node, context, run);
+  if (value.kind !== "code") return value;
+  context.frame.isAwaited = true;
+  return { kind: "code", code: { ...code, isAwaited: true } };
+}
+
+/** `!isOpen`, `void 0`, `!0` */
+function readUnary(node: UnaryExpression, context: Context, run: Run): Value {
+  lookAt(run.evaluate(node.argument, context));
+  if (node.operator === "void") return UNDEFINED;
+  const known = readBoolean(node);
+  return known === null
+    ? codeAlone(node, context, run)
+    : { kind: "text", text: String(known), isBare: true };
+}
+
+/** ``html`<button>...</button>` `` */
+function readTagged(node: TaggedTemplateExpression, context: Context, run: Run): Value {
+  const isMarkup = node.tag.type === "Identifier" && node.tag.name === "html";
+  if (!isMarkup) return readTemplate(node.quasi, context, run);
+  if (run.language !== "lit") return readMarkupTemplate(node.quasi, context, run);
+  readLit(node.quasi, context, run);
+  return codeAlone(node, context, run);
 }

@@ -79,6 +79,7 @@ function readWords(object: Value, name: string, { event }: Context): Value | nul
   return isOne && /^(?:textContent|innerText)$/.test(name) ? textValue(textOf(element)) : null;
 }
 
+/** What a member of a value is; `null` if that is not known. */
 export function readProperty(
   object: Value,
   name: string,
@@ -86,20 +87,10 @@ export function readProperty(
   run: Run,
 ): Value | null {
   switch (object.kind) {
-    case "object": {
-      // PHP's `Talk::link()`
-      if (name === "__static") return object;
-      const value = object.entries.get(name) ?? readAny(object.entries, name, run);
-      return value && isGetter(value) ? run.call(value, [], context) : value;
-    }
+    case "object":
+      return readOfObject(object, name, context, run);
     case "list":
-      // Which of them is the first is known at the click alone.
-      if (object.isFiltered === "of some") return null;
-      if (name === "length")
-        return object.items.some((one) => run.onlyIf.has(one))
-          ? null
-          : textValue(String(object.items.length));
-      return object.items[Number(name)] ?? null;
+      return readOfList(object, name, run);
     case "text":
       return name === "length" && !run.pieces.has(object.text)
         ? textValue(String(object.text.length))
@@ -125,6 +116,29 @@ export function readProperty(
     default:
       return null;
   }
+}
+
+function readOfObject(
+  object: Extract<Value, { kind: "object" }>,
+  name: string,
+  context: Context,
+  run: Run,
+): Value | null {
+  // PHP's `Talk::link()`
+  if (name === "__static") return object;
+  const value = object.entries.get(name) ?? readAny(object.entries, name, run);
+  return value && isGetter(value) ? run.call(value, [], context) : value;
+}
+
+function readOfList(
+  { items, isFiltered }: Extract<Value, { kind: "list" }>,
+  name: string,
+  run: Run,
+): Value | null {
+  // Which of them is the first is known at the click alone.
+  if (isFiltered === "of some") return null;
+  if (name !== "length") return items[Number(name)] ?? null;
+  return items.some((one) => run.onlyIf.has(one)) ? null : textValue(String(items.length));
 }
 
 /** `get url() { ... }` */

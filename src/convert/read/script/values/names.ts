@@ -6,10 +6,12 @@ import type { Context } from "../context.js";
 import { asAtClick, isChangedElsewhere, isGivenElsewhere, isSettable } from "../elsewhere.js";
 import { isBuiltIn } from "../references.js";
 import type { Run } from "../run.js";
+import type { Scope } from "../scope.js";
 import { isOfOther } from "../settled.js";
 import { readValue } from "../statements/writes.js";
 import { codeValue, globalNamed, isNothing, plainCode, UNDEFINED, type Value } from "../value.js";
-import { codeOf, isOfPage, isStateful } from "./code-of.js";
+import { codeOf } from "./code-of.js";
+import { isOfPage, isStateful } from "./code-of-name.js";
 import { isFilledLater, withoutEmpty } from "./empty-members.js";
 import { codeOfLoop } from "./loop-code.js";
 import { findById } from "./member.js";
@@ -27,38 +29,42 @@ export function readName(name: string, at: Node, context: Context, run: Run): Va
   const ref = readRef(name, context);
   if (ref) return ref;
   const { value } = found.binding;
-  if (value && isOfOther(value, context, run))
-    return { kind: "code", code: codeOfName(name, found.scope, null, context) };
+  if (value && isOfOther(value, context, run)) return nameAlone(name, found.scope, null, context);
   const isOuter = value !== null && found.scope !== context.scope;
   const isChanged = isOuter && isChangedElsewhere(name, found, context, run);
   const isGiven = isOuter && isGivenElsewhere(found.binding, context, run);
   if (isGiven || (isChanged && isSettable(value)))
-    return { kind: "code", code: codeOfName(name, found.scope, null, context) };
+    return nameAlone(name, found.scope, null, context);
   if (value?.kind === "object") {
     const code = codeOfName(name, found.scope, null, context);
     const seen = asAtClick(value, code, isChanged, context, run);
     if (seen !== value) return seen;
   }
-  if (!value || value.kind === "code") {
-    const looped =
-      value?.code.hidden.includes(name) && !isOuter
-        ? codeOfLoop(name, Number(at.start), context, run, codeOf)
-        : null;
-    if (looped) return { kind: "code", code: looped };
-    const code = codeOfName(name, found.scope, value, context);
-    return { ...value, kind: "code", code };
-  }
+  if (value && value.kind !== "code") return readKnown(name, value, found.scope, context, run);
+  const isLooped = !isOuter && value?.code.hidden.includes(name);
+  const looped = isLooped ? codeOfLoop(name, Number(at.start), context, run, codeOf) : null;
+  return looped ? { kind: "code", code: looped } : nameAlone(name, found.scope, value, context);
+}
+
+/** A name whose value is known, by itself if that is what can be said at the click. */
+function readKnown(name: string, value: Value, scope: Scope, context: Context, run: Run): Value {
   // A variable of the page's that is empty at first is filled by another script, or later.
-  const isLater = found.scope.isGlobal && !context.scope.isGlobal && !run.show;
+  const isLater = scope.isGlobal && !context.scope.isGlobal && !run.show;
   if (isLater && value.kind === "text" && isNothing(value))
     return { kind: "code", code: plainCode(name) };
   if (isLater && isFilledLater(value, run))
     return { ...withoutEmpty(value), code: plainCode(name) };
   // What is larger than a word is said by its name.
   const isLarge = value.kind === "object" || value.kind === "list";
-  if (isLarge && context.reach.has(found.scope)) return { ...value, code: plainCode(name) };
-  return value;
+  return isLarge && context.reach.has(scope) ? { ...value, code: plainCode(name) } : value;
 }
+
+/** The name, with what it may stand for. */
+function nameAlone(name: string, scope: Scope, value: CodeValue | null, context: Context): Value {
+  return { ...value, kind: "code", code: codeOfName(name, scope, value, context) };
+}
+
+type CodeValue = Extract<Value, { kind: "code" }>;
 
 /** What a page has by itself: an element by its id too. */
 function readGlobal(name: string, run: Run): Value {
@@ -68,12 +74,7 @@ function readGlobal(name: string, run: Run): Value {
   return globalNamed(name);
 }
 
-function codeOfName(
-  name: string,
-  scope: Context["scope"],
-  value: Extract<Value, { kind: "code" }> | null,
-  context: Context,
-): Code {
+function codeOfName(name: string, scope: Scope, value: CodeValue | null, context: Context): Code {
   if (context.reach.has(scope)) return plainCode(name);
   if (value && isOfPage(scope, value.code)) return plainCode(name);
   if (value)

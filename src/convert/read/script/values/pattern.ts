@@ -1,4 +1,4 @@
-import type { Node } from "@babel/types";
+import type { ArrayPattern, AssignmentPattern, Node, ObjectPattern } from "@babel/types";
 import { isComponent } from "../../frameworks/reach.js";
 import { mayBeChat } from "../../start.js";
 import { type Code, joinNeeds } from "../code.js";
@@ -30,23 +30,10 @@ export function declarePattern(
   isParameter = false,
 ): void {
   if (!run.step()) return;
-  const { scope } = context;
-  const into = (target: Node, part: Value | null) =>
-    declarePattern(target, part, context, run, isParameter);
+  const into: Into = (target, part) => declarePattern(target, part, context, run, isParameter);
   switch (pattern.type) {
     case "Identifier":
-      if (!isParameter) run.name(pattern.name, value);
-      // AngularJS gives a function what its parameters are named by.
-      // Where `$` is a parameter, it may be nothing on the page: WordPress has `jQuery` alone.
-      if (isParameter && pattern.name === "$") scope.declare("$", toJquery(value));
-      else if (pattern.name === "$window")
-        scope.declare(pattern.name, { kind: "native", name: "window" });
-      else
-        scope.declare(
-          pattern.name,
-          isParameter ? value : settle(pattern.name, nameState(pattern.name, value), scope, run),
-          isParameter,
-        );
+      declareName(pattern.name, value, isParameter, context, run);
       return;
     case "AssignmentPattern":
       into(pattern.left, withDefault(pattern, value, context, run));
@@ -58,24 +45,66 @@ export function declarePattern(
       into(pattern.parameter, value);
       return;
     case "ArrayPattern":
-      for (const [index, one] of pattern.elements.entries()) {
-        if (one?.type === "RestElement" && value?.kind === "list")
-          into(one.argument, { kind: "list", items: value.items.slice(index) });
-        else if (one) into(one, memberOf(value, String(index), run, context));
-      }
+      declareItems(pattern, value, into, context, run);
       return;
     case "ObjectPattern":
-      for (const property of pattern.properties) {
-        if (property.type === "RestElement") into(property.argument, restOf(value, pattern));
-        else if (property.key.type === "Identifier") {
-          const { name } = property.key;
-          const part = memberOf(value, name, run, context);
-          const isAbsent = part === null && value?.kind === "object" && !value.isOpen;
-          // What an object does not have has its default.
-          const isLeftOut = isAbsent && (hasDefault(property.value) || isWritten(value, run));
-          into(property.value, isLeftOut ? UNDEFINED : part);
-        }
-      }
+      declareMembers(pattern, value, into, context, run);
+  }
+}
+
+/** Declares what a part of a pattern takes out of a part of the value. */
+type Into = (target: Node, part: Value | null) => void;
+
+function declareName(
+  name: string,
+  value: Value | null,
+  isParameter: boolean,
+  context: Context,
+  run: Run,
+): void {
+  const { scope } = context;
+  if (!isParameter) run.name(name, value);
+  // AngularJS gives a function what its parameters are named by.
+  // Where `$` is a parameter, it may be nothing on the page: WordPress has `jQuery` alone.
+  if (isParameter && name === "$") scope.declare("$", toJquery(value));
+  else if (name === "$window") scope.declare(name, { kind: "native", name: "window" });
+  else if (isParameter) scope.declare(name, value, true);
+  else scope.declare(name, settle(name, nameState(name, value), scope, run));
+}
+
+/** `const [title, ...rest] = list` */
+function declareItems(
+  { elements }: ArrayPattern,
+  value: Value | null,
+  into: Into,
+  context: Context,
+  run: Run,
+): void {
+  for (const [index, one] of elements.entries()) {
+    if (one?.type === "RestElement" && value?.kind === "list")
+      into(one.argument, { kind: "list", items: value.items.slice(index) });
+    else if (one) into(one, memberOf(value, String(index), run, context));
+  }
+}
+
+/** `const { id, kind = "talk", ...rest } = options` */
+function declareMembers(
+  pattern: ObjectPattern,
+  value: Value | null,
+  into: Into,
+  context: Context,
+  run: Run,
+): void {
+  for (const property of pattern.properties) {
+    if (property.type === "RestElement") into(property.argument, restOf(value, pattern));
+    else if (property.key.type === "Identifier") {
+      const { name } = property.key;
+      const part = memberOf(value, name, run, context);
+      const isAbsent = part === null && value?.kind === "object" && !value.isOpen;
+      // What an object does not have has its default.
+      const isLeftOut = isAbsent && (hasDefault(property.value) || isWritten(value, run));
+      into(property.value, isLeftOut ? UNDEFINED : part);
+    }
   }
 }
 
@@ -92,10 +121,7 @@ function toJquery(value: Value | null): Value {
 }
 
 /** `{ id, ...rest }`: what of an object is not taken by its name. */
-function restOf(
-  value: Value | null,
-  { properties }: Extract<Node, { type: "ObjectPattern" }>,
-): Value | null {
+function restOf(value: Value | null, { properties }: ObjectPattern): Value | null {
   if (value?.kind !== "object" || value.isClass) return null;
   const taken = properties.flatMap((one) =>
     one.type === "ObjectProperty" && one.key.type === "Identifier" ? [one.key.name] : [],
@@ -115,7 +141,7 @@ function hasDefault({ type }: Node): boolean {
 
 /** What has a default may have another value: the default is one of its choices. */
 function withDefault(
-  { left, right }: Extract<Node, { type: "AssignmentPattern" }>,
+  { left, right }: AssignmentPattern,
   given: Value | null,
   context: Context,
   run: Run,

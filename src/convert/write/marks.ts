@@ -1,0 +1,63 @@
+import { MARK } from "../../options/fields.js";
+import type { Facts } from "../read/read.js";
+import { writeMarkIf, writeMarkOfItem } from "./element/mark-if.js";
+import { writeAttribute } from "./escape.js";
+import type { Computed } from "./values/computed.js";
+import { isAttribute } from "./values/is-attribute.js";
+import { isEventTaken } from "./values/locals.js";
+import { fillsAttributes, isExpression, needsScript } from "./values/needs-script.js";
+import type { Draft } from "./write.js";
+import { isRendered } from "./write-jsx.js";
+
+/** The marks of the new button, but for those that its markup fills in. */
+export function writeMarks(draft: Draft): string[] {
+  const { marks, facts } = draft;
+  return marks
+    .map(([name, plain]) => {
+      const { item, start } = draft.chat;
+      const { chatIf } = start.trigger ?? {};
+      if (name === MARK && plain === "" && chatIf !== undefined) return writeMarkIf(chatIf, facts);
+      const text = facts.isRazor ? doubleAt(plain, facts) : plain;
+      if (name === MARK && isFilledAsAttribute("uuid", draft)) return "";
+      if (name === MARK && item) return writeMarkOfItem(item, plain, facts);
+      const { pieces, language } = facts;
+      const templates = pieces.findTemplates(text);
+      if (language !== "thymeleaf" || templates.length === 0)
+        return writeAttribute(name, text, pieces);
+      // Thymeleaf fills in only what its own attributes say, and there without the brackets of a text.
+      const bare = pieces.map(text, (piece) =>
+        piece.kind === "template"
+          ? { ...piece, source: piece.source.replace(/^\[[[(]([\s\S]*)[\])]\]$/, "$1") }
+          : piece,
+      );
+      const isAlone = pieces.split(bare).length === 1;
+      return `th:${writeAttribute(name, isAlone ? bare : `|${bare}|`, pieces)}`;
+    })
+    .filter(Boolean);
+}
+
+/** A text in a Razor page. */
+function doubleAt(text: string, { pieces }: Facts): string {
+  return pieces
+    .split(text)
+    .map((part) => ("text" in part ? part.text.replace(/@/g, "@@") : pieces.add(part)))
+    .join("");
+}
+
+/** Whether the framework's own markup fills a value in, so that the mark needs no value of its own. */
+function isFilledAsAttribute(field: Computed["field"], draft: Draft): boolean {
+  const { chat, computed, facts } = draft;
+  const one = computed.find((each) => each.field === field);
+  if (!one) return false;
+  if (facts.isAstro) return !needsScript(one, chat, facts);
+  if (isExpression(facts))
+    return (
+      !one.isAwaited &&
+      isRendered(
+        one,
+        { ...draft, statements: [...draft.statements, ...draft.late] },
+        !isEventTaken(chat.start),
+      )
+    );
+  return fillsAttributes(chat, facts) && isAttribute(one, chat.start, facts);
+}
