@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { listWaiting, noteUses } from "./frameworks/own-components.js";
 import { noteChanges } from "./script/changes.js";
 import { createContext, type Place } from "./script/context.js";
 import { parseScript } from "./script/parse-script.js";
@@ -35,6 +36,7 @@ export function readScript(place: Place, run: Run): Value | null {
   context.script.tags = [...tags, ...listPasted(place.offset, text.length, run)];
   if (text.length > place.text.length) context.script.cutAt = place.text.trimEnd().length;
   noteChanges(program, run);
+  noteUses(program, run);
   const { scope } = context;
   scope.changing = new Map([...scope.changing, ...(run.changed.get(program) ?? [])]);
   const nodes: Node[] = [...program.directives, ...program.body];
@@ -54,8 +56,12 @@ function listPasted(offset: number, length: number, { tags }: Run): Tag[] {
 
 /** Reads the functions that nothing has called: something outside what was pasted may. */
 export function readUncalled(run: Run): void {
+  let isStuck = false;
   do {
-    readQueued(run);
+    const before = run.entered.size;
+    // Components that use each other would wait for ever.
+    readQueued(run, isStuck ? new Set() : listWaiting(run));
+    isStuck = run.entered.size === before;
     for (let next = run.later.shift(); next; next = run.later.shift()) next();
     for (const [node, listeners] of [...run.delegated]) {
       run.delegated.delete(node);
@@ -67,11 +73,13 @@ export function readUncalled(run: Run): void {
   );
 }
 
-function readQueued(run: Run): void {
+/** @param waiting functions that are read later */
+function readQueued(run: Run, waiting: ReadonlySet<object>): void {
   for (let at = 0; at < run.functions.length; at++) {
     const noted = run.functions[at];
     if (!noted || run.entered.has(noted.value.node) || run.delegated.has(noted.value.node))
       continue;
+    if (waiting.has(noted.value.node)) continue;
     // What a handler of JSX is, is known once its element is read.
     if (run.later.length > 0 && noted.context.reach.size > 0) continue;
     const { value, context } = noted;

@@ -8,9 +8,11 @@ import { noteBirth } from "../script/births.js";
 import { type Context, type Guard, inPlace, placeOf, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { appendHtml, put } from "../script/statements/assign-element.js";
+import { OF_COMPONENT } from "../script/statements/handle.js";
 import { textValue, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
+import { findOwnComponent, noteProps } from "./own-components.js";
 
 /** JSX, as elements of the page. Its handlers are read with it. */
 export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run): Value {
@@ -44,7 +46,9 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
     element.sources.set("children", inside);
   }
   for (const child of node.children) readChild(child, element, context, run);
-  handleLater(handlers, element, context, run);
+  const own = isFragment ? null : findOwnComponent(node, context, run);
+  if (own) noteProps(own, handlers, run);
+  else handleLater(handlers, element, context, run);
   return { kind: "elements", elements: [element] };
 }
 
@@ -70,7 +74,10 @@ export function handleLater(
   for (const { name, value, readEach } of handlers) {
     // What a component calls its events is its own affair: `onOpen`.
     const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
-    const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
+    const isClick = /^on(?:Click|Press|Tap|Touch|Mouse|Pointer|Submit)/.test(name);
+    const event = isOwn
+      ? `click ${isClick ? "" : OF_COMPONENT}`
+      : name.replace(/^on|\$$/g, "").toLowerCase();
     const pressed = isOwn && ANSWER.test(name) ? null : element;
     run.later.push(() => {
       const before = run.starts.length;

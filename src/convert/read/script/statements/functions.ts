@@ -1,3 +1,4 @@
+import { readProps } from "../../frameworks/own-components.js";
 import { isComponent } from "../../frameworks/reach.js";
 import { codeInHandler, isEventTaken } from "../../markup/in-handler.js";
 import { noteBirth } from "../births.js";
@@ -95,8 +96,9 @@ function declareArguments(
   const given = values.filter((one) => one !== null);
   if (node.type !== "ArrowFunctionExpression" && given.length > 0)
     inner.scope.declare("arguments", { kind: "list", items: given }, true);
+  const told = readProps(node, run);
   for (const [index, param] of node.params.entries())
-    declarePattern(param, values[index] ?? null, inner, run, true);
+    declarePattern(param, values[index] ?? (index === 0 ? told : null), inner, run, true);
   if (values.length > 0 && given.length === 0) declareDefaults(value, inner.scope);
 }
 
@@ -124,7 +126,7 @@ function isPlainDefault(value: Value): boolean {
 }
 
 /** Calls whatever can be called. */
-export function call(value: Value, values: Value[], context: Context, run: Run): Value {
+export function call(value: Value, values: (Value | null)[], context: Context, run: Run): Value {
   if (value.kind === "function") return callFunction(value, values, context, run);
   if (value.kind === "code" && value.choices) {
     const { asked, keys } = value;

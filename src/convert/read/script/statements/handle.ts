@@ -11,6 +11,10 @@ const CLICKS =
   /^(click|dblclick|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup|submit|finish|keydown|keyup|keypress|tap|press|change)$/i;
 const LOADS = /^(load|DOMContentLoaded|ready|pageshow|readystatechange|mount|mounted|created)$/i;
 
+/** Beside `click`: it is a component's own event. */
+export const OF_COMPONENT = "component";
+const EVENT = /^(?:_\w*|e|ev|evt|event)$/i;
+
 /** So many elements of one listener are told apart. */
 const MOST_PRESSABLE = 10;
 
@@ -37,11 +41,18 @@ export function handle(
   const at = run.heard.length;
   if (isClick && element && value.kind === "function") noteHeard(element, value, context, run);
   const happening = createHappening(value, element, { isClick, isLoad }, context, run);
-  const given: Value = event === "ready" ? jqueryAs(jquery) : { kind: "native", name: "event" };
+  const given = event === "ready" ? jqueryAs(jquery) : findGiven(value, names);
   callForEach(value, given, happening, run);
   const heard = run.heard.at(at);
   const called = value.kind === "function" ? run.called.get(value.node) : undefined;
   if (heard && called && isComponent(run)) heard.called = called;
+}
+
+/** What a handler is given: the event, but what a component's own tells, `onAsk(no)`, is not known. */
+function findGiven(value: Value, names: readonly string[]): Value | null {
+  const first = value.kind === "function" ? value.node.params[0] : undefined;
+  const isEvent = first?.type !== "Identifier" || EVENT.test(first.name);
+  return names.includes(OF_COMPONENT) && !isEvent ? null : { kind: "native", name: "event" };
 }
 
 /** Takes down that an element listens for a click. */
@@ -90,7 +101,7 @@ function createHappening(
 }
 
 /** Calls a handler for each element that it may be pressed on: of those within what listens, each is a button. */
-function callForEach(value: Value, given: Value, happening: Context, run: Run): void {
+function callForEach(value: Value, given: Value | null, happening: Context, run: Run): void {
   const around = run.pressable;
   for (
     let nth = 0;
