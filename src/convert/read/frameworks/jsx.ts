@@ -64,6 +64,10 @@ export interface Handler {
 const ANSWER =
   /^on(?:O[Kk]|Yes|(?:Confirm|Accept|Approve|Agree|Cancel|Clos|Dismiss|Primary|Secondary)(?![a-df-z])\w*)$/;
 
+/** What libraries and pages call a component that is a control. */
+const CONTROL =
+  /(?:button|btn|link|anchor|cta|fab|chip|icon|item|action|trigger|tab|switch|input|form|image|img)s?$/i;
+
 /** Handlers are read once all elements are known; those of single items if they say more. */
 export function handleLater(
   handlers: readonly Handler[],
@@ -78,7 +82,8 @@ export function handleLater(
     const event = isOwn
       ? `click ${isClick ? "" : OF_COMPONENT}`
       : name.replace(/^on|\$$/g, "").toLowerCase();
-    const pressed = isOwn && ANSWER.test(name) ? null : element;
+    const isPart = isOwn && (ANSWER.test(name) || (!isClick && !CONTROL.test(element.name)));
+    const pressed = isPart ? null : element;
     run.later.push(() => {
       const before = run.starts.length;
       run.handle(value, pressed, inPlace(context), event);
