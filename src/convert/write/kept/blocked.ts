@@ -14,6 +14,8 @@ import { tells } from "./told.js";
 
 /** What only leaves. */
 const LEAVES = /^(?:(?:return|throw|break|continue)\b|void\b|;|$)/;
+/** What forgets a window. */
+export const FORGETS = /^[\w$]+\s*=\s*(?:null|undefined)\s*;?$/;
 
 /** What the old code does if the chat's window is blocked, as it is written: not what starts the chat after all. */
 export function listBlocked({ start }: Chat, facts: Facts): string[] {
@@ -26,7 +28,7 @@ export function listBlocked({ start }: Chat, facts: Facts): string[] {
       .flatMap(splitStatement)
       .filter((one) => !starts(one))
       .map((one) => pieces.showCode(script.text.slice(one.start ?? 0, one.end ?? 0)).trim())
-      .filter((source) => !LEAVES.test(source) && !tells(source));
+      .filter((source) => !LEAVES.test(source) && !FORGETS.test(source) && !tells(source));
   });
   return [...new Set(found)].map((source) => shorten(source));
 }

@@ -4,7 +4,7 @@ import type { Facts } from "../../read/read.js";
 import type { Called } from "../../read/script/context.js";
 import { DEEPEST, isFunction, listChildren } from "../../read/script/references.js";
 import { shorten } from "../../shorten.js";
-import { listWindows, seeStarts } from "./blocked.js";
+import { FORGETS, listWindows, seeStarts } from "./blocked.js";
 import { findOpening } from "./callbacks.js";
 
 /** By promises', jQuery's and observables' names: what is done if something failed, or once it is over. */
@@ -22,7 +22,7 @@ export function listEndings({ start }: Chat, facts: Facts): string[] {
       .flatMap(listStatements)
       .filter((one) => !closes(one, windows) && !starts(one))
       .map((one) => facts.pieces.showCode(text.slice(one.start ?? 0, one.end ?? 0)).trim())
-      .filter((source) => !NOTHING.test(source))
+      .filter((source) => !NOTHING.test(source) && !FORGETS.test(source))
       .map((source) => shorten(source));
   });
   return [...new Set(found)];

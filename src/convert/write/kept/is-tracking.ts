@@ -7,6 +7,7 @@ import { findInTimer, findNamedInTimer } from "./callbacks.js";
 import { dispatches } from "./dispatched.js";
 import { opensAtClick } from "./opening-function.js";
 import { findCalled, type Scene } from "./scene.js";
+import { showsElement } from "./shown.js";
 import { hasSideEffect } from "./side-effects.js";
 import { changesLooks, changesOther, changesState } from "./state.js";
 import { isOpening } from "./statements.js";
@@ -35,6 +36,7 @@ export function isTracking(statement: Node, called: Node | null, scene: Scene): 
   const isAfter = scene.isAfter(statement) && !opens;
   if (
     changesLooks(inner, called, madeNames) ||
+    showsElement(inner, scene) ||
     changesState(inner, own, facts.language, isAfter, scene.isRead)
   )
     return true;

@@ -1,16 +1,17 @@
 import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
 import type { Called } from "../../read/script/context.js";
-import { isOpening } from "./statements.js";
+import { isOpeningFunction } from "./statements.js";
 
 /** Whether a function of the pasted script opens a chat, or calls one that does. */
 export function opensByName(name: string, { functions }: Pick<Facts, "functions">): boolean {
   const source = functions.get(name);
   if (source === undefined) return false;
   return (
-    isOpening(source) ||
+    isOpeningFunction(source) ||
     [...functions].some(
-      ([other, inner]) => other !== name && source.includes(`${other}(`) && isOpening(inner),
+      ([other, inner]) =>
+        other !== name && source.includes(`${other}(`) && isOpeningFunction(inner),
     )
   );
 }

@@ -2,7 +2,13 @@ import type { Node } from "@babel/types";
 import type { Start } from "../../read/found.js";
 import { closest, type OldElement } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
-import { isFunction, listChildren, listNames } from "../../read/script/references.js";
+import {
+  isCall,
+  isFunction,
+  listChildren,
+  listNames,
+  nameOfCallee,
+} from "../../read/script/references.js";
 import { isState } from "./state.js";
 
 /** What the browser keeps: a cookie, an entry of a storage, a title. */
@@ -58,18 +64,35 @@ export interface Made {
   pixels: Set<string>;
   /** `var request = new XMLHttpRequest()` */
   requests: Set<string>;
+  /** `var form = document.createElement("form")`, and what is made as a part of one. */
+  senders: Set<string>;
 }
 
 export function listMade(
   node: Node,
-  made: Made = { pixels: new Set(["Image"]), requests: new Set(["XMLHttpRequest"]) },
+  made: Made = {
+    pixels: new Set(["Image"]),
+    requests: new Set(["XMLHttpRequest"]),
+    senders: new Set(),
+  },
 ): Made {
   if (node.type === "VariableDeclarator" && node.init) {
     if (isMade(node.init, made.pixels)) listNames(node.id, made.pixels);
     if (isMade(node.init, made.requests)) listNames(node.id, made.requests);
+    if (makesSender(node.init)) listNames(node.id, made.senders);
   }
+  if (node.type === "AssignmentExpression" && makesSender(node.right))
+    listNames(node.left, made.senders);
   for (const child of listChildren(node)) if (!isFunction(child)) listMade(child, made);
   return made;
+}
+
+/** `document.createElement("form")`, `$("<input>")` */
+function makesSender(node: Node): boolean {
+  if (!isCall(node) || !/^(?:createElement|\$|jQuery)$/.test(nameOfCallee(node.callee)))
+    return false;
+  const [first] = node.arguments;
+  return first?.type === "StringLiteral" && /^<?(?:form|input|a|iframe)\b/i.test(first.value);
 }
 
 /** `pixel`, `new Image()`, `(new Image)` */

@@ -14,13 +14,27 @@ import type { Tag } from "../../read/server/templates.js";
 import { withoutAnswer } from "./callbacks.js";
 
 const OPENING =
-  /kakao\.com|\bKakao\.|\b(?:open|submit|requestSubmit)\s*\(|\blocation(?:\.href)?\s*=(?![=>])|\blocation\.(?:assign|replace|reload)\s*\(|preventDefault|stopPropagation|stopImmediatePropagation|createElement|appendChild|removeChild|\.remove\(|MM_\w+\(|\.click\(\)|\.trigger\(\s*["']click/i;
+  /kakao\.com|\bKakao\.|\b(?:open|submit|requestSubmit)\s*\(|\blocation(?:\.href)?\s*=(?![=>])|\blocation\.(?:assign|replace|reload)\s*\(|preventDefault|stopPropagation|stopImmediatePropagation|MM_\w+\(|\.click\(\)|\.trigger\(\s*["']click/i;
+/** What makes the form or the link of the old code, or something else. */
+const MAKING = /createElement|appendChild|removeChild|\.remove\(/;
 /** What takes a class or a layer off, and no form of the old code's. */
 const LAYER = /\bclassList\.remove\(|^\s*this\.[^;]*\.remove\(\)/g;
 
 /** Whether a statement opens or sends something, or only keeps the browser from going its own way. */
 export function isOpening(source: string): boolean {
-  return OPENING.test(source.replace(LAYER, ""));
+  const code = source.replace(LAYER, "");
+  return OPENING.test(code) || MAKING.test(code);
+}
+
+/** The same of a function as a whole: one that makes an element, and has no word of a form, shows something. */
+export function isOpeningFunction(source: string): boolean {
+  const code = source.replace(LAYER, "");
+  return OPENING.test(code) || (MAKING.test(code) && isOfForm(code));
+}
+
+/** Whether code has a word of the form that the old code makes for its chat. */
+export function isOfForm(source: string): boolean {
+  return /form|frm|input|hidden|field|\bparam/i.test(source);
 }
 
 const EMPTY = /^(?:return\b.*|void\s*\(?\s*0\s*\)?|true|false|undefined)?;?$/s;

@@ -10,11 +10,13 @@ import { listKnown } from "./locals.js";
 import { parseCode } from "./parse-code.js";
 
 /** Objects of every component. */
-const OWN = /^(?:props|this|this\.(?:props|state|\$\w+))$/;
+const OWN = /^(?:props|this|(?:this\.)?(?:props|state|\$\w+)|(?:this\.)?\$route\.\w+)$/;
 
-/** A constant object or list, and what a router's hooks give, is always there. In Vue, a store is, too. */
+/** A constant object or list, a state that begins as one, and what a router's hooks give, is always there. In Vue, a store is, too. */
 const SURE =
   /\b(?:const|let|var)\s+(\w+)\b[^=;\n]*=\s*(?:[{[]|(?:reactive|use(?:Router|Route|Params|Location|Search)\w*)\b)/g;
+const SURE_STATE =
+  /\[\s*(\w+)\b[^[\]=;]*\]\s*=\s*(?:React\.)?useState(?:<[^;=]{0,200}>)?\(\s*[{[]/g;
 const SURE_IN_VUE = /\b(?:const|let|var)\s+(\w+)\s*=\s*use[A-Z]\w*\(/g;
 
 /** Tells of an object, written as `data.user`, whether it may be missing as the markup is made. */
@@ -32,7 +34,7 @@ export function findLate({ start, item }: Chat, facts: Facts): IsLate {
   if (checks.length === 0) return () => false;
   const there = new Set([...checks.flatMap(listOwners), ...listKnown(start.trigger, facts)]);
   for (const name of imported) there.add(name);
-  for (const sure of language === "vue" ? [SURE, SURE_IN_VUE] : [SURE])
+  for (const sure of language === "vue" ? [SURE, SURE_IN_VUE] : [SURE, SURE_STATE])
     for (const [, name = ""] of source.matchAll(sure)) there.add(name);
   return (path) => !OWN.test(path) && !there.has(path) && !isBuiltIn(path.replace(/\..*/, ""));
 }

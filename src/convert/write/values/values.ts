@@ -99,6 +99,9 @@ function listOwners(asked: string): string[] {
 function writeId(code: string, chat: Chat, facts: Facts): string | null {
   const isAsked = chat.start.guards.some(({ isThere }) => isThere?.replace(/\?\./g, ".") === code);
   const missing = findMissing(code, chat, facts);
+  const late = writeOptional(code, facts, findLate(chat, facts));
+  if (missing === undefined && late !== code && chat.start.guards.length > 0)
+    return `${/[|&]| \? /.test(late) ? `(${late})` : late} || ""`;
   if (!isAsked && (!chat.condition || missing === undefined)) return null;
   const whole = /[?|&]/.test(code) ? `(${code})` : code;
   return missing === undefined ? `${code} || ""` : `(${missing} && ${whole}) || ""`;
