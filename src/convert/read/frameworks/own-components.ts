@@ -4,10 +4,12 @@ import { DEEPEST, isFunction, listChildren } from "../script/references.js";
 import type { Run } from "../script/run.js";
 import type { FunctionValue, Value } from "../script/value.js";
 
-/** Where a component is used: its name, and the outermost function that the use is in. */
-export interface Use {
-  name: string;
-  by: FunctionNode;
+/** The components that were pasted themselves. */
+export interface OwnComponents {
+  /** Where they are used: the name, and the outermost function that the use is in. */
+  uses: { name: string; by: FunctionNode }[];
+  /** By the function of a component: what those that use it tell it; `null` where they tell it different things. */
+  props: Map<FunctionNode, Map<string, Value | null>>;
 }
 
 /** Takes down which functions use which components: `<Hero onAsk={ask} />`. */
@@ -16,7 +18,7 @@ export function noteUses(program: Node, run: Run): void {
   const visit = (node: Node, by: FunctionNode | null, depth: number): void => {
     if (depth > DEEPEST) return;
     const name = node.type === "JSXOpeningElement" ? nameOfComponent(node) : null;
-    if (name && by) run.uses.push({ name, by });
+    if (name && by) run.components.uses.push({ name, by });
     const inner = by ?? (isFunction(node) ? node : null);
     for (const child of listChildren(node)) visit(child, inner, depth + 1);
   };
@@ -72,8 +74,8 @@ export function noteProps(
   told: readonly { name: string; value: Value }[],
   run: Run,
 ): void {
-  const known = run.props.get(node) ?? new Map<string, Value | null>();
-  run.props.set(node, known);
+  const known = run.components.props.get(node) ?? new Map<string, Value | null>();
+  run.components.props.set(node, known);
   for (const { name, value } of told) {
     const before = known.get(name);
     known.set(name, before === undefined || isSame(before, value) ? value : null);
@@ -88,7 +90,7 @@ function isSame(one: Value | null, other: Value): boolean {
 
 /** What is known of a component's first parameter; the rest is not. */
 export function readProps(node: FunctionNode, run: Run): Value | null {
-  const known = run.props.get(node);
+  const known = run.components.props.get(node);
   if (!known) return null;
   const entries = [...known].flatMap(([name, value]): [string, Value][] =>
     value ? [[name, value]] : [],
@@ -100,7 +102,7 @@ export function readProps(node: FunctionNode, run: Run): Value | null {
 export function listWaiting(run: Run): ReadonlySet<FunctionNode> {
   const unread = run.functions.filter(({ value }) => !run.entered.has(value.node));
   const users = new Set(unread.map(({ value }) => value.node));
-  const used = run.uses.flatMap(({ name, by }) => {
+  const used = run.components.uses.flatMap(({ name, by }) => {
     const value = run.global.find(name)?.binding.value;
     const isLater = value?.kind === "function" && value.node !== by && users.has(by);
     return isLater ? [value.node] : [];

@@ -1,6 +1,6 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
 import type { SdkCall, Start } from "../found.js";
-import type { Use } from "../frameworks/own-components.js";
+import type { OwnComponents } from "../frameworks/own-components.js";
 import { STAYS_AROUND } from "../markup/control.js";
 import { type OldElement, walk } from "../markup/element.js";
 import type { OneItem } from "../markup/item-address.js";
@@ -45,10 +45,7 @@ export class Run {
   readonly entered = new Set<FunctionNode>();
   /** The elements of JSX and of lit's templates, by their nodes, with the scope in which each was read. */
   readonly jsx = new Map<Node, { element: OldElement; scope: Scope }>();
-  /** Where the paste's own components are used. */
-  readonly uses: Use[] = [];
-  /** By the function of a component: what those that use it tell it; `null` where they tell it different things. */
-  readonly props = new Map<FunctionNode, Map<string, Value | null>>();
+  readonly components: OwnComponents = { uses: [], props: new Map() };
   /** What is read once all elements are known: the handlers of JSX. */
   readonly later: (() => void)[] = [];
   /** By their functions: listeners to elements that a script may still make. */

@@ -3,26 +3,23 @@ import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
 import { type Code, joinNeeds } from "../../read/script/code.js";
 import type { Called } from "../../read/script/context.js";
-import { contains, listChildren, mentions } from "../../read/script/references.js";
+import { contains, mentions } from "../../read/script/references.js";
 import { isBehind } from "./behind.js";
-import { findBlocked } from "./blocked.js";
 import { joinCall, withoutAnswer, withoutCallback } from "./callbacks.js";
 import { findCounting } from "./counting-branch.js";
 import { isTracking, onlyTells, withoutStatement } from "./is-tracking.js";
 import { listMadeNames, listOwnNames } from "./own-names.js";
 import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
-import { listRefused } from "./refused.js";
+import { listStatements } from "./run-statements.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
 import { copiesSelected } from "./side-effects.js";
-import { isOpening, nameOfCall, splitStatement } from "./statements.js";
+import { isOpening, nameOfCall } from "./statements.js";
 import { findTried } from "./tried.js";
 import { nameWithoutAddress } from "./without-address.js";
 
 /** So many statements are kept at most. */
 const MOST = 20;
-/** Code that nests deeper is not looked at. */
-const DEEPEST = 200;
 
 /** A statement that goes with starting the chat. */
 export interface Tracking {
@@ -85,59 +82,6 @@ function callWithoutAddress(name: string, step: Called, start: Chat["start"]): T
   return { source, code: source, called: "", isAwaited: false, isWithoutAddress: true, ...known };
 }
 
-/** The statements of a function that run before the chat is started, or beside it. */
-function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): Generator<Node> {
-  if (!at || depth > DEEPEST) return;
-  if (at.type === "ExpressionStatement") {
-    for (const one of splitStatement(at)) yield* listOfBranch(one, scene);
-    return;
-  }
-  if ((at.type === "IfStatement" && findCounting(at, scene)) || findTried(at, scene)) {
-    yield at;
-    return;
-  }
-  const { step, start, endings, outcomes, windows, readOpening } = scene;
-  const isBody = at === step.node.body;
-  // `return fetch("/log").then(() => open())`
-  const given = at.type === "ReturnStatement" ? at.argument : isBody ? at : null;
-  // What only listens beside a link or a form: `(e) => track(e)`.
-  const isBeside = isBody && start.handler === null;
-  if (given && (isBeside || withoutAnswer(given, readOpening) !== given)) yield given;
-  if (at.type === "SequenceExpression") yield* at.expressions.slice(0, -1);
-  // What is done if something fails is no part of starting a chat.
-  if (at.type === "CatchClause") yield* [...outcomes].filter((one) => contains(at, one));
-  if (at.type === "CatchClause" || endings.has(at)) return;
-  const others = [
-    ...listOthers(at, start.guards),
-    ...listRefused(at, (test) => start.guards.find((one) => one.test === test)),
-    findBlocked(at, windows),
-  ];
-  for (const child of listChildren(at)) {
-    // A function through which the chat is started is looked at with its own names.
-    const isNext = child !== step.node && start.chain.some(({ node }) => node === child);
-    if (!step.left.has(child) && !others.includes(child) && !isNext)
-      yield* listStatements(child, scene, depth + 1);
-  }
-}
-
-/** Of `isPhone ? (track(), open()) : open()` what the chat's branch does; anything else as a whole. */
-function* listOfBranch(at: Node, scene: Scene): Generator<Node> {
-  const taken = findTaken(withoutStatement(at), scene.start.guards);
-  if (!taken) yield at;
-  else if (taken.type !== "SequenceExpression") yield* listOfBranch(taken, scene);
-  else for (const one of taken.expressions) yield* listOfBranch(one, scene);
-}
-
-/** The part of an expression that is come to where the chat is started; `null` if it is no branch. */
-function findTaken(node: Node, guards: Chat["start"]["guards"]): Node | null {
-  if (node.type === "ParenthesizedExpression") return findTaken(node.expression, guards);
-  if (node.type === "LogicalExpression")
-    return guards.some(({ test }) => test === node.left) ? node.right : null;
-  if (node.type !== "ConditionalExpression") return null;
-  const guard = guards.find(({ test }) => test === node.test);
-  return guard ? (guard.holds ? node.consequent : node.alternate) : null;
-}
-
 /** A statement as it can stand in the new code; `null` if it is none of those that go with starting a chat. */
 function writeTracking(statement: Node, scene: Scene): Tracking | null {
   const { step, start, facts, own, inside, undone, sourceOf, readOpening } = scene;
@@ -192,17 +136,4 @@ function listAsked(statement: Node, step: Called, { guards, chain }: Chat["start
     return isBehind(step.node, (one) => one === test, holds, Number(statement.start));
   };
   return new Set(guards.filter(isBefore).map(({ test }) => test));
-}
-
-/** The branches in which no chat is started: what they do is no part of starting one. */
-function listOthers(node: Node, guards: Chat["start"]["guards"]): Node[] {
-  const find = (tested: Node | null | undefined) => guards.find(({ test }) => test === tested);
-  if (node.type === "SwitchStatement") {
-    const isTaken = node.cases.some(({ test }) => find(test));
-    return isTaken ? node.cases.filter(({ test }) => !find(test)) : [];
-  }
-  if (node.type !== "IfStatement") return [];
-  const guard = find(node.test);
-  const other = guard?.holds ? node.alternate : guard && node.consequent;
-  return other ? [other] : [];
 }
