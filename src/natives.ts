@@ -201,9 +201,10 @@ export function unlisten(target: EventTarget, type: string, listener: Listener, 
 /**
  * Milliseconds by a clock that nobody can set. Asleep, it may stand still.
  * https://dom.spec.whatwg.org/#dom-event-timestamp
+ *
+ * @param event the time at which this one came; now if there is none
  */
-export function readClock(): number {
-  const event = makeEvent("CustomEvent", "kakao-chat", {});
+export function readClock(event = makeEvent("CustomEvent", "kakao-chat", {})): number {
   // Scripts against fingerprints stop this clock. Then the one that visitors set has to do.
   const isOwn = isNativeFunction(findDescriptor(event, "timeStamp")?.get);
   return isOwn ? event.timeStamp : Date.now();

@@ -25,8 +25,9 @@ export function noteOpening({ target }: Event): void {
  * @returns to be called if nothing was sent
  */
 export function rememberSending(button: Element | null, signature: string): () => void {
-  const request = { button, signature, time: readClock() };
-  sent = sent.filter(isRecent);
+  const now = readClock();
+  const request = { button, signature, time: now };
+  sent = sent.filter((each) => isRecent(each, now));
   sent.push(request);
   return () => {
     sent = sent.filter((each) => each !== request);
@@ -38,13 +39,14 @@ export function rememberSending(button: Element | null, signature: string): () =
  * by a new one in the click.
  *
  * @param signature of the request; `""` if it is not known
+ * @param now when the click came: a busy page hears of it later
  */
-export function hasJustSent(button: Element | null, signature: string): boolean {
-  return sent.some((request) => isRecent(request) && isSame(request, button, signature));
+export function hasJustSent(button: Element | null, signature: string, now = readClock()): boolean {
+  return sent.some((request) => isRecent(request, now) && isSame(request, button, signature));
 }
 
-function isRecent({ time }: SentRequest): boolean {
-  return readClock() - time < DOUBLE_CLICK;
+function isRecent({ time }: SentRequest, now: number): boolean {
+  return now - time < DOUBLE_CLICK;
 }
 
 /** Part of `stop()`. */

@@ -1,4 +1,4 @@
-import { attachShadow, callNative, createElement } from "../natives.js";
+import { attachShadow, callNative, createElement, listen } from "../natives.js";
 import { MARK } from "../options/fields.js";
 
 /** A host, and in its open shadow root a marked `<button>` like any other. */
@@ -39,6 +39,10 @@ export function createParts(attributes: Attributes): Parts {
   button.appendChild(icon);
   button.appendChild(label);
   root.appendChild(button);
+  // A page's own script sees no more of it than the host: `host.click()`, or a click that it makes once more.
+  listen(host, "click", (event: Event) => {
+    if (event.composedPath()[0] === host) button.click();
+  });
   return { host, root, button, icon, label, css: "" };
 }
 

@@ -94,9 +94,20 @@ export function isInert(element: Element): boolean {
     : !callNative(element, "matches", `${ACTING},${EDITABLE}`);
 }
 
-/** Whether Enter in a field of a form may click this button, because nobody has given it a type. */
+/** Whether a button may send its form, or Enter in a field may click it, because nobody has given it a type. */
 export function isSubmitting(button: Element): boolean {
-  return callNative(button, "matches", UNTYPED) && (button as HTMLButtonElement).form !== null;
+  if (callNative(button, "matches", UNTYPED)) return (button as HTMLButtonElement).form !== null;
+  return isOfForm(button) && !callNative(button, "hasAttribute", "type");
+}
+
+/** Whether it is a custom element that takes part in the form around it: Material Web's button sends it. */
+function isOfForm(element: Element): boolean {
+  const made = window.customElements?.get(element.localName);
+  return (
+    made !== undefined &&
+    "formAssociated" in made &&
+    isElement(callNative(element, "closest", "form"))
+  );
 }
 
 /** Whether Enter in a field of its form may click it: an `<input>`, or a button that the page has made a submit button. */

@@ -1,18 +1,29 @@
 import { isAlive, startAnswering, stopAnswering } from "../alive.js";
 import { isUnderWay, open } from "../chat/chat.js";
 import { noteDispatch, reset as resetDispatched } from "../chat/dispatched.js";
-import { noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
+import { hasJustSent, noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
 import { findButton, isButton } from "../input/mark.js";
 import { offerScriptTag } from "../input/own-tag.js";
-import { callNative, isElement, listen, makeEvent, readNative, unlisten } from "../natives.js";
+import {
+  callNative,
+  isElement,
+  listen,
+  makeEvent,
+  readClock,
+  readNative,
+  unlisten,
+} from "../natives.js";
 import { reportOne, reset as resetReports } from "../report/report.js";
+import type { Outcome } from "../types.js";
 import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
 import { runAfterHandlers } from "./after-handlers.js";
 import { prepareButton, releaseButton, releaseTarget, reset as resetButtons } from "./buttons.js";
 import { isClickedByKey, isDisabled, isEdited, isNative, leadsElsewhere } from "./controls.js";
 import {
+  isReplay,
+  noteAnswered,
   noteKey,
   noteKeypress,
   notePress,
@@ -104,7 +115,8 @@ function onClick(event: MouseEvent): void {
   const pressed = press?.path ?? [];
   if (pressed.includes(button) && findClickedButton(pressed)?.button !== button) return;
   const wasDisabled = isDisabled(button);
-  const showAsItIs = isInLink ? standForPrevented(event) : null;
+  // What refuses the click after a swipe asks whether that is done already.
+  const showAsItIs = isInLink && !press?.isDrag ? standForPrevented(event) : null;
   const endDispatch = noteDispatch(button);
   runAfterHandlers(event, (isPrevented) => {
     showAsItIs?.();
@@ -114,10 +126,18 @@ function onClick(event: MouseEvent): void {
     // A handler may have enabled it, or disabled it against a second click. A carousel refuses the click after a swipe.
     const isRefused = (wasDisabled && isDisabled(button)) || (isPrevented && press?.isDrag);
     if (!isRefused && isPrevented && !isPlaceholder) reportPrevented(button);
-    else if (!isRefused && open(button) === "invalid" && leadsElsewhere(button)) return;
+    else if (!isRefused && answer(event, button) === "invalid" && leadsElsewhere(button)) return;
     event.preventDefault();
     if (!readNative(event, "defaultPrevented")) holdDefault(event, path);
   });
+}
+
+/** Starts the chat, unless this click only repeats one that has. */
+function answer(event: MouseEvent, button: Element): Outcome {
+  if (isReplay(event, button) || hasJustSent(button, "", readClock(event))) return "cancelled";
+  const outcome = open(button);
+  if (outcome !== "invalid" && outcome !== "cancelled") noteAnswered(event, button);
+  return outcome;
 }
 
 /** A page that cancels on purpose does it in `kakao-chat:before`. Its handler may have started the chat itself. */
@@ -167,28 +187,28 @@ function onKeydown(event: KeyboardEvent): void {
 /** A key ends, of which the browser has made its click by now, or makes it at once. */
 function onKeyup(event: KeyboardEvent): void {
   const key = takeKey(event);
-  if (key) answerPrevented(key.events, event, key.isClicked, 0);
+  if (key) answerPrevented(key.events, key.path, key.isClicked, 0);
 }
 
 function onTouchend(event: TouchEvent): void {
   const begin = takeTap(event);
-  if (begin) answerPrevented([begin, event], event, watchClicks(), TAP_TIME);
+  if (begin) answerPrevented([begin, event], event.composedPath(), watchClicks(), TAP_TIME);
 }
 
 /**
  * Of a key or tap with an event that a handler prevents, browsers make no click. The page may make one itself, and soon.
  *
  * @param events of the key or tap
- * @param end the last of them
+ * @param path of the element that they are for
  * @param time milliseconds that the click may take
  */
 function answerPrevented(
   events: readonly Event[],
-  end: Event,
+  path: readonly EventTarget[],
   isClicked: () => boolean,
   time: number,
 ): void {
-  const clicked = findClickedButton(end.composedPath());
+  const clicked = findClickedButton(path);
   if (!clicked || clicked.isInside || isDisabled(clicked.button)) return;
   const { button, isPlaceholder } = clicked;
   setTimeout(() => {

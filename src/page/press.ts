@@ -10,11 +10,18 @@ let key: Key | null = null;
 /** How many clicks there have been. */
 let clicks = 0;
 
+/** How often the visitor has pressed something: events that scripts make do not count. */
+let presses = 0;
+
+/** How often that was when a button's chat was started by a click of the visitor's. */
+let answered = new WeakMap<Element, number>();
+
 /** The touch that has begun, if it is the only one. */
 let touch: TouchEvent | null = null;
 
 /** Notes a press, from whichever event tells first: of a pointer's, `mousedown` comes later. */
 export function notePress(event: MouseEvent): void {
+  countPress(event);
   const { type, clientX, clientY } = event;
   if (type === "mousedown" && press?.type === "pointerdown") return;
   press = { type, path: event.composedPath(), clientX, clientY };
@@ -43,6 +50,23 @@ function isFar(a: Point, b: Point): boolean {
   return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) > DRAG;
 }
 
+function countPress({ isTrusted }: Event): void {
+  if (isTrusted) presses++;
+}
+
+/** Notes that a click of the visitor's has started the button's chat. */
+export function noteAnswered({ isTrusted }: Event, button: Element): void {
+  if (isTrusted) answered.set(button, presses);
+}
+
+/**
+ * Whether a script makes a click once more that has been answered: what loads a page's scripts late makes clicks of those
+ * that came before.
+ */
+export function isReplay({ isTrusted }: Event, button: Element): boolean {
+  return !isTrusted && answered.get(button) === presses;
+}
+
 /** What tells whether a click has come since now. */
 export function watchClicks(): () => boolean {
   const before = clicks;
@@ -50,7 +74,8 @@ export function watchClicks(): () => boolean {
 }
 
 interface Key {
-  target: EventTarget | null;
+  /** Where it began: from the innermost element, in shadow trees too. */
+  path: readonly EventTarget[];
   name: string;
   /** What has come of it so far: browsers make no click if a handler has prevented one of them. */
   events: readonly Event[];
@@ -60,30 +85,34 @@ interface Key {
 
 /** Notes a key of which the browser will make a click, or may let the page make one. */
 export function noteKey(event: KeyboardEvent): void {
+  countPress(event);
   const { key: name } = event;
-  key = { target: readTarget(event), name, events: [event], isClicked: watchClicks() };
+  key = { path: event.composedPath(), name, events: [event], isClicked: watchClicks() };
 }
 
 /** Notes the key's next event, if it is where the key began. */
 export function noteKeypress(event: KeyboardEvent): void {
-  if (key && isOfKey(key, event)) key.events = [...key.events, event];
+  if (key) key.events = addOfKey(key, event);
 }
 
-/** The noted key, if this event ends it where it began. It is forgotten then. */
+/** The noted key, if this event ends it: elsewhere, if a handler has moved the focus. It is forgotten then. */
 export function takeKey(end: KeyboardEvent): Key | null {
   const noted = key;
-  if (!noted || !isOfKey(noted, end)) return null;
+  // A script's own event of that name may have no key.
+  if (!noted || noted.name !== end.key) return null;
   key = null;
-  return { ...noted, events: [...noted.events, end] };
+  return { ...noted, events: addOfKey(noted, end) };
 }
 
-/** A script's own event of that name may have no key. */
-function isOfKey({ name, target }: Key, event: KeyboardEvent): boolean {
-  return name === event.key && target === readTarget(event);
+/** What is done elsewhere keeps no click from the element where the key began. */
+function addOfKey({ name, path, events }: Key, event: KeyboardEvent): readonly Event[] {
+  const isOfKey = name === event.key && path[0] === event.composedPath()[0];
+  return isOfKey ? [...events, event] : events;
 }
 
 /** Notes the beginning of a touch. */
 export function noteTouch(event: TouchEvent): void {
+  countPress(event);
   touch = event.touches?.length === 1 ? event : null;
 }
 
@@ -100,11 +129,6 @@ export function takeTap(end: TouchEvent): TouchEvent | null {
   return from && to && !isFar(from, to) ? begin : null;
 }
 
-/** The innermost element, in shadow trees too. */
-function readTarget(event: Event): EventTarget | null {
-  return event.composedPath()[0] ?? null;
-}
-
 /** Part of `stop()`. */
 export function reset(): void {
   press = null;
@@ -112,4 +136,5 @@ export function reset(): void {
   key = null;
   // Nobody waits for one any more.
   clicks++;
+  answered = new WeakMap();
 }

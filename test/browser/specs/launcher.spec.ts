@@ -41,6 +41,19 @@ test("one tag shows a button whose click starts the chat", async ({ page, standI
   expect(await page.console()).toEqual([]);
 });
 
+test("a page's own script clicks it by its host", async ({ page, standIn, visit }) => {
+  await visit(launcherPage());
+  await page.evaluate(() => {
+    const other = document.querySelector<HTMLElement>("#other");
+    const host = document.querySelector<HTMLElement>("kakao-chat-launcher");
+    other?.addEventListener("click", () => host?.click());
+  });
+  await page.click("#other");
+  await findChat(page);
+  await expectSent(standIn, { uuid: "@shop" });
+  expect(await page.windows()).toHaveLength(1);
+});
+
 test("the host is a child of <html> after the body, and the button the last tab stop", async ({
   page,
   standIn,

@@ -486,3 +486,126 @@ test("plain events by the names of presses throw nothing, on a page without a bu
   await page.click("#shop");
   await expectSent(standIn, { uuid: "@shop" });
 });
+
+// What loads a page's scripts late (WP Rocket) takes the clicks before that, and makes them once more.
+test("a click that a script makes once more starts one chat, and the page stays", async ({
+  page,
+  shop,
+  standIn,
+  visit,
+}) => {
+  const script = `<script>
+    const link = document.querySelector("#again");
+    link.onclick = (e) => {
+      if (!e.isTrusted) return;
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      const again = new MouseEvent("click", { bubbles: true, cancelable: true });
+      setTimeout(() => { link.dispatchEvent(again); isDone = true; }, ${LATER});
+    };
+  </script>`;
+  const link = `<a id="again" href="#" data-kakao-chat="@again" ${BOX}>상담</a>`;
+  await visit(pageWith(link + script, { head: LISTEN }));
+  await page.click("#again");
+  await expectSent(standIn, { uuid: "@again" });
+  await expect.poll(() => page.evaluate(() => Reflect.has(window, "isDone"))).toBe(true);
+  expect(await standIn.settled(1)).toHaveLength(1);
+  expect(await page.url()).toBe(shop.url("/"));
+  expect(await seen(page, "problem")).toEqual([]);
+  // The visitor's own next click is one more.
+  await page.click("#again");
+  await expectSentFrom(standIn, ["again", "again"]);
+});
+
+test("a link whose carousel asks whether the click is refused already starts no chat after a swipe", async ({
+  page,
+  shop,
+  standIn,
+  visit,
+}) => {
+  const slide = `<a id="slide" href="/contact" draggable="false" data-kakao-chat="@slide" ${BOX}><b>상담</b> <i>하기</i></a>`;
+  const script = `<script>
+    let from = 0, isMoved = false;
+    const slide = document.querySelector("#slide");
+    slide.onmousedown = (e) => { from = e.clientX; e.preventDefault(); };
+    onmouseup = (e) => { isMoved = Math.abs(e.clientX - from) > 10; };
+    slide.onclick = (e) => { if (isMoved && e.cancelable && !e.defaultPrevented) e.preventDefault(); };
+  </script>`;
+  await visit(pageWith(slide + script, { head: LISTEN }));
+  await page.drag("#slide b", "#slide i");
+  await expectNothing(page, standIn);
+  expect(await page.url()).toBe(shop.url("/"));
+  expect(await seen(page)).toEqual([]);
+  await page.click("#slide b");
+  await expectSent(standIn, { uuid: "@slide" });
+});
+
+test("a key that the page prevents, and moves the focus, is named", async ({
+  page,
+  standIn,
+  visit,
+}) => {
+  const body = `<div id="menu" role="button" tabindex="0" data-kakao-chat="@menu" ${BOX}>상담</div>
+    ${button("native")} <input id="other">
+    <script>
+      for (const id of ["menu", "native"]) document.getElementById(id).onkeydown = (e) => {
+        e.preventDefault();
+        document.getElementById("other").focus();
+      };
+    </script>`;
+  await visit(pageWith(body, { head: LISTEN }));
+  for (const id of ["menu", "native"]) {
+    await page.focus(`#${id}`);
+    await page.press("Enter");
+  }
+  await expect
+    .poll(async () => (await seen(page, "problem")).map(({ on, problems }) => [on, problems]))
+    .toEqual(["menu", "native"].map((id) => [id, [expect.objectContaining({ code: "KC501" })]]));
+  await expectNothing(page, standIn);
+});
+
+test(
+  "a double click on a page that is busy after the first sends once",
+  // The drivers of the others wait for the page between two clicks.
+  ONE_ENGINE,
+  async ({ page, standIn, visit }) => {
+    const busy = `<script>
+      addEventListener("click", () => setTimeout(() => {
+        for (const end = performance.now() + 1500; performance.now() < end; );
+      }));
+    </script>`;
+    await visit(pageWith(button("shop") + busy, { head: LISTEN }));
+    await page.click("#shop", { count: 2 });
+    await expect.poll(async () => (await seen(page, "open")).length).toBeGreaterThan(0);
+    await expectSent(standIn, { uuid: "@shop" });
+  },
+);
+
+test("a custom element that sends its form by itself starts the chat alone", async ({
+  network,
+  page,
+  shop,
+  standIn,
+  visit,
+}) => {
+  // As Material Web's buttons do.
+  const head = `${LISTEN}<script>
+    customElements.define("form-button", class extends HTMLElement {
+      static formAssociated = true;
+      constructor() {
+        super();
+        const internals = this.attachInternals();
+        addEventListener("click", (e) => {
+          const isSubmit = e.target === this && this.getAttribute("type") !== "button";
+          if (isSubmit) internals.form?.requestSubmit();
+        });
+      }
+    });
+  </script>`;
+  const body = `<form action="/search"><input name="q"><form-button id="made" data-kakao-chat="@made" ${BOX}>상담</form-button></form>`;
+  await visit(pageWith(body, { head }));
+  await page.click("#made");
+  await expectSent(standIn, { uuid: "@made" });
+  expect(await page.url()).toBe(shop.url("/"));
+  expect(network.siteRequests.some(({ url }) => url.startsWith("/search"))).toBe(false);
+});

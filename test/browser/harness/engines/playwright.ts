@@ -256,11 +256,13 @@ function handsOf({ mouse, keyboard, touchscreen }: PlaywrightPage): Hands {
   return {
     move: ({ x, y }) => mouse.move(x, y),
     click: async (button, count, gap) => {
+      const made: Promise<void>[] = [];
+      // Nobody's hand waits until a page is ready for the next click.
       for (let clickCount = 1; clickCount <= count; clickCount++) {
         if (clickCount > 1) await wait(gap);
-        await mouse.down({ button, clickCount });
-        await mouse.up({ button, clickCount });
+        made.push(mouse.down({ button, clickCount }), mouse.up({ button, clickCount }));
       }
+      await Promise.all(made);
     },
     keyDown: (key) => keyboard.down(key),
     keyUp: (key) => keyboard.up(key),
