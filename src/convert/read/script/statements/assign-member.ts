@@ -63,10 +63,7 @@ export function assignMember(
   node: Node,
 ): void {
   run.name(name, value);
-  // A custom element's own markup: `this.innerHTML`, `this.shadowRoot.innerHTML`.
-  const isElement = object.kind === "object" || object.kind === "code";
-  if (isElement && name === "innerHTML")
-    appendHtml(createElement("", "script"), toText(value, run), run, context);
+  if (name === "innerHTML") readOwnMarkup(object, value, context, run);
   switch (object.kind) {
     case "object":
       assignOwn(object, name, value, context, run);
@@ -78,9 +75,7 @@ export function assignMember(
       if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;
       return;
     case "params":
-      // `url.search = query`
-      if (name === "search")
-        object.entries = listEntries(textValue(toText(value, run).replace(/^\?/, "")), run);
+      if (name === "search") object.entries = readSearch(value, run);
       return;
     case "window":
       if (name === "opener") object.window.isOpenerCut = true;
@@ -96,6 +91,17 @@ export function assignMember(
     default:
       assignUnknown(object, name, value, context, run, node);
   }
+}
+
+/** A custom element's own markup: `this.innerHTML`, `this.shadowRoot.innerHTML`. */
+function readOwnMarkup(object: Value, value: Value, context: Context, run: Run): void {
+  const isElement = object.kind === "object" || object.kind === "code";
+  if (isElement) appendHtml(createElement("", "script"), toText(value, run), run, context);
+}
+
+/** `url.search = query` */
+function readSearch(value: Value, run: Run): [string, string][] {
+  return listEntries(textValue(toText(value, run).replace(/^\?/, "")), run);
 }
 
 /** `talk.open = function () {}`, `this.channel = "@shop"` */
