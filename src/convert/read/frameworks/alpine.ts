@@ -1,6 +1,6 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
-import { readScript } from "../read-script.js";
 import { createContext } from "../script/context.js";
+import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { isState } from "../script/settled.js";

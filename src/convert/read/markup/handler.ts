@@ -1,7 +1,7 @@
 import type { Component } from "../frameworks/component-scope.js";
 import { contextOf, isComponent, reachOf } from "../frameworks/reach.js";
-import { readScript } from "../read-script.js";
 import type { Guard } from "../script/context.js";
+import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { maskTemplates, readGiving } from "../script/statements/given.js";

@@ -2,7 +2,7 @@ import { AlpineScopes } from "../frameworks/alpine.js";
 import { buildComponent, type Component } from "../frameworks/component-scope.js";
 import { isComponent, reachOf } from "../frameworks/reach.js";
 import { readActions } from "../frameworks/stimulus.js";
-import { readScript, readUncalled } from "../read-script.js";
+import { readScript, readUncalled } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { textValue, unbox, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";

@@ -1,5 +1,5 @@
 import { textOf } from "../markup/element.js";
-import { readScript, readUncalled } from "../read-script.js";
+import { readScript, readUncalled } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { readTemplate } from "./shown.js";

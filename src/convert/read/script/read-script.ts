@@ -1,17 +1,17 @@
 import type { Node } from "@babel/types";
-import { noteChanges } from "./script/changes.js";
-import { createContext, type Place } from "./script/context.js";
-import { parseScript } from "./script/parse-script.js";
-import type { Run } from "./script/run.js";
-import { execute, executeAll } from "./script/statements/execute.js";
-import { call, callFunction } from "./script/statements/functions.js";
-import { handle } from "./script/statements/handle.js";
-import { joinReturned } from "./script/statements/returns.js";
-import type { Value } from "./script/value.js";
-import { evaluate } from "./script/values/evaluate.js";
-import { toCurlyQuotes } from "./server/quotes.js";
-import { liftTags } from "./server/statement-tags.js";
-import type { Tag } from "./server/templates.js";
+import { toCurlyQuotes } from "../server/quotes.js";
+import { liftTags } from "../server/statement-tags.js";
+import type { Tag } from "../server/templates.js";
+import { noteChanges } from "./changes.js";
+import { createContext, type Place } from "./context.js";
+import { parseScript } from "./parse-script.js";
+import type { Run } from "./run.js";
+import { execute, executeAll } from "./statements/execute.js";
+import { call, callFunction } from "./statements/functions.js";
+import { handle } from "./statements/handle.js";
+import { joinReturned } from "./statements/returns.js";
+import type { Value } from "./value.js";
+import { evaluate } from "./values/evaluate.js";
 
 /** Puts the parts together: expressions, statements, functions and handlers need each other. */
 export function connect(run: Run): void {
