@@ -1,5 +1,5 @@
 import type { Chat } from "./chats.js";
-import type { Start } from "./read/found.js";
+import type { Start } from "./read/script/found.js";
 import { kindOfBranch, testOf } from "./read/server/decisions.js";
 import { KAKAO } from "./read/start.js";
 import type { Pieces } from "./read/text/pieces.js";

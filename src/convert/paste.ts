@@ -1,9 +1,9 @@
 import type { Chat, Other } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding } from "./findings.js";
-import type { Start } from "./read/found.js";
 import { walk } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
+import type { Start } from "./read/script/found.js";
 import { isConsultation, withChoicesOf } from "./read/start.js";
 import { shorten } from "./shorten.js";
 import { findUnreadAddress } from "./unread-address.js";

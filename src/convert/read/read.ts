@@ -1,5 +1,4 @@
 import { findDefaults, listFunctions, listHandlers } from "./declared.js";
-import type { SdkCall, Start } from "./found.js";
 import { readAstro, readAstroScripts } from "./frameworks/astro.js";
 import { listHeld } from "./frameworks/held-names.js";
 import { listRefs, listSetUp } from "./frameworks/vue-names.js";
@@ -10,6 +9,7 @@ import { findLead } from "./markup/script-element.js";
 import { readStatic } from "./markup/static.js";
 import { readBareScript, readPage } from "./read-page.js";
 import type { Context } from "./script/context.js";
+import type { SdkCall, Start } from "./script/found.js";
 import { connect } from "./script/read-script.js";
 import { type Language, Run } from "./script/run.js";
 import type { OpenedWindow, Value } from "./script/value.js";

@@ -1,11 +1,11 @@
 import type { Node } from "@babel/types";
-import type { Start } from "./found.js";
 import { isPressable } from "./markup/control.js";
 import { attribute, listFields, type OldElement, textOf } from "./markup/element.js";
 import { revealNames } from "./markup/reveal.js";
 import { noteElsewhere } from "./note-elsewhere.js";
 import { type Code, joinNeeds } from "./script/code.js";
 import { type Context, placeOf } from "./script/context.js";
+import type { Start } from "./script/found.js";
 import type { Run } from "./script/run.js";
 import { readFilled } from "./script/settled.js";
 import type { OpenedWindow, Value } from "./script/value.js";

@@ -1,6 +1,6 @@
-import type { Start } from "../found.js";
 import { isComponent } from "../frameworks/reach.js";
 import type { Guard } from "../script/context.js";
+import type { Start } from "../script/found.js";
 import type { Run } from "../script/run.js";
 import { listCancels, listHeard } from "../script/statements/cancels.js";
 import { addForm, addStart } from "../start.js";

@@ -1,5 +1,4 @@
 import type { Function as FunctionNode, Node } from "@babel/types";
-import type { SdkCall, Start } from "../found.js";
 import { STAYS_AROUND } from "../markup/control.js";
 import { type OldElement, walk } from "../markup/element.js";
 import type { OneItem } from "../markup/item-address.js";
@@ -8,6 +7,7 @@ import type { Tag } from "../server/templates.js";
 import { Pieces } from "../text/pieces.js";
 import type { Called, Context, Guard, Handling } from "./context.js";
 import type { Happening } from "./elsewhere.js";
+import type { SdkCall, Start } from "./found.js";
 import { Packs } from "./packs.js";
 import { Scope } from "./scope.js";
 import type { Cancel } from "./statements/cancels.js";

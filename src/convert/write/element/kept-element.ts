@@ -1,8 +1,8 @@
-import type { Start } from "../../read/found.js";
 import { leads } from "../../read/markup/control.js";
 import { attribute, type OldElement, textOf } from "../../read/markup/element.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
+import type { Start } from "../../read/script/found.js";
 import { KAKAO } from "../../read/start.js";
 import { listAttributes, listTags } from "./attributes.js";
 import { COMPONENT, nameOf } from "./component-name.js";

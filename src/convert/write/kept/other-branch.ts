@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
 import { type Code, joinNeeds } from "../../read/script/code.js";
 import type { Guard } from "../../read/script/context.js";
+import type { Start } from "../../read/script/found.js";
 import { parseScript } from "../../read/script/parse-script.js";
 import { contains, isFunction, listChildren, mentions } from "../../read/script/references.js";
 import { plainCode } from "../../read/script/value.js";
