@@ -10,6 +10,7 @@ import { readStatic } from "./markup/static.js";
 import { readBareScript, readPage } from "./read-page.js";
 import type { Context } from "./script/context.js";
 import type { SdkCall, Start } from "./script/found.js";
+import { readLoneAddresses } from "./script/lone-address.js";
 import { connect } from "./script/read-script.js";
 import { type Language, Run } from "./script/run.js";
 import type { OpenedWindow, Value } from "./script/value.js";
@@ -21,7 +22,6 @@ import { isRazor } from "./server/razor.js";
 import { findAddressLine, readServer } from "./server/server-code.js";
 import { listDirectives, readTemplateNames } from "./server/template-names.js";
 import { maskTemplates } from "./server/templates.js";
-import { readLoneAddresses } from "./text/lone-address.js";
 import type { Pieces } from "./text/pieces.js";
 
 /** All that was read of what was pasted, or of a page. */

@@ -1,8 +1,8 @@
 import type { Expression, Node, TemplateLiteral } from "@babel/types";
-import { noteAddress, noteParts } from "../../text/lone-address.js";
 import { toText } from "../../text/to-text.js";
 import { noteBirth } from "../births.js";
 import { type Context, sourceOf } from "../context.js";
+import { noteAddress, noteParts } from "../lone-address.js";
 import type { Run } from "../run.js";
 import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../value.js";
 import { codeAlone, codeOf } from "./code-of.js";

@@ -1,11 +1,11 @@
 import type { Node } from "@babel/types";
 import { textOf } from "../markup/element.js";
-import type { Context } from "../script/context.js";
-import type { Run } from "../script/run.js";
-import type { Value } from "../script/value.js";
 import { maskExpressions } from "../server/templates.js";
 import { createStart, withChoices } from "../start.js";
-import { expandChoices } from "./address.js";
+import { expandChoices } from "../text/address.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
+import type { Value } from "./value.js";
 
 const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:write|open)\b/i;
 /** An address that still lacks the id. */
