@@ -4,8 +4,8 @@ import { findEvent } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import type { Start } from "../../read/script/found.js";
 import { parseExpression } from "../../read/script/parse-script.js";
-import { isTypeScript } from "../typed.js";
 import type { Asked } from "./asked.js";
+import { isTypeScript } from "./typed.js";
 
 /** What a browser looks at in a field before it sends the form. */
 const LIMITS = ["required", "pattern", "minlength", "min", "max"];
