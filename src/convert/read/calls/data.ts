@@ -3,9 +3,9 @@ import { noteBirth } from "../script/births.js";
 import { textValue, type Value } from "../script/value.js";
 import { codeOf } from "../script/values/code-of.js";
 import { isOpen } from "../script/values/literals.js";
+import { joinAddress, listEntries, splitAddress } from "../text/entries.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import { joinAddress, listEntries, splitAddress } from "./entries.js";
 import {
   assignObjects,
   bindMethod,

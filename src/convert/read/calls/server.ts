@@ -1,9 +1,9 @@
 import type { Run } from "../script/run.js";
 import { appendHtml } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { listEntries } from "../text/entries.js";
 import { encodeEntries, encodeText, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import { listEntries } from "./entries.js";
 import type { Reader } from "./objects.js";
 
 /** What each of them makes, by the function's name. */

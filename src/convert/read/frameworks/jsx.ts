@@ -1,5 +1,4 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
-import { joinParts } from "../calls/entries.js";
 import { listEach } from "../markup/each-item.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
 import { findListed, readListAddress } from "../markup/item-address.js";
@@ -10,6 +9,7 @@ import type { Run } from "../script/run.js";
 import { appendHtml, put } from "../script/statements/assign-element.js";
 import { textValue, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";
+import { joinParts } from "../text/entries.js";
 import { toText } from "../text/to-text.js";
 
 /** JSX, as elements of the page. Its handlers are read with it. */

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
-import { listEntries } from "../../calls/entries.js";
 import { createElement } from "../../markup/element.js";
+import { listEntries } from "../../text/entries.js";
 import { toText } from "../../text/to-text.js";
 import { sinceBirth } from "../births.js";
 import type { Context } from "../context.js";

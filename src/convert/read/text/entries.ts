@@ -1,8 +1,8 @@
 import type { Run } from "../script/run.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
-import { decode } from "../text/decode.js";
-import { spreadConditions } from "../text/query-parts.js";
-import { encodeEntries, toText, withoutEncoder } from "../text/to-text.js";
+import { decode } from "./decode.js";
+import { spreadConditions } from "./query-parts.js";
+import { encodeEntries, toText, withoutEncoder } from "./to-text.js";
 
 /** The pairs that a query is made of. */
 export function listEntries(value: Value, run: Run): [string, string][] {
