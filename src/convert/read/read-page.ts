@@ -1,6 +1,7 @@
 import { hasCompiled } from "./frameworks/compiled.js";
 import { findComponentTemplate, findPageTemplates, isAngular } from "./frameworks/component.js";
 import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
+import { maskBraces, readShortBraces } from "./frameworks/svelte-braces.js";
 import type { Kind } from "./language.js";
 import { append, createElement, type OldElement, walk } from "./markup/element.js";
 import { readHandlers } from "./markup/handlers.js";
@@ -13,7 +14,6 @@ import type { Run } from "./script/run.js";
 import { decideFields, joinBranchTags } from "./server/branch-tags.js";
 import { readTagParts } from "./server/tag-parts.js";
 import { maskExpressions } from "./server/templates.js";
-import { maskBraces, readShortBraces } from "./text/braces.js";
 
 /** Reads a script without a page around it: a component, or a piece of code. */
 export function readBareScript(text: string, run: Run): void {
