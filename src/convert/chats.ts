@@ -5,7 +5,7 @@ import type { Facts } from "./read/read.js";
 import { joinNeeds, opposite } from "./read/script/code.js";
 import type { Guard } from "./read/script/context.js";
 import type { Start } from "./read/script/found.js";
-import { isConsultation, KAKAO, withChoicesOf } from "./read/start.js";
+import { isConsultation, KAKAO, withChoicesOf } from "./read/script/start.js";
 import {
   type Address,
   classifyAddress,

@@ -4,7 +4,7 @@ import { finding } from "./findings.js";
 import { walk } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/script/found.js";
-import { isConsultation, withChoicesOf } from "./read/start.js";
+import { isConsultation, withChoicesOf } from "./read/script/start.js";
 import { shorten } from "./shorten.js";
 import { findUnreadAddress } from "./unread-address.js";
 import { readLabel } from "./write/element/label.js";

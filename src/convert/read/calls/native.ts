@@ -1,9 +1,9 @@
 import { attach, createElement, detach } from "../markup/element.js";
 import { noteBirth } from "../script/births.js";
 import { placeOf } from "../script/context.js";
+import { addStart, addWindow, KAKAO, withChoices } from "../script/start.js";
 import { appendHtml, noteMade } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
-import { addStart, addWindow, KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callText } from "./coding.js";

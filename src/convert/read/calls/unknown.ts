@@ -3,6 +3,7 @@ import { parseMarkup } from "../markup/markup.js";
 import { asksApp } from "../script/apps.js";
 import { type Context, inLoop } from "../script/context.js";
 import type { Run } from "../script/run.js";
+import { addForm, addStart, KAKAO, withChoices } from "../script/start.js";
 import { callLater } from "../script/statements/functions.js";
 import {
   codeValue,
@@ -12,7 +13,6 @@ import {
   type Value,
 } from "../script/value.js";
 import { isMarkup } from "../script/values/markup-text.js";
-import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callNative } from "./native.js";

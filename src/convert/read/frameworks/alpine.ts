@@ -4,9 +4,9 @@ import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { isState } from "../script/settled.js";
+import { KAKAO, mayBeChat } from "../script/start.js";
 import { codeValue, isNothing, type Value } from "../script/value.js";
 import { isGetter } from "../script/values/member.js";
-import { KAKAO, mayBeChat } from "../start.js";
 import type { Component } from "./component-scope.js";
 
 /** Whether Alpine reads the markup: there `:name` is an expression. */

@@ -6,9 +6,9 @@ import { revealKeys, revealNames } from "../markup/reveal.js";
 import { noteBirth } from "../script/births.js";
 import { type Context, type Guard, inPlace, placeOf, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
+import { KAKAO, withChoices } from "../script/start.js";
 import { appendHtml, put } from "../script/statements/assign-element.js";
 import { textValue, type Value } from "../script/value.js";
-import { KAKAO, withChoices } from "../start.js";
 import { joinParts } from "../text/entries.js";
 import { toText } from "../text/to-text.js";
 

@@ -1,7 +1,7 @@
 import type { Run } from "../script/run.js";
+import { KAKAO, withChoicesOf } from "../script/start.js";
 import { appendHtml } from "../script/statements/assign-element.js";
 import type { Value } from "../script/value.js";
-import { KAKAO, withChoicesOf } from "../start.js";
 import { type OldElement, walk } from "./element.js";
 
 /**

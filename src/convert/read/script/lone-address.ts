@@ -1,10 +1,10 @@
 import type { Node } from "@babel/types";
 import { textOf } from "../markup/element.js";
 import { maskExpressions } from "../server/templates.js";
-import { createStart, withChoices } from "../start.js";
 import { expandChoices } from "../text/address.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
+import { createStart, withChoices } from "./start.js";
 import type { Value } from "./value.js";
 
 const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:write|open)\b/i;

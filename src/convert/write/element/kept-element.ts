@@ -3,7 +3,7 @@ import { attribute, type OldElement, textOf } from "../../read/markup/element.js
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import type { Start } from "../../read/script/found.js";
-import { KAKAO } from "../../read/start.js";
+import { KAKAO } from "../../read/script/start.js";
 import { listAttributes, listTags } from "./attributes.js";
 import { COMPONENT, nameOf } from "./component-name.js";
 import { keepInner } from "./inner.js";

@@ -9,7 +9,7 @@ import type { Guard } from "../../read/script/context.js";
 import type { Start } from "../../read/script/found.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { mentions, nameOfRoot } from "../../read/script/references.js";
-import { isConsultation } from "../../read/start.js";
+import { isConsultation } from "../../read/script/start.js";
 import { withoutNot } from "./asked.js";
 import { isAtClick } from "./at-click.js";
 import { asksHeld } from "./held.js";

@@ -1,8 +1,8 @@
 import type { Class, Node } from "@babel/types";
-import { mayBeChat } from "../../start.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { isPlain, isState, withoutState } from "../settled.js";
+import { mayBeChat } from "../start.js";
 import { isNothing, type Value } from "../value.js";
 import { orDefault } from "../values/defaulted.js";
 import { withoutEmpty } from "../values/empty-members.js";

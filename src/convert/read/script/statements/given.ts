@@ -8,13 +8,13 @@
 import { shorten } from "../../../shorten.js";
 import { isComponent } from "../../frameworks/reach.js";
 import { contains, type OldElement, walk } from "../../markup/element.js";
-import { KAKAO, withChoices } from "../../start.js";
 import { joinGiven } from "../../text/given-text.js";
 import type { Pieces } from "../../text/pieces.js";
 import { isOfCall } from "../births.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import type { Scope } from "../scope.js";
+import { KAKAO, withChoices } from "../start.js";
 import { textValue, type Value } from "../value.js";
 
 /** A place that a handler has given something to: another element's attribute, a variable, a member of an object. */

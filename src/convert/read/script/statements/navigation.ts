@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
-import { addStart } from "../../start.js";
 import { toText } from "../../text/to-text.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import { addStart } from "../start.js";
 import type { Value } from "../value.js";
 import { appendHtml } from "./assign-element.js";
 

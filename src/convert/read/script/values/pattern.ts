@@ -1,10 +1,10 @@
 import type { ArrayPattern, AssignmentPattern, Node, ObjectPattern } from "@babel/types";
 import { isComponent } from "../../frameworks/reach.js";
-import { mayBeChat } from "../../start.js";
 import { type Code, joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { isPlain, settle } from "../settled.js";
+import { mayBeChat } from "../start.js";
 import {
   choose,
   codeValue,

@@ -1,16 +1,16 @@
 import type { Node } from "@babel/types";
-import { isPressable } from "./markup/control.js";
-import { attribute, listFields, type OldElement, textOf } from "./markup/element.js";
-import { revealNames } from "./markup/reveal.js";
-import { noteElsewhere } from "./note-elsewhere.js";
-import { type Code, joinNeeds } from "./script/code.js";
-import { type Context, placeOf } from "./script/context.js";
-import type { Start } from "./script/found.js";
-import type { Run } from "./script/run.js";
-import { readFilled } from "./script/settled.js";
-import type { OpenedWindow, Value } from "./script/value.js";
-import { withoutLogin } from "./text/address.js";
-import type { Pieces } from "./text/pieces.js";
+import { isPressable } from "../markup/control.js";
+import { attribute, listFields, type OldElement, textOf } from "../markup/element.js";
+import { revealNames } from "../markup/reveal.js";
+import { noteElsewhere } from "../note-elsewhere.js";
+import { withoutLogin } from "../text/address.js";
+import type { Pieces } from "../text/pieces.js";
+import { type Code, joinNeeds } from "./code.js";
+import { type Context, placeOf } from "./context.js";
+import type { Start } from "./found.js";
+import type { Run } from "./run.js";
+import { readFilled } from "./settled.js";
+import type { OpenedWindow, Value } from "./value.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
 export const KAKAO =
