@@ -1,6 +1,6 @@
-import { attribute, type OldElement, textOf, walk } from "./markup/element.js";
-import type { Context } from "./script/context.js";
-import type { Run } from "./script/run.js";
+import { attribute, type OldElement, textOf, walk } from "../markup/element.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
 
 /** `href`, `config.kakaoUrl`, `process.env.KAKAO_URL`, `kakaoChatUrl()` */
 const NAME = /^([\w$.가-힣]+)(?:\(.*\))?$/s;
