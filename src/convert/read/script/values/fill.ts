@@ -1,9 +1,8 @@
 import { toText } from "../../text/to-text.js";
-import { areOpposite, type Code } from "../code.js";
+import { areOpposite, type Code, isWrapped } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { textValue, type Value } from "../value.js";
-import { isWrapped } from "./code-of.js";
 import { chooseHidden, conditionOf, decide, isAddress, isText } from "./decide.js";
 
 /** What a place that had nothing is filled with under conditions. */

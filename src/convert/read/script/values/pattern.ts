@@ -1,6 +1,6 @@
 import type { ArrayPattern, AssignmentPattern, Node, ObjectPattern } from "@babel/types";
 import { isComponent } from "../../frameworks/reach.js";
-import { type Code, joinNeeds } from "../code.js";
+import { type Code, isWrapped, joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { isPlain, settle } from "../settled.js";
@@ -17,7 +17,6 @@ import {
   UNDEFINED,
   type Value,
 } from "../value.js";
-import { isWrapped } from "./code-of.js";
 import { codeOfValue } from "./code-of-value.js";
 import { readProperty } from "./member.js";
 
