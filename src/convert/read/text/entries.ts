@@ -70,3 +70,11 @@ export function joinAddress(address: string, base: string): string {
     .replace(/[^/]*$/, "");
   return `${origin}${folder || "/"}${address}`;
 }
+
+/** The pairs that a loop over it comes to. */
+export function listPairs({ entries }: Extract<Value, { kind: "params" }>): Value[] {
+  return entries.map(([name, text]) => ({
+    kind: "list",
+    items: [textValue(name), textValue(text)],
+  }));
+}
