@@ -1,7 +1,8 @@
+import type { Chat } from "../../chats.js";
+import type { Facts } from "../../read/read.js";
 import { isAtClick } from "../values/at-click.js";
 import type { Computed } from "../values/computed.js";
 import { asksHeld } from "../values/held.js";
-import type { Draft } from "../write.js";
 import { isChangedBy, readChanges } from "./changes.js";
 
 /**
@@ -11,7 +12,7 @@ import { isChangedBy, readChanges } from "./changes.js";
  */
 export function isRendered(
   { code }: Pick<Computed, "code">,
-  { statements, chat, facts }: Pick<Draft, "statements" | "chat" | "facts">,
+  { statements, chat, facts }: { statements: readonly string[]; chat: Chat; facts: Facts },
   asks = true,
 ): boolean {
   if (isAtClick(code, false, !asks) || asksHeld(code, facts)) return false;
@@ -23,6 +24,6 @@ export function isRendered(
 }
 
 /** `this.setState({ no }, () => open(this.state.no))`: what a click sets is rendered before it is read. */
-function isReadLate(code: string, { isLate, how, form }: Draft["chat"]["start"]): boolean {
+function isReadLate(code: string, { isLate, how, form }: Chat["start"]): boolean {
   return isLate && (how === "form" ? form?.origin === "page" : /\bthis\.state\b/.test(code));
 }
