@@ -59,7 +59,7 @@ export function readPage(
   blocks.tell(run.root);
   if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root, true);
   readTemplates(run);
-  readTagParts(run.root, { markup, tags: run.tags, pieces: run.pieces, mask });
+  readTagParts(run.root, { markup, tags: run.page.tags, pieces: run.pieces, mask });
   joinBranchTags(run.root, source);
   decideFields(run.root, source, run.pieces);
   noteMarkup(run);

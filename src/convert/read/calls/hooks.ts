@@ -56,7 +56,7 @@ function callEffect({ name, values: [first], context, run }: Called): null {
   if (!first) return null;
   // React's runs once the component's markup is there: its refs lead to that, which can say what it says.
   if (/^use/.test(name))
-    run.later.push(() => run.call(first, [], { ...effect, reach: context.scope.list() }));
+    run.calls.later.push(() => run.call(first, [], { ...effect, reach: context.scope.list() }));
   else run.call(first, [], effect);
   return null;
 }

@@ -95,7 +95,7 @@ function makeElement(called: Called): Value {
   element.isConditional = context.isConditional;
   noteMade([element], context, run);
   noteBirth(element, context, run);
-  run.made.push(element);
+  run.page.made.push(element);
   return { kind: "elements", elements: [element] };
 }
 
@@ -138,7 +138,7 @@ function callSdk({ node, values, context, run }: Called, name: string): Value | 
       : null;
   const container = first?.kind === "object" ? first.entries.get("container") : undefined;
   const trigger = container ? (findAll(run, toText(container, run))[0] ?? null) : context.trigger;
-  run.sdkCalls.push({
+  run.found.sdkCalls.push({
     name,
     id: id ? run.pieces.show(toText(id[1], run)) : "",
     place: placeOf(node, context),

@@ -42,7 +42,7 @@ export function callParams(called: Called, given: Params): Value | null {
   const object = given.isFixed ? { ...given, entries: [...given.entries] } : given;
   const key = toText(values[0] ?? textValue(""), run);
   const since = sinceBirth(given, called.context, run);
-  if (CHANGES.test(name)) run.queried.add(called.node);
+  if (CHANGES.test(name)) run.calls.queried.add(called.node);
   return METHODS.get(name)?.({ ...called, object, given, key, since }) ?? null;
 }
 

@@ -114,7 +114,7 @@ export function callUnknown(called: Called): Value | null {
 /** Stimulus' `application.register("talk", class extends Controller {})` */
 function addController({ name, values: [key, made], run }: Called): void {
   if (name === "register" && key?.kind === "text" && made?.kind === "object" && made.isClass)
-    run.controllers.set(key.text, made);
+    run.calls.controllers.set(key.text, made);
 }
 
 /** Of what is clicked nothing is known; but it is a click. */

@@ -47,10 +47,11 @@ export class AlpineScopes {
     const made = read(text);
     // `x-data="order"` of `Alpine.data("order", () => ({ ... }))`
     const self = made?.kind === "function" ? read(`${text}()`) : made;
-    const { assigned, members } = this.run;
+    const { changes } = this.run;
     if (self?.kind !== "object") return scope;
     for (const [name, value] of self.entries) {
-      const isFilled = isNothing(value) && (assigned.has(name) || members.has(name));
+      const isFilled =
+        isNothing(value) && (changes.assigned.has(name) || changes.members.has(name));
       if (isFilled || isState(name, value, this.run)) self.entries.set(name, codeValue(name));
       const isMethod = value.kind === "function" && !isGetter(value);
       const own: Value | null = isMethod ? { ...value, self } : null;

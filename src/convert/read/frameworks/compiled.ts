@@ -38,7 +38,7 @@ function nameOfImport(specifier: Specifier): string | null {
 /** Takes down what an import calls a function by which JSX is compiled. */
 export function noteMaker(specifier: Specifier, run: Run): void {
   const name = nameOfImport(specifier);
-  if (name !== null) run.makers.set(specifier.local.name, name);
+  if (name !== null) run.imports.makers.set(specifier.local.name, name);
 }
 
 /** `jsx` of `(0, runtime.jsx)`, `createElement` of `React.createElement`: never the page's own. */
@@ -76,7 +76,7 @@ function isCompiled({ arguments: [tag, props] }: CallNode): boolean {
 function findMaker({ callee }: CallNode, context: Context, run: Run): string | null {
   const name = nameOfMaker(callee);
   if (name !== null || callee.type !== "Identifier") return name;
-  const given = run.makers.get(callee.name);
+  const given = run.imports.makers.get(callee.name);
   if (given !== undefined) return given;
   const value = context.scope.find(callee.name)?.binding.value;
   const made = value?.kind === "native" ? value.name : "";
@@ -90,19 +90,19 @@ export function readCompiled(node: Node, outer: Context, run: Run): Value | null
   const [tag, props, ...rest] = node.arguments;
   const name = maker && tag ? nameOfTag(tag, outer) : null;
   if (!maker || !name || !props) return null;
-  const known = run.jsx.get(node);
+  const known = run.page.jsx.get(node);
   if (known?.scope === outer.scope) return { kind: "elements", elements: [known.element] };
   const context = { ...outer, reach: outer.scope.list() };
   const isRuntime = RUNTIME.test(maker);
   const element = createElement(name, "page");
-  run.jsx.set(node, { element, scope: outer.scope });
+  run.page.jsx.set(node, { element, scope: outer.scope });
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.tagEnd = element.start + (props.end ?? 0) - (node.start ?? 0);
   element.closeStart = element.end;
   element.sources = new Map();
   element.locals = listLocals(outer);
-  element.isInClass = outer.self !== null && run.classes.has(outer.self);
+  element.isInClass = outer.self !== null && run.component.classes.has(outer.self);
   const sources = rest.map((one) => sourceOf(one, context));
   const callee = sourceOf(node.callee, context);
   element.call = {

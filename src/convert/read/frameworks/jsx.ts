@@ -14,18 +14,18 @@ import { toText } from "../text/to-text.js";
 
 /** JSX, as elements of the page. Its handlers are read with it. */
 export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run): Value {
-  const known = run.jsx.get(node);
+  const known = run.page.jsx.get(node);
   if (known?.scope === outer.scope) return { kind: "elements", elements: [known.element] };
   const context = { ...outer, reach: outer.scope.list() };
   const isFragment = node.type === "JSXFragment";
   const element = createElement(isFragment ? "" : nameOf(node.openingElement.name), "page");
-  run.jsx.set(node, { element, scope: outer.scope });
+  run.page.jsx.set(node, { element, scope: outer.scope });
   noteBirth(element, context, run);
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.sources = new Map();
   element.locals = listLocals(outer);
-  element.isInClass = outer.self !== null && run.classes.has(outer.self);
+  element.isInClass = outer.self !== null && run.component.classes.has(outer.self);
   append(run.root, element);
   const handlers: Handler[] = [];
   if (!isFragment) {
@@ -72,10 +72,10 @@ export function handleLater(
     const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
     const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
     const pressed = isOwn && ANSWER.test(name) ? null : element;
-    run.later.push(() => {
-      const before = run.starts.length;
+    run.calls.later.push(() => {
+      const before = run.found.starts.length;
       run.handle(value, pressed, inPlace(context), event);
-      if (run.starts.length > before) return;
+      if (run.found.starts.length > before) return;
       for (const one of readEach())
         run.handle(one.value, element, { ...context, guards: [one.guard] }, event);
     });
@@ -186,7 +186,7 @@ function readChild(
 
 /** `{isNight && <input name="bot" value="true" />}`: a field is sent only if it is there. */
 function appendMade(one: OldElement, element: OldElement, run: Run): void {
-  const context = run.born.get(one);
+  const context = run.births.born.get(one);
   if (context) put(one, element, context, run);
   else append(element, one);
 }

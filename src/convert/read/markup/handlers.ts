@@ -49,7 +49,7 @@ export function readRest(run: Run): void {
 /** `$("body").append('<button onclick="...">')` */
 function readMadeHandlers(run: Run): void {
   if (isComponent(run)) return;
-  for (const top of [run.root, ...run.made])
+  for (const top of [run.root, ...run.page.made])
     for (const element of [top, ...walk(top)])
       readOwnHandlers(element, { scope: run.global, self: null }, run);
 }
@@ -59,8 +59,8 @@ function isHandler(name: string, value: string): boolean {
 }
 
 function readOwnHandlers(element: OldElement, component: Component, run: Run): void {
-  if (run.handled.has(element)) return;
-  run.handled.add(element);
+  if (run.page.handled.has(element)) return;
+  run.page.handled.add(element);
   for (const [name, value] of [...element.attributes]) {
     if (!isHandler(name, value)) continue;
     const event = findEvent(name);

@@ -41,7 +41,7 @@ function listTexts(item: Value): string[] {
 /** The known list around an element, and what the function that is called for each of its items takes. */
 export function findListed(
   { chain }: Context,
-  { items }: Run,
+  { calls: { items } }: Run,
 ): { one: OneItem; params: readonly Node[] } | null {
   for (const { node } of chain) {
     const one = items.get(node);

@@ -14,18 +14,18 @@ const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:hr
 /** Links and forms that start a chat as they stand, without a script. */
 export function readStatic(run: Run): void {
   // What a script adds to an element that was not pasted is in no tree but that element's own.
-  const tops = new Set([run.root, ...run.made.map(findTop)]);
+  const tops = new Set([run.root, ...run.page.made.map(findTop)]);
   const all = [...tops].flatMap((top) => [...(top.origin === "script" ? [top] : []), ...walk(top)]);
   // What a script does with an element at a click counts, if it does anything.
   const used = new Set(
-    run.starts.filter(({ isAtLoad }) => !isAtLoad).map(({ trigger }) => trigger),
+    run.found.starts.filter(({ isAtLoad }) => !isAtLoad).map(({ trigger }) => trigger),
   );
   for (const element of new Set(all)) {
     if (element.name === "form") readForm(element, run);
     else if (element.attributes.has("formaction")) readFormAction(element, run);
-    else if (!used.has(element) && !run.pressed.has(element)) readLink(element, run);
+    else if (!used.has(element) && !run.page.pressed.has(element)) readLink(element, run);
   }
-  for (const start of run.starts) {
+  for (const start of run.found.starts) {
     start.sent = start.trigger && isForm(start.trigger) ? start.trigger : null;
     start.trigger = findPressed(start, run);
   }
@@ -75,7 +75,7 @@ function readLink(element: OldElement, run: Run): void {
     addStart(run, null, null, {
       how: "link",
       url,
-      given: run.gifts.get(element)?.get(name) ?? "",
+      given: run.gifts.names.get(element)?.get(name) ?? "",
       trigger: inner ?? element,
       guards: [...cancels, ...listConditions(element, run)],
       chain: isOwn ? listHeard([element], run) : [],
@@ -89,8 +89,8 @@ function readLink(element: OldElement, run: Run): void {
 
 /** Under which conditions a script makes it, or what it is in. */
 function listConditions(element: OldElement, run: Run): readonly Guard[] {
-  const made = closest(element, (one) => run.madeIf.has(one));
-  return (made && run.madeIf.get(made)) ?? [];
+  const made = closest(element, (one) => run.births.madeIf.has(one));
+  return (made && run.births.madeIf.get(made)) ?? [];
 }
 
 /** JSF's `<f:param name="extra" value="..." />`, which its link adds to the address. */
@@ -143,9 +143,9 @@ function readForm(form: OldElement, run: Run): void {
     const value = form.attributes.get(name);
     if (value) form.attributes.set("action", readThymeleaf(value, run));
   }
-  if (run.starts.some((start) => start.form === form)) return;
+  if (run.found.starts.some((start) => start.form === form)) return;
   // A form that only a script makes is sent by a script, if at all.
-  const isSent = run.starts.some(({ how, trigger }) => how === "form" && trigger === form);
+  const isSent = run.found.starts.some(({ how, trigger }) => how === "form" && trigger === form);
   if (isSent) return;
   const place = form.start;
   const pressed = listPressed(form, run);

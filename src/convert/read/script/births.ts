@@ -11,24 +11,24 @@ import { Scope } from "./scope.js";
 
 /** Notes where something is made: an element, a list's items, an object's members, a function's names. */
 export function noteBirth(thing: object, context: Context, run: Run): void {
-  run.born.set(thing, context);
+  run.births.born.set(thing, context);
 }
 
 /** The circumstances of a write to a thing: those of all the calls since it was made. */
 export function sinceBirth(thing: object, context: Context, run: Run): Context {
-  const made = run.born.get(thing);
+  const made = run.births.born.get(thing);
   return made ? since(made, context) : context;
 }
 
 /** The same of an element; the page's own is there from the start. */
 export function sinceElement(element: OldElement, context: Context, run: Run): Context {
-  return since(run.born.get(element) ?? null, context);
+  return since(run.births.born.get(element) ?? null, context);
 }
 
 /** The same of a name; the page's own is there from the start. */
 export function sinceDeclared(scope: Scope, context: Context, run: Run): Context {
   for (let at: Scope | null = scope; at; at = at.outer) {
-    const made = run.born.get(at);
+    const made = run.births.born.get(at);
     if (made) return since(made, context);
   }
   return since(null, context);
@@ -37,9 +37,9 @@ export function sinceDeclared(scope: Scope, context: Context, run: Run): Context
 /** Whether a thing was made in one of the calls that are read now: a scope, or what is in it. */
 export function isOfCall(thing: Scope | object, context: Context, run: Run): boolean {
   const calls = listCalls(context);
-  let made = run.born.get(thing);
+  let made = run.births.born.get(thing);
   for (let at = thing instanceof Scope ? thing.outer : null; at && !made; at = at.outer)
-    made = run.born.get(at);
+    made = run.births.born.get(at);
   return made !== undefined && calls.has(made.call);
 }
 

@@ -24,15 +24,15 @@ const DEEPEST = 5;
 
 /** Takes down that a function is run. */
 export function noteRun(node: Node, { event }: Context, run: Run): void {
-  (event ? event.ran : run.ranAtLoad).add(node);
-  if (event) run.ranLater.add(node);
+  (event ? event.ran : run.calls.ranAtLoad).add(node);
+  if (event) run.calls.ranLater.add(node);
 }
 
 /** Whether something was written by another event than the one that is read now; `null` if none has written it. */
 function isByOther(
   writer: Happening | undefined,
   { event }: Context,
-  { isMasked }: Run,
+  { gifts: { isMasked } }: Run,
 ): boolean | null {
   if (!writer || !event) return null;
   if (isMasked) return true;
@@ -43,7 +43,7 @@ function isByOther(
 function runsElsewhere(
   node: Node,
   { event }: Context,
-  { ranAtLoad, ranLater, isMasked }: Run,
+  { calls: { ranAtLoad, ranLater }, gifts: { isMasked } }: Run,
 ): boolean {
   return (isMasked || !event?.ran.has(node)) && (!ranAtLoad.has(node) || ranLater.has(node));
 }
@@ -58,7 +58,7 @@ export function isChangedElsewhere(
   if (!context.event || run.show) return false;
   const known = isByOther(binding.writer, context, run);
   if (known !== null) return known;
-  if (scope.isGlobal && run.assigned.has(name)) return true;
+  if (scope.isGlobal && run.changes.assigned.has(name)) return true;
   return [...(scope.changing.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
 }
 
@@ -99,8 +99,8 @@ export function isOfClick(
 /** Notes which event has written a member. */
 export function noteWriter(entries: object, name: string, { event }: Context, run: Run): void {
   if (!event) return;
-  const writers = run.writers.get(entries) ?? new Map<string, Happening>();
-  run.writers.set(entries, writers.set(name, event));
+  const writers = run.changes.writers.get(entries) ?? new Map<string, Happening>();
+  run.changes.writers.set(entries, writers.set(name, event));
 }
 
 /**
@@ -126,7 +126,8 @@ export function asAtClick(
       if (inner !== one) changed.set(name, inner);
     } else if (
       (isFilledOutOfReach(one) && code.hidden.length === 0) ||
-      (!isAddress(one) && isByOther(run.writers.get(value.entries)?.get(name), context, run)) ||
+      (!isAddress(one) &&
+        isByOther(run.changes.writers.get(value.entries)?.get(name), context, run)) ||
       (isSettable(one) && isMemberChanged(value, name, isOpen, context, run))
     ) {
       changed.set(name, { kind: "code", code: own });
@@ -149,8 +150,10 @@ export function isMemberChanged(
   context: Context,
   run: Run,
 ): boolean {
-  const known = isByOther(run.writers.get(entries)?.get(name), context, run);
+  const known = isByOther(run.changes.writers.get(entries)?.get(name), context, run);
   if (known !== null) return known;
-  if (isOpen && run.members.has(name)) return true;
-  return [...(run.ownChanges.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
+  if (isOpen && run.changes.members.has(name)) return true;
+  return [...(run.changes.ownChanges.get(name) ?? [])].some((node) =>
+    runsElsewhere(node, context, run),
+  );
 }

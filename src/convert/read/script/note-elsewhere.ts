@@ -20,7 +20,7 @@ export function noteElsewhere(
   if (!name || isHere(name, context, run)) return;
   const isAsked = context?.guards.some(({ source }) => /kakao|happytalk/i.test(source));
   if (OF_KAKAO.test(name) || isAsked || (trigger && isNamedForChat(trigger)))
-    run.elsewhere.add(name);
+    run.found.elsewhere.add(name);
 }
 
 /** `<a aria-label="카카오톡 상담 열기">`, and neither Kakao's login nor its sharing. */

@@ -8,12 +8,12 @@ import { codeValue, isNothing, textValue, type Value } from "./value.js";
 
 /** Whether a name gets other values than the one that it is declared with. */
 export function isChanging(name: string, scope: Scope, run: Run): boolean {
-  return scope.changing.has(name) || (scope.isGlobal && run.assigned.has(name));
+  return scope.changing.has(name) || (scope.isGlobal && run.changes.assigned.has(name));
 }
 
 /** Whether something of an object's or a component's own gets other values. */
 export function isState(name: string, value: Value, run: Run): boolean {
-  const isChanged = run.members.has(name) || run.assigned.has(name);
+  const isChanged = run.changes.members.has(name) || run.changes.assigned.has(name);
   return isChanged && (value.kind === "object" || isPlain(value));
 }
 
@@ -46,7 +46,8 @@ function settleMembers(code: string, { entries }: ObjectValue, scope: Scope, run
   for (const [key, one] of [...entries]) {
     const own = `${code}.${key}`;
     if (one.kind === "object") settleMembers(own, one, scope, run);
-    else if (run.members.has(key) && isPlain(one)) entries.set(key, codeValue(own, { hidden }));
+    else if (run.changes.members.has(key) && isPlain(one))
+      entries.set(key, codeValue(own, { hidden }));
   }
 }
 
@@ -62,11 +63,16 @@ export function withoutState(name: string, value: Value, run: Run): Value {
 export function noteEvent(value: Value, { handler, trigger }: Context, run: Run): void {
   const texts = value.kind === "text" ? run.pieces.findCode(value.text) : [];
   const codes = value.kind === "code" ? [value.code] : texts;
-  if (codes.some(({ code }) => /\bevent\b/.test(code))) run.madeBy.set(value, { handler, trigger });
+  if (codes.some(({ code }) => /\bevent\b/.test(code)))
+    run.births.madeBy.set(value, { handler, trigger });
 }
 
 /** Whether a value was made of the event of another handler. */
-export function isOfOther(value: Value, context: Context, { madeBy, isMasked }: Run): boolean {
+export function isOfOther(
+  value: Value,
+  context: Context,
+  { births: { madeBy }, gifts: { isMasked } }: Run,
+): boolean {
   const made = madeBy.get(value);
   return made !== undefined && (isMasked || !isWithin(made, context));
 }
@@ -83,7 +89,7 @@ function isWithin(made: Handling, { handler, trigger }: Handling): boolean {
 export function readFilled(
   field: OldElement | undefined,
   context: Context | null,
-  { filled }: Run,
+  { page: { filled } }: Run,
 ): Value | null {
   const made = field && filled.get(field);
   if (!made || !context || !isWithin(made, context)) return null;

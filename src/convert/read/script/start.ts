@@ -41,7 +41,7 @@ export function addStart(
   const reveal = (text: string) => (context ? revealNames(text, context, run) : text);
   start.url = reveal(start.url);
   start.fields = start.fields.map(([name, text]) => [name, reveal(text)]);
-  run.starts.push(start);
+  run.found.starts.push(start);
 }
 
 /** Whether a chat's address is one of its choices: `environment.talkUrl || "https://bizmessage..."`. */
@@ -108,7 +108,7 @@ export function addWindow(run: Run, context: Context, opened: Partial<OpenedWind
     hasChat: false,
     ...opened,
   };
-  run.windows.push(window);
+  run.found.windows.push(window);
   return window;
 }
 
@@ -123,7 +123,9 @@ export function addForm(
 ): void {
   const target = form.attributes.get("target") ?? "";
   const name = run.pieces.findCode(target).length > 0 ? null : target;
-  const window = run.windows.find((one) => one.name !== null && one.name === name && name !== "");
+  const window = run.found.windows.find(
+    (one) => one.name !== null && one.name === name && name !== "",
+  );
   addStart(run, context, node, {
     how: "form",
     url: attribute(form, "action"),

@@ -55,7 +55,8 @@ const CALLED = /^<[%?](?:=|php\s+echo|\s*echo)\s*(?:(\$?\w+)(?:->|::))?(\w+)\s*\
 /** A name's value: also a function's own, if the markup stands within that. */
 function findValue(name: string, scope: Scope, run: Run): Value | null {
   const found =
-    scope.find(name) ?? run.serverScopes.find(({ bindings }) => bindings.has(name))?.find(name);
+    scope.find(name) ??
+    run.calls.serverScopes.find(({ bindings }) => bindings.has(name))?.find(name);
   return found?.binding.value ?? null;
 }
 

@@ -34,7 +34,7 @@ export function toText(value: Value, run: Run, depth = 0): string {
 
 /** Which of its items are there is known at the click alone. */
 function isShorter({ items, isFiltered }: Extract<Value, { kind: "list" }>, run: Run): boolean {
-  return isFiltered !== undefined || items.some((item) => run.onlyIf.has(item));
+  return isFiltered !== undefined || items.some((item) => run.births.onlyIf.has(item));
 }
 
 function addText(value: Value, run: Run): string {

@@ -89,7 +89,7 @@ function assignHandler(
   if (value.kind === "text") {
     // `setAttribute("onclick", "open()")`: read with the code within the markup.
     element.attributes.set(name, value.text);
-    run.handled.delete(element);
+    run.page.handled.delete(element);
   } else run.handle(value, element, context, name.slice(2));
 }
 
@@ -111,7 +111,7 @@ function assignSaid(
   const before = isNew ? run.pieces.addCode(codeOfField(element)) : element.attributes.get(key);
   const since = sinceElement(element, context, run);
   element.attributes.set(key, writeText(before, value, { context: since, run }, key));
-  if (isField) run.filled.set(element, context);
+  if (isField) run.page.filled.set(element, context);
 }
 
 /** Whether a handler leads another element's link away from its chat: until then, it leads where it did. */
@@ -149,7 +149,7 @@ export function appendHtml(parent: OldElement, html: string, run: Run, context?:
       if (context) appendChosen(parent, child, context, run);
       continue;
     }
-    run.made.push(child);
+    run.page.made.push(child);
     if (!context) {
       append(parent, child);
       continue;
@@ -200,5 +200,5 @@ export function noteMade(
   const asked = guards.filter(({ isOfPage }) => !isOfPage);
   if (trigger || asked.length === 0 || run.show) return;
   for (const element of elements)
-    run.madeIf.set(element, [...(run.madeIf.get(element) ?? []), ...asked]);
+    run.births.madeIf.set(element, [...(run.births.madeIf.get(element) ?? []), ...asked]);
 }

@@ -29,7 +29,7 @@ function writeMember(
   const before = entries.get(name);
   const since = sinceBirth(entries, context, run);
   const next = writeInBranch(before, value, since, run, name);
-  if (!before && next !== value) run.onlyIf.set(next, { value, context: since });
+  if (!before && next !== value) run.births.onlyIf.set(next, { value, context: since });
   return next;
 }
 
@@ -85,7 +85,7 @@ export function assignMember(
       assignNative(object.name, name, value, context, run, node);
       return;
     case "elements":
-      run.touched.set(node, object.elements);
+      run.page.touched.set(node, object.elements);
       for (const element of object.elements) assignElement(element, name, value, context, run);
       return;
     default:
@@ -115,7 +115,7 @@ function assignOwn(
   const { entries } = object;
   if (object.given?.has(name) || giveMember(entries, name, value, context, run)) return;
   noteEvent(value, context, run);
-  run.written.add(entries);
+  run.births.written.add(entries);
   noteWriter(entries, name, context, run);
   entries.set(
     name,

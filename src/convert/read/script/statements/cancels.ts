@@ -19,9 +19,12 @@ export function noteCancel({ trigger, chain, guards }: Context, run: Run): void 
   const last = guards.filter(({ isOfPage }) => !isOfPage).at(-1);
   const [own] = chain;
   if (!trigger || !last || chain.length > 1) return;
-  if (own && !run.heard.some((one) => one.element === trigger && one.called.node === own.node))
+  if (
+    own &&
+    !run.clicks.heard.some((one) => one.element === trigger && one.called.node === own.node)
+  )
     return;
-  run.cancels.push({ trigger, guard: { ...last, holds: !last.holds }, isInline: !own });
+  run.clicks.cancels.push({ trigger, guard: { ...last, holds: !last.holds }, isInline: !own });
 }
 
 /** `return false`, and in the markup `return confirm("...")` */
@@ -33,7 +36,7 @@ export function noteReturn(argument: Node, context: Context, run: Run): void {
   } else if (trigger && chain.length === 0 && mayRefuse(argument, context, run)) {
     const source = sourceOf(argument, context);
     const guard = { test: argument, holds: true, source, code: codeOf(argument, context, run) };
-    run.cancels.push({ trigger, guard, isInline: true });
+    run.clicks.cancels.push({ trigger, guard, isInline: true });
   }
 }
 
@@ -57,12 +60,14 @@ function listReturns(node: Node, depth = 0): Node[] {
 
 /** The conditions of the handlers of elements, those of scripts that stay on the page apart. */
 export function listCancels(elements: OldElement[], isInlineOnly: boolean, run: Run): Guard[] {
-  return run.cancels
+  return run.clicks.cancels
     .filter(({ trigger, isInline }) => elements.includes(trigger) && (isInline || !isInlineOnly))
     .map(({ guard }) => guard);
 }
 
 /** The handlers of elements that are not there any more. */
 export function listHeard(elements: OldElement[], run: Run): Called[] {
-  return run.heard.filter(({ element }) => elements.includes(element)).map(({ called }) => called);
+  return run.clicks.heard
+    .filter(({ element }) => elements.includes(element))
+    .map(({ called }) => called);
 }

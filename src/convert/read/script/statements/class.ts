@@ -15,7 +15,7 @@ export function executeClass(node: Class, context: Context, run: Run): Value {
   const given = listGiven(node.body.body);
   const self: ClassValue = { kind: "object", entries: new Map(), isClass: true, given };
   const own = { ...context, self };
-  if (run.language !== "html") run.classes.add(self);
+  if (run.language !== "html") run.component.classes.add(self);
   for (const member of node.body.body) defineMember(member, self, own, run);
   return self;
 }
@@ -57,8 +57,8 @@ function defineProperty(name: string, value: Value | null, self: ClassValue, run
 
 /** Not what has nothing in it yet, or is made once: that is known at the click alone. */
 function isFilled(name: string, value: Value, self: Value, run: Run): boolean {
-  const isOnce = value.kind === "code" && run.classes.has(self) && !mayBeChat(value);
-  const isLater = run.classes.has(self) && isState(name, value, run);
+  const isOnce = value.kind === "code" && run.component.classes.has(self) && !mayBeChat(value);
+  const isLater = run.component.classes.has(self) && isState(name, value, run);
   return !isOnce && !isLater && !isNothing(value);
 }
 

@@ -10,11 +10,11 @@ export function noteEmpty(id: Node, init: Node | null | undefined, run: Run): vo
   const called = isCall && init.callee.type === "Identifier" ? init.callee.name : "";
   const value = isCall && STATE.test(called) ? init.arguments[0] : init;
   const isNothing = !value || value.type === "NullLiteral";
-  if (id.type === "Identifier" && isNothing) run.empty.add(id.name);
+  if (id.type === "Identifier" && isNothing) run.component.empty.add(id.name);
   if (id.type === "ArrayPattern" && isNothing && id.elements[0]?.type === "Identifier")
-    run.empty.add(id.elements[0].name);
+    run.component.empty.add(id.elements[0].name);
   if (id.type !== "ObjectPattern" || !LOADED.test(called)) return;
   for (const property of id.properties)
     if (property.type === "ObjectProperty" && property.value.type === "Identifier")
-      run.empty.add(property.value.name);
+      run.component.empty.add(property.value.name);
 }

@@ -12,8 +12,8 @@ export function declareImports(
 ): void {
   for (const specifier of specifiers) {
     const { name } = specifier.local;
-    run.imported.add(name);
-    run.importedFrom.set(name, source.value);
+    run.imports.names.add(name);
+    run.imports.modules.set(name, source.value);
     noteMaker(specifier, run);
     scope.declare(name, readImport(specifier, source.value));
   }

@@ -27,7 +27,7 @@ export function isOnce({ test, holds, source }: Guard, { scope }: Context, run: 
   if (asked.type === "Identifier")
     return [...scope.list()].some((one) => isChanging(asked.name, one, run));
   const name = asked.type === "MemberExpression" ? asked.property : null;
-  return name?.type === "Identifier" && run.members.has(name.name);
+  return name?.type === "Identifier" && run.changes.members.has(name.name);
 }
 
 /**
@@ -118,7 +118,7 @@ function isOfItem({ object, property }: MemberExpression, context: Context, run:
 
 /** Whether it only asks which element within a listener's own was clicked. */
 export function isNarrowing(test: Node, run: Run): boolean {
-  if (run.narrowing.has(test)) return true;
+  if (run.clicks.narrowing.has(test)) return true;
   switch (test.type) {
     case "ParenthesizedExpression":
       return isNarrowing(test.expression, run);
@@ -172,7 +172,7 @@ export function onlyAddsItems(
 /** Whether something is on the page at every click: elements, or a list that no loop fills. */
 function isFound(node: Node, context: Context, run: Run): boolean {
   const value = run.evaluate(node, context);
-  if (value.kind === "list") return !value.items.some((one) => run.onlyIf.has(one));
+  if (value.kind === "list") return !value.items.some((one) => run.births.onlyIf.has(one));
   return !/^(?:text|code)$/.test(value.kind);
 }
 

@@ -132,7 +132,7 @@ function replaceThis(at: Node, made: Rewriting): boolean {
   const isElement = context.trigger && context.self?.kind !== "object";
   const clicked = isElement ? plainCode(run.clickedCode(context.trigger)) : undefined;
   const code = context.self?.kind === "elements" ? context.self.code : clicked;
-  const isComponent = context.self !== null && run.classes.has(context.self);
+  const isComponent = context.self !== null && run.component.classes.has(context.self);
   if (run.language !== "vue" && !isComponent) put(at, code, "this", made);
   return true;
 }

@@ -22,7 +22,7 @@ export function addItems(
   const since = sinceBirth(items, context, run);
   const added = values.map((one) => onlyIf(one, since, run));
   items.splice(at === "start" ? 0 : items.length, 0, ...added);
-  run.written.add(items);
+  run.births.written.add(items);
 }
 
 /** An item, or a pair of a query, that is there only if what is read now is reached. */
@@ -36,23 +36,23 @@ export function onlyIf(item: Value, context: Context, run: Run): Value {
   const isSure = !context.isConditional || context.condition?.isSure;
   if ((isSure && !context.server) || isMarkup(item, context)) return item;
   const one = { ...item };
-  run.onlyIf.set(one, { value: item, context });
+  run.births.onlyIf.set(one, { value: item, context });
   return one;
 }
 
 /** What is made of an item is there as often as that is. */
 export function withOnlyIf(value: Value, item: Value, run: Run): Value {
-  const only = run.onlyIf.get(item);
+  const only = run.births.onlyIf.get(item);
   if (!only) return value;
   const made = { ...value };
-  run.onlyIf.set(made, { ...only, value });
+  run.births.onlyIf.set(made, { ...only, value });
   return made;
 }
 
 /** `list.join(sign)`; nothing if it takes the list itself to tell. */
 export function joinItems({ items }: List, sign: string, run: Run): string | null {
   const merged = mergeOpposites(items, run);
-  const first = merged.findIndex((item) => !run.onlyIf.has(item));
+  const first = merged.findIndex((item) => !run.births.onlyIf.has(item));
   if (first < 0) return merged.length === 0 ? "" : null;
   let text = "";
   for (const [at, item] of merged.entries()) {
@@ -70,13 +70,13 @@ export function joinQuery({ items }: List, run: Run): string {
 }
 
 function toPair(item: Value, run: Run): string {
-  const added = run.onlyIf.has(item) ? addSigned("&", item, "", run) : null;
+  const added = run.births.onlyIf.has(item) ? addSigned("&", item, "", run) : null;
   return added ?? toText(item, run);
 }
 
 /** An item with the sign before or after it; under its condition both. */
 function addSigned(before: string, item: Value, after: string, run: Run): string | null {
-  const only = run.onlyIf.get(item);
+  const only = run.births.onlyIf.get(item);
   const text = before + toText(item, run) + after;
   if (!only) return text;
   const { context } = only;
@@ -100,7 +100,7 @@ function mergeOpposites(items: readonly Value[], run: Run): Value[] {
 }
 
 function eitherItem(one: Value, other: Value, run: Run): Value | null {
-  const [first, second] = [one, other].map((item) => run.onlyIf.get(item));
+  const [first, second] = [one, other].map((item) => run.births.onlyIf.get(item));
   const [asked, opposite] = [first, second].map((only) => only && conditionOf(only.context));
   if (!first || !second || !asked || !opposite) return null;
   if (first.context.server || second.context.server) return null;

@@ -161,6 +161,6 @@ export function makeFunction(
     members: new Map(),
     code: { code: sourceOf(node, context), hidden: [], isAwaited: false },
   };
-  run.functions.push({ value, context });
+  run.calls.functions.push({ value, context });
   return value;
 }

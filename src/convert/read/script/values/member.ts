@@ -138,7 +138,7 @@ function readOfList(
   // Which of them is the first is known at the click alone.
   if (isFiltered === "of some") return null;
   if (name !== "length") return items[Number(name)] ?? null;
-  return items.some((one) => run.onlyIf.has(one)) ? null : textValue(String(items.length));
+  return items.some((one) => run.births.onlyIf.has(one)) ? null : textValue(String(items.length));
 }
 
 /** `get url() { ... }` */
@@ -187,7 +187,7 @@ function readNative(name: string, member: string, context: Context, run: Run): V
 }
 
 /** An element that a script names by its id alone. */
-export function findById(id: string, { root, ids }: Run): OldElement | undefined {
+export function findById(id: string, { page: { ids }, root }: Run): OldElement | undefined {
   if (ids.size === 0) {
     ids.set("", root);
     for (const one of walk(root)) {

@@ -130,7 +130,7 @@ function restOf(value: Value | null, { properties }: ObjectPattern): Value | nul
 }
 
 /** Whether all members of an object are written out: `open({})`. */
-function isWritten(value: Value, { born }: Run): boolean {
+function isWritten(value: Value, { births: { born } }: Run): boolean {
   return value.kind === "object" && !value.isClass && !value.given && born.has(value.entries);
 }
 
