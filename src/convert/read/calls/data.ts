@@ -62,7 +62,7 @@ export function callData(called: Called, name: string): Value | null {
 
 /** What is made, with the place where it is. */
 function bear(params: Value, { context, run }: Called): Value {
-  noteBirth(params, context, run);
+  noteBirth(params, context, run.births);
   return params;
 }
 

@@ -72,7 +72,7 @@ function callEach(called: Called, object: List): Value | null {
   const items = object.items
     .slice(0, 100)
     .map((item, index) =>
-      withOnlyIf(callWithItem(first, { item, index }, called), item, called.run),
+      withOnlyIf(callWithItem(first, { item, index }, called), item, called.run.births),
     );
   return { ...object, items };
 }

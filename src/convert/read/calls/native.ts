@@ -66,7 +66,7 @@ function openWindow(called: Called): Value {
   const url = textOf(called, 0);
   const target = textOf(called, 1);
   const isKnown = run.pieces.findCode(target).length === 0;
-  const window = addWindow(run, context, {
+  const window = addWindow(run.found, context, {
     name: isKnown ? (values[1] ? target : "_blank") : null,
     features: textOf(called, 2),
     hasChat: KAKAO.test(withChoices(run, url)),
@@ -94,7 +94,7 @@ function makeElement(called: Called): Value {
   const element = createElement(textOf(called, 0).toLowerCase(), "script");
   element.isConditional = context.isConditional;
   noteMade([element], context, run);
-  noteBirth(element, context, run);
+  noteBirth(element, context, run.births);
   run.page.made.push(element);
   return { kind: "elements", elements: [element] };
 }

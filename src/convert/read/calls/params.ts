@@ -41,7 +41,7 @@ export function callParams(called: Called, given: Params): Value | null {
   const { name, values, run } = called;
   const object = given.isFixed ? { ...given, entries: [...given.entries] } : given;
   const key = toText(values[0] ?? textValue(""), run);
-  const since = sinceBirth(given, called.context, run);
+  const since = sinceBirth(given, called.context, run.births);
   if (CHANGES.test(name)) run.calls.queried.add(called.node);
   return METHODS.get(name)?.({ ...called, object, given, key, since }) ?? null;
 }

@@ -143,7 +143,7 @@ function makeElements({ values, context, run }: Called, html: string): Value {
   run.page.made.push(...made);
   for (const one of made) {
     one.parent = null;
-    noteBirth(one, context, run);
+    noteBirth(one, context, run.births);
   }
   const [, given] = values;
   if (given?.kind === "object") assignGiven(element, given.entries, context, run);

@@ -52,7 +52,8 @@ export class AlpineScopes {
     for (const [name, value] of self.entries) {
       const isFilled =
         isNothing(value) && (changes.assigned.has(name) || changes.members.has(name));
-      if (isFilled || isState(name, value, this.run)) self.entries.set(name, codeValue(name));
+      if (isFilled || isState(name, value, this.run.changes))
+        self.entries.set(name, codeValue(name));
       const isMethod = value.kind === "function" && !isGetter(value);
       const own: Value | null = isMethod ? { ...value, self } : null;
       scope.declare(name, own);

@@ -61,7 +61,7 @@ function nameProps({ entries }: ObjectValue, own: ObjectValue): void {
 function addMembers({ entries }: ObjectValue, own: ObjectValue, run: Run): void {
   for (const [name, one] of entries) {
     if (isNothing(one)) run.component.empty.add(name);
-    else if (isState(name, one, run)) own.entries.set(name, codeValue(`this.${name}`));
+    else if (isState(name, one, run.changes)) own.entries.set(name, codeValue(`this.${name}`));
     else own.entries.set(name, withoutEmpty(one));
   }
 }

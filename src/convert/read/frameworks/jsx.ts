@@ -20,7 +20,7 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
   const isFragment = node.type === "JSXFragment";
   const element = createElement(isFragment ? "" : nameOf(node.openingElement.name), "page");
   run.page.jsx.set(node, { element, scope: outer.scope });
-  noteBirth(element, context, run);
+  noteBirth(element, context, run.births);
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.sources = new Map();

@@ -2,6 +2,7 @@ import { isComponent } from "../frameworks/reach.js";
 import type { Guard } from "../script/context.js";
 import type { Start } from "../script/found.js";
 import type { Run } from "../script/run.js";
+import type { Births } from "../script/run-parts.js";
 import { addForm, addStart } from "../script/start.js";
 import { listCancels, listHeard } from "../script/statements/cancels.js";
 import { encodeText } from "../text/to-text.js";
@@ -68,7 +69,7 @@ function readLink(element: OldElement, run: Run): void {
       name === "th:href" ? readThymeleaf(value, run) : value + readParameters(element, run);
     // A script's own listeners stay on the page; those of an element that it makes, and of a component, go with that.
     const stays = !isComponent(run) && element.origin === "page";
-    const cancels = listCancels([element], stays, run);
+    const cancels = listCancels([element], stays, run.clicks);
     // The script that makes an address is not needed any more: what else it does is said.
     const isMade = element.origin === "script" || run.pieces.findCode(value).length > 0;
     const isOwn = isComponent(run) ? element.origin === "script" || cancels.length > 0 : isMade;
@@ -77,8 +78,8 @@ function readLink(element: OldElement, run: Run): void {
       url,
       given: run.gifts.names.get(element)?.get(name) ?? "",
       trigger: inner ?? element,
-      guards: [...cancels, ...listConditions(element, run)],
-      chain: isOwn ? listHeard([element], run) : [],
+      guards: [...cancels, ...listConditions(element, run.births)],
+      chain: isOwn ? listHeard([element], run.clicks) : [],
       target: attribute(inner ?? element, "target"),
       place: element.start,
       node: element,
@@ -88,9 +89,9 @@ function readLink(element: OldElement, run: Run): void {
 }
 
 /** Under which conditions a script makes it, or what it is in. */
-function listConditions(element: OldElement, run: Run): readonly Guard[] {
-  const made = closest(element, (one) => run.births.madeIf.has(one));
-  return (made && run.births.madeIf.get(made)) ?? [];
+function listConditions(element: OldElement, births: Births): readonly Guard[] {
+  const made = closest(element, (one) => births.madeIf.has(one));
+  return (made && births.madeIf.get(made)) ?? [];
 }
 
 /** JSF's `<f:param name="extra" value="..." />`, which its link adds to the address. */
@@ -151,7 +152,7 @@ function readForm(form: OldElement, run: Run): void {
   const pressed = listPressed(form, run);
   const named = pressed.filter((field) => attribute(field, "name"));
   const own = [form, ...pressed];
-  const heard = { guards: listCancels(own, false, run), chain: listHeard(own, run) };
+  const heard = { guards: listCancels(own, false, run.clicks), chain: listHeard(own, run.clicks) };
   if (named.length === 0) {
     const isLone = own.length === 1 && heard.chain.length === 0 && !hasVisibleField(form, run);
     addForm(run, null, null, form, { trigger: form, place, node: form, isLone, ...heard });

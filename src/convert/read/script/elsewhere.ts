@@ -1,3 +1,4 @@
+import type { Calls, Changes } from "./run-parts.js";
 /**
  * What is read at a click is not always what the page began with: another handler, or a function that
  * something else calls, may have changed it by then. It is said by its name.
@@ -23,9 +24,9 @@ type ObjectValue = Extract<Value, { kind: "object" }>;
 const DEEPEST = 5;
 
 /** Takes down that a function is run. */
-export function noteRun(node: Node, { event }: Context, run: Run): void {
-  (event ? event.ran : run.calls.ranAtLoad).add(node);
-  if (event) run.calls.ranLater.add(node);
+export function noteRun(node: Node, { event }: Context, calls: Calls): void {
+  (event ? event.ran : calls.ranAtLoad).add(node);
+  if (event) calls.ranLater.add(node);
 }
 
 /** Whether something was written by another event than the one that is read now; `null` if none has written it. */
@@ -97,10 +98,15 @@ export function isOfClick(
 }
 
 /** Notes which event has written a member. */
-export function noteWriter(entries: object, name: string, { event }: Context, run: Run): void {
+export function noteWriter(
+  entries: object,
+  name: string,
+  { event }: Context,
+  changes: Changes,
+): void {
   if (!event) return;
-  const writers = run.changes.writers.get(entries) ?? new Map<string, Happening>();
-  run.changes.writers.set(entries, writers.set(name, event));
+  const writers = changes.writers.get(entries) ?? new Map<string, Happening>();
+  changes.writers.set(entries, writers.set(name, event));
 }
 
 /**

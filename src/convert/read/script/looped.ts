@@ -1,3 +1,4 @@
+import type { Clicks } from "./run-parts.js";
 /**
  * What a loop over elements makes of each is of the one that the clicked button is in, or is itself: which of the two,
  * is known at the click alone.
@@ -23,10 +24,8 @@ export function nameLooped(
 }
 
 /** Whether it is what a loop calls its element: `$(event.target.closest(".box"))`, too. */
-export function isLooped({ code }: Value, run: Run): boolean {
-  return (
-    code !== undefined && [...run.clicks.looped.keys()].some((each) => code.code.includes(each))
-  );
+export function isLooped({ code }: Value, clicks: Clicks): boolean {
+  return code !== undefined && [...clicks.looped.keys()].some((each) => code.code.includes(each));
 }
 
 /** Code that a loop has made, at a click: of the button itself, of what is around it, or of neither. */

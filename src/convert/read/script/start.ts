@@ -9,6 +9,7 @@ import { type Context, placeOf } from "./context.js";
 import type { Start } from "./found.js";
 import { noteElsewhere } from "./note-elsewhere.js";
 import type { Run } from "./run.js";
+import type { Found } from "./run-parts.js";
 import { readFilled } from "./settled.js";
 import type { OpenedWindow, Value } from "./value.js";
 
@@ -97,7 +98,11 @@ export function withChoicesOf(pieces: Pieces, text: string): string {
 }
 
 /** Takes down `window.open`. */
-export function addWindow(run: Run, context: Context, opened: Partial<OpenedWindow>): OpenedWindow {
+export function addWindow(
+  found: Found,
+  context: Context,
+  opened: Partial<OpenedWindow>,
+): OpenedWindow {
   const window: OpenedWindow = {
     name: "",
     features: "",
@@ -108,7 +113,7 @@ export function addWindow(run: Run, context: Context, opened: Partial<OpenedWind
     hasChat: false,
     ...opened,
   };
-  run.found.windows.push(window);
+  found.windows.push(window);
   return window;
 }
 

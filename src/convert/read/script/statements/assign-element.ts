@@ -109,7 +109,7 @@ function assignSaid(
   const isField = key === "value" && isTyped(element) && context.trigger !== null;
   const isNew = isField && !readFilled(element, context, run);
   const before = isNew ? run.pieces.addCode(codeOfField(element)) : element.attributes.get(key);
-  const since = sinceElement(element, context, run);
+  const since = sinceElement(element, context, run.births);
   element.attributes.set(key, writeText(before, value, { context: since, run }, key));
   if (isField) run.page.filled.set(element, context);
 }
@@ -156,7 +156,7 @@ export function appendHtml(parent: OldElement, html: string, run: Run, context?:
     }
     put(child, parent, context, run);
     noteMade([child], context, run);
-    noteBirth(child, context, run);
+    noteBirth(child, context, run.births);
   }
 }
 
@@ -178,7 +178,7 @@ export function put(child: OldElement, parent: OldElement, context: Context, run
 
 function sendOnlyIf(added: OldElement, parent: OldElement, context: Context, run: Run): void {
   if (run.show || added.name === "form") return;
-  const since = sinceElement(parent, context, run);
+  const since = sinceElement(parent, context, run.births);
   if (!since.isConditional) return;
   for (const field of [added, ...walk(added)]) {
     const value = field.attributes.get("value");

@@ -27,7 +27,7 @@ function writeMember(
   run: Run,
 ): Value {
   const before = entries.get(name);
-  const since = sinceBirth(entries, context, run);
+  const since = sinceBirth(entries, context, run.births);
   const next = writeInBranch(before, value, since, run, name);
   if (!before && next !== value) run.births.onlyIf.set(next, { value, context: since });
   return next;
@@ -116,7 +116,7 @@ function assignOwn(
   if (object.given?.has(name) || giveMember(entries, name, value, context, run)) return;
   noteEvent(value, context, run);
   run.births.written.add(entries);
-  noteWriter(entries, name, context, run);
+  noteWriter(entries, name, context, run.changes);
   entries.set(
     name,
     isUnbound(value)

@@ -23,7 +23,7 @@ export function executeClass(node: Class, context: Context, run: Run): Value {
 function defineMember(member: Node, self: ClassValue, own: Context, run: Run): void {
   const { entries } = self;
   if (member.type === "ClassMethod" && member.key.type === "Identifier")
-    entries.set(member.key.name, makeFunction(member, own, run));
+    entries.set(member.key.name, makeFunction(member, own, run.calls));
   else if (member.type === "ClassProperty" && member.key.type === "Identifier") {
     const value = member.value ? run.evaluate(member.value, own) : null;
     defineProperty(member.key.name, value, self, run);
@@ -31,7 +31,7 @@ function defineMember(member: Node, self: ClassValue, own: Context, run: Run): v
     const value = member.value ? run.evaluate(member.value, own) : null;
     if (value && !isNothing(value)) entries.set(`#${member.key.id.name}`, withoutEmpty(value));
   } else if (member.type === "ClassPrivateMethod")
-    entries.set(`#${member.key.id.name}`, makeFunction(member, own, run));
+    entries.set(`#${member.key.id.name}`, makeFunction(member, own, run.calls));
 }
 
 /** `channel = "@shop";` in a class */
@@ -58,7 +58,7 @@ function defineProperty(name: string, value: Value | null, self: ClassValue, run
 /** Not what has nothing in it yet, or is made once: that is known at the click alone. */
 function isFilled(name: string, value: Value, self: Value, run: Run): boolean {
   const isOnce = value.kind === "code" && run.component.classes.has(self) && !mayBeChat(value);
-  const isLater = run.component.classes.has(self) && isState(name, value, run);
+  const isLater = run.component.classes.has(self) && isState(name, value, run.changes);
   return !isOnce && !isLater && !isNothing(value);
 }
 

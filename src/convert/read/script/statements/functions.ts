@@ -26,12 +26,12 @@ export function callFunction(
   const { node } = value;
   if (!run.step() || context.calls + 1 > DEEPEST_CALLS || !node.body) return UNDEFINED;
   run.calls.entered.add(node);
-  noteRun(node, context, run);
+  noteRun(node, context, run.calls);
   const own = new Scope(value.scope);
   if (run.show) run.calls.serverScopes.push(own);
   own.changing = run.changes.changed.get(node) ?? own.changing;
   const inner = createInner(value, own, context);
-  noteBirth(own, inner, run);
+  noteBirth(own, inner, run.births);
   const called = noteCalled(value, inner, context, run);
   declareArguments(value, values, inner, run);
   called.isEventTaken = isEventTaken(inner);

@@ -1,3 +1,4 @@
+import type { Gifts } from "../run-parts.js";
 /**
  * What one element's handler gives to another: `link.href = address + tab.dataset.no`.
  *
@@ -43,7 +44,7 @@ export function give(
   context: Context,
   run: Run,
 ): boolean {
-  noteGiven(element, key, run);
+  noteGiven(element, key, run.gifts);
   if (!run.gifts.isMasked) return false;
   const before = element.attributes.get(key) ?? "";
   // A link that leads to a chat at first goes on to do so.
@@ -55,8 +56,8 @@ export function give(
 }
 
 /** Takes down that a handler gives an element an attribute. */
-export function noteGiven(element: OldElement, key: string, run: Run): void {
-  note(element, key, run, () => {
+export function noteGiven(element: OldElement, key: string, gifts: Gifts): void {
+  note(element, key, gifts, () => {
     const value = element.attributes.get(key);
     return () => {
       if (value === undefined) element.attributes.delete(key);
@@ -65,8 +66,8 @@ export function noteGiven(element: OldElement, key: string, run: Run): void {
   });
 }
 
-function note(owner: object, key: string, run: Run, keep: Given["keep"]): void {
-  run.gifts.given.push({ owner, key, keep, restore: keep() });
+function note(owner: object, key: string, gifts: Gifts, keep: Given["keep"]): void {
+  gifts.given.push({ owner, key, keep, restore: keep() });
 }
 
 /**
@@ -84,8 +85,8 @@ export function giveAddress(
 ): Value | null {
   if (context.event === null || isComponent(run) || run.show) return null;
   if (value.kind !== "text" || !KAKAO.test(withChoices(run, value.text))) return null;
-  if (isOfCall(thing, context, run)) return null;
-  note(owner, key, run, keep);
+  if (isOfCall(thing, context, run.births)) return null;
+  note(owner, key, run.gifts, keep);
   if (!run.gifts.isMasked) return null;
   const text = before?.kind === "text" ? before.text : "";
   return textValue(join(owner, key, text, value.text, context, run));

@@ -33,7 +33,7 @@ export function handle(
   // What is sent is a form, pasted or not.
   if (element && !element.name && names.includes("submit")) element.name = "form";
   if (isLoad && !isClick && value.kind === "function" && run.isLoaded(value)) return;
-  if (element && isOther(element, context, run)) noteGiven(element, `on${event}`, run);
+  if (element && isOther(element, context, run)) noteGiven(element, `on${event}`, run.gifts);
   const at = run.clicks.heard.length;
   if (isClick && element && value.kind === "function") noteHeard(element, value, context, run);
   const happening = createHappening(value, element, { isClick, isLoad }, context, run);
@@ -82,7 +82,7 @@ function createHappening(
     condition: null,
     often: null,
     server: null,
-    guards: context.guards.filter((one) => !isOnce(one, context, run)),
+    guards: context.guards.filter((one) => !isOnce(one, context, run.changes)),
     handler: value.kind === "function" ? value.node : context.handler,
     call: { caller: null },
     chain: [],

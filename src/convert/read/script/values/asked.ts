@@ -3,6 +3,7 @@ import { asksApp } from "../apps.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import { listReferences, mentions } from "../references.js";
 import type { Run } from "../run.js";
+import type { Changes } from "../run-parts.js";
 import { isChanging } from "../settled.js";
 
 /** Whether what is asked for is missing if the condition holds: `!x`, `x == null`. */
@@ -20,14 +21,18 @@ const BINDS =
   /^!?\s*[\w$]+(?:\.data\(\s*(?:this|\w+)\s*,\s*[^()]*\)|\(\s*(?:this|\w+)\s*\)\.data\(\s*["'][^"'()]*(?:plugin|bound|init|instance)[^"'()]*["']\s*\))$/i;
 
 /** Whether it only keeps something from being done twice: `if (done) return; done = true;` */
-export function isOnce({ test, holds, source }: Guard, { scope }: Context, run: Run): boolean {
+export function isOnce(
+  { test, holds, source }: Guard,
+  { scope }: Context,
+  changes: Changes,
+): boolean {
   if (isNegated(test) === holds && BINDS.test(source)) return true;
   const asked = findAsked(test);
   if (asked === null || holds !== isNegated(test)) return false;
   if (asked.type === "Identifier")
-    return [...scope.list()].some((one) => isChanging(asked.name, one, run));
+    return [...scope.list()].some((one) => isChanging(asked.name, one, changes));
   const name = asked.type === "MemberExpression" ? asked.property : null;
-  return name?.type === "Identifier" && run.changes.members.has(name.name);
+  return name?.type === "Identifier" && changes.members.has(name.name);
 }
 
 /**

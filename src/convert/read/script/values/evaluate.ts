@@ -101,9 +101,9 @@ function readLiteral(node: Node, context: Context, run: Run): Value | null {
       return readObject(node, context, run);
     case "FunctionExpression":
       // `this` in it is what it is called on, not what it is around it.
-      return makeFunction(node, { ...context, self: null }, run);
+      return makeFunction(node, { ...context, self: null }, run.calls);
     case "ArrowFunctionExpression":
-      return makeFunction(node, context, run);
+      return makeFunction(node, context, run.calls);
     case "ClassExpression":
       return executeClass(node, context, run);
     default:
@@ -114,7 +114,7 @@ function readLiteral(node: Node, context: Context, run: Run): Value | null {
 function readArray({ elements }: ArrayExpression, context: Context, run: Run): Value {
   const items = elements.flatMap((one) => readItems(one, context, run));
   run.packs.noteList(items);
-  noteBirth(items, context, run);
+  noteBirth(items, context, run.births);
   return { kind: "list", items };
 }
 

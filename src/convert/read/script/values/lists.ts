@@ -3,6 +3,7 @@ import { sinceBirth } from "../births.js";
 import { areOpposite } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import type { Births } from "../run-parts.js";
 import { addPiece, byServer, writeInBranch } from "../statements/writes.js";
 import { textValue, type Value } from "../value.js";
 import { conditionOf, decide } from "./decide.js";
@@ -19,7 +20,7 @@ export function addItems(
   run: Run,
 ): void {
   if (items.length >= 1000) return;
-  const since = sinceBirth(items, context, run);
+  const since = sinceBirth(items, context, run.births);
   const added = values.map((one) => onlyIf(one, since, run));
   items.splice(at === "start" ? 0 : items.length, 0, ...added);
   run.births.written.add(items);
@@ -41,11 +42,11 @@ export function onlyIf(item: Value, context: Context, run: Run): Value {
 }
 
 /** What is made of an item is there as often as that is. */
-export function withOnlyIf(value: Value, item: Value, run: Run): Value {
-  const only = run.births.onlyIf.get(item);
+export function withOnlyIf(value: Value, item: Value, births: Births): Value {
+  const only = births.onlyIf.get(item);
   if (!only) return value;
   const made = { ...value };
-  run.births.onlyIf.set(made, { ...only, value });
+  births.onlyIf.set(made, { ...only, value });
   return made;
 }
 
