@@ -1,4 +1,3 @@
-import type { Births } from "./run-parts.js";
 /**
  * What happens to a thing is under the conditions that have come since it was made: a form that a
  * branch makes, fills and sends has its fields without any.
@@ -7,6 +6,7 @@ import type { Births } from "./run-parts.js";
 import type { OldElement } from "../markup/element.js";
 import { both } from "./code.js";
 import type { Context } from "./context.js";
+import type { Births } from "./run-parts.js";
 import { Scope } from "./scope.js";
 
 /** Notes where something is made: an element, a list's items, an object's members, a function's names. */

@@ -1,4 +1,3 @@
-import type { Calls, Changes } from "./run-parts.js";
 /**
  * What is read at a click is not always what the page began with: another handler, or a function that
  * something else calls, may have changed it by then. It is said by its name.
@@ -9,6 +8,7 @@ import type { OldElement } from "../markup/element.js";
 import type { Code } from "./code.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
+import type { Calls, Changes } from "./run-parts.js";
 import type { Binding, Scope } from "./scope.js";
 import { isNothing, plainCode, type Value } from "./value.js";
 

@@ -1,4 +1,3 @@
-import type { Clicks } from "./run-parts.js";
 /**
  * What a loop over elements makes of each is of the one that the clicked button is in, or is itself: which of the two,
  * is known at the click alone.
@@ -9,6 +8,7 @@ import { namesState } from "../markup/state-selector.js";
 import type { Code } from "./code.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
+import type { Clicks } from "./run-parts.js";
 import { plainCode, type Value } from "./value.js";
 
 /** One of the elements that a selector has found, as what is around the button; `null` if it cannot be said so. */

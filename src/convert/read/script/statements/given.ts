@@ -1,4 +1,3 @@
-import type { Gifts } from "../run-parts.js";
 /**
  * What one element's handler gives to another: `link.href = address + tab.dataset.no`.
  *
@@ -14,6 +13,7 @@ import type { Pieces } from "../../text/pieces.js";
 import { isOfCall } from "../births.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import type { Gifts } from "../run-parts.js";
 import type { Scope } from "../scope.js";
 import { KAKAO, withChoices } from "../start.js";
 import { textValue, type Value } from "../value.js";
