@@ -8,7 +8,7 @@ import { parseScript } from "./parse-script.js";
 import type { Run } from "./run.js";
 import { execute, executeAll } from "./statements/execute.js";
 import { call, callFunction } from "./statements/functions.js";
-import { handle } from "./statements/handle.js";
+import { handle } from "./statements/handlers.js";
 import { joinReturned } from "./statements/returns.js";
 import type { Value } from "./value.js";
 import { evaluate } from "./values/evaluate.js";
