@@ -1,11 +1,11 @@
 import { isDecidedByServer, settleDecided } from "./decided-address.js";
 import { FIELDS, type Field } from "./fields.js";
-import type { Start } from "./read/found.js";
 import type { OldElement } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
 import { joinNeeds, opposite } from "./read/script/code.js";
 import type { Guard } from "./read/script/context.js";
-import { isConsultation, KAKAO, withChoicesOf } from "./read/start.js";
+import type { Start } from "./read/script/found.js";
+import { isConsultation, KAKAO, withChoicesOf } from "./read/script/start.js";
 import {
   type Address,
   classifyAddress,

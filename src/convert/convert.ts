@@ -1,13 +1,11 @@
 import { planChat } from "../chat/plan.js";
-import { POPUP_HEIGHT, POPUP_WIDTH } from "../kakao.js";
 import type { Limits } from "../options/cross-checks.js";
 import type { Problem } from "../problems.js";
-import type { ChatInput, ChatPlan } from "../types.js";
+import type { ChatPlan } from "../types.js";
 import { joinBranches, joinChannels } from "./branches.js";
 import { type Chat, listChats } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { draftButton } from "./draft.js";
-import { FIELDS, type Field, optionOf } from "./fields.js";
 import { finding, listChatFindings, listFields, listOpening } from "./findings.js";
 import { listMarked } from "./marked.js";
 import { takeOffAround, writeInner } from "./nested.js";
@@ -15,11 +13,11 @@ import { listOtherCallers } from "./other-callers.js";
 import { listApps, listOthers, listPaste, listUnread } from "./paste.js";
 import { isField } from "./read/markup/control.js";
 import { type Facts, readPaste } from "./read/read.js";
+import { readSaid, resolveUuid, type Said } from "./said.js";
 import { listElements, listMore } from "./several.js";
 import { listShared } from "./shared-handlers.js";
 import { readLabel } from "./write/element/label.js";
 import { isLinkNoMore } from "./write/element/link.js";
-import { findKeptWindow } from "./write/kept/kept-window.js";
 import { NO_SCRIPT, type PlacedScript } from "./write/script.js";
 import { listAsked } from "./write/values/asked.js";
 import { findItemCondition } from "./write/values/item-condition.js";
@@ -27,16 +25,10 @@ import { askValidity } from "./write/values/validity.js";
 import { writeButton } from "./write/write.js";
 
 /** What was made of an old button. */
-export interface Converted extends PlacedScript {
+export interface Converted extends PlacedScript, Said {
   language: Facts["language"];
-  /** What the new button is told; a server's templates are in it as written. */
-  input: Record<string, string>;
   plan: ChatPlan;
   label: string;
-  /** By field: the expression that makes it at the click. */
-  computed: Partial<Record<Field, string>>;
-  /** Fields that a server fills in. */
-  templates: string[];
   /** The new button; `""` if an error keeps it from working. */
   code: string;
   /** It was marked already, and is only checked. */
@@ -61,28 +53,19 @@ export function convert(pasted: string, file = ""): Conversion {
   const ofButtons = found.filter((chat) => !isOfField(chat));
   const nested = takeOffAround(joinChannels(ofButtons, facts.pieces), facts);
   const { chats } = nested;
-  const [first, ...next] = listElements(chats);
+  const elements = listElements(chats);
+  const [first] = elements;
   const paste = listPaste(facts, first ?? null);
   const beside = [...listOthers(others, facts), ...listFields(found.filter(isOfField))];
   // An address alone, to which code adds the id that could not be read: a form by a server's helpers.
   const isUnread = first?.start.isLone && first.values.uuid === undefined;
-  if (!first || isUnread) {
-    const elsewhere = [...facts.elsewhere].map((name) => finding("KC975", -1, { name }));
-    const unread = first ? listOpening(first, facts) : [];
-    const converted = convertMarked(facts);
-    const findings = [...paste, ...beside, ...unread, ...elsewhere];
-    const isSilent = !converted && findings.length === 0;
-    return { converted, more: [], findings: isSilent ? listUnread(facts) : findings };
-  }
-  const { pieces } = facts;
-  const made = [first, ...next].map((chat) => ({
+  if (!first || isUnread) return convertNone(first, [...paste, ...beside], facts);
+  const made = elements.map((chat) => ({
     trigger: chat.start.trigger,
-    ...convertChat(joinBranches(chat, chats, pieces), facts),
+    ...convertChat(joinBranches(chat, chats, facts.pieces), facts),
   }));
-  const inner = writeInner(
-    made.map(({ trigger, converted: { code } }) => ({ trigger, code })),
-    facts,
-  );
+  const codes = made.map(({ trigger, converted: { code } }) => ({ trigger, code }));
+  const inner = writeInner(codes, facts);
   const all = made.map((one, at) => ({ ...one.converted, code: inner.codes[at] ?? "" }));
   const [converted = null, ...more] = all;
   const written = all.map(({ code, script }) => code + script);
@@ -103,6 +86,22 @@ export function convert(pasted: string, file = ""): Conversion {
   };
 }
 
+/** What is said if there is no button to be made: a marked one is checked. */
+function convertNone(
+  unread: Chat | undefined,
+  before: readonly Finding[],
+  facts: Facts,
+): Conversion {
+  const converted = convertMarked(facts);
+  const findings = [
+    ...before,
+    ...(unread ? listOpening(unread, facts) : []),
+    ...[...facts.elsewhere].map((name) => finding("KC975", -1, { name })),
+  ];
+  const isSilent = !converted && findings.length === 0;
+  return { converted, more: [], findings: isSilent ? listUnread(facts) : findings };
+}
+
 /** Whether a field starts it: something is chosen or typed. A box that is clicked whatever it says is a button. */
 function isOfField({ start: { trigger, guards } }: Chat): boolean {
   if (!trigger || !isField(trigger)) return false;
@@ -111,25 +110,11 @@ function isOfField({ start: { trigger, guards } }: Chat): boolean {
 }
 
 function convertChat(found: Chat, facts: Facts): { converted: Converted; findings: Finding[] } {
-  const { pieces } = facts;
   const values = resolveUuid(found, facts);
   const chat = { ...found, values, item: findItemCondition(found, facts) };
   const draft = draftButton(chat, facts);
-  const input: Record<string, string> = {};
-  const templates: string[] = [];
-  const computed: Converted["computed"] = {};
-  for (const field of FIELDS) {
-    const text = values[field];
-    if (!text) continue;
-    const one = draft.computed.find((each) => each.field === field);
-    if (one) computed[field] = one.code;
-    if (field === "uuid" && chat.ids) input.uuid = chat.ids.at(-1) ?? "";
-    if (pieces.findCode(text).length > 0) continue;
-    input[optionOf(field)] = pieces.show(text);
-    if (pieces.findTemplates(text).length > 0) templates.push(field);
-  }
-  Object.assign(input, readChoices(chat, values));
-  const isLater = pieces.has(values.uuid ?? "") && !chat.ids?.length;
+  const { input, templates, computed } = readSaid(chat, draft.computed, facts);
+  const isLater = facts.pieces.has(values.uuid ?? "") && !chat.ids?.length;
   const later = [...templates, ...(isLater ? ["uuid"] : []), ...(computed.bot ? ["bot"] : [])];
   const plan = planWithout(input, later);
   const asked = [...askValidity(chat.start, facts), ...listAsked(chat, facts)];
@@ -151,34 +136,6 @@ function convertChat(found: Chat, facts: Facts): { converted: Converted; finding
       // A bare address says nothing of the link that it is for.
       ({ code }) => facts.reader !== "address" || code !== "KC956",
     ),
-  };
-}
-
-/** An id that can be only one text is that text. */
-function resolveUuid(chat: Chat, { pieces }: Facts): Chat["values"] {
-  const { uuid } = chat.values;
-  const parts = uuid && !chat.ids ? pieces.split(uuid) : [];
-  const [only] = parts;
-  if (parts.length !== 1 || !only || !("kind" in only)) return chat.values;
-  const [choice] = only.choices;
-  return choice ? { ...chat.values, uuid: choice } : chat.values;
-}
-
-/** What is told apart from the values: the address, the method, a larger window. */
-function readChoices({ start, endpoint }: Chat, values: Chat["values"]): ChatInput {
-  const features = start.window?.features ?? "";
-  const read = (name: string) =>
-    Number(
-      new RegExp(`(?:^|[,\\s])(?:inner)?${name}\\s*=\\s*(\\d+)`, "i").exec(features)?.[1] ?? 0,
-    );
-  const [width, height] = [read("width"), read("height")];
-  return {
-    ...(endpoint === "open" && { endpoint: "open" as const }),
-    // What went by POST stays out of the address.
-    ...(start.method === "post" && values.extra && { method: "post" as const }),
-    ...(width > POPUP_WIDTH && { width: String(width) }),
-    ...(height > POPUP_HEIGHT && { height: String(height) }),
-    ...(findKeptWindow(start)?.focus && { reuse: "true" as const }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Chat } from "./chats.js";
-import type { Start } from "./read/found.js";
+import type { Start } from "./read/script/found.js";
+import { KAKAO } from "./read/script/start.js";
 import { kindOfBranch, testOf } from "./read/server/decisions.js";
-import { KAKAO } from "./read/start.js";
 import type { Pieces } from "./read/text/pieces.js";
 
 /** `<?= $url ?>`, to which the server's own code gives one of several addresses: a browser only sees which. */

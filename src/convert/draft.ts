@@ -4,8 +4,8 @@ import type { Chat } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { FIELDS, markOf, optionOf } from "./fields.js";
 import { finding } from "./findings.js";
-import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
+import type { Start } from "./read/script/found.js";
 import { parseExpression } from "./read/script/parse-script.js";
 import { parseAddress } from "./read/text/address.js";
 import { shorten } from "./shorten.js";
@@ -41,45 +41,54 @@ interface Unfinished {
 
 /** What of the old code goes into the new button, and what is said of the rest. */
 export function draftButton(chat: Chat, facts: Facts): Unfinished {
-  const { pieces } = facts;
-  const { item } = chat;
   const all = listValues(chat, facts);
   const computed = all.filter((one) => one.hidden.length === 0 && isWhole(one));
   const lost = all.filter((one) => !computed.includes(one));
-  // A link can say them where it stands.
-  const isElsewhere = lost.length > 0 || computed.some((one) => isToldToScript(one, chat, facts));
+  const values = { all, computed, lost };
   return {
     computed,
-    finish: (plan, input, asked) => {
-      const link = item
-        ? findItemLink(chat, facts)
-        : findLink(chat, plan, input.method !== undefined, isElsewhere, facts);
-      const isWritten = link?.href === null && !item;
-      const kept = keepTrigger(chat, facts, link);
-      const counted = readTracking(chat, asked, facts);
-      const label = readLabel(chat.start.trigger, facts) || "카카오톡 상담";
-      const marks = listMarks(chat, plan, input, link, pieces);
-      const made = isWritten ? [] : computed;
-      const { left, ...ordered } = orderStatements(counted, made, asked, chat, facts);
-      const isKept = (one: string) => !item || !callsItem(one, chat, facts);
-      const done = { ...ordered, statements: ordered.statements.filter(isKept) };
-      const button = { chat, facts, kept, label, link, marks, computed: made, asked, ...done };
-      const codes = [...done.statements, ...done.late, ...done.guarded.map(({ code }) => code)];
-      const findings = [
-        ...(isWritten ? [] : listLost([...lost, ...listGiven(chat, facts)], chat, facts)),
-        ...listComputed(isWritten ? all : computed, chat, facts),
-        ...listLeftOut(kept, isWritten, chat),
-        ...listKept(codes, chat),
-        ...listLeft([...left, ...listOfOtherBranches(chat, facts)], counted, chat),
-        ...listEndings(chat, facts).map((source) => finding("KC984", chat.start.place, { source })),
-        ...listBlocked(chat, facts).map((source) =>
-          finding("KC984", chat.start.place, { cause: "blocked", source }),
-        ),
-        ...listCallers(chat, facts),
-      ];
-      return { button, findings };
-    },
+    finish: (...planned) => finishButton(values, chat, facts, ...planned),
   };
+}
+
+/** Values that a script makes: all of them, those that can be written, and the others. */
+type Values = Record<"all" | "computed" | "lost", Computed[]>;
+
+function finishButton(
+  { all, computed, lost }: Values,
+  chat: Chat,
+  facts: Facts,
+  ...[plan, input, asked]: Parameters<Unfinished["finish"]>
+): ReturnType<Unfinished["finish"]> {
+  const { item, start } = chat;
+  // A link can say them where it stands.
+  const isElsewhere = lost.length > 0 || computed.some((one) => isToldToScript(one, chat, facts));
+  const link = item
+    ? findItemLink(chat, facts)
+    : findLink(chat, plan, input.method !== undefined, isElsewhere, facts);
+  const isWritten = link?.href === null && !item;
+  const kept = keepTrigger(chat, facts, link);
+  const counted = readTracking(chat, asked, facts);
+  const label = readLabel(start.trigger, facts) || "카카오톡 상담";
+  const marks = listMarks(chat, plan, input, link, facts.pieces);
+  const made = isWritten ? [] : computed;
+  const { left, ...ordered } = orderStatements(counted, made, asked, chat, facts);
+  const isKept = (one: string) => !item || !callsItem(one, chat, facts);
+  const done = { ...ordered, statements: ordered.statements.filter(isKept) };
+  const button = { chat, facts, kept, label, link, marks, computed: made, asked, ...done };
+  const findings = [
+    ...(isWritten ? [] : listLost([...lost, ...listGiven(chat, facts)], chat, facts)),
+    ...listComputed(isWritten ? all : computed, chat, facts),
+    ...listLeftOut(kept, isWritten, chat),
+    ...listKept([...done.statements, ...done.late, ...done.guarded.map(({ code }) => code)], chat),
+    ...listLeft([...left, ...listOfOtherBranches(chat, facts)], counted, chat),
+    ...listEndings(chat, facts).map((source) => finding("KC984", start.place, { source })),
+    ...listBlocked(chat, facts).map((source) =>
+      finding("KC984", start.place, { cause: "blocked", source }),
+    ),
+    ...listCallers(chat, facts),
+  ];
+  return { button, findings };
 }
 
 /** Whether a script makes a value of what the markup around the button has to tell it: a loop's item. */

@@ -1,7 +1,7 @@
-import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
 import type { Guard } from "./read/script/context.js";
-import { isConsultation } from "./read/start.js";
+import type { Start } from "./read/script/found.js";
+import { isConsultation } from "./read/script/start.js";
 
 /** A condition that has to hold before the old code starts a chat. */
 export interface ShownGuard {

@@ -1,8 +1,8 @@
-import type { Start } from "./read/found.js";
 import type { OldElement } from "./read/markup/element.js";
 import { findEvent, isVisitors } from "./read/markup/handler-names.js";
 import type { Facts } from "./read/read.js";
-import { isConsultation } from "./read/start.js";
+import type { Start } from "./read/script/found.js";
+import { isConsultation } from "./read/script/start.js";
 
 /** Whether code in an attribute of an element starts a chat: not what only counts the clicks on a link. */
 export function isStartedInline(trigger: OldElement, { starts, pieces }: Facts): boolean {

@@ -1,9 +1,9 @@
 import type { Chat } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding } from "./findings.js";
-import type { Start } from "./read/found.js";
 import type { Facts } from "./read/read.js";
 import type { Called } from "./read/script/context.js";
+import type { Start } from "./read/script/found.js";
 import { shorten } from "./shorten.js";
 
 /** Functions that start a button's chat, too, with nothing clicked: by a timer, after an answer, as the page loads. */

@@ -1,10 +1,10 @@
 import type { Chat, Other } from "./chats.js";
 import type { Finding } from "./codes.js";
 import { finding } from "./findings.js";
-import type { Start } from "./read/found.js";
 import { walk } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
-import { isConsultation, withChoicesOf } from "./read/start.js";
+import type { Start } from "./read/script/found.js";
+import { isConsultation, withChoicesOf } from "./read/script/start.js";
 import { shorten } from "./shorten.js";
 import { findUnreadAddress } from "./unread-address.js";
 import { readLabel } from "./write/element/label.js";

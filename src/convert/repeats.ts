@@ -1,5 +1,5 @@
-import type { Start } from "./read/found.js";
 import { type OldElement, textOf } from "./read/markup/element.js";
+import type { Start } from "./read/script/found.js";
 import type { Pieces } from "./read/text/pieces.js";
 
 /** The same call, reached by a button and by itself, counts for the button. */

@@ -1,19 +1,19 @@
 import { hasCompiled } from "./frameworks/compiled.js";
 import { findComponentTemplate, findPageTemplates, isAngular } from "./frameworks/component.js";
 import { SvelteBlocks } from "./frameworks/svelte-blocks.js";
+import { maskBraces, readShortBraces } from "./frameworks/svelte-braces.js";
 import type { Kind } from "./language.js";
 import { append, createElement, type OldElement, walk } from "./markup/element.js";
 import { readHandlers } from "./markup/handlers.js";
 import { parseMarkup } from "./markup/markup.js";
 import { readScriptElement, readTemplates, withoutEnd } from "./markup/script-element.js";
 import { VUE_FILE } from "./markup/self-closing.js";
-import { readScript } from "./read-script.js";
 import { noteMarkup } from "./script/changes.js";
+import { readScript } from "./script/read-script.js";
 import type { Run } from "./script/run.js";
 import { decideFields, joinBranchTags } from "./server/branch-tags.js";
 import { readTagParts } from "./server/tag-parts.js";
 import { maskExpressions } from "./server/templates.js";
-import { maskBraces, readShortBraces } from "./text/braces.js";
 
 /** Reads a script without a page around it: a component, or a piece of code. */
 export function readBareScript(text: string, run: Run): void {
@@ -59,7 +59,7 @@ export function readPage(
   blocks.tell(run.root);
   if (inScripts) parseMarkup(inScripts.html, "page", mask, run.root, true);
   readTemplates(run);
-  readTagParts(run.root, { markup, tags: run.tags, pieces: run.pieces, mask });
+  readTagParts(run.root, { markup, tags: run.page.tags, pieces: run.pieces, mask });
   joinBranchTags(run.root, source);
   decideFields(run.root, source, run.pieces);
   noteMarkup(run);

@@ -1,5 +1,4 @@
 import { findDefaults, listFunctions, listHandlers } from "./declared.js";
-import type { SdkCall, Start } from "./found.js";
 import { readAstro, readAstroScripts } from "./frameworks/astro.js";
 import { listHeld } from "./frameworks/held-names.js";
 import { listRefs, listSetUp } from "./frameworks/vue-names.js";
@@ -9,8 +8,10 @@ import { readRest } from "./markup/handlers.js";
 import { findLead } from "./markup/script-element.js";
 import { readStatic } from "./markup/static.js";
 import { readBareScript, readPage } from "./read-page.js";
-import { connect } from "./read-script.js";
 import type { Context } from "./script/context.js";
+import type { SdkCall, Start } from "./script/found.js";
+import { readLoneAddresses } from "./script/lone-address.js";
+import { connect } from "./script/read-script.js";
 import { type Language, Run } from "./script/run.js";
 import type { OpenedWindow, Value } from "./script/value.js";
 import { blank } from "./server/blank.js";
@@ -21,7 +22,6 @@ import { isRazor } from "./server/razor.js";
 import { findAddressLine, readServer } from "./server/server-code.js";
 import { listDirectives, readTemplateNames } from "./server/template-names.js";
 import { maskTemplates } from "./server/templates.js";
-import { readLoneAddresses } from "./text/lone-address.js";
 import type { Pieces } from "./text/pieces.js";
 
 /** All that was read of what was pasted, or of a page. */
@@ -91,14 +91,14 @@ export function readPaste(source: string, file = ""): Facts {
   readJspTags(source, run.pieces);
   readTemplateNames(source, run.pieces);
   const masked = maskTemplates(writeScriptTags(source), run.pieces);
-  run.tags = masked.tags;
+  run.page.tags = masked.tags;
   const plain = straightenTags(masked.text);
   const astro = readAstro(plain);
   const lead = astro === null ? findLead(plain) : "";
   const text = astro ?? blank(lead) + plain.slice(lead.length);
   const kind: Kind = astro === null ? findKind(text) : { reader: "script", language: "jsx" };
   run.language = kind.language;
-  run.curlyQuotes.push(...findCurlyTags(masked.text));
+  run.found.curlyQuotes.push(...findCurlyTags(masked.text));
   readServer(masked.server, run);
   readRailsHelpers(source, run);
   if (kind.reader === "script") readBareScript(text, run);
@@ -108,10 +108,10 @@ export function readPaste(source: string, file = ""): Facts {
   readStatic(run);
   readLoneAddresses(run);
   const unread =
-    run.starts.length === 0
+    run.found.starts.length === 0
       ? findAddressLine([...listDirectives(source), ...masked.server])
       : undefined;
-  if (unread !== undefined) run.unread.push(unread);
+  if (unread !== undefined) run.found.unread.push(unread);
   return collect({ source, file, text, reader: kind.reader, isAstro: astro !== null }, run);
 }
 
@@ -126,28 +126,28 @@ function collect(
     language: run.language,
     pieces: run.pieces,
     root: run.root,
-    starts: run.starts,
-    windows: run.windows,
-    sdkCalls: run.sdkCalls,
-    unread: run.unread.map((one) => run.pieces.showCode(one)),
-    cut: run.pieces.showCode(run.cut),
-    curlyQuotes: run.curlyQuotes,
+    starts: run.found.starts,
+    windows: run.found.windows,
+    sdkCalls: run.found.sdkCalls,
+    unread: run.found.unread.map((one) => run.pieces.showCode(one)),
+    cut: run.pieces.showCode(run.found.cut),
+    curlyQuotes: run.found.curlyQuotes,
     isRazor: isRazor(source),
     defaults: findDefaults(text, run),
     functions: listFunctions(run),
     refs: new Map(listRefs(run)),
     held: listHeld(run, source),
     setUp: new Set(listSetUp(run, source)),
-    modules: run.modules,
-    imported: run.imported,
-    imports: run.importedFrom,
-    empty: run.empty,
-    heard: new Set(run.heard.map(({ element }) => element)),
+    modules: run.component.modules,
+    imported: run.imports.names,
+    imports: run.imports.modules,
+    empty: run.component.empty,
+    heard: new Set(run.clicks.heard.map(({ element }) => element)),
     handlers: listHandlers(run),
-    touched: run.touched,
-    queried: run.queried,
-    born: run.born,
-    elsewhere: run.elsewhere,
+    touched: run.page.touched,
+    queried: run.calls.queried,
+    born: run.births.born,
+    elsewhere: run.found.elsewhere,
     isUnfinished: run.steps > run.limit,
     steps: run.steps,
   };

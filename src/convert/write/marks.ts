@@ -2,12 +2,12 @@ import { MARK } from "../../options/fields.js";
 import type { Facts } from "../read/read.js";
 import { writeMarkIf, writeMarkOfItem } from "./element/mark-if.js";
 import { writeAttribute } from "./escape.js";
+import { isRendered } from "./kept/rendered.js";
 import type { Computed } from "./values/computed.js";
 import { isAttribute } from "./values/is-attribute.js";
 import { isEventTaken } from "./values/locals.js";
 import { fillsAttributes, isExpression, needsScript } from "./values/needs-script.js";
 import type { Draft } from "./write.js";
-import { isRendered } from "./write-jsx.js";
 
 /** The marks of the new button, but for those that its markup fills in. */
 export function writeMarks(draft: Draft): string[] {

@@ -2,8 +2,8 @@ import type { Facts } from "../read/read.js";
 import type { OwnEvent } from "./element/own-event.js";
 import { isSolid, type Ref } from "./element/ref.js";
 import { escapeScript } from "./escape.js";
-import { isTypeScript, listeningIn } from "./typed.js";
 import { writeListener } from "./values/computed.js";
+import { isTypeScript, listeningIn } from "./values/typed.js";
 import { withoutTypes } from "./values/without-types.js";
 import { isVue2 } from "./vue-2.js";
 

@@ -2,8 +2,7 @@ import { markOf } from "../fields.js";
 import { toDatasetKey } from "../read/markup/dataset.js";
 import { parseScript } from "../read/script/parse-script.js";
 import { mentions } from "../read/script/references.js";
-import { isChangedBy, readChanges } from "./kept/changes.js";
-import { isAtClick } from "./values/at-click.js";
+import { isRendered } from "./kept/rendered.js";
 import type { Computed } from "./values/computed.js";
 import { asksHeld } from "./values/held.js";
 import { isOfScript } from "./values/in-page.js";
@@ -58,29 +57,6 @@ export function writeJsx(
     attributes.push(`${handler}=${open}${writeForItem(own, item, item.handler.code)}}`);
   } else if (lines.length > 0) attributes.push(`${handler}=${open}${made}}`);
   return { attributes, rest };
-}
-
-/**
- * Whether an attribute says a value: not what only a click knows, nor what the click changes.
- *
- * @param asks as above
- */
-export function isRendered(
-  { code }: Pick<Computed, "code">,
-  { statements, chat, facts }: Pick<Draft, "statements" | "chat" | "facts">,
-  asks = true,
-): boolean {
-  if (isAtClick(code, false, !asks) || asksHeld(code, facts)) return false;
-  return (
-    chat.start.how === "link" ||
-    isReadLate(code, chat.start) ||
-    !statements.some((one) => isChangedBy(code, readChanges(one, facts), facts))
-  );
-}
-
-/** `this.setState({ no }, () => open(this.state.no))`: what a click sets is rendered before it is read. */
-function isReadLate(code: string, { isLate, how, form }: Draft["chat"]["start"]): boolean {
-  return isLate && (how === "form" ? form?.origin === "page" : /\bthis\.state\b/.test(code));
 }
 
 /** A browser's own storage throws where a visitor blocks it, and so may whatever is called. */

@@ -6,13 +6,16 @@ import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { readValue } from "../script/values/field-value.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import type { Elements, Method } from "./elements.js";
+import type { Elements } from "./elements.js";
 import { makeGiven } from "./setter.js";
 import { readAllTyped, readTyped } from "./typed-data.js";
 
 /** Methods that change how an element looks, or what it says to the keyboard: nothing that is read. */
 const LOOKS =
   /^(?:css|removeClass|toggleClass|show|hide|hover|focus|fadeIn|fadeOut|end|off|unbind|undelegate|die|stop|animate|slideDown|slideUp|blur)$/;
+
+/** @param key its first argument, as a text */
+type Method = (called: Called, object: Elements, key: string) => Value | null;
 
 /** What each of them reads or sets, by the method's name. */
 const METHODS: ReadonlyMap<string, Method> = new Map(
@@ -21,9 +24,9 @@ const METHODS: ReadonlyMap<string, Method> = new Map(
     attr: callAttribute,
     prop: callAttribute,
     data: callAttribute,
-    removeAttr: (called, object) => setAll(called, object, keyOf(called), UNDEFINED),
-    removeAttribute: (called, object) => setAll(called, object, keyOf(called), UNDEFINED),
-    getAttribute: (called, { elements: [element] }) => readAttribute(element, keyOf(called)),
+    removeAttr: (called, object, key) => setAll(called, object, key, UNDEFINED),
+    removeAttribute: (called, object, key) => setAll(called, object, key, UNDEFINED),
+    getAttribute: (_, { elements: [element] }, key) => readAttribute(element, key),
     val: callVal,
     html: callHtml,
     text: (called, object) => {
@@ -38,12 +41,10 @@ const METHODS: ReadonlyMap<string, Method> = new Map(
 
 /** What reads and sets an element's attributes and its text. */
 export function callAttributes(called: Called, object: Elements): Value | null {
-  if (LOOKS.test(called.name)) return object;
-  return METHODS.get(called.name)?.(called, object) ?? null;
-}
-
-function keyOf({ values, run }: Called): string {
-  return toText(values[0] ?? textValue(""), run);
+  const { name, values, run } = called;
+  const key = toText(values[0] ?? textValue(""), run);
+  if (LOOKS.test(name)) return object;
+  return METHODS.get(name)?.(called, object, key) ?? null;
 }
 
 function setAll({ context, run }: Called, object: Elements, name: string, value: Value): Elements {
@@ -55,11 +56,10 @@ function setAll({ context, run }: Called, object: Elements, name: string, value:
 }
 
 /** `$(link).attr("href", url)`, `$(link).attr({ href, target })`; `.data("orderNo")` is of `data-order-no`. */
-function callAttribute(called: Called, object: Elements): Value | null {
+function callAttribute(called: Called, object: Elements, key: string): Value | null {
   const { name, values } = called;
   const [element] = object.elements;
   const [first, second] = values;
-  const key = keyOf(called);
   const isData = name === "data";
   const toName = (one: string) => (isData ? `data-${toDashes(one)}` : one);
   if (first?.kind === "object") {
@@ -81,19 +81,17 @@ function callVal(called: Called, object: Elements): Value | null {
 }
 
 /** `$("#list").html("<button>...")` */
-function callHtml(called: Called, object: Elements): Value | null {
-  const { values, context, run } = called;
+function callHtml({ values, context, run }: Called, object: Elements, html: string): Value | null {
   if (!values[0]) return null;
-  for (const each of object.elements) appendHtml(each, keyOf(called), run, context);
+  for (const each of object.elements) appendHtml(each, html, run, context);
   return object;
 }
 
 /** `$("<button>").addClass("talk")` */
-function addClass(called: Called, object: Elements): Value {
-  const key = keyOf(called);
+function addClass({ values: [first] }: Called, object: Elements, name: string): Value {
   for (const { origin, attributes } of object.elements)
-    if (origin === "script" && called.values[0]?.kind === "text")
-      attributes.set("class", `${attributes.get("class") ?? ""} ${key}`.trim());
+    if (origin === "script" && first?.kind === "text")
+      attributes.set("class", `${attributes.get("class") ?? ""} ${name}`.trim());
   return object;
 }
 

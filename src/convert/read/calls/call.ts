@@ -120,7 +120,7 @@ function callOwn(own: Extract<Value, { kind: "function" }>, called: Called): Val
 function callKnown(called: Called, own: Value | null): Value | null {
   const { object, name, values, context, run } = called;
   if (own?.kind === "code" && own.keys) run.call(own, values, context);
-  if (name === "preventDefault") noteCancel(context, run);
+  if (name === "preventDefault") noteCancel(context, run.clicks);
   narrowByClass(called);
   if (object?.kind === "elements") return callElements(called, object);
   if (object && object.kind !== "native" && object.kind !== "code") {

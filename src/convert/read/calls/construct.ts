@@ -21,7 +21,7 @@ export function construct(made: Value, called: Called): Value | null {
   if (made.kind !== "function" || made.node.type === "ArrowFunctionExpression") return null;
   const entries = new Map<string, Value>();
   const self: Value = { kind: "object", entries };
-  noteBirth(entries, context, run);
+  noteBirth(entries, context, run.births);
   for (const [name, one] of made.prototype ?? [])
     entries.set(name, one.kind === "function" ? { ...one, self } : one);
   const returned = run.call({ ...made, self }, withLeftOut(made, called), context);

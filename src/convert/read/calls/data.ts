@@ -3,9 +3,9 @@ import { noteBirth } from "../script/births.js";
 import { textValue, type Value } from "../script/value.js";
 import { codeOf } from "../script/values/code-of.js";
 import { isOpen } from "../script/values/literals.js";
+import { joinAddress, listEntries, splitAddress } from "../text/entries.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import { joinAddress, listEntries, splitAddress } from "./entries.js";
 import {
   assignObjects,
   bindMethod,
@@ -62,7 +62,7 @@ export function callData(called: Called, name: string): Value | null {
 
 /** What is made, with the place where it is. */
 function bear(params: Value, { context, run }: Called): Value {
-  noteBirth(params, context, run);
+  noteBirth(params, context, run.births);
   return params;
 }
 

@@ -13,7 +13,7 @@ export type Method = (called: Called, object: Elements) => Value | null;
 
 /** Methods of elements, the browser's and jQuery's. */
 export function callElements(called: Called, object: Elements): Value | null {
-  called.run.touched.set(called.node, object.elements);
+  called.run.page.touched.set(called.node, object.elements);
   return (
     callAttributes(called, object) ??
     callTree(called, object) ??
@@ -25,7 +25,7 @@ export function callElements(called: Called, object: Elements): Value | null {
 
 function callPlugin(called: Called, object: Elements): Value | null {
   const { name, values, context, run } = called;
-  const plugin = run.plugins.get(name);
+  const plugin = run.calls.plugins.get(name);
   if (!plugin) {
     for (const value of values) if (value.kind === "object") callOptions(value, called);
     return null;

@@ -2,10 +2,10 @@ import type { Context } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
+import { mayBeChat } from "../script/start.js";
 import { codeValue, STATE, type Value } from "../script/value.js";
 import { readProps } from "../script/values/defaulted.js";
 import { withoutEmpty } from "../script/values/empty-members.js";
-import { mayBeChat } from "../start.js";
 import type { Called } from "./call.js";
 
 /** Functions of the frameworks that return what they are given, or call it. */
@@ -56,7 +56,7 @@ function callEffect({ name, values: [first], context, run }: Called): null {
   if (!first) return null;
   // React's runs once the component's markup is there: its refs lead to that, which can say what it says.
   if (/^use/.test(name))
-    run.later.push(() => run.call(first, [], { ...effect, reach: context.scope.list() }));
+    run.calls.later.push(() => run.call(first, [], { ...effect, reach: context.scope.list() }));
   else run.call(first, [], effect);
   return null;
 }

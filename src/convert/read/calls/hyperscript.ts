@@ -20,12 +20,12 @@ export function callHyperscript({ name, object, values, context, run }: Called):
   const element = isMithril
     ? { ...createAbsent(tag.text), origin: "script" as const }
     : createElement(tag.text, "script");
-  run.made.push(element);
+  run.page.made.push(element);
   const children = first?.kind === "object" ? rest : given;
   const entries = first?.kind === "object" ? first.entries : [];
   for (const [key, value] of entries) {
     if (/^on[A-Za-z]/.test(key) && value.kind === "function")
-      run.later.push(() =>
+      run.calls.later.push(() =>
         run.handle(value, element, inPlace(context), key.slice(2).toLowerCase()),
       );
     else if (key === "children") children.push(value);

@@ -3,8 +3,8 @@ import { isAnyOfMany } from "../markup/repeated.js";
 import { type Context, createFrame, inLoop } from "../script/context.js";
 import { nameLooped } from "../script/looped.js";
 import type { Run } from "../script/run.js";
+import { addForm, addStart } from "../script/start.js";
 import { codeValue, numberValue, plainCode, textValue, type Value } from "../script/value.js";
-import { addForm, addStart } from "../start.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import type { Elements, Method } from "./elements.js";
@@ -72,8 +72,8 @@ function bind(called: Called, object: Elements, event: string): Value {
   const found = find();
   const isMadeLater = isDelegated && found.every(({ origin }) => origin === "absent");
   if (isMadeLater && handler?.kind === "function") {
-    const others = run.delegated.get(handler.node) ?? [];
-    run.delegated.set(handler.node, [...others, () => listen(find())]);
+    const others = run.clicks.delegated.get(handler.node) ?? [];
+    run.clicks.delegated.set(handler.node, [...others, () => listen(find())]);
   } else listen(found);
   return object;
 }
@@ -138,7 +138,7 @@ function toHandler(value: Value): Value {
 function pressOther(element: OldElement, context: Context, run: Run): void {
   if (!context.trigger || context.trigger === element) return;
   const read = () => {
-    const heard = run.heard.filter((one) => one.element === element);
+    const heard = run.clicks.heard.filter((one) => one.element === element);
     for (const { value } of heard) {
       const self = value.self ?? elementValue(element);
       run.call({ ...value, self }, [{ kind: "native", name: "event" }], {
@@ -149,7 +149,7 @@ function pressOther(element: OldElement, context: Context, run: Run): void {
     return heard.length > 0;
   };
   // What listens may come after what presses it.
-  if (!read()) run.later.push(read);
+  if (!read()) run.calls.later.push(read);
 }
 
 /** An element as a script finds it. */
@@ -181,7 +181,7 @@ function press(
   if (form) addForm(run, context, node, form);
   else if (event === "click" && element.attributes.has("href")) {
     const target = attribute(element, "target");
-    if (element.origin === "script") run.pressed.add(element);
+    if (element.origin === "script") run.page.pressed.add(element);
     addStart(run, context, node, { how: "link", url: attribute(element, "href"), target });
   }
 }

@@ -72,7 +72,7 @@ function callEach(called: Called, object: List): Value | null {
   const items = object.items
     .slice(0, 100)
     .map((item, index) =>
-      withOnlyIf(callWithItem(first, { item, index }, called), item, called.run),
+      withOnlyIf(callWithItem(first, { item, index }, called), item, called.run.births),
     );
   return { ...object, items };
 }
@@ -127,6 +127,6 @@ function makesField({ node: { body } }: FunctionValue): boolean {
 /** The markup of an item, whichever it is. */
 function callOnce(made: FunctionValue, items: readonly Value[], { context, run }: Called): Value {
   const item = pickItem(items, run);
-  if (item) run.items.set(made.node, item);
+  if (item) run.calls.items.set(made.node, item);
   return run.call(made, [], context);
 }

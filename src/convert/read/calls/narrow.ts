@@ -26,11 +26,11 @@ export function narrow(
   // What listens is there, and what is pressed in it comes later.
   const isLater = there.length === 0 && !isAround && !isButton;
   const all = isLater ? findAll(run, selector) : there;
-  const inner = all[run.pressable.at] ?? all[0] ?? null;
-  if (all.length > run.pressable.found.length) run.pressable.found = all;
+  const inner = all[run.clicks.pressable.at] ?? all[0] ?? null;
+  if (all.length > run.clicks.pressable.found.length) run.clicks.pressable.found = all;
   if (!inner) return null;
   context.frame.target = inner;
-  run.narrowing.add(node);
+  run.clicks.narrowing.add(node);
   return inner;
 }
 

@@ -1,9 +1,9 @@
 import { attach, createElement, detach } from "../markup/element.js";
 import { noteBirth } from "../script/births.js";
 import { placeOf } from "../script/context.js";
+import { addStart, addWindow, KAKAO, withChoices } from "../script/start.js";
 import { appendHtml, noteMade } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
-import { addStart, addWindow, KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callText } from "./coding.js";
@@ -66,7 +66,7 @@ function openWindow(called: Called): Value {
   const url = textOf(called, 0);
   const target = textOf(called, 1);
   const isKnown = run.pieces.findCode(target).length === 0;
-  const window = addWindow(run, context, {
+  const window = addWindow(run.found, context, {
     name: isKnown ? (values[1] ? target : "_blank") : null,
     features: textOf(called, 2),
     hasChat: KAKAO.test(withChoices(run, url)),
@@ -94,8 +94,8 @@ function makeElement(called: Called): Value {
   const element = createElement(textOf(called, 0).toLowerCase(), "script");
   element.isConditional = context.isConditional;
   noteMade([element], context, run);
-  noteBirth(element, context, run);
-  run.made.push(element);
+  noteBirth(element, context, run.births);
+  run.page.made.push(element);
   return { kind: "elements", elements: [element] };
 }
 
@@ -138,7 +138,7 @@ function callSdk({ node, values, context, run }: Called, name: string): Value | 
       : null;
   const container = first?.kind === "object" ? first.entries.get("container") : undefined;
   const trigger = container ? (findAll(run, toText(container, run))[0] ?? null) : context.trigger;
-  run.sdkCalls.push({
+  run.found.sdkCalls.push({
     name,
     id: id ? run.pieces.show(toText(id[1], run)) : "",
     place: placeOf(node, context),

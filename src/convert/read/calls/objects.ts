@@ -19,7 +19,7 @@ export function assignObjects(called: Called): Value | null {
     if (value.kind === "object")
       for (const [key, one] of value.entries) target.entries.set(key, one);
   }
-  run.written.add(target.entries);
+  run.births.written.add(target.entries);
   if (!values.some(isOpen)) return { kind: "object", entries: target.entries };
   target.isOpen = true;
   const code = codeOf(node, context, run);

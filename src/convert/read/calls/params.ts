@@ -2,6 +2,7 @@ import { sinceBirth } from "../script/births.js";
 import type { Context } from "../script/context.js";
 import { writeText } from "../script/statements/writes.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { listPairs } from "../text/entries.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 
@@ -40,8 +41,8 @@ export function callParams(called: Called, given: Params): Value | null {
   const { name, values, run } = called;
   const object = given.isFixed ? { ...given, entries: [...given.entries] } : given;
   const key = toText(values[0] ?? textValue(""), run);
-  const since = sinceBirth(given, called.context, run);
-  if (CHANGES.test(name)) run.queried.add(called.node);
+  const since = sinceBirth(given, called.context, run.births);
+  if (CHANGES.test(name)) run.calls.queried.add(called.node);
   return METHODS.get(name)?.({ ...called, object, given, key, since }) ?? null;
 }
 
@@ -101,12 +102,4 @@ function callEach({ values: [callback], given, object, context, run }: Query): V
   for (const [key, text] of [...object.entries])
     run.call(callback, [textValue(text), textValue(key)], context);
   return UNDEFINED;
-}
-
-/** The pairs that a loop over it comes to. */
-export function listPairs({ entries }: Params): Value[] {
-  return entries.map(([name, text]) => ({
-    kind: "list",
-    items: [textValue(name), textValue(text)],
-  }));
 }

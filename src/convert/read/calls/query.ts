@@ -17,18 +17,18 @@ export function findAll(run: Run, selector: string): OldElement[] {
   const found = findElements(run.root, selector);
   if (found.length > 0) return found;
   const unattached = createElement("", "script");
-  unattached.children = run.made;
+  unattached.children = run.page.made;
   const made = findElements(unattached, selector);
   if (made.length > 0) return made;
-  const known = run.absent.get(selector);
+  const known = run.page.absent.get(selector);
   if (known) return known;
   const absent = listAbsent(selector).map((one) => findAbsent(one, run));
-  run.absent.set(selector, absent);
+  run.page.absent.set(selector, absent);
   return absent;
 }
 
 /** Of what a script looks for by an id alone, the same stands for it in all selectors. */
-function findAbsent(element: OldElement, { absent }: Run): OldElement {
+function findAbsent(element: OldElement, { page: { absent } }: Run): OldElement {
   const id = attribute(element, "id");
   const isById = id !== "" && element.attributes.size === 1 && !element.name;
   const [known] = (isById && absent.get(`#${id}`)) || [];
@@ -140,10 +140,10 @@ function makeElements({ values, context, run }: Called, html: string): Value {
   if (!element) return elements([createElement("", "script")]);
   element.isConditional = context.isConditional;
   noteMade(made, context, run);
-  run.made.push(...made);
+  run.page.made.push(...made);
   for (const one of made) {
     one.parent = null;
-    noteBirth(one, context, run);
+    noteBirth(one, context, run.births);
   }
   const [, given] = values;
   if (given?.kind === "object") assignGiven(element, given.entries, context, run);

@@ -22,7 +22,7 @@ export function callLaterKnown(called: Called, name: string): Value | null {
   }
   if (!REQUEST.test(name)) return null;
   const answer = [awaited({ kind: "code", code: withoutCallbacks(called, name) }, run)];
-  const before = { made: run.made.length, starts: run.starts.length };
+  const before = { made: run.page.made.length, starts: run.found.starts.length };
   for (const value of values) {
     if (value.kind === "function") callLater(value, answer, context, run);
     if (value.kind !== "object") continue;
@@ -42,12 +42,12 @@ export function callLaterKnown(called: Called, name: string): Value | null {
 
 /** Takes back the elements that the answer has made: what is called is read once more, and makes them again. */
 function forgetMade(before: { made: number; starts: number }, run: Called["run"]): void {
-  const made = run.made.splice(before.made);
+  const made = run.page.made.splice(before.made);
   const elements = new Set<OldElement | string>(made.flatMap((top) => [top, ...walk(top)]));
   for (const { parent } of made)
     if (parent) parent.children = parent.children.filter((child) => !elements.has(child));
-  const starts = run.starts.splice(before.starts);
-  run.starts.push(...starts.filter(({ trigger }) => !trigger || !elements.has(trigger)));
+  const starts = run.found.starts.splice(before.starts);
+  run.found.starts.push(...starts.filter(({ trigger }) => !trigger || !elements.has(trigger)));
 }
 
 /** The request as an expression that can be awaited: without the functions that take its answer. */

@@ -1,10 +1,12 @@
 import type { Run } from "../script/run.js";
 import { appendHtml } from "../script/statements/assign-element.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
+import { listEntries } from "../text/entries.js";
 import { encodeEntries, encodeText, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
-import { listEntries } from "./entries.js";
-import type { Reader } from "./objects.js";
+
+/** @param texts what it is called with, as texts */
+type Reader = (called: Called, texts: readonly string[]) => Value | null;
 
 /** What each of them makes, by the function's name. */
 const READERS: ReadonlyMap<string, Reader> = new Map(
@@ -29,24 +31,21 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
 
 /** PHP's own functions, while a server's code is read. */
 export function callServer(called: Called, name: string): Value | null {
-  return READERS.get(name)?.(called, name) ?? null;
-}
-
-function listTexts({ values, run }: Called): string[] {
-  return values.map((value) => toText(value, run));
+  const { values, run } = called;
+  // What a server's code has as a text may be asked for later, whatever is called with it.
+  const texts = values.map((value) => toText(value, run));
+  return READERS.get(name)?.(called, texts) ?? null;
 }
 
 /** `define( 'CHANNEL', '@shop' )` */
-function define(called: Called): Value {
-  const [first] = listTexts(called);
-  const [, value] = called.values;
-  if (first && value) called.context.scope.declare(first, value);
+function define({ values: [, value], context }: Called, [first]: readonly string[]): Value {
+  if (first && value) context.scope.declare(first, value);
   return UNDEFINED;
 }
 
 /** What escapes an address for the page leaves it as it is. */
-function readEscaped(called: Called): Value {
-  return textValue(listTexts(called)[0] ?? "");
+function readEscaped(_: Called, [first = ""]: readonly string[]): Value {
+  return textValue(first);
 }
 
 /** `http_build_query( [ 'uuid' => $channel ] )` */
@@ -67,10 +66,7 @@ function withEncoder(text: string, { pieces, show }: Run): string {
 }
 
 /** `array_map( 'rawurlencode', $args )` */
-function encodeAll(called: Called): Value | null {
-  const { values, run } = called;
-  const [first] = listTexts(called);
-  const [, given] = values;
+function encodeAll({ values: [, given], run }: Called, [first]: readonly string[]): Value | null {
   if (given?.kind !== "object" || !/^(?:raw)?urlencode$/.test(first ?? "")) return null;
   const entries = [...given.entries].map(([key, one]): [string, Value] => [
     key,
@@ -80,9 +76,7 @@ function encodeAll(called: Called): Value | null {
 }
 
 /** WordPress' `add_query_arg( [ 'uuid' => $channel ], $url )`, `add_query_arg( 'uuid', $channel, $url )` */
-function addToQuery(called: Called): Value {
-  const { values, run } = called;
-  const [first, second] = listTexts(called);
+function addToQuery({ values, run }: Called, [first, second]: readonly string[]): Value {
   const url = toText(values.at(-1) ?? UNDEFINED, run);
   const [object] = values;
   const pairs =
@@ -92,21 +86,18 @@ function addToQuery(called: Called): Value {
 }
 
 /** `sprintf( 'https://.../%s', $channel )` */
-function fillFormat(called: Called): Value {
-  return textValue(writeFormat(called));
+function fillFormat(_: Called, texts: readonly string[]): Value {
+  return textValue(writeFormat(texts));
 }
 
 /** `printf( '<a href="%s">', $url )` */
-function printFormat(called: Called): Value {
-  const text = writeFormat(called);
-  appendHtml(called.run.root, text, called.run);
+function printFormat({ run }: Called, texts: readonly string[]): Value {
+  const text = writeFormat(texts);
+  appendHtml(run.root, text, run);
   return textValue(text);
 }
 
-function writeFormat(called: Called): string {
-  const [first, ...rest] = listTexts(called);
+function writeFormat([first = "", ...rest]: readonly string[]): string {
   let at = 0;
-  return (first ?? "").replace(/%(?:%|\d*[sd])/g, (sign) =>
-    sign === "%%" ? "%" : (rest[at++] ?? ""),
-  );
+  return first.replace(/%(?:%|\d*[sd])/g, (sign) => (sign === "%%" ? "%" : (rest[at++] ?? "")));
 }

@@ -3,6 +3,7 @@ import { parseMarkup } from "../markup/markup.js";
 import { asksApp } from "../script/apps.js";
 import { type Context, inLoop } from "../script/context.js";
 import type { Run } from "../script/run.js";
+import { addForm, addStart, KAKAO, withChoices } from "../script/start.js";
 import { callLater } from "../script/statements/functions.js";
 import {
   codeValue,
@@ -12,7 +13,6 @@ import {
   type Value,
 } from "../script/value.js";
 import { isMarkup } from "../script/values/markup-text.js";
-import { addForm, addStart, KAKAO, withChoices } from "../start.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callNative } from "./native.js";
@@ -114,7 +114,7 @@ export function callUnknown(called: Called): Value | null {
 /** Stimulus' `application.register("talk", class extends Controller {})` */
 function addController({ name, values: [key, made], run }: Called): void {
   if (name === "register" && key?.kind === "text" && made?.kind === "object" && made.isClass)
-    run.controllers.set(key.text, made);
+    run.calls.controllers.set(key.text, made);
 }
 
 /** Of what is clicked nothing is known; but it is a click. */

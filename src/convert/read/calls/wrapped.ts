@@ -22,9 +22,9 @@ export function mayWrap({ node, name, values, context, run }: Called): boolean {
 
 /** What is made of the function: it calls that, if what it asks before allows that. If nothing is its handler, it is read by itself. */
 export function wrap(value: FunctionValue, { node, context, run }: Called): Value {
-  run.later.push(() => {
-    run.later.push(() => {
-      if (!run.entered.has(value.node)) callLater(value, [], context, run);
+  run.calls.later.push(() => {
+    run.calls.later.push(() => {
+      if (!run.calls.entered.has(value.node)) callLater(value, [], context, run);
     });
   });
   const hidden = ["…"];

@@ -1,12 +1,12 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
-import { readScript } from "../read-script.js";
 import { createContext } from "../script/context.js";
+import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { isState } from "../script/settled.js";
+import { KAKAO, mayBeChat } from "../script/start.js";
 import { codeValue, isNothing, type Value } from "../script/value.js";
 import { isGetter } from "../script/values/member.js";
-import { KAKAO, mayBeChat } from "../start.js";
 import type { Component } from "./component-scope.js";
 
 /** Whether Alpine reads the markup: there `:name` is an expression. */
@@ -47,11 +47,13 @@ export class AlpineScopes {
     const made = read(text);
     // `x-data="order"` of `Alpine.data("order", () => ({ ... }))`
     const self = made?.kind === "function" ? read(`${text}()`) : made;
-    const { assigned, members } = this.run;
+    const { changes } = this.run;
     if (self?.kind !== "object") return scope;
     for (const [name, value] of self.entries) {
-      const isFilled = isNothing(value) && (assigned.has(name) || members.has(name));
-      if (isFilled || isState(name, value, this.run)) self.entries.set(name, codeValue(name));
+      const isFilled =
+        isNothing(value) && (changes.assigned.has(name) || changes.members.has(name));
+      if (isFilled || isState(name, value, this.run.changes))
+        self.entries.set(name, codeValue(name));
       const isMethod = value.kind === "function" && !isGetter(value);
       const own: Value | null = isMethod ? { ...value, self } : null;
       scope.declare(name, own);

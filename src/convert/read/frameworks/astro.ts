@@ -1,4 +1,4 @@
-import { readScript } from "../read-script.js";
+import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { blank } from "../server/blank.js";

@@ -4,6 +4,7 @@ import { type Context, placeOf, sourceOf } from "../script/context.js";
 import { parseScript } from "../script/parse-script.js";
 import { listChildren } from "../script/references.js";
 import type { Run } from "../script/run.js";
+import type { Imports } from "../script/run-parts.js";
 import { textValue, type Value } from "../script/value.js";
 import { addValue, type Handler, handleLater, listLocals, setAttribute } from "./jsx.js";
 
@@ -36,9 +37,9 @@ function nameOfImport(specifier: Specifier): string | null {
 }
 
 /** Takes down what an import calls a function by which JSX is compiled. */
-export function noteMaker(specifier: Specifier, run: Run): void {
+export function noteMaker(specifier: Specifier, imports: Imports): void {
   const name = nameOfImport(specifier);
-  if (name !== null) run.makers.set(specifier.local.name, name);
+  if (name !== null) imports.makers.set(specifier.local.name, name);
 }
 
 /** `jsx` of `(0, runtime.jsx)`, `createElement` of `React.createElement`: never the page's own. */
@@ -73,10 +74,10 @@ function isCompiled({ arguments: [tag, props] }: CallNode): boolean {
 }
 
 /** The function by which a call makes an element, if it does. */
-function findMaker({ callee }: CallNode, context: Context, run: Run): string | null {
+function findMaker({ callee }: CallNode, context: Context, imports: Imports): string | null {
   const name = nameOfMaker(callee);
   if (name !== null || callee.type !== "Identifier") return name;
-  const given = run.makers.get(callee.name);
+  const given = imports.makers.get(callee.name);
   if (given !== undefined) return given;
   const value = context.scope.find(callee.name)?.binding.value;
   const made = value?.kind === "native" ? value.name : "";
@@ -86,23 +87,23 @@ function findMaker({ callee }: CallNode, context: Context, run: Run): string | n
 /** `_jsx("a", { href, children: "..." })`: an element of the page, as JSX has it. */
 export function readCompiled(node: Node, outer: Context, run: Run): Value | null {
   if (run.language !== "jsx" || node.type !== "CallExpression" || !isCompiled(node)) return null;
-  const maker = findMaker(node, outer, run);
+  const maker = findMaker(node, outer, run.imports);
   const [tag, props, ...rest] = node.arguments;
   const name = maker && tag ? nameOfTag(tag, outer) : null;
   if (!maker || !name || !props) return null;
-  const known = run.jsx.get(node);
+  const known = run.page.jsx.get(node);
   if (known?.scope === outer.scope) return { kind: "elements", elements: [known.element] };
   const context = { ...outer, reach: outer.scope.list() };
   const isRuntime = RUNTIME.test(maker);
   const element = createElement(name, "page");
-  run.jsx.set(node, { element, scope: outer.scope });
+  run.page.jsx.set(node, { element, scope: outer.scope });
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.tagEnd = element.start + (props.end ?? 0) - (node.start ?? 0);
   element.closeStart = element.end;
   element.sources = new Map();
   element.locals = listLocals(outer);
-  element.isInClass = outer.self !== null && run.classes.has(outer.self);
+  element.isInClass = outer.self !== null && run.component.classes.has(outer.self);
   const sources = rest.map((one) => sourceOf(one, context));
   const callee = sourceOf(node.callee, context);
   element.call = {

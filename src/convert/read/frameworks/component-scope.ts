@@ -20,9 +20,9 @@ export function buildComponent(run: Run): Component {
   scope.isOfMarkup = run.language === "vue";
   const self = findOptions(run);
   if (!self) return { scope, self: null };
-  run.modules = new Set(run.global.bindings.keys());
+  run.component.modules = new Set(run.global.bindings.keys());
   const own: ObjectValue = { kind: "object", entries: new Map(self.entries) };
-  run.classes.add(own);
+  run.component.classes.add(own);
   nameProps(self, own);
   for (const key of ["data", "setup", "methods"]) {
     const member = self.entries.get(key);
@@ -60,8 +60,8 @@ function nameProps({ entries }: ObjectValue, own: ObjectValue): void {
 /** What `data()`, `setup()` and `methods` give it; data that is empty at first is filled in later. */
 function addMembers({ entries }: ObjectValue, own: ObjectValue, run: Run): void {
   for (const [name, one] of entries) {
-    if (isNothing(one)) run.empty.add(name);
-    else if (isState(name, one, run)) own.entries.set(name, codeValue(`this.${name}`));
+    if (isNothing(one)) run.component.empty.add(name);
+    else if (isState(name, one, run.changes)) own.entries.set(name, codeValue(`this.${name}`));
     else own.entries.set(name, withoutEmpty(one));
   }
 }

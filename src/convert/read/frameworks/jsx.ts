@@ -1,5 +1,4 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
-import { joinParts } from "../calls/entries.js";
 import { listEach } from "../markup/each-item.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
 import { findListed, readListAddress } from "../markup/item-address.js";
@@ -7,27 +6,28 @@ import { revealKeys, revealNames } from "../markup/reveal.js";
 import { noteBirth } from "../script/births.js";
 import { type Context, type Guard, inPlace, placeOf, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
+import { KAKAO, withChoices } from "../script/start.js";
 import { appendHtml, put } from "../script/statements/assign-element.js";
-import { OF_COMPONENT } from "../script/statements/handle.js";
+import { OF_COMPONENT } from "../script/statements/handlers.js";
 import { textValue, type Value } from "../script/value.js";
-import { KAKAO, withChoices } from "../start.js";
+import { joinParts } from "../text/entries.js";
 import { toText } from "../text/to-text.js";
 import { findOwnComponent, noteProps } from "./own-components.js";
 
 /** JSX, as elements of the page. Its handlers are read with it. */
 export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run): Value {
-  const known = run.jsx.get(node);
+  const known = run.page.jsx.get(node);
   if (known?.scope === outer.scope) return { kind: "elements", elements: [known.element] };
   const context = { ...outer, reach: outer.scope.list() };
   const isFragment = node.type === "JSXFragment";
   const element = createElement(isFragment ? "" : nameOf(node.openingElement.name), "page");
-  run.jsx.set(node, { element, scope: outer.scope });
-  noteBirth(element, context, run);
+  run.page.jsx.set(node, { element, scope: outer.scope });
+  noteBirth(element, context, run.births);
   element.start = placeOf(node, context);
   element.end = element.start + (node.end ?? 0) - (node.start ?? 0);
   element.sources = new Map();
   element.locals = listLocals(outer);
-  element.isInClass = outer.self !== null && run.classes.has(outer.self);
+  element.isInClass = outer.self !== null && run.component.classes.has(outer.self);
   append(run.root, element);
   const handlers: Handler[] = [];
   if (!isFragment) {
@@ -84,10 +84,10 @@ export function handleLater(
       : name.replace(/^on|\$$/g, "").toLowerCase();
     const isPart = isOwn && (ANSWER.test(name) || (!isClick && !CONTROL.test(element.name)));
     const pressed = isPart ? null : element;
-    run.later.push(() => {
-      const before = run.starts.length;
+    run.calls.later.push(() => {
+      const before = run.found.starts.length;
       run.handle(value, pressed, inPlace(context), event);
-      if (run.starts.length > before) return;
+      if (run.found.starts.length > before) return;
       for (const one of readEach())
         run.handle(one.value, element, { ...context, guards: [one.guard] }, event);
     });
@@ -200,7 +200,7 @@ function readChild(
 
 /** `{isNight && <input name="bot" value="true" />}`: a field is sent only if it is there. */
 function appendMade(one: OldElement, element: OldElement, run: Run): void {
-  const context = run.born.get(one);
+  const context = run.births.born.get(one);
   if (context) put(one, element, context, run);
   else append(element, one);
 }

@@ -19,7 +19,7 @@ interface Filled {
 
 /** Markup of lit's or htm's, as elements of the page: its expressions stay in it as they are written. */
 export function readLit(quasi: TemplateLiteral, outer: Context, run: Run): void {
-  if (run.jsx.has(quasi)) return;
+  if (run.page.jsx.has(quasi)) return;
   const context = { ...outer, reach: outer.scope.list() };
   const filled: Filled[] = [];
   const from = (quasi.start ?? 0) + 1;
@@ -32,7 +32,7 @@ export function readLit(quasi: TemplateLiteral, outer: Context, run: Run): void 
     filled.push({ piece, value: run.evaluate(expression, context) });
   }
   const root = parseMarkup(text, "page");
-  run.jsx.set(quasi, { element: root, scope: outer.scope });
+  run.page.jsx.set(quasi, { element: root, scope: outer.scope });
   const place = placeOf(quasi, context) + 1;
   for (const element of [...walk(root)]) {
     move(element, place);
@@ -61,7 +61,7 @@ function readAttributes(
     const handler = filled.find(({ piece }) => piece === text)?.value;
     if (event && handler) {
       element.attributes.delete(name);
-      run.later.push(() => run.handle(handler, element, inPlace(context), event));
+      run.calls.later.push(() => run.handle(handler, element, inPlace(context), event));
     } else if (ADDRESSES.test(name)) {
       let address = text;
       for (const { piece, value } of filled)

@@ -18,7 +18,7 @@ export function noteUses(program: Node, run: Run): void {
   const visit = (node: Node, by: FunctionNode | null, depth: number): void => {
     if (depth > DEEPEST) return;
     const name = node.type === "JSXOpeningElement" ? nameOfComponent(node) : null;
-    if (name && by) run.components.uses.push({ name, by });
+    if (name && by) run.component.own.uses.push({ name, by });
     const inner = by ?? (isFunction(node) ? node : null);
     for (const child of listChildren(node)) visit(child, inner, depth + 1);
   };
@@ -40,7 +40,7 @@ export function findOwnComponent(
 ): FunctionValue | null {
   const name = nameOfComponent(openingElement);
   const value = name ? scope.find(name)?.binding.value : null;
-  if (value?.kind !== "function" || run.entered.has(value.node)) return null;
+  if (value?.kind !== "function" || run.calls.entered.has(value.node)) return null;
   const root = findMarkup(value.node);
   return root && !listens(root) ? value : null;
 }
@@ -74,14 +74,14 @@ export function noteProps(
   told: readonly { name: string; value: Value }[],
   run: Run,
 ): void {
-  const known = run.components.props.get(node) ?? new Map<string, Value | null>();
-  run.components.props.set(node, known);
+  const known = run.component.own.props.get(node) ?? new Map<string, Value | null>();
+  run.component.own.props.set(node, known);
   for (const { name, value } of told) {
     const before = known.get(name);
     known.set(name, before === undefined || isSame(before, value) ? value : null);
   }
   // Functions that the component is told are read with it.
-  run.later.push(() => {});
+  run.calls.later.push(() => {});
 }
 
 function isSame(one: Value | null, other: Value): boolean {
@@ -90,7 +90,7 @@ function isSame(one: Value | null, other: Value): boolean {
 
 /** What is known of a component's first parameter; the rest is not. */
 export function readProps(node: FunctionNode, run: Run): Value | null {
-  const known = run.components.props.get(node);
+  const known = run.component.own.props.get(node);
   if (!known) return null;
   const entries = [...known].flatMap(([name, value]): [string, Value][] =>
     value ? [[name, value]] : [],
@@ -100,9 +100,9 @@ export function readProps(node: FunctionNode, run: Run): Value | null {
 
 /** The components that wait for a function that uses them: that says what they are told. */
 export function listWaiting(run: Run): ReadonlySet<FunctionNode> {
-  const unread = run.functions.filter(({ value }) => !run.entered.has(value.node));
+  const unread = run.calls.functions.filter(({ value }) => !run.calls.entered.has(value.node));
   const users = new Set(unread.map(({ value }) => value.node));
-  const used = run.components.uses.flatMap(({ name, by }) => {
+  const used = run.component.own.uses.flatMap(({ name, by }) => {
     const value = run.global.find(name)?.binding.value;
     const isLater = value?.kind === "function" && value.node !== by && users.has(by);
     return isLater ? [value.node] : [];

@@ -5,7 +5,7 @@ import type { Scope } from "../script/scope.js";
 /** The scopes whose names markup can say: not those around a component that is an object or a class. */
 export function reachOf(scope: Scope, run: Run): ReadonlySet<Scope> {
   const all = scope.list();
-  if (run.modules.size > 0 && !run.isSetUp) all.delete(run.global);
+  if (run.component.modules.size > 0 && !run.component.isSetUp) all.delete(run.global);
   return all;
 }
 

@@ -8,7 +8,7 @@ const ACTION = /^(?:([a-z]+)[\w.:@+]*->)?([\w-]+)#(\w+)/i;
 
 /** Stimulus: `data-action="talk#open"` calls a method of the class that is registered as `talk`. */
 export function readActions(run: Run): void {
-  if (run.controllers.size === 0) return;
+  if (run.calls.controllers.size === 0) return;
   for (const element of [...walk(run.root)]) {
     const actions = attribute(element, "data-action").split(/\s+/).filter(Boolean);
     const others = actions.filter((action) => !opensChat(action, element, run));
@@ -22,17 +22,17 @@ export function readActions(run: Run): void {
 /** Reads what an action calls. @returns whether that starts a chat */
 function opensChat(action: string, element: OldElement, run: Run): boolean {
   const [, event, name = "", method = ""] = ACTION.exec(action) ?? [];
-  const made = run.controllers.get(name);
+  const made = run.calls.controllers.get(name);
   const own = closest(element, (one) =>
     attribute(one, "data-controller").split(/\s+/).includes(name),
   );
   if (made?.kind !== "object" || !own) return false;
   const called = makeController(made, own, name).get(method);
   if (called?.kind !== "function") return false;
-  const before = run.starts.length;
+  const before = run.found.starts.length;
   const context = createContext({ text: "", offset: -1 }, run);
   run.handle(called, element, context, event ?? (element.name === "form" ? "submit" : "click"));
-  return run.starts.length > before;
+  return run.found.starts.length > before;
 }
 
 /** A class with what the markup tells it: `this.uuidValue`, `this.element`. */

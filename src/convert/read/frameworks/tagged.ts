@@ -26,7 +26,7 @@ export function readMarkupTemplate(quasi: TemplateLiteral, context: Context, run
     const inner = run.evaluate(expression, context);
     const event = EVENT.exec(text)?.[1];
     if (!event || inner.kind !== "function") return text + toText(inner, run);
-    const name = `handler-${run.made.length}-${index}`;
+    const name = `handler-${run.page.made.length}-${index}`;
     handlers.push({ name, event, value: inner });
     return text + name;
   });

@@ -29,7 +29,10 @@ export function readRef(name: string, { scope }: Pick<Context, "scope">): Value 
 }
 
 /** The names that Vue's markup knows by themselves: all of a `<script setup>`, and those that `setup()` returns. */
-export function listSetUp({ language, global, setUp }: Run, source: string): string[] {
+export function listSetUp(
+  { component: { setUp }, language, global }: Run,
+  source: string,
+): string[] {
   return language === "vue" && /<script\b[^>]*\ssetup\b/.test(source)
     ? [...global.bindings.keys()]
     : [...setUp];

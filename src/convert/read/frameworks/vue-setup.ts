@@ -12,9 +12,9 @@ import { contextOf } from "./reach.js";
  */
 export function readSetup({ node, script }: FunctionValue, run: Run): Value {
   const { global } = run;
-  global.changing = new Map([...global.changing, ...(run.changed.get(node) ?? [])]);
-  run.entered.add(node);
-  run.isSetUp = true;
+  global.changing = new Map([...global.changing, ...(run.changes.changed.get(node) ?? [])]);
+  run.calls.entered.add(node);
+  run.component.isSetUp = true;
   const context = { ...contextOf(run, global), script };
   for (const param of node.params) {
     const value = param.type === "Identifier" ? codeValue(param.name) : null;
@@ -23,7 +23,7 @@ export function readSetup({ node, script }: FunctionValue, run: Run): Value {
   if (node.body.type !== "BlockStatement") return run.evaluate(node.body, context);
   const returned = joinReturned(run.execute(node.body.body, context), run);
   const known = returned.kind === "object" ? returned.entries : new Map<string, Value>();
-  run.setUp = new Set(known.keys());
-  run.modules = new Set([...global.bindings.keys()].filter((name) => !known.has(name)));
+  run.component.setUp = new Set(known.keys());
+  run.component.modules = new Set([...global.bindings.keys()].filter((name) => !known.has(name)));
   return returned;
 }

@@ -1,7 +1,7 @@
 import type { Component } from "../frameworks/component-scope.js";
 import { contextOf, isComponent, reachOf } from "../frameworks/reach.js";
-import { readScript } from "../read-script.js";
 import type { Guard } from "../script/context.js";
+import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { maskTemplates, readGiving } from "../script/statements/given.js";
@@ -20,9 +20,9 @@ export function readHandler(
   const code = writeCode(value, run);
   if (!code.trim()) return;
   const handler: Handler = { element, code, event, component: { scope, self } };
-  const before = run.starts.length;
+  const before = run.found.starts.length;
   readAs(handler, scope, [], run);
-  if (run.starts.length === before)
+  if (run.found.starts.length === before)
     for (const one of listItems(element, { scope, self }, run))
       readAs(handler, one.scope, [one.guard], run);
 }
@@ -66,7 +66,7 @@ function readAs(
   const inner = createHandlerScope(element, outer, run);
   const place = { offset: -1, scope: inner, self, trigger, reach: findReach(scope, run), guards };
   const result = readGiving(trigger, run, () => {
-    const text = run.isMasked ? maskTemplates(code, run.pieces) : code;
+    const text = run.gifts.isMasked ? maskTemplates(code, run.pieces) : code;
     return readScript({ ...place, text, isAtLoad: isLoad }, run);
   });
   // `@click="open"` names a function; `onclick="open"` does nothing.

@@ -2,10 +2,10 @@ import { AlpineScopes } from "../frameworks/alpine.js";
 import { buildComponent, type Component } from "../frameworks/component-scope.js";
 import { isComponent, reachOf } from "../frameworks/reach.js";
 import { readActions } from "../frameworks/stimulus.js";
-import { readScript, readUncalled } from "../read-script.js";
+import { readScript, readUncalled } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
+import { KAKAO, withChoices } from "../script/start.js";
 import { textValue, unbox, type Value } from "../script/value.js";
-import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
 import { type OldElement, walk } from "./element.js";
 import { readHandler } from "./handler.js";
@@ -49,7 +49,7 @@ export function readRest(run: Run): void {
 /** `$("body").append('<button onclick="...">')` */
 function readMadeHandlers(run: Run): void {
   if (isComponent(run)) return;
-  for (const top of [run.root, ...run.made])
+  for (const top of [run.root, ...run.page.made])
     for (const element of [top, ...walk(top)])
       readOwnHandlers(element, { scope: run.global, self: null }, run);
 }
@@ -59,8 +59,8 @@ function isHandler(name: string, value: string): boolean {
 }
 
 function readOwnHandlers(element: OldElement, component: Component, run: Run): void {
-  if (run.handled.has(element)) return;
-  run.handled.add(element);
+  if (run.page.handled.has(element)) return;
+  run.page.handled.add(element);
   for (const [name, value] of [...element.attributes]) {
     if (!isHandler(name, value)) continue;
     const event = findEvent(name);

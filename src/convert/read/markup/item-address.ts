@@ -2,10 +2,10 @@ import type { Node } from "@babel/types";
 import { type Context, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
+import { withChoices } from "../script/start.js";
 import type { Value } from "../script/value.js";
 import { decide } from "../script/values/conditions.js";
 import { declarePattern } from "../script/values/pattern.js";
-import { withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
 import type { OldElement } from "./element.js";
 
@@ -41,7 +41,7 @@ function listTexts(item: Value): string[] {
 /** The known list around an element, and what the function that is called for each of its items takes. */
 export function findListed(
   { chain }: Context,
-  { items }: Run,
+  { calls: { items } }: Run,
 ): { one: OneItem; params: readonly Node[] } | null {
   for (const { node } of chain) {
     const one = items.get(node);

@@ -1,9 +1,9 @@
 import type { Node } from "@babel/types";
 import type { Component } from "../frameworks/component-scope.js";
 import { reachOf } from "../frameworks/reach.js";
-import { readScript } from "../read-script.js";
 import { createContext } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";
+import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { unbox, type Value } from "../script/value.js";

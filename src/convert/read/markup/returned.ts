@@ -1,7 +1,7 @@
 import type { Run } from "../script/run.js";
+import { KAKAO, withChoicesOf } from "../script/start.js";
 import { appendHtml } from "../script/statements/assign-element.js";
 import type { Value } from "../script/value.js";
-import { KAKAO, withChoicesOf } from "../start.js";
 import { type OldElement, walk } from "./element.js";
 
 /**
@@ -9,13 +9,13 @@ import { type OldElement, walk } from "./element.js";
  * pasted; where anything that was pasted opens a chat, or holds its address, that is read alone.
  */
 export function putReturned(run: Run): void {
-  if (run.language !== "html" || run.starts.length > 0) return;
+  if (run.language !== "html" || run.found.starts.length > 0) return;
   const isChat = (text: string) => KAKAO.test(withChoicesOf(run.pieces, text));
   const holdsChat = ({ attributes }: OldElement) => [...attributes.values()].some(isChat);
-  const elements = [run.root, ...run.made].flatMap((top) => [top, ...walk(top)]);
+  const elements = [run.root, ...run.page.made].flatMap((top) => [top, ...walk(top)]);
   if (elements.some(holdsChat)) return;
   const texts = new Map(
-    run.returned.flatMap(listTexts).map((text) => [run.pieces.show(text), text]),
+    run.calls.returned.flatMap(listTexts).map((text) => [run.pieces.show(text), text]),
   );
   const shown = [...texts.keys()];
   for (const [key, text] of texts) {

@@ -1,4 +1,4 @@
-import { readScript } from "../read-script.js";
+import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import type { Scope } from "../script/scope.js";
 import { appendHtml } from "../script/statements/assign-element.js";

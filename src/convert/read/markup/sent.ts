@@ -1,6 +1,6 @@
 import type { Component } from "../frameworks/component-scope.js";
 import { isComponent, reachOf } from "../frameworks/reach.js";
-import { readScript } from "../read-script.js";
+import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { textValue, unbox } from "../script/value.js";
 import { codeOfValue } from "../script/values/code-of-value.js";

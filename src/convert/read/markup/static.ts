@@ -1,9 +1,10 @@
-import type { Start } from "../found.js";
 import { isComponent } from "../frameworks/reach.js";
 import type { Guard } from "../script/context.js";
+import type { Start } from "../script/found.js";
 import type { Run } from "../script/run.js";
+import type { Births } from "../script/run-parts.js";
+import { addForm, addStart } from "../script/start.js";
 import { listCancels, listHeard } from "../script/statements/cancels.js";
-import { addForm, addStart } from "../start.js";
 import { encodeText } from "../text/to-text.js";
 import { attribute, closest, listFields, type OldElement, walk } from "./element.js";
 import { isForm, listPressed } from "./forms.js";
@@ -14,18 +15,18 @@ const ADDRESSES = ["href", "to", "xlink:href", "ng-href", "data-ng-href", "th:hr
 /** Links and forms that start a chat as they stand, without a script. */
 export function readStatic(run: Run): void {
   // What a script adds to an element that was not pasted is in no tree but that element's own.
-  const tops = new Set([run.root, ...run.made.map(findTop)]);
+  const tops = new Set([run.root, ...run.page.made.map(findTop)]);
   const all = [...tops].flatMap((top) => [...(top.origin === "script" ? [top] : []), ...walk(top)]);
   // What a script does with an element at a click counts, if it does anything.
   const used = new Set(
-    run.starts.filter(({ isAtLoad }) => !isAtLoad).map(({ trigger }) => trigger),
+    run.found.starts.filter(({ isAtLoad }) => !isAtLoad).map(({ trigger }) => trigger),
   );
   for (const element of new Set(all)) {
     if (element.name === "form") readForm(element, run);
     else if (element.attributes.has("formaction")) readFormAction(element, run);
-    else if (!used.has(element) && !run.pressed.has(element)) readLink(element, run);
+    else if (!used.has(element) && !run.page.pressed.has(element)) readLink(element, run);
   }
-  for (const start of run.starts) {
+  for (const start of run.found.starts) {
     start.sent = start.trigger && isForm(start.trigger) ? start.trigger : null;
     start.trigger = findPressed(start, run);
   }
@@ -68,17 +69,17 @@ function readLink(element: OldElement, run: Run): void {
       name === "th:href" ? readThymeleaf(value, run) : value + readParameters(element, run);
     // A script's own listeners stay on the page; those of an element that it makes, and of a component, go with that.
     const stays = !isComponent(run) && element.origin === "page";
-    const cancels = listCancels([element], stays, run);
+    const cancels = listCancels([element], stays, run.clicks);
     // The script that makes an address is not needed any more: what else it does is said.
     const isMade = element.origin === "script" || run.pieces.findCode(value).length > 0;
     const isOwn = isComponent(run) ? element.origin === "script" || cancels.length > 0 : isMade;
     addStart(run, null, null, {
       how: "link",
       url,
-      given: run.gifts.get(element)?.get(name) ?? "",
+      given: run.gifts.names.get(element)?.get(name) ?? "",
       trigger: inner ?? element,
-      guards: [...cancels, ...listConditions(element, run)],
-      chain: isOwn ? listHeard([element], run) : [],
+      guards: [...cancels, ...listConditions(element, run.births)],
+      chain: isOwn ? listHeard([element], run.clicks) : [],
       target: attribute(inner ?? element, "target"),
       place: element.start,
       node: element,
@@ -88,9 +89,9 @@ function readLink(element: OldElement, run: Run): void {
 }
 
 /** Under which conditions a script makes it, or what it is in. */
-function listConditions(element: OldElement, run: Run): readonly Guard[] {
-  const made = closest(element, (one) => run.madeIf.has(one));
-  return (made && run.madeIf.get(made)) ?? [];
+function listConditions(element: OldElement, births: Births): readonly Guard[] {
+  const made = closest(element, (one) => births.madeIf.has(one));
+  return (made && births.madeIf.get(made)) ?? [];
 }
 
 /** JSF's `<f:param name="extra" value="..." />`, which its link adds to the address. */
@@ -143,15 +144,15 @@ function readForm(form: OldElement, run: Run): void {
     const value = form.attributes.get(name);
     if (value) form.attributes.set("action", readThymeleaf(value, run));
   }
-  if (run.starts.some((start) => start.form === form)) return;
+  if (run.found.starts.some((start) => start.form === form)) return;
   // A form that only a script makes is sent by a script, if at all.
-  const isSent = run.starts.some(({ how, trigger }) => how === "form" && trigger === form);
+  const isSent = run.found.starts.some(({ how, trigger }) => how === "form" && trigger === form);
   if (isSent) return;
   const place = form.start;
   const pressed = listPressed(form, run);
   const named = pressed.filter((field) => attribute(field, "name"));
   const own = [form, ...pressed];
-  const heard = { guards: listCancels(own, false, run), chain: listHeard(own, run) };
+  const heard = { guards: listCancels(own, false, run.clicks), chain: listHeard(own, run.clicks) };
   if (named.length === 0) {
     const isLone = own.length === 1 && heard.chain.length === 0 && !hasVisibleField(form, run);
     addForm(run, null, null, form, { trigger: form, place, node: form, isLone, ...heard });

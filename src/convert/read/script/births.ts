@@ -6,40 +6,40 @@
 import type { OldElement } from "../markup/element.js";
 import { both } from "./code.js";
 import type { Context } from "./context.js";
-import type { Run } from "./run.js";
+import type { Births } from "./run-parts.js";
 import { Scope } from "./scope.js";
 
 /** Notes where something is made: an element, a list's items, an object's members, a function's names. */
-export function noteBirth(thing: object, context: Context, run: Run): void {
-  run.born.set(thing, context);
+export function noteBirth(thing: object, context: Context, births: Births): void {
+  births.born.set(thing, context);
 }
 
 /** The circumstances of a write to a thing: those of all the calls since it was made. */
-export function sinceBirth(thing: object, context: Context, run: Run): Context {
-  const made = run.born.get(thing);
+export function sinceBirth(thing: object, context: Context, births: Births): Context {
+  const made = births.born.get(thing);
   return made ? since(made, context) : context;
 }
 
 /** The same of an element; the page's own is there from the start. */
-export function sinceElement(element: OldElement, context: Context, run: Run): Context {
-  return since(run.born.get(element) ?? null, context);
+export function sinceElement(element: OldElement, context: Context, births: Births): Context {
+  return since(births.born.get(element) ?? null, context);
 }
 
 /** The same of a name; the page's own is there from the start. */
-export function sinceDeclared(scope: Scope, context: Context, run: Run): Context {
+export function sinceDeclared(scope: Scope, context: Context, births: Births): Context {
   for (let at: Scope | null = scope; at; at = at.outer) {
-    const made = run.born.get(at);
+    const made = births.born.get(at);
     if (made) return since(made, context);
   }
   return since(null, context);
 }
 
 /** Whether a thing was made in one of the calls that are read now: a scope, or what is in it. */
-export function isOfCall(thing: Scope | object, context: Context, run: Run): boolean {
+export function isOfCall(thing: Scope | object, context: Context, births: Births): boolean {
   const calls = listCalls(context);
-  let made = run.born.get(thing);
+  let made = births.born.get(thing);
   for (let at = thing instanceof Scope ? thing.outer : null; at && !made; at = at.outer)
-    made = run.born.get(at);
+    made = births.born.get(at);
   return made !== undefined && calls.has(made.call);
 }
 

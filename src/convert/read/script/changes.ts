@@ -11,6 +11,7 @@ import {
   nameOfRoot,
 } from "./references.js";
 import type { Run } from "./run.js";
+import type { Changes } from "./run-parts.js";
 
 /**
  * Notes which names of a script's are changed in the functions within it: what they are at first is not what
@@ -20,7 +21,7 @@ import type { Run } from "./run.js";
  */
 export function noteChanges(
   root: Node,
-  run: Run,
+  changes: Changes,
   around: Aliases = new Map(),
 ): Map<string, Set<Node>> {
   const declared = new Set<string>();
@@ -30,7 +31,7 @@ export function noteChanges(
   const visit = (node: Node, depth: number): void => {
     if (depth > DEEPEST) return;
     if (node !== root && isFunction(node)) {
-      for (const [name, by] of noteChanges(node, run, aliases)) addAll(inner, name, by);
+      for (const [name, by] of noteChanges(node, changes, aliases)) addAll(inner, name, by);
       return;
     }
     if (node.type === "VariableDeclarator") {
@@ -38,19 +39,19 @@ export function noteChanges(
       noteAlias(node, aliases);
     }
     const target = findTarget(node);
-    if (target) noteTarget(target, root, own, run, aliases);
+    if (target) noteTarget(target, root, own, changes, aliases);
     if (node.type === "AssignmentExpression" && node.left.type === "Identifier" && isFunction(root))
-      noteMembers(node.right, run);
+      noteMembers(node.right, changes);
     const filled = findFilled(node);
-    if (filled) noteContent(filled, root, own, run, aliases);
-    noteToggled(node, run);
+    if (filled) noteContent(filled, root, own, changes, aliases);
+    noteToggled(node, changes);
     if (node.type === "CallExpression" && isAssign(node))
-      for (const one of node.arguments) noteMembers(one, run);
+      for (const one of node.arguments) noteMembers(one, changes);
     for (const child of listChildren(node)) visit(child, depth + 1);
   };
   if (isFunction(root)) for (const param of root.params) listNames(param, declared);
   visit(root, 0);
-  run.changed.set(root, new Map([...inner].filter(([name]) => declared.has(name))));
+  changes.changed.set(root, new Map([...inner].filter(([name]) => declared.has(name))));
   // What it declares itself, nothing around it changes.
   for (const name of own) if (!declared.has(name)) addAll(inner, name, [root]);
   return new Map([...inner].filter(([name]) => !declared.has(name)));
@@ -75,13 +76,20 @@ function noteAlias(
   if (name) aliases.set(id.name, aliases.get(name) ?? name);
 }
 
-function noteTarget(target: Node, root: Node, own: Set<string>, run: Run, aliases: Aliases): void {
+function noteTarget(
+  target: Node,
+  root: Node,
+  own: Set<string>,
+  changes: Changes,
+  aliases: Aliases,
+): void {
   if (target.type !== "MemberExpression") {
     listNames(target, own);
     return;
   }
-  if (target.computed && target.object.type === "Identifier") run.indexed.add(target.object.name);
-  noteContent(target, root, own, run, aliases);
+  if (target.computed && target.object.type === "Identifier")
+    changes.indexed.add(target.object.name);
+  noteContent(target, root, own, changes, aliases);
 }
 
 /** What is in an object or a list changes: Vue's `type.value = "a"`, too. */
@@ -89,17 +97,17 @@ function noteContent(
   changed: Node,
   root: Node,
   own: Set<string>,
-  run: Run,
+  changes: Changes,
   aliases: Aliases,
 ): void {
   const name = nameOfRoot(changed);
   const meant = aliases.get(name) ?? "";
   for (const one of [name, meant]) if (one && one !== "this") own.add(one);
   if (changed.type !== "MemberExpression" || changed.property.type !== "Identifier") return;
-  run.members.add(changed.property.name);
+  changes.members.add(changed.property.name);
   const { object } = changed;
   if (object.type === "ThisExpression" || (object.type === "Identifier" && meant === "this"))
-    addAll(run.ownChanges, changed.property.name, [root]);
+    addAll(changes.ownChanges, changed.property.name, [root]);
 }
 
 /** `Object.assign(form, { type })` */
@@ -110,10 +118,10 @@ function isAssign(node: Node): boolean {
 }
 
 /** The members that an object is written with: `form = { ...form, type }`, too. */
-function noteMembers(object: Node, run: Run): void {
+function noteMembers(object: Node, changes: Changes): void {
   for (const property of object.type === "ObjectExpression" ? object.properties : [])
     if (property.type === "ObjectProperty" && property.key.type === "Identifier")
-      run.members.add(property.key.name);
+      changes.members.add(property.key.name);
 }
 
 /** `list` of `list.push(no)`, `form` of `Object.assign(form, { type })`. */
@@ -128,7 +136,7 @@ const TOGGLES =
   /^(?:(?:add|remove|toggle)Class|(?:set|remove|toggle)Attribute|removeAttr|add|remove|toggle|replace)$/;
 
 /** The classes and attributes that a call puts on an element, or takes off: `link.classList.add("on")`. */
-function noteToggled(node: Node, run: Run): void {
+function noteToggled(node: Node, changes: Changes): void {
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return;
   const { property } = node.callee;
   if (property.type !== "Identifier") return;
@@ -137,7 +145,7 @@ function noteToggled(node: Node, run: Run): void {
   for (const one of node.arguments)
     if (one.type === "StringLiteral")
       for (const name of one.value.split(/\s+/))
-        run.toggled.add(name).add(`data-${toDashes(name)}`);
+        changes.toggled.add(name).add(`data-${toDashes(name)}`);
 }
 
 const FILLS = /^(?:push|pop|shift|unshift|splice|reverse|sort|fill)$/;
@@ -155,17 +163,19 @@ export function noteMarkup(run: Run): void {
       if (!isModel && !(HANDLER.test(name) && CHANGES.test(value))) continue;
       const code = run.pieces.findCode(value).map((piece) => piece.code);
       const { program } = parseScript(code.length > 0 ? code.join("\n;") : value);
-      if (isModel) noteModelled(program, run);
-      else for (const one of noteChanges(program, run).keys()) run.assigned.add(one);
+      if (isModel) noteModelled(program, run.changes);
+      else
+        for (const one of noteChanges(program, run.changes).keys()) run.changes.assigned.add(one);
     }
   }
 }
 
 /** `v-model="form.type"`: what is typed is put into the member of that name. */
-function noteModelled(node: Node, run: Run): void {
-  listNames(node, run.assigned);
+function noteModelled(node: Node, changes: Changes): void {
+  listNames(node, changes.assigned);
   const visit = (one: Node): void => {
-    if (one.type === "MemberExpression") noteContent(one, one, run.assigned, run, new Map());
+    if (one.type === "MemberExpression")
+      noteContent(one, one, changes.assigned, changes, new Map());
     for (const child of listChildren(one)) visit(child);
   };
   visit(node);

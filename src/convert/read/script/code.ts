@@ -43,3 +43,14 @@ export function opposite(test: string): string {
 export function areOpposite(one: string, other: string): boolean {
   return opposite(one) === other || opposite(other) === one;
 }
+
+/** Whether parentheses are already around the whole. */
+export function isWrapped(code: string): boolean {
+  if (!code.startsWith("(")) return false;
+  let depth = 0;
+  for (let at = 0; at < code.length; at++) {
+    if (code[at] === "(") depth++;
+    if (code[at] === ")" && --depth === 0) return at === code.length - 1;
+  }
+  return false;
+}

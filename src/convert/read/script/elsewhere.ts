@@ -8,6 +8,7 @@ import type { OldElement } from "../markup/element.js";
 import type { Code } from "./code.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
+import type { Calls, Changes } from "./run-parts.js";
 import type { Binding, Scope } from "./scope.js";
 import { isNothing, plainCode, type Value } from "./value.js";
 
@@ -23,16 +24,16 @@ type ObjectValue = Extract<Value, { kind: "object" }>;
 const DEEPEST = 5;
 
 /** Takes down that a function is run. */
-export function noteRun(node: Node, { event }: Context, run: Run): void {
-  (event ? event.ran : run.ranAtLoad).add(node);
-  if (event) run.ranLater.add(node);
+export function noteRun(node: Node, { event }: Context, calls: Calls): void {
+  (event ? event.ran : calls.ranAtLoad).add(node);
+  if (event) calls.ranLater.add(node);
 }
 
 /** Whether something was written by another event than the one that is read now; `null` if none has written it. */
 function isByOther(
   writer: Happening | undefined,
   { event }: Context,
-  { isMasked }: Run,
+  { gifts: { isMasked } }: Run,
 ): boolean | null {
   if (!writer || !event) return null;
   if (isMasked) return true;
@@ -43,7 +44,7 @@ function isByOther(
 function runsElsewhere(
   node: Node,
   { event }: Context,
-  { ranAtLoad, ranLater, isMasked }: Run,
+  { calls: { ranAtLoad, ranLater }, gifts: { isMasked } }: Run,
 ): boolean {
   return (isMasked || !event?.ran.has(node)) && (!ranAtLoad.has(node) || ranLater.has(node));
 }
@@ -58,7 +59,7 @@ export function isChangedElsewhere(
   if (!context.event || run.show) return false;
   const known = isByOther(binding.writer, context, run);
   if (known !== null) return known;
-  if (scope.isGlobal && run.assigned.has(name)) return true;
+  if (scope.isGlobal && run.changes.assigned.has(name)) return true;
   return [...(scope.changing.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
 }
 
@@ -97,10 +98,15 @@ export function isOfClick(
 }
 
 /** Notes which event has written a member. */
-export function noteWriter(entries: object, name: string, { event }: Context, run: Run): void {
+export function noteWriter(
+  entries: object,
+  name: string,
+  { event }: Context,
+  changes: Changes,
+): void {
   if (!event) return;
-  const writers = run.writers.get(entries) ?? new Map<string, Happening>();
-  run.writers.set(entries, writers.set(name, event));
+  const writers = changes.writers.get(entries) ?? new Map<string, Happening>();
+  changes.writers.set(entries, writers.set(name, event));
 }
 
 /**
@@ -126,7 +132,8 @@ export function asAtClick(
       if (inner !== one) changed.set(name, inner);
     } else if (
       (isFilledOutOfReach(one) && code.hidden.length === 0) ||
-      (!isAddress(one) && isByOther(run.writers.get(value.entries)?.get(name), context, run)) ||
+      (!isAddress(one) &&
+        isByOther(run.changes.writers.get(value.entries)?.get(name), context, run)) ||
       (isSettable(one) && isMemberChanged(value, name, isOpen, context, run))
     ) {
       changed.set(name, { kind: "code", code: own });
@@ -149,8 +156,10 @@ export function isMemberChanged(
   context: Context,
   run: Run,
 ): boolean {
-  const known = isByOther(run.writers.get(entries)?.get(name), context, run);
+  const known = isByOther(run.changes.writers.get(entries)?.get(name), context, run);
   if (known !== null) return known;
-  if (isOpen && run.members.has(name)) return true;
-  return [...(run.ownChanges.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
+  if (isOpen && run.changes.members.has(name)) return true;
+  return [...(run.changes.ownChanges.get(name) ?? [])].some((node) =>
+    runsElsewhere(node, context, run),
+  );
 }

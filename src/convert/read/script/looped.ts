@@ -8,6 +8,7 @@ import { namesState } from "../markup/state-selector.js";
 import type { Code } from "./code.js";
 import type { Context } from "./context.js";
 import type { Run } from "./run.js";
+import type { Clicks } from "./run-parts.js";
 import { plainCode, type Value } from "./value.js";
 
 /** One of the elements that a selector has found, as what is around the button; `null` if it cannot be said so. */
@@ -18,22 +19,22 @@ export function nameLooped(
 ): Code | null {
   if (!selector || run.pieces.has(selector)) return null;
   const code = `${run.buttonCode}.closest(${JSON.stringify(selector.trim())})`;
-  run.looped.set(code, (run.looped.get(code) ?? new Set()).add(element));
+  run.clicks.looped.set(code, (run.clicks.looped.get(code) ?? new Set()).add(element));
   return plainCode(code);
 }
 
 /** Whether it is what a loop calls its element: `$(event.target.closest(".box"))`, too. */
-export function isLooped({ code }: Value, run: Run): boolean {
-  return code !== undefined && [...run.looped.keys()].some((each) => code.code.includes(each));
+export function isLooped({ code }: Value, clicks: Clicks): boolean {
+  return code !== undefined && [...clicks.looped.keys()].some((each) => code.code.includes(each));
 }
 
 /** Code that a loop has made, at a click: of the button itself, of what is around it, or of neither. */
 export function settleLooped<Made extends Code>(made: Made, context: Context, run: Run): Made {
   const clicked = context.frame.target ?? context.trigger;
-  if (run.looped.size === 0 || !context.event) return made;
+  if (run.clicks.looped.size === 0 || !context.event) return made;
   let { code } = made;
   const hidden = [...made.hidden];
-  for (const [each, elements] of run.looped) {
+  for (const [each, elements] of run.clicks.looped) {
     if (!code.includes(each)) continue;
     if (clicked && elements.has(clicked)) code = code.replaceAll(each, run.clickedCode(clicked));
     else if (!isWithin(clicked, elements) || !isSaid(nameEach(each))) hidden.push(nameEach(each));
@@ -61,7 +62,7 @@ function isWithin(clicked: OldElement | null, elements: ReadonlySet<OldElement>)
 
 /** The same of a value. */
 export function settleValue(value: Value, context: Context, run: Run): Value {
-  if (run.looped.size === 0 || !context.event) return value;
+  if (run.clicks.looped.size === 0 || !context.event) return value;
   if (value.kind === "text" && run.pieces.has(value.text)) {
     const text = run.pieces.map(value.text, (piece) => {
       const settled = piece.kind === "code" ? settleLooped(piece, context, run) : piece;

@@ -1,3 +1,4 @@
+import type { Changes } from "./run-parts.js";
 /** What a name or a member is at the click, of which a script changes the value. */
 
 import type { OldElement } from "../markup/element.js";
@@ -7,13 +8,13 @@ import type { Scope } from "./scope.js";
 import { codeValue, isNothing, textValue, type Value } from "./value.js";
 
 /** Whether a name gets other values than the one that it is declared with. */
-export function isChanging(name: string, scope: Scope, run: Run): boolean {
-  return scope.changing.has(name) || (scope.isGlobal && run.assigned.has(name));
+export function isChanging(name: string, scope: Scope, changes: Changes): boolean {
+  return scope.changing.has(name) || (scope.isGlobal && changes.assigned.has(name));
 }
 
 /** Whether something of an object's or a component's own gets other values. */
-export function isState(name: string, value: Value, run: Run): boolean {
-  const isChanged = run.members.has(name) || run.assigned.has(name);
+export function isState(name: string, value: Value, changes: Changes): boolean {
+  const isChanged = changes.members.has(name) || changes.assigned.has(name);
   return isChanged && (value.kind === "object" || isPlain(value));
 }
 
@@ -26,7 +27,7 @@ export function isPlain(value: Value): boolean {
 
 /** What a variable is at the click: its own name, if that is not its first value. */
 export function settle(name: string, value: Value | null, scope: Scope, run: Run): Value | null {
-  if (!value || run.show || !isChanging(name, scope, run)) return value;
+  if (!value || run.show || !isChanging(name, scope, run.changes)) return value;
   // Svelte's `$:` and `$derived` read what has nothing in it at first again once it has.
   const isEmpty = run.language === "svelte" && isNothing(value);
   if (isEmpty || isPlain(value)) return codeValue(name, { hidden: scope.isGlobal ? [] : [name] });
@@ -46,7 +47,8 @@ function settleMembers(code: string, { entries }: ObjectValue, scope: Scope, run
   for (const [key, one] of [...entries]) {
     const own = `${code}.${key}`;
     if (one.kind === "object") settleMembers(own, one, scope, run);
-    else if (run.members.has(key) && isPlain(one)) entries.set(key, codeValue(own, { hidden }));
+    else if (run.changes.members.has(key) && isPlain(one))
+      entries.set(key, codeValue(own, { hidden }));
   }
 }
 
@@ -62,11 +64,16 @@ export function withoutState(name: string, value: Value, run: Run): Value {
 export function noteEvent(value: Value, { handler, trigger }: Context, run: Run): void {
   const texts = value.kind === "text" ? run.pieces.findCode(value.text) : [];
   const codes = value.kind === "code" ? [value.code] : texts;
-  if (codes.some(({ code }) => /\bevent\b/.test(code))) run.madeBy.set(value, { handler, trigger });
+  if (codes.some(({ code }) => /\bevent\b/.test(code)))
+    run.births.madeBy.set(value, { handler, trigger });
 }
 
 /** Whether a value was made of the event of another handler. */
-export function isOfOther(value: Value, context: Context, { madeBy, isMasked }: Run): boolean {
+export function isOfOther(
+  value: Value,
+  context: Context,
+  { births: { madeBy }, gifts: { isMasked } }: Run,
+): boolean {
   const made = madeBy.get(value);
   return made !== undefined && (isMasked || !isWithin(made, context));
 }
@@ -83,7 +90,7 @@ function isWithin(made: Handling, { handler, trigger }: Handling): boolean {
 export function readFilled(
   field: OldElement | undefined,
   context: Context | null,
-  { filled }: Run,
+  { page: { filled } }: Run,
 ): Value | null {
   const made = field && filled.get(field);
   if (!made || !context || !isWithin(made, context)) return null;

@@ -1,4 +1,4 @@
-import { isWrapped } from "../script/values/code-of.js";
+import { isWrapped } from "../script/code.js";
 import type { Part, Pieces } from "../text/pieces.js";
 import { BLADE_BRANCHES } from "./template-forms.js";
 import { isControl } from "./templates.js";

@@ -1,5 +1,5 @@
 import { textOf } from "../markup/element.js";
-import { readScript, readUncalled } from "../read-script.js";
+import { readScript, readUncalled } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { readTemplate } from "./shown.js";
@@ -18,7 +18,7 @@ const BLOCK = /^(?:<[%?](?:php|=|!|@|#)?|\{%|@php)|(?:[%?][>}]|@endphp)$/gi;
  */
 export function readServer(blocks: readonly string[], run: Run): void {
   if (!saysSomething(blocks, run)) return;
-  const unread = run.unread.length;
+  const unread = run.found.unread.length;
   const scope = new Scope(run.global);
   const isBasic = blocks.some((block) => BASIC.test(block) && !/;\s*$/m.test(block));
   for (const block of blocks.filter((one) => !isOutput(one) && one.length < LONGEST)) {
@@ -31,8 +31,8 @@ export function readServer(blocks: readonly string[], run: Run): void {
   run.show = null;
   run.pieces.learn((source) => readTemplate(source, { scope, isBasic }, run));
   // What of a server's code could not be read is no fault of the page's.
-  run.unread.length = unread;
-  for (const element of run.made)
+  run.found.unread.length = unread;
+  for (const element of run.page.made)
     if (/^(script)$/.test(element.name)) readScript({ text: textOf(element), offset: -1 }, run);
 }
 

@@ -1,5 +1,6 @@
-import { readScript } from "../read-script.js";
+import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
+import type { Calls } from "../script/run-parts.js";
 import type { Scope } from "../script/scope.js";
 import type { Value } from "../script/value.js";
 import { decode } from "../text/decode.js";
@@ -22,7 +23,7 @@ export function readTemplate(
   if (isCallOfOwn(source, scope)) return readFilled(source, scope, run);
   if (PARAMETER.test(source)) return readParameter(source, scope, run);
   const name = (SHOWN.exec(source) ?? SHOWN_BY_BRACES.exec(source))?.slice(1).find(Boolean);
-  const value = name ? findValue(name, scope, run) : null;
+  const value = name ? findValue(name, scope, run.calls) : null;
   if (value?.kind === "text") return value.text;
   const choices = value?.kind === "code" ? (value.choices ?? []) : [];
   const texts = choices.flatMap((one) => (one.kind === "text" ? [one.text] : []));
@@ -53,9 +54,9 @@ function isCallOfOwn(source: string, scope: Scope): boolean {
 const CALLED = /^<[%?](?:=|php\s+echo|\s*echo)\s*(?:(\$?\w+)(?:->|::))?(\w+)\s*\(/i;
 
 /** A name's value: also a function's own, if the markup stands within that. */
-function findValue(name: string, scope: Scope, run: Run): Value | null {
+function findValue(name: string, scope: Scope, calls: Calls): Value | null {
   const found =
-    scope.find(name) ?? run.serverScopes.find(({ bindings }) => bindings.has(name))?.find(name);
+    scope.find(name) ?? calls.serverScopes.find(({ bindings }) => bindings.has(name))?.find(name);
   return found?.binding.value ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { isWrapped } from "../script/values/code-of.js";
+import { isWrapped } from "../script/code.js";
 import type { Pieces, TemplatePiece } from "../text/pieces.js";
 
 /** What a server's language has around an expression, and what stands for it in an attribute. */

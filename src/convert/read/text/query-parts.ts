@@ -1,4 +1,4 @@
-import { isWrapped } from "../script/values/code-of.js";
+import { isWrapped } from "../script/code.js";
 import { decode } from "./decode.js";
 import type { CodePiece, Pieces } from "./pieces.js";
 

@@ -1,4 +1,5 @@
 import type { Run } from "../script/run.js";
+import type { Births } from "../script/run-parts.js";
 import type { Value } from "../script/value.js";
 import { codeOfValue } from "../script/values/code-of-value.js";
 import type { CodePiece, Pieces } from "./pieces.js";
@@ -20,7 +21,7 @@ export function toText(value: Value, run: Run, depth = 0): string {
       return joinQuery(value.base, encodeEntries(value.entries, run));
     case "list":
       if (depth > DEEPEST || !run.step()) return "";
-      if (isShorter(value, run)) return addText(value, run);
+      if (isShorter(value, run.births)) return addText(value, run);
       return value.items.map((item) => toText(item, run, depth + 1)).join(",");
     case "elements": {
       const [element] = value.elements;
@@ -33,8 +34,11 @@ export function toText(value: Value, run: Run, depth = 0): string {
 }
 
 /** Which of its items are there is known at the click alone. */
-function isShorter({ items, isFiltered }: Extract<Value, { kind: "list" }>, run: Run): boolean {
-  return isFiltered !== undefined || items.some((item) => run.onlyIf.has(item));
+function isShorter(
+  { items, isFiltered }: Extract<Value, { kind: "list" }>,
+  births: Births,
+): boolean {
+  return isFiltered !== undefined || items.some((item) => births.onlyIf.has(item));
 }
 
 function addText(value: Value, run: Run): string {

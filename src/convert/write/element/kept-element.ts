@@ -1,9 +1,9 @@
-import type { Start } from "../../read/found.js";
 import { leads } from "../../read/markup/control.js";
 import { attribute, type OldElement, textOf } from "../../read/markup/element.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
-import { KAKAO } from "../../read/start.js";
+import type { Start } from "../../read/script/found.js";
+import { KAKAO } from "../../read/script/start.js";
 import { listAttributes, listTags } from "./attributes.js";
 import { COMPONENT, nameOf } from "./component-name.js";
 import { keepInner } from "./inner.js";
@@ -60,8 +60,7 @@ export function keepElement(
   if (COMPONENT.test(own) && isDrawing(trigger, own, facts) && link?.href !== null)
     return keepDrawing(trigger, own, link, facts);
   const styled = link ? null : findPassing(trigger, own, facts);
-  const isKept = LINKS.test(own) || isWritten || styled !== null;
-  const isLost = COMPONENT.test(own) && !isKept;
+  const isLost = COMPONENT.test(own) && !LINKS.test(own) && !isWritten && styled === null;
   const slots = isWritten || styled ? [] : listSlots(trigger, facts);
   const within = keepInner(trigger, slots, facts);
   const shown = isLost && !within ? readShown(trigger, facts) : NOTHING;
@@ -80,8 +79,7 @@ export function keepElement(
     ...(styled && { name: own, styled }),
     ...(isLost && { isLost }),
     leftOut: [
-      ...(isLost ? [`<${own}>`] : []),
-      ...(!isWritten && leadsElsewhere(trigger, facts) ? ["href"] : []),
+      ...listLost(old, facts),
       ...leftOut,
       ...listMadeTexts(trigger, facts),
       ...listLostSlots(slots),
@@ -89,6 +87,12 @@ export function keepElement(
     ],
     id: facts.pieces.findCode(id).length > 0 ? "" : id,
   };
+}
+
+/** The component that the new button is not, and the page that it leads to no more. */
+function listLost({ trigger, own, isLost, isWritten }: OldButton, facts: Facts): string[] {
+  const isElsewhere = !isWritten && leadsElsewhere(trigger, facts);
+  return [...(isLost ? [`<${own}>`] : []), ...(isElsewhere ? ["href"] : [])];
 }
 
 /** Of an element of which nothing can stay. */

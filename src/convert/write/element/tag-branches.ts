@@ -1,5 +1,5 @@
-import type { Start } from "../../read/found.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
+import type { Start } from "../../read/script/found.js";
 import { kindOfBranch, writesNothing } from "../../read/server/decisions.js";
 import { SERVERS, type WrittenAttribute } from "./attributes.js";
 

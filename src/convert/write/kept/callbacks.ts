@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
+import type { Start } from "../../read/script/found.js";
 import { isCall, isFunction } from "../../read/script/references.js";
 
 /** What a timer's callback ends with: `this.timer = setTimeout(() => setBusy(false), 1000)`. */

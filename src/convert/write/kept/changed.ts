@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
 import type { Called, Guard } from "../../read/script/context.js";
+import type { Start } from "../../read/script/found.js";
 import { findTarget, isFunction, listChildren } from "../../read/script/references.js";
 import { listLocals } from "../values/locals.js";
 import { isBehind } from "./behind.js";

@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../../read/found.js";
+import type { Start } from "../../read/script/found.js";
 import { contains, isFunction, listChildren, listNames } from "../../read/script/references.js";
 import { ends } from "../../read/script/statements/ends.js";
 

@@ -1,6 +1,6 @@
 import type { Chat } from "../../chats.js";
 import type { Facts } from "../../read/read.js";
-import { isConsultation } from "../../read/start.js";
+import { isConsultation } from "../../read/script/start.js";
 import { type Asked, isQuestion } from "../values/asked.js";
 import { listBesides } from "./besides.js";
 import { type Counting, readCounting } from "./counting.js";

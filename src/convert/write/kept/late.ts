@@ -8,10 +8,10 @@ import type { Asked } from "../values/asked.js";
 import type { Computed } from "../values/computed.js";
 import { needsScript } from "../values/needs-script.js";
 import { readOwnCode } from "../values/own-data.js";
-import { isRendered } from "../write-jsx.js";
 import { isChangedBy, readChanges } from "./changes.js";
 import type { Counting } from "./counting.js";
 import { listInline } from "./inline.js";
+import { isRendered } from "./rendered.js";
 import { listSources } from "./statements.js";
 import type { Tracking } from "./tracking.js";
 

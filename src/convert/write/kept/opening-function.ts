@@ -1,6 +1,6 @@
-import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
 import type { Called } from "../../read/script/context.js";
+import type { Start } from "../../read/script/found.js";
 import { isOpeningFunction } from "./statements.js";
 
 /** Whether a function of the pasted script opens a chat, or calls one that does. */

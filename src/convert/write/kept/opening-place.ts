@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
 import type { Called } from "../../read/script/context.js";
+import type { Start } from "../../read/script/found.js";
 import { contains, DEEPEST, listChildren } from "../../read/script/references.js";
 import { nameOfCall } from "./statements.js";
 

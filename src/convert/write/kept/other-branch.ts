@@ -1,12 +1,12 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
 import { type Code, joinNeeds } from "../../read/script/code.js";
 import type { Guard } from "../../read/script/context.js";
+import type { Start } from "../../read/script/found.js";
 import { parseScript } from "../../read/script/parse-script.js";
 import { contains, isFunction, listChildren, mentions } from "../../read/script/references.js";
+import { isConsultation } from "../../read/script/start.js";
 import { plainCode } from "../../read/script/value.js";
-import { isConsultation } from "../../read/start.js";
 import { listInline } from "./inline.js";
 import { listOwnNames } from "./own-names.js";
 import { type FindGuard, listInstead } from "./refused.js";

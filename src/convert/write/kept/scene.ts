@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
 import type { Called } from "../../read/script/context.js";
+import type { Start } from "../../read/script/found.js";
 import { isFunction, listChildren } from "../../read/script/references.js";
 import { lastOf } from "../../read/script/values/conditions.js";
 import { listWindows } from "./blocked.js";

@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../../read/found.js";
 import { closest, type OldElement } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
+import type { Start } from "../../read/script/found.js";
 import {
   isCall,
   isFunction,

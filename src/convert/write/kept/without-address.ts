@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../../read/found.js";
 import type { Called } from "../../read/script/context.js";
+import type { Start } from "../../read/script/found.js";
 import { contains, listChildren } from "../../read/script/references.js";
 
 /**

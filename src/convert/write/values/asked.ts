@@ -1,12 +1,12 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../../chats.js";
 import { listGuards, type ShownGuard } from "../../guards.js";
-import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
 import { negate } from "../../read/script/code.js";
 import type { Guard } from "../../read/script/context.js";
+import type { Start } from "../../read/script/found.js";
+import { isConsultation } from "../../read/script/start.js";
 import { plainCode } from "../../read/script/value.js";
-import { isConsultation } from "../../read/start.js";
 import { isChanged } from "../kept/changed.js";
 import { type Branch, findBranch, readInstead } from "../kept/other-branch.js";
 import { isOpening } from "../kept/statements.js";

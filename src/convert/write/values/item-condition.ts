@@ -1,15 +1,15 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "../../chats.js";
-import type { Start } from "../../read/found.js";
 import { isInAlpine } from "../../read/frameworks/alpine.js";
 import { attribute } from "../../read/markup/element.js";
 import { isOldHandler } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
 import { negate } from "../../read/script/code.js";
 import type { Guard } from "../../read/script/context.js";
+import type { Start } from "../../read/script/found.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { mentions, nameOfRoot } from "../../read/script/references.js";
-import { isConsultation } from "../../read/start.js";
+import { isConsultation } from "../../read/script/start.js";
 import { withoutNot } from "./asked.js";
 import { isAtClick } from "./at-click.js";
 import { asksHeld } from "./held.js";

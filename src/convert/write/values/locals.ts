@@ -1,6 +1,6 @@
-import type { Start } from "../../read/found.js";
 import type { OldElement } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
+import type { Start } from "../../read/script/found.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { listNames } from "../../read/script/references.js";
 

@@ -1,6 +1,6 @@
-import type { Start } from "../../read/found.js";
 import { isInAlpine } from "../../read/frameworks/alpine.js";
 import type { Facts } from "../../read/read.js";
+import type { Start } from "../../read/script/found.js";
 import { listNeeded } from "../../read/script/references.js";
 import { parseCode } from "./parse-code.js";
 

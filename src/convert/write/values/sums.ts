@@ -1,6 +1,6 @@
 import type { Node, TemplateLiteral } from "@babel/types";
+import { isWrapped } from "../../read/script/code.js";
 import { DEEPEST, listReferences } from "../../read/script/references.js";
-import { isWrapped } from "../../read/script/values/code-of.js";
 import { isSimple } from "../../read/text/operands.js";
 import { parseCode } from "./parse-code.js";
 

@@ -1,11 +1,11 @@
-import type { Start } from "../../read/found.js";
 import { attribute, listFields, type OldElement } from "../../read/markup/element.js";
 import { hasComponentName, listNames, listWithin } from "../../read/markup/forms.js";
 import { findEvent } from "../../read/markup/handler-names.js";
 import type { Facts } from "../../read/read.js";
+import type { Start } from "../../read/script/found.js";
 import { parseExpression } from "../../read/script/parse-script.js";
-import { isTypeScript } from "../typed.js";
 import type { Asked } from "./asked.js";
+import { isTypeScript } from "./typed.js";
 
 /** What a browser looks at in a field before it sends the form. */
 const LIMITS = ["required", "pattern", "minlength", "min", "max"];

@@ -2,12 +2,12 @@ import type { Node } from "@babel/types";
 import { toDashes } from "../../markup/dataset.js";
 import { append, attribute, type OldElement, walk } from "../../markup/element.js";
 import { parseMarkup } from "../../markup/markup.js";
-import { codeOfField, isTyped, KAKAO, withChoices } from "../../start.js";
 import { toText } from "../../text/to-text.js";
 import { noteBirth, sinceElement } from "../births.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { readFilled } from "../settled.js";
+import { codeOfField, isTyped, KAKAO, withChoices } from "../start.js";
 import type { Value } from "../value.js";
 import { writeOutChoices } from "../values/markup-text.js";
 import { give, isOther } from "./given.js";
@@ -91,7 +91,7 @@ function assignHandler(
   if (value.kind === "text") {
     // `setAttribute("onclick", "open()")`: read with the code within the markup.
     element.attributes.set(name, value.text);
-    run.handled.delete(element);
+    run.page.handled.delete(element);
   } else run.handle(value, element, context, name.slice(2));
 }
 
@@ -111,9 +111,9 @@ function assignSaid(
   const isField = key === "value" && isTyped(element) && context.trigger !== null;
   const isNew = isField && !readFilled(element, context, run);
   const before = isNew ? run.pieces.addCode(codeOfField(element)) : element.attributes.get(key);
-  const since = sinceElement(element, context, run);
+  const since = sinceElement(element, context, run.births);
   element.attributes.set(key, writeText(before, value, { context: since, run }, key));
-  if (isField) run.filled.set(element, context);
+  if (isField) run.page.filled.set(element, context);
 }
 
 /** Whether a handler leads another element's link away from its chat: until then, it leads where it did. */
@@ -151,14 +151,14 @@ export function appendHtml(parent: OldElement, html: string, run: Run, context?:
       if (context) appendChosen(parent, child, context, run);
       continue;
     }
-    run.made.push(child);
+    run.page.made.push(child);
     if (!context) {
       append(parent, child);
       continue;
     }
     put(child, parent, context, run);
     noteMade([child], context, run);
-    noteBirth(child, context, run);
+    noteBirth(child, context, run.births);
   }
 }
 
@@ -180,7 +180,7 @@ export function put(child: OldElement, parent: OldElement, context: Context, run
 
 function sendOnlyIf(added: OldElement, parent: OldElement, context: Context, run: Run): void {
   if (run.show || added.name === "form") return;
-  const since = sinceElement(parent, context, run);
+  const since = sinceElement(parent, context, run.births);
   if (!since.isConditional) return;
   for (const field of [added, ...walk(added)]) {
     const value = field.attributes.get("value");
@@ -202,5 +202,5 @@ export function noteMade(
   const asked = guards.filter(({ isOfPage }) => !isOfPage);
   if (trigger || asked.length === 0 || run.show) return;
   for (const element of elements)
-    run.madeIf.set(element, [...(run.madeIf.get(element) ?? []), ...asked]);
+    run.births.madeIf.set(element, [...(run.births.madeIf.get(element) ?? []), ...asked]);
 }

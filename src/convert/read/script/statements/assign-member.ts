@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
-import { listEntries } from "../../calls/entries.js";
 import { createElement } from "../../markup/element.js";
+import { listEntries } from "../../text/entries.js";
 import { toText } from "../../text/to-text.js";
 import { sinceBirth } from "../births.js";
 import type { Context } from "../context.js";
@@ -27,9 +27,9 @@ function writeMember(
   run: Run,
 ): Value {
   const before = entries.get(name);
-  const since = sinceBirth(entries, context, run);
+  const since = sinceBirth(entries, context, run.births);
   const next = writeInBranch(before, value, since, run, name);
-  if (!before && next !== value) run.onlyIf.set(next, { value, context: since });
+  if (!before && next !== value) run.births.onlyIf.set(next, { value, context: since });
   return next;
 }
 
@@ -63,10 +63,7 @@ export function assignMember(
   node: Node,
 ): void {
   run.name(name, value);
-  // A custom element's own markup: `this.innerHTML`, `this.shadowRoot.innerHTML`.
-  const isElement = object.kind === "object" || object.kind === "code";
-  if (isElement && name === "innerHTML")
-    appendHtml(createElement("", "script"), toText(value, run), run, context);
+  if (name === "innerHTML") readOwnMarkup(object, value, context, run);
   switch (object.kind) {
     case "object":
       assignOwn(object, name, value, context, run);
@@ -78,9 +75,7 @@ export function assignMember(
       if (/^\d{1,4}$/.test(name)) object.items[Number(name)] = value;
       return;
     case "params":
-      // `url.search = query`
-      if (name === "search")
-        object.entries = listEntries(textValue(toText(value, run).replace(/^\?/, "")), run);
+      if (name === "search") object.entries = readSearch(value, run);
       return;
     case "window":
       if (name === "opener") object.window.isOpenerCut = true;
@@ -90,12 +85,23 @@ export function assignMember(
       assignNative(object.name, name, value, context, run, node);
       return;
     case "elements":
-      run.touched.set(node, object.elements);
+      run.page.touched.set(node, object.elements);
       for (const element of object.elements) assignElement(element, name, value, context, run);
       return;
     default:
       assignUnknown(object, name, value, context, run, node);
   }
+}
+
+/** A custom element's own markup: `this.innerHTML`, `this.shadowRoot.innerHTML`. */
+function readOwnMarkup(object: Value, value: Value, context: Context, run: Run): void {
+  const isElement = object.kind === "object" || object.kind === "code";
+  if (isElement) appendHtml(createElement("", "script"), toText(value, run), run, context);
+}
+
+/** `url.search = query` */
+function readSearch(value: Value, run: Run): [string, string][] {
+  return listEntries(textValue(toText(value, run).replace(/^\?/, "")), run);
 }
 
 /** `talk.open = function () {}`, `this.channel = "@shop"` */
@@ -109,8 +115,8 @@ function assignOwn(
   const { entries } = object;
   if (object.given?.has(name) || giveMember(entries, name, value, context, run)) return;
   noteEvent(value, context, run);
-  run.written.add(entries);
-  noteWriter(entries, name, context, run);
+  run.births.written.add(entries);
+  noteWriter(entries, name, context, run.changes);
   entries.set(
     name,
     isUnbound(value)

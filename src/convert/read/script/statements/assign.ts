@@ -4,6 +4,7 @@ import { toText } from "../../text/to-text.js";
 import { decided, sinceDeclared } from "../births.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import type { Births } from "../run-parts.js";
 import type { FoundName } from "../scope.js";
 import { isChanging, noteEvent } from "../settled.js";
 import { codeValue, textValue, UNDEFINED, type Value } from "../value.js";
@@ -27,7 +28,7 @@ export function assign(node: AssignmentExpression, context: Context, run: Run): 
     const own = left.type === "Identifier" ? context.scope.find(left.name)?.binding.value : null;
     const isText = own?.kind === "text";
     const before = isText ? own : isReadable(left) ? run.evaluate(left, context) : textValue("");
-    const since = left.type === "Identifier" ? sinceNamed(left.name, context, run) : context;
+    const since = left.type === "Identifier" ? sinceNamed(left.name, context, run.births) : context;
     const added = addIf(before, value, since, run);
     value = textValue(toText(before, run) + toText(added ?? value, run));
     // What decides about it is in it.
@@ -59,9 +60,9 @@ export function assignTo(target: Node, value: Value, context: Context, run: Run,
   }
 }
 
-function sinceNamed(name: string, context: Context, run: Run): Context {
+function sinceNamed(name: string, context: Context, births: Births): Context {
   const found = context.scope.find(name);
-  return found ? sinceDeclared(found.scope, context, run) : context;
+  return found ? sinceDeclared(found.scope, context, births) : context;
 }
 
 function assignName(name: string, value: Value, context: Context, run: Run, node: Node): void {
@@ -102,7 +103,7 @@ function writeName(name: string, found: FoundName, value: Value, context: Contex
   const { binding, scope } = found;
   const before = binding.value;
   const isRepeated = context.often?.list().has(scope) && isText(value) && !isAddress(value, run);
-  const since = sinceDeclared(scope, context, run);
+  const since = sinceDeclared(scope, context, run.births);
   const next = isMarkup(value, context)
     ? joinMarkup(before, value, since)
     : isRepeated
@@ -110,7 +111,7 @@ function writeName(name: string, found: FoundName, value: Value, context: Contex
       : joinWrites(before ?? UNDEFINED, value, since, run, name);
   if (scope !== context.scope) noteEvent(next, context, run);
   // What one handler makes of it is not what another finds.
-  const isOther = scope !== context.scope && isChanging(name, scope, run);
+  const isOther = scope !== context.scope && isChanging(name, scope, run.changes);
   if (isOther && before?.kind === "code" && before.code.code === name)
     context.scope.declare(name, next);
   else binding.value = next;

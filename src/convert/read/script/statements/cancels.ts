@@ -3,6 +3,7 @@ import type { OldElement } from "../../markup/element.js";
 import { type Called, type Context, type Guard, sourceOf } from "../context.js";
 import { isFunction, listChildren } from "../references.js";
 import type { Run } from "../run.js";
+import type { Clicks } from "../run-parts.js";
 import { codeOf } from "../values/code-of.js";
 import { readBoolean } from "../values/conditions.js";
 
@@ -15,13 +16,13 @@ export interface Cancel {
 }
 
 /** Notes that a handler keeps the browser from going its own way: `preventDefault()`, `return false`. */
-export function noteCancel({ trigger, chain, guards }: Context, run: Run): void {
+export function noteCancel({ trigger, chain, guards }: Context, clicks: Clicks): void {
   const last = guards.filter(({ isOfPage }) => !isOfPage).at(-1);
   const [own] = chain;
   if (!trigger || !last || chain.length > 1) return;
-  if (own && !run.heard.some((one) => one.element === trigger && one.called.node === own.node))
+  if (own && !clicks.heard.some((one) => one.element === trigger && one.called.node === own.node))
     return;
-  run.cancels.push({ trigger, guard: { ...last, holds: !last.holds }, isInline: !own });
+  clicks.cancels.push({ trigger, guard: { ...last, holds: !last.holds }, isInline: !own });
 }
 
 /** `return false`, and in the markup `return confirm("...")` */
@@ -29,11 +30,11 @@ export function noteReturn(argument: Node, context: Context, run: Run): void {
   const { trigger, chain } = context;
   const known = readBoolean(argument);
   if (known !== null) {
-    if (!known) noteCancel(context, run);
+    if (!known) noteCancel(context, run.clicks);
   } else if (trigger && chain.length === 0 && mayRefuse(argument, context, run)) {
     const source = sourceOf(argument, context);
     const guard = { test: argument, holds: true, source, code: codeOf(argument, context, run) };
-    run.cancels.push({ trigger, guard, isInline: true });
+    run.clicks.cancels.push({ trigger, guard, isInline: true });
   }
 }
 
@@ -56,13 +57,19 @@ function listReturns(node: Node, depth = 0): Node[] {
 }
 
 /** The conditions of the handlers of elements, those of scripts that stay on the page apart. */
-export function listCancels(elements: OldElement[], isInlineOnly: boolean, run: Run): Guard[] {
-  return run.cancels
+export function listCancels(
+  elements: OldElement[],
+  isInlineOnly: boolean,
+  clicks: Clicks,
+): Guard[] {
+  return clicks.cancels
     .filter(({ trigger, isInline }) => elements.includes(trigger) && (isInline || !isInlineOnly))
     .map(({ guard }) => guard);
 }
 
 /** The handlers of elements that are not there any more. */
-export function listHeard(elements: OldElement[], run: Run): Called[] {
-  return run.heard.filter(({ element }) => elements.includes(element)).map(({ called }) => called);
+export function listHeard(elements: OldElement[], clicks: Clicks): Called[] {
+  return clicks.heard
+    .filter(({ element }) => elements.includes(element))
+    .map(({ called }) => called);
 }

@@ -1,8 +1,8 @@
 import type { Class, Node } from "@babel/types";
-import { mayBeChat } from "../../start.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { isPlain, isState, withoutState } from "../settled.js";
+import { mayBeChat } from "../start.js";
 import { isNothing, type Value } from "../value.js";
 import { orDefault } from "../values/defaulted.js";
 import { withoutEmpty } from "../values/empty-members.js";
@@ -15,7 +15,7 @@ export function executeClass(node: Class, context: Context, run: Run): Value {
   const given = listGiven(node.body.body);
   const self: ClassValue = { kind: "object", entries: new Map(), isClass: true, given };
   const own = { ...context, self };
-  if (run.language !== "html") run.classes.add(self);
+  if (run.language !== "html") run.component.classes.add(self);
   for (const member of node.body.body) defineMember(member, self, own, run);
   return self;
 }
@@ -23,7 +23,7 @@ export function executeClass(node: Class, context: Context, run: Run): Value {
 function defineMember(member: Node, self: ClassValue, own: Context, run: Run): void {
   const { entries } = self;
   if (member.type === "ClassMethod" && member.key.type === "Identifier")
-    entries.set(member.key.name, makeFunction(member, own, run));
+    entries.set(member.key.name, makeFunction(member, own, run.calls));
   else if (member.type === "ClassProperty" && member.key.type === "Identifier") {
     const value = member.value ? run.evaluate(member.value, own) : null;
     defineProperty(member.key.name, value, self, run);
@@ -31,7 +31,7 @@ function defineMember(member: Node, self: ClassValue, own: Context, run: Run): v
     const value = member.value ? run.evaluate(member.value, own) : null;
     if (value && !isNothing(value)) entries.set(`#${member.key.id.name}`, withoutEmpty(value));
   } else if (member.type === "ClassPrivateMethod")
-    entries.set(`#${member.key.id.name}`, makeFunction(member, own, run));
+    entries.set(`#${member.key.id.name}`, makeFunction(member, own, run.calls));
 }
 
 /** `channel = "@shop";` in a class */
@@ -57,8 +57,8 @@ function defineProperty(name: string, value: Value | null, self: ClassValue, run
 
 /** Not what has nothing in it yet, or is made once: that is known at the click alone. */
 function isFilled(name: string, value: Value, self: Value, run: Run): boolean {
-  const isOnce = value.kind === "code" && run.classes.has(self) && !mayBeChat(value);
-  const isLater = run.classes.has(self) && isState(name, value, run);
+  const isOnce = value.kind === "code" && run.component.classes.has(self) && !mayBeChat(value);
+  const isLater = run.component.classes.has(self) && isState(name, value, run.changes);
   return !isOnce && !isLater && !isNothing(value);
 }
 

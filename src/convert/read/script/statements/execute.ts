@@ -10,6 +10,7 @@ import type {
 import type { Context } from "../context.js";
 import { listNames } from "../references.js";
 import type { Run } from "../run.js";
+import type { Calls } from "../run-parts.js";
 import { UNDEFINED, type Value } from "../value.js";
 import { orDefault } from "../values/defaulted.js";
 import { makeFunction } from "../values/literals.js";
@@ -37,7 +38,7 @@ export function executeAll(
   context: Context,
   run: Run,
 ): { returned: Returned[]; last: Value | null } {
-  for (const node of nodes) hoist(node, context, run);
+  for (const node of nodes) hoist(node, context, run.calls);
   const returned: Returned[] = [];
   const server = new ServerBranches(nodes, context, run);
   let at = context;
@@ -66,14 +67,14 @@ function expressionOf(statement: Node): Node | null {
 }
 
 /** Functions are known before their line. */
-function hoist(node: Node, context: Context, run: Run): void {
+function hoist(node: Node, context: Context, calls: Calls): void {
   const declared =
     (node.type === "ExportNamedDeclaration" || node.type === "ExportDefaultDeclaration") &&
     node.declaration
       ? node.declaration
       : node;
   if (declared.type === "FunctionDeclaration" && declared.id) {
-    context.scope.declare(declared.id.name, makeFunction(declared, context, run));
+    context.scope.declare(declared.id.name, makeFunction(declared, context, calls));
   }
 }
 
@@ -100,7 +101,7 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
     case "ExportDefaultDeclaration":
       return executeDefault(node.declaration, context, run);
     case "ImportDeclaration":
-      declareImports(node, context, run);
+      declareImports(node, context, run.imports);
       return [];
     default:
       return executeLoop(node, context, run);
@@ -111,7 +112,7 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
 function declareVariable({ id, init }: VariableDeclarator, context: Context, run: Run): void {
   const value = init ? run.evaluate(init, context) : null;
   if (value?.kind === "window") value.window.isKept = true;
-  noteEmpty(id, init, run);
+  noteEmpty(id, init, run.component);
   declarePattern(id, value, context, run);
   if (init && id.type === "ObjectPattern") declareReferences(id, init, context, run);
 }
@@ -165,7 +166,7 @@ function executeDefault(
     context.scope.declare("export default", executeClass(declaration, context, run));
   } else if (declaration.type !== "FunctionDeclaration") {
     context.scope.declare("export default", run.evaluate(declaration, context));
-  } else if (!declaration.id) makeFunction(declaration, context, run);
+  } else if (!declaration.id) makeFunction(declaration, context, run.calls);
   return [];
 }
 

@@ -26,13 +26,13 @@ export function callFunction(
 ): Value {
   const { node } = value;
   if (!run.step() || context.calls + 1 > DEEPEST_CALLS || !node.body) return UNDEFINED;
-  run.entered.add(node);
-  noteRun(node, context, run);
+  run.calls.entered.add(node);
+  noteRun(node, context, run.calls);
   const own = new Scope(value.scope);
-  if (run.show) run.serverScopes.push(own);
-  own.changing = run.changed.get(node) ?? own.changing;
+  if (run.show) run.calls.serverScopes.push(own);
+  own.changing = run.changes.changed.get(node) ?? own.changing;
   const inner = createInner(value, own, context);
-  noteBirth(own, inner, run);
+  noteBirth(own, inner, run.births);
   const called = noteCalled(value, inner, context, run);
   declareArguments(value, values, inner, run);
   called.isEventTaken = isEventTaken(inner);
@@ -82,7 +82,7 @@ function noteCalled(
     isEventTaken: false,
   };
   inner.chain = [...context.chain, called];
-  run.called.set(node, called);
+  run.calls.called.set(node, called);
   return called;
 }
 
@@ -134,10 +134,10 @@ export function call(value: Value, values: (Value | null)[], context: Context, r
     for (const [at, choice] of value.choices.entries()) {
       const key = keys?.[at];
       const own = key ? withGuard(key, left) : left;
-      const before = run.starts.length;
+      const before = run.found.starts.length;
       run.call(choice, values, asked ? guard(asked, at === 0, own, run) : own);
       // Another chat is for what this one is not for.
-      if (key && run.starts.length > before) left = withGuard({ ...key, holds: false }, left);
+      if (key && run.found.starts.length > before) left = withGuard({ ...key, holds: false }, left);
     }
   }
   return UNDEFINED;

@@ -8,13 +8,14 @@
 import { shorten } from "../../../shorten.js";
 import { isComponent } from "../../frameworks/reach.js";
 import { contains, type OldElement, walk } from "../../markup/element.js";
-import { KAKAO, withChoices } from "../../start.js";
 import { joinGiven } from "../../text/given-text.js";
 import type { Pieces } from "../../text/pieces.js";
 import { isOfCall } from "../births.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import type { Gifts } from "../run-parts.js";
 import type { Scope } from "../scope.js";
+import { KAKAO, withChoices } from "../start.js";
 import { textValue, type Value } from "../value.js";
 
 /** A place that a handler has given something to: another element's attribute, a variable, a member of an object. */
@@ -43,20 +44,20 @@ export function give(
   context: Context,
   run: Run,
 ): boolean {
-  noteGiven(element, key, run);
-  if (!run.isMasked) return false;
+  noteGiven(element, key, run.gifts);
+  if (!run.gifts.isMasked) return false;
   const before = element.attributes.get(key) ?? "";
   // A link that leads to a chat at first goes on to do so.
   const isChat =
-    key === "href" && KAKAO.test(before) && before !== run.gifts.get(element)?.get(key);
+    key === "href" && KAKAO.test(before) && before !== run.gifts.names.get(element)?.get(key);
   const joined = join(element, key, before, text, context, run);
   if (!isChat) element.attributes.set(key, joined);
   return true;
 }
 
 /** Takes down that a handler gives an element an attribute. */
-export function noteGiven(element: OldElement, key: string, run: Run): void {
-  note(element, key, run, () => {
+export function noteGiven(element: OldElement, key: string, gifts: Gifts): void {
+  note(element, key, gifts, () => {
     const value = element.attributes.get(key);
     return () => {
       if (value === undefined) element.attributes.delete(key);
@@ -65,8 +66,8 @@ export function noteGiven(element: OldElement, key: string, run: Run): void {
   });
 }
 
-function note(owner: object, key: string, run: Run, keep: Given["keep"]): void {
-  run.given.push({ owner, key, keep, restore: keep() });
+function note(owner: object, key: string, gifts: Gifts, keep: Given["keep"]): void {
+  gifts.given.push({ owner, key, keep, restore: keep() });
 }
 
 /**
@@ -84,9 +85,9 @@ export function giveAddress(
 ): Value | null {
   if (context.event === null || isComponent(run) || run.show) return null;
   if (value.kind !== "text" || !KAKAO.test(withChoices(run, value.text))) return null;
-  if (isOfCall(thing, context, run)) return null;
-  note(owner, key, run, keep);
-  if (!run.isMasked) return null;
+  if (isOfCall(thing, context, run.births)) return null;
+  note(owner, key, run.gifts, keep);
+  if (!run.gifts.isMasked) return null;
   const text = before?.kind === "text" ? before.text : "";
   return textValue(join(owner, key, text, value.text, context, run));
 }
@@ -100,8 +101,8 @@ function join(
   context: Context,
   run: Run,
 ): string {
-  const known = run.gifts.get(owner) ?? new Map<string, string>();
-  run.gifts.set(owner, known);
+  const known = run.gifts.names.get(owner) ?? new Map<string, string>();
+  run.gifts.names.set(owner, known);
   const own = hideEvent(text, run.pieces);
   const other = known.get(key) ?? before;
   const joined = /^(?:|#.*|javascript:.*)$/.test(other)
@@ -133,29 +134,29 @@ function nameOf(value: string, { scope, guards }: Context): string | null {
 
 /** Reads a handler; once more, with what is the clicked element's own in names, if it gives that to another. */
 export function readGiving<Read>(clicked: OldElement | null, run: Run, read: () => Read): Read {
-  const around = run.given;
-  const { starts, windows, heard, cancels, addresses } = run;
-  const lists = [starts, windows, heard, cancels, addresses];
+  const { found, clicks, gifts } = run;
+  const around = gifts.given;
+  const lists = [found.starts, found.windows, clicks.heard, clicks.cancels, found.addresses];
   const counts = lists.map((list) => list.length);
-  run.given = [];
+  gifts.given = [];
   const result = read();
-  const given = run.given;
-  run.given = around;
+  const given = gifts.given;
+  gifts.given = around;
   const own = new Set(given.map(({ owner }) => owner));
   // What it starts itself has the values of this click.
-  const isOwn = starts.slice(counts[0]).some(({ trigger }) => !trigger || !own.has(trigger));
-  if (given.length === 0 || isOwn || run.isMasked) return result;
+  const isOwn = found.starts.slice(counts[0]).some(({ trigger }) => !trigger || !own.has(trigger));
+  if (given.length === 0 || isOwn || gifts.isMasked) return result;
   for (const [at, list] of lists.entries()) list.length = counts[at] ?? 0;
   const first = given.map(({ keep }) => keep());
   for (const { restore } of [...given].reverse()) restore();
   const unmask = mask(clicked, own, run);
-  run.isMasked = true;
-  run.given = [];
+  gifts.isMasked = true;
+  gifts.given = [];
   read();
-  run.isMasked = false;
+  gifts.isMasked = false;
   unmask();
-  const again = new Map(run.given.map(({ owner, key }) => [owner, key]));
-  run.given = around;
+  const again = new Map(gifts.given.map(({ owner, key }) => [owner, key]));
+  gifts.given = around;
   for (const [at, { owner }] of given.entries()) if (!again.has(owner)) first[at]?.();
   return result;
 }
@@ -191,8 +192,8 @@ function mask(clicked: OldElement | null, others: ReadonlySet<object>, run: Run)
 function maskAttributes(attributes: ReadonlyMap<string, string>, run: Run): Map<string, string> {
   const all = [...attributes].map(([name, value]): [string, string] => {
     if (!value || !(SAID.test(name) || run.pieces.has(value))) return [name, value];
-    const known = run.masks.get(name) ?? run.pieces.addCode(name, { hidden: [name] });
-    run.masks.set(name, known);
+    const known = run.gifts.masks.get(name) ?? run.pieces.addCode(name, { hidden: [name] });
+    run.gifts.masks.set(name, known);
     return [name, known];
   });
   return new Map(all);

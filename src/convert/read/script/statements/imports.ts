@@ -1,20 +1,20 @@
 import type { ImportDeclaration } from "@babel/types";
 import { noteMaker } from "../../frameworks/compiled.js";
 import type { Context } from "../context.js";
-import type { Run } from "../run.js";
+import type { Imports } from "../run-parts.js";
 import type { Value } from "../value.js";
 
 /** `import $ from "jquery"`: the page itself has none of these names. */
 export function declareImports(
   { specifiers, source }: ImportDeclaration,
   { scope }: Context,
-  run: Run,
+  imports: Imports,
 ): void {
   for (const specifier of specifiers) {
     const { name } = specifier.local;
-    run.imported.add(name);
-    run.importedFrom.set(name, source.value);
-    noteMaker(specifier, run);
+    imports.names.add(name);
+    imports.modules.set(name, source.value);
+    noteMaker(specifier, imports);
     scope.declare(name, readImport(specifier, source.value));
   }
 }

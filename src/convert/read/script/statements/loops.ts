@@ -1,5 +1,5 @@
 import type { Identifier, Node, Statement } from "@babel/types";
-import { listPairs } from "../../calls/params.js";
+import { listPairs } from "../../text/entries.js";
 import { type Context, inLoop } from "../context.js";
 import { findTarget, isFunction, listChildren } from "../references.js";
 import type { Run } from "../run.js";

@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
-import { addStart } from "../../start.js";
 import { toText } from "../../text/to-text.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import { addStart } from "../start.js";
 import type { Value } from "../value.js";
 import { appendHtml } from "./assign-element.js";
 
@@ -58,7 +58,8 @@ export function assignNative(
   node: Node,
 ): void {
   const isWindow = /^(window|self|top|parent|globalThis)$/.test(object);
-  if (/^(?:\$|jQuery)\.fn$/.test(object) && value.kind === "function") run.plugins.set(name, value);
+  if (/^(?:\$|jQuery)\.fn$/.test(object) && value.kind === "function")
+    run.calls.plugins.set(name, value);
   if (object === "document.body" && name === "innerHTML")
     appendHtml(run.root, toText(value, run), run, context);
   if (/location$/.test(object) && name === "href") goTo(value, context, run, node);
@@ -67,7 +68,7 @@ export function assignNative(
   else if ((isWindow || object === "document" || object === "document.body") && /^on/.test(name)) {
     run.handle(value, null, context, name.slice(2));
   } else if (isWindow) {
-    if (name === "KakaoChatDefaults") run.defaults = value;
+    if (name === "KakaoChatDefaults") run.found.defaults = value;
     run.global.declare(name, value);
   }
 }

@@ -1,9 +1,8 @@
 import type { CallExpression, NewExpression, Node, OptionalCallExpression } from "@babel/types";
-import { both, type Code, joinNeeds } from "../code.js";
+import { both, type Code, isWrapped, joinNeeds } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
 import { choose, isNothing, isUndefined, textValue, UNDEFINED, type Value } from "../value.js";
-import { isWrapped } from "../values/code-of.js";
 import { codeOfValue } from "../values/code-of-value.js";
 
 type ObjectValue = Extract<Value, { kind: "object" }>;

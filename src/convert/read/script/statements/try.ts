@@ -1,9 +1,9 @@
 import type { Node } from "@babel/types";
-import { KAKAO, mayBeChat, withChoicesOf } from "../../start.js";
 import type { Context } from "../context.js";
 import { DEEPEST, isCall, isFunction, listChildren } from "../references.js";
 import type { Run } from "../run.js";
 import { Scope } from "../scope.js";
+import { KAKAO, mayBeChat, withChoicesOf } from "../start.js";
 import { isNothing, type Value } from "../value.js";
 import { chooseHidden } from "../values/decide.js";
 import { declarePattern } from "../values/pattern.js";

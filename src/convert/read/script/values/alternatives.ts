@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
-import { KAKAO } from "../../start.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
+import { KAKAO } from "../start.js";
 import { eitherObject } from "../statements/returns.js";
 import { choose, isUndefined, type Value } from "../value.js";
 import { readBranch } from "./asked.js";

@@ -3,6 +3,7 @@ import { asksApp } from "../apps.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import { listReferences, mentions } from "../references.js";
 import type { Run } from "../run.js";
+import type { Changes } from "../run-parts.js";
 import { isChanging } from "../settled.js";
 
 /** Whether what is asked for is missing if the condition holds: `!x`, `x == null`. */
@@ -20,14 +21,18 @@ const BINDS =
   /^!?\s*[\w$]+(?:\.data\(\s*(?:this|\w+)\s*,\s*[^()]*\)|\(\s*(?:this|\w+)\s*\)\.data\(\s*["'][^"'()]*(?:plugin|bound|init|instance)[^"'()]*["']\s*\))$/i;
 
 /** Whether it only keeps something from being done twice: `if (done) return; done = true;` */
-export function isOnce({ test, holds, source }: Guard, { scope }: Context, run: Run): boolean {
+export function isOnce(
+  { test, holds, source }: Guard,
+  { scope }: Context,
+  changes: Changes,
+): boolean {
   if (isNegated(test) === holds && BINDS.test(source)) return true;
   const asked = findAsked(test);
   if (asked === null || holds !== isNegated(test)) return false;
   if (asked.type === "Identifier")
-    return [...scope.list()].some((one) => isChanging(asked.name, one, run));
+    return [...scope.list()].some((one) => isChanging(asked.name, one, changes));
   const name = asked.type === "MemberExpression" ? asked.property : null;
-  return name?.type === "Identifier" && run.members.has(name.name);
+  return name?.type === "Identifier" && changes.members.has(name.name);
 }
 
 /**
@@ -118,7 +123,7 @@ function isOfItem({ object, property }: MemberExpression, context: Context, run:
 
 /** Whether it only asks which element within a listener's own was clicked. */
 export function isNarrowing(test: Node, run: Run): boolean {
-  if (run.narrowing.has(test)) return true;
+  if (run.clicks.narrowing.has(test)) return true;
   switch (test.type) {
     case "ParenthesizedExpression":
       return isNarrowing(test.expression, run);
@@ -172,7 +177,7 @@ export function onlyAddsItems(
 /** Whether something is on the page at every click: elements, or a list that no loop fills. */
 function isFound(node: Node, context: Context, run: Run): boolean {
   const value = run.evaluate(node, context);
-  if (value.kind === "list") return !value.items.some((one) => run.onlyIf.has(one));
+  if (value.kind === "list") return !value.items.some((one) => run.births.onlyIf.has(one));
   return !/^(?:text|code)$/.test(value.kind);
 }
 

@@ -26,11 +26,11 @@ export function decideByClicked(test: Node, context: Context, run: Run): boolean
   const { question, holds } = readTest(test, context, run) ?? {};
   if (!question || holds === undefined) return null;
   const { of, selector, names } = question;
-  if (namesState(selector) || names.some((name) => run.toggled.has(name))) return null;
+  if (namesState(selector) || names.some((name) => run.changes.toggled.has(name))) return null;
   const element = findOwn(run.evaluate(of, context), context, run);
   if (!element) return null;
-  const found = run.answers.get(selector) ?? new Set(findElements(run.root, selector));
-  run.answers.set(selector, found);
+  const found = run.page.answers.get(selector) ?? new Set(findElements(run.root, selector));
+  run.page.answers.set(selector, found);
   const isFound = found.has(element);
   const isFilled = names.some((name) => run.pieces.has(attribute(element, name)));
   if (isFilled || (!isFound && run.pieces.has(attribute(element, "class")))) return null;
@@ -112,7 +112,7 @@ function readRead(node: Node, context: Context, run: Run): { of: Node; name: str
     const name = nameOf(node);
     const { object } = node;
     if (object.type === "MemberExpression" && nameOf(object) === "dataset")
-      return name && !run.members.has(name)
+      return name && !run.changes.members.has(name)
         ? { of: object.object, name: `data-${toDashes(name)}` }
         : null;
     const own = PROPERTIES.get(name);

@@ -74,7 +74,7 @@ function codeOfPressed(value: Value, { trigger }: Context, run: Run): Code | nul
     value.kind === "elements" &&
     (!value.code || value.elements.length === 1) &&
     value.elements[0] === trigger &&
-    !isLooped(value, run);
+    !isLooped(value, run.clicks);
   if (!isPressed || !trigger) return null;
   const clicked = run.clickedCode(trigger);
   return plainCode(value.jquery ? `${value.jquery}(${clicked})` : clicked);

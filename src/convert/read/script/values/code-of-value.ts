@@ -23,9 +23,9 @@ export function codeOfValue(value: Value, run: Run, depth = 0): Code | null {
 
 /** Whether something in a list or an object has changed since they were made. */
 function hasChanged(value: Value, run: Run, depth = 0): boolean {
-  if (value.kind === "list") return run.written.has(value.items);
+  if (value.kind === "list") return run.births.written.has(value.items);
   if (value.kind !== "object" || depth > DEEPEST) return false;
-  if (run.written.has(value.entries)) return true;
+  if (run.births.written.has(value.entries)) return true;
   return [...value.entries.values()].some((one) => hasChanged(one, run, depth + 1));
 }
 
@@ -53,7 +53,7 @@ function codeOfList(
   run: Run,
   depth: number,
 ): Code | null {
-  const isWhole = !items.some((item) => run.onlyIf.has(item));
+  const isWhole = !items.some((item) => run.births.onlyIf.has(item));
   const parts: Code[] = [];
   for (const item of items) {
     const made = codeOfPart(item, (code) => (isWhole ? code : `[${code}]`), "[]", run, depth);
@@ -72,7 +72,7 @@ function codeOfPart(
   run: Run,
   depth: number,
 ): Code | null {
-  const only = run.onlyIf.get(value);
+  const only = run.births.onlyIf.get(value);
   const made = value.kind === "function" ? null : codeOfValue(only?.value ?? value, run, depth + 1);
   if (!made || !only) return made && { ...made, code: wrap(made.code) };
   const { condition } = only.context;

@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Code } from "../code.js";
+import { isWrapped } from "../code.js";
 import { type Context, sourceOf } from "../context.js";
 import { settleLooped } from "../looped.js";
 import { DEEPEST, findTarget, isFunction, listNames, listReferences } from "../references.js";
@@ -131,7 +132,7 @@ function replaceThis(at: Node, made: Rewriting): boolean {
   const isElement = context.trigger && context.self?.kind !== "object";
   const clicked = isElement ? plainCode(run.clickedCode(context.trigger)) : undefined;
   const code = context.self?.kind === "elements" ? context.self.code : clicked;
-  const isComponent = context.self !== null && run.classes.has(context.self);
+  const isComponent = context.self !== null && run.component.classes.has(context.self);
   if (run.language !== "vue" && !isComponent) put(at, code, "this", made);
   return true;
 }
@@ -178,17 +179,6 @@ function codeOfMember(value: Value, run: Run): Code | null {
   if (value.kind === "text" && value.text === "") return null;
   const code = codeOfValue(value, run);
   return value.kind === "function" && /\bthis\b/.test(code?.code ?? "") ? null : code;
-}
-
-/** Whether parentheses are already around the whole. */
-export function isWrapped(code: string): boolean {
-  if (!code.startsWith("(")) return false;
-  let depth = 0;
-  for (let at = 0; at < code.length; at++) {
-    if (code[at] === "(") depth++;
-    if (code[at] === ")" && --depth === 0) return at === code.length - 1;
-  }
-  return false;
 }
 
 /** A library's code put into itself grows by a power: beyond some length it is given up, as what is hidden. */

@@ -1,6 +1,6 @@
-import { KAKAO } from "../../start.js";
 import type { Run } from "../run.js";
 import type { Scope } from "../scope.js";
+import { KAKAO } from "../start.js";
 import { type FunctionValue, plainCode, type Value } from "../value.js";
 
 /**

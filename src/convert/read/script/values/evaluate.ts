@@ -12,9 +12,9 @@ import { readLit } from "../../frameworks/lit.js";
 import { readMarkupTemplate } from "../../frameworks/tagged.js";
 import { showQuoted } from "../../server/script-encoders.js";
 import { maskExpressions } from "../../server/templates.js";
-import { noteAddress } from "../../text/lone-address.js";
 import { noteBirth } from "../births.js";
 import { type Context, sourceOf } from "../context.js";
+import { noteAddress } from "../lone-address.js";
 import { settleValue } from "../looped.js";
 import type { Run } from "../run.js";
 import { assign } from "../statements/assign.js";
@@ -101,9 +101,9 @@ function readLiteral(node: Node, context: Context, run: Run): Value | null {
       return readObject(node, context, run);
     case "FunctionExpression":
       // `this` in it is what it is called on, not what it is around it.
-      return makeFunction(node, { ...context, self: null }, run);
+      return makeFunction(node, { ...context, self: null }, run.calls);
     case "ArrowFunctionExpression":
-      return makeFunction(node, context, run);
+      return makeFunction(node, context, run.calls);
     case "ClassExpression":
       return executeClass(node, context, run);
     default:
@@ -114,7 +114,7 @@ function readLiteral(node: Node, context: Context, run: Run): Value | null {
 function readArray({ elements }: ArrayExpression, context: Context, run: Run): Value {
   const items = elements.flatMap((one) => readItems(one, context, run));
   run.packs.noteList(items);
-  noteBirth(items, context, run);
+  noteBirth(items, context, run.births);
   return { kind: "list", items };
 }
 

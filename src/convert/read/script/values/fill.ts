@@ -1,9 +1,8 @@
 import { toText } from "../../text/to-text.js";
-import { areOpposite, type Code } from "../code.js";
+import { areOpposite, type Code, isWrapped } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { textValue, type Value } from "../value.js";
-import { isWrapped } from "./code-of.js";
 import { chooseHidden, conditionOf, decide, isAddress, isText } from "./decide.js";
 
 /** What a place that had nothing is filled with under conditions. */
@@ -25,7 +24,7 @@ export function fillIf(
   if (condition?.isSure || isAddress(value, run)) return value;
   if (!condition) return chooseHidden(value, before, name);
   const made = decide(condition, value, before, run);
-  if (made?.kind === "code") run.fills.set(made, { tests: [condition], filled: value });
+  if (made?.kind === "code") run.births.fills.set(made, { tests: [condition], filled: value });
   return made ?? value;
 }
 
@@ -37,12 +36,12 @@ export function orFilled(
   decided: Value,
   run: Run,
 ): Value {
-  const fill = run.fills.get(before);
+  const fill = run.births.fills.get(before);
   const filled = fill && decide(condition, value, fill.filled, run);
   if (!fill || !filled) return decided;
   if (isRest(fill.tests, condition)) return filled;
   if (decided.kind === "code")
-    run.fills.set(decided, { tests: [...fill.tests, condition], filled });
+    run.births.fills.set(decided, { tests: [...fill.tests, condition], filled });
   return decided;
 }
 

@@ -3,6 +3,7 @@ import { sinceBirth } from "../births.js";
 import { areOpposite } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import type { Births } from "../run-parts.js";
 import { addPiece, byServer, writeInBranch } from "../statements/writes.js";
 import { textValue, type Value } from "../value.js";
 import { conditionOf, decide } from "./decide.js";
@@ -19,10 +20,10 @@ export function addItems(
   run: Run,
 ): void {
   if (items.length >= 1000) return;
-  const since = sinceBirth(items, context, run);
+  const since = sinceBirth(items, context, run.births);
   const added = values.map((one) => onlyIf(one, since, run));
   items.splice(at === "start" ? 0 : items.length, 0, ...added);
-  run.written.add(items);
+  run.births.written.add(items);
 }
 
 /** An item, or a pair of a query, that is there only if what is read now is reached. */
@@ -36,23 +37,23 @@ export function onlyIf(item: Value, context: Context, run: Run): Value {
   const isSure = !context.isConditional || context.condition?.isSure;
   if ((isSure && !context.server) || isMarkup(item, context)) return item;
   const one = { ...item };
-  run.onlyIf.set(one, { value: item, context });
+  run.births.onlyIf.set(one, { value: item, context });
   return one;
 }
 
 /** What is made of an item is there as often as that is. */
-export function withOnlyIf(value: Value, item: Value, run: Run): Value {
-  const only = run.onlyIf.get(item);
+export function withOnlyIf(value: Value, item: Value, births: Births): Value {
+  const only = births.onlyIf.get(item);
   if (!only) return value;
   const made = { ...value };
-  run.onlyIf.set(made, { ...only, value });
+  births.onlyIf.set(made, { ...only, value });
   return made;
 }
 
 /** `list.join(sign)`; nothing if it takes the list itself to tell. */
 export function joinItems({ items }: List, sign: string, run: Run): string | null {
   const merged = mergeOpposites(items, run);
-  const first = merged.findIndex((item) => !run.onlyIf.has(item));
+  const first = merged.findIndex((item) => !run.births.onlyIf.has(item));
   if (first < 0) return merged.length === 0 ? "" : null;
   let text = "";
   for (const [at, item] of merged.entries()) {
@@ -70,13 +71,13 @@ export function joinQuery({ items }: List, run: Run): string {
 }
 
 function toPair(item: Value, run: Run): string {
-  const added = run.onlyIf.has(item) ? addSigned("&", item, "", run) : null;
+  const added = run.births.onlyIf.has(item) ? addSigned("&", item, "", run) : null;
   return added ?? toText(item, run);
 }
 
 /** An item with the sign before or after it; under its condition both. */
 function addSigned(before: string, item: Value, after: string, run: Run): string | null {
-  const only = run.onlyIf.get(item);
+  const only = run.births.onlyIf.get(item);
   const text = before + toText(item, run) + after;
   if (!only) return text;
   const { context } = only;
@@ -100,7 +101,7 @@ function mergeOpposites(items: readonly Value[], run: Run): Value[] {
 }
 
 function eitherItem(one: Value, other: Value, run: Run): Value | null {
-  const [first, second] = [one, other].map((item) => run.onlyIf.get(item));
+  const [first, second] = [one, other].map((item) => run.births.onlyIf.get(item));
   const [asked, opposite] = [first, second].map((only) => only && conditionOf(only.context));
   if (!first || !second || !asked || !opposite) return null;
   if (first.context.server || second.context.server) return null;

@@ -1,9 +1,10 @@
 import type { Expression, Node, TemplateLiteral } from "@babel/types";
-import { noteAddress, noteParts } from "../../text/lone-address.js";
 import { toText } from "../../text/to-text.js";
 import { noteBirth } from "../births.js";
 import { type Context, sourceOf } from "../context.js";
+import { noteAddress, noteParts } from "../lone-address.js";
 import type { Run } from "../run.js";
+import type { Calls } from "../run-parts.js";
 import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../value.js";
 import { codeAlone, codeOf } from "./code-of.js";
 import { branchOf } from "./conditions.js";
@@ -113,7 +114,7 @@ export function readObject(
 ): Value {
   const entries = new Map<string, Value>();
   const self: Extract<Value, { kind: "object" }> = { kind: "object", entries };
-  noteBirth(entries, context, run);
+  noteBirth(entries, context, run.births);
   for (const property of node.properties) {
     if (property.type === "SpreadElement") {
       const spread = run.evaluate(property.argument, context);
@@ -127,13 +128,13 @@ export function readObject(
         ? key.name
         : toText(run.evaluate(key, context), run);
     if (property.type === "ObjectMethod") {
-      entries.set(name, makeFunction(property, { ...context, self }, run));
+      entries.set(name, makeFunction(property, { ...context, self }, run.calls));
     } else {
       const { value } = property;
       const isFunction =
         value.type === "FunctionExpression" || value.type === "ArrowFunctionExpression";
       const one = isFunction
-        ? makeFunction(value, { ...context, self }, run)
+        ? makeFunction(value, { ...context, self }, run.calls)
         : run.evaluate(value, context);
       if (key.type !== "Identifier") run.packs.note(name, one);
       entries.set(name, one);
@@ -149,7 +150,7 @@ export function readObject(
 export function makeFunction(
   node: Extract<Value, { kind: "function" }>["node"],
   context: Context,
-  run: Run,
+  calls: Calls,
 ): Value {
   const value: Extract<Value, { kind: "function" }> = {
     kind: "function",
@@ -161,6 +162,6 @@ export function makeFunction(
     members: new Map(),
     code: { code: sourceOf(node, context), hidden: [], isAwaited: false },
   };
-  run.functions.push({ value, context });
+  calls.functions.push({ value, context });
   return value;
 }

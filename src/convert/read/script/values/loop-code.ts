@@ -82,7 +82,7 @@ function usesThis(node: Node): boolean {
 }
 
 /** The names that the loops in a function, and the functions in it, declare or change: found out once. */
-function listInLoops(body: Node, { inLoops }: Run): ReadonlySet<string> {
+function listInLoops(body: Node, { changes: { inLoops } }: Run): ReadonlySet<string> {
   const known = inLoops.get(body);
   if (known) return known;
   const names = new Set<string>();

@@ -3,6 +3,7 @@ import { attribute, type OldElement, textOf, walk } from "../../markup/element.j
 import { toText } from "../../text/to-text.js";
 import { type Context, sourceOf } from "../context.js";
 import type { Run } from "../run.js";
+import type { Births } from "../run-parts.js";
 import { isOfOther, readFilled } from "../settled.js";
 import { globalNamed, textValue, UNDEFINED, type Value } from "../value.js";
 import { chooseByKey, readOfEach } from "./by-key.js";
@@ -90,7 +91,7 @@ export function readProperty(
     case "object":
       return readOfObject(object, name, context, run);
     case "list":
-      return readOfList(object, name, run);
+      return readOfList(object, name, run.births);
     case "text":
       return name === "length" && !run.pieces.has(object.text)
         ? textValue(String(object.text.length))
@@ -133,12 +134,12 @@ function readOfObject(
 function readOfList(
   { items, isFiltered }: Extract<Value, { kind: "list" }>,
   name: string,
-  run: Run,
+  births: Births,
 ): Value | null {
   // Which of them is the first is known at the click alone.
   if (isFiltered === "of some") return null;
   if (name !== "length") return items[Number(name)] ?? null;
-  return items.some((one) => run.onlyIf.has(one)) ? null : textValue(String(items.length));
+  return items.some((one) => births.onlyIf.has(one)) ? null : textValue(String(items.length));
 }
 
 /** `get url() { ... }` */
@@ -187,7 +188,7 @@ function readNative(name: string, member: string, context: Context, run: Run): V
 }
 
 /** An element that a script names by its id alone. */
-export function findById(id: string, { root, ids }: Run): OldElement | undefined {
+export function findById(id: string, { page: { ids }, root }: Run): OldElement | undefined {
   if (ids.size === 0) {
     ids.set("", root);
     for (const one of walk(root)) {

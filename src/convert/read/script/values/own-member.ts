@@ -20,7 +20,7 @@ export function findOwnMember(node: Node, context: Context, run: Run): Value | n
   const isEnum = made?.kind === "object" && made.isEnum;
   const isSelf = object.type === "ThisExpression" && run.language !== "vue";
   const owner = isLocal || isEnum ? made : isSelf ? self : null;
-  if (owner?.kind !== "object" || run.classes.has(owner)) return null;
+  if (owner?.kind !== "object" || run.component.classes.has(owner)) return null;
   const seen =
     object.type === "Identifier" && found
       ? asAtClick(
@@ -36,7 +36,7 @@ export function findOwnMember(node: Node, context: Context, run: Run): Value | n
 
 /** `this` in a method, with what other methods change by its name. */
 export function selfAtClick(self: ObjectValue, context: Context, run: Run): ObjectValue {
-  if (!context.event || run.classes.has(self)) return self;
+  if (!context.event || run.component.classes.has(self)) return self;
   return asAtClick(self, codeOfObject(self, "this", run), false, context, run);
 }
 

@@ -27,7 +27,7 @@ export function nameFilled(node: Node, context: Context, run: Run): Code | null 
   const value = findValue(node, context);
   if (!value || !found || found.scope === context.scope) return null;
   const { isGlobal } = found.scope;
-  const isWritten = run.members.has(node.property.name) || run.indexed.has(owner);
+  const isWritten = run.changes.members.has(node.property.name) || run.changes.indexed.has(owner);
   const isFilled =
     (isNothing(value) && (isWritten || (isGlobal && run.hasOtherScript))) ||
     (isGlobal && context.event !== null && isFilledOutOfReach(value)) ||

@@ -1,10 +1,10 @@
 import type { ArrayPattern, AssignmentPattern, Node, ObjectPattern } from "@babel/types";
 import { isComponent } from "../../frameworks/reach.js";
-import { mayBeChat } from "../../start.js";
-import { type Code, joinNeeds } from "../code.js";
+import { type Code, isWrapped, joinNeeds } from "../code.js";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
 import { isPlain, settle } from "../settled.js";
+import { mayBeChat } from "../start.js";
 import {
   choose,
   codeValue,
@@ -17,7 +17,6 @@ import {
   UNDEFINED,
   type Value,
 } from "../value.js";
-import { isWrapped } from "./code-of.js";
 import { codeOfValue } from "./code-of-value.js";
 import { readProperty } from "./member.js";
 
@@ -131,7 +130,7 @@ function restOf(value: Value | null, { properties }: ObjectPattern): Value | nul
 }
 
 /** Whether all members of an object are written out: `open({})`. */
-function isWritten(value: Value, { born }: Run): boolean {
+function isWritten(value: Value, { births: { born } }: Run): boolean {
   return value.kind === "object" && !value.isClass && !value.given && born.has(value.entries);
 }
 

@@ -1,11 +1,11 @@
 import type { Node } from "@babel/types";
 import { textOf } from "../markup/element.js";
-import type { Context } from "../script/context.js";
-import type { Run } from "../script/run.js";
-import type { Value } from "../script/value.js";
 import { maskExpressions } from "../server/templates.js";
-import { createStart, withChoices } from "../start.js";
-import { expandChoices } from "./address.js";
+import { expandChoices } from "../text/address.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
+import { createStart, withChoices } from "./start.js";
+import type { Value } from "./value.js";
 
 const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:write|open)\b/i;
 /** An address that still lacks the id. */
@@ -17,8 +17,8 @@ const MOST = 20;
 
 /** Takes down an address that stands in a script, in case nothing is found that opens it. */
 export function noteAddress(url: string, node: Node, context: Context, run: Run): void {
-  if (run.addresses.length >= MOST || !(CHAT.test(url) || CHANNEL.test(url))) return;
-  run.addresses.push(
+  if (run.found.addresses.length >= MOST || !(CHAT.test(url) || CHANNEL.test(url))) return;
+  run.found.addresses.push(
     createStart(context, node, {
       how: "caller",
       url,
@@ -26,7 +26,7 @@ export function noteAddress(url: string, node: Node, context: Context, run: Run)
       isLone: true,
       isAtLoad: false,
       // What only gives it to others starts no chat.
-      ...(run.isMasked && { trigger: null }),
+      ...(run.gifts.isMasked && { trigger: null }),
     }),
   );
 }
@@ -46,7 +46,7 @@ export function noteParts(value: Value, node: Node, context: Context, run: Run):
 /** If nothing opens a chat, the addresses alone count: whole ones, if there are any. */
 export function readLoneAddresses(run: Run): void {
   const isChat = (url: string) => CHAT.test(withChoices(run, url).trim());
-  if (run.starts.some(({ url }) => expandChoices(url, run.pieces).some(isChat))) return;
+  if (run.found.starts.some(({ url }) => expandChoices(url, run.pieces).some(isChat))) return;
   for (const source of run.pieces.findSources(/kakao\.com\/(?:v1\/)?chat\//)) {
     const [address] = /https?:\/\/[^\s"'`<>()]+/i.exec(source) ?? [];
     // Ruby's `#{no}` is of its own texts alone.
@@ -54,22 +54,23 @@ export function readLoneAddresses(run: Run): void {
       run.pieces.addTemplate(`<%= ${code} %>`),
     );
     const url = maskExpressions(shown, run.pieces);
-    if (CHAT.test(url) && run.addresses.length < MOST)
-      run.addresses.push(
+    if (CHAT.test(url) && run.found.addresses.length < MOST)
+      run.found.addresses.push(
         createStart(null, null, { how: "caller", url, target: null, isLone: true }),
       );
   }
   for (const [address] of textOf(run.root).matchAll(
     /https?:\/\/bizmessage\.kakao\.com\/[^\s"'<>()]+/gi,
   )) {
-    if (CHAT.test(address) && run.addresses.length < MOST)
-      run.addresses.push(
+    if (CHAT.test(address) && run.found.addresses.length < MOST)
+      run.found.addresses.push(
         createStart(null, null, { how: "caller", url: address, target: null, isLone: true }),
       );
   }
-  const chats = run.addresses.filter(({ url }) => CHAT.test(url));
+  const chats = run.found.addresses.filter(({ url }) => CHAT.test(url));
   const whole = chats.filter(({ url }) => !BASE.test(url));
-  if (chats.length > 0) run.starts.push(...(whole.length > 0 ? whole : chats));
+  if (chats.length > 0) run.found.starts.push(...(whole.length > 0 ? whole : chats));
   // A channel's address is of note only where nothing else is.
-  else if (run.starts.length === 0 && run.sdkCalls.length === 0) run.starts.push(...run.addresses);
+  else if (run.found.starts.length === 0 && run.found.sdkCalls.length === 0)
+    run.found.starts.push(...run.found.addresses);
 }

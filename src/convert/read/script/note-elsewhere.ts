@@ -1,6 +1,6 @@
-import { attribute, type OldElement, textOf, walk } from "./markup/element.js";
-import type { Context } from "./script/context.js";
-import type { Run } from "./script/run.js";
+import { attribute, type OldElement, textOf, walk } from "../markup/element.js";
+import type { Context } from "./context.js";
+import type { Run } from "./run.js";
 
 /** `href`, `config.kakaoUrl`, `process.env.KAKAO_URL`, `kakaoChatUrl()` */
 const NAME = /^([\w$.가-힣]+)(?:\(.*\))?$/s;
@@ -20,7 +20,7 @@ export function noteElsewhere(
   if (!name || isHere(name, context, run)) return;
   const isAsked = context?.guards.some(({ source }) => /kakao|happytalk/i.test(source));
   if (OF_KAKAO.test(name) || isAsked || (trigger && isNamedForChat(trigger)))
-    run.elsewhere.add(name);
+    run.found.elsewhere.add(name);
 }
 
 /** `<a aria-label="카카오톡 상담 열기">`, and neither Kakao's login nor its sharing. */

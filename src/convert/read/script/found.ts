@@ -1,7 +1,7 @@
 import type { Function as FunctionNode } from "@babel/types";
-import type { OldElement } from "./markup/element.js";
-import type { Called, Guard, ScriptSource } from "./script/context.js";
-import type { OpenedWindow } from "./script/value.js";
+import type { OldElement } from "../markup/element.js";
+import type { Called, Guard, ScriptSource } from "./context.js";
+import type { OpenedWindow } from "./value.js";
 
 /** One way in which the old code starts a chat, or goes to some address of Kakao's. */
 export interface Start {

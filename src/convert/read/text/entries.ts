@@ -1,8 +1,8 @@
 import type { Run } from "../script/run.js";
 import { textValue, UNDEFINED, type Value } from "../script/value.js";
-import { decode } from "../text/decode.js";
-import { spreadConditions } from "../text/query-parts.js";
-import { encodeEntries, toText, withoutEncoder } from "../text/to-text.js";
+import { decode } from "./decode.js";
+import { spreadConditions } from "./query-parts.js";
+import { encodeEntries, toText, withoutEncoder } from "./to-text.js";
 
 /** The pairs that a query is made of. */
 export function listEntries(value: Value, run: Run): [string, string][] {
@@ -69,4 +69,12 @@ export function joinAddress(address: string, base: string): string {
     .replace(/[?#].*$/s, "")
     .replace(/[^/]*$/, "");
   return `${origin}${folder || "/"}${address}`;
+}
+
+/** The pairs that a loop over it comes to. */
+export function listPairs({ entries }: Extract<Value, { kind: "params" }>): Value[] {
+  return entries.map(([name, text]) => ({
+    kind: "list",
+    items: [textValue(name), textValue(text)],
+  }));
 }

@@ -1,17 +1,17 @@
 import type { Node } from "@babel/types";
-import type { Start } from "../read/found.js";
-import type { Facts } from "../read/read.js";
+import type { Facts } from "../../read/read.js";
+import type { Start } from "../../read/script/found.js";
 import {
   DEEPEST,
   findTarget,
   isFunction,
   listNames,
   listReferences,
-} from "../read/script/references.js";
-import type { Tracking } from "./kept/tracking.js";
-import { isPrivate } from "./values/is-attribute.js";
-import { isEventTaken, listKnown } from "./values/locals.js";
-import { parseCode } from "./values/parse-code.js";
+} from "../../read/script/references.js";
+import { isPrivate } from "../values/is-attribute.js";
+import { isEventTaken, listKnown } from "../values/locals.js";
+import { parseCode } from "../values/parse-code.js";
+import type { Tracking } from "./tracking.js";
 
 /** What Vue's markup knows besides the component's own names. */
 const GLOBALS = new Set(

@@ -37,14 +37,14 @@ export function handle(
   // What is sent is a form, pasted or not.
   if (element && !element.name && names.includes("submit")) element.name = "form";
   if (isLoad && !isClick && value.kind === "function" && run.isLoaded(value)) return;
-  if (element && isOther(element, context, run)) noteGiven(element, `on${event}`, run);
-  const at = run.heard.length;
+  if (element && isOther(element, context, run)) noteGiven(element, `on${event}`, run.gifts);
+  const at = run.clicks.heard.length;
   if (isClick && element && value.kind === "function") noteHeard(element, value, context, run);
   const happening = createHappening(value, element, { isClick, isLoad }, context, run);
   const given = event === "ready" ? jqueryAs(jquery) : findGiven(value, names);
   callForEach(value, given, happening, run);
-  const heard = run.heard.at(at);
-  const called = value.kind === "function" ? run.called.get(value.node) : undefined;
+  const heard = run.clicks.heard.at(at);
+  const called = value.kind === "function" ? run.calls.called.get(value.node) : undefined;
   if (heard && called && isComponent(run)) heard.called = called;
 }
 
@@ -58,7 +58,7 @@ function findGiven(value: Value, names: readonly string[]): Value | null {
 /** Takes down that an element listens for a click. */
 function noteHeard(element: OldElement, value: FunctionValue, context: Context, run: Run): void {
   const { node, script } = value;
-  run.heard.push({
+  run.clicks.heard.push({
     element,
     value,
     called: {
@@ -93,7 +93,7 @@ function createHappening(
     condition: null,
     often: null,
     server: null,
-    guards: context.guards.filter((one) => !isOnce(one, context, run)),
+    guards: context.guards.filter((one) => !isOnce(one, context, run.changes)),
     handler: value.kind === "function" ? value.node : context.handler,
     call: { caller: null },
     chain: [],
@@ -102,16 +102,16 @@ function createHappening(
 
 /** Calls a handler for each element that it may be pressed on: of those within what listens, each is a button. */
 function callForEach(value: Value, given: Value | null, happening: Context, run: Run): void {
-  const around = run.pressable;
+  const around = run.clicks.pressable;
   for (
     let nth = 0;
-    nth === 0 || nth < Math.min(run.pressable.found.length, MOST_PRESSABLE);
+    nth === 0 || nth < Math.min(run.clicks.pressable.found.length, MOST_PRESSABLE);
     nth++
   ) {
-    run.pressable = { found: nth === 0 ? [] : run.pressable.found, at: nth };
+    run.clicks.pressable = { found: nth === 0 ? [] : run.clicks.pressable.found, at: nth };
     readGiving(happening.trigger, run, () =>
       run.call(value, [given], { ...happening, frame: createFrame() }),
     );
   }
-  run.pressable = around;
+  run.clicks.pressable = around;
 }

@@ -1,18 +1,18 @@
 import type { Node } from "@babel/types";
-import { listWaiting, noteUses } from "./frameworks/own-components.js";
-import { noteChanges } from "./script/changes.js";
-import { createContext, type Place } from "./script/context.js";
-import { parseScript } from "./script/parse-script.js";
-import type { Run } from "./script/run.js";
-import { execute, executeAll } from "./script/statements/execute.js";
-import { call, callFunction } from "./script/statements/functions.js";
-import { handle } from "./script/statements/handle.js";
-import { joinReturned } from "./script/statements/returns.js";
-import type { Value } from "./script/value.js";
-import { evaluate } from "./script/values/evaluate.js";
-import { toCurlyQuotes } from "./server/quotes.js";
-import { liftTags } from "./server/statement-tags.js";
-import type { Tag } from "./server/templates.js";
+import { listWaiting, noteUses } from "../frameworks/own-components.js";
+import { toCurlyQuotes } from "../server/quotes.js";
+import { liftTags } from "../server/statement-tags.js";
+import type { Tag } from "../server/templates.js";
+import { noteChanges } from "./changes.js";
+import { createContext, type Place } from "./context.js";
+import { parseScript } from "./parse-script.js";
+import type { Run } from "./run.js";
+import { execute, executeAll } from "./statements/execute.js";
+import { call, callFunction } from "./statements/functions.js";
+import { handle } from "./statements/handlers.js";
+import { joinReturned } from "./statements/returns.js";
+import type { Value } from "./value.js";
+import { evaluate } from "./values/evaluate.js";
 
 /** Puts the parts together: expressions, statements, functions and handlers need each other. */
 export function connect(run: Run): void {
@@ -29,16 +29,16 @@ export function readScript(place: Place, run: Run): Value | null {
   const { program, text, unread, cut, hasCurlyQuotes } = parseScript(lifted, (source) =>
     run.pieces.addTemplate(source, source.length),
   );
-  run.unread.push(...unread);
-  if (place.offset >= 0) run.cut ||= cut;
-  if (hasCurlyQuotes) run.curlyQuotes.push(toCurlyQuotes(place));
+  run.found.unread.push(...unread);
+  if (place.offset >= 0) run.found.cut ||= cut;
+  if (hasCurlyQuotes) run.found.curlyQuotes.push(toCurlyQuotes(place));
   const context = createContext({ ...place, text }, run);
   context.script.tags = [...tags, ...listPasted(place.offset, text.length, run)];
   if (text.length > place.text.length) context.script.cutAt = place.text.trimEnd().length;
-  noteChanges(program, run);
+  noteChanges(program, run.changes);
   noteUses(program, run);
   const { scope } = context;
-  scope.changing = new Map([...scope.changing, ...(run.changed.get(program) ?? [])]);
+  scope.changing = new Map([...scope.changing, ...(run.changes.changed.get(program) ?? [])]);
   const nodes: Node[] = [...program.directives, ...program.body];
   const { returned, last } = executeAll(nodes, context, run);
   // A server's branch may end in front of the last, which then has no value of its own.
@@ -47,7 +47,7 @@ export function readScript(place: Place, run: Run): Value | null {
 }
 
 /** The server's tags in a script that was pasted as it is. */
-function listPasted(offset: number, length: number, { tags }: Run): Tag[] {
+function listPasted(offset: number, length: number, { page: { tags } }: Run): Tag[] {
   if (offset < 0) return [];
   return tags
     .map((tag) => ({ ...tag, start: tag.start - offset }))
@@ -58,30 +58,34 @@ function listPasted(offset: number, length: number, { tags }: Run): Tag[] {
 export function readUncalled(run: Run): void {
   let isStuck = false;
   do {
-    const before = run.entered.size;
+    const before = run.calls.entered.size;
     // Components that use each other would wait for ever.
     readQueued(run, isStuck ? new Set() : listWaiting(run));
-    isStuck = run.entered.size === before;
-    for (let next = run.later.shift(); next; next = run.later.shift()) next();
-    for (const [node, listeners] of [...run.delegated]) {
-      run.delegated.delete(node);
+    isStuck = run.calls.entered.size === before;
+    for (let next = run.calls.later.shift(); next; next = run.calls.later.shift()) next();
+    for (const [node, listeners] of [...run.clicks.delegated]) {
+      run.clicks.delegated.delete(node);
       for (const listen of listeners) listen();
     }
   } while (
-    run.functions.some(({ value }) => !run.entered.has(value.node)) &&
+    run.calls.functions.some(({ value }) => !run.calls.entered.has(value.node)) &&
     run.steps < run.limit
   );
 }
 
 /** @param waiting functions that are read later */
 function readQueued(run: Run, waiting: ReadonlySet<object>): void {
-  for (let at = 0; at < run.functions.length; at++) {
-    const noted = run.functions[at];
-    if (!noted || run.entered.has(noted.value.node) || run.delegated.has(noted.value.node))
+  for (let at = 0; at < run.calls.functions.length; at++) {
+    const noted = run.calls.functions[at];
+    if (
+      !noted ||
+      run.calls.entered.has(noted.value.node) ||
+      run.clicks.delegated.has(noted.value.node)
+    )
       continue;
     if (waiting.has(noted.value.node)) continue;
     // What a handler of JSX is, is known once its element is read.
-    if (run.later.length > 0 && noted.context.reach.size > 0) continue;
+    if (run.calls.later.length > 0 && noted.context.reach.size > 0) continue;
     const { value, context } = noted;
     const values = value.node.params.map(() => null);
     const returned = callFunction(
@@ -105,7 +109,7 @@ function readQueued(run: Run, waiting: ReadonlySet<object>): void {
       },
       run,
     );
-    run.returned.push(returned);
+    run.calls.returned.push(returned);
     if (run.steps > run.limit) return;
   }
 }

@@ -1,6 +1,6 @@
 import jsTokens from "js-tokens";
-import type { SvelteBlocks } from "../frameworks/svelte-blocks.js";
-import type { Pieces } from "./pieces.js";
+import type { Pieces } from "../text/pieces.js";
+import type { SvelteBlocks } from "./svelte-blocks.js";
 
 const SCRIPT = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 /** An expression of this length is none. */

@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
-import type { Facts } from "../read/read.js";
-import { parseScript } from "../read/script/parse-script.js";
-import { DEEPEST, listChildren } from "../read/script/references.js";
+import type { Facts } from "../../read/read.js";
+import { parseScript } from "../../read/script/parse-script.js";
+import { DEEPEST, listChildren } from "../../read/script/references.js";
 
 /** A script of Vue's or Svelte's that is TypeScript. */
 const LANGUAGE = /<script\b[^>]*\slang=["']?tsx?\b/i;

@@ -1,16 +1,17 @@
 import type { Node } from "@babel/types";
+import { isPressable } from "../markup/control.js";
+import { attribute, listFields, type OldElement, textOf } from "../markup/element.js";
+import { revealNames } from "../markup/reveal.js";
+import { withoutLogin } from "../text/address.js";
+import type { Pieces } from "../text/pieces.js";
+import { type Code, joinNeeds } from "./code.js";
+import { type Context, placeOf } from "./context.js";
 import type { Start } from "./found.js";
-import { isPressable } from "./markup/control.js";
-import { attribute, listFields, type OldElement, textOf } from "./markup/element.js";
-import { revealNames } from "./markup/reveal.js";
 import { noteElsewhere } from "./note-elsewhere.js";
-import { type Code, joinNeeds } from "./script/code.js";
-import { type Context, placeOf } from "./script/context.js";
-import type { Run } from "./script/run.js";
-import { readFilled } from "./script/settled.js";
-import type { OpenedWindow, Value } from "./script/value.js";
-import { withoutLogin } from "./text/address.js";
-import type { Pieces } from "./text/pieces.js";
+import type { Run } from "./run.js";
+import type { Found } from "./run-parts.js";
+import { readFilled } from "./settled.js";
+import type { OpenedWindow, Value } from "./value.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
 export const KAKAO =
@@ -41,7 +42,7 @@ export function addStart(
   const reveal = (text: string) => (context ? revealNames(text, context, run) : text);
   start.url = reveal(start.url);
   start.fields = start.fields.map(([name, text]) => [name, reveal(text)]);
-  run.starts.push(start);
+  run.found.starts.push(start);
 }
 
 /** Whether a chat's address is one of its choices: `environment.talkUrl || "https://bizmessage..."`. */
@@ -97,7 +98,11 @@ export function withChoicesOf(pieces: Pieces, text: string): string {
 }
 
 /** Takes down `window.open`. */
-export function addWindow(run: Run, context: Context, opened: Partial<OpenedWindow>): OpenedWindow {
+export function addWindow(
+  found: Found,
+  context: Context,
+  opened: Partial<OpenedWindow>,
+): OpenedWindow {
   const window: OpenedWindow = {
     name: "",
     features: "",
@@ -108,7 +113,7 @@ export function addWindow(run: Run, context: Context, opened: Partial<OpenedWind
     hasChat: false,
     ...opened,
   };
-  run.windows.push(window);
+  found.windows.push(window);
   return window;
 }
 
@@ -123,7 +128,9 @@ export function addForm(
 ): void {
   const target = form.attributes.get("target") ?? "";
   const name = run.pieces.findCode(target).length > 0 ? null : target;
-  const window = run.windows.find((one) => one.name !== null && one.name === name && name !== "");
+  const window = run.found.windows.find(
+    (one) => one.name !== null && one.name === name && name !== "",
+  );
   addStart(run, context, node, {
     how: "form",
     url: attribute(form, "action"),
