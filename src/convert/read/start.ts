@@ -5,12 +5,14 @@ import { attribute, listFields, type OldElement, textOf } from "./markup/element
 import { revealNames } from "./markup/reveal.js";
 import { noteElsewhere } from "./note-elsewhere.js";
 import { type Code, joinNeeds } from "./script/code.js";
-import { type Context, placeOf } from "./script/context.js";
+import { type Context, type Guard, placeOf } from "./script/context.js";
+import { parseExpression } from "./script/parse-script.js";
 import type { Run } from "./script/run.js";
 import { readFilled } from "./script/settled.js";
-import type { OpenedWindow, Value } from "./script/value.js";
+import { type OpenedWindow, plainCode, type Value } from "./script/value.js";
 import { withoutLogin } from "./text/address.js";
 import type { Pieces } from "./text/pieces.js";
+import { takeApart } from "./text/take-apart.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
 export const KAKAO =
@@ -37,11 +39,31 @@ export function addStart(
     noteElsewhere(url, found.trigger ?? context?.trigger ?? null, context, run);
     return;
   }
-  const start = createStart(context, node, { ...found, url });
+  const start = createStart(context, node, {
+    ...found,
+    ...ofSeveral(url, found.guards ?? context?.guards ?? [], run),
+  });
   const reveal = (text: string) => (context ? revealNames(text, context, run) : text);
   start.url = reveal(start.url);
   start.fields = start.fields.map(([name, text]) => [name, reveal(text)]);
   run.starts.push(start);
+}
+
+/** An address that is one of several, `link.url`: taken apart, and what asks whether it is a chat's. */
+function ofSeveral(
+  url: string,
+  guards: readonly Guard[],
+  run: Run,
+): Pick<Start, "url"> & Partial<Start> {
+  const asked = guards.filter(({ holds }) => holds).map(({ code }) => code.code);
+  const apart = takeApart(url, asked, run.pieces);
+  if (!apart) return { url };
+  const { test } = apart;
+  const taken = { url: apart.url, given: url };
+  const made = test ? parseExpression(test) : null;
+  if (!made) return taken;
+  const code = plainCode(test);
+  return { ...taken, guards: [...guards, { test: made, holds: true, source: test, code }] };
 }
 
 /** Whether a chat's address is one of its choices: `environment.talkUrl || "https://bizmessage..."`. */

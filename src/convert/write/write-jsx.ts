@@ -8,6 +8,7 @@ import type { Computed } from "./values/computed.js";
 import { asksHeld } from "./values/held.js";
 import { isOfScript } from "./values/in-page.js";
 import { writeForItem } from "./values/item-condition.js";
+import { listLocals } from "./values/locals.js";
 import type { Draft } from "./write.js";
 
 /** How markup within a script has its values. */
@@ -70,7 +71,8 @@ export function isRendered(
   { statements, chat, facts }: Pick<Draft, "statements" | "chat" | "facts">,
   asks = true,
 ): boolean {
-  if (isAtClick(code, false, !asks) || asksHeld(code, facts)) return false;
+  if (isAtClick(code, false, !asks, listLocals(chat.start.trigger)) || asksHeld(code, facts))
+    return false;
   return (
     chat.start.how === "link" ||
     isReadLate(code, chat.start) ||

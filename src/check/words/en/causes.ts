@@ -93,8 +93,8 @@ export const CAUSES: Record<Cause, Pair> = {
     'The chat starts in the same window then. If you need it, do it in `document.addEventListener("kakao-chat:blocked", (event) => { … })`.',
   ],
   "KC988 item": [
-    "Of the items of a list, the chat is for this one alone: `{source}`. The new element starts it there, and does for the others what it did.",
-    "What opens the chat in the old handler is not called for this item any more: remove it, unless other items go through it.",
+    "Of the items of a list, the chat is only for what this holds of: `{source}`. The new element starts it there, and does for the others what it did.",
+    "What opens the chat in the old handler is not called there any more: remove it, unless other items go through it.",
   ],
   "KC992 submit": [
     "The old code opens the chat when its form is sent, by Enter in a field too. The new button opens it when it is pressed.",

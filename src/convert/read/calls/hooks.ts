@@ -1,3 +1,4 @@
+import { isListOfChats } from "../markup/item-address.js";
 import type { Context } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";
 import type { Run } from "../script/run.js";
@@ -52,7 +53,10 @@ export function callHook({ name, values, context, run }: Called): Value | null {
   if (STATES.test(name)) {
     return {
       kind: "list",
-      items: [STATE, codeValue(SETTER, { hidden: [SETTER] })],
+      items: [
+        first && isListOfChats(first) ? first : STATE,
+        codeValue(SETTER, { hidden: [SETTER] }),
+      ],
     };
   }
   const props = readProps(name, values, run);
@@ -66,7 +70,8 @@ export function callHook({ name, values, context, run }: Called): Value | null {
     return name.includes("omputed") ? box(value) : known(value);
   }
   if (/^(ref|shallowRef|useRef)$/.test(name)) {
-    return box(first) && first.kind === "text" && first.text ? box(first) : null;
+    const isKnown = first.kind === "text" ? first.text !== "" : isListOfChats(first);
+    return isKnown ? box(first) : null;
   }
   const isWrapped = first.kind === "code" && first.keys !== undefined;
   return isWrapped || first.kind === "function" || first.kind === "object"

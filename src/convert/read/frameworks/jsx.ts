@@ -1,5 +1,6 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
 import { joinParts } from "../calls/entries.js";
+import { placeAnyItem } from "../markup/any-item.js";
 import { listEach } from "../markup/each-item.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
 import { findListed, readListAddress } from "../markup/item-address.js";
@@ -52,6 +53,8 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
 export interface Handler {
   name: string;
   value: Value;
+  /** Reads the same for whichever item of such a list it is, if several have a chat's address: `window.open(link.url)`. */
+  readAny: () => { value: Value; context: Context } | null;
   /** Reads the same for each item of a known list that the element stands for: `onClick={link.onClick}`. */
   readEach: () => readonly { value: Value; guard: Guard }[];
 }
@@ -67,7 +70,7 @@ export function handleLater(
   context: Context,
   run: Run,
 ): void {
-  for (const { name, value, readEach } of handlers) {
+  for (const { name, value, readAny, readEach } of handlers) {
     // What a component calls its events is its own affair: `onOpen`.
     const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
     const event = isOwn ? "click" : name.replace(/^on|\$$/g, "").toLowerCase();
@@ -76,10 +79,19 @@ export function handleLater(
       const before = run.starts.length;
       run.handle(value, pressed, inPlace(context), event);
       if (run.starts.length > before) return;
+      const any = readAny();
+      if (any) run.handle(any.value, pressed, inPlace(any.context), event);
+      if (run.starts.length > before) return;
       for (const one of readEach())
         run.handle(one.value, element, { ...context, guards: [one.guard] }, event);
     });
   }
+}
+
+function readForAny(expression: Node, context: Context, run: Run): ReturnType<Handler["readAny"]> {
+  const listed = findListed(context, run);
+  const place = listed && placeAnyItem(listed.params, listed.one.items, context, run);
+  return place && { value: run.evaluate(expression, place), context: place };
 }
 
 function readForEach(
@@ -145,7 +157,8 @@ export function setAttribute(
   if (html) appendHtml(element, toText(html, run), run);
   if (/^on[A-Z]/.test(name)) {
     const readEach = () => (expression ? readForEach(expression, context, run) : []);
-    handlers.push({ name, value: revealKeys(read, context), readEach });
+    const readAny = () => (expression ? readForAny(expression, context, run) : null);
+    handlers.push({ name, value: revealKeys(read, context), readAny, readEach });
   } else {
     const isByParts = name === "href" && read.kind === "object";
     const written = isByParts ? joinParts(read.entries, run) : toText(read, run);

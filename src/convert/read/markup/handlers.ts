@@ -10,9 +10,9 @@ import { maskTemplates, readGiving } from "../script/statements/given.js";
 import { codeValue, textValue, unbox, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
-import { closest, type OldElement, walk } from "./element.js";
+import { type OldElement, walk } from "./element.js";
 import { findEvent } from "./handler-names.js";
-import { listItems, readItemAddress } from "./items.js";
+import { findLooped, isItem, readForItems, readItemAddress } from "./items.js";
 import { putReturned } from "./returned.js";
 import { readSent } from "./sent.js";
 
@@ -94,14 +94,6 @@ function bindElements(run: Run): void {
   }
 }
 
-/** Whether a loop around an element calls its item so: `v-for="event in events"`. */
-function isItem(name: string, element: OldElement): boolean {
-  const loop = new RegExp(`\\b${name}\\b.*\\s(?:in|of)\\s`);
-  const isLoop = ([key, value]: [string, string]) =>
-    /^(?:[vx]-for|\*ngfor)$/i.test(key) && loop.test(value);
-  return closest(element, ({ attributes }) => [...attributes].some(isLoop)) !== null;
-}
-
 function decode(code: string): string {
   try {
     return decodeURIComponent(code);
@@ -128,9 +120,9 @@ function readHandler(
     .join("");
   if (!code.trim()) return;
   const isAlpine = scope !== run.global;
-  const reach = isComponent(run) ? reachOf(scope, run) : new Set(isAlpine ? [scope] : []);
+  const own = isComponent(run) ? reachOf(scope, run) : new Set(isAlpine ? [scope] : []);
   const isLoad = /load/i.test(event);
-  const readAs = (outer: Scope, guards: readonly Guard[] = []) => {
+  const readAs = (outer: Scope, guards: readonly Guard[] = [], reach = own) => {
     const inner = new Scope(outer);
     for (const name of ["event", "$event"]) inner.declare(name, { kind: "native", name: "event" });
     if (run.language === "angular" || isItem("event", element))
@@ -147,13 +139,18 @@ function readHandler(
     // `@click="open"` names a function; `onclick="open"` does nothing.
     const isChosen = result?.kind === "code" && result.keys !== undefined;
     if (isComponent(run) && result && (result.kind === "function" || isChosen)) {
-      run.handle(result, element, { ...contextOf(run, scope), self, trigger, guards }, event);
+      run.handle(
+        result,
+        element,
+        { ...contextOf(run, scope), reach, self, trigger, guards },
+        event,
+      );
     }
   };
   const before = run.starts.length;
   readAs(scope);
-  if (run.starts.length === before)
-    for (const one of listItems(element, { scope, self }, run)) readAs(one.scope, [one.guard]);
+  const looped = run.starts.length === before && findLooped(element, { scope, self }, run);
+  if (looped) readForItems(looped, readAs, run);
 }
 
 /** `v-bind="{ href: url, title: "..." }"`: each of them by its own name. */
