@@ -14,6 +14,7 @@ import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
 import { listRefused } from "./refused.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
+import { listOfOtherServer } from "./server-branch.js";
 import { copiesSelected } from "./side-effects.js";
 import { isOpening, nameOfCall, splitStatement } from "./statements.js";
 import { findTried } from "./tried.js";
@@ -110,6 +111,7 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
   const others = [
     ...listOthers(at, start.guards),
     ...listRefused(at, (test) => start.guards.find((one) => one.test === test)),
+    ...listOfOtherServer(at, step, start, scene.facts),
     findBlocked(at, windows),
   ];
   for (const child of listChildren(at)) {

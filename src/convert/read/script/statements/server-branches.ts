@@ -77,8 +77,12 @@ export class ServerBranches {
     last.isAlwaysLeft &&= this.isOver;
     this.isOver = false;
     if (kind === "other") {
-      last.hasOther = true;
+      // JSP's first branch: the tag around all of them asks nothing.
+      const isFirst = last.guard.source === "<c:choose>";
+      if (isFirst) last.guard = { ...last.guard, source: testOf(source) };
+      last.hasOther ||= !isFirst;
       last.at++;
+      if (isFirst) return inBranch(last, last.guard);
       return inBranch(last, { ...last.guard, holds: false });
     }
     this.#branches.pop();
