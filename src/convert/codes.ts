@@ -113,6 +113,8 @@ export const CONVERT_CAUSES = {
   "KC943 within": "note",
   /** A component of the page's, and what it is told. */
   "KC944 component": "note",
+  /** The old button sends its form, too. */
+  "KC944 submit": "warning",
   /** The old code waits for it before it starts the chat. */
   "KC946 first": "warning",
   /** A handler of other elements, too, which hears the new button's click. */

@@ -734,6 +734,26 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<button class="b" data-no="1">상담</button><button class="b" data-no="2">상담</button><script>$(".b").on("click", function (e) { e.preventDefault(); ${open()} });</script>`,
     ],
   },
+  "KC944 submit": {
+    on: [
+      `<form action="/next"><button type="submit" onclick="window.open('${at()}')">상담</button></form>`,
+      `<form action="/next"><input type="submit" value="상담" id="s"></form><script>$("#s").click(function () { ${open()} });</script>`,
+      `<form id="f" action="/next"></form><button form="f" onclick="window.open('${at()}')">상담</button>`,
+      `export function F({ save }) { return <form onSubmit={save}><button onClick={() => ${open()}}>상담</button></form>; }`,
+      `<form action="/next"><button>상담</button></form><script>$("form").on("submit", function () { ${open()} });</script>`,
+    ],
+    off: [
+      `<form action="/next"><button type="button" onclick="window.open('${at()}')">상담</button></form>`,
+      `<form action="/next"><button onclick="window.open('${at()}'); return false">상담</button></form>`,
+      `<form action="/next"><input type="submit" value="상담" id="s"></form><script>$("#s").click(function (e) { e.preventDefault(); ${open()} });</script>`,
+      `<form onsubmit="return false"><button onclick="window.open('${at()}')">상담</button></form>`,
+      `<template><form @submit.prevent><button @click="ask">상담</button></form></template><script setup>function ask() { ${open()} }</script>`,
+      `<template><form @submit.prevent="save"><button @click.prevent="ask">상담</button></form></template><script setup>function ask() { ${open()} }</script>`,
+      `<form action="/next"><button>상담</button></form><script>$("form").on("submit", function (e) { e.preventDefault(); ${open()} });</script>`,
+      form(),
+      `<form action="/next"><a href="#" onclick="window.open('${at()}')">상담</a></form>`,
+    ],
+  },
   "KC946 first": {
     on: [
       `<button id="b">상담</button><script>b.onclick = async () => { await login(); ${open()} };</script>`,

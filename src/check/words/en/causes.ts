@@ -68,6 +68,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "Not in the new button, which is an element and no component any more: `{names}`",
     "If your component passes attributes on to its element, keep it, take its handler off, and put the `data-kakao-chat` attributes on it. Else add what is missing by hand.",
   ],
+  "KC944 submit": [
+    "The old button also sends its form, and the new one does not.",
+    'If the form has to be sent, send it in `document.addEventListener("kakao-chat:open", (event) => { event.target.form?.requestSubmit(); })`.',
+  ],
   "KC946 first": [
     "The old code waited for this before it opened the chat, and the new button does not: `{source}`",
     'If the chat needs it, leave the old element as it is, and put `KakaoChat.open({ uuid: "@…" })` in place of what opens the chat.',

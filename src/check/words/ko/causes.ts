@@ -62,6 +62,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "새 버튼은 컴포넌트가 아니라 일반 요소라서 옮기지 않았어요: `{names}`",
     "컴포넌트가 속성을 안쪽 요소로 넘긴다면 컴포넌트를 그대로 두고, 클릭 핸들러를 뺀 다음 `data-kakao-chat` 속성을 컴포넌트에 넣으세요. 아니면 필요한 것을 직접 추가하세요.",
   ],
+  "KC944 submit": [
+    "기존 버튼은 폼도 제출해요. 새 버튼은 제출하지 않아요.",
+    '폼을 꼭 제출해야 하면 `document.addEventListener("kakao-chat:open", (event) => { event.target.form?.requestSubmit(); })`에서 제출하세요.',
+  ],
   "KC946 first": [
     "기존 코드는 이 코드가 끝나기를 기다렸다가 상담을 열어요. 새 버튼은 기다리지 않아요: `{source}`",
     '상담 전에 꼭 필요하면 기존 요소는 두고, 상담을 여는 코드만 `KakaoChat.open({ uuid: "@…" })`으로 바꾸세요.',
