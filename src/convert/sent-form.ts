@@ -23,7 +23,7 @@ export function sendsForm(start: Start, facts: Facts): boolean {
 
 /** What keeps a browser from sending a form; also Vue's `@click.prevent`. */
 const CANCELS =
-  /\bpreventDefault\b|\breturn\s*(?:false\b|!1)|[.|](?:prevent|preventDefault)\b|\breturnValue\s*=\s*false/;
+  /\bpreventDefault\b|\breturn\b(?:[^;{}]*,)?\s*(?:false\b|!1)|[.|](?:prevent|preventDefault)\b|\breturnValue\s*=\s*false/;
 
 function findForm(trigger: OldElement, { root }: Facts): OldElement | null {
   const id = attribute(trigger, "form");

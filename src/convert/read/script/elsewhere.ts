@@ -40,12 +40,12 @@ function isByOther(
 }
 
 /** Whether a function that changes something runs at another time: neither now nor, once, as the page loads. */
-function runsElsewhere(
-  node: Node,
-  { event }: Context,
-  { ranAtLoad, ranLater, isMasked }: Run,
-): boolean {
-  return (isMasked || !event?.ran.has(node)) && (!ranAtLoad.has(node) || ranLater.has(node));
+function runsElsewhere(node: Node, { event }: Context, run: Run): boolean {
+  return (run.isMasked || !event?.ran.has(node)) && runsAtClicks(node, run);
+}
+
+function runsAtClicks(node: Node, { ranAtLoad, ranLater }: Run): boolean {
+  return !ranAtLoad.has(node) || ranLater.has(node);
 }
 
 /** Whether what a name stands for, or something in it, may be another at the click than it was at first. */
@@ -59,7 +59,11 @@ export function isChangedElsewhere(
   const known = isByOther(binding.writer, context, run);
   if (known !== null) return known;
   if (scope.isGlobal && run.assigned.has(name)) return true;
-  return [...(scope.changing.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
+  // What a call has made is made once: whoever changes it, this click too, another click finds it changed.
+  const isMade = binding.value?.kind === "code" && !isNamed(binding.value);
+  return [...(scope.changing.get(name) ?? [])].some((node) =>
+    isMade ? runsAtClicks(node, run) : runsElsewhere(node, context, run),
+  );
 }
 
 /** Whether it is a text that holds an address. */
@@ -67,9 +71,10 @@ function isAddress(value: Value): boolean {
   return value.kind === "text" && value.text.includes("//");
 }
 
-/** Whether it is what handlers change: a text that is no address, a list, or nothing yet. */
+/** Whether it is what handlers change: a text that is no address, a list, what a call has made, or nothing yet. */
 export function isSettable(value: Value): boolean {
   if (value.kind === "text") return !isAddress(value);
+  if (value.kind === "code") return !(value.choices ?? []).some(isAddress);
   return value.kind === "list" || isNothing(value);
 }
 
@@ -94,6 +99,11 @@ export function isOfClick(
   if (value.kind === "object")
     return asAtClick(value, plainCode(name), isChanged, context, run) !== value;
   return isChanged && isSettable(value);
+}
+
+/** Whether a framework's own name stands for it already. */
+function isNamed(value: Value): boolean {
+  return value.kind === "code" && !value.code.code.includes("(");
 }
 
 /** Notes which event has written a member. */
@@ -127,7 +137,7 @@ export function asAtClick(
     } else if (
       (isFilledOutOfReach(one) && code.hidden.length === 0) ||
       (!isAddress(one) && isByOther(run.writers.get(value.entries)?.get(name), context, run)) ||
-      (isSettable(one) && isMemberChanged(value, name, isOpen, context, run))
+      (isSettable(one) && !isNamed(one) && isMemberChanged(value, name, isOpen, context, run))
     ) {
       changed.set(name, { kind: "code", code: own });
     }
