@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Start } from "./found.js";
 import { isPressable } from "./markup/control.js";
-import { attribute, listFields, type OldElement, textOf } from "./markup/element.js";
+import { attribute, listFields, type OldElement, textOf, walk } from "./markup/element.js";
 import { revealNames } from "./markup/reveal.js";
 import { noteElsewhere } from "./note-elsewhere.js";
 import { type Code, joinNeeds } from "./script/code.js";
@@ -163,7 +163,7 @@ function readFields(run: Run, form: OldElement, context: Context | null): [strin
     const name = attribute(field, "name");
     if (!name || isPressable(field)) return [];
     const filled = readFilled(field, context, run);
-    const text = filled?.kind === "text" ? filled.text : readFieldText(run, field);
+    const text = filled?.kind === "text" ? filled.text : readFieldText(run, field, form);
     return [[name, field.sentIf ? sendIf(field.sentIf, text, run) : text]];
   });
 }
@@ -173,11 +173,13 @@ function sendIf(condition: Code, text: string, { pieces }: Run): string {
   return pieces.addCode(code, joinNeeds([condition, ...pieces.findCode(text)]));
 }
 
-function readFieldText(run: Run, field: OldElement): string {
+function readFieldText(run: Run, field: OldElement, form: OldElement): string {
   const value = field.attributes.get("value");
   const choice = /^(radio|checkbox)$/i.exec(attribute(field, "type"))?.[1];
-  if (choice && field.origin === "page") return readChoice(run, field, choice.toLowerCase());
-  if (!isTyped(field)) return value ?? textOf(field);
+  const isShown = field.origin === "page" || isPressed(form);
+  if (choice && isShown) return readChoice(run, field, choice.toLowerCase());
+  const isLeftEmpty = isShown && isOfVisitor(field) && !value;
+  if (!isTyped(field) && !isLeftEmpty) return value ?? textOf(field);
   const code = codeOfField(field);
   return value && field.name === "input" && !attribute(field, "type")
     ? value
@@ -186,9 +188,16 @@ function readFieldText(run: Run, field: OldElement): string {
 
 /** Whether what is in it is known at the click alone. */
 export function isTyped(field: OldElement): boolean {
-  const isOfVisitor =
-    field.name !== "input" || /^(text|tel|email|search)?$/i.test(attribute(field, "type"));
-  return isOfVisitor && field.origin === "page";
+  return isOfVisitor(field) && field.origin === "page";
+}
+
+function isOfVisitor(field: OldElement): boolean {
+  return field.name !== "input" || /^(text|tel|email|search)?$/i.test(attribute(field, "type"));
+}
+
+/** Whether visitors see a form, to press its button themselves. */
+function isPressed(form: OldElement): boolean {
+  return [...walk(form)].some(isPressable);
 }
 
 /** The expression of what is in a field. */
