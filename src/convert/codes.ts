@@ -107,7 +107,7 @@ export const CONVERT_CAUSES = {
   "KC942 own": "note",
   /** What stands around a button, and holds nothing else, starts another chat. */
   "KC942 around": "warning",
-  /** The same, if it is the button's own chat. */
+  /** The same, if it is the button's own chat, or none. */
   "KC943 around": "warning",
   /** A button stands in another, which holds more. */
   "KC943 within": "note",

@@ -653,8 +653,12 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<div onclick="window.open('${at()}')">${LINK}</div>`,
       `const A = () => <a href="${at()}">{/* a */}<button onClick={() => ${open()}}>상담</button></a>;`,
       `<template><a href="${at()}"><button @click="open">상담</button></a></template><script setup>const open = () => ${open()};</script>`,
+      `<button type="button" class="btn"><a href="${at()}" target="_blank">상담</a></button>`,
+      `<button type="button"><a href="#" onclick="window.open('${at()}'); return false"><img src="k.svg" alt="카톡"></a></button>`,
     ],
     off: [
+      `<button type="button">a <a href="${at()}" target="_blank">상담</a></button>`,
+      `const A = () => <Button asChild><a href="${at()}" target="_blank">상담</a></Button>;`,
       `<a href="${at()}" target="_blank"><button type="button" onclick="track()">상담</button></a>`,
       `<a href="${at()}" target="_blank">a <button type="button" onclick="window.open('${at()}')">상담</button></a>`,
       `<a href="${at("@b")}" target="_blank"><button type="button" onclick="window.open('${at()}')">상담</button></a>`,

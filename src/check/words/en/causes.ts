@@ -141,8 +141,8 @@ export const CAUSES: Record<Cause, Pair> = {
     "See which of the two is right, and remove the link around it, or its click handler.",
   ],
   "KC943 around": [
-    "The `<{outer}>` around the `<{name}>` opens the same chat: one new button takes the place of both.",
-    "Remove the link around it, or its click handler. Move its class to the new button if you need its look.",
+    "One new button takes the place of the `<{name}>` and of the `<{outer}>` around it.",
+    "Remove the element around it, or its click handler. Move its class to the new button if you need its look.",
   ],
   "KC943 within": [
     "The new button made of the `<{outer}>` has the new one made of the `<{name}>` in it.",
