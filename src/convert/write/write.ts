@@ -17,7 +17,7 @@ import { nameOnce } from "./element/shared.js";
 import { arrangeAttributes } from "./element/tag-branches.js";
 import { writeAttribute, writeElement, writeExpression } from "./escape.js";
 import type { Guarded } from "./kept/guarded.js";
-import { NO_SCRIPT, type PlacedScript, writeFunction, writeScript } from "./script.js";
+import { NO_SCRIPT, type PlacedScript, placeScript, writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
 import { type Computed, writeFilling } from "./values/computed.js";
 import { isOfScript } from "./values/in-page.js";
@@ -107,7 +107,7 @@ export function writeButton(draft: Draft): Written {
   const placed = own
     ? writeFunction(lines, own, facts)
     : writeScript(lines, isOther, facts, isInClass, ref, once);
-  return { code: `${code}\n`, ...placed };
+  return { code: `${code}\n`, ...placeScript(placed, draft.chat.start.trigger) };
 }
 
 function writeMarks(draft: Draft): string[] {
