@@ -5,7 +5,7 @@ import type { Run } from "../script/run.js";
 import { assignElement } from "../script/statements/assign-element.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { codeOf } from "../script/values/code-of.js";
-import { isOpen } from "../script/values/literals.js";
+import { findInstead, isOpen } from "../script/values/literals.js";
 import { encodeEntries, toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { joinAddress, listEntries, splitAddress } from "./entries.js";
@@ -75,7 +75,12 @@ export function callData(called: Called, name: string): Value | null {
       if (!values.some(isOpen)) return { kind: "object", entries: target.entries };
       target.isOpen = true;
       const code = codeOf(called.node, context, run);
-      return { kind: "object", entries: new Map(target.entries), isOpen: true, code };
+      const instead = values
+        .slice(values.indexOf(target) + 1)
+        .flatMap((one) => findInstead(one) ?? []);
+      const [page] = run.show ? [] : instead;
+      const entries = new Map(target.entries);
+      return { kind: "object", entries, isOpen: true, code, ...(page && { instead: page }) };
     }
     case "Object.freeze":
     case "Object.seal":

@@ -107,7 +107,7 @@ export class ServerBranches {
 }
 
 function inBranch({ before, writes, at }: Branch, guard: Guard): Context {
-  const guards = [...before.guards, guard];
+  const guards = [...before.guards, writes ? { ...guard, server: { writes, at } } : guard];
   if (!writes) return { ...before, isConditional: true, condition: null, guards };
   return { ...before, server: { writes, at, outer: before.server }, guards };
 }
