@@ -18,6 +18,7 @@ import { executeClass } from "./class.js";
 import { noteEmpty } from "./empty.js";
 import { declareImports } from "./imports.js";
 import { executeLoop } from "./loops.js";
+import { nameJquery } from "./no-conflict.js";
 import { isSure, type Returned, UNCLEAR, under } from "./returns.js";
 import { ServerBranches } from "./server-branches.js";
 
@@ -78,7 +79,7 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
   switch (node.type) {
     case "VariableDeclaration":
       for (const { id, init } of node.declarations) {
-        const value = init ? run.evaluate(init, context) : null;
+        const value = init ? nameJquery(id, init, run.evaluate(init, context), context) : null;
         if (value?.kind === "window") value.window.isKept = true;
         noteEmpty(id, init, run);
         declarePattern(id, value, context, run);
