@@ -12,6 +12,7 @@ import { appendHtml, put } from "../script/statements/assign-element.js";
 import { textValue, type Value } from "../script/value.js";
 import { KAKAO, withChoices } from "../start.js";
 import { toText } from "../text/to-text.js";
+import { readTextHandler } from "./text-handler.js";
 
 /** JSX, as elements of the page. Its handlers are read with it. */
 export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run): Value {
@@ -158,7 +159,8 @@ export function setAttribute(
   if (/^on[A-Z]/.test(name)) {
     const readEach = () => (expression ? readForEach(expression, context, run) : []);
     const readAny = () => (expression ? readForAny(expression, context, run) : null);
-    handlers.push({ name, value: revealKeys(read, context), readAny, readEach });
+    const value = revealKeys(readTextHandler(read, context, run), context);
+    handlers.push({ name, value, readAny, readEach });
   } else {
     const isByParts = name === "href" && read.kind === "object";
     const written = isByParts ? joinParts(read.entries, run) : toText(read, run);
