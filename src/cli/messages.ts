@@ -99,6 +99,10 @@ Options:
   ],
   broken: ["아래 오류를 고쳐야 변환할 수 있어요.", "The error below has to be mended first."],
   beside: ["버튼 뒤에 넣을 코드:", "Put this after the button:"],
+  page: [
+    "페이지의 HTML에 한 번 넣을 코드(스크립트가 만드는 마크업 안에서는 실행되지 않아요):",
+    "Put this into the page’s HTML once (in markup that a script makes it would not run):",
+  ],
   inside: ["컴포넌트의 스크립트에 넣을 코드:", "Put this into the component’s script:"],
   setup: [
     "컴포넌트의 `setup()`에 넣고 `return`에도 추가할 코드:",

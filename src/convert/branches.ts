@@ -3,6 +3,7 @@ import { FIELDS, type Field } from "./fields.js";
 import type { OldElement } from "./read/markup/element.js";
 import { joinNeeds } from "./read/script/code.js";
 import type { Pieces } from "./read/text/pieces.js";
+import { joinServerBranches } from "./server-branches.js";
 
 /** So many branches of one click are told apart. */
 const MOST = 8;
@@ -40,7 +41,7 @@ export function joinChannels(chats: readonly Chat[], pieces: Pieces): Chat[] {
   }
   const joined = new Map<Chat, Chat>();
   for (const same of groups.values()) {
-    const one = same.length > MOST ? null : joinOne(same, pieces);
+    const one = same.length > MOST ? null : (joinOne(same, pieces) ?? joinServerBranches(same));
     if (one) for (const chat of same) joined.set(chat, one);
   }
   return [...new Set(chats.map((chat) => joined.get(chat) ?? chat))];

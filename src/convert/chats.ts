@@ -76,7 +76,7 @@ export function listChats(facts: Facts): { chats: Chat[]; others: Other[] } {
         const address = parseAddress(url, facts.pieces);
         return address ? [toChat(start, address, facts)] : [];
       });
-      chats.push(...settleDecided(start, decided));
+      chats.push(...settleDecided(start, decided, facts.pieces));
       continue;
     }
     const test = urls.length === 2 ? findTest(start, facts) : null;

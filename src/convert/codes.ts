@@ -107,12 +107,14 @@ export const CONVERT_CAUSES = {
   "KC942 own": "note",
   /** What stands around a button, and holds nothing else, starts another chat. */
   "KC942 around": "warning",
-  /** The same, if it is the button's own chat. */
+  /** The same, if it is the button's own chat, or none. */
   "KC943 around": "warning",
   /** A button stands in another, which holds more. */
   "KC943 within": "note",
   /** A component of the page's, and what it is told. */
   "KC944 component": "note",
+  /** The old button sends its form, too. */
+  "KC944 submit": "warning",
   /** The old code waits for it before it starts the chat. */
   "KC946 first": "warning",
   /** A handler of other elements, too, which hears the new button's click. */

@@ -11,6 +11,7 @@ import { isForm } from "./read/markup/forms.js";
 import type { Facts } from "./read/read.js";
 import { isConsultation } from "./read/script/start.js";
 import type { OpenedWindow } from "./read/script/value.js";
+import { sendsForm } from "./sent-form.js";
 import { listNames } from "./sent-names.js";
 import { shorten, shortenAll } from "./shorten.js";
 import { findKeptWindow } from "./write/kept/kept-window.js";
@@ -167,6 +168,7 @@ function* listTrigger({ start }: Chat, facts: Facts): Found {
   const { trigger, place } = start;
   if (isPastedAlone(start) || isHidden(start)) yield finding("KC978", place);
   if (isSentByEnter(start.sent, facts)) yield finding("KC992", place, { cause: "submit" });
+  if (sendsForm(start, facts)) yield finding("KC944", place, { cause: "submit" });
   if (!trigger) return;
   if (!isForm(trigger) && trigger.origin !== "absent" && !isOperable(trigger))
     yield finding("KC959", trigger.start, { name: trigger.name });

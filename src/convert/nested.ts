@@ -39,8 +39,19 @@ export function takeOffAround(chats: readonly Chat[], facts: Facts): Parted {
       : finding("KC943", outer.start, { cause: "around", ...values });
     findings.push(found);
   }
+  for (const inner of triggers) {
+    const outer = gone.has(inner) ? null : findButtonAround(inner);
+    if (!outer || triggers.has(outer) || holdsElse(outer, [inner], facts.source)) continue;
+    const values = { name: nameOf(inner, facts), outer: nameOf(outer, facts) };
+    findings.push(finding("KC943", outer.start, { cause: "around", ...values }));
+  }
   const isLeft = ({ start: { trigger } }: Chat) => !trigger || !gone.has(trigger);
   return { chats: chats.filter(isLeft), findings };
+}
+
+/** `<button><a href="https://...">`: a button that starts no chat itself can hold no other. */
+function findButtonAround(inner: OldElement): OldElement | null {
+  return closest(inner.parent, ({ name }) => name === "button");
 }
 
 function stands(inner: OldElement, outer: OldElement): boolean {

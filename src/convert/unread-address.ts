@@ -60,13 +60,21 @@ export function findUnreadAddress(facts: Facts, told = ""): string | undefined {
 
 function listKnown({ starts, pieces }: Facts): Known[] {
   return starts
-    .flatMap(({ url, given }) => [...new Set([url, given, ...expandChoices(url, pieces)])])
+    .flatMap(({ url, given }) => [
+      ...new Set([url, given, ...expandChoices(url, pieces), ...listChoices(given, pieces)]),
+    ])
     .filter(Boolean)
     .map((url) => {
       const [first, ...more] = pieces.split(url);
       const isOpen = first !== undefined && "text" in first && more.length > 0;
       return { whole: tidy(pieces.show(url)), start: isOpen ? tidy(first.text) : null };
     });
+}
+
+/** All that an address can be that code says as a whole. */
+function listChoices(address: string, pieces: Facts["pieces"]): readonly string[] {
+  const [only, ...more] = pieces.split(address);
+  return only && "kind" in only && more.length === 0 ? only.choices : [];
 }
 
 function tidy(address: string): string {

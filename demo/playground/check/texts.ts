@@ -40,6 +40,10 @@ const TEXTS = {
     ko: "누를 때 값을 채우는 코드(버튼 코드 뒤에 넣으세요)",
     en: "Fills in values at the click (put it after the button)",
   },
+  page: {
+    ko: "누를 때 값을 채우는 코드(페이지의 HTML에 한 번 넣으세요. 스크립트가 만드는 마크업 안에서는 실행되지 않아요)",
+    en: "Fills in values at the click (put it into the page’s HTML once: in markup that a script makes it would not run)",
+  },
   inside: {
     ko: "누를 때 값을 채우는 코드(컴포넌트의 스크립트에 넣으세요)",
     en: "Fills in values at the click (put it into the component’s script)",

@@ -1,3 +1,4 @@
+import type { OldElement } from "../read/markup/element.js";
 import type { Facts } from "../read/read.js";
 import type { OwnEvent } from "./element/own-event.js";
 import { isSolid, type Ref } from "./element/ref.js";
@@ -19,10 +20,11 @@ const HOOKS = {
 export const FILL = "fillChat";
 
 /**
- * Where the script of a button belongs: behind it; into its component's script, into what that returns its names
- * from, its methods or its class; or above the `return` of its function.
+ * Where the script of a button belongs: behind it, or somewhere in the page, if a script makes the button of a text, in which
+ * no script runs; into its component's script, into what that returns its names from, its methods or its class; or above
+ * the `return` of its function.
  */
-export type ScriptPlace = "beside" | "inside" | "setup" | "methods" | "class" | "hook";
+export type ScriptPlace = "beside" | "page" | "inside" | "setup" | "methods" | "class" | "hook";
 
 export interface PlacedScript {
   /** What fills values in at the click; `""` if nothing does. */
@@ -39,6 +41,12 @@ export function listHooks({ script, place }: PlacedScript): string[] {
 
 /** A button that needs none. */
 export const NO_SCRIPT: PlacedScript = { script: "", place: "beside" };
+
+/** The script of a button, which runs nowhere in a text that another script makes an element of. */
+export function placeScript(placed: PlacedScript, trigger: OldElement | null): PlacedScript {
+  const isMade = placed.place === "beside" && trigger?.origin === "script";
+  return isMade ? { ...placed, place: "page" } : placed;
+}
 
 /** What a component's button calls itself, so that it is for that button alone, however many there are. */
 export function writeFunction(

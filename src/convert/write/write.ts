@@ -14,7 +14,7 @@ import { writeAttribute, writeElement } from "./escape.js";
 import { writeFilled } from "./filled.js";
 import type { Guarded } from "./kept/guarded.js";
 import { writeMarks } from "./marks.js";
-import { NO_SCRIPT, type PlacedScript, writeFunction, writeScript } from "./script.js";
+import { NO_SCRIPT, type PlacedScript, placeScript, writeFunction, writeScript } from "./script.js";
 import type { Asked } from "./values/asked.js";
 import { type Computed, writeFilling } from "./values/computed.js";
 import { writeCall } from "./write-call.js";
@@ -75,7 +75,7 @@ export function writeButton(draft: Draft): Written {
   const placed = own
     ? writeFunction(lines, own, facts)
     : writeScript(lines, isOther, facts, trigger?.isInClass ?? false, ref, once);
-  return { code, ...placed };
+  return { code, ...placeScript(placed, trigger) };
 }
 
 /** What listens for the new button's click, and by what it finds the button. */

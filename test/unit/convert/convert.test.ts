@@ -84,6 +84,15 @@ describe("convert", () => {
     for (const [index, { script }] of all.entries()) expect(script).toContain(`"${ids[index]}"`);
   });
 
+  it("puts no script into markup that a script makes, where it would not run", () => {
+    const opened = `window.open("https://bizmessage.kakao.com/chat/open/@a?extra=" + order.no)`;
+    const listens = `document.querySelector(".chat").onclick = () => ${opened};`;
+    const made = `document.body.innerHTML = '<button class="chat">상담</button>'; ${listens}`;
+    const written = `<button class="chat">상담</button><script>${listens}</script>`;
+    const places = [made, written].map((code) => convert(code).converted?.place);
+    expect(places).toEqual(["page", "beside"]);
+  });
+
   it("gives two buttons that are converted one after the other ids of their own", () => {
     const convertOne = (value: string) =>
       convert(

@@ -653,8 +653,12 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       `<div onclick="window.open('${at()}')">${LINK}</div>`,
       `const A = () => <a href="${at()}">{/* a */}<button onClick={() => ${open()}}>상담</button></a>;`,
       `<template><a href="${at()}"><button @click="open">상담</button></a></template><script setup>const open = () => ${open()};</script>`,
+      `<button type="button" class="btn"><a href="${at()}" target="_blank">상담</a></button>`,
+      `<button type="button"><a href="#" onclick="window.open('${at()}'); return false"><img src="k.svg" alt="카톡"></a></button>`,
     ],
     off: [
+      `<button type="button">a <a href="${at()}" target="_blank">상담</a></button>`,
+      `const A = () => <Button asChild><a href="${at()}" target="_blank">상담</a></Button>;`,
       `<a href="${at()}" target="_blank"><button type="button" onclick="track()">상담</button></a>`,
       `<a href="${at()}" target="_blank">a <button type="button" onclick="window.open('${at()}')">상담</button></a>`,
       `<a href="${at("@b")}" target="_blank"><button type="button" onclick="window.open('${at()}')">상담</button></a>`,
@@ -732,6 +736,26 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
     off: [
       `<button class="b" data-type="tel">전화</button><button class="b" data-type="talk">상담</button><script>$(".b").on("click", function () { if ($(this).data("type") === "talk") { ${open()} } else if ($(this).data("type") === "tel") call(); });</script>`,
       `<button class="b" data-no="1">상담</button><button class="b" data-no="2">상담</button><script>$(".b").on("click", function (e) { e.preventDefault(); ${open()} });</script>`,
+    ],
+  },
+  "KC944 submit": {
+    on: [
+      `<form action="/next"><button type="submit" onclick="window.open('${at()}')">상담</button></form>`,
+      `<form action="/next"><input type="submit" value="상담" id="s"></form><script>$("#s").click(function () { ${open()} });</script>`,
+      `<form id="f" action="/next"></form><button form="f" onclick="window.open('${at()}')">상담</button>`,
+      `export function F({ save }) { return <form onSubmit={save}><button onClick={() => ${open()}}>상담</button></form>; }`,
+      `<form action="/next"><button>상담</button></form><script>$("form").on("submit", function () { ${open()} });</script>`,
+    ],
+    off: [
+      `<form action="/next"><button type="button" onclick="window.open('${at()}')">상담</button></form>`,
+      `<form action="/next"><button onclick="window.open('${at()}'); return false">상담</button></form>`,
+      `<form action="/next"><input type="submit" value="상담" id="s"></form><script>$("#s").click(function (e) { e.preventDefault(); ${open()} });</script>`,
+      `<form onsubmit="return false"><button onclick="window.open('${at()}')">상담</button></form>`,
+      `<template><form @submit.prevent><button @click="ask">상담</button></form></template><script setup>function ask() { ${open()} }</script>`,
+      `<template><form @submit.prevent="save"><button @click.prevent="ask">상담</button></form></template><script setup>function ask() { ${open()} }</script>`,
+      `<form action="/next"><button>상담</button></form><script>$("form").on("submit", function (e) { e.preventDefault(); ${open()} });</script>`,
+      form(),
+      `<form action="/next"><a href="#" onclick="window.open('${at()}')">상담</a></form>`,
     ],
   },
   "KC946 first": {

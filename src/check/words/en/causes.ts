@@ -68,6 +68,10 @@ export const CAUSES: Record<Cause, Pair> = {
     "Not in the new button, which is an element and no component any more: `{names}`",
     "If your component passes attributes on to its element, keep it, take its handler off, and put the `data-kakao-chat` attributes on it. Else add what is missing by hand.",
   ],
+  "KC944 submit": [
+    "The old button also sends its form, and the new one does not.",
+    'If the form has to be sent, send it in `document.addEventListener("kakao-chat:open", (event) => { event.target.form?.requestSubmit(); })`.',
+  ],
   "KC946 first": [
     "The old code waited for this before it opened the chat, and the new button does not: `{source}`",
     'If the chat needs it, leave the old element as it is, and put `KakaoChat.open({ uuid: "@…" })` in place of what opens the chat.',
@@ -93,8 +97,8 @@ export const CAUSES: Record<Cause, Pair> = {
     'The chat starts in the same window then. If you need it, do it in `document.addEventListener("kakao-chat:blocked", (event) => { … })`.',
   ],
   "KC988 item": [
-    "Of the items of a list, the chat is for this one alone: `{source}`. The new element starts it there, and does for the others what it did.",
-    "What opens the chat in the old handler is not called for this item any more: remove it, unless other items go through it.",
+    "Of the items of a list, the chat is only for what this holds of: `{source}`. The new element starts it there, and does for the others what it did.",
+    "What opens the chat in the old handler is not called there any more: remove it, unless other items go through it.",
   ],
   "KC992 submit": [
     "The old code opens the chat when its form is sent, by Enter in a field too. The new button opens it when it is pressed.",
@@ -137,8 +141,8 @@ export const CAUSES: Record<Cause, Pair> = {
     "See which of the two is right, and remove the link around it, or its click handler.",
   ],
   "KC943 around": [
-    "The `<{outer}>` around the `<{name}>` opens the same chat: one new button takes the place of both.",
-    "Remove the link around it, or its click handler. Move its class to the new button if you need its look.",
+    "One new button takes the place of the `<{name}>` and of the `<{outer}>` around it.",
+    "Remove the element around it, or its click handler. Move its class to the new button if you need its look.",
   ],
   "KC943 within": [
     "The new button made of the `<{outer}>` has the new one made of the `<{name}>` in it.",

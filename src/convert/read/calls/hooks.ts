@@ -1,3 +1,4 @@
+import { isListOfChats } from "../markup/item-address.js";
 import type { Context } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";
 import type { Run } from "../script/run.js";
@@ -42,8 +43,15 @@ export function callHook(called: Called): Value | null {
   }
   if (EFFECTS.test(name)) return callEffect(called);
   if (/^use(?:SWR)?Mutation$/.test(name)) return readMutation(values, context, run);
-  if (STATES.test(name))
-    return { kind: "list", items: [STATE, codeValue(SETTER, { hidden: [SETTER] })] };
+  if (STATES.test(name)) {
+    return {
+      kind: "list",
+      items: [
+        first && isListOfChats(first) ? first : STATE,
+        codeValue(SETTER, { hidden: [SETTER] }),
+      ],
+    };
+  }
   const props = readProps(name, values, run);
   if (props) return props;
   if (LAZY.test(name)) return first?.kind === "function" ? first : null;
@@ -69,8 +77,10 @@ function readGiven(first: Value, { name, context, run }: Called): Value | null {
     const value = first.kind === "function" ? run.call(first, [], context) : first;
     return name.includes("omputed") ? box(value) : known(value);
   }
-  if (/^(ref|shallowRef|useRef)$/.test(name))
-    return first.kind === "text" && first.text ? box(first) : null;
+  if (/^(ref|shallowRef|useRef)$/.test(name)) {
+    const isKnown = first.kind === "text" ? first.text !== "" : isListOfChats(first);
+    return isKnown ? box(first) : null;
+  }
   const isWrapped = first.kind === "code" && first.keys !== undefined;
   return isWrapped || first.kind === "function" || first.kind === "object"
     ? withoutEmpty(first)

@@ -1,7 +1,7 @@
 import { assignElement } from "../script/statements/assign-element.js";
 import { numberValue, textValue, UNDEFINED, type Value } from "../script/value.js";
 import { codeOf } from "../script/values/code-of.js";
-import { isOpen } from "../script/values/literals.js";
+import { findInstead, isOpen } from "../script/values/literals.js";
 import type { Called } from "./call.js";
 import type { Elements } from "./elements.js";
 
@@ -23,7 +23,18 @@ export function assignObjects(called: Called): Value | null {
   if (!values.some(isOpen)) return { kind: "object", entries: target.entries };
   target.isOpen = true;
   const code = codeOf(node, context, run);
-  return { kind: "object", entries: new Map(target.entries), isOpen: true, code };
+  const instead = values
+    .slice(values.indexOf(target) + 1)
+    .map(findInstead)
+    .find((one) => one !== undefined);
+  const isPages = instead !== undefined && !run.show;
+  return {
+    kind: "object",
+    entries: new Map(target.entries),
+    isOpen: true,
+    code,
+    ...(isPages && { instead }),
+  };
 }
 
 /** `Object.assign(link, { href, target })` */

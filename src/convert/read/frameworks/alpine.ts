@@ -1,4 +1,5 @@
 import { attribute, closest, type OldElement } from "../markup/element.js";
+import { isListOfChats } from "../markup/item-address.js";
 import { createContext } from "../script/context.js";
 import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
@@ -55,7 +56,8 @@ export class AlpineScopes {
       if (isFilled || isState(name, value, this.run.changes))
         self.entries.set(name, codeValue(name));
       const isMethod = value.kind === "function" && !isGetter(value);
-      const own: Value | null = isMethod ? { ...value, self } : null;
+      const known = isListOfChats(value) ? value : null;
+      const own: Value | null = isMethod ? { ...value, self } : known;
       scope.declare(name, own);
     }
     // What else a getter says, its name says in the new code, too.

@@ -14,13 +14,20 @@ const IN_JSX =
 const DECORATED =
   /@(?:query\w*|Ref)\([^()]{0,80}\)\s*(?:(?:private|protected|public|readonly|declare|accessor)\s+)*([\w$]+)/g;
 
+/** Whether a module has a variable of that name, which nothing watches. */
+function isLet(name: string, source: string): boolean {
+  return new RegExp(`^(?:let|var)\\s+${name.replace(/\$/g, "\\$")}\\b`, "m").test(source);
+}
+
 /**
  * The names by which a component has its elements, and what it keeps without being rendered anew: they have nothing in
  * them at first, and markup that names them is not made again when that changes.
  */
-export function listHeld({ language, root }: Run, source: string): Set<string> {
+export function listHeld({ language, root, global }: Run, source: string): Set<string> {
   const held = new Set<string>();
   if (language === "html" || language === "thymeleaf") return held;
+  if (language === "jsx" || language === "vue")
+    for (const name of global.changing.keys()) if (isLet(name, source)) held.add(name);
   for (const { index } of source.matchAll(MAKERS)) {
     const [, name] = NAMED.exec(source.slice(Math.max(0, index - LONGEST), index)) ?? [];
     if (name) held.add(name).add(`this.${name}`);

@@ -1,4 +1,5 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node } from "@babel/types";
+import { placeAnyItem } from "../markup/any-item.js";
 import { listEach } from "../markup/each-item.js";
 import { append, createElement, type OldElement } from "../markup/element.js";
 import { findListed, readListAddress } from "../markup/item-address.js";
@@ -13,6 +14,7 @@ import { textValue, type Value } from "../script/value.js";
 import { joinParts } from "../text/entries.js";
 import { toText } from "../text/to-text.js";
 import { findOwnComponent, noteProps } from "./own-components.js";
+import { readTextHandler } from "./text-handler.js";
 
 /** JSX, as elements of the page. Its handlers are read with it. */
 export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run): Value {
@@ -56,6 +58,8 @@ export function readJsx(node: JSXElement | JSXFragment, outer: Context, run: Run
 export interface Handler {
   name: string;
   value: Value;
+  /** Reads the same for whichever item of such a list it is, if several have a chat's address: `window.open(link.url)`. */
+  readAny: () => { value: Value; context: Context } | null;
   /** Reads the same for each item of a known list that the element stands for: `onClick={link.onClick}`. */
   readEach: () => readonly { value: Value; guard: Guard }[];
 }
@@ -75,7 +79,7 @@ export function handleLater(
   context: Context,
   run: Run,
 ): void {
-  for (const { name, value, readEach } of handlers) {
+  for (const { name, value, readAny, readEach } of handlers) {
     // What a component calls its events is its own affair: `onOpen`.
     const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
     const isClick = /^on(?:Click|Press|Tap|Touch|Mouse|Pointer|Submit)/.test(name);
@@ -88,10 +92,19 @@ export function handleLater(
       const before = run.found.starts.length;
       run.handle(value, pressed, inPlace(context), event);
       if (run.found.starts.length > before) return;
+      const any = readAny();
+      if (any) run.handle(any.value, pressed, inPlace(any.context), event);
+      if (run.found.starts.length > before) return;
       for (const one of readEach())
         run.handle(one.value, element, { ...context, guards: [one.guard] }, event);
     });
   }
+}
+
+function readForAny(expression: Node, context: Context, run: Run): ReturnType<Handler["readAny"]> {
+  const listed = findListed(context, run);
+  const place = listed && placeAnyItem(listed.params, listed.one.items, context, run);
+  return place && { value: run.evaluate(expression, place), context: place };
 }
 
 function readForEach(
@@ -157,7 +170,9 @@ export function setAttribute(
   if (html) appendHtml(element, toText(html, run), run);
   if (/^on[A-Z]/.test(name)) {
     const readEach = () => (expression ? readForEach(expression, context, run) : []);
-    handlers.push({ name, value: revealKeys(read, context), readEach });
+    const readAny = () => (expression ? readForAny(expression, context, run) : null);
+    const value = revealKeys(readTextHandler(read, context, run), context);
+    handlers.push({ name, value, readAny, readEach });
   } else {
     const isByParts = name === "href" && read.kind === "object";
     const written = isByParts ? joinParts(read.entries, run) : toText(read, run);

@@ -6,8 +6,8 @@ import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { maskTemplates, readGiving } from "../script/statements/given.js";
 import { codeValue } from "../script/value.js";
-import { closest, type OldElement } from "./element.js";
-import { listItems } from "./items.js";
+import type { OldElement } from "./element.js";
+import { findLooped, isItem, readForItems } from "./items.js";
 
 /** Reads a handler of an element: what it calls, with the element as what is clicked. */
 export function readHandler(
@@ -21,10 +21,13 @@ export function readHandler(
   if (!code.trim()) return;
   const handler: Handler = { element, code, event, component: { scope, self } };
   const before = run.found.starts.length;
-  readAs(handler, scope, [], run);
-  if (run.found.starts.length === before)
-    for (const one of listItems(element, { scope, self }, run))
-      readAs(handler, one.scope, [one.guard], run);
+  const own = findReach(scope, run);
+  const read = (outer: Scope, guards: readonly Guard[] = [], reach = own) =>
+    readAs(handler, { scope: outer, guards, reach }, run);
+  read(scope);
+  if (run.found.starts.length > before) return;
+  const looped = findLooped(element, { scope, self }, run);
+  if (looped) readForItems(looped, read, run);
 }
 
 /** A handler of the markup's own. */
@@ -49,22 +52,25 @@ function writeCode(value: string, run: Run): string {
     .join("");
 }
 
-/**
- * Reads a handler.
- *
- * @param outer what it can name: of a list's item, that too
- * @param guards what decides which of the items that is
- */
+/** Where a handler is read. */
+interface Place {
+  /** What it can name: of a list's item, that too. */
+  scope: Scope;
+  /** What decides which of the items that is. */
+  guards: readonly Guard[];
+  /** Scopes whose names the markup can say. */
+  reach: ReadonlySet<Scope>;
+}
+
 function readAs(
   { element, code, event, component: { scope, self } }: Handler,
-  outer: Scope,
-  guards: readonly Guard[],
+  { scope: outer, guards, reach }: Place,
   run: Run,
 ): void {
   const isLoad = /load/i.test(event);
   const trigger = isLoad ? null : element;
   const inner = createHandlerScope(element, outer, run);
-  const place = { offset: -1, scope: inner, self, trigger, reach: findReach(scope, run), guards };
+  const place = { offset: -1, scope: inner, self, trigger, reach, guards };
   const result = readGiving(trigger, run, () => {
     const text = run.gifts.isMasked ? maskTemplates(code, run.pieces) : code;
     return readScript({ ...place, text, isAtLoad: isLoad }, run);
@@ -72,7 +78,7 @@ function readAs(
   // `@click="open"` names a function; `onclick="open"` does nothing.
   const isChosen = result?.kind === "code" && result.keys !== undefined;
   if (isComponent(run) && result && (result.kind === "function" || isChosen))
-    run.handle(result, element, { ...contextOf(run, scope), self, trigger, guards }, event);
+    run.handle(result, element, { ...contextOf(run, scope), reach, self, trigger, guards }, event);
 }
 
 /** Scopes whose names the markup can say. */
@@ -92,12 +98,4 @@ function createHandlerScope(element: OldElement, outer: Scope, { language }: Run
   for (const name of element.locals ?? [])
     if (!outer.bindings.has(name)) inner.declare(name, codeValue(name));
   return inner;
-}
-
-/** Whether a loop around an element calls its item so: `v-for="event in events"`. */
-function isItem(name: string, element: OldElement): boolean {
-  const loop = new RegExp(`\\b${name}\\b.*\\s(?:in|of)\\s`);
-  const isLoop = ([key, value]: [string, string]) =>
-    /^(?:[vx]-for|\*ngfor)$/i.test(key) && loop.test(value);
-  return closest(element, ({ attributes }) => [...attributes].some(isLoop)) !== null;
 }

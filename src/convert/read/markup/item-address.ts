@@ -9,7 +9,9 @@ import { declarePattern } from "../script/values/pattern.js";
 import { toText } from "../text/to-text.js";
 import type { OldElement } from "./element.js";
 
-const CHAT = /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:open\/|write\?uuid=)/i;
+/** The beginning of an address that starts a consultation. */
+export const CHAT =
+  /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:open\/|write\?uuid=)/i;
 
 /** The item of a list that stands for all of them. */
 export interface OneItem {
@@ -24,11 +26,20 @@ export interface OneItem {
 
 /** The first item with a chat's address, if one has any. */
 export function pickItem(items: readonly Value[], run: Run): OneItem | null {
-  const chats = items.filter((item) => listTexts(item).some((text) => CHAT.test(text)));
+  const chats = items.filter(hasChat);
   const value = chats[0] ?? items[0];
   const isKnown = items.every((item) => item.kind === "object" || item.kind === "text");
   const isOneOfSome = isKnown && chats.length > 0 && chats.length < items.length;
   return value && run.step() ? { value, isOneOfSome, items, chats } : null;
+}
+
+/** Whether a list's items have addresses of chats: what is made of each item can read that item's own. */
+export function isListOfChats(value: Value): boolean {
+  return value.kind === "list" && value.items.some(hasChat);
+}
+
+function hasChat(item: Value): boolean {
+  return listTexts(item).some((text) => CHAT.test(text));
 }
 
 function listTexts(item: Value): string[] {

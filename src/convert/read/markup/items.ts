@@ -1,15 +1,16 @@
 import type { Node } from "@babel/types";
 import type { Component } from "../frameworks/component-scope.js";
 import { reachOf } from "../frameworks/reach.js";
-import { createContext } from "../script/context.js";
+import { type Context, createContext, type Guard } from "../script/context.js";
 import { parseExpression } from "../script/parse-script.js";
 import { readScript } from "../script/read-script.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { unbox, type Value } from "../script/value.js";
 import { declarePattern } from "../script/values/pattern.js";
-import { type Each, listEach } from "./each-item.js";
-import type { OldElement } from "./element.js";
+import { placeAnyItem } from "./any-item.js";
+import { listEach } from "./each-item.js";
+import { closest, type OldElement } from "./element.js";
 import { noteItemAddress, type OneItem, pickItem } from "./item-address.js";
 
 const LOOP = /^\s*([\s\S]+?)\s+(?:in|of)\s+([\s\S]+)$/;
@@ -47,17 +48,49 @@ export function readItemAddress(
   return noteItemAddress(element, read(code, inner), { isOneOfSome }, code, run);
 }
 
-/** The items of the innermost loop around an element, if its list is known: each with its names. */
-export function listItems(element: OldElement, { scope, self }: Component, run: Run): Each[] {
+/** The innermost loop around an element, if its list is known. */
+interface Looped {
+  params: readonly Node[];
+  items: readonly Value[];
+  /** Where its names are declared. */
+  context: Context;
+}
+
+export function findLooped(
+  element: OldElement,
+  { scope, self }: Component,
+  run: Run,
+): Looped | null {
   const [, pattern = "", list = ""] = listLoops(element).at(-1) ?? [];
-  if (!pattern) return [];
+  if (!pattern) return null;
   const place = { text: `(${list})`, offset: -1, scope, self, reach: reachOf(scope, run) };
   const value = unbox(readScript(place, run), run.language);
   const items = value?.kind === "list" ? value.items : [];
   const params = readParams(pattern);
   return items.length < 2 || !params
-    ? []
-    : listEach(params, items, createContext({ ...place, text: pattern }, run), run);
+    ? null
+    : { params, items, context: createContext({ ...place, text: pattern }, run) };
+}
+
+/** Reads a handler for whichever item of a loop it is; if that says nothing, for each of them. */
+export function readForItems(
+  { params, items, context }: Looped,
+  read: (outer: Scope, guards: readonly Guard[], reach?: Set<Scope>) => void,
+  run: Run,
+): void {
+  const before = run.found.starts.length;
+  const any = placeAnyItem(params, items, context, run);
+  if (any) read(any.scope, [], new Set(any.reach));
+  if (run.found.starts.length > before) return;
+  for (const one of listEach(params, items, context, run)) read(one.scope, [one.guard]);
+}
+
+/** Whether a loop around an element calls its item so: `v-for="event in events"`. */
+export function isItem(name: string, element: OldElement): boolean {
+  const loop = new RegExp(`\\b${name}\\b.*\\s(?:in|of)\\s`);
+  const isLoop = ([key, value]: [string, string]) =>
+    /^(?:[vx]-for|\*ngfor)$/i.test(key) && loop.test(value);
+  return closest(element, ({ attributes }) => [...attributes].some(isLoop)) !== null;
 }
 
 function readParams(pattern: string): readonly Node[] | null {

@@ -20,6 +20,8 @@ export interface Guard {
   isThere?: string;
   /** Something has failed. */
   isFailure?: true;
+  /** It stands for one of a server's branches: which of them, and their tags. */
+  server?: Pick<ServerBranch, "writes" | "at">;
   /** It asks for what pages have, `window.Shop`, and only says which of two ways to a chat it is. */
   isOfPage?: true;
 }

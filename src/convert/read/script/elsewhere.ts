@@ -41,12 +41,12 @@ function isByOther(
 }
 
 /** Whether a function that changes something runs at another time: neither now nor, once, as the page loads. */
-function runsElsewhere(
-  node: Node,
-  { event }: Context,
-  { calls: { ranAtLoad, ranLater }, gifts: { isMasked } }: Run,
-): boolean {
-  return (isMasked || !event?.ran.has(node)) && (!ranAtLoad.has(node) || ranLater.has(node));
+function runsElsewhere(node: Node, { event }: Context, { calls, gifts }: Run): boolean {
+  return (gifts.isMasked || !event?.ran.has(node)) && runsAtClicks(node, calls);
+}
+
+function runsAtClicks(node: Node, { ranAtLoad, ranLater }: Calls): boolean {
+  return !ranAtLoad.has(node) || ranLater.has(node);
 }
 
 /** Whether what a name stands for, or something in it, may be another at the click than it was at first. */
@@ -60,7 +60,11 @@ export function isChangedElsewhere(
   const known = isByOther(binding.writer, context, run);
   if (known !== null) return known;
   if (scope.isGlobal && run.changes.assigned.has(name)) return true;
-  return [...(scope.changing.get(name) ?? [])].some((node) => runsElsewhere(node, context, run));
+  // What a call has made is made once: whoever changes it, this click too, another click finds it changed.
+  const isMade = binding.value?.kind === "code" && !isNamed(binding.value);
+  return [...(scope.changing.get(name) ?? [])].some((node) =>
+    isMade ? runsAtClicks(node, run.calls) : runsElsewhere(node, context, run),
+  );
 }
 
 /** Whether it is a text that holds an address. */
@@ -68,9 +72,10 @@ function isAddress(value: Value): boolean {
   return value.kind === "text" && value.text.includes("//");
 }
 
-/** Whether it is what handlers change: a text that is no address, a list, or nothing yet. */
+/** Whether it is what handlers change: a text that is no address, a list, what a call has made, or nothing yet. */
 export function isSettable(value: Value): boolean {
   if (value.kind === "text") return !isAddress(value);
+  if (value.kind === "code") return !(value.choices ?? []).some(isAddress);
   return value.kind === "list" || isNothing(value);
 }
 
@@ -95,6 +100,11 @@ export function isOfClick(
   if (value.kind === "object")
     return asAtClick(value, plainCode(name), isChanged, context, run) !== value;
   return isChanged && isSettable(value);
+}
+
+/** Whether a framework's own name stands for it already. */
+function isNamed(value: Value): boolean {
+  return value.kind === "code" && !value.code.code.includes("(");
 }
 
 /** Notes which event has written a member. */
@@ -134,7 +144,7 @@ export function asAtClick(
       (isFilledOutOfReach(one) && code.hidden.length === 0) ||
       (!isAddress(one) &&
         isByOther(run.changes.writers.get(value.entries)?.get(name), context, run)) ||
-      (isSettable(one) && isMemberChanged(value, name, isOpen, context, run))
+      (isSettable(one) && !isNamed(one) && isMemberChanged(value, name, isOpen, context, run))
     ) {
       changed.set(name, { kind: "code", code: own });
     }

@@ -8,7 +8,7 @@ export interface Start {
   how: "link" | "window" | "page" | "form" | "router" | "caller";
   /** May hold pieces. */
   url: string;
-  /** What other elements' handlers change it to; `""` if none does. */
+  /** What other elements' handlers change it to, or the whole of which parts are in it; `""` if it is itself. */
   given: string;
   /** The fields of a form. */
   fields: [name: string, text: string][];

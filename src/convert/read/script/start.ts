@@ -1,17 +1,19 @@
 import type { Node } from "@babel/types";
 import { isPressable } from "../markup/control.js";
-import { attribute, listFields, type OldElement, textOf } from "../markup/element.js";
+import { attribute, listFields, type OldElement, textOf, walk } from "../markup/element.js";
 import { revealNames } from "../markup/reveal.js";
 import { withoutLogin } from "../text/address.js";
 import type { Pieces } from "../text/pieces.js";
+import { takeApart } from "../text/take-apart.js";
 import { type Code, joinNeeds } from "./code.js";
-import { type Context, placeOf } from "./context.js";
+import { type Context, type Guard, placeOf } from "./context.js";
 import type { Start } from "./found.js";
 import { noteElsewhere } from "./note-elsewhere.js";
+import { parseExpression } from "./parse-script.js";
 import type { Run } from "./run.js";
 import type { Found } from "./run-parts.js";
 import { readFilled } from "./settled.js";
-import type { OpenedWindow, Value } from "./value.js";
+import { type OpenedWindow, plainCode, type Value } from "./value.js";
 
 /** Every address that has to do with a chat, however it is spelled. */
 export const KAKAO =
@@ -38,11 +40,31 @@ export function addStart(
     noteElsewhere(url, found.trigger ?? context?.trigger ?? null, context, run);
     return;
   }
-  const start = createStart(context, node, { ...found, url });
+  const start = createStart(context, node, {
+    ...found,
+    ...ofSeveral(url, found.guards ?? context?.guards ?? [], run),
+  });
   const reveal = (text: string) => (context ? revealNames(text, context, run) : text);
   start.url = reveal(start.url);
   start.fields = start.fields.map(([name, text]) => [name, reveal(text)]);
   run.found.starts.push(start);
+}
+
+/** An address that is one of several, `link.url`: taken apart, and what asks whether it is a chat's. */
+function ofSeveral(
+  url: string,
+  guards: readonly Guard[],
+  run: Run,
+): Pick<Start, "url"> & Partial<Start> {
+  const asked = guards.filter(({ holds }) => holds).map(({ code }) => code.code);
+  const apart = takeApart(url, asked, run.pieces);
+  if (!apart) return { url };
+  const { test } = apart;
+  const taken = { url: apart.url, given: url };
+  const made = test ? parseExpression(test) : null;
+  if (!made) return taken;
+  const code = plainCode(test);
+  return { ...taken, guards: [...guards, { test: made, holds: true, source: test, code }] };
 }
 
 /** Whether a chat's address is one of its choices: `environment.talkUrl || "https://bizmessage..."`. */
@@ -148,7 +170,7 @@ function readFields(run: Run, form: OldElement, context: Context | null): [strin
     const name = attribute(field, "name");
     if (!name || isPressable(field)) return [];
     const filled = readFilled(field, context, run);
-    const text = filled?.kind === "text" ? filled.text : readFieldText(run, field);
+    const text = filled?.kind === "text" ? filled.text : readFieldText(run, field, form);
     return [[name, field.sentIf ? sendIf(field.sentIf, text, run) : text]];
   });
 }
@@ -158,11 +180,13 @@ function sendIf(condition: Code, text: string, { pieces }: Run): string {
   return pieces.addCode(code, joinNeeds([condition, ...pieces.findCode(text)]));
 }
 
-function readFieldText(run: Run, field: OldElement): string {
+function readFieldText(run: Run, field: OldElement, form: OldElement): string {
   const value = field.attributes.get("value");
   const choice = /^(radio|checkbox)$/i.exec(attribute(field, "type"))?.[1];
-  if (choice && field.origin === "page") return readChoice(run, field, choice.toLowerCase());
-  if (!isTyped(field)) return value ?? textOf(field);
+  const isShown = field.origin === "page" || isPressed(form);
+  if (choice && isShown) return readChoice(run, field, choice.toLowerCase());
+  const isLeftEmpty = isShown && isOfVisitor(field) && !value;
+  if (!isTyped(field) && !isLeftEmpty) return value ?? textOf(field);
   const code = codeOfField(field);
   return value && field.name === "input" && !attribute(field, "type")
     ? value
@@ -171,9 +195,16 @@ function readFieldText(run: Run, field: OldElement): string {
 
 /** Whether what is in it is known at the click alone. */
 export function isTyped(field: OldElement): boolean {
-  const isOfVisitor =
-    field.name !== "input" || /^(text|tel|email|search)?$/i.test(attribute(field, "type"));
-  return isOfVisitor && field.origin === "page";
+  return isOfVisitor(field) && field.origin === "page";
+}
+
+function isOfVisitor(field: OldElement): boolean {
+  return field.name !== "input" || /^(text|tel|email|search)?$/i.test(attribute(field, "type"));
+}
+
+/** Whether visitors see a form, to press its button themselves. */
+function isPressed(form: OldElement): boolean {
+  return [...walk(form)].some(isPressable);
 }
 
 /** The expression of what is in a field. */

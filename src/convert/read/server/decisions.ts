@@ -43,6 +43,29 @@ export function testOf(source: string): string {
   return isWrapped(test) ? test.slice(1, -1).trim() : test;
 }
 
+/** A text that is a server's branches alone, of which it sends one whatever holds: what each of them has. */
+export interface AllBranches {
+  texts: string[];
+  /** The same branches around other texts. */
+  join: (texts: readonly string[]) => string;
+}
+
+/** Reads such a text; `null` of any other. */
+export function readAllBranches(text: string, pieces: Pieces): AllBranches | null {
+  const [only, ...more] = readItems(text.trim(), pieces) ?? [];
+  if (more.length > 0 || !only || typeof only === "string") return null;
+  const last = sourceOf(pieces.split(only.tags.at(-1) ?? "")[0] ?? { text: "" });
+  const isAll =
+    only.items.length > 1 && OTHER.test(last) && !/\b(?:else?s?\s?if|when)\b/i.test(last);
+  const texts = only.items.map((items) =>
+    items.every((item) => typeof item === "string") ? items.join("").trim() : null,
+  );
+  const known = texts.filter((one) => one !== null);
+  return isAll && known.length === texts.length
+    ? { texts: known, join: (others) => join(only, others) }
+    : null;
+}
+
 /** A part of a text, or a server's branches in it. */
 type Item = string | Branches;
 

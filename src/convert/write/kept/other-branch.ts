@@ -10,6 +10,7 @@ import { plainCode } from "../../read/script/value.js";
 import { listInline } from "./inline.js";
 import { listOwnNames } from "./own-names.js";
 import { type FindGuard, listInstead } from "./refused.js";
+import { listInsteadByServer } from "./server-branch.js";
 import { rename } from "./statements.js";
 import { tells } from "./told.js";
 
@@ -52,7 +53,8 @@ export function listWork(guard: Guard, start: Start, facts: Facts): string[] {
   const { others } = findBranch(guard, start, facts) ?? { others: [] };
   const [step] = start.chain.filter(({ node }) => contains(node, guard.test)).slice(-1);
   const sourceOf = ({ start, end }: Node) => step?.script.text.slice(start ?? 0, end ?? 0) ?? "";
-  return others
+  const sent = step ? listInsteadByServer(guard, step, start, facts) : [];
+  return [...others, ...sent]
     .flatMap(listStatements)
     .map((one) => facts.pieces.showCode(sourceOf(one)).trim())
     .filter((source) => !NOTHING.test(source) && !ENDS.test(source) && !tells(source));

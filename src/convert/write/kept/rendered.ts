@@ -3,6 +3,7 @@ import type { Facts } from "../../read/read.js";
 import { isAtClick } from "../values/at-click.js";
 import type { Computed } from "../values/computed.js";
 import { asksHeld } from "../values/held.js";
+import { listLocals } from "../values/locals.js";
 import { isChangedBy, readChanges } from "./changes.js";
 
 /**
@@ -15,7 +16,8 @@ export function isRendered(
   { statements, chat, facts }: { statements: readonly string[]; chat: Chat; facts: Facts },
   asks = true,
 ): boolean {
-  if (isAtClick(code, false, !asks) || asksHeld(code, facts)) return false;
+  const locals = listLocals(chat.start.trigger);
+  if (isAtClick(code, false, !asks, locals) || asksHeld(code, facts)) return false;
   return (
     chat.start.how === "link" ||
     isReadLate(code, chat.start) ||

@@ -13,8 +13,14 @@ const CLICKED = /\bevent\.(?:currentTarget|target)\b/;
  *
  * @param isSignal calls of the component's own members are its signals, which markup reads by a call
  * @param isEventTaken `event` is a word of the component's own
+ * @param locals other such words: `shops.map((location) => ...)`
  */
-export function isAtClick(code: string, isSignal = false, isEventTaken = false): boolean {
+export function isAtClick(
+  code: string,
+  isSignal = false,
+  isEventTaken = false,
+  locals: ReadonlySet<string> = new Set(),
+): boolean {
   const { program, unread } = parseCode(code);
   const visit = (node: Node, depth: number): boolean => {
     if (depth > DEEPEST) return true;
@@ -24,7 +30,7 @@ export function isAtClick(code: string, isSignal = false, isEventTaken = false):
     } else if (/^(?:New|Await|Import|TaggedTemplate)/.test(node.type)) return true;
     const isOwnEvent = isEventTaken && !CLICKED.test(code);
     if (node.type === "Identifier" && OF_PAGE.test(node.name))
-      return !(isOwnEvent && node.name === "event");
+      return node.name === "event" ? !isOwnEvent : !locals.has(node.name);
     return listReferences(node).some((child) => visit(child, depth + 1));
   };
   return unread.length > 0 || visit(program, 0);

@@ -30,7 +30,8 @@ export function isAttribute(
   // Angular's signals are called, and its markup has the click's event by `$event` alone.
   const isAngular = language === "angular";
   if (isAngular && asksPrivate(code, facts)) return false;
-  return !isAtClick(code, isAngular, isAngular || isEventTaken(start));
+  const isOwnEvent = isAngular || isEventTaken(start);
+  return !isAtClick(code, isAngular, isOwnEvent, listLocals(trigger));
 }
 
 /**

@@ -95,7 +95,7 @@ function isOfItem(
   if (hidden.length > 0 || isAwaited || unread.length > 0 || !mentions(program, locals))
     return false;
   if (facts.language === "jsx")
-    return !isAtClick(code, false, isEventTaken(start)) && !asksHeld(code, facts);
+    return !isAtClick(code, false, isEventTaken(start), locals) && !asksHeld(code, facts);
   const needed = findNeeded(code, facts);
   return isAttribute({ field: "uuid", code, isAwaited, hidden: [], needed }, start, facts);
 }
@@ -142,7 +142,17 @@ export function writeForItem(
   { code: asked }: ItemCondition,
   nothing: string,
 ): string {
-  return `${groupTest(asked)} ? ${code} : ${nothing}`;
+  return `${groupTest(asked)} ? ${withoutTest(code, asked)} : ${nothing}`;
+}
+
+/** `item.url ? item.url.length : undefined`, where that is asked already. */
+function withoutTest(code: string, asked: string): string {
+  const made = parseExpression(code);
+  if (made?.type !== "ConditionalExpression") return code;
+  const { test, consequent, alternate } = made;
+  const isSame = code.slice(test.start ?? 0, test.end ?? 0) === asked;
+  const isRest = alternate.type === "Identifier" && alternate.name === "undefined";
+  return isSame && isRest ? code.slice(consequent.start ?? 0, consequent.end ?? 0) : code;
 }
 
 function groupTest(code: string): string {

@@ -100,7 +100,7 @@ function writeId(code: string, chat: Chat, facts: Facts): string | null {
   const isAsked = chat.start.guards.some(({ isThere }) => isThere?.replace(/\?\./g, ".") === code);
   const missing = findMissing(code, chat, facts);
   const late = writeOptional(code, facts, findLate(chat, facts));
-  if (missing === undefined && late !== code && chat.start.guards.length > 0)
+  if (missing === undefined && late !== writeOptional(code, facts))
     return `${/[|&]| \? /.test(late) ? `(${late})` : late} || ""`;
   if (!isAsked && (!chat.condition || missing === undefined)) return null;
   const whole = /[?|&]/.test(code) ? `(${code})` : code;

@@ -24,6 +24,7 @@ import { noteEmpty } from "./empty.js";
 import { executeIf } from "./if.js";
 import { declareImports } from "./imports.js";
 import { executeLoop } from "./loops.js";
+import { nameJquery } from "./no-conflict.js";
 import { type Returned, UNCLEAR, under } from "./returns.js";
 import { ServerBranches } from "./server-branches.js";
 
@@ -110,7 +111,7 @@ function executeOne(node: Node, context: Context, run: Run): Returned[] {
 
 /** `const url = ...` */
 function declareVariable({ id, init }: VariableDeclarator, context: Context, run: Run): void {
-  const value = init ? run.evaluate(init, context) : null;
+  const value = init ? nameJquery(id, init, run.evaluate(init, context), context) : null;
   if (value?.kind === "window") value.window.isKept = true;
   noteEmpty(id, init, run.component);
   declarePattern(id, value, context, run);

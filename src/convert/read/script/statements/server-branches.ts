@@ -77,8 +77,12 @@ export class ServerBranches {
     last.isAlwaysLeft &&= this.isOver;
     this.isOver = false;
     if (kind === "other") {
-      last.hasOther = true;
+      // JSP's first branch: the tag around all of them asks nothing.
+      const isFirst = last.guard.source === "<c:choose>";
+      if (isFirst) last.guard = { ...last.guard, source: testOf(source) };
+      last.hasOther ||= !isFirst;
       last.at++;
+      if (isFirst) return inBranch(last, last.guard);
       return inBranch(last, { ...last.guard, holds: false });
     }
     this.#branches.pop();
@@ -103,7 +107,7 @@ export class ServerBranches {
 }
 
 function inBranch({ before, writes, at }: Branch, guard: Guard): Context {
-  const guards = [...before.guards, guard];
+  const guards = [...before.guards, writes ? { ...guard, server: { writes, at } } : guard];
   if (!writes) return { ...before, isConditional: true, condition: null, guards };
   return { ...before, server: { writes, at, outer: before.server }, guards };
 }

@@ -68,6 +68,14 @@ export class ServerWrites {
     return written;
   }
 
+  /** One text for all branches; `null` if they are not all of what the server may send. */
+  join(texts: readonly string[]): string | null {
+    const isAll = texts.length === this.tags.filter((tag) => !tag.startsWith("<c:choose")).length;
+    if (!isAll || !ELSE.test(this.tags.at(-1) ?? "")) return null;
+    const padded = this.tags.length > texts.length ? ["", ...texts] : [...texts];
+    return this.#join({ prefix: "", base: "", texts: padded });
+  }
+
   #join({ prefix, base, texts }: Written): string | null {
     const { tags, pieces } = this;
     let text = prefix;

@@ -1,4 +1,5 @@
 import type { Node } from "@babel/types";
+import { CHAT } from "../../markup/item-address.js";
 import { joinNeeds } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import { parseExpression } from "../parse-script.js";
@@ -49,7 +50,7 @@ function acts(value: Value): boolean {
   return own.some(({ kind }) => kind === "function");
 }
 
-/** `acts[item.key].open`: that of each; `null` if there is no function among them. */
+/** `acts[item.key].open`, `LINKS[lang].url`: that of each; `null` if there is no function and no chat's address among them. */
 export function readOfEach(
   { choices = [], keys }: Extract<Value, { kind: "code" }>,
   name: string,
@@ -57,9 +58,14 @@ export function readOfEach(
   const members = choices.map((one) =>
     one.kind === "object" ? (one.entries.get(name) ?? UNDEFINED) : UNDEFINED,
   );
-  return keys && members.some(acts)
-    ? { kind: "code", code: NO_CODE, choices: members, keys }
-    : null;
+  const isKnown = keys ? members.some(acts) : hasAddress(members);
+  return isKnown ? { kind: "code", code: NO_CODE, choices: members, ...(keys && { keys }) } : null;
+}
+
+/** Whether all are texts, and several of them are addresses of chats. */
+function hasAddress(values: readonly Value[]): boolean {
+  const texts = values.flatMap((one) => (one.kind === "text" ? [one.text] : []));
+  return texts.length === values.length && texts.filter((text) => CHAT.test(text)).length > 1;
 }
 
 /** What an object or a list has, by the code of its keys. */

@@ -106,6 +106,13 @@ export function isOpen(value: Value): boolean {
     : value.kind === "code" || (value.kind === "native" && !isNothing(value));
 }
 
+/** What of the page's own may have other values for what stands before it: `SITE` of `{ kind: "a", ...window.SITE }`. */
+export function findInstead(value: Value): string | undefined {
+  if (value.kind === "object") return value.instead;
+  const isPages = value.kind === "native" && !isNothing(value) && value.name !== "event";
+  return isPages ? value.name : undefined;
+}
+
 /** `{ a: 1 }` */
 export function readObject(
   node: Extract<Node, { type: "ObjectExpression" }>,
@@ -120,6 +127,8 @@ export function readObject(
       const spread = run.evaluate(property.argument, context);
       if (spread.kind === "object") for (const [key, one] of spread.entries) entries.set(key, one);
       if (isOpen(spread)) self.isOpen = true;
+      const instead = run.show || entries.size === 0 ? undefined : findInstead(spread);
+      if (instead !== undefined) self.instead = instead;
       continue;
     }
     const { key } = property;

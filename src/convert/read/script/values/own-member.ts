@@ -31,7 +31,13 @@ export function findOwnMember(node: Node, context: Context, run: Run): Value | n
           run,
         )
       : selfAtClick(owner, context, run);
-  return seen.entries.get(node.property.name) ?? null;
+  const value = seen.entries.get(node.property.name) ?? null;
+  return value?.kind === "text" && isOfPage(owner, object) ? null : value;
+}
+
+/** Whether another script of the page's may have an object in its place: `set` of `set = window.SITE || {...}`. */
+function isOfPage({ instead }: ObjectValue, object: Node): boolean {
+  return instead !== undefined && object.type === "Identifier" && !object.name.endsWith(instead);
 }
 
 /** `this` in a method, with what other methods change by its name. */
