@@ -2,6 +2,7 @@ import type { Facts } from "../read/read.js";
 import type { OwnEvent } from "./element/own-event.js";
 import { isSolid, type Ref } from "./element/ref.js";
 import { escapeScript } from "./escape.js";
+import { writeInlined } from "./thymeleaf.js";
 import { isTypeScript, listeningIn } from "./typed.js";
 import { writeListener } from "./values/computed.js";
 import { withoutTypes } from "./values/without-types.js";
@@ -89,15 +90,19 @@ function withArrow(code: string): string {
 export function writeScript(
   filling: readonly string[],
   isOther: string,
-  { language, source, file, isAstro }: Facts,
+  { language, source, file, isAstro, pieces }: Facts,
   isInClass: boolean,
   ref: Ref | null,
   once = "",
 ): PlacedScript {
   if (language === "html" || language === "thymeleaf" || isAstro) {
     const listener = withoutTypes(writeListener(filling, isOther));
-    const code = once ? runOnce(listener, once) : listener;
-    const script = `<script>\n${escapeScript(code).replace(/^/gm, "  ")}\n</script>\n`;
+    const { code: filled, attribute } =
+      language === "thymeleaf"
+        ? writeInlined(listener, source, pieces)
+        : { code: listener, attribute: "" };
+    const code = once ? runOnce(filled, once) : filled;
+    const script = `<script${attribute}>\n${escapeScript(code).replace(/^/gm, "  ")}\n</script>\n`;
     return { script, place: "beside" };
   }
   // `this` is the component's own.

@@ -18,6 +18,7 @@ import { arrangeAttributes } from "./element/tag-branches.js";
 import { writeAttribute, writeElement, writeExpression } from "./escape.js";
 import type { Guarded } from "./kept/guarded.js";
 import { NO_SCRIPT, type PlacedScript, writeFunction, writeScript } from "./script.js";
+import { writeFilledMark } from "./thymeleaf.js";
 import type { Asked } from "./values/asked.js";
 import { type Computed, writeFilling } from "./values/computed.js";
 import { isOfScript } from "./values/in-page.js";
@@ -124,14 +125,7 @@ function writeMarks(draft: Draft): string[] {
       const templates = pieces.findTemplates(text);
       if (language !== "thymeleaf" || templates.length === 0)
         return writeAttribute(name, text, pieces);
-      // Thymeleaf fills in only what its own attributes say, and there without the brackets of a text.
-      const bare = pieces.map(text, (piece) =>
-        piece.kind === "template"
-          ? { ...piece, source: piece.source.replace(/^\[[[(]([\s\S]*)[\])]\]$/, "$1") }
-          : piece,
-      );
-      const isAlone = pieces.split(bare).length === 1;
-      return `th:${writeAttribute(name, isAlone ? bare : `|${bare}|`, pieces)}`;
+      return writeFilledMark(name, text, pieces);
     })
     .filter(Boolean);
 }
