@@ -28,7 +28,8 @@ export function readServer(blocks: readonly string[], run: Run): void {
   const code = blocks
     .filter(
       (source) =>
-        !isOutput(source) && /kakao|uuid|urlencode|http_build_query|=\s*["']@/i.test(source),
+        !isOutput(source) &&
+        /kakao|uuid|url_?encode|EscapeDataString|http_build_query|=\s*["']@/i.test(source),
     )
     .join("\n;\n");
   if (
