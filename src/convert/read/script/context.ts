@@ -22,6 +22,14 @@ export interface Guard {
   isFailure?: true;
   /** It asks for what pages have, `window.Shop`, and only says which of two ways to a chat it is. */
   isOfPage?: true;
+  /** A server decides it, of which branches the click goes on with these. */
+  server?: { branches: ServerStatements; goesOn: readonly number[] };
+}
+
+/** What a server's branches do, each with its statements. */
+export interface ServerStatements {
+  script: ScriptSource;
+  statements: Node[][];
 }
 
 export interface Called {

@@ -11,7 +11,7 @@ import { TRACKING } from "./is-tracking.js";
 import { listJsxTracking } from "./jsx-counting.js";
 import { findKeptWindow } from "./kept-window.js";
 import { opensAtClick } from "./opening-function.js";
-import { cutRefused } from "./refused.js";
+import { blankRefusedByServer, cutRefused } from "./refused.js";
 import { bare, sayLeft } from "./said.js";
 import { keepStatements, nameOfCall, splitStatement } from "./statements.js";
 import { writeStop } from "./stop.js";
@@ -70,7 +70,7 @@ function readCounting(chat: Chat, asked: readonly Asked[], facts: Facts): Counti
   const inline = listInline(trigger, facts).flatMap((code) => {
     const { text, tags } = liftTags(code, facts.pieces);
     const counting = found.filter((one) => one.isWithoutAddress && callsItself(text, one.code));
-    const own = cutRefused(text, start.guards);
+    const own = cutRefused(blankRefusedByServer(text, start.guards), start.guards);
     return keepStatements(own, (called) => opensChat(called, chat, facts), ownEvent, tags)
       .concat(counting.map((one) => bare(one.code)))
       .filter((source) => !start.guards.some((guard) => guard.source === source))

@@ -2,14 +2,14 @@ import type { Node } from "@babel/types";
 import type { Start } from "../../read/found.js";
 import type { Facts } from "../../read/read.js";
 import { type Code, joinNeeds } from "../../read/script/code.js";
-import type { Guard } from "../../read/script/context.js";
+import type { Guard, ServerStatements } from "../../read/script/context.js";
 import { parseScript } from "../../read/script/parse-script.js";
 import { contains, isFunction, listChildren, mentions } from "../../read/script/references.js";
 import { plainCode } from "../../read/script/value.js";
 import { isConsultation } from "../../read/start.js";
 import { listInline } from "./inline.js";
 import { listOwnNames } from "./own-names.js";
-import { type FindGuard, listInstead } from "./refused.js";
+import { type FindGuard, listInstead, listRefusedByServer } from "./refused.js";
 import { rename } from "./statements.js";
 import { tells } from "./told.js";
 
@@ -22,11 +22,10 @@ export interface Branch {
 }
 
 /** The branch beside the one in which the chat is started; `null` if the condition is no click's. */
-export function findBranch(
-  { test, source }: Guard,
-  { chain, trigger, guards }: Start,
-  facts: Facts,
-): Branch | null {
+export function findBranch(guard: Guard, start: Start, facts: Facts): Branch | null {
+  if (guard.server) return findBranchOfServer(guard, guard.server.branches, start);
+  const { test, source } = guard;
+  const { chain, trigger, guards } = start;
   const [step] = chain.filter(({ node }) => node.body && contains(node.body, test)).slice(-1);
   if (step) {
     const own = listOwnNames(chain);
@@ -40,10 +39,24 @@ export function findBranch(
   const isTest = (one: Node) => sourceOf(one) === source;
   const findGuard: FindGuard = (one) => guards.find((guard) => guard.source === sourceOf(one));
   const others = listInstead(parseScript(text).program, isTest, findGuard) ?? [];
-  const write = writerOf((part) => {
-    const hidden = mentions(part, ARGUMENTS) || hasOwnThis(part) ? ["this"] : [];
-    return { ...plainCode(rename(part, text, "this", "event.target")), hidden };
-  });
+  return { others, write: writerOf((part) => writeInline(part, text)) };
+}
+
+/** A part of an attribute's code. */
+function writeInline(part: Node, text: string): Code {
+  const hidden = mentions(part, ARGUMENTS) || hasOwnThis(part) ? ["this"] : [];
+  return { ...plainCode(rename(part, text, "this", "event.target")), hidden };
+}
+
+/** What a server writes in a branch of its own for the clicks that it does not let pass. */
+function findBranchOfServer(guard: Guard, { script }: ServerStatements, { chain }: Start): Branch {
+  const others = listRefusedByServer([guard]);
+  const own = listOwnNames(chain);
+  const findStep = (part: Node) =>
+    chain.filter((step) => step.script === script && contains(step.node, part)).slice(-1)[0];
+  const write = writerOf(
+    (part) => findStep(part)?.write(part, own) ?? writeInline(part, script.text),
+  );
   return { others, write };
 }
 
@@ -51,11 +64,16 @@ export function findBranch(
 export function listWork(guard: Guard, start: Start, facts: Facts): string[] {
   const { others } = findBranch(guard, start, facts) ?? { others: [] };
   const [step] = start.chain.filter(({ node }) => contains(node, guard.test)).slice(-1);
-  const sourceOf = ({ start, end }: Node) => step?.script.text.slice(start ?? 0, end ?? 0) ?? "";
-  return others
-    .flatMap(listStatements)
-    .map((one) => facts.pieces.showCode(sourceOf(one)).trim())
-    .filter((source) => !NOTHING.test(source) && !ENDS.test(source) && !tells(source));
+  const { text = "" } = guard.server?.branches.script ?? step?.script ?? {};
+  const sourceOf = ({ start, end }: Node) => text.slice(start ?? 0, end ?? 0);
+  return (
+    others
+      .flatMap(listStatements)
+      .map((one) => facts.pieces.showCode(sourceOf(one)).trim())
+      .filter((source) => !NOTHING.test(source) && !ENDS.test(source))
+      // What the server does not let pass, it tells in a branch of its own.
+      .filter((source) => guard.server !== undefined || !tells(source))
+  );
 }
 
 /** What ends by itself. */

@@ -17,6 +17,25 @@ export function listRefused(block: Node, findGuard: FindGuard): readonly Node[] 
   return at < 0 ? [] : block.body.slice(at + 1);
 }
 
+/** The branches of a server's with which no click goes on to the chat. */
+export function listRefusedByServer(guards: readonly Guard[]): Node[] {
+  return guards.flatMap(({ server }) =>
+    server
+      ? server.branches.statements.flatMap((nodes, at) => (server.goesOn.includes(at) ? [] : nodes))
+      : [],
+  );
+}
+
+/** The code of a handler with blanks in the place of these. */
+export function blankRefusedByServer(code: string, guards: readonly Guard[]): string {
+  const own = guards.filter(({ server }) => server?.branches.script.text === code);
+  return listRefusedByServer(own).reduce((text, { start, end }) => {
+    const from = Number(start);
+    const to = Number(end);
+    return text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
+  }, code);
+}
+
 /** The code of a handler without that. */
 export function cutRefused(code: string, guards: readonly Guard[]): string {
   const { program, text } = parseScript(code);

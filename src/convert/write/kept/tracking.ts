@@ -12,7 +12,7 @@ import { isTracking, onlyTells, withoutStatement } from "./is-tracking.js";
 import { listMadeNames, listOwnNames } from "./own-names.js";
 import { listPreparing } from "./preparing.js";
 import { listReads } from "./reads.js";
-import { listRefused } from "./refused.js";
+import { listRefused, listRefusedByServer } from "./refused.js";
 import { findCalled, type Scene, viewFunction } from "./scene.js";
 import { copiesSelected } from "./side-effects.js";
 import { isOpening, nameOfCall, splitStatement } from "./statements.js";
@@ -109,6 +109,7 @@ function* listStatements(at: Node | null | undefined, scene: Scene, depth = 0): 
   if (at.type === "CatchClause" || endings.has(at)) return;
   const others = [
     ...listOthers(at, start.guards),
+    ...listRefusedByServer(start.guards),
     ...listRefused(at, (test) => start.guards.find((one) => one.test === test)),
     findBlocked(at, windows),
   ];

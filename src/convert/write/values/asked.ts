@@ -72,8 +72,9 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   // What a function has thrown that has ended, such as the one that reads an answer, nothing stands for.
   const branch = findBranch(guard, start, facts) ?? (isAwaited ? NO_BRANCH : null);
   if (!branch || hidden.length > 0 || isOpening(plain)) return null;
-  if (OF_CLICK.test(guard.source)) return null;
-  if (isChanged(guard, branch.others, start, facts)) return null;
+  if (!guard.server && OF_CLICK.test(guard.source)) return null;
+  // What a server has decided no click changes.
+  if (!guard.server && isChanged(guard, branch.others, start, facts)) return null;
   const instead = readInstead(branch, isAwaited, facts);
   if (!instead) return null;
   const code = pieces.showCode(guard.holds ? withoutNot(negate(guard.code).code) : plain);
