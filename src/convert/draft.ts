@@ -18,7 +18,7 @@ import { listBlocked } from "./write/kept/blocked.js";
 import { listEndings } from "./write/kept/endings.js";
 import { type Counting, listOfOtherBranches, readTracking } from "./write/kept/kept.js";
 import { orderStatements } from "./write/kept/late.js";
-import type { Asked } from "./write/values/asked.js";
+import { type Asked, settleBoth } from "./write/values/asked.js";
 import { type Computed, isWhole, readComputed } from "./write/values/computed.js";
 import { callsItem } from "./write/values/item-condition.js";
 import { isGiven } from "./write/values/locals.js";
@@ -61,7 +61,9 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
       const { left, ...ordered } = orderStatements(counted, made, asked, chat, facts);
       const isKept = (one: string) => !item || !callsItem(one, chat, facts);
       const done = { ...ordered, statements: ordered.statements.filter(isKept) };
-      const button = { chat, facts, kept, label, link, marks, computed: made, asked, ...done };
+      const questions = asked.map((one) => settleBoth(one, done.statements));
+      const own = { kept, label, link, marks, computed: made, asked: questions };
+      const button = { chat, facts, ...own, ...done };
       const codes = [...done.statements, ...done.late, ...done.guarded.map(({ code }) => code)];
       const findings = [
         ...(isWritten ? [] : listLost([...lost, ...listGiven(chat, facts)], chat, facts)),
