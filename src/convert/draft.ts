@@ -61,8 +61,8 @@ export function draftButton(chat: Chat, facts: Facts): Unfinished {
       const { left, ...ordered } = orderStatements(counted, made, asked, chat, facts);
       const isKept = (one: string) => !item || !callsItem(one, chat, facts);
       const done = { ...ordered, statements: ordered.statements.filter(isKept) };
-      const questions = asked.map((one) => settleBoth(one, done.statements));
-      const own = { kept, label, link, marks, computed: made, asked: questions };
+      const settled = asked.map((one) => settleBoth(one, done.statements));
+      const own = { kept, label, link, marks, computed: made, asked: settled };
       const button = { chat, facts, ...own, ...done };
       const codes = [...done.statements, ...done.late, ...done.guarded.map(({ code }) => code)];
       const findings = [

@@ -1,3 +1,4 @@
+import type { Node } from "@babel/types";
 import { toDashes } from "../markup/dataset.js";
 import type { OldElement } from "../markup/element.js";
 import { sinceElement } from "../script/births.js";
@@ -29,19 +30,24 @@ export function callSize({ name, values, context, run }: Called, object: Element
   return object;
 }
 
-/** What a script gives the elements that it makes as it makes them: what a click changes is none of their looks. */
+/**
+ * What a script gives the elements that it makes as it makes them: what a click changes is none of their looks.
+ *
+ * @param unit that a number gets which is a length
+ */
 export function addStyles(
   elements: readonly OldElement[],
   styles: ReadonlyMap<string, Value>,
   context: Context,
   run: Run,
+  unit = "px",
 ): void {
   for (const [property, value] of styles) {
     const name = toDashes(property);
     const text = run.pieces.toFirst(toText(value, run));
     if (value.kind === "function") continue;
     const isLength = /^-?\d+(?:\.\d+)?$/.test(text) && text !== "0" && !NUMBERS.test(name);
-    const style = `${name}:${text}${isLength ? "px" : ""}`;
+    const style = `${name}:${text}${isLength ? unit : ""}`;
     for (const element of elements) {
       const { origin, attributes } = element;
       const isSame = run.born.get(element)?.event === context.event;
@@ -55,4 +61,29 @@ export function addStyles(
       else if (run.language === "html") attributes.set(`style.${name}`, run.pieces.addCode("…"));
     }
   }
+}
+
+/** `Object.assign(made.style, { right: "20px" })`, `made.style.setProperty("right", "20px")` */
+export function callStyle({ node, name, values, context, run }: Called): null {
+  const { callee } = node;
+  const [first] = node.arguments;
+  const [given, second] = values;
+  const isAssign = name === "assign" && first !== undefined;
+  const owner = isAssign ? ownerOfStyle(first) : "object" in callee && ownerOfStyle(callee.object);
+  if (!owner || !given || !second || !(isAssign || name === "setProperty")) return null;
+  const styles = isAssign
+    ? values.slice(1).flatMap((one) => (one.kind === "object" ? [...one.entries] : []))
+    : [[toText(given, run), second] as const];
+  const found = run.evaluate(owner, context);
+  if (found.kind === "elements") addStyles(found.elements, new Map(styles), context, run, "");
+  return null;
+}
+
+/** `made` of `made.style` */
+function ownerOfStyle(node: Node): Node | null {
+  const isStyle =
+    node.type === "MemberExpression" &&
+    node.property.type === "Identifier" &&
+    node.property.name === "style";
+  return isStyle ? node.object : null;
 }
