@@ -18,7 +18,13 @@ export function joinBranches(chat: Chat, chats: readonly Chat[], pieces: Pieces)
       pieces.show(one.values.uuid ?? "") === pieces.show(values.uuid ?? ""),
   );
   if (!others.some((other) => findChoice(chat, [other]))) return chat;
-  return { ...chat, values: joinValues([chat, ...others].slice(0, MOST), pieces) };
+  const all = [chat, ...others].slice(0, MOST);
+  return { ...chat, values: joinValues(all, pieces), lost: listLost(all) };
+}
+
+/** What of their addresses could not be read. */
+function listLost(branches: readonly Chat[]): string[] {
+  return [...new Set(branches.flatMap(({ lost }) => lost))];
 }
 
 /** What the first of several branches sends, or the code that decides between them. */
@@ -41,7 +47,7 @@ export function joinChannels(chats: readonly Chat[], pieces: Pieces): Chat[] {
   }
   const joined = new Map<Chat, Chat>();
   for (const same of groups.values()) {
-    const one = same.length > MOST ? null : (joinOne(same, pieces) ?? joinServerBranches(same));
+    const one = same.length > MOST ? null : (joinServerBranches(same) ?? joinOne(same, pieces));
     if (one) for (const chat of same) joined.set(chat, one);
   }
   return [...new Set(chats.map((chat) => joined.get(chat) ?? chat))];
@@ -65,9 +71,8 @@ function joinOne(same: readonly Chat[], pieces: Pieces): Chat | null {
   const { needs } = decide("uuid", same, pieces);
   if (!isDecided || needs.some(({ hidden, isAwaited }) => hidden.length > 0 || isAwaited))
     return null;
-  const lost = [...new Set(same.flatMap((one) => one.lost))];
   const values = joinValues(same, pieces);
-  return { ...first, values, lost, ...(ids.length > 0 && { ids }) };
+  return { ...first, values, lost: listLost(same), ...(ids.length > 0 && { ids }) };
 }
 
 /** The expression of a value in whichever branch the click comes to, and what it needs. */

@@ -19,7 +19,7 @@ import type { Counting } from "./write/kept/counting.js";
 import { listEndings } from "./write/kept/endings.js";
 import { listOfOtherBranches, readTracking } from "./write/kept/kept.js";
 import { orderStatements } from "./write/kept/late.js";
-import type { Asked } from "./write/values/asked.js";
+import { type Asked, settleBoth } from "./write/values/asked.js";
 import { type Computed, isWhole, readComputed } from "./write/values/computed.js";
 import { callsItem } from "./write/values/item-condition.js";
 import { isGiven } from "./write/values/locals.js";
@@ -75,7 +75,9 @@ function finishButton(
   const { left, ...ordered } = orderStatements(counted, made, asked, chat, facts);
   const isKept = (one: string) => !item || !callsItem(one, chat, facts);
   const done = { ...ordered, statements: ordered.statements.filter(isKept) };
-  const button = { chat, facts, kept, label, link, marks, computed: made, asked, ...done };
+  const settled = asked.map((one) => settleBoth(one, done.statements));
+  const own = { kept, label, link, marks, computed: made, asked: settled };
+  const button = { chat, facts, ...own, ...done };
   const findings = [
     ...(isWritten ? [] : listLost([...lost, ...listGiven(chat, facts)], chat, facts)),
     ...listComputed(isWritten ? all : computed, chat, facts),

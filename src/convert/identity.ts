@@ -13,9 +13,15 @@ export function findIdentity(text: string): string | undefined {
   const found =
     IDENTITY.exec(text) ??
     IDENTITY.exec(words.replace(/_(id|no|num|key|idx|token|seq|srl|name)\b/gi, "$1"));
-  if (found) return found[1];
+  if (found) return wholeOf(found[1] ?? text, text);
   if (SESSION.test(words)) return text.split(".").at(-1);
   return text.split(".").find((name) => TOKEN.test(toWords(name)));
+}
+
+/** The whole name in which a word was found: `loginUser.no` of `User.no`. */
+function wholeOf(word: string, text: string): string {
+  const letters = [...word].filter((one) => one !== "_").map((one) => one.replace(/\W/, "\\$&"));
+  return new RegExp(`[\\w$]*${letters.join("_?")}\\w*`, "i").exec(text)?.[0] ?? word;
 }
 
 function toWords(text: string): string {

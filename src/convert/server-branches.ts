@@ -2,7 +2,7 @@ import type { Chat } from "./chats.js";
 import { FIELDS } from "./fields.js";
 import type { Guard } from "./read/script/context.js";
 
-type Server = NonNullable<Guard["server"]>;
+type Branch = NonNullable<Guard["branch"]>;
 
 /**
  * The chat of an element for which a server writes another in each of its branches: its values have the server's tags in
@@ -29,8 +29,8 @@ export function joinServerBranches(same: readonly Chat[]): Chat | null {
   return { ...first, values, lost, unknown: same.flatMap(({ unknown }) => unknown) };
 }
 
-function findLast({ start }: Chat): Server | undefined {
-  return start.guards.flatMap(({ server }) => server ?? []).at(-1);
+function findLast({ start }: Chat): Branch | undefined {
+  return start.guards.flatMap(({ branch }) => branch ?? []).at(-1);
 }
 
 function atOf(chat: Chat): number {

@@ -3,6 +3,7 @@ import type { Facts } from "../read/read.js";
 import { writeMarkIf, writeMarkOfItem } from "./element/mark-if.js";
 import { writeAttribute } from "./escape.js";
 import { isRendered } from "./kept/rendered.js";
+import { writeFilledMark } from "./thymeleaf.js";
 import type { Computed } from "./values/computed.js";
 import { isAttribute } from "./values/is-attribute.js";
 import { isEventTaken } from "./values/locals.js";
@@ -24,14 +25,7 @@ export function writeMarks(draft: Draft): string[] {
       const templates = pieces.findTemplates(text);
       if (language !== "thymeleaf" || templates.length === 0)
         return writeAttribute(name, text, pieces);
-      // Thymeleaf fills in only what its own attributes say, and there without the brackets of a text.
-      const bare = pieces.map(text, (piece) =>
-        piece.kind === "template"
-          ? { ...piece, source: piece.source.replace(/^\[[[(]([\s\S]*)[\])]\]$/, "$1") }
-          : piece,
-      );
-      const isAlone = pieces.split(bare).length === 1;
-      return `th:${writeAttribute(name, isAlone ? bare : `|${bare}|`, pieces)}`;
+      return writeFilledMark(name, text, pieces);
     })
     .filter(Boolean);
 }

@@ -3,6 +3,7 @@ import type { Facts } from "../read/read.js";
 import type { OwnEvent } from "./element/own-event.js";
 import { isSolid, type Ref } from "./element/ref.js";
 import { escapeScript } from "./escape.js";
+import { writeInlined } from "./thymeleaf.js";
 import { writeListener } from "./values/computed.js";
 import { isTypeScript, listeningIn } from "./values/typed.js";
 import { withoutTypes } from "./values/without-types.js";
@@ -105,8 +106,12 @@ export function writeScript(
   const { language, isAstro } = facts;
   if (language === "html" || language === "thymeleaf" || isAstro) {
     const listener = withoutTypes(writeListener(filling, isOther));
-    const code = once ? runOnce(listener, once) : listener;
-    const script = `<script>\n${escapeScript(code).replace(/^/gm, "  ")}\n</script>\n`;
+    const { code: filled, attribute } =
+      language === "thymeleaf"
+        ? writeInlined(listener, facts.source, facts.pieces)
+        : { code: listener, attribute: "" };
+    const code = once ? runOnce(filled, once) : filled;
+    const script = `<script${attribute}>\n${escapeScript(code).replace(/^/gm, "  ")}\n</script>\n`;
     return { script, place: "beside" };
   }
   // `this` is the component's own.

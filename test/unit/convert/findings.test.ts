@@ -780,8 +780,11 @@ const CAUSES: Record<keyof typeof CONVERT_CAUSES, { on: string[]; off: string[] 
       onClick(`fetch("/a").then((r) => { if (r.a !== "0") { order(r); return; } ${open()} })`),
       onClick(`fetch("/a").then((r) => { if (r.a === "0") ${open()}; else order(r); })`),
       onClick(`fetch("/a").then((r) => { if (r.a === "0") ${open()}; else { order(r); go(r); } })`),
+      onClick(`<c:if test="\${empty user}">alert("a"); return;</c:if> ${open()}`),
+      onClick(`{% if user %} ${open()} {% else %} showLogin(); {% endif %}`),
     ],
     off: [
+      onClick(`<? if (!$user) { ?> alert("a"); return; <? } ?> ${open()}`),
       onClick(`fetch("/a").then((r) => { if (r.a !== "0") { alert("a"); return; } ${open()} })`),
       onClick(`if (!isLogin()) { location.href = "/login"; return; } ${open()}`),
       onClick(`fetch("/a").then(() => ${open()})`),
@@ -891,4 +894,12 @@ it("names what is tried with what is done if that fails, and all that a click go
   expect(listValues(`function ask() { ${tried} ${open()} }`, "source")).toContain(tried);
   const asked = `fetch("/a").then((r) => { if (r.a === "0") ${open()}; else { order(r); show(r); } })`;
   expect(listValues(onClick(asked), "work")).toContain("order(r); show(r)");
+  const refused = `{% if not user %} alert("a"); location.href = "/login"; return; {% endif %} ${open()}`;
+  expect(listValues(onClick(refused), "work")).toContain('alert("a"); location.href = "/login"');
+});
+
+it("names who is sent by the whole name", () => {
+  const listNames = (code: string) => convert(code).findings.map(({ values }) => values.name);
+  expect(listNames(onClick(openFor("loginUser.no")))).toContain("loginUser.no");
+  expect(listNames(LINK.replace("@a", `@a?extra=\${loginUser.no}`))).toContain("loginUser.no");
 });

@@ -6,13 +6,14 @@ import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { readValue } from "../script/values/field-value.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
+import { callCss, callSize } from "./css.js";
 import type { Elements } from "./elements.js";
 import { makeGiven } from "./setter.js";
 import { readAllTyped, readTyped } from "./typed-data.js";
 
 /** Methods that change how an element looks, or what it says to the keyboard: nothing that is read. */
 const LOOKS =
-  /^(?:css|removeClass|toggleClass|show|hide|hover|focus|fadeIn|fadeOut|end|off|unbind|undelegate|die|stop|animate|slideDown|slideUp|blur)$/;
+  /^(?:removeClass|toggleClass|show|hide|hover|focus|fadeIn|fadeOut|end|off|unbind|undelegate|die|stop|animate|slideDown|slideUp|blur)$/;
 
 /** @param key its first argument, as a text */
 type Method = (called: Called, object: Elements, key: string) => Value | null;
@@ -34,8 +35,9 @@ const METHODS: ReadonlyMap<string, Method> = new Map(
       return first ? setAll(called, object, "text", first) : null;
     },
     addClass,
-    width: readSize,
-    height: readSize,
+    css: callCss,
+    width: callSize,
+    height: callSize,
   }),
 );
 
@@ -93,11 +95,6 @@ function addClass({ values: [first] }: Called, object: Elements, name: string): 
     if (origin === "script" && first?.kind === "text")
       attributes.set("class", `${attributes.get("class") ?? ""} ${name}`.trim());
   return object;
-}
-
-/** `$(layer).width(300)` */
-function readSize({ values }: Called, object: Elements): Value | null {
-  return values[0] ? object : null;
 }
 
 /** An attribute that the page has is what the script reads; nothing is known of others. */

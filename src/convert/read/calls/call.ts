@@ -11,6 +11,7 @@ import { codeAlone, codeOf } from "../script/values/code-of.js";
 import { nameOfMember, readProperty } from "../script/values/member.js";
 import { callAlpine } from "./alpine.js";
 import { construct, withLeftOut } from "./construct.js";
+import { callStyle } from "./css.js";
 import { callData } from "./data.js";
 import { callElements } from "./elements.js";
 import { callHook } from "./hooks.js";
@@ -122,6 +123,7 @@ function callKnown(called: Called, own: Value | null): Value | null {
   if (own?.kind === "code" && own.keys) run.call(own, values, context);
   if (name === "preventDefault") noteCancel(context, run.clicks);
   narrowByClass(called);
+  callStyle(called);
   if (object?.kind === "elements") return callElements(called, object);
   if (object && object.kind !== "native" && object.kind !== "code") {
     const known = callValue(called, object);

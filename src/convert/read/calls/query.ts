@@ -10,6 +10,7 @@ import { textValue, UNDEFINED, type Value } from "../script/value.js";
 import { findById } from "../script/values/member.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
+import { addStyles } from "./css.js";
 import type { Elements } from "./elements.js";
 
 /** What a selector finds; a stand-in if nothing that was pasted is it. */
@@ -159,6 +160,8 @@ function assignGiven(
   for (const [key, value] of given) {
     if (key === "html") assignElement(element, "innerHTML", value, context, run);
     else if (key === "text") assignElement(element, "text", value, context, run);
+    else if (key === "css" && value.kind === "object")
+      addStyles([element], value.entries, context, run);
     else if (value.kind === "function") run.handle(value, element, context, key);
     else assignElement(element, key, value, context, run);
   }

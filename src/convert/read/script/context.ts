@@ -21,9 +21,17 @@ export interface Guard {
   /** Something has failed. */
   isFailure?: true;
   /** It stands for one of a server's branches: which of them, and their tags. */
-  server?: Pick<ServerBranch, "writes" | "at">;
+  branch?: Pick<ServerBranch, "writes" | "at">;
   /** It asks for what pages have, `window.Shop`, and only says which of two ways to a chat it is. */
   isOfPage?: true;
+  /** A server decides it, of which branches the click goes on with these. */
+  server?: { branches: ServerStatements; goesOn: readonly number[] };
+}
+
+/** What a server's branches do, each with its statements. */
+export interface ServerStatements {
+  script: ScriptSource;
+  statements: Node[][];
 }
 
 export interface Called {

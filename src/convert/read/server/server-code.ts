@@ -44,7 +44,8 @@ function isOutput(source: string): boolean {
 function saysSomething(blocks: readonly string[], { pieces }: Run): boolean {
   const about = blocks.filter(
     (source) =>
-      !isOutput(source) && /kakao|uuid|urlencode|http_build_query|=\s*["']@/i.test(source),
+      !isOutput(source) &&
+      /kakao|uuid|url_?encode|EscapeDataString|http_build_query|=\s*["']@/i.test(source),
   );
   const code = about.join("\n;\n");
   if (code.length > LONGEST) return false;

@@ -59,7 +59,7 @@ export const FORMS: readonly Form[] = [
   {
     // Thymeleaf's inlined script: /*[[${no}]]*/ "the value while it is designed"
     name: "thymeleaf script",
-    sign: /\/\*\[\[[^\]]{1,2000}\]\]\*\/\s*(?:'[^'\n]*'|"[^"\n]*"|[\w.]+)?|\[[[(][$*#]\{[^\]]{1,2000}[\])]\]/g,
+    sign: /\/\*\[\[[^\]]{1,2000}\]\]\*\/\s*(?:'[^'\n]*'|"[^"\n]*"|\[[^[\]\n]*\]|\{[^{}\n]*\}|new \w+\([^()\n]*\)|-?[\w.]+(?:\(\))?)?|\[[[(][$*#@~]\{[^\]]{1,2000}[\])]\]/g,
     isOutput: ALWAYS,
   },
   {

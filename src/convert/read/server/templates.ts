@@ -37,7 +37,7 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
       done += masked.slice(end, index);
       end = index + source.length;
       const set = /^\{%-?\s*(?:set|assign)\s+(\w+\s*=[\s\S]*?)-?%\}$/.exec(source)?.[1];
-      if (set) server.push(`{%var ${set.replace(/~|\|\s*append:/g, "+")}%}`);
+      if (set) server.push(`{%${declareSet(set)}%}`);
       if (/^(?:<[%?]|@php)/.test(source)) server.push(source);
       const isKept = isOutput?.(source) || isWithinValue(done);
       if (!isKept) {
@@ -51,6 +51,13 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
   else if (isVelocity(text)) masked = maskVelocity(masked, pieces, tags);
   tags.sort((one, other) => one.start - other.start);
   return { text: masked, server, tags };
+}
+
+/** `{% set memo = memo ~ no %}` as a script's: what is set from itself is there already. */
+function declareSet(set: string): string {
+  const [, name = "", right = ""] = /^(\w+)\s*=([\s\S]*)$/.exec(set) ?? [];
+  const isOfItself = new Set<string>(right.match(/\w+/g)).has(name);
+  return `${isOfItself ? "" : "var "}${set.replace(/~|\|\s*append:/g, "+")}`;
 }
 
 function isPlace(before: string, { after, notAfter }: Form): boolean {

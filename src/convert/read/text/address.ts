@@ -164,8 +164,10 @@ function joinSame(part: Piece, pieces: Pieces): string[] | null {
   const [head = "", other] = [first, second].map((one) => one.replace(/\?.*/s, ""));
   if (more.length > 0 || !head || head !== other || /#/.test(first + second)) return null;
   const choices = [first, second].map((one) => one.slice(head.length));
-  // An address that is put together elsewhere may have parameters without names here.
-  if (!choices.every((one) => /^(?:$|\?[\w.-]+=)/.test(one))) return null;
+  // An address that is put together elsewhere may have parameters without names here: if one choice has them, they are lost.
+  const isNamed = (one: string) => /^(?:$|\?[\w.-]+=)/.test(one);
+  if (!choices.every((one) => isNamed(one) || (choices.includes("") && one.startsWith("?"))))
+    return null;
   return [`${head}?${pieces.add({ ...part, choices })}`];
 }
 

@@ -10,7 +10,7 @@ import { listInMarkup } from "./in-markup.js";
 import { listInline, readHandler } from "./inline.js";
 import { TRACKING } from "./is-tracking.js";
 import { listJsxTracking } from "./jsx-counting.js";
-import { cutRefused } from "./refused.js";
+import { blankRefusedByServer, cutRefused } from "./refused.js";
 import { bare, sayLeft } from "./said.js";
 import { keepStatements, nameOfCall, splitStatement } from "./statements.js";
 import type { Tracking } from "./tracking.js";
@@ -119,7 +119,7 @@ function readInline(
   const ownEvent = /^(?:vue|angular)$/.test(facts.language) ? "$event" : "event";
   const { text, tags } = liftTags(code, facts.pieces);
   const counting = found.filter((one) => one.isWithoutAddress && callsItself(text, one.code));
-  const own = cutRefused(text, guards);
+  const own = cutRefused(blankRefusedByServer(text, guards), guards);
   return keepStatements(own, (called) => opensChat(called, chat, facts), ownEvent, tags)
     .concat(counting.map((one) => bare(one.code)))
     .filter((source) => !guards.some((guard) => guard.source === source))

@@ -5,9 +5,8 @@ import { findBlocked } from "./blocked.js";
 import { withoutAnswer } from "./callbacks.js";
 import { findCounting } from "./counting-branch.js";
 import { withoutStatement } from "./is-tracking.js";
-import { listRefused } from "./refused.js";
+import { listRefused, listRefusedByServer } from "./refused.js";
 import type { Scene } from "./scene.js";
-import { listOfOtherServer } from "./server-branch.js";
 import { splitStatement } from "./statements.js";
 import { findTried } from "./tried.js";
 
@@ -47,11 +46,11 @@ export function* listStatements(
 }
 
 /** The parts of a statement that are not come to where the chat is started. */
-function listLeft(at: Node, { step, start, windows, facts }: Scene): (Node | null)[] {
+function listLeft(at: Node, { start, windows }: Scene): (Node | null)[] {
   return [
     ...listOthers(at, start.guards),
+    ...listRefusedByServer(start.guards),
     ...listRefused(at, (test) => start.guards.find((one) => one.test === test)),
-    ...listOfOtherServer(at, step, start, facts),
     findBlocked(at, windows),
   ];
 }

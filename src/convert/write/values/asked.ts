@@ -28,6 +28,8 @@ export interface Asked {
   code: string;
   /** What is done then, such as `alert("...")`. */
   instead: readonly string[];
+  /** What is done then, and if it lets a click pass as well. */
+  both?: readonly string[];
   /** Names that the page has to have. */
   needed: readonly string[];
   /** It is about an answer that the chat waits for: without a right one it starts without what that is for. */
@@ -53,7 +55,19 @@ function withOwnData(asked: Asked, chat: Chat, facts: Facts): Asked | null {
   const code = readOwnCode(asked.code, chat, facts);
   const instead = asked.instead.flatMap((one) => readOwnCode(one, chat, facts) ?? []);
   if (code === null || instead.length < asked.instead.length) return null;
-  return { ...asked, code, instead };
+  const both = (asked.both ?? []).flatMap((one) => readOwnCode(one, chat, facts) ?? []);
+  return { ...asked, code, instead, both };
+}
+
+/** A question, with what is done then in any case, but for what the new button does at each click. */
+export function settleBoth({ both = [], ...asked }: Asked, atClick: readonly string[]): Asked {
+  const done = new Set(atClick.map(bareOf));
+  return { ...asked, instead: [...asked.instead, ...both.filter((one) => !done.has(bareOf(one)))] };
+}
+
+/** A statement as it can be compared: markup has other quotes. */
+function bareOf(statement: string): string {
+  return statement.replace(/^\s*await\s+|[;\s]+$/g, "").replace(/["']/g, "'");
 }
 
 /** Whether nothing of this button's is started without it. */
@@ -72,12 +86,14 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   // What a function has thrown that has ended, such as the one that reads an answer, nothing stands for.
   const branch = findBranch(guard, start, facts) ?? (isAwaited ? NO_BRANCH : null);
   if (!branch || hidden.length > 0 || isOpening(plain)) return null;
-  if (OF_CLICK.test(guard.source)) return null;
-  if (isChanged(guard, branch.others, start, facts)) return null;
-  const instead = readInstead(branch, isAwaited, facts);
-  if (!instead) return null;
+  if (!guard.server && OF_CLICK.test(guard.source)) return null;
+  // What a server has decided no click changes.
+  if (!guard.server && isChanged(guard, branch.others, start, facts)) return null;
+  const refusal = readInstead(branch, isAwaited, facts);
+  if (!refusal) return null;
+  const { instead, both } = refusal;
   const code = pieces.showCode(guard.holds ? withoutNot(negate(guard.code).code) : plain);
-  const whole = `async function (event) { if (${code}) { ${instead.join("; ")} } }`;
+  const whole = `async function (event) { if (${code}) { ${[...instead, ...both].join("; ")} } }`;
   const [condition] = parseCode(code).program.body;
   const isKnown = condition?.type !== "ExpressionStatement" || asksLiteral(condition.expression);
   if (isKnown || parseCode(whole).unread.length > 0) return null;
@@ -89,10 +105,10 @@ function readAsked({ guard, shown }: ShownGuard, start: Start, facts: Facts): As
   const isUnknown = (name: string) => locals.has(name) && !isGiven(name, start.trigger, facts);
   if (needed.some(isUnknown)) return null;
   const { source, test, holds } = guard;
-  return { shown, source, test, holds, code, instead, needed, isAwaited };
+  return { shown, source, test, holds, code, instead, both, needed, isAwaited };
 }
 
-const NO_BRANCH: Branch = { others: [], write: () => plainCode("") };
+const NO_BRANCH: Branch = { others: [], behind: [], write: () => plainCode("") };
 
 /** What only the click's own event tells: that of the new code is about the button. */
 const OF_CLICK = /\.(?:target|srcElement|type|detail|isTrusted|(?:client|page|offset)[XY])\b/;

@@ -15,7 +15,7 @@ import { readValue, writeText } from "./writes.js";
 
 /** `a.style.cssText = "..."`, `a.style.right = "20px"`, of an element that the script makes. */
 export function assignStyle(
-  { object: style, property }: Extract<Node, { type: "MemberExpression" }>,
+  { object: style, property, computed }: Extract<Node, { type: "MemberExpression" }>,
   value: Value,
   context: Context,
   run: Run,
@@ -24,15 +24,17 @@ export function assignStyle(
     style.type === "MemberExpression" &&
     style.property.type === "Identifier" &&
     style.property.name === "style";
-  if (!isStyle || property.type !== "Identifier") return false;
+  const isNamed = property.type === "Identifier" && !computed;
+  const own = isNamed ? property.name : property.type === "StringLiteral" ? property.value : null;
+  if (!isStyle || own === null) return false;
   const owner = run.evaluate(style.object, context);
   if (owner.kind !== "elements") return false;
-  const name = toDashes(property.name);
+  const name = toDashes(own);
   const text = run.pieces.toFirst(toText(value, run));
   for (const { origin, attributes } of owner.elements) {
     if (origin !== "script" || run.pieces.has(text)) continue;
     const before = attributes.get("style");
-    const added = property.name === "cssText" ? text : `${name}:${text}`;
+    const added = own === "cssText" ? text : `${name}:${text}`;
     attributes.set("style", before ? `${before};${added}` : added);
   }
   return true;

@@ -15,22 +15,24 @@ import { nameOfMember } from "../values/member.js";
 import { declarePattern } from "../values/pattern.js";
 import { assignStyle } from "./assign-element.js";
 import { assignMember } from "./assign-member.js";
+import { readBefore, readRight, readSum } from "./from-itself.js";
 import { giveAddress } from "./given.js";
 import { goTo } from "./navigation.js";
 import { joinWrites } from "./writes.js";
 
 /** `target = value` and its kin. */
 export function assign(node: AssignmentExpression, context: Context, run: Run): Value {
-  const { left, right, operator } = node;
-  let value = run.evaluate(right, context);
+  const { left, operator } = node;
+  let value = readRight(node, context, run);
   let assigned = context;
   if (operator === "+=" || operator === "&=") {
     const own = left.type === "Identifier" ? context.scope.find(left.name)?.binding.value : null;
     const isText = own?.kind === "text";
-    const before = isText ? own : isReadable(left) ? run.evaluate(left, context) : textValue("");
+    const before = isText ? own : isReadable(left) ? readBefore(left, context, run) : textValue("");
     const since = left.type === "Identifier" ? sinceNamed(left.name, context, run.births) : context;
     const added = addIf(before, value, since, run);
-    value = textValue(toText(before, run) + toText(added ?? value, run));
+    const sum = textValue(toText(before, run) + toText(added ?? value, run));
+    value = readSum(left, before, sum, run);
     // What decides about it is in it.
     if (added) assigned = decided(context);
   } else if (operator !== "=") {

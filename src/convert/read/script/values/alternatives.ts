@@ -6,7 +6,8 @@ import { eitherObject } from "../statements/returns.js";
 import { choose, isUndefined, type Value } from "../value.js";
 import { readBranch } from "./asked.js";
 import { codeAlone, codeOf } from "./code-of.js";
-import { branchOf, compare, decide, hasWords } from "./conditions.js";
+import { compare, hasWords } from "./compare.js";
+import { branchOf, decide } from "./conditions.js";
 import { isText } from "./decide.js";
 
 type ObjectValue = Extract<Value, { kind: "object" }>;

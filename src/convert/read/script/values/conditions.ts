@@ -8,6 +8,7 @@ import { asksName, findAsked, isNarrowing, isNegated, isOfPage } from "./asked.j
 import { decideByClicked } from "./by-clicked.js";
 import { decideByMarkup } from "./by-markup.js";
 import { codeOf } from "./code-of.js";
+import { compare, hasWords, isSame } from "./compare.js";
 import { hasOwn, isFixed } from "./fixed.js";
 import { isWithoutWidget } from "./widgets.js";
 
@@ -31,11 +32,6 @@ export function branchOf(
   const own = holds ? { ...code, isSure } : negate(code);
   const condition = within(context, own);
   return { ...guard(test, holds, context, run, code), isConditional: true, condition };
-}
-
-/** Whether a text is one whatever a server fills in: a template alone may leave it empty. */
-export function hasWords(text: string, pieces: Run["pieces"]): boolean {
-  return pieces.split(text).some((part) => "text" in part);
 }
 
 /** What is read after `if (...) return;` */
@@ -67,19 +63,6 @@ export function guard(
 export function withGuard(one: Guard, context: Context): Context {
   if (context.guards.length >= MOST_GUARDS) return context;
   return { ...context, guards: [...context.guards, one] };
-}
-
-/** Whether two known texts are the same; `null` if they are not known. */
-export function compare(test: Node, context: Context, run: Run): boolean | null {
-  if (test.type !== "BinaryExpression" || !/^[!=]==?$/.test(test.operator)) return null;
-  const same = isSame(test.left, test.right, context, run);
-  return same === null ? null : same === test.operator.startsWith("=");
-}
-
-function isSame(left: Node, right: Node, context: Context, run: Run): boolean | null {
-  const [one, other] = [left, right].map((side) => run.evaluate(side, context));
-  if (one?.kind !== "text" || other?.kind !== "text") return null;
-  return run.pieces.has(one.text + other.text) ? null : one.text === other.text;
 }
 
 /** `document.readyState === "loading"`, and nothing else. */
