@@ -38,11 +38,9 @@ export function findUnreadAddress(facts: Facts, told = ""): string | undefined {
   const left = [...known];
   const lines = withoutComments(facts.source).split("\n");
   const found = lines.flatMap((line, at) =>
-    [...line.matchAll(ADDRESS)].map(([address]) => ({
-      at,
-      written: address,
-      address: tidy(address),
-    })),
+    [...line.matchAll(ADDRESS)]
+      .filter((one, nth, all) => !isOtherHalf(one, all[nth - 1], line))
+      .map(([address]) => ({ at, written: address, address: tidy(address) })),
   );
   // Of those that say an id each has its own way: what is left may be another's.
   const isBare = ({ address }: { address: string }) => /(?:write|open)\/?$/.test(address);
@@ -56,6 +54,16 @@ export function findUnreadAddress(facts: Facts, told = ""): string | undefined {
     return false;
   });
   return lines[Math.min(...unread.map(({ at }) => at))];
+}
+
+/** Whether an address stands in one statement with the same: `query === "" ? address : address + query`. */
+function isOtherHalf(
+  { 0: address, index }: RegExpExecArray,
+  before: RegExpExecArray | undefined,
+  line: string,
+): boolean {
+  if (before?.[0] !== address) return false;
+  return /^[^;<]*[?:][^;<]*$/.test(line.slice(before.index + address.length, index));
 }
 
 function listKnown({ starts, pieces }: Facts): Known[] {

@@ -1,5 +1,5 @@
 import { isAlive, startAnswering, stopAnswering } from "../alive.js";
-import { isUnderWay, open } from "../chat/chat.js";
+import { open } from "../chat/chat.js";
 import { noteDispatch, reset as resetDispatched } from "../chat/dispatched.js";
 import { hasJustSent, noteOpening, reset as resetDoubleClicks } from "../chat/double-click.js";
 import { reset as resetWaits } from "../chat/wait.js";
@@ -14,7 +14,7 @@ import {
   readNative,
   unlisten,
 } from "../natives.js";
-import { reportOne, reset as resetReports } from "../report/report.js";
+import { reset as resetReports } from "../report/report.js";
 import type { Outcome } from "../types.js";
 import { reset as resetPosts } from "../window/post.js";
 import { reset as resetSharedWindow } from "../window/shared-window.js";
@@ -34,6 +34,7 @@ import {
   takeTap,
   watchClicks,
 } from "./press.js";
+import { answerPrevented, reportPrevented } from "./prevented.js";
 import { reset as resetSearch, searchButtons, searchButtonsAgain } from "./search.js";
 import { reset as resetShadowRoots } from "./shadow-roots.js";
 import {
@@ -140,18 +141,6 @@ function answer(event: MouseEvent, button: Element): Outcome {
   return outcome;
 }
 
-/** A page that cancels on purpose does it in `kakao-chat:before`. Its handler may have started the chat itself. */
-function reportPrevented(button: Element): void {
-  if (isUnderWay(button, "")) return;
-  reportOne(
-    button,
-    "click",
-    "KC501",
-    "a click that no handler prevents (to cancel, use kakao-chat:before)",
-    "preventDefault() or return false",
-  );
-}
-
 /** Enter and Space on a button that makes no clicks of them itself. */
 function onKeydown(event: KeyboardEvent): void {
   searchButtonsAgain(true);
@@ -193,30 +182,6 @@ function onKeyup(event: KeyboardEvent): void {
 function onTouchend(event: TouchEvent): void {
   const begin = takeTap(event);
   if (begin) answerPrevented([begin, event], event.composedPath(), watchClicks(), TAP_TIME);
-}
-
-/**
- * Of a key or tap with an event that a handler prevents, browsers make no click. The page may make one itself, and soon.
- *
- * @param events of the key or tap
- * @param path of the element that they are for
- * @param time milliseconds that the click may take
- */
-function answerPrevented(
-  events: readonly Event[],
-  path: readonly EventTarget[],
-  isClicked: () => boolean,
-  time: number,
-): void {
-  const clicked = findClickedButton(path);
-  if (!clicked || clicked.isInside || isDisabled(clicked.button)) return;
-  const { button, isPlaceholder } = clicked;
-  setTimeout(() => {
-    const isPrevented = events.some((each) => readNative(each, "defaultPrevented"));
-    if (isClicked() || !isPrevented || !isButton(button)) return;
-    if (isPlaceholder) open(button);
-    else reportPrevented(button);
-  }, time);
 }
 
 function makeClick({ shiftKey, view }: KeyboardEvent): Event {

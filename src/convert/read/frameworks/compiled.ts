@@ -6,7 +6,8 @@ import { listChildren } from "../script/references.js";
 import type { Run } from "../script/run.js";
 import type { Imports } from "../script/run-parts.js";
 import { textValue, type Value } from "../script/value.js";
-import { addValue, type Handler, handleLater, listLocals, setAttribute } from "./jsx.js";
+import { addValue, listLocals, setAttribute } from "./jsx.js";
+import { type Handler, handleLater } from "./jsx-handlers.js";
 
 /** What JSX is compiled to: children stand among the properties (`jsx`), or after them (`createElement`). */
 const RUNTIME = /^_?(?:jsxs?|jsxDEV)$/;

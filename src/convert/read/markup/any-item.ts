@@ -2,10 +2,10 @@ import type { Node } from "@babel/types";
 import type { Context } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
+import { CHAT } from "../script/start.js";
 import { textValue, type Value } from "../script/value.js";
 import { NO_CODE } from "../script/values/field-value.js";
 import { declarePattern } from "../script/values/pattern.js";
-import { CHAT } from "./item-address.js";
 
 /**
  * A place in which an item's names stand for whichever of a known list's items it is: of what several chats have an

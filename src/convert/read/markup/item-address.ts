@@ -2,16 +2,12 @@ import type { Node } from "@babel/types";
 import { type Context, sourceOf } from "../script/context.js";
 import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
-import { withChoices } from "../script/start.js";
+import { CHAT, withChoices } from "../script/start.js";
 import type { Value } from "../script/value.js";
 import { decide } from "../script/values/conditions.js";
 import { declarePattern } from "../script/values/pattern.js";
 import { toText } from "../text/to-text.js";
 import type { OldElement } from "./element.js";
-
-/** The beginning of an address that starts a consultation. */
-export const CHAT =
-  /^(?:https?:)?\/\/bizmessage\.kakao\.com\/(?:v1\/)?chat\/(?:open\/|write\?uuid=)/i;
 
 /** The item of a list that stands for all of them. */
 export interface OneItem {

@@ -1,9 +1,9 @@
 import type { Node } from "@babel/types";
-import { CHAT } from "../../markup/item-address.js";
 import { joinNeeds } from "../code.js";
 import { type Context, type Guard, sourceOf } from "../context.js";
 import { parseExpression } from "../parse-script.js";
 import type { Run } from "../run.js";
+import { CHAT } from "../start.js";
 import { UNDEFINED, type Value } from "../value.js";
 import { codeOf } from "./code-of.js";
 import { NO_CODE } from "./field-value.js";
