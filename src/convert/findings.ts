@@ -9,6 +9,7 @@ import { isOperable } from "./operable.js";
 import { attribute, closest, type OldElement, walk } from "./read/markup/element.js";
 import { isForm } from "./read/markup/forms.js";
 import type { Facts } from "./read/read.js";
+import type { Guard } from "./read/script/context.js";
 import { isConsultation } from "./read/script/start.js";
 import type { OpenedWindow } from "./read/script/value.js";
 import { sendsForm } from "./sent-form.js";
@@ -78,7 +79,7 @@ function* listConditions(
   for (const { shown, guard } of listGuards(start, facts)) {
     if (item?.tests.has(guard.test)) continue;
     const one = byShown.get(shown);
-    const source = shorten(shown, 60);
+    const source = shorten(one ? shown : showAwaited(guard, facts) || shown, one ? 60 : 90);
     const work = one ? "" : shortenAll(listWork(guard, start, facts));
     if (work) yield finding("KC971", place, { cause: "work", source, work });
     else if (!one) yield finding("KC971", place, { source });
@@ -88,6 +89,15 @@ function* listConditions(
   for (const { shown, guard } of listOfOthers(start, facts))
     if (!byShown.has(shown) && !item?.tests.has(guard.test))
       yield finding("KC971", place, { source: shorten(shown, 60) });
+}
+
+/** A condition on an answer, with what is asked: `(await Swal.fire({ title: "..." })).isConfirmed`. */
+function showAwaited({ code, holds, test }: Guard, { pieces }: Facts): string {
+  if (!code.isAwaited || code.hidden.length > 0) return "";
+  const shown = pieces.showCode(code.code);
+  if (holds) return shown;
+  const isNot = test.type === "UnaryExpression" && test.operator === "!";
+  return isNot ? shown.replace(/^!\s*/, "") : `!(${shown})`;
 }
 
 /** Conditions of the same button's other branches, which start the chat otherwise: `else if (confirm("..."))`. */

@@ -10,6 +10,7 @@ import {
 } from "../../read/script/references.js";
 import { isPrivate } from "../values/is-attribute.js";
 import { isEventTaken, listKnown } from "../values/locals.js";
+import { ownerOf } from "../values/markup-code.js";
 import { parseCode } from "../values/parse-code.js";
 import type { Tracking } from "./tracking.js";
 
@@ -109,7 +110,7 @@ class Markup {
       case "OptionalMemberExpression": {
         const { object, property, computed } = node;
         if (object.type === "ThisExpression" && !computed) {
-          this.#edit(object.start, property.start);
+          this.#edit(object.start, property.start, ownerOf(nameOf(property), language));
           return property.type === "Identifier" && !isPrivate(property.name, this.facts);
         }
         const name = nameOf(object);

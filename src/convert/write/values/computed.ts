@@ -68,9 +68,14 @@ export function writeFilling(
   const plain = computed.filter(({ isAwaited }) => !isAwaited);
   const later = computed.filter(({ isAwaited }) => isAwaited);
   const { lines: answers, codes: now } = shareAnswers([...asked, ...plain].map(({ code }) => code));
+  const hasValues = computed.length > 0;
   const questions = asked.flatMap((one, at) => {
     const code = now[at] ?? one.code;
-    const read = [...takeRead(code, answers), ...writeQuestion({ ...one, code })];
+    const question = writeQuestion({ ...one, code });
+    const read = [
+      ...takeRead(code, answers),
+      ...(hasValues && mayFail(one) ? tryAlone(question) : question),
+    ];
     return at < asked.length - 1 ? [...read, ...writeBehind(at, asked, guarded)] : read;
   });
   const values = plain.map(({ field, code }, at) => {
@@ -87,6 +92,17 @@ export function writeFilling(
     "    console.error(error);",
     "  }",
   ];
+}
+
+/** Whether a function that is taken over asks names of a page that may not have them. */
+function mayFail({ code, needed }: Asked): boolean {
+  return needed.length > 0 && /\bfunction\b/.test(code);
+}
+
+/** What fails in these lines costs none of the values behind them. */
+function tryAlone(lines: readonly string[]): string[] {
+  const inner = lines.map((line) => `  ${line}`);
+  return ["try {", ...inner, "} catch (error) {", "  console.error(error);", "}"];
 }
 
 /** What counts the click stands behind the last of what is asked before it. */
