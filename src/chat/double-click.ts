@@ -20,17 +20,17 @@ export function noteOpening({ target }: Event): void {
 }
 
 /**
- * Takes down that a button sends a request now.
+ * Takes down that a button sends a request now: within the click on another button, as that button's chat, too.
  *
  * @returns to be called if nothing was sent
  */
 export function rememberSending(button: Element | null, signature: string): () => void {
   const now = readClock();
-  const request = { button, signature, time: now };
-  sent = sent.filter((each) => isRecent(each, now));
-  sent.push(request);
+  const buttons = new Set([button, findDispatched() ?? button]);
+  const requests = [...buttons].map((each) => ({ button: each, signature, time: now }));
+  sent = [...sent.filter((each) => isRecent(each, now)), ...requests];
   return () => {
-    sent = sent.filter((each) => each !== request);
+    sent = sent.filter((each) => !requests.includes(each));
   };
 }
 

@@ -517,6 +517,22 @@ test("a click that a script makes once more starts one chat, and the page stays"
   await expectSentFrom(standIn, ["again", "again"]);
 });
 
+test("a button whose handler clicks another is that one's chat, and the page stays", async ({
+  page,
+  shop,
+  standIn,
+  visit,
+}) => {
+  const outer = `<div id="outer" data-kakao-chat="@outer" ${BOX}>문의</div>`;
+  const script = `<script>outer.onclick = () => inner.click();</script>`;
+  await visit(pageWith(outer + button("inner") + script, { head: LISTEN }));
+  await page.click("#outer");
+  await expectSentFrom(standIn, ["inner"]);
+  expect(await page.windows()).toHaveLength(1);
+  expect(await page.url()).toBe(shop.url("/"));
+  expect(await seen(page, "problem")).toEqual([]);
+});
+
 test("a link whose carousel asks whether the click is refused already starts no chat after a swipe", async ({
   page,
   shop,
