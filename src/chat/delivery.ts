@@ -24,7 +24,13 @@ import {
   shareWindow,
   showsChat,
 } from "../window/shared-window.js";
-import { isSandboxed, mayHaveGesture, mayLoseForms, navigatePage } from "../window/this-page.js";
+import {
+  isSandboxed,
+  isWithoutCredentials,
+  mayHaveGesture,
+  mayLoseForms,
+  navigatePage,
+} from "../window/this-page.js";
 import type { Click } from "./click.js";
 import { closeWaitingWindow } from "./wait.js";
 
@@ -109,8 +115,9 @@ function sendToOwnWindow(delivery: Delivery): Sending {
   }
   // Some WebViews load window.open("") into the current view, which would replace the shop by a blank page.
   // So on phones the form itself opens the tab. A form cannot tell that it was blocked, so this is only
-  // done during a gesture.
-  if (!address && click.device !== "popup" && mayHaveGesture()) return postToTab(delivery);
+  // done during a gesture. The same where no window that the page opens can be reached.
+  const isTab = click.device !== "popup" || isWithoutCredentials();
+  if (!address && isTab && mayHaveGesture()) return postToTab(delivery);
   const { opening, name } = openNewWindow(address ?? "", findFeatures(plan));
   if (!isOpened(opening)) return sendWithoutHandle({ opening, name }, delivery, !address);
   if (!address) sendInto({ handle: opening, name }, delivery);

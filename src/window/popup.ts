@@ -1,7 +1,7 @@
 import { isNativeFunction } from "../builtins.js";
 import { createElement } from "../natives.js";
 import type { ChatPlan } from "../types.js";
-import { isForeignFrame, mayHaveGesture } from "./this-page.js";
+import { isForeignFrame, isWithoutCredentials, mayHaveGesture } from "./this-page.js";
 
 declare global {
   // Every browser has them; TypeScript's types do not.
@@ -84,6 +84,7 @@ export function openWindow(url: string, name: string, features: string): Opening
   // the chat as well: better twice than never. docs/browser-facts.md#7-measured-since
   const isUsedUp = hadGesture && !mayHaveGesture();
   const isReplaced = !isNativeFunction(window.open);
+  if (isUsedUp && isWithoutCredentials()) return "severed";
   if (isUsedUp && isForeignFrame()) return "unseen";
   if (isUsedUp && isReplaced) return opened === null ? "severed" : "unseen";
   return isReplaced && !isRefusal ? "replaced" : "refused";

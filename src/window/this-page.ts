@@ -19,6 +19,14 @@ export function mayLoseForms(): boolean {
 }
 
 /**
+ * Whether the page is in an `<iframe credentialless>`, from which Chromium opens every window with `noopener`:
+ * https://developer.mozilla.org/en-US/docs/Web/API/Window/credentialless
+ */
+export function isWithoutCredentials(): boolean {
+  return "credentialless" in window && window.credentialless === true;
+}
+
+/**
  * Whether the page is in a sandbox, as far as it can see: a sandboxed frame, a frame within one, or a page whose policy
  * is `sandbox`. A form sends nothing there without `allow-forms`; with it, WebKit drops the form's request once the
  * window's opener is cut. A frame of another site may be sandboxed, too. docs/browser-facts.md#4-policies

@@ -557,6 +557,23 @@ test.describe("in an iframe", () => {
     );
   }
 
+  for (const method of ["get", "post"]) {
+    test(
+      `without credentials, the chat opens once by ${method}, and the page stays`,
+      ONE_ENGINE,
+      async ({ page, shop, standIn }) => {
+        const inner = shop.page("/inner", render(button(`data-kakao-chat-method="${method}"`)));
+        const outer = `<!doctype html><title>outer</title><iframe credentialless src="${inner}"></iframe>`;
+        await page.goto(shop.page("/", outer));
+        await (await page.frame("iframe")).click("#chat");
+        expect((await standIn.only()).method).toBe(method.toUpperCase());
+        expect(await standIn.settled(1)).toHaveLength(1);
+        expect(await page.url()).toBe(shop.url("/"));
+        expect(await page.windows()).toHaveLength(1);
+      },
+    );
+  }
+
   test("of another site: a popup, as on a page", async ({ network, page, standIn, visit }) => {
     const inner = network.site("widget.test").page("/inner", render(button("")));
     await visit(`<!doctype html><title>outer</title><iframe src="${inner}"></iframe>`);
