@@ -168,3 +168,12 @@ export interface Finding {
   /** Its other places. */
   more?: readonly number[];
 }
+
+/** @param values what belongs into the words */
+export function finding(
+  code: ConvertCode,
+  place = -1,
+  values: Record<string, string> = {},
+): Finding {
+  return { code, values, place };
+}

@@ -1,9 +1,8 @@
 import { MARK, toMark } from "../options/fields.js";
 import type { ChatPlan } from "../types.js";
 import type { Chat } from "./chats.js";
-import type { Finding } from "./codes.js";
+import { type Finding, finding } from "./codes.js";
 import { FIELDS, markOf, optionOf } from "./fields.js";
-import { finding } from "./findings.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/script/found.js";
 import { parseExpression } from "./read/script/parse-script.js";

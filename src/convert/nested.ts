@@ -1,7 +1,6 @@
 import type { Chat } from "./chats.js";
-import type { Finding } from "./codes.js";
+import { type Finding, finding } from "./codes.js";
 import { FIELDS } from "./fields.js";
-import { finding } from "./findings.js";
 import { closest, type OldElement } from "./read/markup/element.js";
 import { isForm } from "./read/markup/forms.js";
 import type { Facts } from "./read/read.js";

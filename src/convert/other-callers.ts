@@ -1,6 +1,5 @@
 import type { Chat } from "./chats.js";
-import type { Finding } from "./codes.js";
-import { finding } from "./findings.js";
+import { type Finding, finding } from "./codes.js";
 import type { Facts } from "./read/read.js";
 import type { Called } from "./read/script/context.js";
 import type { Start } from "./read/script/found.js";

@@ -1,6 +1,5 @@
 import type { Chat, Other } from "./chats.js";
-import type { Finding } from "./codes.js";
-import { finding } from "./findings.js";
+import { type Finding, finding } from "./codes.js";
 import { walk } from "./read/markup/element.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/script/found.js";

@@ -1,6 +1,5 @@
 import { type Chat, listIds } from "./chats.js";
-import type { Finding } from "./codes.js";
-import { finding } from "./findings.js";
+import { type Finding, finding } from "./codes.js";
 import type { Facts } from "./read/read.js";
 
 /** What other chats are started in the same code. */

@@ -1,7 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Chat } from "./chats.js";
-import type { Finding } from "./codes.js";
-import { finding } from "./findings.js";
+import { type Finding, finding } from "./codes.js";
 import type { Facts } from "./read/read.js";
 import { isFunction, listChildren } from "./read/script/references.js";
 import { readBoolean } from "./read/script/values/conditions.js";
