@@ -1,4 +1,4 @@
-import type { Node } from "@babel/types";
+import type { CallExpression, Node } from "@babel/types";
 import { toDashes } from "../markup/dataset.js";
 import { walk } from "../markup/element.js";
 import { parseScript } from "./parse-script.js";
@@ -8,6 +8,7 @@ import {
   isFunction,
   listChildren,
   listNames,
+  nameOfCallee,
   nameOfRoot,
 } from "./references.js";
 import type { Run } from "./run.js";
@@ -45,8 +46,7 @@ export function noteChanges(
     const filled = findFilled(node);
     if (filled) noteContent(filled, root, own, changes, aliases);
     noteToggled(node, changes);
-    if (node.type === "CallExpression" && isAssign(node))
-      for (const one of node.arguments) noteMembers(one, changes);
+    if (node.type === "CallExpression") noteSetting(node, changes);
     for (const child of listChildren(node)) visit(child, depth + 1);
   };
   if (isFunction(root)) for (const param of root.params) listNames(param, declared);
@@ -87,9 +87,14 @@ function noteTarget(
     listNames(target, own);
     return;
   }
-  if (target.computed && target.object.type === "Identifier")
-    changes.indexed.add(target.object.name);
+  if (target.computed) noteIndexed(target.object, changes);
   noteContent(target, root, own, changes, aliases);
+}
+
+/** `order[key] = value`, `this[key] = value`: whichever member it is. */
+function noteIndexed(object: Node, changes: Changes): void {
+  if (object.type === "Identifier") changes.indexed.add(object.name);
+  if (object.type === "ThisExpression") changes.indexed.add("this");
 }
 
 /** What is in an object or a list changes: Vue's `type.value = "a"`, too. */
@@ -115,6 +120,16 @@ function isAssign(node: Node): boolean {
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
   const { object, property } = node.callee;
   return nameOfRoot(object) === "Object" && nameOfRoot(property) === "assign";
+}
+
+/** `Object.assign(this, { type })`, `this.$set(this, "type", value)` */
+function noteSetting(call: CallExpression, changes: Changes): void {
+  const [object, name] = call.arguments;
+  if (isAssign(call)) {
+    if (object?.type === "ThisExpression") changes.indexed.add("this");
+    for (const one of call.arguments) noteMembers(one, changes);
+  } else if (/^\$?set$/.test(nameOfCallee(call.callee)) && name?.type === "StringLiteral")
+    changes.members.add(name.value);
 }
 
 /** The members that an object is written with: `form = { ...form, type }`, too. */
@@ -150,7 +165,7 @@ function noteToggled(node: Node, changes: Changes): void {
 
 const FILLS = /^(?:push|pop|shift|unshift|splice|reverse|sort|fill)$/;
 
-const MODEL = /^(?:v-model|x-model|\[?\(?ngmodel|bind:)/i;
+const MODEL = /^(?:v-model|x-model|\[?\(?ngmodel|bind:|\[\()|^(?::|v-bind:)[\w-]+\.sync$/i;
 /** A handler's code that may change something. */
 const CHANGES = /=(?!=)|\+\+|--|\.\w+\(/;
 const HANDLER = /^(?:on|@|v-on:|x-on:|\()/i;

@@ -14,7 +14,8 @@ export function isChanging(name: string, scope: Scope, changes: Changes): boolea
 
 /** Whether something of an object's or a component's own gets other values. */
 export function isState(name: string, value: Value, changes: Changes): boolean {
-  const isChanged = changes.members.has(name) || changes.assigned.has(name);
+  const { members, assigned, indexed } = changes;
+  const isChanged = members.has(name) || assigned.has(name) || indexed.has("this");
   return isChanged && (value.kind === "object" || isPlain(value));
 }
 

@@ -23,6 +23,8 @@ const LIBRARIES = new Map(
   Object.entries({
     qs: "qs",
     querystring: "qs",
+    "node:querystring": "qs",
+    "query-string": "qs",
     axios: "axios",
     jquery: "$",
   }),
