@@ -12,6 +12,7 @@ import {
   readAddress,
 } from "../window/popup.js";
 import { isSharedWindow, openSharedWindow } from "../window/shared-window.js";
+import { isWithoutCredentials } from "../window/this-page.js";
 import { showWaitingLine } from "../window/waiting-line.js";
 import { collectAnswers } from "./answers.js";
 import { type Click, findReader, isSame, mergeOptions, takeOptions } from "./click.js";
@@ -76,6 +77,8 @@ export function closeWaitingWindow({ waiting }: Click): void {
 }
 
 function openWaitingWindow(click: Click, plan: ChatPlan): void {
+  // What opens there blank stays blank.
+  if (isWithoutCredentials()) return;
   const features = findFeatures(plan);
   const { opening, name } =
     plan.options.reuse === "true"

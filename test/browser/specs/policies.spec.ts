@@ -557,12 +557,21 @@ test.describe("in an iframe", () => {
     );
   }
 
-  for (const method of ["get", "post"]) {
+  const waiting = `<script nonce="test">
+    addEventListener("kakao-chat:before", ({ detail }) => detail.waitUntil(Promise.resolve({ extra: "1" })));
+  </script>`;
+  for (const [method, head] of [
+    ["get", ""],
+    ["post", ""],
+    ["get", waiting],
+    ["post", waiting],
+  ] as const) {
     test(
-      `without credentials, the chat opens once by ${method}, and the page stays`,
+      `without credentials, the chat opens once by ${method}${head && " after a wait"}, and the page stays`,
       ONE_ENGINE,
       async ({ page, shop, standIn }) => {
-        const inner = shop.page("/inner", render(button(`data-kakao-chat-method="${method}"`)));
+        const said = `data-kakao-chat-method="${method}"`;
+        const inner = shop.page("/inner", render(button(said), head + SCRIPT));
         const outer = `<!doctype html><title>outer</title><iframe credentialless src="${inner}"></iframe>`;
         await page.goto(shop.page("/", outer));
         await (await page.frame("iframe")).click("#chat");
