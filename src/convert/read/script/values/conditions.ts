@@ -10,6 +10,7 @@ import { decideByMarkup } from "./by-markup.js";
 import { codeOf } from "./code-of.js";
 import { compare, hasWords, isSame } from "./compare.js";
 import { hasOwn, isFixed } from "./fixed.js";
+import { decideThere } from "./is-there.js";
 import { isWithoutWidget } from "./widgets.js";
 
 /** So many conditions within each other are told apart. */
@@ -87,7 +88,9 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
     case "BinaryExpression":
       return isFixed(test.left, context) && isFixed(test.right, context)
         ? compare(test, context, run)
-        : (decideByMarkup(test, context, run) ?? decideByClicked(test, context, run));
+        : (decideThere(test, context, run) ??
+            decideByMarkup(test, context, run) ??
+            decideByClicked(test, context, run));
     case "LogicalExpression":
       return decideLogical(test, context, run);
     case "CallExpression":
@@ -99,7 +102,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
     default:
       return /Identifier|MemberExpression/.test(test.type) && isFixed(test, context)
         ? decideFixed(test, context, run)
-        : null;
+        : decideThere(test, context, run);
   }
 }
 
