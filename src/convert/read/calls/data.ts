@@ -1,5 +1,6 @@
 import { PARAMETERS } from "../../../kakao.js";
 import { noteBirth } from "../script/births.js";
+import { assignJquery } from "../script/statements/jquery-members.js";
 import { textValue, type Value } from "../script/value.js";
 import { codeOf } from "../script/values/code-of.js";
 import { isOpen } from "../script/values/literals.js";
@@ -31,8 +32,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
     "Qs.stringify": encodeFields,
     "JSON.stringify": writeJson,
     "Object.assign": assignObjects,
-    "$.extend": assignObjects,
-    "jQuery.extend": assignObjects,
+    "$.extend": extendJquery,
+    "jQuery.extend": extendJquery,
+    "$.fn.extend": extendJquery,
+    "jQuery.fn.extend": extendJquery,
     "Object.freeze": readSame,
     "Object.seal": readSame,
     "Object.preventExtensions": readSame,
@@ -58,6 +61,15 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
 /** What makes queries, objects and lists of others. */
 export function callData(called: Called, name: string): Value | null {
   return READERS.get(name)?.(called, name) ?? null;
+}
+
+/** `$.extend(defaults, options)`; `$.extend({ talk() {} })` gives jQuery itself a function. */
+function extendJquery(called: Called, name: string): Value | null {
+  const [first, ...more] = called.values;
+  if (first?.kind !== "object" || more.length > 0) return assignObjects(called);
+  const jquery = name.slice(0, name.lastIndexOf("."));
+  for (const [key, one] of first.entries) assignJquery(jquery, key, one, called.run);
+  return null;
 }
 
 /** What is made, with the place where it is. */
