@@ -7,6 +7,7 @@ import { isNothing, type Value } from "../value.js";
 import { asksName, findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
 import { decideByClicked } from "./by-clicked.js";
 import { decideByMarkup } from "./by-markup.js";
+import { codeOfChatField } from "./chat-field.js";
 import { codeOf } from "./code-of.js";
 import { compare, hasWords, isSame } from "./compare.js";
 import { hasOwn, isFixed } from "./fixed.js";
@@ -86,7 +87,7 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       return inside === null ? null : !inside;
     }
     case "BinaryExpression":
-      return isFixed(test.left, context) && isFixed(test.right, context)
+      return [test.left, test.right].every((one) => isSettled(one, context, run))
         ? compare(test, context, run)
         : (decideThere(test, context, run) ??
             decideByMarkup(test, context, run) ??
@@ -104,6 +105,11 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
         ? decideFixed(test, context, run)
         : decideThere(test, context, run);
   }
+}
+
+/** What is the same at every click: also what the old form says, which goes with the old code. */
+function isSettled(node: Node, context: Context, run: Run): boolean {
+  return isFixed(node, context) || codeOfChatField(node, context, run) !== null;
 }
 
 function decideLogical(test: LogicalExpression, context: Context, run: Run): boolean | null {
