@@ -43,6 +43,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
     "Object.entries": listObject,
     "Object.keys": listObject,
     "Object.values": listObject,
+    "Object.fromEntries": readEntries,
     "Array.from": ({ values: [first] }) =>
       first?.kind === "list" || first?.kind === "elements" ? first : null,
     "$.each": (called) => callEach(called, (key, one) => [key, one]),
@@ -144,13 +145,26 @@ function isPairOfTexts(value: Value): boolean {
   );
 }
 
+/** `Object.fromEntries(Object.entries(order).filter(([, value]) => value))` */
+function readEntries({ values: [first] }: Called): Value | null {
+  if (first?.kind !== "list" || first.isFiltered === "of some") return null;
+  const entries = readPairs(first.items);
+  return entries && { kind: "object", entries };
+}
+
 /** `new Map([["talk", open]])`, of which some are functions. */
 function readMapOfValues(items: readonly Value[]): Value | null {
+  const entries = readPairs(items);
+  return entries && { kind: "object", entries, isMap: true };
+}
+
+/** `[["talk", open]]`; `null` if something else is in it. */
+function readPairs(items: readonly Value[]): Map<string, Value> | null {
   const entries = new Map<string, Value>();
   for (const item of items) {
     const [key, one, ...more] = item.kind === "list" ? item.items : [];
     if (key?.kind !== "text" || !one || more.length > 0) return null;
     entries.set(key.text, one);
   }
-  return { kind: "object", entries, isMap: true };
+  return entries;
 }
