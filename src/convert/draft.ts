@@ -3,6 +3,7 @@ import type { ChatPlan } from "../types.js";
 import type { Chat } from "./chats.js";
 import { type Finding, finding } from "./codes.js";
 import { FIELDS, markOf, optionOf } from "./fields.js";
+import { listNeeded } from "./needed-names.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/script/found.js";
 import { parseExpression } from "./read/script/parse-script.js";
@@ -23,7 +24,6 @@ import { type Computed, isWhole, readComputed } from "./write/values/computed.js
 import { callsItem } from "./write/values/item-condition.js";
 import { isGiven } from "./write/values/locals.js";
 import { isMadeWith } from "./write/values/made-there.js";
-import { needsNames } from "./write/values/needed.js";
 import { needsScript } from "./write/values/needs-script.js";
 import { listValues } from "./write/values/values.js";
 import type { Draft } from "./write/write.js";
@@ -161,12 +161,12 @@ function* listComputed(
 ): Iterable<Finding> {
   for (const { field, code, isAwaited, needed } of computed) {
     const values = { name: field, source: shorten(code, 60) };
-    const needs = needsNames(start, facts) && needed.length > 0;
+    const names = listNeeded(code, needed, start, facts).join(", ");
     if (field === "uuid" && ids && ids.length > 1)
       yield finding("KC979", start.place, { ids: ids.join(", ") });
     else if (isAwaited) yield finding("KC969", start.place, values);
-    else if (!needs) yield finding("KC948", start.place, values);
-    if (needs) yield finding("KC970", start.place, { name: field, names: needed.join(", ") });
+    else if (!names) yield finding("KC948", start.place, values);
+    if (names) yield finding("KC970", start.place, { name: field, names });
   }
 }
 

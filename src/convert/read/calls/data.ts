@@ -1,5 +1,6 @@
 import { PARAMETERS } from "../../../kakao.js";
 import { noteBirth } from "../script/births.js";
+import { assignJquery } from "../script/statements/jquery-members.js";
 import { textValue, type Value } from "../script/value.js";
 import { codeOf } from "../script/values/code-of.js";
 import { isOpen } from "../script/values/literals.js";
@@ -31,8 +32,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
     "Qs.stringify": encodeFields,
     "JSON.stringify": writeJson,
     "Object.assign": assignObjects,
-    "$.extend": assignObjects,
-    "jQuery.extend": assignObjects,
+    "$.extend": extendJquery,
+    "jQuery.extend": extendJquery,
+    "$.fn.extend": extendJquery,
+    "jQuery.fn.extend": extendJquery,
     "Object.freeze": readSame,
     "Object.seal": readSame,
     "Object.preventExtensions": readSame,
@@ -40,6 +43,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
     "Object.entries": listObject,
     "Object.keys": listObject,
     "Object.values": listObject,
+    "Object.fromEntries": readEntries,
     "Array.from": ({ values: [first] }) =>
       first?.kind === "list" || first?.kind === "elements" ? first : null,
     "$.each": (called) => callEach(called, (key, one) => [key, one]),
@@ -58,6 +62,15 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
 /** What makes queries, objects and lists of others. */
 export function callData(called: Called, name: string): Value | null {
   return READERS.get(name)?.(called, name) ?? null;
+}
+
+/** `$.extend(defaults, options)`; `$.extend({ talk() {} })` gives jQuery itself a function. */
+function extendJquery(called: Called, name: string): Value | null {
+  const [first, ...more] = called.values;
+  if (first?.kind !== "object" || more.length > 0) return assignObjects(called);
+  const jquery = name.slice(0, name.lastIndexOf("."));
+  for (const [key, one] of first.entries) assignJquery(jquery, key, one, called.run);
+  return null;
 }
 
 /** What is made, with the place where it is. */
@@ -132,13 +145,26 @@ function isPairOfTexts(value: Value): boolean {
   );
 }
 
+/** `Object.fromEntries(Object.entries(order).filter(([, value]) => value))` */
+function readEntries({ values: [first] }: Called): Value | null {
+  if (first?.kind !== "list" || first.isFiltered === "of some") return null;
+  const entries = readPairs(first.items);
+  return entries && { kind: "object", entries };
+}
+
 /** `new Map([["talk", open]])`, of which some are functions. */
 function readMapOfValues(items: readonly Value[]): Value | null {
+  const entries = readPairs(items);
+  return entries && { kind: "object", entries, isMap: true };
+}
+
+/** `[["talk", open]]`; `null` if something else is in it. */
+function readPairs(items: readonly Value[]): Map<string, Value> | null {
   const entries = new Map<string, Value>();
   for (const item of items) {
     const [key, one, ...more] = item.kind === "list" ? item.items : [];
     if (key?.kind !== "text" || !one || more.length > 0) return null;
     entries.set(key.text, one);
   }
-  return { kind: "object", entries, isMap: true };
+  return entries;
 }

@@ -1,7 +1,9 @@
+import type { Node } from "@babel/types";
 import { PARAMETERS } from "../../../kakao.js";
 import { isRendered } from "../frameworks/reach.js";
 import { pickItem } from "../markup/item-address.js";
 import type { Run } from "../script/run.js";
+import { Scope } from "../script/scope.js";
 import {
   type FunctionValue,
   isNothing,
@@ -12,10 +14,11 @@ import {
 } from "../script/value.js";
 import { addItems, joinItems, joinQuery, withOnlyIf } from "../script/values/lists.js";
 import { isMarkup } from "../script/values/markup-text.js";
+import { declarePattern } from "../script/values/pattern.js";
 import { toText } from "../text/to-text.js";
 import type { Called } from "./call.js";
 import { callText } from "./coding.js";
-import { asksIfThere } from "./there.js";
+import { listAsked } from "./there.js";
 
 type List = Extract<Value, { kind: "list" }>;
 type Method = (called: Called, object: List) => Value | null;
@@ -94,11 +97,32 @@ function callWithItem(
 }
 
 /** `tags.filter(Boolean)` leaves out what is not there; another filter, nobody knows what. */
-function filter({ values: [first] }: Called, object: List): Value | null {
+function filter(called: Called, object: List): Value | null {
+  const [first] = called.values;
   if (!first) return null;
-  if (!asksIfThere(first)) return { ...object, isFiltered: "of some" };
-  const items = object.items.filter((one) => !isNothing(one));
+  const asked = first.kind === "function" ? listAsked(first) : [];
+  if (first.kind !== "native" && asked.length === 0) return { ...object, isFiltered: "of some" };
+  const isLeftOut = (item: Value) =>
+    isNothing(item) ||
+    (first.kind === "function" && asked.some((one) => isAbsent(one, first, item, called)));
+  const items = object.items.filter((one) => !isLeftOut(one));
   return { ...object, items, isFiltered: "of empty" };
+}
+
+/** Whether what a filter asks for is `undefined` or `null` of an item: `data[key]`, the second of a pair. */
+function isAbsent(
+  asked: Node,
+  { node: { params }, scope: around, script }: FunctionValue,
+  item: Value,
+  { context, run }: Called,
+): boolean {
+  const [param] = params;
+  if (!param || asked === param) return false;
+  const scope = new Scope(around);
+  const inner = { ...context, scope, script };
+  declarePattern(param, item, inner, run, true);
+  const value = run.evaluate(asked, inner);
+  return value.kind === "native" && isNothing(value);
 }
 
 /** `list.join(sign)`; `null` if which items are there is known at the click alone. */

@@ -1,28 +1,23 @@
 import type { Node } from "@babel/types";
 import { nameOfCallee } from "../script/references.js";
-import type { Value } from "../script/value.js";
+import type { FunctionValue } from "../script/value.js";
 
-/** Whether a filter only leaves out what is not there: `Boolean`, `(key) => data[key] != null`. */
-export function asksIfThere(filter: Value): boolean {
-  if (filter.kind === "native") return true;
-  if (filter.kind !== "function") return false;
+/** What a filter asks for, if it only leaves out what is not there: `Boolean`, `(key) => data[key] != null`. */
+export function listAsked(filter: FunctionValue): Node[] {
   const { body } = filter.node;
   if (body.type !== "BlockStatement") return asks(body);
   const [only, ...more] = body.body;
-  return (
-    more.length === 0 &&
-    only?.type === "ReturnStatement" &&
-    only.argument != null &&
-    asks(only.argument)
-  );
+  const isOne = more.length === 0 && only?.type === "ReturnStatement";
+  return isOne && only.argument ? asks(only.argument) : [];
 }
 
-function asks(node: Node): boolean {
+/** What has to be there, for an expression to hold; nothing if it asks for something else. */
+function asks(node: Node): Node[] {
   switch (node.type) {
     case "ParenthesizedExpression":
       return asks(node.expression);
     case "Identifier":
-      return true;
+      return [node];
     case "MemberExpression":
     case "OptionalMemberExpression":
       return asksMember(node);
@@ -30,34 +25,42 @@ function asks(node: Node): boolean {
     case "OptionalCallExpression":
       return asksByCall(node);
     case "UnaryExpression":
-      return node.operator === "!" && isMissing(node.argument);
+      return node.operator === "!" ? isMissing(node.argument) : [];
     case "LogicalExpression":
       // `value ?? false`
-      return node.operator === "&&"
-        ? asks(node.left) && asks(node.right)
-        : asks(node.left) && (isNothing(node.right) || isNo(node.right));
-    case "BinaryExpression":
-      return comparesWithNothing(node, /^!==?$/) || asksLength(node);
+      if (node.operator === "&&") return both(asks(node.left), asks(node.right));
+      return isNothing(node.right) || isNo(node.right) ? asks(node.left) : [];
+    case "BinaryExpression": {
+      const compared = comparesWithNothing(node, /^!==?$/);
+      return compared.length > 0 ? compared : asksLength(node);
+    }
     default:
-      return false;
+      return [];
   }
 }
 
+function both(one: Node[], other: Node[]): Node[] {
+  return one.length > 0 && other.length > 0 ? [...one, ...other] : [];
+}
+
 /** The opposite: `!value`, `value == null || value === ""`, `isEmpty(value)`. */
-function isMissing(node: Node): boolean {
+function isMissing(node: Node): Node[] {
   switch (node.type) {
     case "ParenthesizedExpression":
       return isMissing(node.expression);
     case "UnaryExpression":
-      return node.operator === "!" && asks(node.argument);
+      return node.operator === "!" ? asks(node.argument) : [];
     case "LogicalExpression":
-      return node.operator === "||" && isMissing(node.left) && isMissing(node.right);
+      return node.operator === "||" ? both(isMissing(node.left), isMissing(node.right)) : [];
     case "BinaryExpression":
       return comparesWithNothing(node, /^===?$/);
-    case "CallExpression":
-      return isListOfNothing(node) || EMPTY.test(nameOfCallee(node.callee));
+    case "CallExpression": {
+      const [first] = node.arguments;
+      if (first && EMPTY.test(nameOfCallee(node.callee))) return [first];
+      return isListOfNothing(node);
+    }
     default:
-      return false;
+      return [];
   }
 }
 
@@ -65,44 +68,41 @@ function isMissing(node: Node): boolean {
 const EMPTY = /^(?:is)?(?:nil|empty|blank|undefined|null)\w*$/i;
 
 /** `item.isOn` says more than whether it is there. */
-function asksMember(node: Extract<Node, { type: `${"" | "Optional"}MemberExpression` }>): boolean {
+function asksMember(node: Extract<Node, { type: `${"" | "Optional"}MemberExpression` }>): Node[] {
   const { computed, object, property } = node;
-  if (computed) return true;
   const name = property.type === "Identifier" ? property.name : "";
-  return name === "value" || (name === "length" && asks(object));
+  if (computed || name === "value") return [node];
+  return name === "length" ? asks(object) : [];
 }
 
 /** `Boolean(value)`, `String(value)`, `value.trim()` */
-function asksByCall({ callee, arguments: given }: Call): boolean {
+function asksByCall({ callee, arguments: given }: Call): Node[] {
   const [first, ...more] = given;
-  if (callee.type === "Identifier")
-    return (
-      /^(?:Boolean|String)$/.test(callee.name) && first !== undefined && !more.length && asks(first)
-    );
+  if (callee.type === "Identifier") {
+    const isPlain = /^(?:Boolean|String)$/.test(callee.name) && more.length === 0;
+    return first && isPlain ? asks(first) : [];
+  }
   const isText = /^(?:trim|toString)$/.test(nameOfCallee(callee));
-  return isText && !first && "object" in callee && asks(callee.object);
+  return isText && !first && "object" in callee ? asks(callee.object) : [];
 }
 
 type Call = Extract<Node, { type: `${"" | "Optional"}CallExpression` }>;
 
 /** `[null, undefined, ""].includes(value)` */
-function isListOfNothing({ callee, arguments: given }: Call): boolean {
-  if (callee.type !== "MemberExpression" || nameOfCallee(callee) !== "includes") return false;
+function isListOfNothing({ callee, arguments: given }: Call): Node[] {
+  if (callee.type !== "MemberExpression" || nameOfCallee(callee) !== "includes") return [];
   const { object } = callee;
   const isList = object.type === "ArrayExpression" && object.elements.length > 0;
   const [first] = given;
-  return isList && first !== undefined && asks(first) && object.elements.every(isNothing);
+  return isList && first && object.elements.every(isNothing) ? asks(first) : [];
 }
 
 type Comparison = Extract<Node, { type: "BinaryExpression" }>;
 
-function comparesWithNothing({ operator, left, right }: Comparison, sign: RegExp): boolean {
-  if (!sign.test(operator)) return false;
-  const sides = [
-    [left, right],
-    [right, left],
-  ] as const;
-  return sides.some(([one, other]) => isNothing(other) && asks(withoutType(one)));
+function comparesWithNothing({ operator, left, right }: Comparison, sign: RegExp): Node[] {
+  if (!sign.test(operator)) return [];
+  if (isNothing(right)) return asks(withoutType(left));
+  return isNothing(left) ? asks(withoutType(right)) : [];
 }
 
 /** `typeof value !== "undefined"` */
@@ -111,10 +111,10 @@ function withoutType(node: Node): Node {
 }
 
 /** `value.length > 0` */
-function asksLength({ operator, left, right }: Comparison): boolean {
+function asksLength({ operator, left, right }: Comparison): Node[] {
   const isNumber = right.type === "NumericLiteral" && right.value === 0;
   const isLength = isCalledBy(left, "length");
-  return isLength && isNumber && /^(?:>|!==?)$/.test(operator) && asks(left);
+  return isLength && isNumber && /^(?:>|!==?)$/.test(operator) ? asks(left) : [];
 }
 
 function isCalledBy(node: Node, name: string): boolean {

@@ -6,6 +6,7 @@ import type { Run } from "../script/run.js";
 import { Scope } from "../script/scope.js";
 import { maskTemplates, readGiving } from "../script/statements/given.js";
 import { codeValue } from "../script/value.js";
+import { readEchoed } from "./echoed.js";
 import type { OldElement } from "./element.js";
 import { findLooped, isItem, readForItems } from "./items.js";
 
@@ -42,7 +43,7 @@ interface Handler {
 /** A handler's value as a script: what is filled into it is a piece. */
 function writeCode(value: string, run: Run): string {
   return run.pieces
-    .split(value.replace(/^\s*\|([\s\S]*)\|\s*$/, "$1"))
+    .split(readEchoed(value, run.pieces).replace(/^\s*\|([\s\S]*)\|\s*$/, "$1"))
     .map((part) => {
       if ("text" in part) return part.text;
       // Svelte's handler is one expression in braces; in what a script makes, it is a part of a text.

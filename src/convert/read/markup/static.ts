@@ -6,6 +6,7 @@ import type { Births } from "../script/run-parts.js";
 import { addForm, addStart } from "../script/start.js";
 import { listCancels, listHeard } from "../script/statements/cancels.js";
 import { encodeText } from "../text/to-text.js";
+import { readEchoed } from "./echoed.js";
 import { attribute, closest, listFields, type OldElement, walk } from "./element.js";
 import { isForm, listPressed } from "./forms.js";
 
@@ -66,7 +67,9 @@ function readLink(element: OldElement, run: Run): void {
     if (!value) continue;
     const inner = findInner(element);
     const url =
-      name === "th:href" ? readThymeleaf(value, run) : value + readParameters(element, run);
+      name === "th:href"
+        ? readThymeleaf(value, run)
+        : readEchoed(value, run.pieces) + readParameters(element, run);
     // A script's own listeners stay on the page; those of an element that it makes, and of a component, go with that.
     const stays = !isComponent(run) && element.origin === "page";
     const cancels = listCancels([element], stays, run.clicks);

@@ -86,6 +86,8 @@ export class Calls {
   readonly named = new Map<string, string>();
   /** jQuery's plugins: `$.fn.talk = function () {}`. */
   readonly plugins = new Map<string, Extract<Value, { kind: "function" }>>();
+  /** What pages give jQuery itself: `$.talk = function () {}`. */
+  readonly statics = new Map<string, Value>();
   /** Stimulus' classes, by the names that the markup has for them. */
   readonly controllers = new Map<string, Value>();
   /** Functions that run as the page loads. */

@@ -130,7 +130,8 @@ function decide(name: string, text: string, old: OldButton, facts: Facts): Fate 
 /** Of an element that becomes another. */
 function decideOfOther(name: string, text: string, old: OldButton, facts: Facts): Fate {
   const { trigger, own, link, styled } = old;
-  const isLink = link !== null && link.says !== "nothing";
+  // A link whose address is its own still leads there without a script.
+  const isLink = link !== null && (link.says !== "nothing" || link.href !== "#");
   // Plain markup has no expressions. JSF decides by `rendered` whether one of its own elements is there.
   const isPlain = !trigger.sources && /^(?:html|thymeleaf)$/.test(facts.language);
   const isFilled = isPlain && facts.pieces.findCode(attribute(trigger, name)).length > 0;

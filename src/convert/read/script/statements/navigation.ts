@@ -5,6 +5,7 @@ import type { Run } from "../run.js";
 import { addStart } from "../start.js";
 import type { Value } from "../value.js";
 import { appendHtml } from "./assign-element.js";
+import { assignJquery } from "./jquery-members.js";
 
 /** The page itself goes to an address. */
 export function goTo(value: Value, context: Context, run: Run, node: Node): void {
@@ -58,8 +59,7 @@ export function assignNative(
   node: Node,
 ): void {
   const isWindow = /^(window|self|top|parent|globalThis)$/.test(object);
-  if (/^(?:\$|jQuery)\.fn$/.test(object) && value.kind === "function")
-    run.calls.plugins.set(name, value);
+  assignJquery(object, name, value, run);
   if (object === "document.body" && name === "innerHTML")
     appendHtml(run.root, toText(value, run), run, context);
   if (/location$/.test(object) && name === "href") goTo(value, context, run, node);

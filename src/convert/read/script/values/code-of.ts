@@ -7,6 +7,7 @@ import { DEEPEST, findTarget, isFunction, listNames, listReferences } from "../r
 import type { Run } from "../run.js";
 import { isOfOther } from "../settled.js";
 import { plainCode, type Value } from "../value.js";
+import { codeOfChatField } from "./chat-field.js";
 import { nameClicked } from "./clicked.js";
 import { type CodeOfName, codeOfName } from "./code-of-name.js";
 import { codeOfValue } from "./code-of-value.js";
@@ -26,6 +27,7 @@ interface Rewriting {
   hidden: Set<string>;
   /** Names that a function within it has for itself. */
   shadowed: Set<string>;
+  assigned: Set<Node | null>;
   isAwaited: boolean;
   context: Context;
   run: Run;
@@ -40,14 +42,15 @@ export function codeOf(node: Node, context: Context, run: Run): Code {
     edits: [],
     hidden: new Set(),
     shadowed: new Set(),
+    assigned: new Set(),
     isAwaited: false,
     context,
     run,
   };
   visit(node, { depth: 0, isOuter: true }, made);
-  const code = apply(made.edits, node, context, made.hidden);
-  const { isAwaited } = made;
-  return settleLooped({ code, hidden: [...made.hidden], isAwaited }, context, run);
+  const { edits, isAwaited, hidden } = made;
+  const code = apply(edits, node, context, hidden);
+  return settleLooped({ code, hidden: [...hidden], isAwaited }, context, run);
 }
 
 /** @param place `isOuter`: `this` in it is that of the whole expression */
@@ -62,6 +65,7 @@ function visit(
     return;
   }
   if (at.type === "AwaitExpression") made.isAwaited = true;
+  made.assigned.add(findTarget(at));
   if (isFunction(at)) for (const param of at.params) listNames(param, made.shadowed);
   // What a function within it calls `this` is its own.
   const isWithin = isOuter && (!isFunction(at) || at.type === "ArrowFunctionExpression");
@@ -75,6 +79,7 @@ function visit(
 function replace(at: Node, made: Rewriting): boolean {
   return (
     replaceClicked(at, made) ||
+    replaceField(at, made) ||
     leaveFilled(at, made) ||
     replaceMember(at, made) ||
     replaceThis(at, made) ||
@@ -105,6 +110,13 @@ function replaceClicked(at: Node, made: Rewriting): boolean {
   const clicked = nameClicked(at, made.context, made.run);
   if (clicked) put(at, clicked, "", made);
   return clicked !== null;
+}
+
+/** A field of the old form, by what is in it. */
+function replaceField(at: Node, made: Rewriting): boolean {
+  const code = made.assigned.has(at) ? null : codeOfChatField(at, made.context, made.run);
+  if (code) put(at, code, "", made);
+  return code !== null;
 }
 
 /** A field of the page, which can be asked as it is written. */

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import type { Context } from "../context.js";
 import type { Run } from "../run.js";
+import { isUndefined } from "../value.js";
 
 /** Whether a text is one whatever a server fills in: a template alone may leave it empty. */
 export function hasWords(text: string, pieces: Run["pieces"]): boolean {
@@ -35,7 +36,11 @@ function hasLength(
 /** Whether two expressions are the same known text; `null` if they are not known. */
 export function isSame(left: Node, right: Node, context: Context, run: Run): boolean | null {
   const [one, other] = [left, right].map((side) => run.evaluate(side, context));
-  if (one?.kind !== "text" || other?.kind !== "text") return null;
+  if (!one || !other) return null;
+  // A parameter that a call leaves out is no text.
+  const words = isUndefined(one) ? other : isUndefined(other) ? one : null;
+  if (words?.kind === "text" && hasWords(words.text, run.pieces)) return false;
+  if (one.kind !== "text" || other.kind !== "text") return null;
   // With a word of its own it is not empty, whatever is filled in.
   const isEmpty = one.text === "" || other.text === "";
   if (isEmpty && hasWords(one.text + other.text, run.pieces)) return false;

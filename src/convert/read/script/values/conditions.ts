@@ -7,9 +7,11 @@ import { isNothing, type Value } from "../value.js";
 import { asksName, findAsked, isNarrowing, isNegated, isOfPage } from "./asked.js";
 import { decideByClicked } from "./by-clicked.js";
 import { decideByMarkup } from "./by-markup.js";
+import { codeOfChatField } from "./chat-field.js";
 import { codeOf } from "./code-of.js";
 import { compare, hasWords, isSame } from "./compare.js";
 import { hasOwn, isFixed } from "./fixed.js";
+import { decideThere } from "./is-there.js";
 import { isWithoutWidget } from "./widgets.js";
 
 /** So many conditions within each other are told apart. */
@@ -85,9 +87,11 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
       return inside === null ? null : !inside;
     }
     case "BinaryExpression":
-      return isFixed(test.left, context) && isFixed(test.right, context)
+      return [test.left, test.right].every((one) => isSettled(one, context, run))
         ? compare(test, context, run)
-        : (decideByMarkup(test, context, run) ?? decideByClicked(test, context, run));
+        : (decideThere(test, context, run) ??
+            decideByMarkup(test, context, run) ??
+            decideByClicked(test, context, run));
     case "LogicalExpression":
       return decideLogical(test, context, run);
     case "CallExpression":
@@ -99,8 +103,13 @@ export function decide(test: Node, context: Context, run: Run): boolean | null {
     default:
       return /Identifier|MemberExpression/.test(test.type) && isFixed(test, context)
         ? decideFixed(test, context, run)
-        : null;
+        : decideThere(test, context, run);
   }
+}
+
+/** What is the same at every click: also what the old form says, which goes with the old code. */
+function isSettled(node: Node, context: Context, run: Run): boolean {
+  return isFixed(node, context) || codeOfChatField(node, context, run) !== null;
 }
 
 function decideLogical(test: LogicalExpression, context: Context, run: Run): boolean | null {

@@ -31,7 +31,7 @@ function readChoices(select: OldElement): Value | null {
 }
 
 /** Whether it is a hidden field of the form that starts the chat, which goes with the old code. */
-function isOfChat(element: OldElement): boolean {
+export function isOfChat(element: OldElement): boolean {
   if (attribute(element, "type") !== "hidden") return false;
   const form = closest(element, ({ name }) => name === "form");
   return form !== null && [...walk(form)].some((one) => attribute(one, "name") === "uuid");

@@ -180,6 +180,8 @@ function readNative(name: string, member: string, context: Context, run: Run): V
       : { kind: "native", name: `document.${member}` };
   }
   if (name === "undefined" || name === "null") return UNDEFINED;
+  const given = /^(?:\$|jQuery)$/.test(name) ? run.calls.statics.get(member) : undefined;
+  if (given) return given;
   // A server's `a["b"]` is not its `a.b`.
   if (run.show) return null;
   // Kakao's addresses are of `https:` whatever the page's own is.
