@@ -1,3 +1,4 @@
+import { isTextual } from "../../server/tag-libraries.js";
 import type { Pieces } from "../../text/pieces.js";
 
 /** A place's text after it was written to in a server's branches. */
@@ -78,6 +79,8 @@ export class ServerWrites {
 
   #join({ prefix, base, texts }: Written): string | null {
     const { tags, pieces } = this;
+    // In an attribute, Thymeleaf leaves them as they are.
+    if (tags.some(isTextual)) return null;
     let text = prefix;
     for (const [at, tag] of tags.slice(0, base === "" ? texts.length : tags.length).entries()) {
       const [, part] = /^<(c:(?:when|otherwise))\b/.exec(tag) ?? [];
