@@ -8,7 +8,8 @@ export const STRUTS_OTHER = String.raw`<\/s:(?:else)?if>\s*<s:else(?:if)?\b`;
 export const TEXTUAL = /(?:\/\*\s?)?\[(?:#\s+th:[^\n]{1,500}?["\s/]\]|\/\])(?:\s?\*\/|(?!\/))/g;
 
 const OTHER = new RegExp(String.raw`^(?:${STRUTS_OTHER}|<c:(?:when|otherwise)\b)`);
-const LIBRARY = new RegExp(String.raw`^<(\/?)((?:${PREFIXES}):\w+)`);
+const LIBRARY = /^<(\/?)((\w+):\w+)/;
+const KNOWN = new RegExp(`^(?:${PREFIXES})$`, "i");
 /** Those that decide on what stands within them, or repeat it. */
 const DECIDES =
   /^(?:c:(?:if|choose|forEach|forTokens)|s:(?:if|elseif|else|iterator)|logic:(?!redirect|forward)\w+|(?:sec|security|authz):(?:authorize|accesscontrollist|if\w+)|shiro:(?!principal)\w+|spring:(?:hasBindErrors|nestedPath|bind))$/i;
@@ -37,8 +38,10 @@ export function kindOfLibraryTag(source: string): "open" | "other" | "end" | nul
   if (textual === "#") return /\/\](?:\s?\*\/)?$/.test(source) ? null : "open";
   if (textual) return "end";
   if (OTHER.test(source)) return "other";
-  const [, end, name = ""] = LIBRARY.exec(source) ?? [];
+  const [, end, name = "", prefix = ""] = LIBRARY.exec(source) ?? [];
   if (!name) return undefined;
-  if (!DECIDES.test(name) || source.endsWith("/>")) return null;
+  if (source.endsWith("/>")) return null;
+  // Of a library that nobody knows, each may decide.
+  if (KNOWN.test(prefix) && !DECIDES.test(name)) return null;
   return end ? "end" : "open";
 }

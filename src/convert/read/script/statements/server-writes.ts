@@ -13,6 +13,11 @@ interface Written {
 
 /** The tag of what holds otherwise: `{% else %}`, `<?php } else { ?>`, `<c:otherwise>`. */
 const ELSE = /(?:else|otherwise)\W*(?:php)?\W*$|^<!--\{\s*:\s*\}/i;
+/** Whether a tag begins what holds otherwise, whatever it is: not `{% elif member %}`. */
+export function isOtherwise(tag: string): boolean {
+  return ELSE.test(tag);
+}
+
 /** What is repeated: `{% for item in items %}`. */
 const LOOP = /\b(?:for(?:each)?|while|range|list|each|do)\b/i;
 
