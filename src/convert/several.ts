@@ -1,6 +1,7 @@
 import { type Chat, listIds } from "./chats.js";
 import { type Finding, finding } from "./codes.js";
 import type { Facts } from "./read/read.js";
+import type { Pieces } from "./read/text/pieces.js";
 
 /** What other chats are started in the same code. */
 export function listMore(first: Chat, chats: readonly Chat[], facts: Facts): Finding[] {
@@ -22,7 +23,7 @@ export function listMore(first: Chat, chats: readonly Chat[], facts: Facts): Fin
 function areOthers(chats: readonly Chat[], { pieces }: Facts): boolean {
   const own = listFirst(chats).filter((chat) => !chat.ids);
   const texts = own.map(({ values }) => values.uuid ?? "").filter(Boolean);
-  const byShown = new Map(texts.map((text) => [pieces.show(text), text]));
+  const byShown = new Map(texts.map((text) => [showId(text, pieces), text]));
   const filled = [...byShown.values()].filter((text) => pieces.findTemplates(text).length > 0);
   return filled.length > 1 || byShown.size - filled.length > 1;
 }
@@ -36,8 +37,16 @@ function listFirst(chats: readonly Chat[]): Chat[] {
 
 /** The ids of chats, each once, as they were written. */
 function listShown(chats: readonly Chat[], { pieces }: Facts): string[] {
-  const all = chats.flatMap(listIds).map((id) => pieces.show(id));
+  const all = chats.flatMap(listIds).map((id) => showId(id, pieces));
   return [...new Set(all)].filter(Boolean);
+}
+
+/** What Thymeleaf fills in is the same in its attributes and in the brackets of a text. */
+const INLINED = /\[[[(](\$\{[^\]]*\})[\])]\]/g;
+
+/** An id as it was written. */
+function showId(id: string, pieces: Pieces): string {
+  return pieces.show(id).replace(INLINED, "$1");
 }
 
 /** The first chat of each element that starts one, as they stand in the page. Without an element one is all. */

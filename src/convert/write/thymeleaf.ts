@@ -1,3 +1,4 @@
+import type { OldElement } from "../read/markup/element.js";
 import type { Pieces } from "../read/text/pieces.js";
 import { writeAttribute } from "./escape.js";
 import { replaceTemplates } from "./values/template-reads.js";
@@ -35,6 +36,27 @@ function findSample(inlined: string, source: string): string {
   const comment = `/*${inlined}*/`;
   const at = source.indexOf(comment);
   return at < 0 ? "" : (SAMPLE.exec(source.slice(at + comment.length))?.[1] ?? "");
+}
+
+/** Whether what is filled into a script stands outside the row, so that it is the same for all and can stay a script's. */
+export function isOfPage(inlined: string, row: OldElement | null, source: string): boolean {
+  const at = INLINED.test(inlined) ? source.indexOf(inlined) : -1;
+  if (!row || at < 0) return false;
+  const isWithin = (place: number) => row.start <= place && place < row.end;
+  return !isWithin(at) && !isWithin(source.lastIndexOf(inlined));
+}
+
+/**
+ * Code for the value that a script was filled with, of a text that an attribute is filled with: a text has no quotes there.
+ *
+ * @param read code that reads the attribute
+ */
+export function readFilled(read: string, inlined: string, source: string): string {
+  const sample = findSample(inlined, source);
+  if (/^["']/.test(sample)) return read;
+  if (!INLINED.test(inlined) || /^(?:-?\d|true\b|false\b)/.test(sample))
+    return `JSON.parse(${read})`;
+  return `(function (text) { try { return JSON.parse(text); } catch (error) { return text; } })(${read})`;
 }
 
 /** A mark that Thymeleaf fills in: only its own attributes say so, and there without the brackets of a text. */

@@ -25,7 +25,7 @@ export function connect(run: Run): void {
 
 /** Reads a script, or a handler's code. @returns the value of its last expression */
 export function readScript(place: Place, run: Run): Value | null {
-  const { tags, text: lifted } = liftTags(place.text, run.pieces);
+  const { tags, text: lifted } = liftTags(place.text, run.pieces, run.language === "jsx");
   const { program, text, unread, cut, hasCurlyQuotes } = parseScript(lifted, (source) =>
     run.pieces.addTemplate(source, source.length),
   );
@@ -33,7 +33,9 @@ export function readScript(place: Place, run: Run): Value | null {
   if (place.offset >= 0) run.found.cut ||= cut;
   if (hasCurlyQuotes) run.found.curlyQuotes.push(toCurlyQuotes(place));
   const context = createContext({ ...place, text }, run);
-  context.script.tags = [...tags, ...listPasted(place.offset, text.length, run)];
+  context.script.tags = [...tags, ...listPasted(place.offset, text.length, run)].sort(
+    (one, other) => one.start - other.start,
+  );
   if (text.length > place.text.length) context.script.cutAt = place.text.trimEnd().length;
   noteChanges(program, run.changes);
   noteUses(program, run);

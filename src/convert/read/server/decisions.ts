@@ -1,5 +1,6 @@
 import { isWrapped } from "../script/code.js";
 import type { Part, Pieces } from "../text/pieces.js";
+import { kindOfLibraryTag } from "./tag-libraries.js";
 import { BLADE_BRANCHES } from "./template-forms.js";
 import { isControl } from "./templates.js";
 
@@ -16,14 +17,15 @@ const END =
   /^(?:#\{?end|\{%-?\s*end|\{\{-?\s*end\b|<\/|\{\{?\/|<!--(?:@|\/)end|<!--\{\s*\/|@end|<[%?](?:php)?-?\s*(?:\}|end(?:\s?(?:if|foreach|for))?)\s*;?\s*-?[%?]>)/i;
 const OTHER = /\bel(?:se|if|sif)|^<!--\{\s*:/i;
 const OPEN = new RegExp(
-  String.raw`^(?:<[?%](?:php)?[\s\S]*(?:[{:]|\bThen|\bdo(?:\s*\|[^|]*\|)?)\s*-?[?%]>$|<%-?\s*(?:if|unless)\b|\{%-?\s*(?:if|for|unless)\b|\{(?:if|foreach)\b|\{\{[#^]|\{\{-?\s*(?:if|with|range)\b|<c:(?:if|forEach|choose)\b(?:[\s\S]*[^/])?>$|<#(?:if|list)\b|<!--\{\s*\?|<!--(?:@|\/)(?:if|foreach|for|while|loop)|#\{?(?:if|foreach)\b|@(?:${BLADE_BRANCHES})\b)`,
+  String.raw`^(?:<[?%](?:php)?[\s\S]*(?:[{:]|\bThen|\bdo(?:\s*\|[^|]*\|)?)\s*-?[?%]>$|<%-?\s*(?:if|unless)\b|\{%-?\s*(?:if|for|unless)\b|\{(?:if|foreach)\b|\{\{[#^]|\{\{-?\s*(?:if|with|range)\b|<#(?:if|list)\b|<!--\{\s*\?|<!--(?:@|\/)(?:if|foreach|for|while|loop)|#\{?(?:if|foreach)\b|@(?:${BLADE_BRANCHES})\b)`,
   "i",
 );
 
 /** What a server's tag does to what stands behind it: begins a branch, another one, or ends the last. */
 export function kindOfBranch(source: string): "open" | "other" | "end" | null {
   if (!isControl(source)) return null;
-  if (/^<\/?c:(?:when|otherwise)\b/i.test(source)) return source.startsWith("</") ? null : "other";
+  const kind = kindOfLibraryTag(source);
+  if (kind !== undefined) return kind;
   if (END.test(source)) return "end";
   if (OTHER.test(source)) return "other";
   return OPEN.test(source) ? "open" : null;
@@ -36,7 +38,7 @@ export function writesNothing(source: string): boolean {
 
 /** The condition in a server's tag, as its author wrote it. */
 export function testOf(source: string): string {
-  const [, quoted] = /\btest=["'](?:\$\{)?(.*?)\}?["']/s.exec(source) ?? [];
+  const [, quoted] = /\b(?:test|th:if)=["'](?:\$\{)?(.*?)\}?["']/s.exec(source) ?? [];
   const [, plain = source] =
     /\bif\s*(.*?)\s*(?:[{:]|\bThen)?\s*-?(?:[?%]>|%\}|\}\}?|>)?$/is.exec(source) ?? [];
   const test = quoted ?? plain.trim();

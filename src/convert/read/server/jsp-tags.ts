@@ -1,35 +1,49 @@
 import type { Pieces } from "../text/pieces.js";
 import { maskExpressions } from "./templates.js";
 
-const SET = /<c:set\s([^<>]{0,1000}?)\/?>/gi;
-const URL_TAG = /<c:url\s([^<>]{0,1000}?)(?:\/>|>([\s\S]{0,4000}?)<\/c:url>)/gi;
+const TAG =
+  /<c:(?:set\s([^<>]{0,1000}?)\/?>|url\s([^<>]{0,1000}?)(?:\/>|>([\s\S]{0,4000}?)<\/c:url>))/gi;
 const PARAM = /<c:param\s([^<>]{0,1000}?)\/?>/gi;
 
 /** Nothing but an expression of the server's. */
 const EXPRESSION = /^\s*[$#]\{[^{}]*\}\s*$/;
+const NAMES = /\$\{\s*(\w+)\s*\}/g;
 
 /** What JSP's own tags say of names: `<c:set var="id" value="@shop"/>`, `<c:url var="url" ...>`. */
 export function readJspTags(text: string, pieces: Pieces): void {
-  for (const [, attributes = ""] of text.matchAll(SET)) {
-    const [name, written] = [read(attributes, "var"), read(attributes, "value")];
+  // Of one name another is made: addresses as they are written, the server's expressions in them.
+  const addresses = new Map<string, string>();
+  const follow = (value: string) =>
+    value.replace(NAMES, (shown, name: string) => addresses.get(name) ?? shown);
+  for (const [, set, url = "", inside = ""] of text.matchAll(TAG)) {
+    const attributes = set ?? url;
+    const name = read(attributes, "var");
+    const value = follow(read(attributes, "value"));
+    if (!name || !value) continue;
+    if (set === undefined && !KAKAO.test(value)) continue;
+    const written = set === undefined ? withParams(value, inside) : value;
     const source = `\${${name}}`;
     // Another name for what the server alone knows says no more than the name.
-    const value = EXPRESSION.test(written) ? "" : maskExpressions(written, pieces);
+    const said = EXPRESSION.test(written) ? "" : maskExpressions(written, pieces);
     // What a page sets twice depends on something.
-    const isOnce = !pieces.known.has(source) || pieces.known.get(source) === value;
-    if (name && written) pieces.known.set(source, isOnce ? value : "");
+    const isOnce = !pieces.known.has(source) || pieces.known.get(source) === said;
+    pieces.known.set(source, isOnce ? said : "");
+    if (isOnce && KAKAO.test(written) && written.length < LONGEST) addresses.set(name, written);
+    else addresses.delete(name);
   }
-  for (const [, attributes = "", inside = ""] of text.matchAll(URL_TAG)) {
-    const [name, value] = [read(attributes, "var"), read(attributes, "value")];
-    if (!name || !/kakao\.com/i.test(value)) continue;
-    const query = [...inside.matchAll(PARAM)].map(
-      ([, one = ""]) =>
-        `${read(one, "name")}=${read(one, "value").replace(/[%&#]/g, encodeURIComponent)}`,
-    );
-    const url =
-      query.length > 0 ? `${value}${value.includes("?") ? "&" : "?"}${query.join("&")}` : value;
-    pieces.known.set(`\${${name}}`, maskExpressions(url, pieces));
-  }
+}
+
+const KAKAO = /kakao\.com/i;
+/** Of a page that makes each name of two others, no address grows without end. */
+const LONGEST = 4000;
+
+/** The address of `<c:url>`, with the parameters that stand in it. */
+function withParams(value: string, inside: string): string {
+  const query = [...inside.matchAll(PARAM)].map(
+    ([, one = ""]) =>
+      `${read(one, "name")}=${read(one, "value").replace(/[%&#]/g, encodeURIComponent)}`,
+  );
+  return query.length > 0 ? `${value}${value.includes("?") ? "&" : "?"}${query.join("&")}` : value;
 }
 
 function read(attributes: string, name: string): string {

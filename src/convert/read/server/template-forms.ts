@@ -1,4 +1,5 @@
 import { IN_TAG } from "./freemarker.js";
+import { PREFIXES, STRUTS_OTHER, TEXTUAL } from "./tag-libraries.js";
 
 /** What a server writes into the page, and what it only decides there. */
 export interface Form {
@@ -63,6 +64,19 @@ export const FORMS: readonly Form[] = [
     isOutput: ALWAYS,
   },
   {
+    name: "thymeleaf script",
+    needs: "[# th:",
+    sign: /\[#\s+th:u?text="[^"\n]{1,500}"\s*\/\]/g,
+    isOutput: ALWAYS,
+  },
+  {
+    // Not in a text: what a text has, an attribute gets, and there it says nothing.
+    name: "thymeleaf script",
+    needs: "[# th:",
+    sign: TEXTUAL,
+    notAfter: /[=+(,:?[]\s*(?:"[^"\n]*|'[^'\n]*)$/,
+  },
+  {
     name: "jsp tag as a value",
     sign: /<[a-z]{1,10}:\w{1,20}\s[^<>]{0,500}\/>/gi,
     after: /["'=]$/,
@@ -70,7 +84,10 @@ export const FORMS: readonly Form[] = [
   },
   {
     name: "jsp tag",
-    sign: /<\/?(?:c|fmt|fn|logic|bean|spring|s|jsp|sec):(?!form\b)\w{1,20}\b[^<>]{0,500}>/gi,
+    sign: new RegExp(
+      String.raw`(?:${STRUTS_OTHER}|<\/?(?:${PREFIXES}):(?!form\b)\w{1,20}\b)(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){0,500}>`,
+      "gi",
+    ),
   },
   {
     name: "makeshop",

@@ -4,6 +4,7 @@ import type { Pieces } from "../text/pieces.js";
 import { blank } from "./blank.js";
 import { joinBranchTexts } from "./branch-texts.js";
 import { isRazor, maskRazor } from "./razor.js";
+import { showTextual } from "./tag-libraries.js";
 import { BLADE_BRANCHES, FORMS, type Form } from "./template-forms.js";
 import { isVelocity, maskVelocity } from "./velocity.js";
 
@@ -41,7 +42,7 @@ export function maskTemplates(text: string, pieces: Pieces): Masked {
       if (/^(?:<[%?]|@php)/.test(source)) server.push(source);
       const isKept = isOutput?.(source) || isWithinValue(done);
       if (!isKept) {
-        tags.push({ source, start: index });
+        tags.push({ source: source.replace(STRUTS_END, "$1"), start: index });
         done += blank(source);
       } else done += pieces.addTemplate(withoutSample(source), source.length);
     }
@@ -64,8 +65,13 @@ function isPlace(before: string, { after, notAfter }: Form): boolean {
   return after?.test(before) !== false && !notAfter?.test(before);
 }
 
+/** `</s:if> <s:else>` is one tag, and what stands within it is no part of a value. */
+const STRUTS_END = /^(<\/s:\w+>)\s+/;
+
 /** Thymeleaf's `/*[[${no}]]*\/ "1"` without what stands for it while it is designed. */
 function withoutSample(source: string): string {
+  const shown = showTextual(source);
+  if (shown) return shown;
   return source.startsWith("/*[[") ? source.slice(2, source.indexOf("]]*/") + 2) : source;
 }
 
@@ -87,7 +93,7 @@ function isWithinValue(before: string): boolean {
 /** Whether a template only decides: it has no text of its own. */
 export function isControl(source: string): boolean {
   return (
-    /^(?:#\{?(?:if|else|end|foreach)|<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|\{\{\s*(?:[#/^]|else)|\{\{-?\s*(?:if|else|with|range|end)\b|<!--\{\s*[?:/]|<!--(?:@|\/(?=if|else|end|loop))|<\/?#(?:if|else|elseif|list|sep|switch|case)\b|@(?:else|elseif|end\w+)\b)/i.test(
+    /^(?:#\{?(?:if|else|end|foreach)|<%(?![=:#-])|<\?(?!=|php\s+echo|\s*echo)|\{%|\{\/?(?:if|else|foreach)|<\/?\w+:(?!out)|(?:\/\*\s?)?\[[#/]|\{\{\s*(?:[#/^]|else)|\{\{-?\s*(?:if|else|with|range|end)\b|<!--\{\s*[?:/]|<!--(?:@|\/(?=if|else|end|loop))|<\/?#(?:if|else|elseif|list|sep|switch|case)\b|@(?:else|elseif|end\w+)\b)/i.test(
       source,
     ) || BLADE.test(source)
   );

@@ -7,6 +7,7 @@ import { kindOfBranch } from "../../read/server/decisions.js";
 import { showJson, showQuoted } from "../../read/server/script-encoders.js";
 import { quoteTemplate } from "../../read/text/operands.js";
 import { isInSingleQuotes } from "../element/attributes.js";
+import { isOfPage, readFilled } from "../thymeleaf.js";
 import type { Computed } from "./computed.js";
 import { replaceTemplates } from "./template-reads.js";
 
@@ -29,7 +30,7 @@ export function readOwnData(
   const { pieces } = facts;
   const values = [...trigger.attributes.values()];
   const found = isRepeated(trigger, facts)
-    ? pieces.findSources(/./)
+    ? pieces.findSources(/./).filter((one) => !isOfPage(one, findRow(trigger), facts.source))
     : values.flatMap((value) => pieces.findTemplates(value));
   const sources = found.map((each) => pieces.show(each));
   const branches = values.flatMap((value) => listBranches(value, pieces));
@@ -80,7 +81,7 @@ function readTemplate(
   if (isText) return owned ?? data.read(`"${show(pieces.addTemplate(source), pieces)}"`);
   const value = writeBare(source, trigger, facts);
   const json = owned ?? (value && data.read(value));
-  return json && `JSON.parse(${json})`;
+  return json && readFilled(json, source, facts.source);
 }
 
 /** Thymeleaf fills in what its own attributes say, and there without the brackets of a text. */
@@ -159,10 +160,13 @@ function listOwn({ attributes }: OldElement, { pieces }: Facts): [name: string, 
 /** Whether a server writes the element once for each item of a list. */
 export function isRepeated(trigger: OldElement, { source }: Facts): boolean {
   const last = [...source.slice(0, Math.max(0, trigger.start)).matchAll(LOOP)].at(-1);
-  // Cafe24's modules of lists, and Thymeleaf's loops.
-  const isOfList = closest(
-    trigger,
-    ({ attributes }) => /list/i.test(attributes.get("module") ?? "") || attributes.has("th:each"),
-  );
-  return last?.[1] !== undefined || isOfList !== null;
+  // Cafe24's modules of lists.
+  const module = closest(trigger, ({ attributes }) => /list/i.test(attributes.get("module") ?? ""));
+  return last?.[1] !== undefined || module !== null || findRow(trigger) !== null;
+}
+
+/** The outermost element that Thymeleaf writes once for each item of a list, of those around it. */
+function findRow(trigger: OldElement): OldElement | null {
+  const row = closest(trigger, ({ attributes }) => attributes.has("th:each"));
+  return (row?.parent && findRow(row.parent)) ?? row;
 }

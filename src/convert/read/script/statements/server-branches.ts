@@ -6,7 +6,7 @@ import type { Context, Guard, ServerStatements } from "../context.js";
 import type { Run } from "../run.js";
 import { UNCLEAR } from "./returns.js";
 import { askServer } from "./server-question.js";
-import { ServerWrites } from "./server-writes.js";
+import { isOtherwise, ServerWrites } from "./server-writes.js";
 
 interface Branch {
   /** What held in front of it. */
@@ -84,7 +84,7 @@ export class ServerBranches {
       // JSP's first branch: the tag around all of them asks nothing.
       const isFirst = last.guard.source === "<c:choose>";
       if (isFirst) last.guard = { ...last.guard, source: testOf(source) };
-      last.hasOther ||= !isFirst;
+      last.hasOther ||= !isFirst && isOtherwise(source);
       last.at++;
       last.branches.statements.push([]);
       if (isFirst) last.first = last.at;

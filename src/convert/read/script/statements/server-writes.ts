@@ -1,3 +1,4 @@
+import { isTextual } from "../../server/tag-libraries.js";
 import type { Pieces } from "../../text/pieces.js";
 
 /** A place's text after it was written to in a server's branches. */
@@ -12,6 +13,11 @@ interface Written {
 
 /** The tag of what holds otherwise: `{% else %}`, `<?php } else { ?>`, `<c:otherwise>`. */
 const ELSE = /(?:else|otherwise)\W*(?:php)?\W*$|^<!--\{\s*:\s*\}/i;
+/** Whether a tag begins what holds otherwise, whatever it is: not `{% elif member %}`. */
+export function isOtherwise(tag: string): boolean {
+  return ELSE.test(tag);
+}
+
 /** What is repeated: `{% for item in items %}`. */
 const LOOP = /\b(?:for(?:each)?|while|range|list|each|do)\b/i;
 
@@ -78,6 +84,8 @@ export class ServerWrites {
 
   #join({ prefix, base, texts }: Written): string | null {
     const { tags, pieces } = this;
+    // In an attribute, Thymeleaf leaves them as they are.
+    if (tags.some(isTextual)) return null;
     let text = prefix;
     for (const [at, tag] of tags.slice(0, base === "" ? texts.length : tags.length).entries()) {
       const [, part] = /^<(c:(?:when|otherwise))\b/.exec(tag) ?? [];
