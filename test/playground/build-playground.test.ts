@@ -8,9 +8,9 @@ import { BUILT } from "../../demo/playground/build-facts.js";
 import { PAGE_BUNDLES } from "../../tools/bundle.mjs";
 
 /** What a first visit loads, by brotli. English and the checker come with their first use, the rest is to download. */
-const LIMIT = 43_900;
+const LIMIT = 44_000;
 /** The script that is loaded once code is to be checked: two parsers are in it. */
-const CHECK_LIMIT = 251_500;
+const CHECK_LIMIT = 253_000;
 const FIRST_LOAD = ["index.html", "playground.css", "playground.js"];
 const DOWNLOADS = Object.keys(BUILT.files);
 
