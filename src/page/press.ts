@@ -1,3 +1,5 @@
+import { readClock } from "../natives.js";
+
 /** CSS pixels: between a press and its click a hand moves less than this, unless it drags something. */
 const DRAG = 10;
 
@@ -13,8 +15,11 @@ let clicks = 0;
 /** How often the visitor has pressed something: events that scripts make do not count. */
 let presses = 0;
 
-/** How often that was when a button's chat was started by a click of the visitor's. */
-let answered = new WeakMap<Element, number>();
+/** Milliseconds after a click in which a script may make it once more. */
+const REPLAY_TIME = 10_000;
+
+/** When a button's chat was started by a click of the visitor's, and how often the visitor had pressed something then. */
+let answered = new WeakMap<Element, { time: number; presses: number }>();
 
 /** The touch that has begun, if it is the only one. */
 let touch: TouchEvent | null = null;
@@ -56,7 +61,7 @@ function countPress({ isTrusted }: Event): void {
 
 /** Notes that a click of the visitor's has started the button's chat. */
 export function noteAnswered({ isTrusted }: Event, button: Element): void {
-  if (isTrusted) answered.set(button, presses);
+  if (isTrusted) answered.set(button, { time: readClock(), presses });
 }
 
 /**
@@ -64,7 +69,8 @@ export function noteAnswered({ isTrusted }: Event, button: Element): void {
  * that came before.
  */
 export function isReplay({ isTrusted }: Event, button: Element): boolean {
-  return !isTrusted && answered.get(button) === presses;
+  const known = isTrusted ? undefined : answered.get(button);
+  return known?.presses === presses && readClock() - known.time < REPLAY_TIME;
 }
 
 /** What tells whether a click has come since now. */

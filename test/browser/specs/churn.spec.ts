@@ -118,11 +118,15 @@ test(
       await chat?.close();
       await page.waitForWindows(0);
     };
-    const clickWithoutGesture = (times: number) =>
-      page.evaluate((times) => {
-        for (const button of [...document.querySelectorAll("button")].slice(0, times))
-          button.click();
-      }, times);
+    // Not on a button that the mouse has clicked: such a click of a script's is taken for the same once more.
+    const clickWithoutGesture = (times: number, first = 0) =>
+      page.evaluate(
+        ({ times, first }) => {
+          for (const button of [...document.querySelectorAll("button")].slice(first, first + times))
+            button.click();
+        },
+        { times, first },
+      );
     // What is made once for each button (its title, and in Chromium a node for each attribute that is
     // read), and the one listener for a refused POST, is there from now on.
     const lastTitle = () => document.querySelector<HTMLElement>("#b299")?.title;
@@ -146,8 +150,8 @@ test(
     // The others come without a gesture, each button again after a second.
     let left = 1000 - ANSWERED;
     while (left > 0) {
-      const times = Math.min(300, left);
-      await clickWithoutGesture(times);
+      const times = Math.min(280, left);
+      await clickWithoutGesture(times, ANSWERED);
       left -= times;
       await wait(LATER);
     }
