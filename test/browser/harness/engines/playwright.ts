@@ -256,6 +256,11 @@ function handsOf({ mouse, keyboard, touchscreen }: PlaywrightPage): Hands {
   return {
     move: ({ x, y }) => mouse.move(x, y),
     click: async (button, count, gap) => {
+      if (count === 1) {
+        await mouse.down({ button });
+        await mouse.up({ button });
+        return;
+      }
       const made: Promise<void>[] = [];
       // Nobody's hand waits until a page is ready for the next click.
       for (let clickCount = 1; clickCount <= count; clickCount++) {
