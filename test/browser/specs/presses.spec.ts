@@ -580,23 +580,6 @@ test("a key that the page prevents, and moves the focus, is named", async ({
   await expectNothing(page, standIn);
 });
 
-test(
-  "a double click on a page that is busy after the first sends once",
-  // The drivers of the others wait for the page between two clicks.
-  ONE_ENGINE,
-  async ({ page, standIn, visit }) => {
-    const busy = `<script>
-      addEventListener("click", () => setTimeout(() => {
-        for (const end = performance.now() + 1500; performance.now() < end; );
-      }));
-    </script>`;
-    await visit(pageWith(button("shop") + busy, { head: LISTEN }));
-    await page.click("#shop", { count: 2 });
-    await expect.poll(async () => (await seen(page, "open")).length).toBeGreaterThan(0);
-    await expectSent(standIn, { uuid: "@shop" });
-  },
-);
-
 test("a custom element that sends its form by itself starts the chat alone", async ({
   network,
   page,

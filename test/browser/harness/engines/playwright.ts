@@ -256,18 +256,11 @@ function handsOf({ mouse, keyboard, touchscreen }: PlaywrightPage): Hands {
   return {
     move: ({ x, y }) => mouse.move(x, y),
     click: async (button, count, gap) => {
-      if (count === 1) {
-        await mouse.down({ button });
-        await mouse.up({ button });
-        return;
-      }
-      const made: Promise<void>[] = [];
-      // Nobody's hand waits until a page is ready for the next click.
       for (let clickCount = 1; clickCount <= count; clickCount++) {
         if (clickCount > 1) await wait(gap);
-        made.push(mouse.down({ button, clickCount }), mouse.up({ button, clickCount }));
+        await mouse.down({ button, clickCount });
+        await mouse.up({ button, clickCount });
       }
-      await Promise.all(made);
     },
     keyDown: (key) => keyboard.down(key),
     keyUp: (key) => keyboard.up(key),
