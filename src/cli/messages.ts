@@ -114,10 +114,6 @@ Options:
     "컴포넌트의 첫 번째 `return` 앞에 넣을 코드(`{hooks}`도 import 하세요):",
     "Put this into the component, above its first `return`, and import `{hooks}`:",
   ],
-  wasLink: [
-    '링크를 `<button>`으로 바꿨어요. CSS가 없으면 회색으로 보여요. 링크 모양을 유지하려면 `<a href="#" …>`로 쓰세요.',
-    'What was a link is a `<button>` now, grey without CSS of its own. `<a href="#" …>` in its place keeps the look of a link.',
-  ],
   tag: [
     "기존 버튼과 상담을 여는 코드는 지우고, 페이지에 스크립트 태그를 한 번 넣으세요(주소는 파일을 올린 곳으로):",
     "Remove the old button and the code that opens its chat. The page needs the script’s tag once, with your file’s address:",
@@ -167,6 +163,11 @@ export function sayCode(
 export function saySettled(codes: readonly string[], language: Language): string {
   const list = listSettled(codes, WORDS[language]);
   return list && say("settled", language, { list });
+}
+
+/** What is to be known of links that have become buttons. */
+export function sayWasLink(language: Language): string {
+  return WORDS[language].wasLink;
 }
 
 /** What there is to do about a code of which a converted button has taken care. */

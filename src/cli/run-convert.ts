@@ -5,7 +5,7 @@ import type { Language } from "../check/words/words.js";
 import { type Converted, convert } from "../convert/convert.js";
 import { listHooks } from "../convert/write/script.js";
 import { decodeFile } from "./decode.js";
-import { say, sayCode, sayReason, sayReplaced } from "./messages.js";
+import { say, sayCode, sayReason, sayReplaced, sayWasLink } from "./messages.js";
 import { type Paint, printLines, tidyCode } from "./print.js";
 import { readInput } from "./read-input.js";
 
@@ -30,7 +30,7 @@ export async function runConvert(
   const parts = converted
     ? [
         ...all.map((one) => printCode(one, language)),
-        ...(all.some(({ wasLink }) => wasLink) ? [`${say("wasLink", language)}\n`] : []),
+        ...(all.some(({ wasLink }) => wasLink) ? [`${sayWasLink(language)}\n`] : []),
         ...(isMade && !converted.isMarked ? [`${say("tag", language)}\n\n${TAG}\n`] : []),
       ]
     : [`${say("nothing", language)}${lines.length > 0 ? "\n" : ""}`];

@@ -3,7 +3,7 @@ import type { ChatPlan } from "../types.js";
 import type { Chat } from "./chats.js";
 import { type Finding, finding } from "./codes.js";
 import { FIELDS, markOf, optionOf } from "./fields.js";
-import { listNeeded } from "./needed-names.js";
+import { listToKeep } from "./needed-names.js";
 import type { Facts } from "./read/read.js";
 import type { Start } from "./read/script/found.js";
 import { parseExpression } from "./read/script/parse-script.js";
@@ -161,7 +161,7 @@ function* listComputed(
 ): Iterable<Finding> {
   for (const { field, code, isAwaited, needed } of computed) {
     const values = { name: field, source: shorten(code, 60) };
-    const names = listNeeded(code, needed, start, facts).join(", ");
+    const names = listToKeep(code, needed, start, facts).join(", ");
     if (field === "uuid" && ids && ids.length > 1)
       yield finding("KC979", start.place, { ids: ids.join(", ") });
     else if (isAwaited) yield finding("KC969", start.place, values);

@@ -5,7 +5,7 @@ import type { Start } from "./read/script/found.js";
 import { needsNames } from "./write/values/needed.js";
 
 /** What the page has to keep for the code of a value: names of its scripts, and fields of the old form. */
-export function listNeeded(
+export function listToKeep(
   code: string,
   names: readonly string[],
   start: Start,

@@ -97,7 +97,7 @@ function createResult(say: Say, words: Words, onUse: Use): Node[] {
   const [fatal, others] = splitFatal(open);
   return [
     ...(fatal.length > 0 ? [createList(fatal, say, words)] : []),
-    ...createConverted(reading, say, onUse),
+    ...createConverted(reading, say, words, onUse),
     createCount(open, say),
     ...(others.length > 0 ? [createList(others, say, words)] : []),
     ...(settled.length > 0 ? [createSettled(settled, say, words)] : []),
@@ -110,23 +110,23 @@ function splitFatal(lines: readonly Line[]): [fatal: Line[], others: Line[]] {
   return [lines.filter(isFatal), lines.filter((line) => !isFatal(line))];
 }
 
-function createConverted({ converted }: Reading, say: Say, onUse: Use): Node[] {
+function createConverted({ converted }: Reading, say: Say, words: Words, onUse: Use): Node[] {
   const [first] = converted;
   if (!first) return [];
   const use = button("plain", say("use"), () => onUse(toSettings(first)));
   use.id = "check-use";
-  const words = { copy: say("copy"), copied: say("copied") };
+  const copying = { copy: say("copy"), copied: say("copied") };
   const codes = converted.flatMap((one, index) => {
     const title =
       converted.length > 1 ? say("resultOf", { label: one.label || index + 1 }) : say("result");
-    return createCodes(one, index, title, words, say);
+    return createCodes(one, index, title, copying, say);
   });
   if (codes.length === 0) return [element("p", "warning", say("broken")), use];
   return [
     ...(first.isMarked ? [] : [element("p", "hint", say("instead"))]),
     ...codes,
-    ...(converted.some(({ wasLink }) => wasLink) ? [createLinkHint(say)] : []),
-    createCode("converted-tag", say("tag"), `${buildTag()}\n`, words),
+    ...(converted.some(({ wasLink }) => wasLink) ? [createLinkHint(words)] : []),
+    createCode("converted-tag", say("tag"), `${buildTag()}\n`, copying),
     use,
     ...(Object.keys(first.computed).length > 0 ? [element("p", "hint", say("useHint"))] : []),
   ];
@@ -151,8 +151,8 @@ function createCodes(
 }
 
 /** What was a link and is a button now looks otherwise. */
-function createLinkHint(say: Say): HTMLElement {
-  const hint = element("p", "hint", renderMarks(say("wasLink")));
+function createLinkHint({ wasLink }: Words): HTMLElement {
+  const hint = element("p", "hint", renderMarks(wasLink));
   hint.id = "converted-link";
   return hint;
 }

@@ -64,10 +64,6 @@ const TEXTS = {
     ko: "누를 때 값을 채우는 코드(컴포넌트의 첫 번째 return 앞에 넣고 {hooks}도 import 하세요)",
     en: "Fills in values at the click (put it above the component’s first return, and import {hooks})",
   },
-  wasLink: {
-    ko: '링크를 `<button>`으로 바꿨어요. CSS가 없으면 회색으로 보여요. 링크 모양을 유지하려면 `<a href="#" …>`로 쓰세요.',
-    en: 'What was a link is a `<button>` now, grey without CSS of its own. `<a href="#" …>` in its place keeps the look of a link.',
-  },
   tag: { ko: "스크립트 태그(페이지에 한 번)", en: "The script’s tag (once a page)" },
   copy: { ko: "복사", en: "Copy" },
   copied: { ko: "복사됨 ✓", en: "Copied ✓" },

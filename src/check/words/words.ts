@@ -20,6 +20,8 @@ export interface Words {
   settled: Record<SettledCode, string>;
   /** Such a word with its code. */
   ofCode: string;
+  /** Of a link that has become a button. */
+  wasLink: string;
   /** A button that has no name. */
   unnamed: string;
   /** The floating button: what it is called without words of its own, and what differs for it. */

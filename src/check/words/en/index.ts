@@ -11,6 +11,8 @@ export const EN: Words = {
   causes: CAUSES,
   settled: SETTLED,
   ofCode: "{said} ({code})",
+  wasLink:
+    'What was a link is a `<button>` now, grey without CSS of its own. `<a href="#" …>` in its place keeps the look of a link.',
   unnamed: "the button",
   launcher: {
     name: "the launcher",

@@ -11,6 +11,8 @@ export const KO: Words = {
   causes: CAUSES,
   settled: SETTLED,
   ofCode: "{said}({code})",
+  wasLink:
+    '링크를 `<button>`으로 바꿨어요. CSS가 없으면 회색으로 보여요. 링크 모양을 유지하려면 `<a href="#" …>`로 쓰세요.',
   unnamed: "이 버튼",
   launcher: {
     name: "런처",

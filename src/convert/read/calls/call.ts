@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import { readCompiled } from "../frameworks/compiled.js";
 import { type Context, createFrame, type Guard } from "../script/context.js";
+import { withoutParentheses } from "../script/references.js";
 import type { Run } from "../script/run.js";
 import { noteCancel } from "../script/statements/cancels.js";
 import { awaited, callLater } from "../script/statements/functions.js";
@@ -44,8 +45,7 @@ export interface Called {
 export function callNode(node: Call, context: Context, run: Run): Value {
   const compiled = readCompiled(node, context, run);
   if (compiled) return compiled;
-  const callee =
-    node.callee.type === "ParenthesizedExpression" ? node.callee.expression : node.callee;
+  const callee = withoutParentheses(node.callee);
   const isMember = callee.type === "MemberExpression" || callee.type === "OptionalMemberExpression";
   const object = isMember ? run.evaluate(callee.object, context) : null;
   const name = isMember

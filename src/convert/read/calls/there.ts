@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { nameOfCallee } from "../script/references.js";
+import { nameOfCallee, withoutTypeof } from "../script/references.js";
 import type { FunctionValue } from "../script/value.js";
 
 /** What a filter asks for, if it only leaves out what is not there: `Boolean`, `(key) => data[key] != null`. */
@@ -101,13 +101,8 @@ type Comparison = Extract<Node, { type: "BinaryExpression" }>;
 
 function comparesWithNothing({ operator, left, right }: Comparison, sign: RegExp): Node[] {
   if (!sign.test(operator)) return [];
-  if (isNothing(right)) return asks(withoutType(left));
-  return isNothing(left) ? asks(withoutType(right)) : [];
-}
-
-/** `typeof value !== "undefined"` */
-function withoutType(node: Node): Node {
-  return node.type === "UnaryExpression" && node.operator === "typeof" ? node.argument : node;
+  if (isNothing(right)) return asks(withoutTypeof(left));
+  return isNothing(left) ? asks(withoutTypeof(right)) : [];
 }
 
 /** `value.length > 0` */

@@ -38,7 +38,7 @@ export function handleLater(
     const isOwn = /[A-Z.]/.test(element.name) && !/^on(?:Load|Mount|Change)/.test(name);
     const isClick = /^on(?:Click|Press|Tap|Touch|Mouse|Pointer|Submit)/.test(name);
     const event = isOwn
-      ? `click ${isClick ? "" : OF_COMPONENT}`
+      ? `click${isClick ? "" : ` ${OF_COMPONENT}`}`
       : name.replace(/^on|\$$/g, "").toLowerCase();
     const isPart = isOwn && (ANSWER.test(name) || (!isClick && !CONTROL.test(element.name)));
     const pressed = isPart ? null : element;

@@ -1,6 +1,6 @@
 import type { Function as FunctionNode, JSXElement, Node } from "@babel/types";
 import type { Context } from "../script/context.js";
-import { DEEPEST, isFunction, listChildren } from "../script/references.js";
+import { DEEPEST, isFunction, listChildren, withoutParentheses } from "../script/references.js";
 import type { Run } from "../script/run.js";
 import type { FunctionValue, Value } from "../script/value.js";
 
@@ -56,10 +56,6 @@ function readReturn(statement: Node): Node | null {
   return statement.type === "ReturnStatement" ? (statement.argument ?? null) : null;
 }
 
-function withoutParentheses(node: Node): Node {
-  return node.type === "ParenthesizedExpression" ? withoutParentheses(node.expression) : node;
-}
-
 /** Whether an element has a handler of its own. */
 function listens(node: Node): boolean {
   if (node.type !== "JSXElement") return false;
@@ -100,6 +96,7 @@ export function readProps(node: FunctionNode, run: Run): Value | null {
 
 /** The components that wait for a function that uses them: that says what they are told. */
 export function listWaiting(run: Run): ReadonlySet<FunctionNode> {
+  if (run.component.own.uses.length === 0) return new Set();
   const unread = run.calls.functions.filter(({ value }) => !run.calls.entered.has(value.node));
   const users = new Set(unread.map(({ value }) => value.node));
   const used = run.component.own.uses.flatMap(({ name, by }) => {

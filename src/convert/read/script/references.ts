@@ -37,6 +37,16 @@ export function listDeclared(node: Node, names: Set<string>, depth = 0): void {
   for (const child of listChildren(node)) listDeclared(child, names, depth + 1);
 }
 
+/** What stands in parentheses; anything else as it is. */
+export function withoutParentheses(node: Node): Node {
+  return node.type === "ParenthesizedExpression" ? withoutParentheses(node.expression) : node;
+}
+
+/** `value` of `typeof value`; anything else as it is. */
+export function withoutTypeof(node: Node): Node {
+  return node.type === "UnaryExpression" && node.operator === "typeof" ? node.argument : node;
+}
+
 /** A call, with `?.` or without. */
 export function isCall(
   node: Node,

@@ -1,4 +1,5 @@
 import { parseExpression } from "../script/parse-script.js";
+import { withoutParentheses } from "../script/references.js";
 import type { Pieces } from "../text/pieces.js";
 
 /** `{{ { extra: code, bot: "true" }|url_encode }}`: a query as Twig makes it of a hash. */
@@ -8,8 +9,8 @@ export const TWIG_QUERY = /^\{\{-?\s*(\{[\s\S]*\})\s*\|\s*url_encode\s*-?\}\}$/;
 export function readTwigQuery(source: string, pieces: Pieces): string {
   const inside = TWIG_QUERY.exec(source)?.[1] ?? "";
   const code = `(${inside.replace(/~/g, "+")})`;
-  let hash = inside ? parseExpression(code) : null;
-  if (hash?.type === "ParenthesizedExpression") hash = hash.expression;
+  const made = inside ? parseExpression(code) : null;
+  const hash = made && withoutParentheses(made);
   if (hash?.type !== "ObjectExpression") return "";
   const pairs = hash.properties.flatMap((property) => {
     if (property.type !== "ObjectProperty" || property.computed) return [];

@@ -1,6 +1,6 @@
 import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
-import { isFunction } from "../../read/script/references.js";
+import { isFunction, withoutParentheses } from "../../read/script/references.js";
 import { writeExpression } from "../escape.js";
 import { listSources } from "../kept/statements.js";
 import { type ItemCondition, writeForItem } from "../values/item-condition.js";
@@ -51,7 +51,7 @@ function readOwn(
 ): { code: string; isExpression: boolean } {
   const bare = code.replace(/;\s*$/, "");
   const made = parseExpression(`(${bare}\n)`);
-  const inner = made?.type === "ParenthesizedExpression" ? made.expression : made;
+  const inner = made && withoutParentheses(made);
   if (!inner) return { code: bare, isExpression: false };
   if (language === "angular") return { code: bare, isExpression: true };
   const isName = inner.type === "Identifier" || inner.type === "MemberExpression";

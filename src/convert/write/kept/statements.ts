@@ -8,6 +8,7 @@ import {
   listReferences,
   mentions,
   nameOfCallee,
+  withoutParentheses,
 } from "../../read/script/references.js";
 import { kindOfBranch } from "../../read/server/decisions.js";
 import type { Tag } from "../../read/server/templates.js";
@@ -147,8 +148,7 @@ function findFunction(
 ): Extract<Node, { type: "ArrowFunctionExpression" | "FunctionExpression" }> | null {
   const [only] = body;
   if (body.length !== 1 || only?.type !== "ExpressionStatement") return null;
-  let { expression } = only;
-  if (expression.type === "ParenthesizedExpression") expression = expression.expression;
+  const expression = withoutParentheses(only.expression);
   if (expression.type === "ArrowFunctionExpression") return expression;
   return expression.type === "FunctionExpression" ? expression : null;
 }

@@ -8,7 +8,7 @@ import { negate } from "../../read/script/code.js";
 import type { Guard } from "../../read/script/context.js";
 import type { Start } from "../../read/script/found.js";
 import { parseExpression } from "../../read/script/parse-script.js";
-import { mentions, nameOfRoot } from "../../read/script/references.js";
+import { mentions, nameOfRoot, withoutParentheses } from "../../read/script/references.js";
 import { isConsultation } from "../../read/script/start.js";
 import { withoutNot } from "./asked.js";
 import { isAtClick } from "./at-click.js";
@@ -127,7 +127,7 @@ function findHandler({ trigger }: Start, facts: Facts): OldHandler | null {
 /** Whether a statement only calls what the item itself has or chooses: `link.action()`, `acts[link.key]()`, which starts the chat. */
 export function callsItem(statement: string, { start }: Chat, facts: Facts): boolean {
   const made = parseExpression(`(${statement}\n)`);
-  const inner = made?.type === "ParenthesizedExpression" ? made.expression : made;
+  const inner = made && withoutParentheses(made);
   const isCall = inner?.type === "CallExpression" || inner?.type === "OptionalCallExpression";
   const called = isCall ? inner.callee : inner;
   if (!called) return false;

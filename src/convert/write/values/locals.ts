@@ -2,7 +2,7 @@ import type { OldElement } from "../../read/markup/element.js";
 import type { Facts } from "../../read/read.js";
 import type { Start } from "../../read/script/found.js";
 import { parseExpression } from "../../read/script/parse-script.js";
-import { listNames } from "../../read/script/references.js";
+import { listNames, withoutParentheses } from "../../read/script/references.js";
 
 const LOOP = /^(?:v-for|x-for)$/;
 const SLOT = /^(?:v-slot|#|slot-scope)/;
@@ -31,10 +31,10 @@ function readPattern(pattern: string, names: Set<string>): void {
 }
 
 function readKeys(code: string, names: Set<string>): void {
-  let made = parseExpression(`(${code}\n)`);
-  if (made?.type === "ParenthesizedExpression") made = made.expression;
-  if (made?.type !== "ObjectExpression") return;
-  for (const property of made.properties)
+  const made = parseExpression(`(${code}\n)`);
+  const object = made && withoutParentheses(made);
+  if (object?.type !== "ObjectExpression") return;
+  for (const property of object.properties)
     if (property.type !== "SpreadElement" && property.key.type === "Identifier")
       names.add(property.key.name);
 }

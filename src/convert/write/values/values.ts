@@ -5,7 +5,7 @@ import type { Facts } from "../../read/read.js";
 import { parseExpression } from "../../read/script/parse-script.js";
 import { mentions } from "../../read/script/references.js";
 import { isAtClick } from "./at-click.js";
-import { findLate } from "./behind-checks.js";
+import { findLate, type IsLate } from "./behind-checks.js";
 import { type Computed, readComputed } from "./computed.js";
 import { asksHeld } from "./held.js";
 import { readInPage } from "./in-page.js";
@@ -19,6 +19,7 @@ import { parseCode } from "./parse-code.js";
 export function listValues(chat: Chat, facts: Facts): Computed[] {
   const { pieces } = facts;
   const locals = listKnown(chat.start.trigger, facts);
+  const isLate = findLate(chat, facts);
   const filled: Computed[] = [];
   const made: Computed[] = [];
   for (const field of FIELDS) {
@@ -26,8 +27,8 @@ export function listValues(chat: Chat, facts: Facts): Computed[] {
     if (pieces.findCode(text).length === 0) continue;
     const one = readComputed(field, text, facts);
     if (!needsScript(one, chat, facts)) {
-      const code = field === "uuid" ? writeId(one.code, chat, facts) : null;
-      filled.push({ ...one, code: code ?? whereThere(one.code, chat, facts) });
+      const code = field === "uuid" ? writeId(one.code, chat, isLate, facts) : null;
+      filled.push({ ...one, code: code ?? whereThere(one.code, chat, isLate, facts) });
       continue;
     }
     // A script beside the button does not know what the markup around it is told.
@@ -50,12 +51,12 @@ function asksOwnEvent(code: string): boolean {
 const EVENT = new Set(["event"]);
 
 /** What the old code asked for before it read a member of it, or waits for, is not there as the page is made. */
-function whereThere(code: string, chat: Chat, facts: Facts): string {
+function whereThere(code: string, chat: Chat, isLate: IsLate, facts: Facts): string {
   const isSignal = facts.language === "angular";
   if (isAtClick(code, isSignal) || asksHeld(code, facts)) return code;
   const missing = findMissing(code, chat, facts);
   if (missing !== undefined) return `${missing} ? ${code} : undefined`;
-  return writeOptional(code, facts, findLate(chat, facts));
+  return writeOptional(code, facts, isLate);
 }
 
 function findMissing(code: string, { start, condition }: Chat, facts: Facts): string | undefined {
@@ -96,10 +97,10 @@ function listOwners(asked: string): string[] {
  * An id that the old code asks for before it goes on: without one, frameworks write no attribute, so that the element is
  * no button and what is said then is never said. `null` if nothing asks for it.
  */
-function writeId(code: string, chat: Chat, facts: Facts): string | null {
+function writeId(code: string, chat: Chat, isLate: IsLate, facts: Facts): string | null {
   const isAsked = chat.start.guards.some(({ isThere }) => isThere?.replace(/\?\./g, ".") === code);
   const missing = findMissing(code, chat, facts);
-  const late = writeOptional(code, facts, findLate(chat, facts));
+  const late = writeOptional(code, facts, isLate);
   if (missing === undefined && late !== writeOptional(code, facts))
     return `${/[|&]| \? /.test(late) ? `(${late})` : late} || ""`;
   if (!isAsked && (!chat.condition || missing === undefined)) return null;

@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Context } from "../context.js";
+import { withoutTypeof } from "../references.js";
 import type { Run } from "../run.js";
 import type { Value } from "../value.js";
 import { hasWords } from "./compare.js";
@@ -18,9 +19,9 @@ export function decideThere(test: Node, context: Context, run: Run): boolean | n
   ] as const;
   for (const [asked, other] of sides) {
     const nothing = nameNothing(other, asked);
-    const isKnown = isFixed(withoutType(asked), context) || isByKey(withoutType(asked), run);
+    const isKnown = isFixed(withoutTypeof(asked), context) || isByKey(withoutTypeof(asked), run);
     if (!nothing || !isKnown) continue;
-    const found = findNothing(withoutType(asked), context, run);
+    const found = findNothing(withoutTypeof(asked), context, run);
     if (found === null) return null;
     const isExact = operator.length === 3 || asked.type === "UnaryExpression";
     const isSame = found !== "" && (!isExact || found === nothing);
@@ -49,11 +50,6 @@ function nameNothing(node: Node, asked: Node): Nothing | null {
     (node.type === "Identifier" && node.name === "undefined") ||
     (node.type === "UnaryExpression" && node.operator === "void");
   return isUndefined ? "undefined" : null;
-}
-
-/** `typeof value !== "undefined"` */
-function withoutType(node: Node): Node {
-  return node.type === "UnaryExpression" && node.operator === "typeof" ? node.argument : node;
 }
 
 /** What a value is if it is nothing, `""` if it is something; `null` if that is not known. */

@@ -3,6 +3,7 @@ import { toText } from "../../text/to-text.js";
 import { noteBirth } from "../births.js";
 import { type Context, sourceOf } from "../context.js";
 import { noteAddress, noteParts } from "../lone-address.js";
+import { withoutParentheses } from "../references.js";
 import type { Run } from "../run.js";
 import type { Calls } from "../run-parts.js";
 import { isNothing, numberValue, textValue, UNDEFINED, type Value } from "../value.js";
@@ -82,8 +83,7 @@ const OPERATIONS: Record<string, (one: number, other: number) => number> = {
 /** `...(no ? [["extra", no]] : [])`: pairs that are there in a branch alone. */
 export function readItems(node: Node | null, context: Context, run: Run): Value[] {
   if (node?.type !== "SpreadElement") return [node ? run.evaluate(node, context) : UNDEFINED];
-  const { argument } = node;
-  const chosen = argument.type === "ParenthesizedExpression" ? argument.expression : argument;
+  const chosen = withoutParentheses(node.argument);
   if (chosen.type !== "ConditionalExpression") {
     const all = run.evaluate(chosen, context);
     return all.kind === "elements"
